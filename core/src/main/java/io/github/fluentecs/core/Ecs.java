@@ -1,0 +1,6 @@
+package io.github.fluentecs.core;
+
+/** The door of this module. */
+public final class Ecs {
+  private Ecs() {}
+}

@@ -1,0 +1,5 @@
+/** Commands, rules, typed results and failures; open {@link io.github.fluentecs.core.Ecs} first. */
+@NullMarked
+package io.github.fluentecs.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package io.github.fluentecs.dsl;
+
+/** The door of this module. */
+public final class EcsDsl {
+  private EcsDsl() {}
+}
