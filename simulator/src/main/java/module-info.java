@@ -1,7 +1,6 @@
 /** Amazon ECS in the JVM, on virtual time, with faults. */
 module io.github.fluentecs.simulator {
   requires transitive software.amazon.awssdk.services.ecs;
-  requires software.amazon.awssdk.core;
   requires static transitive org.jspecify;
 
   exports io.github.fluentecs.simulator;

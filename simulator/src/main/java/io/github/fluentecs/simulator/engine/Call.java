@@ -2,7 +2,7 @@ package io.github.fluentecs.simulator.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
 /**
  * One decoded request.
@@ -12,7 +12,7 @@ import software.amazon.awssdk.core.SdkPojo;
  * @param region the Region of the request's credential scope, such as {@code us-east-1}; every
  *     Region has resources of its own
  */
-public record Call(String operation, SdkPojo request, String region) {
+public record Call(String operation, EcsRequest request, String region) {
   /** Refuses nulls. */
   public Call {
     requireNonNull(operation, "operation");

@@ -3,7 +3,7 @@ package io.github.fluentecs.simulator.engine;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.ecs.model.EcsResponse;
 
 /** What a transport does with one caller: answer, refuse, or drop the connection. */
 public sealed interface Reply {
@@ -21,7 +21,7 @@ public sealed interface Reply {
    * @param body the SDK's response object of the operation
    * @param latency how long to hold it back
    */
-  record Answered(String requestId, SdkPojo body, Duration latency) implements Reply {
+  record Answered(String requestId, EcsResponse body, Duration latency) implements Reply {
     /** Refuses nulls. */
     public Answered {
       requireNonNull(requestId, "requestId");
