@@ -1,0 +1,54 @@
+package io.github.fluentecs.simulator.engine;
+
+/** Writes the ARNs of one account in one Region, in the long format. */
+record Arns(String account, String region) {
+
+  String cluster(String name) {
+    return arn("cluster/" + name);
+  }
+
+  String service(String cluster, String name) {
+    return arn("service/" + cluster + "/" + name);
+  }
+
+  String taskSet(String cluster, String service, String id) {
+    return arn("task-set/" + cluster + "/" + service + "/" + id);
+  }
+
+  String task(String cluster, String id) {
+    return arn("task/" + cluster + "/" + id);
+  }
+
+  String container(String cluster, String task, String id) {
+    return arn("container/" + cluster + "/" + task + "/" + id);
+  }
+
+  String containerInstance(String cluster, String id) {
+    return arn("container-instance/" + cluster + "/" + id);
+  }
+
+  String taskDefinition(String family, int revision) {
+    return arn("task-definition/" + family + ":" + revision);
+  }
+
+  /** The service principal of ECS, as a role: {@code registeredBy} and {@code createdBy}. */
+  String root() {
+    return "arn:" + partition() + ":iam::" + account + ":root";
+  }
+
+  private String arn(String resource) {
+    return "arn:" + partition() + ":ecs:" + region + ":" + account + ":" + resource;
+  }
+
+  private String partition() {
+    if (region.startsWith("cn-")) {
+      return "aws-cn";
+    }
+    return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+  }
+
+  /** What stands behind the last slash: the name or id in a reference of any format. */
+  static String lastPart(String reference) {
+    return reference.substring(reference.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import software.amazon.awssdk.services.ecs.model.PlatformDevice;
+import software.amazon.awssdk.services.ecs.model.Resource;
+
+/**
+ * What a container instance has to give, or has left.
+ *
+ * @param cpu CPU units
+ * @param memory MiB
+ * @param gpus ids of GPUs
+ * @param tcp taken TCP ports
+ * @param udp taken UDP ports
+ */
+record Capacity(int cpu, int memory, List<String> gpus, Set<Integer> tcp, Set<Integer> udp) {
+  /** Two virtual CPUs, 4 GiB less what the system takes, and the agent's own ports. */
+  static final Capacity DEFAULT =
+      new Capacity(2048, 3884, List.of(), Set.of(22, 2375, 2376, 51678, 51679), Set.of());
+
+  /** Reads a registration; what is not named is as in {@link #DEFAULT}. */
+  static Capacity of(List<Resource> resources, List<PlatformDevice> devices) {
+    Capacity capacity = DEFAULT;
+    for (Resource resource : resources) {
+      capacity = capacity.with(resource);
+    }
+    List<String> gpuDevices =
+        devices.stream()
+            .filter(device -> "GPU".equals(device.typeAsString()))
+            .map(PlatformDevice::id)
+            .toList();
+    return gpuDevices.isEmpty() ? capacity : capacity.withGpus(gpuDevices);
+  }
+
+  private Capacity with(Resource resource) {
+    return switch (String.valueOf(resource.name())) {
+      case "CPU" -> new Capacity(number(resource), memory, gpus, tcp, udp);
+      case "MEMORY" -> new Capacity(cpu, number(resource), gpus, tcp, udp);
+      case "PORTS" -> new Capacity(cpu, memory, gpus, ports(resource), udp);
+      case "PORTS_UDP" -> new Capacity(cpu, memory, gpus, tcp, ports(resource));
+      case "GPU" -> withGpus(resource.stringSetValue());
+      default -> this;
+    };
+  }
+
+  private Capacity withGpus(List<String> ids) {
+    return new Capacity(cpu, memory, new ArrayList<>(ids), tcp, udp);
+  }
+
+  private static int number(Resource resource) {
+    if (resource.integerValue() != null) {
+      return resource.integerValue();
+    }
+    if (resource.longValue() != null) {
+      return Math.toIntExact(resource.longValue());
+    }
+    return resource.doubleValue() == null ? 0 : resource.doubleValue().intValue();
+  }
+
+  private static Set<Integer> ports(Resource resource) {
+    Set<Integer> ports = new TreeSet<>();
+    resource.stringSetValue().forEach(port -> ports.add(Integer.parseInt(port)));
+    return ports;
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.services.ecs.model.EcsResponse;
+
+/** The operations there are, by their names on the wire. */
+final class Handlers {
+  private final Map<String, Entry<?>> entries = new TreeMap<>();
+
+  /** Adds the operation whose request type this is: {@code RunTaskRequest} adds {@code RunTask}. */
+  <Q extends EcsRequest> Handlers on(Class<Q> type, Handler<Q, ? extends EcsResponse> handler) {
+    String typeName = type.getSimpleName();
+    String operation = typeName.substring(0, typeName.length() - "Request".length());
+    if (entries.put(operation, new Entry<>(type, handler)) != null) {
+      throw new IllegalStateException(operation + " has two handlers");
+    }
+    return this;
+  }
+
+  EcsResponse handle(Region region, Call call) {
+    Entry<?> entry = entries.get(call.operation());
+    if (entry == null) {
+      throw Refusal.of(
+          "UnsupportedFeatureException",
+          "The simulator does not implement "
+              + call.operation()
+              + "; it implements "
+              + String.join(", ", entries.keySet())
+              + ".");
+    }
+    return entry.handle(region, call.request());
+  }
+
+  Set<String> operations() {
+    return entries.keySet();
+  }
+
+  private record Entry<Q extends EcsRequest>(
+      Class<Q> type, Handler<Q, ? extends EcsResponse> handler) {
+    EcsResponse handle(Region region, EcsRequest request) {
+      return handler.handle(region, type.cast(request));
+    }
+  }
+}

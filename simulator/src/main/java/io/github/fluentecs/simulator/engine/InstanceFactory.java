@@ -1,0 +1,72 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.ecs.model.Attribute;
+import software.amazon.awssdk.services.ecs.model.ContainerInstance;
+import software.amazon.awssdk.services.ecs.model.RegisterContainerInstanceRequest;
+import software.amazon.awssdk.services.ecs.model.VersionInfo;
+
+/** Makes container instances from registrations. */
+final class InstanceFactory {
+  private static final VersionInfo AGENT =
+      VersionInfo.builder()
+          .agentVersion("1.98.0")
+          .agentHash("0a1b2c3d")
+          .dockerVersion("DockerVersion: 25.0.8")
+          .build();
+  private static final List<String> CAPABILITIES =
+      List.of(
+          "ecs.capability.task-eni",
+          "ecs.capability.execution-role-awslogs",
+          "ecs.capability.container-health-check",
+          "ecs.capability.secrets.asm.environment-variables",
+          "ecs.capability.docker-remote-api.1.44",
+          "com.amazonaws.ecs.capability.logging-driver.awslogs",
+          "com.amazonaws.ecs.capability.docker-remote-api.1.18",
+          "com.amazonaws.ecs.capability.task-iam-role");
+
+  private InstanceFactory() {}
+
+  static LiveInstance register(
+      Region region, LiveCluster cluster, RegisterContainerInstanceRequest request) {
+    String id = region.ids().hex32();
+    ContainerInstance template =
+        ContainerInstance.builder()
+            .containerInstanceArn(region.arns().containerInstance(cluster.name(), id))
+            .ec2InstanceId(region.ids().ec2("i"))
+            .versionInfo(request.versionInfo() == null ? AGENT : request.versionInfo())
+            .attributes(attributes(region, cluster, request))
+            .registeredAt(region.timeline().now())
+            .tags(request.tags())
+            .build();
+    Capacity capacity = Capacity.of(request.totalResources(), request.platformDevices());
+    LiveInstance instance =
+        new LiveInstance(id, template, cluster, new InstanceResources(capacity));
+    cluster.instances().put(id, instance);
+    region.watchers().instanceChanged(instance);
+    return instance;
+  }
+
+  private static List<Attribute> attributes(
+      Region region, LiveCluster cluster, RegisterContainerInstanceRequest request) {
+    Map<String, Attribute> attributes = new LinkedHashMap<>();
+    List<Attribute> all = new ArrayList<>();
+    CAPABILITIES.forEach(name -> all.add(Attribute.builder().name(name).build()));
+    all.add(attribute("ecs.availability-zone", region.network().zone(cluster.instances().size())));
+    all.add(attribute("ecs.instance-type", "t3.medium"));
+    all.add(attribute("ecs.ami-id", "ami-0123456789abcdef0"));
+    all.add(attribute("ecs.os-type", "linux"));
+    all.add(attribute("ecs.os-family", "LINUX"));
+    all.add(attribute("ecs.cpu-architecture", "x86_64"));
+    all.addAll(request.attributes());
+    all.forEach(attribute -> attributes.put(attribute.name(), attribute));
+    return List.copyOf(attributes.values());
+  }
+
+  private static Attribute attribute(String name, String value) {
+    return Attribute.builder().name(name).value(value).build();
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ContainerInstance;
+import software.amazon.awssdk.services.ecs.model.ContainerInstanceField;
+import software.amazon.awssdk.services.ecs.model.ContainerInstanceStatus;
+import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesResponse;
+import software.amazon.awssdk.services.ecs.model.Failure;
+import software.amazon.awssdk.services.ecs.model.RegisterContainerInstanceRequest;
+import software.amazon.awssdk.services.ecs.model.RegisterContainerInstanceResponse;
+import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateResponse;
+
+/** Operations on container instances. */
+final class InstanceOperations {
+  private InstanceOperations() {}
+
+  static void addTo(Handlers handlers) {
+    handlers
+        .on(RegisterContainerInstanceRequest.class, InstanceOperations::register)
+        .on(DescribeContainerInstancesRequest.class, InstanceOperations::describe)
+        .on(UpdateContainerInstancesStateRequest.class, InstanceOperations::updateState);
+  }
+
+  private static RegisterContainerInstanceResponse register(
+      Region region, RegisterContainerInstanceRequest request) {
+    LiveCluster cluster = region.clusters().require(request.cluster());
+    LiveInstance instance = InstanceFactory.register(region, cluster, request);
+    return RegisterContainerInstanceResponse.builder()
+        .containerInstance(instance.toSdk(true))
+        .build();
+  }
+
+  private static DescribeContainerInstancesResponse describe(
+      Region region, DescribeContainerInstancesRequest request) {
+    Checks.oneTo(100, "Instance list", request.containerInstances());
+    LiveCluster cluster = region.clusters().require(request.cluster());
+    boolean withTags = request.include().contains(ContainerInstanceField.TAGS);
+    var found =
+        each(
+            region,
+            cluster,
+            request.containerInstances(),
+            (instance, failures) -> instance.toSdk(withTags));
+    return DescribeContainerInstancesResponse.builder()
+        .containerInstances(found.instances())
+        .failures(found.failures())
+        .build();
+  }
+
+  private static UpdateContainerInstancesStateResponse updateState(
+      Region region, UpdateContainerInstancesStateRequest request) {
+    Checks.oneTo(10, "Instance list", request.containerInstances());
+    Checks.that(
+        request.status() == ContainerInstanceStatus.ACTIVE
+            || request.status() == ContainerInstanceStatus.DRAINING,
+        "Container instance status should be one of [ACTIVE, DRAINING].");
+    LiveCluster cluster = region.clusters().require(request.cluster());
+    String status = request.statusAsString();
+    var changed =
+        each(
+            region,
+            cluster,
+            request.containerInstances(),
+            (instance, failures) -> {
+              if (!instance.isActive() && !instance.isDraining()) {
+                failures.add(Failures.of(instance.arn(), "INACTIVE"));
+                return null;
+              }
+              Draining.change(region, instance, status);
+              return instance.toSdk(false);
+            });
+    return UpdateContainerInstancesStateResponse.builder()
+        .containerInstances(changed.instances())
+        .failures(changed.failures())
+        .build();
+  }
+
+  private record Found(List<ContainerInstance> instances, List<Failure> failures) {}
+
+  /** Maps the instances that there are; a mapping to null leaves the answer to the failures. */
+  private static Found each(
+      Region region,
+      LiveCluster cluster,
+      List<String> references,
+      BiFunction<LiveInstance, List<Failure>, @Nullable ContainerInstance> mapping) {
+    List<ContainerInstance> found = new ArrayList<>();
+    List<Failure> failures = new ArrayList<>();
+    for (String reference : references) {
+      String id = Arns.lastPart(reference);
+      LiveInstance instance = cluster.instances().get(id);
+      if (instance == null) {
+        failures.add(Failures.missing(region.arns().containerInstance(cluster.name(), id)));
+        continue;
+      }
+      ContainerInstance view = mapping.apply(instance, failures);
+      if (view != null) {
+        found.add(view);
+      }
+    }
+    return new Found(found, failures);
+  }
+}

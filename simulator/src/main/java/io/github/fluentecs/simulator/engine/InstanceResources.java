@@ -1,0 +1,156 @@
+package io.github.fluentecs.simulator.engine;
+
+import io.github.fluentecs.simulator.engine.Demand.HostPort;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Resource;
+
+/** What a container instance has, and what its tasks have left of it. */
+final class InstanceResources {
+  private static final int FIRST_DYNAMIC_PORT = 32_768;
+
+  private final int cpu;
+  private final int memory;
+  private final List<String> gpus;
+  private final Set<Integer> reservedTcp;
+  private final Set<Integer> reservedUdp;
+
+  private int cpuLeft;
+  private int memoryLeft;
+  private final List<String> gpusLeft;
+  private final Set<Integer> tcp;
+  private final Set<Integer> udp;
+  private final Map<LiveTask, Holding> holdings = new HashMap<>();
+
+  /** What one task holds. */
+  private record Holding(Demand demand, List<String> gpus, List<HostPort> ports) {}
+
+  InstanceResources(Capacity capacity) {
+    cpu = capacity.cpu();
+    memory = capacity.memory();
+    gpus = capacity.gpus();
+    reservedTcp = capacity.tcp();
+    reservedUdp = capacity.udp();
+    cpuLeft = cpu;
+    memoryLeft = memory;
+    gpusLeft = new ArrayList<>(gpus);
+    tcp = new TreeSet<>(reservedTcp);
+    udp = new TreeSet<>(reservedUdp);
+  }
+
+  /** The resource that the demand breaks on, such as {@code CPU}; null when it fits. */
+  @Nullable String missing(Demand demand) {
+    if (demand.cpu() > cpuLeft) {
+      return "CPU";
+    }
+    if (demand.memory() > memoryLeft) {
+      return "MEMORY";
+    }
+    if (demand.gpus() > gpusLeft.size()) {
+      return "GPU";
+    }
+    return demand.ports().stream().anyMatch(this::isTaken) ? "PORTS" : null;
+  }
+
+  private boolean isTaken(HostPort port) {
+    return ports(port.udp()).contains(port.number());
+  }
+
+  /** Takes the demand for the task; it must fit. */
+  void reserve(LiveTask task, Demand demand) {
+    cpuLeft -= demand.cpu();
+    memoryLeft -= demand.memory();
+    List<String> taken = List.copyOf(gpusLeft.subList(0, demand.gpus()));
+    gpusLeft.removeAll(taken);
+    demand.ports().forEach(port -> ports(port.udp()).add(port.number()));
+    holdings.put(task, new Holding(demand, taken, new ArrayList<>(demand.ports())));
+  }
+
+  /** A free port for the task, in the order of their numbers. */
+  int dynamicPort(LiveTask task, boolean isUdp) {
+    Set<Integer> used = ports(isUdp);
+    int port = FIRST_DYNAMIC_PORT;
+    while (used.contains(port)) {
+      port++;
+    }
+    used.add(port);
+    Holding holding = holdings.get(task);
+    if (holding != null) {
+      holding.ports().add(new HostPort(port, isUdp));
+    }
+    return port;
+  }
+
+  void release(LiveTask task) {
+    Holding holding = holdings.remove(task);
+    if (holding != null) {
+      cpuLeft += holding.demand().cpu();
+      memoryLeft += holding.demand().memory();
+      gpusLeft.addAll(holding.gpus());
+      holding.ports().forEach(port -> ports(port.udp()).remove(port.number()));
+    }
+  }
+
+  List<String> gpusOf(LiveTask task) {
+    Holding holding = holdings.get(task);
+    return holding == null ? List.of() : holding.gpus();
+  }
+
+  int cpuLeft() {
+    return cpuLeft;
+  }
+
+  int memoryLeft() {
+    return memoryLeft;
+  }
+
+  List<Resource> registered() {
+    return toSdk(new Capacity(cpu, memory, gpus, reservedTcp, reservedUdp));
+  }
+
+  List<Resource> remaining() {
+    return toSdk(new Capacity(cpuLeft, memoryLeft, gpusLeft, tcp, udp));
+  }
+
+  private Set<Integer> ports(boolean isUdp) {
+    return isUdp ? udp : tcp;
+  }
+
+  private static List<Resource> toSdk(Capacity capacity) {
+    List<Resource> resources = new ArrayList<>();
+    resources.add(number("CPU", capacity.cpu()));
+    resources.add(number("MEMORY", capacity.memory()));
+    resources.add(set("PORTS", capacity.tcp().stream().map(String::valueOf).toList()));
+    resources.add(set("PORTS_UDP", capacity.udp().stream().map(String::valueOf).toList()));
+    if (!capacity.gpus().isEmpty()) {
+      resources.add(set("GPU", capacity.gpus()));
+    }
+    return resources;
+  }
+
+  private static Resource number(String name, int value) {
+    return Resource.builder()
+        .name(name)
+        .type("INTEGER")
+        .integerValue(value)
+        .longValue(0L)
+        .doubleValue(0.0)
+        .build();
+  }
+
+  private static Resource set(String name, List<String> values) {
+    return Resource.builder()
+        .name(name)
+        .type("STRINGSET")
+        .integerValue(0)
+        .longValue(0L)
+        .doubleValue(0.0)
+        .stringSetValue(values)
+        .build();
+  }
+}

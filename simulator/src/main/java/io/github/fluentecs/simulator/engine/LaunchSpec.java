@@ -1,0 +1,56 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
+import software.amazon.awssdk.services.ecs.model.Task;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+
+/**
+ * What the tasks of one launch have in common; one spec serves any number of tasks.
+ *
+ * @param cluster where they run
+ * @param definition what they run
+ * @param template the members that never change, as the caller gave them: group, startedBy,
+ *     launchType, capacityProviderName, platformVersion, overrides, tags …
+ * @param network the subnets and groups of an {@code awsvpc} task
+ * @param owner the service they belong to, if any
+ */
+record LaunchSpec(
+    LiveCluster cluster,
+    TaskDefinition definition,
+    Task template,
+    @Nullable AwsVpcConfiguration network,
+    @Nullable Owner owner) {
+
+  /**
+   * The part of a service that a task belongs to.
+   *
+   * @param service the service
+   * @param part the tasks of its deployment or task set
+   * @param routing where the traffic of this part comes from
+   */
+  record Owner(LiveService service, TaskRoster part, Routing routing) {}
+
+  Routing routing() {
+    return owner == null ? Routing.NONE : owner.routing();
+  }
+
+  boolean isAwsvpc() {
+    return "awsvpc".equals(definition.networkModeAsString());
+  }
+
+  /** On Fargate, so on no container instance of the cluster. */
+  boolean isFargate() {
+    return "FARGATE".equals(template.launchTypeAsString());
+  }
+
+  /** Whether something outside of the instance has to be made before a task can start. */
+  boolean hasProvisioning() {
+    return isAwsvpc() || isFargate() || template.capacityProviderName() != null;
+  }
+
+  List<String> subnets() {
+    return network == null ? List.of() : network.subnets();
+  }
+}

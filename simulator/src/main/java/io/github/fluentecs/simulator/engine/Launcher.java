@@ -1,0 +1,37 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.model.Failure;
+
+/** Starts tasks of one spec, as many as there is room for. */
+final class Launcher {
+  private Launcher() {}
+
+  /**
+   * What became of a launch.
+   *
+   * @param tasks the tasks that were started
+   * @param failures one for every task that was not
+   */
+  record Outcome(List<LiveTask> tasks, List<Failure> failures) {}
+
+  static Outcome launch(Region region, LaunchSpec spec, int count) {
+    Placement placement = new Placement(spec.cluster());
+    List<LiveTask> tasks = new ArrayList<>();
+    List<Failure> failures = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      if (spec.isFargate()) {
+        tasks.add(region.lifecycle().launch(spec, null));
+        continue;
+      }
+      Placement.Choice choice = placement.choose(spec);
+      if (choice.failure() == null) {
+        tasks.add(region.lifecycle().launch(spec, choice.instance()));
+      } else {
+        failures.add(choice.failure());
+      }
+    }
+    return new Outcome(List.copyOf(tasks), List.copyOf(failures));
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.NetworkBinding;
+
+/** One container of a task. */
+final class LiveContainer {
+  private final ContainerDefinition definition;
+  private final String id;
+  private String status = "PENDING";
+  private @Nullable String runtimeId;
+  private @Nullable Integer exitCode;
+  private @Nullable String reason;
+  private List<NetworkBinding> bindings = List.of();
+  private Timeline.@Nullable Timer timer;
+
+  LiveContainer(ContainerDefinition definition, String id) {
+    this.definition = definition;
+    this.id = id;
+  }
+
+  ContainerDefinition definition() {
+    return definition;
+  }
+
+  String name() {
+    return definition.name();
+  }
+
+  String id() {
+    return id;
+  }
+
+  boolean isEssential() {
+    return !Boolean.FALSE.equals(definition.essential());
+  }
+
+  String status() {
+    return status;
+  }
+
+  boolean isRunning() {
+    return status.equals("RUNNING");
+  }
+
+  boolean isStopped() {
+    return status.equals("STOPPED");
+  }
+
+  @Nullable String runtimeId() {
+    return runtimeId;
+  }
+
+  @Nullable Integer exitCode() {
+    return exitCode;
+  }
+
+  @Nullable String reason() {
+    return reason;
+  }
+
+  List<NetworkBinding> bindings() {
+    return bindings;
+  }
+
+  void bind(List<NetworkBinding> portBindings) {
+    bindings = List.copyOf(portBindings);
+  }
+
+  void start(String newRuntimeId) {
+    status = "RUNNING";
+    runtimeId = newRuntimeId;
+  }
+
+  /** Ends it; without a code when its program never ran or was lost. */
+  void stop(@Nullable Integer code, @Nullable String why) {
+    status = "STOPPED";
+    exitCode = code;
+    reason = why;
+    expect(null);
+  }
+
+  /** Replaces what is expected of it next. */
+  void expect(Timeline.@Nullable Timer next) {
+    if (timer != null) {
+      timer.cancel();
+    }
+    timer = next;
+  }
+}

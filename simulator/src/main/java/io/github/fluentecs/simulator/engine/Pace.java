@@ -1,0 +1,36 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.time.Duration;
+
+/**
+ * How long the steps of a task's life take.
+ *
+ * @param provisioning from PROVISIONING to PENDING: the network interface
+ * @param pull between pullStartedAt and pullStoppedAt
+ * @param start from the end of the pull to running containers
+ * @param activation from ACTIVATING to RUNNING: targets and service discovery
+ * @param deactivation from DEACTIVATING to STOPPING: deregistration of targets
+ * @param deprovisioning from DEPROVISIONING to STOPPED
+ * @param stopTimeout from the stop signal to the kill, where the container has no stopTimeout
+ * @param retention how long a stopped task stays visible
+ */
+record Pace(
+    Duration provisioning,
+    Duration pull,
+    Duration start,
+    Duration activation,
+    Duration deactivation,
+    Duration deprovisioning,
+    Duration stopTimeout,
+    Duration retention) {
+  static final Pace DEFAULT =
+      new Pace(
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(30),
+          Duration.ofHours(1));
+}

@@ -1,0 +1,98 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Failure;
+
+/** Finds an instance for a task, or says why there is none. */
+final class Placement {
+  private final List<LiveInstance> candidates;
+
+  Placement(LiveCluster cluster) {
+    this.candidates = cluster.instances().values().stream().filter(LiveInstance::isActive).toList();
+  }
+
+  /** Whether the cluster has any instance that may get tasks. */
+  boolean hasCandidates() {
+    return !candidates.isEmpty();
+  }
+
+  /**
+   * Where a task goes, or why nowhere.
+   *
+   * @param instance the place; null for none
+   * @param failure the reason, from the instance that came closest; null when there is a place
+   */
+  record Choice(@Nullable LiveInstance instance, @Nullable Failure failure) {}
+
+  Choice choose(LaunchSpec spec) {
+    Demand demand = Demand.of(spec);
+    List<Verdict> verdicts =
+        candidates.stream().map(instance -> Verdict.of(instance, spec, demand)).toList();
+    LiveInstance best =
+        verdicts.stream()
+            .filter(Verdict::fits)
+            .map(Verdict::instance)
+            .min(spread(spec))
+            .orElse(null);
+    return best == null ? new Choice(null, closest(verdicts)) : new Choice(best, null);
+  }
+
+  private static Failure closest(List<Verdict> verdicts) {
+    return verdicts.stream()
+        .max(Comparator.comparingInt(Verdict::stage))
+        .map(Verdict::toFailure)
+        .orElseGet(() -> Failure.builder().reason("NO ACTIVE INSTANCES").build());
+  }
+
+  /** Fewest of the group in the zone, then fewest of the group on the instance. */
+  private Comparator<LiveInstance> spread(LaunchSpec spec) {
+    String group = spec.template().group();
+    return Comparator.comparingLong((LiveInstance instance) -> inZone(instance.zone(), group))
+        .thenComparingLong(instance -> onInstance(instance, group));
+  }
+
+  private long inZone(String zone, String group) {
+    return candidates.stream()
+        .filter(instance -> instance.zone().equals(zone))
+        .mapToLong(instance -> onInstance(instance, group))
+        .sum();
+  }
+
+  private static long onInstance(LiveInstance instance, String group) {
+    return instance.tasks().all().stream()
+        .filter(LiveTask::isWanted)
+        .filter(task -> group.equals(task.spec().template().group()))
+        .count();
+  }
+
+  /**
+   * How far an instance came.
+   *
+   * @param reason what it failed on; null when the task fits
+   * @param stage how many checks it passed
+   */
+  private record Verdict(LiveInstance instance, @Nullable String reason, int stage) {
+    static Verdict of(LiveInstance instance, LaunchSpec spec, Demand demand) {
+      if (!instance.isAgentConnected()) {
+        return new Verdict(instance, "AGENT", 0);
+      }
+      if (spec.isAwsvpc() && instance.attribute("ecs.capability.task-eni") == null) {
+        return new Verdict(instance, "ATTRIBUTE", 1);
+      }
+      String missing = instance.resources().missing(demand);
+      return missing == null
+          ? new Verdict(instance, null, 3)
+          : new Verdict(instance, "RESOURCE:" + missing, 2);
+    }
+
+    boolean fits() {
+      return reason == null;
+    }
+
+    Failure toFailure() {
+      return Failure.builder().arn(instance.arn()).reason(reason).build();
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.ecs.model.PropagateTags;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
+import software.amazon.awssdk.services.ecs.model.Task;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+
+/** The operation RunTask: partial success, and one effect for one {@code clientToken}. */
+final class RunTask {
+  private RunTask() {}
+
+  static void addTo(Handlers handlers) {
+    handlers.on(RunTaskRequest.class, RunTask::run);
+  }
+
+  private static RunTaskResponse run(Region region, RunTaskRequest request) {
+    check(request);
+    LiveCluster cluster = region.clusters().require(request.cluster());
+    var attempt = new ClientTokens.Attempt("RunTask", request.clientToken(), request);
+    Launcher.Outcome outcome =
+        cluster
+            .tokens()
+            .once(
+                attempt,
+                Launcher.Outcome.class,
+                () -> launch(region, cluster, request),
+                RunTask::conflict);
+    return RunTaskResponse.builder()
+        .tasks(outcome.tasks().stream().map(task -> region.taskView().of(task, true)).toList())
+        .failures(outcome.failures())
+        .build();
+  }
+
+  private static void check(RunTaskRequest request) {
+    Checks.range("count", request.count(), 1, 10);
+    Checks.atMost(10, "Placement constraints", request.placementConstraints());
+    Checks.atMost(5, "Placement strategy", request.placementStrategy());
+    LaunchChecks.oneKindOfCapacity(
+        request.launchTypeAsString(), request.capacityProviderStrategy());
+    Checks.that(
+        request.propagateTags() != PropagateTags.SERVICE,
+        "The value SERVICE of propagateTags is valid for services only.");
+  }
+
+  private static Launcher.Outcome launch(
+      Region region, LiveCluster cluster, RunTaskRequest request) {
+    TaskDefinition definition = region.taskDefinitions().requireActive(request.taskDefinition());
+    LaunchChecks.network(definition, request.networkConfiguration());
+    LaunchSpec spec =
+        new LaunchSpec(
+            cluster,
+            definition,
+            template(definition, request),
+            TaskSetFactory.vpc(request.networkConfiguration()),
+            null);
+    Checks.that(
+        spec.isFargate() || new Placement(cluster).hasCandidates(),
+        "No Container Instances were found in your cluster.");
+    return Launcher.launch(region, spec, Optional.ofNullable(request.count()).orElse(1));
+  }
+
+  private static Task template(TaskDefinition definition, RunTaskRequest request) {
+    Task.Builder template =
+        LaunchTemplates.of(definition)
+            .group(Optional.ofNullable(request.group()).orElse("family:" + definition.family()))
+            .startedBy(request.startedBy())
+            .launchType(LaunchTemplates.launchType(request.launchTypeAsString()))
+            .platformVersion(request.platformVersion())
+            .overrides(request.overrides())
+            .enableExecuteCommand(Boolean.TRUE.equals(request.enableExecuteCommand()))
+            .tags(request.tags());
+    if (request.overrides() != null && request.overrides().cpu() != null) {
+      template.cpu(request.overrides().cpu());
+    }
+    if (request.overrides() != null && request.overrides().memory() != null) {
+      template.memory(request.overrides().memory());
+    }
+    return template.build();
+  }
+
+  private static Refusal conflict(Launcher.Outcome first) {
+    List<String> arns = first.tasks().stream().map(LiveTask::arn).toList();
+    return Refusal.of(
+        new ServiceError(
+            "ConflictException",
+            400,
+            "The clientToken was used before with other parameters.",
+            Map.of("resourceIds", arns)));
+  }
+}

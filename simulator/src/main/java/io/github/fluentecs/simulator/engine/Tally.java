@@ -1,0 +1,46 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** How many tasks are in which status, kept up to date with every move. */
+final class Tally {
+  private final Map<TaskStatus, Integer> wanted = new EnumMap<>(TaskStatus.class);
+  private final Map<TaskStatus, Integer> unwanted = new EnumMap<>(TaskStatus.class);
+
+  void add(LiveTask task, int change) {
+    (task.isWanted() ? wanted : unwanted).merge(task.status(), change, Integer::sum);
+  }
+
+  /** In this status, whatever is desired. */
+  int in(TaskStatus status) {
+    return wanted.getOrDefault(status, 0) + unwanted.getOrDefault(status, 0);
+  }
+
+  /** RUNNING, whatever is desired. */
+  int running() {
+    return in(TaskStatus.RUNNING);
+  }
+
+  /** On the way to RUNNING, whatever is desired. */
+  int pending() {
+    return in(TaskStatus.PROVISIONING) + in(TaskStatus.PENDING) + in(TaskStatus.ACTIVATING);
+  }
+
+  /** With a desired status of RUNNING, and running. */
+  int wantedRunning() {
+    return wanted.getOrDefault(TaskStatus.RUNNING, 0);
+  }
+
+  /** With a desired status of RUNNING, and not yet there. */
+  int wantedPending() {
+    return wanted.getOrDefault(TaskStatus.PROVISIONING, 0)
+        + wanted.getOrDefault(TaskStatus.PENDING, 0)
+        + wanted.getOrDefault(TaskStatus.ACTIVATING, 0);
+  }
+
+  /** With a desired status of RUNNING. */
+  int wanted() {
+    return wantedRunning() + wantedPending();
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import software.amazon.awssdk.services.ecs.model.Attribute;
+import software.amazon.awssdk.services.ecs.model.Compatibility;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionResponse;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
+
+/** Operations on task definitions. */
+final class TaskDefinitionOperations {
+  private TaskDefinitionOperations() {}
+
+  static void addTo(Handlers handlers) {
+    handlers.on(RegisterTaskDefinitionRequest.class, TaskDefinitionOperations::register);
+  }
+
+  private static RegisterTaskDefinitionResponse register(
+      Region region, RegisterTaskDefinitionRequest request) {
+    check(request);
+    TaskDefinition definition = definition(region, request);
+    region.taskDefinitions().put(definition);
+    return RegisterTaskDefinitionResponse.builder()
+        .taskDefinition(definition)
+        .tags(request.tags())
+        .build();
+  }
+
+  private static void check(RegisterTaskDefinitionRequest request) {
+    String family = Checks.given("Family", request.family());
+    if (!Names.isName(family)) {
+      throw Refusal.client("Invalid family: " + Names.RULE);
+    }
+    if (request.containerDefinitions().isEmpty()) {
+      throw Refusal.client("Container list cannot be empty.");
+    }
+    Set<String> names = new HashSet<>();
+    for (ContainerDefinition container : request.containerDefinitions()) {
+      if (container.name() == null || container.image() == null) {
+        throw Refusal.client("Container.name and Container.image should not be null or empty.");
+      }
+      if (!names.add(container.name())) {
+        throw Refusal.client("Container names must be unique: " + container.name());
+      }
+    }
+    if (request.containerDefinitions().stream().allMatch(TaskDefinitionOperations::isSidecar)) {
+      throw Refusal.client("At least one container has to be essential.");
+    }
+  }
+
+  private static boolean isSidecar(ContainerDefinition container) {
+    return Boolean.FALSE.equals(container.essential());
+  }
+
+  private static TaskDefinition definition(Region region, RegisterTaskDefinitionRequest request) {
+    int revision = region.taskDefinitions().nextRevision(request.family());
+    return TaskDefinition.builder()
+        .taskDefinitionArn(region.arns().taskDefinition(request.family(), revision))
+        .family(request.family())
+        .revision(revision)
+        .status(TaskDefinitionStatus.ACTIVE)
+        .taskRoleArn(request.taskRoleArn())
+        .executionRoleArn(request.executionRoleArn())
+        .networkMode(request.networkModeAsString())
+        .containerDefinitions(request.containerDefinitions())
+        .volumes(request.volumes())
+        .placementConstraints(request.placementConstraints())
+        .requiresCompatibilities(request.requiresCompatibilities())
+        .compatibilities(compatibilities(request))
+        .requiresAttributes(requiredAttributes(request))
+        .cpu(request.cpu())
+        .memory(request.memory())
+        .pidMode(request.pidModeAsString())
+        .ipcMode(request.ipcModeAsString())
+        .proxyConfiguration(request.proxyConfiguration())
+        .ephemeralStorage(request.ephemeralStorage())
+        .runtimePlatform(request.runtimePlatform())
+        .enableFaultInjection(request.enableFaultInjection())
+        .registeredAt(region.timeline().now())
+        .registeredBy(region.arns().root())
+        .build();
+  }
+
+  private static List<Compatibility> compatibilities(RegisterTaskDefinitionRequest request) {
+    List<Compatibility> compatibilities = new ArrayList<>(List.of(Compatibility.EC2));
+    boolean isSized = request.cpu() != null && request.memory() != null;
+    if (isSized && "awsvpc".equals(request.networkModeAsString())) {
+      compatibilities.add(Compatibility.FARGATE);
+    }
+    return compatibilities;
+  }
+
+  private static List<Attribute> requiredAttributes(RegisterTaskDefinitionRequest request) {
+    return "awsvpc".equals(request.networkModeAsString())
+        ? List.of(Attribute.builder().name("ecs.capability.task-eni").build())
+        : List.of();
+  }
+}

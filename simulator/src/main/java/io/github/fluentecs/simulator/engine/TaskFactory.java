@@ -1,0 +1,79 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.NetworkBinding;
+import software.amazon.awssdk.services.ecs.model.PortMapping;
+
+/** Makes tasks: ids, containers, resources of the instance, network. */
+final class TaskFactory {
+  private TaskFactory() {}
+
+  static LiveTask create(Region region, LaunchSpec spec, @Nullable LiveInstance instance) {
+    Ids ids = region.ids();
+    String id = ids.hex32();
+    List<LiveContainer> containers = new ArrayList<>();
+    for (ContainerDefinition definition : spec.definition().containerDefinitions()) {
+      containers.add(new LiveContainer(definition, ids.uuid()));
+    }
+    String arn = region.arns().task(spec.cluster().name(), id);
+    var birth =
+        new LiveTask.Birth(ids.next(), id, arn, List.copyOf(containers), region.timeline().now());
+    LiveTask task = new LiveTask(birth, spec, instance);
+    enlist(task);
+    if (spec.isAwsvpc()) {
+      task.attach(newInterface(ids, spec));
+    }
+    if (instance != null) {
+      instance.resources().reserve(task, Demand.of(spec));
+      bindPorts(task, instance);
+    }
+    return task;
+  }
+
+  private static void enlist(LiveTask task) {
+    task.enlist(task.cluster().tasks());
+    LiveInstance instance = task.instance();
+    if (instance != null) {
+      task.enlist(instance.tasks());
+    }
+    LaunchSpec.Owner owner = task.spec().owner();
+    if (owner != null) {
+      task.enlist(owner.service().tasks());
+      task.enlist(owner.part());
+    }
+  }
+
+  private static NetworkAttachment newInterface(Ids ids, LaunchSpec spec) {
+    List<String> subnets = spec.subnets();
+    String subnet = subnets.isEmpty() ? "" : subnets.get(ids.below(subnets.size()));
+    String address = "10.0." + ids.below(256) + "." + (4 + ids.below(251));
+    return new NetworkAttachment(ids.uuid(), ids.ec2("eni"), subnet, address, "PRECREATED");
+  }
+
+  private static void bindPorts(LiveTask task, LiveInstance instance) {
+    if (!task.spec().isAwsvpc()) {
+      task.containers().forEach(container -> container.bind(bindings(task, container, instance)));
+    }
+  }
+
+  private static List<NetworkBinding> bindings(
+      LiveTask task, LiveContainer container, LiveInstance instance) {
+    boolean isHost = "host".equals(task.spec().definition().networkModeAsString());
+    List<NetworkBinding> bindings = new ArrayList<>();
+    for (PortMapping mapping : container.definition().portMappings()) {
+      boolean isUdp = Demand.isUdp(mapping);
+      int fixed = Demand.hostPort(mapping, isHost);
+      bindings.add(
+          NetworkBinding.builder()
+              .bindIP("0.0.0.0")
+              .containerPort(mapping.containerPort())
+              .hostPort(fixed > 0 ? fixed : instance.resources().dynamicPort(task, isUdp))
+              .protocol(isUdp ? "udp" : "tcp")
+              .build());
+    }
+    return bindings;
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
+import software.amazon.awssdk.services.ecs.model.Failure;
+import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
+import software.amazon.awssdk.services.ecs.model.StopTaskResponse;
+import software.amazon.awssdk.services.ecs.model.Task;
+import software.amazon.awssdk.services.ecs.model.TaskField;
+import software.amazon.awssdk.services.ecs.model.TaskStopCode;
+
+/** Operations on tasks that there are. */
+final class TaskOperations {
+  private TaskOperations() {}
+
+  static void addTo(Handlers handlers) {
+    handlers
+        .on(DescribeTasksRequest.class, TaskOperations::describe)
+        .on(StopTaskRequest.class, TaskOperations::stop);
+  }
+
+  private static DescribeTasksResponse describe(Region region, DescribeTasksRequest request) {
+    Checks.oneTo(100, "Tasks", request.tasks());
+    LiveCluster cluster = region.clusters().require(request.cluster());
+    boolean withTags = request.include().contains(TaskField.TAGS);
+    List<Task> found = new ArrayList<>(request.tasks().size());
+    List<Failure> failures = new ArrayList<>();
+    for (String reference : request.tasks()) {
+      String id = Arns.lastPart(reference);
+      LiveTask task = cluster.tasks().find(id);
+      if (task == null) {
+        failures.add(Failures.missing(region.arns().task(cluster.name(), id)));
+      } else {
+        found.add(region.taskView().of(task, withTags));
+      }
+    }
+    return DescribeTasksResponse.builder().tasks(found).failures(failures).build();
+  }
+
+  private static StopTaskResponse stop(Region region, StopTaskRequest request) {
+    LiveCluster cluster = region.clusters().require(request.cluster());
+    LiveTask task = cluster.tasks().find(Arns.lastPart(Checks.given("Task", request.task())));
+    if (task == null) {
+      throw Refusal.invalidParameter("The referenced task was not found.");
+    }
+    task.tag(List.of());
+    String reason = Optional.ofNullable(request.reason()).orElse("Task stopped by user");
+    region.lifecycle().stop(task, TaskStopCode.USER_INITIATED, reason);
+    return StopTaskResponse.builder().task(region.taskView().of(task, false)).build();
+  }
+}

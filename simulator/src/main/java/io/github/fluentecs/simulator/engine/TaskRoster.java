@@ -1,0 +1,37 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tasks of a cluster, an instance, a service or a task set: by id, in the order of their birth,
+ * with their tally. A task stays until its retention is over.
+ */
+final class TaskRoster {
+  private final Map<String, LiveTask> byId = new LinkedHashMap<>();
+  private final Tally tally = new Tally();
+
+  void add(LiveTask task) {
+    byId.put(task.id(), task);
+    tally.add(task, 1);
+  }
+
+  void remove(LiveTask task) {
+    byId.remove(task.id());
+    tally.add(task, -1);
+  }
+
+  @Nullable LiveTask find(String id) {
+    return byId.get(id);
+  }
+
+  Collection<LiveTask> all() {
+    return byId.values();
+  }
+
+  Tally tally() {
+    return tally;
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
+import software.amazon.awssdk.services.ecs.model.CreateTaskSetResponse;
+import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsResponse;
+import software.amazon.awssdk.services.ecs.model.Failure;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
+import software.amazon.awssdk.services.ecs.model.Scale;
+import software.amazon.awssdk.services.ecs.model.ScaleUnit;
+import software.amazon.awssdk.services.ecs.model.TaskSet;
+import software.amazon.awssdk.services.ecs.model.TaskSetField;
+import software.amazon.awssdk.services.ecs.model.UpdateTaskSetRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateTaskSetResponse;
+
+/** Operations on task sets. */
+final class TaskSetOperations {
+  private TaskSetOperations() {}
+
+  static void addTo(Handlers handlers) {
+    handlers
+        .on(CreateTaskSetRequest.class, TaskSetOperations::create)
+        .on(DescribeTaskSetsRequest.class, TaskSetOperations::describe)
+        .on(UpdateTaskSetRequest.class, TaskSetOperations::update);
+  }
+
+  private static CreateTaskSetResponse create(Region region, CreateTaskSetRequest request) {
+    checkScale(request.scale());
+    LaunchChecks.oneKindOfCapacity(
+        request.launchTypeAsString(), request.capacityProviderStrategy());
+    Checks.that(
+        request.loadBalancers().stream()
+            .map(LoadBalancer::loadBalancerName)
+            .allMatch(Objects::isNull),
+        "A task set cannot have a Classic Load Balancer.");
+    LiveCluster cluster = region.clusters().requireNamed(request.cluster());
+    LiveService service = Services.requireExternal(cluster, request.service());
+    var attempt = new ClientTokens.Attempt("CreateTaskSet", request.clientToken(), request);
+    LiveTaskSet taskSet =
+        cluster
+            .tokens()
+            .once(
+                attempt,
+                LiveTaskSet.class,
+                () -> TaskSetFactory.create(region, service, request),
+                first -> Refusal.invalidParameter("Creation of task set was not idempotent."));
+    return CreateTaskSetResponse.builder().taskSet(taskSet.toSdk()).build();
+  }
+
+  private static UpdateTaskSetResponse update(Region region, UpdateTaskSetRequest request) {
+    Checks.that(request.scale() != null, "Scale cannot be empty.");
+    checkScale(request.scale());
+    LiveCluster cluster = region.clusters().requireNamed(request.cluster());
+    LiveService service = Services.requireExternal(cluster, request.service());
+    LiveTaskSet taskSet = Services.requireTaskSet(service, request.taskSet());
+    taskSet.scaleTo(TaskSetFactory.scale(request.scale()), region.timeline().now());
+    region.watchers().serviceChanged(service);
+    taskSet.judgeStability(region.timeline().now());
+    return UpdateTaskSetResponse.builder().taskSet(taskSet.toSdk()).build();
+  }
+
+  private static void checkScale(@Nullable Scale scale) {
+    if (scale != null) {
+      Checks.range("Scale value", scale.value(), 0, 100);
+      Checks.that(
+          scale.unitAsString() == null || scale.unit() == ScaleUnit.PERCENT,
+          "Scale unit must be PERCENT.");
+    }
+  }
+
+  private static DescribeTaskSetsResponse describe(Region region, DescribeTaskSetsRequest request) {
+    LiveCluster cluster = region.clusters().requireNamed(request.cluster());
+    LiveService service = Services.requireExternal(cluster, request.service());
+    boolean withTags = request.include().contains(TaskSetField.TAGS);
+    List<TaskSet> found = new ArrayList<>();
+    List<Failure> failures = new ArrayList<>();
+    for (String reference : wanted(service, request)) {
+      String id = "ecs-svc/" + Arns.lastPart(reference);
+      LiveTaskSet taskSet = service.taskSets().get(id);
+      if (taskSet == null) {
+        failures.add(Failures.missing(region.arns().taskSet(cluster.name(), service.name(), id)));
+      } else {
+        TaskSet view = taskSet.toSdk();
+        found.add(withTags ? view : view.toBuilder().tags(List.of()).build());
+      }
+    }
+    return DescribeTaskSetsResponse.builder().taskSets(found).failures(failures).build();
+  }
+
+  private static List<String> wanted(LiveService service, DescribeTaskSetsRequest request) {
+    return request.taskSets().isEmpty()
+        ? List.copyOf(service.taskSets().keySet())
+        : request.taskSets();
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Attribute;
+import software.amazon.awssdk.services.ecs.model.Container;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.ContainerOverride;
+import software.amazon.awssdk.services.ecs.model.HealthStatus;
+import software.amazon.awssdk.services.ecs.model.Task;
+import software.amazon.awssdk.services.ecs.model.TaskOverride;
+
+/** Shows a task as the service reports it. */
+final class TaskView {
+  private final Region region;
+
+  TaskView(Region region) {
+    this.region = region;
+  }
+
+  Task of(LiveTask task, boolean withTags) {
+    Task.Builder view = task.spec().template().toBuilder();
+    fixedMembers(view, task);
+    stateMembers(view, task);
+    timeMembers(view, task.times());
+    return view.tags(withTags ? task.tags() : null).build();
+  }
+
+  private void fixedMembers(Task.Builder view, LiveTask task) {
+    LaunchSpec spec = task.spec();
+    LiveInstance instance = task.instance();
+    view.taskArn(task.arn())
+        .clusterArn(task.cluster().arn())
+        .taskDefinitionArn(spec.definition().taskDefinitionArn())
+        .containerInstanceArn(instance == null ? null : instance.arn())
+        .availabilityZone(instance == null ? zone(spec) : instance.zone())
+        .attributes(cpuArchitecture(spec));
+    if (spec.template().cpu() == null) {
+      Demand demand = Demand.of(spec);
+      view.cpu(Integer.toString(demand.cpu())).memory(Integer.toString(demand.memory()));
+    }
+    if (spec.template().overrides() == null) {
+      view.overrides(noOverrides(spec));
+    }
+  }
+
+  private String zone(LaunchSpec spec) {
+    return region.network().zoneOf(spec.subnets());
+  }
+
+  private static Attribute cpuArchitecture(LaunchSpec spec) {
+    var platform = spec.definition().runtimePlatform();
+    boolean isArm = platform != null && "ARM64".equals(platform.cpuArchitectureAsString());
+    return Attribute.builder()
+        .name("ecs.cpu-architecture")
+        .value(isArm ? "arm64" : "x86_64")
+        .build();
+  }
+
+  private static TaskOverride noOverrides(LaunchSpec spec) {
+    return TaskOverride.builder()
+        .containerOverrides(
+            spec.definition().containerDefinitions().stream().map(TaskView::noOverride).toList())
+        .inferenceAcceleratorOverrides(List.of())
+        .build();
+  }
+
+  private static ContainerOverride noOverride(ContainerDefinition container) {
+    return ContainerOverride.builder().name(container.name()).build();
+  }
+
+  private void stateMembers(Task.Builder view, LiveTask task) {
+    List<Container> containers = new ArrayList<>(task.containers().size());
+    task.containers().forEach(container -> containers.add(container(task, container)));
+    NetworkAttachment attachment = task.attachment();
+    view.lastStatus(task.status().name())
+        .desiredStatus(task.isWanted() ? "RUNNING" : "STOPPED")
+        .healthStatus(HealthStatus.UNKNOWN)
+        .version(task.version())
+        .containers(containers)
+        .attachments(attachment == null ? List.of() : List.of(attachment.toSdk()))
+        .stopCode(task.stopCode())
+        .stoppedReason(task.stoppedReason());
+    if (task.times().pullStartedAt() != null) {
+      LiveInstance instance = task.instance();
+      boolean isConnected = instance == null || instance.isAgentConnected();
+      view.connectivity(isConnected ? "CONNECTED" : "DISCONNECTED")
+          .connectivityAt(task.times().pullStartedAt());
+    }
+  }
+
+  private Container container(LiveTask task, LiveContainer container) {
+    ContainerDefinition definition = container.definition();
+    NetworkAttachment attachment = task.attachment();
+    Container.Builder view =
+        Container.builder()
+            .containerArn(region.arns().container(task.cluster().name(), task.id(), container.id()))
+            .taskArn(task.arn())
+            .name(container.name())
+            .image(definition.image())
+            .lastStatus(container.status())
+            .runtimeId(container.runtimeId())
+            .exitCode(container.exitCode())
+            .reason(container.reason())
+            .healthStatus(HealthStatus.UNKNOWN)
+            .cpu(text(definition.cpu() == null ? Integer.valueOf(0) : definition.cpu()))
+            .memory(text(definition.memory()))
+            .memoryReservation(text(definition.memoryReservation()))
+            .networkInterfaces(attachment == null ? List.of() : attachment.ofContainer());
+    if (container.runtimeId() != null) {
+      view.networkBindings(container.bindings());
+    }
+    return view.build();
+  }
+
+  private static @Nullable String text(@Nullable Integer number) {
+    return number == null ? null : number.toString();
+  }
+
+  private static void timeMembers(Task.Builder view, TaskTimes times) {
+    view.createdAt(times.createdAt())
+        .pullStartedAt(times.pullStartedAt())
+        .pullStoppedAt(times.pullStoppedAt())
+        .startedAt(times.startedAt())
+        .stoppingAt(times.stoppingAt())
+        .executionStoppedAt(times.executionStoppedAt())
+        .stoppedAt(times.stoppedAt());
+  }
+}
