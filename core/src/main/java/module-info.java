@@ -1,9 +1,20 @@
 /** Commands, rules, typed results and failures over the AWS SDK's ECS clients. */
 module io.github.fluentecs.core {
   requires transitive io.vavr;
+  requires transitive software.amazon.awssdk.awscore;
+  requires transitive software.amazon.awssdk.core;
   requires transitive software.amazon.awssdk.services.ecs;
+  requires transitive software.amazon.awssdk.utils;
   requires static transitive org.jspecify;
   requires static org.immutables.value;
 
   exports io.github.fluentecs.core;
+  exports io.github.fluentecs.core.capacity;
+  exports io.github.fluentecs.core.cluster;
+  exports io.github.fluentecs.core.instance;
+  exports io.github.fluentecs.core.rule;
+  exports io.github.fluentecs.core.service;
+  exports io.github.fluentecs.core.task;
+  exports io.github.fluentecs.core.taskdefinition;
+  exports io.github.fluentecs.core.taskset;
 }

@@ -1,0 +1,19 @@
+package io.github.fluentecs.core;
+
+import io.github.fluentecs.core.task.TaskActions;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The catalog of all actions that the library has commands for. */
+public final class Actions {
+  private Actions() {}
+
+  /**
+   * Lists the actions, noun by noun.
+   *
+   * @return an unmodifiable list
+   */
+  public static List<Action<?, ?>> all() {
+    return Stream.<List<Action<?, ?>>>of(TaskActions.all()).flatMap(List::stream).toList();
+  }
+}

@@ -1,0 +1,174 @@
+package io.github.fluentecs.core;
+
+import io.vavr.control.Either;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.ecs.model.Failure;
+
+/**
+ * The answer to a request for several things at once: what succeeded, and what did not and why. An
+ * HTTP 200 alone says nothing about either. Immutable and thread-safe.
+ *
+ * @param <T> what was asked for
+ */
+public final class Batch<T> {
+  private final Question question;
+  private final List<T> succeeded;
+  private final List<ItemFailure> failures;
+
+  private Batch(Question question, List<T> succeeded, List<ItemFailure> failures) {
+    this.question = question;
+    this.succeeded = succeeded;
+    this.failures = failures;
+  }
+
+  /**
+   * Starts reading the answer to a command.
+   *
+   * @param command the command that was answered
+   * @param requested how many things it asked for
+   * @return what reads the answer
+   */
+  public static Question to(Operation<?, ?, ?, ?, ?> command, int requested) {
+    return new Question(command.operation(), command.resource(), requested);
+  }
+
+  /** What was asked, which an answer is read against. Immutable and thread-safe. */
+  public static final class Question {
+    private final String operation;
+    private final ResourceRef resource;
+    private final int requested;
+
+    private Question(String operation, ResourceRef resource, int requested) {
+      this.operation = operation;
+      this.resource = resource;
+      this.requested = requested;
+    }
+
+    /**
+     * Reads the two lists of an answer.
+     *
+     * @param <S> the SDK's model
+     * @param <T> the typed view
+     * @param succeeded what the answer gives
+     * @param view wraps one model object
+     * @param failures what the answer could not give
+     * @return the batch
+     */
+    public <S, T> Batch<T> answer(
+        List<S> succeeded, Function<? super S, ? extends T> view, List<Failure> failures) {
+      return new Batch<>(this, views(succeeded, view), views(failures, ItemFailure::of));
+    }
+
+    private static <S, T> List<T> views(List<S> models, Function<? super S, ? extends T> view) {
+      List<T> views = new ArrayList<>(models.size());
+      models.forEach(model -> views.add(view.apply(model)));
+      return Collections.unmodifiableList(views);
+    }
+  }
+
+  /**
+   * Returns what succeeded, in the order of the answer.
+   *
+   * @return an unmodifiable list
+   */
+  public List<T> succeeded() {
+    return succeeded;
+  }
+
+  /**
+   * Returns what did not succeed.
+   *
+   * @return an unmodifiable list of typed reasons
+   */
+  public List<ItemFailure> failures() {
+    return failures;
+  }
+
+  /**
+   * Returns how many things were asked for.
+   *
+   * @return the number
+   */
+  public int requested() {
+    return question.requested;
+  }
+
+  /**
+   * Returns how many things neither succeeded nor have a reason.
+   *
+   * @return the number, never negative
+   */
+  public int unexplained() {
+    return Math.max(0, requested() - succeeded.size() - failures.size());
+  }
+
+  /**
+   * Tells whether all that was asked for succeeded.
+   *
+   * @return false when there is a failure or anything is missing
+   */
+  public boolean isComplete() {
+    return failures.isEmpty() && succeeded.size() >= requested();
+  }
+
+  /**
+   * Demands that all succeeded.
+   *
+   * @return what succeeded, or a failure that carries the reasons and what did succeed: {@link
+   *     EcsFailure.Placement} where a task was not placed, {@link EcsFailure.NotFound} where
+   *     nothing succeeded and every reason is {@code MISSING}, else {@link EcsFailure.Incomplete}
+   */
+  public Either<EcsFailure, List<T>> complete() {
+    return isComplete() ? Either.right(succeeded) : Either.left(shortfall());
+  }
+
+  private EcsFailure shortfall() {
+    if (any(FailureReason::placement)) {
+      return new EcsFailure.Placement(call(), failures, succeeded);
+    }
+    boolean nothingThere =
+        succeeded.isEmpty()
+            && !failures.isEmpty()
+            && !any(reason -> reason != FailureReason.MISSING);
+    return nothingThere
+        ? new EcsFailure.NotFound(call())
+        : new EcsFailure.Incomplete(call(), failures, succeeded);
+  }
+
+  private boolean any(Predicate<FailureReason> what) {
+    return failures.stream().map(ItemFailure::meaning).anyMatch(what);
+  }
+
+  private FailedCall call() {
+    String counts = succeeded.size() + " of " + requested() + " succeeded";
+    return FailedCall.builder()
+        .operation(question.operation)
+        .resource(question.resource)
+        .message(counts + joined(ItemFailure::reason, ", ", " (", ")") + ".")
+        .remedy(
+            failures.isEmpty()
+                ? "ECS gave no reason; ask again for what is missing."
+                : joined(ItemFailure::remedy, " ", "", ""))
+        .retryable(failures.stream().allMatch(ItemFailure::retryable))
+        .httpStatus(200)
+        .build();
+  }
+
+  private String joined(
+      Function<ItemFailure, String> words, String between, String before, String after) {
+    List<String> distinct = failures.stream().map(words).distinct().toList();
+    return distinct.isEmpty() ? "" : before + String.join(between, distinct) + after;
+  }
+
+  /** Returns the counts and the failures. */
+  @Override
+  public String toString() {
+    return "Batch["
+        + (succeeded.size() + " of " + requested() + " succeeded, failures " + failures)
+        + "]";
+  }
+}

@@ -1,0 +1,168 @@
+package io.github.fluentecs.core;
+
+import io.vavr.control.Either;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.services.ecs.model.EcsResponse;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+
+/**
+ * Runs commands on the SDK's asynchronous client: the twin of {@link Ecs}, with the same checks,
+ * results and failures.
+ *
+ * <p>A future always completes: with the {@link Either} that {@link Ecs} would return, or
+ * exceptionally only where {@link Ecs} would throw. Cancelling it cancels the call. Misuse, such as
+ * a null, throws at once. Immutable and thread-safe.
+ */
+public final class EcsAsync implements AutoCloseable {
+  private final EcsAsyncClient client;
+  private final boolean owned;
+  private final Execution execution;
+
+  private EcsAsync(EcsAsyncClient client, boolean owned, Execution execution) {
+    this.client = client;
+    this.owned = owned;
+    this.execution = execution;
+  }
+
+  /**
+   * Creates a client by the SDK's default chain: Region, credentials, and the endpoint of {@code
+   * AWS_ENDPOINT_URL_ECS} where it is set. {@link #close()} closes it.
+   *
+   * @return the interpreter
+   */
+  public static EcsAsync create() {
+    return new EcsAsync(EcsAsyncClient.create(), true, Execution.STANDARD);
+  }
+
+  /**
+   * Uses any client, with its own configuration. {@link #close()} leaves it open.
+   *
+   * @param client the SDK's client
+   * @return the interpreter
+   */
+  public static EcsAsync using(EcsAsyncClient client) {
+    return new EcsAsync(Objects.requireNonNull(client, "client"), false, Execution.STANDARD);
+  }
+
+  /**
+   * Returns a copy that leaves some SOFT rules out. Both share the client; closing either closes a
+   * client that {@link #create()} made.
+   *
+   * @param ruleIds ids of rules, for example {@code CP-3}
+   * @return a copy
+   * @throws IllegalArgumentException for an id that no rule has, or that is HARD
+   */
+  public EcsAsync relaxing(String... ruleIds) {
+    return new EcsAsync(client, owned, execution.relaxing(ruleIds));
+  }
+
+  /**
+   * Returns a copy that takes client tokens from elsewhere, for example in tests. Default: random
+   * UUIDs.
+   *
+   * @param tokens gives a new token for each execution: 1 to 36 printable ASCII characters
+   * @return a copy
+   */
+  public EcsAsync clientTokens(Supplier<String> tokens) {
+    return new EcsAsync(
+        client, owned, execution.withTokens(Objects.requireNonNull(tokens, "tokens")));
+  }
+
+  /**
+   * Checks a command and sends it. Executing the same command again is a new attempt with a new
+   * client token, unless the command fixes one.
+   *
+   * @param <R> the result
+   * @param command what to do
+   * @return a future of the typed result, or of why there is none
+   */
+  public <R> CompletableFuture<Either<EcsFailure, R>> execute(EcsCommand<R> command) {
+    return run((Operation<?, ?, ?, ?, R>) Objects.requireNonNull(command, "command"));
+  }
+
+  private <
+          B extends CopyableBuilder<B, Q>,
+          Q extends EcsRequest,
+          A extends EcsResponse,
+          R>
+      CompletableFuture<Either<EcsFailure, R>> run(Operation<?, B, Q, A, R> command) {
+    return execution
+        .prepare(command)
+        .fold(
+            failure -> CompletableFuture.completedFuture(Either.left(failure)),
+            request ->
+                settle(
+                    () -> command.action().call(client, request),
+                    command::result,
+                    error -> Execution.failure(command, error)));
+  }
+
+  /**
+   * Runs any call of the raw client, with the same typed failures. The library's rules do not
+   * apply.
+   *
+   * @param <A> the answer
+   * @param call the call, for example {@code client -> client.listAccountSettings()}
+   * @return a future of the answer, or of why there is none
+   */
+  public <A> CompletableFuture<Either<EcsFailure, A>> call(
+      Function<? super EcsAsyncClient, CompletableFuture<A>> call) {
+    Objects.requireNonNull(call, "call");
+    return settle(
+        () -> call.apply(client),
+        Function.identity(),
+        error -> Execution.failure(Ecs.RAW_CALL, error));
+  }
+
+  private static <A, R> CompletableFuture<Either<EcsFailure, R>> settle(
+      Supplier<CompletableFuture<A>> call,
+      Function<? super A, ? extends R> result,
+      Function<SdkException, EcsFailure> failure) {
+    CompletableFuture<A> sent;
+    try {
+      sent = call.get();
+    } catch (SdkException e) {
+      return CompletableFuture.completedFuture(Either.left(failure.apply(e)));
+    }
+    CompletableFuture<Either<EcsFailure, R>> settled =
+        sent.handle((answer, error) -> settled(answer, error, result, failure));
+    settled.whenComplete(
+        (either, error) -> {
+          if (settled.isCancelled()) {
+            sent.cancel(true);
+          }
+        });
+    return settled;
+  }
+
+  private static <A, R> Either<EcsFailure, R> settled(
+      @Nullable A answer,
+      @Nullable Throwable error,
+      Function<? super A, ? extends R> result,
+      Function<SdkException, EcsFailure> failure) {
+    if (error == null) {
+      return Either.right(result.apply(Objects.requireNonNull(answer, "answer")));
+    }
+    SdkException known = Execution.sdkError(error);
+    if (known == null) {
+      throw error instanceof CompletionException wrapped ? wrapped : new CompletionException(error);
+    }
+    return Either.left(failure.apply(known));
+  }
+
+  /** Closes the client, when {@link #create()} made it. */
+  @Override
+  public void close() {
+    if (owned) {
+      client.close();
+    }
+  }
+}

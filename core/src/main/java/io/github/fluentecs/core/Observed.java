@@ -1,0 +1,47 @@
+package io.github.fluentecs.core;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A typed view of one of the SDK's immutable model objects. It copies nothing; {@link #sdk()} gives
+ * the whole model back. Two views are equal when their models are. Immutable and thread-safe.
+ *
+ * @param <S> the SDK's model
+ */
+public abstract class Observed<S> {
+  private final S sdk;
+
+  /**
+   * Wraps a model object.
+   *
+   * @param sdk the model
+   */
+  protected Observed(S sdk) {
+    this.sdk = Objects.requireNonNull(sdk, "sdk");
+  }
+
+  /**
+   * Returns the SDK's model of what was observed. Its {@code toString} may show secrets, such as
+   * environment values of overrides; this view's does not.
+   *
+   * @return the model
+   */
+  public final S sdk() {
+    return sdk;
+  }
+
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other != null && getClass() == other.getClass() && sdk.equals(((Observed<?>) other).sdk);
+  }
+
+  @Override
+  public final int hashCode() {
+    return sdk.hashCode();
+  }
+
+  /** Returns the reference and the state, never a secret. */
+  @Override
+  public abstract String toString();
+}

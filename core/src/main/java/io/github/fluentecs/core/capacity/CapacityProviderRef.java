@@ -1,0 +1,33 @@
+package io.github.fluentecs.core.capacity;
+
+import io.github.fluentecs.core.ResourceRef;
+
+/**
+ * A capacity provider by its name or ARN; {@code FARGATE} and {@code FARGATE_SPOT} always exist.
+ * Immutable and thread-safe.
+ */
+public class CapacityProviderRef extends ResourceRef {
+  /**
+   * Names a capacity provider.
+   *
+   * @param nameOrArn the provider's name or ARN
+   */
+  protected CapacityProviderRef(String nameOrArn) {
+    super(nameOrArn);
+  }
+
+  /**
+   * Names a capacity provider.
+   *
+   * @param nameOrArn the provider's name or ARN
+   * @return the reference
+   */
+  public static CapacityProviderRef of(String nameOrArn) {
+    return new CapacityProviderRef(nameOrArn);
+  }
+
+  @Override
+  public final String kind() {
+    return "capacity provider";
+  }
+}

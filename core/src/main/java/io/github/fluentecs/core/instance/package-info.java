@@ -1,0 +1,5 @@
+/** Container instances: reference, observed value and commands. */
+@NullMarked
+package io.github.fluentecs.core.instance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package io.github.fluentecs.core.rule;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Rules on the lists of ids that an operation takes at once. */
+public final class Ids {
+  private final String operation;
+  private final String member;
+  private final int most;
+
+  private Ids(String operation, String member, int most) {
+    this.operation = operation;
+    this.member = member;
+    this.most = most;
+  }
+
+  /**
+   * Names a list of ids.
+   *
+   * @param operation the operation's wire name
+   * @param member the list's member
+   * @param most how many ids one call takes
+   * @return what makes its rules
+   */
+  public static Ids of(String operation, String member, int most) {
+    return new Ids(operation, member, most);
+  }
+
+  /**
+   * Demands 1 to the most ids, each well-formed. The size rule's id is {@code Operation/member}.
+   *
+   * @param <Q> the SDK request
+   * @param list reads the list
+   * @return the rules
+   */
+  public <Q> List<Rule<Q>> read(Function<? super Q, ? extends @Nullable List<String>> list) {
+    return List.of(size(list, 1), References.formOfEach(member, list));
+  }
+
+  /**
+   * Allows no ids, or up to the most, each well-formed.
+   *
+   * @param <Q> the SDK request
+   * @param list reads the list
+   * @return the rules
+   */
+  public <Q> List<Rule<Q>> readOptional(
+      Function<? super Q, ? extends @Nullable List<String>> list) {
+    return List.of(size(list, 0), References.formOfEach(member, list));
+  }
+
+  /**
+   * Demands 1 to the most ids, each well-formed and given once: a change that names a resource
+   * twice is a mistake. The rule on duplicates has the id {@code Operation/member/unique}.
+   *
+   * @param <Q> the SDK request
+   * @param list reads the list
+   * @return the rules
+   */
+  public <Q> List<Rule<Q>> write(Function<? super Q, ? extends @Nullable List<String>> list) {
+    return List.of(size(list, 1), References.formOfEach(member, list), unique(list));
+  }
+
+  private <Q> Rule<Q> size(Function<? super Q, ? extends @Nullable List<String>> list, int fewest) {
+    Constraint size =
+        Constraint.hard(
+            operation + "/" + member,
+            fewest + " to " + most + " ids",
+            "Ask in batches of at most " + most + ".",
+            operation + " request, " + member);
+    return Rule.of(
+        size,
+        member,
+        (request, findings) -> {
+          List<String> ids = list.apply(request);
+          int count = ids == null ? 0 : ids.size();
+          if (count < fewest || count > most) {
+            findings.broken(Given.count(count, "ids"));
+          }
+        });
+  }
+
+  private <Q> Rule<Q> unique(Function<? super Q, ? extends @Nullable List<String>> list) {
+    Constraint unique =
+        Constraint.soft(
+            operation + "/" + member + "/unique",
+            "each id once",
+            "Leave the repetition out.",
+            operation + " request: ECS documents nothing, the library refuses repeated changes");
+    return Rule.of(
+        unique,
+        member + "[]",
+        (request, findings) -> {
+          List<String> ids = list.apply(request);
+          if (ids != null && ids.size() > 1) {
+            reportRepeated(ids, findings);
+          }
+        });
+  }
+
+  private static void reportRepeated(List<String> ids, Findings findings) {
+    int first = firstRepeated(ids);
+    if (first < 0) {
+      return;
+    }
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < ids.size(); i++) {
+      if (!seen.add(ids.get(i))) {
+        findings.broken(ids.get(i), i);
+      }
+    }
+  }
+
+  /** Compares in place: lists are short, and most have no repetition to report. */
+  private static int firstRepeated(List<String> ids) {
+    for (int i = 1; i < ids.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (ids.get(i).equals(ids.get(j))) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+}

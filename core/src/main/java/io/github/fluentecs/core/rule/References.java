@@ -1,0 +1,71 @@
+package io.github.fluentecs.core.rule;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Rules on references: names, ids and ARNs that a request carries. */
+public final class References {
+  private static final String ARN = "arn:";
+
+  /** What every reference must be. */
+  static final Constraint FORM =
+      Constraint.soft(
+          "ID-4",
+          "a name or an id without blanks, or arn:partition:service:region:account:resource",
+          "Give the resource's name, id or full ARN.",
+          "ARN formats of ECS resources, short and long, in every partition");
+
+  private References() {}
+
+  /**
+   * Checks the form of a reference; an absent one passes.
+   *
+   * @param <Q> the SDK request
+   * @param path the member
+   * @param member reads it
+   * @return the rule ID-4
+   */
+  public static <Q> Rule<Q> form(String path, Function<? super Q, @Nullable String> member) {
+    return Rule.value(FORM, path, member, References::wellFormed);
+  }
+
+  /**
+   * Checks the form of each reference of a list.
+   *
+   * @param <Q> the SDK request
+   * @param path the list's member
+   * @param list reads it
+   * @return the rule ID-4
+   */
+  public static <Q> Rule<Q> formOfEach(
+      String path, Function<? super Q, ? extends @Nullable List<String>> list) {
+    return Rule.each(FORM, path + "[]", list, Item.is(References::wellFormed));
+  }
+
+  /**
+   * Tells whether a text can be a reference.
+   *
+   * @param text a name, an id or an ARN
+   * @return false for an empty text, a text with a blank, and an ARN that lacks a part
+   */
+  public static boolean wellFormed(@Nullable String text) {
+    return text != null
+        && !text.isEmpty()
+        && Texts.only(text, c -> !Character.isWhitespace(c))
+        && (!text.startsWith(ARN) || hasAllParts(text));
+  }
+
+  private static boolean hasAllParts(String arn) {
+    int from = 0;
+    for (int part = 0; part < 5; part++) {
+      int colon = arn.indexOf(':', from);
+      boolean mayBeEmpty = part == 3 || part == 4;
+      if (colon < 0 || (colon == from && !mayBeEmpty)) {
+        return false;
+      }
+      from = colon + 1;
+    }
+    return from < arn.length();
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.fluentecs.core.rule;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@link Constraint} bound to one place of one kind of request. Immutable and thread-safe.
+ *
+ * @param <Q> the SDK request
+ */
+public final class Rule<Q> {
+  private final Constraint constraint;
+  private final String path;
+  private final Check<? super Q> check;
+
+  private Rule(Constraint constraint, String path, Check<? super Q> check) {
+    this.constraint = Objects.requireNonNull(constraint, "constraint");
+    this.path = Objects.requireNonNull(path, "path");
+    this.check = Objects.requireNonNull(check, "check");
+  }
+
+  /**
+   * Binds a constraint with a check of its own, for rules over several members.
+   *
+   * @param <Q> the SDK request
+   * @param constraint what is demanded
+   * @param path the member it speaks of, with {@code []} where a position belongs
+   * @param check reports what is wrong
+   * @return the rule
+   */
+  public static <Q> Rule<Q> of(Constraint constraint, String path, Check<? super Q> check) {
+    return new Rule<>(constraint, path, check);
+  }
+
+  /**
+   * Binds a constraint to one member; an absent member breaks no such rule.
+   *
+   * @param <Q> the SDK request
+   * @param <V> the member's type
+   * @param constraint what is demanded
+   * @param path the member
+   * @param member reads the member
+   * @param valid whether a present value is allowed
+   * @return the rule
+   */
+  public static <Q, V> Rule<Q> value(
+      Constraint constraint,
+      String path,
+      Function<? super Q, ? extends @Nullable V> member,
+      Predicate<? super V> valid) {
+    return new Rule<>(
+        constraint,
+        path,
+        (request, findings) -> {
+          V value = member.apply(request);
+          if (value != null && !valid.test(value)) {
+            findings.broken(value);
+          }
+        });
+  }
+
+  /**
+   * Binds a constraint to each item of a list.
+   *
+   * @param <Q> the SDK request
+   * @param <E> the item
+   * @param constraint what is demanded
+   * @param path the item or a member of it, with one {@code []}
+   * @param items reads the list
+   * @param item the question asked of each item
+   * @return the rule
+   */
+  public static <Q, E> Rule<Q> each(
+      Constraint constraint,
+      String path,
+      Function<? super Q, ? extends @Nullable List<E>> items,
+      Item<? super E> item) {
+    return new Rule<>(
+        constraint,
+        path,
+        (request, findings) -> {
+          List<E> list = items.apply(request);
+          int size = list == null ? 0 : list.size();
+          for (int i = 0; list != null && i < size; i++) {
+            E each = list.get(i);
+            if (!item.valid(each)) {
+              findings.broken(item.given(each), i);
+            }
+          }
+        });
+  }
+
+  /**
+   * Returns the constraint's id.
+   *
+   * @return for example {@code CP-6}
+   */
+  public String id() {
+    return constraint.id();
+  }
+
+  /**
+   * Returns what is demanded.
+   *
+   * @return the constraint in words
+   */
+  public Constraint constraint() {
+    return constraint;
+  }
+
+  /**
+   * Returns the place in the request.
+   *
+   * @return for example {@code capacityProviderStrategy[].base}
+   */
+  public String path() {
+    return path;
+  }
+
+  void look(Q request, Findings findings) {
+    findings.under(this);
+    check.look(request, findings);
+  }
+
+  Violation violation(String operation, String given, int... indices) {
+    return new Violation(
+        id(),
+        constraint.level(),
+        operation,
+        at(indices),
+        given,
+        constraint.allowed(),
+        constraint.remedy());
+  }
+
+  private String at(int... indices) {
+    StringBuilder place = new StringBuilder(path);
+    int from = 0;
+    for (int index : indices) {
+      int open = place.indexOf("[]", from);
+      if (open < 0) {
+        break;
+      }
+      place.insert(open + 1, index);
+      from = place.indexOf("]", open);
+    }
+    return place.toString();
+  }
+
+  /** Returns the id and the path. */
+  @Override
+  public String toString() {
+    return id() + " " + path;
+  }
+}

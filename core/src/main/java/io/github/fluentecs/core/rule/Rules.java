@@ -1,0 +1,159 @@
+package io.github.fluentecs.core.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.EcsRequest;
+
+/**
+ * All rules of one operation, in the order of their ids. Immutable and thread-safe.
+ *
+ * @param <Q> the SDK request
+ */
+public final class Rules<Q extends EcsRequest> {
+  private final String operation;
+  private final List<Rule<Q>> list;
+
+  private Rules(String operation, List<Rule<Q>> list) {
+    this.operation = operation;
+    this.list = List.copyOf(list);
+  }
+
+  /**
+   * Starts the rules of an operation.
+   *
+   * @param <Q> the SDK request
+   * @param request the SDK request's class; its name without {@code Request} is the operation's
+   * @return an empty builder
+   */
+  public static <Q extends EcsRequest> Builder<Q> of(Class<Q> request) {
+    return new Builder<>(operationOf(request));
+  }
+
+  /**
+   * Returns the wire name of the operation that a request class belongs to.
+   *
+   * @param request an SDK request class
+   * @return for example {@code RunTask}
+   */
+  public static String operationOf(Class<? extends EcsRequest> request) {
+    String name = request.getSimpleName();
+    return name.substring(0, name.length() - "Request".length());
+  }
+
+  /**
+   * Returns the operation.
+   *
+   * @return its wire name
+   */
+  public String operation() {
+    return operation;
+  }
+
+  /**
+   * Returns the rules.
+   *
+   * @return an unmodifiable list
+   */
+  public List<Rule<Q>> list() {
+    return list;
+  }
+
+  /**
+   * Checks a request against every rule that is not relaxed.
+   *
+   * @param request the final SDK request
+   * @param relaxed ids of SOFT rules to leave out
+   * @return all violations; empty when the request is allowed
+   */
+  public List<Violation> check(Q request, Set<String> relaxed) {
+    Findings findings = new Findings(operation);
+    for (int i = 0; i < list.size(); i++) {
+      Rule<Q> rule = list.get(i);
+      if (relaxed.isEmpty() || !isRelaxed(rule, relaxed)) {
+        rule.look(request, findings);
+      }
+    }
+    return findings.violations();
+  }
+
+  private static boolean isRelaxed(Rule<?> rule, Set<String> relaxed) {
+    return rule.constraint().level() == Level.SOFT && relaxed.contains(rule.id());
+  }
+
+  /**
+   * Collects the rules of one operation. Not thread-safe.
+   *
+   * @param <Q> the SDK request
+   */
+  public static final class Builder<Q extends EcsRequest> {
+    private final String operation;
+    private final List<Rule<Q>> list = new ArrayList<>();
+
+    private Builder(String operation) {
+      this.operation = operation;
+    }
+
+    /**
+     * Adds a rule.
+     *
+     * @param rule the rule
+     * @return this builder
+     */
+    public Builder<Q> add(Rule<Q> rule) {
+      list.add(Objects.requireNonNull(rule, "rule"));
+      return this;
+    }
+
+    /**
+     * Adds rules that several operations share.
+     *
+     * @param rules the rules
+     * @return this builder
+     */
+    public Builder<Q> addAll(List<Rule<Q>> rules) {
+      rules.forEach(this::add);
+      return this;
+    }
+
+    /**
+     * Demands a member: not absent, not an empty text, not an empty list. The rule's id is {@code
+     * Operation/member}.
+     *
+     * @param member the member's name
+     * @param value reads the member
+     * @return this builder
+     */
+    public Builder<Q> require(
+        String member, Function<? super Q, ? extends @Nullable Object> value) {
+      Constraint required =
+          Constraint.hard(
+              operation + "/" + member,
+              "any value, but one must be given",
+              "Set " + member + ".",
+              operation + " request, required members");
+      return add(
+          Rule.of(
+              required,
+              member,
+              (request, findings) -> {
+                Object given = value.apply(request);
+                if (!Texts.present(given)) {
+                  findings.broken(given);
+                }
+              }));
+    }
+
+    /**
+     * Ends the collection.
+     *
+     * @return the rules
+     */
+    public Rules<Q> build() {
+      return new Rules<>(operation, list);
+    }
+  }
+}

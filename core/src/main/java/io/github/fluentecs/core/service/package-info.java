@@ -1,0 +1,5 @@
+/** Services and their deployments: references, observed values and commands. */
+@NullMarked
+package io.github.fluentecs.core.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package io.github.fluentecs.core.task;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Batch;
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import java.util.List;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
+import software.amazon.awssdk.services.ecs.model.TaskField;
+
+/** Describes up to 100 tasks of a cluster; stopped ones for about an hour after their end. */
+@Value.Immutable
+public interface DescribeTasks
+    extends Operation<
+        DescribeTasks,
+        DescribeTasksRequest.Builder,
+        DescribeTasksRequest,
+        DescribeTasksResponse,
+        Batch<Task>> {
+
+  /**
+   * Returns the cluster.
+   *
+   * @return the cluster of all the tasks
+   */
+  ClusterRef cluster();
+
+  /**
+   * Returns the tasks.
+   *
+   * @return 1 to 100 ids or ARNs (rule DescribeTasks/tasks)
+   */
+  List<String> tasks();
+
+  /**
+   * Returns what is told beside the tasks themselves.
+   *
+   * @return for example TAGS; nothing by default
+   */
+  List<OpenEnum<TaskField>> include();
+
+  /**
+   * Starts a command.
+   *
+   * @param cluster the cluster of all the tasks
+   * @param tasks their ids or ARNs
+   * @return a builder
+   */
+  static Builder builder(ClusterRef cluster, Iterable<String> tasks) {
+    return new Builder().cluster(cluster).tasks(tasks);
+  }
+
+  @Override
+  default Action<DescribeTasksRequest, DescribeTasksResponse> action() {
+    return TaskActions.DESCRIBE_TASKS;
+  }
+
+  @Override
+  default ClusterRef resource() {
+    return cluster();
+  }
+
+  @Override
+  default DescribeTasksRequest.Builder draft() {
+    return DescribeTasksRequest.builder()
+        .cluster(cluster().text())
+        .tasks(tasks())
+        .includeWithStrings(OpenEnum.textsOrNull(include()));
+  }
+
+  @Override
+  default Batch<Task> result(DescribeTasksResponse response) {
+    return Batch.to(this, tasks().size()).answer(response.tasks(), Task::of, response.failures());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DescribeTasks}. Not thread-safe. */
+  final class Builder extends ImmutableDescribeTasks.Builder {
+    Builder() {}
+
+    /**
+     * Asks for the tags too.
+     *
+     * @return this builder
+     */
+    public Builder withTags() {
+      return include(OpenEnum.of(TaskField.TAGS));
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.fluentecs.core.task;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import java.util.Optional;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
+import software.amazon.awssdk.services.ecs.model.StopTaskResponse;
+
+/**
+ * Stops a task: its containers get SIGTERM, and SIGKILL after their stop timeout (30 s by default).
+ * ECS deletes the task's tags. The task given back is on its way; it has stopped when its last
+ * status is STOPPED.
+ */
+@Value.Immutable
+public interface StopTask
+    extends Operation<StopTask, StopTaskRequest.Builder, StopTaskRequest, StopTaskResponse, Task> {
+
+  /**
+   * Returns the task.
+   *
+   * @return the task, by id or ARN, in its cluster
+   */
+  TaskRef task();
+
+  /**
+   * Returns the reason that the stopped task will show.
+   *
+   * @return a text of at most 255 characters (rule NM-8)
+   */
+  Optional<String> reason();
+
+  /**
+   * Starts a command.
+   *
+   * @param task the task to stop
+   * @return a builder
+   */
+  static Builder builder(TaskRef task) {
+    return new Builder().task(task);
+  }
+
+  @Override
+  default Action<StopTaskRequest, StopTaskResponse> action() {
+    return TaskActions.STOP_TASK;
+  }
+
+  @Override
+  default TaskRef resource() {
+    return task();
+  }
+
+  @Override
+  default StopTaskRequest.Builder draft() {
+    return StopTaskRequest.builder()
+        .cluster(task().cluster().text())
+        .task(task().text())
+        .reason(reason().orElse(null));
+  }
+
+  @Override
+  default Task result(StopTaskResponse response) {
+    return Task.of(response.task());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link StopTask}. Not thread-safe. */
+  final class Builder extends ImmutableStopTask.Builder {
+    Builder() {}
+  }
+}

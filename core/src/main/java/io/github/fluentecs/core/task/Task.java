@@ -1,0 +1,241 @@
+package io.github.fluentecs.core.task;
+
+import io.github.fluentecs.core.Observed;
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.instance.ContainerInstanceRef;
+import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.ecs.model.Attachment;
+import software.amazon.awssdk.services.ecs.model.Connectivity;
+import software.amazon.awssdk.services.ecs.model.Container;
+import software.amazon.awssdk.services.ecs.model.HealthStatus;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.Tag;
+import software.amazon.awssdk.services.ecs.model.TaskStopCode;
+
+/** A task as ECS last described it. A view: immutable and thread-safe. */
+public final class Task extends Observed<software.amazon.awssdk.services.ecs.model.Task> {
+  private Task(software.amazon.awssdk.services.ecs.model.Task sdk) {
+    super(sdk);
+  }
+
+  /**
+   * Wraps the SDK's model.
+   *
+   * @param sdk the model
+   * @return the view
+   */
+  public static Task of(software.amazon.awssdk.services.ecs.model.Task sdk) {
+    return new Task(sdk);
+  }
+
+  /**
+   * Returns the reference by which the task can be named in commands.
+   *
+   * @return the task's ARN, in its cluster
+   */
+  public TaskRef ref() {
+    return TaskRef.of(ClusterRef.of(sdk().clusterArn()), sdk().taskArn());
+  }
+
+  /**
+   * Returns the state that the task has reached.
+   *
+   * @return the last status
+   */
+  public Optional<OpenEnum<TaskStatus>> lastStatus() {
+    return OpenEnum.parseNullable(TaskStatus.class, sdk().lastStatus());
+  }
+
+  /**
+   * Tells whether the task has reached exactly this state.
+   *
+   * @param status a state
+   * @return whether the last status is that
+   */
+  public boolean is(TaskStatus status) {
+    return status.name().equals(sdk().lastStatus());
+  }
+
+  /**
+   * Returns the state that the task is on its way to: RUNNING or STOPPED.
+   *
+   * @return the desired status
+   */
+  public Optional<OpenEnum<TaskStatus>> desiredStatus() {
+    return OpenEnum.parseNullable(TaskStatus.class, sdk().desiredStatus());
+  }
+
+  /**
+   * Returns the task definition that the task runs.
+   *
+   * @return its ARN
+   */
+  public Optional<TaskDefinitionRef> taskDefinition() {
+    return Optional.ofNullable(sdk().taskDefinitionArn()).map(TaskDefinitionRef::of);
+  }
+
+  /**
+   * Returns the container instance that hosts the task.
+   *
+   * @return its ARN; empty on Fargate and before placement
+   */
+  public Optional<ContainerInstanceRef> containerInstance() {
+    return Optional.ofNullable(sdk().containerInstanceArn())
+        .map(arn -> ContainerInstanceRef.of(ClusterRef.of(sdk().clusterArn()), arn));
+  }
+
+  /**
+   * Returns the containers.
+   *
+   * @return the SDK's models; empty while the task is PROVISIONING
+   */
+  public List<Container> containers() {
+    return sdk().containers();
+  }
+
+  /**
+   * Returns the attachments, such as network interfaces.
+   *
+   * @return the SDK's models
+   */
+  public List<Attachment> attachments() {
+    return sdk().attachments();
+  }
+
+  /**
+   * Returns the tags.
+   *
+   * @return the SDK's models; empty unless they were asked for
+   */
+  public List<Tag> tags() {
+    return sdk().tags();
+  }
+
+  /**
+   * Returns who started the task.
+   *
+   * @return the text given at the start, or the id of the deployment that started it
+   */
+  public Optional<String> startedBy() {
+    return Optional.ofNullable(sdk().startedBy());
+  }
+
+  /**
+   * Returns the group.
+   *
+   * @return for example {@code service:web} or {@code family:worker}
+   */
+  public Optional<String> group() {
+    return Optional.ofNullable(sdk().group());
+  }
+
+  /**
+   * Returns the launch type.
+   *
+   * @return empty where a capacity provider placed the task
+   */
+  public Optional<OpenEnum<LaunchType>> launchType() {
+    return OpenEnum.parseNullable(LaunchType.class, sdk().launchTypeAsString());
+  }
+
+  /**
+   * Returns the capacity provider that placed the task.
+   *
+   * @return its name
+   */
+  public Optional<String> capacityProvider() {
+    return Optional.ofNullable(sdk().capacityProviderName());
+  }
+
+  /**
+   * Returns the Availability Zone.
+   *
+   * @return the zone, once placed
+   */
+  public Optional<String> availabilityZone() {
+    return Optional.ofNullable(sdk().availabilityZone());
+  }
+
+  /**
+   * Returns the health of the essential containers taken together.
+   *
+   * @return UNKNOWN where no container has a health check
+   */
+  public Optional<OpenEnum<HealthStatus>> healthStatus() {
+    return OpenEnum.parseNullable(HealthStatus.class, sdk().healthStatusAsString());
+  }
+
+  /**
+   * Returns whether the agent reports on the task.
+   *
+   * @return the connectivity
+   */
+  public Optional<OpenEnum<Connectivity>> connectivity() {
+    return OpenEnum.parseNullable(Connectivity.class, sdk().connectivityAsString());
+  }
+
+  /**
+   * Returns why the task stopped, as a code.
+   *
+   * @return the stop code, once it stops
+   */
+  public Optional<OpenEnum<TaskStopCode>> stopCode() {
+    return OpenEnum.parseNullable(TaskStopCode.class, sdk().stopCodeAsString());
+  }
+
+  /**
+   * Returns why the task stopped, in words.
+   *
+   * @return the stopped reason, once it stops
+   */
+  public Optional<String> stoppedReason() {
+    return Optional.ofNullable(sdk().stoppedReason());
+  }
+
+  /**
+   * Returns when the task entered PENDING.
+   *
+   * @return the instant
+   */
+  public Optional<Instant> createdAt() {
+    return Optional.ofNullable(sdk().createdAt());
+  }
+
+  /**
+   * Returns when the task entered RUNNING.
+   *
+   * @return the instant; empty for a task that never ran
+   */
+  public Optional<Instant> startedAt() {
+    return Optional.ofNullable(sdk().startedAt());
+  }
+
+  /**
+   * Returns when the task entered STOPPING.
+   *
+   * @return the instant
+   */
+  public Optional<Instant> stoppingAt() {
+    return Optional.ofNullable(sdk().stoppingAt());
+  }
+
+  /**
+   * Returns when the task entered STOPPED.
+   *
+   * @return the instant
+   */
+  public Optional<Instant> stoppedAt() {
+    return Optional.ofNullable(sdk().stoppedAt());
+  }
+
+  /** Returns the ARN and the state. */
+  @Override
+  public String toString() {
+    String reason = sdk().stoppedReason() == null ? "" : " (" + sdk().stoppedReason() + ")";
+    return "Task[" + sdk().taskArn() + " " + sdk().lastStatus() + reason + "]";
+  }
+}

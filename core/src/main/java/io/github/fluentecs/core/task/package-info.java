@@ -1,0 +1,5 @@
+/** Tasks: reference, observed value and commands. */
+@NullMarked
+package io.github.fluentecs.core.task;
+
+import org.jspecify.annotations.NullMarked;

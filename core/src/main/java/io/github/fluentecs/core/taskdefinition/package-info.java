@@ -1,0 +1,5 @@
+/** Task definitions: reference, observed value and commands. */
+@NullMarked
+package io.github.fluentecs.core.taskdefinition;
+
+import org.jspecify.annotations.NullMarked;

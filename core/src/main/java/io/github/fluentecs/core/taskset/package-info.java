@@ -1,0 +1,8 @@
+/**
+ * Task sets of services with an external deployment controller: reference, observed value and
+ * commands.
+ */
+@NullMarked
+package io.github.fluentecs.core.taskset;
+
+import org.jspecify.annotations.NullMarked;
