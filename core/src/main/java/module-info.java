@@ -6,14 +6,17 @@ module io.github.fluentecs.core {
   requires transitive software.amazon.awssdk.services.ecs;
   requires transitive software.amazon.awssdk.utils;
   requires static transitive org.jspecify;
-  requires static org.immutables.value;
+  requires static transitive org.immutables.value;
 
   exports io.github.fluentecs.core;
   exports io.github.fluentecs.core.capacity;
   exports io.github.fluentecs.core.cluster;
   exports io.github.fluentecs.core.instance;
+  exports io.github.fluentecs.core.network;
+  exports io.github.fluentecs.core.placement;
   exports io.github.fluentecs.core.rule;
   exports io.github.fluentecs.core.service;
+  exports io.github.fluentecs.core.tag;
   exports io.github.fluentecs.core.task;
   exports io.github.fluentecs.core.taskdefinition;
   exports io.github.fluentecs.core.taskset;

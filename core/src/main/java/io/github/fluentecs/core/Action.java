@@ -54,9 +54,9 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
    * Starts an action.
    *
    * @param <Q> the SDK request
-   * @param <A> the SDK response
-   * @param rules the rules that its requests must pass
+   * @param request the SDK request's class
    * @param category the throttle category that it draws from
+   * @param rules the rules that its requests must pass
    * @return the next step
    */
   public static <Q extends EcsRequest> Draft<Q> of(

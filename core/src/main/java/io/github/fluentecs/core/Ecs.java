@@ -8,7 +8,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
-import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
  * Runs commands on the SDK's blocking client: checks them, sends them, and gives typed results and
@@ -84,11 +84,7 @@ public final class Ecs implements AutoCloseable {
     return run((Operation<?, ?, ?, ?, R>) Objects.requireNonNull(command, "command"));
   }
 
-  private <
-          B extends CopyableBuilder<B, Q>,
-          Q extends EcsRequest,
-          A extends EcsResponse,
-          R>
+  private <B extends SdkBuilder<B, Q>, Q extends EcsRequest, A extends EcsResponse, R>
       Either<EcsFailure, R> run(Operation<?, B, Q, A, R> command) {
     return execution.prepare(command).flatMap(request -> send(command, request));
   }

@@ -11,7 +11,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
-import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
  * Runs commands on the SDK's asynchronous client: the twin of {@link Ecs}, with the same checks,
@@ -88,11 +88,7 @@ public final class EcsAsync implements AutoCloseable {
     return run((Operation<?, ?, ?, ?, R>) Objects.requireNonNull(command, "command"));
   }
 
-  private <
-          B extends CopyableBuilder<B, Q>,
-          Q extends EcsRequest,
-          A extends EcsResponse,
-          R>
+  private <B extends SdkBuilder<B, Q>, Q extends EcsRequest, A extends EcsResponse, R>
       CompletableFuture<Either<EcsFailure, R>> run(Operation<?, B, Q, A, R> command) {
     return execution
         .prepare(command)
@@ -134,12 +130,13 @@ public final class EcsAsync implements AutoCloseable {
     }
     CompletableFuture<Either<EcsFailure, R>> settled =
         sent.handle((answer, error) -> settled(answer, error, result, failure));
-    settled.whenComplete(
-        (either, error) -> {
-          if (settled.isCancelled()) {
-            sent.cancel(true);
-          }
-        });
+    var unused =
+        settled.whenComplete(
+            (either, error) -> {
+              if (settled.isCancelled()) {
+                sent.cancel(true);
+              }
+            });
     return settled;
   }
 

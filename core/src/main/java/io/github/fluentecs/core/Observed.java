@@ -33,7 +33,7 @@ public abstract class Observed<S> {
 
   @Override
   public final boolean equals(@Nullable Object other) {
-    return other != null && getClass() == other.getClass() && sdk.equals(((Observed<?>) other).sdk);
+    return other instanceof Observed<?> that && sdk.equals(that.sdk);
   }
 
   @Override

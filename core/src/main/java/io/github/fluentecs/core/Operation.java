@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
-import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
  * The shape of a command that is one call of one ECS operation. Each implementation is a value type
@@ -22,7 +22,7 @@ import software.amazon.awssdk.utils.builder.CopyableBuilder;
  */
 public non-sealed interface Operation<
         C extends Operation<C, B, Q, A, R>,
-        B extends CopyableBuilder<B, Q>,
+        B extends SdkBuilder<B, Q>,
         Q extends EcsRequest,
         A extends EcsResponse,
         R>

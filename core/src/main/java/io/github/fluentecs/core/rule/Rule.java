@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.rule;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -58,6 +59,33 @@ public final class Rule<Q> {
           V value = member.apply(request);
           if (value != null && !valid.test(value)) {
             findings.broken(value);
+          }
+        });
+  }
+
+  /**
+   * Binds a constraint to the size of a list; an absent list has the size 0.
+   *
+   * @param <Q> the SDK request
+   * @param constraint what is demanded
+   * @param path the list's member
+   * @param list reads the list
+   * @param valid whether a size is allowed
+   * @return the rule
+   */
+  public static <Q> Rule<Q> size(
+      Constraint constraint,
+      String path,
+      Function<? super Q, ? extends @Nullable Collection<?>> list,
+      Predicate<Integer> valid) {
+    return new Rule<>(
+        constraint,
+        path,
+        (request, findings) -> {
+          Collection<?> items = list.apply(request);
+          int size = items == null ? 0 : items.size();
+          if (!valid.test(size)) {
+            findings.broken(Given.count(size, size == 1 ? "item" : "items"));
           }
         });
   }

@@ -1,7 +1,6 @@
 package io.github.fluentecs.core.rule;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -82,14 +81,13 @@ public final class Texts {
   }
 
   /**
-   * Allows a number of items.
+   * Is the alphabet of client tokens: visible ASCII.
    *
-   * @param min the fewest
-   * @param max the most
-   * @return the predicate
+   * @param c a code point
+   * @return whether it belongs
    */
-  public static Predicate<List<?>> size(int min, int max) {
-    return list -> list.size() >= min && list.size() <= max;
+  public static boolean printable(int c) {
+    return c >= 33 && c <= 126;
   }
 
   /**

@@ -6,6 +6,7 @@ import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import java.util.List;
+import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
@@ -41,6 +42,9 @@ public interface DescribeTasks
    * @return for example TAGS; nothing by default
    */
   List<OpenEnum<TaskField>> include();
+
+  @Override
+  List<Consumer<? super DescribeTasksRequest.Builder>> customizations();
 
   /**
    * Starts a command.

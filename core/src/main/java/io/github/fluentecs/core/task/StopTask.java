@@ -2,7 +2,9 @@ package io.github.fluentecs.core.task;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StopTaskResponse;
@@ -29,6 +31,9 @@ public interface StopTask
    * @return a text of at most 255 characters (rule NM-8)
    */
   Optional<String> reason();
+
+  @Override
+  List<Consumer<? super StopTaskRequest.Builder>> customizations();
 
   /**
    * Starts a command.

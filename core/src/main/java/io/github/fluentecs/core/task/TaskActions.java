@@ -9,6 +9,8 @@ import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
 import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StopTaskResponse;
 
@@ -19,6 +21,16 @@ public final class TaskActions {
       Action.of(DescribeTasksRequest.class, CLUSTER_RESOURCE_READ, TaskRules.describeTasks())
           .calls(
               DescribeTasksResponse.class, EcsClient::describeTasks, EcsAsyncClient::describeTasks);
+
+  /** RunTask. */
+  public static final Action<RunTaskRequest, RunTaskResponse> RUN_TASK =
+      Action.of(RunTaskRequest.class, CLUSTER_RESOURCE_MODIFY, TaskRules.runTask())
+          .calls(RunTaskResponse.class, EcsClient::runTask, EcsAsyncClient::runTask)
+          .alsoNeeds("iam:PassRole", "ecs:TagResource")
+          .leavesToCustomize("referenceId", "volumeConfigurations")
+          .clientToken(
+              RunTaskRequest::clientToken,
+              (request, token) -> request.toBuilder().clientToken(token).build());
 
   /** StopTask. */
   public static final Action<StopTaskRequest, StopTaskResponse> STOP_TASK =
@@ -33,6 +45,6 @@ public final class TaskActions {
    * @return an unmodifiable list
    */
   public static List<Action<?, ?>> all() {
-    return List.of(DESCRIBE_TASKS, STOP_TASK);
+    return List.of(DESCRIBE_TASKS, RUN_TASK, STOP_TASK);
   }
 }

@@ -1,13 +1,19 @@
 package io.github.fluentecs.core.task;
 
+import io.github.fluentecs.core.capacity.StrategyRules;
 import io.github.fluentecs.core.cluster.ClusterRules;
+import io.github.fluentecs.core.network.NetworkRules;
+import io.github.fluentecs.core.placement.PlacementRules;
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.Ids;
 import io.github.fluentecs.core.rule.References;
 import io.github.fluentecs.core.rule.Rule;
 import io.github.fluentecs.core.rule.Rules;
 import io.github.fluentecs.core.rule.Texts;
+import io.github.fluentecs.core.tag.TagRules;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
 
 /** The rules of the actions on tasks. */
@@ -19,6 +25,31 @@ final class TaskRules {
           "Shorten the reason.",
           "StopTask request, reason (older text; the current one states no limit)");
 
+  private static final Constraint RUN_COUNT =
+      Constraint.hard(
+          "RunTask/count", "1 to 10 tasks", "Run more in batches of 10.", "RunTask request, count");
+
+  private static final Constraint STARTED_BY =
+      Constraint.soft(
+          "NM-6",
+          "at most 128 letters, digits, - _ and /",
+          "Shorten the text or replace the other characters.",
+          "RunTask request, startedBy");
+
+  private static final Constraint TOKEN =
+      Constraint.soft(
+          "NM-7",
+          "1 to 64 printable ASCII characters",
+          "Use a UUID, or leave the token out.",
+          "RunTask request, clientToken");
+
+  private static final Constraint PROPAGATE =
+      Constraint.hard(
+          "TG-6",
+          "TASK_DEFINITION or NONE",
+          "RunTask has no service to take tags from.",
+          "RunTask request, propagateTags");
+
   private TaskRules() {}
 
   static Rules<DescribeTasksRequest> describeTasks() {
@@ -26,6 +57,47 @@ final class TaskRules {
         .add(ClusterRules.optional(DescribeTasksRequest::cluster))
         .addAll(Ids.of("DescribeTasks", "tasks", 100).read(DescribeTasksRequest::tasks))
         .build();
+  }
+
+  static Rules<RunTaskRequest> runTask() {
+    return Rules.of(RunTaskRequest.class)
+        .add(ClusterRules.optional(RunTaskRequest::cluster))
+        .require("taskDefinition", RunTaskRequest::taskDefinition)
+        .add(References.form("taskDefinition", RunTaskRequest::taskDefinition))
+        .add(Rule.value(RUN_COUNT, "count", RunTaskRequest::count, Texts.range(1, 10)))
+        .add(
+            StrategyRules.notBoth(
+                RunTaskRequest::launchTypeAsString, RunTaskRequest::capacityProviderStrategy))
+        .addAll(
+            StrategyRules.on("capacityProviderStrategy", RunTaskRequest::capacityProviderStrategy))
+        .addAll(NetworkRules.on(RunTaskRequest::networkConfiguration))
+        .addAll(
+            PlacementRules.constraints(
+                RunTaskRequest::placementConstraints,
+                request ->
+                    StrategyRules.onlyFargate(
+                        request.launchTypeAsString(), request.capacityProviderStrategy())))
+        .addAll(PlacementRules.strategy(RunTaskRequest::placementStrategy))
+        .addAll(OverrideRules.on(RunTaskRequest::overrides))
+        .add(Rule.value(STARTED_BY, "startedBy", RunTaskRequest::startedBy, startedBy(128)))
+        .add(
+            Rule.value(
+                TOKEN,
+                "clientToken",
+                RunTaskRequest::clientToken,
+                Texts.of(1, 64, Texts::printable)))
+        .addAll(TagRules.on(RunTaskRequest::tags))
+        .add(
+            Rule.value(
+                PROPAGATE,
+                "propagateTags",
+                RunTaskRequest::propagateTagsAsString,
+                text -> !text.equals("SERVICE")))
+        .build();
+  }
+
+  private static Predicate<String> startedBy(int most) {
+    return Texts.of(0, most, c -> Texts.nameCharacter(c) || c == '/');
   }
 
   static Rules<StopTaskRequest> stopTask() {

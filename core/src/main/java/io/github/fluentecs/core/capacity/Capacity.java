@@ -1,0 +1,72 @@
+package io.github.fluentecs.core.capacity;
+
+import io.github.fluentecs.core.OpenEnum;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
+
+/**
+ * Where tasks run: a launch type or a capacity provider strategy, never both (rule CP-1). A command
+ * without either uses the cluster's default strategy. Immutable and thread-safe.
+ */
+public sealed interface Capacity permits Capacity.Launch, CapacityProviderStrategy {
+  /**
+   * A launch type.
+   *
+   * @param type the launch type
+   */
+  record Launch(OpenEnum<LaunchType> type) implements Capacity {
+    /** Refuses null. */
+    public Launch {
+      Objects.requireNonNull(type, "type");
+    }
+  }
+
+  /**
+   * Returns the launch type as a request carries it.
+   *
+   * @return the text, or null for a strategy, and the member then stays off the wire
+   */
+  default @Nullable String launchTypeOrNull() {
+    return this instanceof Launch launch ? launch.type().text() : null;
+  }
+
+  /**
+   * Returns the strategy as a request carries it.
+   *
+   * @return the SDK's models, or null for a launch type, and the member then stays off the wire
+   */
+  default @Nullable List<CapacityProviderStrategyItem> strategyOrNull() {
+    return this instanceof CapacityProviderStrategy strategy ? strategy.toSdk() : null;
+  }
+
+  /**
+   * Runs tasks by a launch type.
+   *
+   * @param type the launch type
+   * @return the choice
+   */
+  static Capacity launchType(LaunchType type) {
+    return new Launch(OpenEnum.of(type));
+  }
+
+  /**
+   * Runs tasks on Fargate, without a capacity provider.
+   *
+   * @return the choice
+   */
+  static Capacity fargate() {
+    return launchType(LaunchType.FARGATE);
+  }
+
+  /**
+   * Runs tasks on the cluster's container instances, without a capacity provider.
+   *
+   * @return the choice
+   */
+  static Capacity ec2() {
+    return launchType(LaunchType.EC2);
+  }
+}

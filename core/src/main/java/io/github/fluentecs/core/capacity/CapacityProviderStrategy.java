@@ -1,0 +1,81 @@
+package io.github.fluentecs.core.capacity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+
+/**
+ * How tasks are spread over capacity providers: first the base of one, then the rest by weight.
+ *
+ * <p>Reads as a sentence from the words of the DSL: {@code
+ * base(1).on("FARGATE").weight(1).and("FARGATE_SPOT").weight(4)}. There is no word for a second
+ * base; strategies that come as data are checked by the rules. Immutable and thread-safe.
+ *
+ * @param items the shares, in order; the order breaks ties
+ */
+public record CapacityProviderStrategy(List<StrategyItem> items) implements Capacity {
+  /** Copies the list. */
+  public CapacityProviderStrategy {
+    items = List.copyOf(items);
+  }
+
+  /**
+   * Makes a strategy of items that come as data.
+   *
+   * @param items the shares, in order
+   * @return the strategy
+   */
+  public static CapacityProviderStrategy of(StrategyItem... items) {
+    return new CapacityProviderStrategy(List.of(items));
+  }
+
+  /**
+   * Gives the last provider its weight.
+   *
+   * @param weight 0 to 1000 (rule CP-5)
+   * @return a copy
+   * @throws IllegalStateException when there is no provider yet
+   */
+  public CapacityProviderStrategy weight(int weight) {
+    if (items.isEmpty()) {
+      throw new IllegalStateException("no capacity provider to give a weight to");
+    }
+    StrategyItem last = items.get(items.size() - 1);
+    List<StrategyItem> changed = new ArrayList<>(items.subList(0, items.size() - 1));
+    changed.add(new StrategyItem.Builder().from(last).weight(weight).build());
+    return new CapacityProviderStrategy(changed);
+  }
+
+  /**
+   * Adds a provider; give it a {@link #weight}.
+   *
+   * @param capacityProvider its name or ARN
+   * @return a copy
+   */
+  public CapacityProviderStrategy and(String capacityProvider) {
+    return and(CapacityProviderRef.of(capacityProvider));
+  }
+
+  /**
+   * Adds a provider; give it a {@link #weight}.
+   *
+   * @param capacityProvider the provider
+   * @return a copy
+   */
+  public CapacityProviderStrategy and(CapacityProviderRef capacityProvider) {
+    Objects.requireNonNull(capacityProvider, "capacityProvider");
+    StrategyItem added = StrategyItem.builder(capacityProvider).build();
+    return new CapacityProviderStrategy(Stream.concat(items.stream(), Stream.of(added)).toList());
+  }
+
+  /**
+   * Returns the SDK's model of this strategy.
+   *
+   * @return the items
+   */
+  public List<CapacityProviderStrategyItem> toSdk() {
+    return items.stream().map(StrategyItem::toSdk).toList();
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.fluentecs.core.placement;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.PlacementStrategyType;
+
+/**
+ * How container instances are chosen among those that satisfy the constraints: spread over a field,
+ * packed by a resource, or at random. Immutable and thread-safe.
+ */
+public sealed interface PlacementStrategy {
+  /**
+   * Returns the SDK's model.
+   *
+   * @return the model
+   */
+  software.amazon.awssdk.services.ecs.model.PlacementStrategy toSdk();
+
+  /**
+   * Returns rules as a request carries them.
+   *
+   * @param rules the rules
+   * @return the SDK's models, or null for an empty list, which then stays off the wire
+   */
+  static @Nullable List<software.amazon.awssdk.services.ecs.model.PlacementStrategy> toSdkOrNull(
+      List<PlacementStrategy> rules) {
+    return rules.isEmpty() ? null : rules.stream().map(PlacementStrategy::toSdk).toList();
+  }
+
+  /**
+   * Spreads tasks evenly.
+   *
+   * @param field {@code instanceId}, {@code host}, or an attribute such as {@code
+   *     attribute:ecs.availability-zone} (rule PL-5)
+   * @return the strategy
+   */
+  static PlacementStrategy spread(String field) {
+    return new Spread(field);
+  }
+
+  /**
+   * Spreads tasks evenly over Availability Zones, as services do by default (rule PL-6).
+   *
+   * @return the strategy
+   */
+  static PlacementStrategy spreadOverZones() {
+    return spread("attribute:ecs.availability-zone");
+  }
+
+  /**
+   * Fills the instance with the least CPU left first.
+   *
+   * @return the strategy
+   */
+  static PlacementStrategy binpackCpu() {
+    return new Binpack(Resource.CPU);
+  }
+
+  /**
+   * Fills the instance with the least memory left first.
+   *
+   * @return the strategy
+   */
+  static PlacementStrategy binpackMemory() {
+    return new Binpack(Resource.MEMORY);
+  }
+
+  /**
+   * Chooses at random.
+   *
+   * @return the strategy
+   */
+  static PlacementStrategy random() {
+    return new Random();
+  }
+
+  /** What {@link Binpack} packs by. */
+  enum Resource {
+    /** CPU units. */
+    CPU("cpu"),
+    /** Memory. */
+    MEMORY("memory");
+
+    private final String field;
+
+    Resource(String field) {
+      this.field = field;
+    }
+  }
+
+  /**
+   * Evenly over the values of a field.
+   *
+   * @param field the field
+   */
+  record Spread(String field) implements PlacementStrategy {
+    /** Refuses null. */
+    public Spread {
+      Objects.requireNonNull(field, "field");
+    }
+
+    @Override
+    public software.amazon.awssdk.services.ecs.model.PlacementStrategy toSdk() {
+      return software.amazon.awssdk.services.ecs.model.PlacementStrategy.builder()
+          .type(PlacementStrategyType.SPREAD)
+          .field(field)
+          .build();
+    }
+  }
+
+  /**
+   * The fullest instance first.
+   *
+   * @param resource what is packed by
+   */
+  record Binpack(Resource resource) implements PlacementStrategy {
+    /** Refuses null. */
+    public Binpack {
+      Objects.requireNonNull(resource, "resource");
+    }
+
+    @Override
+    public software.amazon.awssdk.services.ecs.model.PlacementStrategy toSdk() {
+      return software.amazon.awssdk.services.ecs.model.PlacementStrategy.builder()
+          .type(PlacementStrategyType.BINPACK)
+          .field(resource.field)
+          .build();
+    }
+  }
+
+  /** Any instance. */
+  record Random() implements PlacementStrategy {
+    @Override
+    public software.amazon.awssdk.services.ecs.model.PlacementStrategy toSdk() {
+      return software.amazon.awssdk.services.ecs.model.PlacementStrategy.builder()
+          .type(PlacementStrategyType.RANDOM)
+          .build();
+    }
+  }
+}

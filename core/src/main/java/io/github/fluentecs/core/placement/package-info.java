@@ -1,0 +1,5 @@
+/** Placement constraints and placement strategies. */
+@NullMarked
+package io.github.fluentecs.core.placement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package io.github.fluentecs.core.tag;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Tag;
+
+/** Tags as a map, to and from the SDK's lists. */
+public final class Tags {
+  private Tags() {}
+
+  /**
+   * Returns tags as a request carries them.
+   *
+   * @param tags values by key
+   * @return the SDK's models in the map's order, or null for an empty map, which then stays off the
+   *     wire
+   */
+  public static @Nullable List<Tag> toSdk(Map<String, String> tags) {
+    return tags.isEmpty()
+        ? null
+        : tags.entrySet().stream()
+            .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+            .toList();
+  }
+
+  /**
+   * Returns observed tags as a map.
+   *
+   * @param tags the SDK's models
+   * @return values by key, sorted by key; an absent value is an empty text
+   */
+  public static Map<String, String> toMap(List<Tag> tags) {
+    Map<String, String> map = new TreeMap<>();
+    tags.forEach(tag -> map.put(tag.key(), tag.value() == null ? "" : tag.value()));
+    return map;
+  }
+}

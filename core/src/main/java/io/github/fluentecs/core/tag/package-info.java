@@ -1,0 +1,5 @@
+/** Tags of every resource. */
+@NullMarked
+package io.github.fluentecs.core.tag;
+
+import org.jspecify.annotations.NullMarked;

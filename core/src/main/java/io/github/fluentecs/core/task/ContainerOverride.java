@@ -1,0 +1,187 @@
+package io.github.fluentecs.core.task;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
+import software.amazon.awssdk.services.ecs.model.EnvironmentFileType;
+import software.amazon.awssdk.services.ecs.model.KeyValuePair;
+import software.amazon.awssdk.services.ecs.model.ResourceRequirement;
+import software.amazon.awssdk.services.ecs.model.ResourceType;
+
+/**
+ * What one container of a task gets otherwise than its task definition says. Immutable and
+ * thread-safe; environment values never show in {@code toString}.
+ *
+ * <p>Copy methods read as a sentence: {@code container("worker").environment("JOB", "42")}.
+ */
+@Value.Immutable
+public interface ContainerOverride {
+  /**
+   * Returns the container's name in the task definition.
+   *
+   * @return the name (rule OV-2)
+   */
+  String name();
+
+  /**
+   * Returns the command.
+   *
+   * @return the words of the command; none keeps the task definition's
+   */
+  List<String> command();
+
+  /**
+   * Returns the environment variables that are added or replaced.
+   *
+   * @return values by name
+   */
+  @Value.Redacted
+  Map<String, String> environment();
+
+  /**
+   * Returns the files of environment variables.
+   *
+   * @return at most 10 ARNs of {@code .env} objects in S3 (rule OV-3)
+   */
+  List<String> environmentFiles();
+
+  /**
+   * Returns the CPU units.
+   *
+   * @return CPU units, 1024 to a vCPU
+   */
+  OptionalInt cpu();
+
+  /**
+   * Returns the hard limit of memory.
+   *
+   * @return MiB
+   */
+  OptionalInt memory();
+
+  /**
+   * Returns the soft limit of memory.
+   *
+   * @return MiB
+   */
+  OptionalInt memoryReservation();
+
+  /**
+   * Returns the number of GPUs.
+   *
+   * @return a count, or {@code ALL} (rule OV-4)
+   */
+  Optional<String> gpus();
+
+  /**
+   * Overrides nothing yet.
+   *
+   * @param name the container's name in the task definition
+   * @return the override
+   */
+  static ContainerOverride of(String name) {
+    return builder(name).build();
+  }
+
+  /**
+   * Starts an override.
+   *
+   * @param name the container's name in the task definition
+   * @return a builder
+   */
+  static Builder builder(String name) {
+    return new Builder().name(name);
+  }
+
+  /**
+   * Returns a copy with an environment variable.
+   *
+   * @param variable its name
+   * @param value its value
+   * @return a copy
+   */
+  default ContainerOverride environment(String variable, String value) {
+    return toBuilder().environment(variable, value).build();
+  }
+
+  /**
+   * Returns a copy with a command.
+   *
+   * @param words the words of the command
+   * @return a copy
+   */
+  default ContainerOverride command(String... words) {
+    return toBuilder().command(List.of(words)).build();
+  }
+
+  /**
+   * Returns a copy with a number of CPU units.
+   *
+   * @param units CPU units, 1024 to a vCPU
+   * @return a copy
+   */
+  default ContainerOverride cpu(int units) {
+    return toBuilder().cpu(units).build();
+  }
+
+  /**
+   * Returns a copy with a hard limit of memory.
+   *
+   * @param mebibytes MiB
+   * @return a copy
+   */
+  default ContainerOverride memory(int mebibytes) {
+    return toBuilder().memory(mebibytes).build();
+  }
+
+  /**
+   * Starts an override from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /**
+   * Returns the SDK's model.
+   *
+   * @return the model
+   */
+  default software.amazon.awssdk.services.ecs.model.ContainerOverride toSdk() {
+    return software.amazon.awssdk.services.ecs.model.ContainerOverride.builder()
+        .name(name())
+        .command(command().isEmpty() ? null : command())
+        .environment(environment().isEmpty() ? null : pairs())
+        .environmentFiles(environmentFiles().isEmpty() ? null : files())
+        .cpu(cpu().isPresent() ? cpu().getAsInt() : null)
+        .memory(memory().isPresent() ? memory().getAsInt() : null)
+        .memoryReservation(memoryReservation().isPresent() ? memoryReservation().getAsInt() : null)
+        .resourceRequirements(gpus().map(ContainerOverride::gpu).map(List::of).orElse(null))
+        .build();
+  }
+
+  private List<KeyValuePair> pairs() {
+    return environment().entrySet().stream()
+        .map(entry -> KeyValuePair.builder().name(entry.getKey()).value(entry.getValue()).build())
+        .toList();
+  }
+
+  private List<EnvironmentFile> files() {
+    return environmentFiles().stream()
+        .map(arn -> EnvironmentFile.builder().type(EnvironmentFileType.S3).value(arn).build())
+        .toList();
+  }
+
+  private static ResourceRequirement gpu(String count) {
+    return ResourceRequirement.builder().type(ResourceType.GPU).value(count).build();
+  }
+
+  /** Builds a {@link ContainerOverride}. Not thread-safe. */
+  final class Builder extends ImmutableContainerOverride.Builder {
+    Builder() {}
+  }
+}

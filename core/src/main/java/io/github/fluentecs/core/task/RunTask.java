@@ -1,0 +1,227 @@
+package io.github.fluentecs.core.task;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Batch;
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.capacity.Capacity;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.network.AwsvpcConfiguration;
+import io.github.fluentecs.core.placement.PlacementConstraint;
+import io.github.fluentecs.core.placement.PlacementStrategy;
+import io.github.fluentecs.core.tag.Tags;
+import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.PropagateTags;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
+
+/**
+ * Starts 1 to 10 standalone tasks, wherever ECS finds room.
+ *
+ * <p>ECS may start fewer tasks than asked for and still answer HTTP 200: read {@link
+ * Batch#failures()}, or demand {@link Batch#complete()}. All retries of one execution carry one
+ * client token, so that none starts twice.
+ */
+@Value.Immutable
+public interface RunTask
+    extends Operation<
+        RunTask, RunTaskRequest.Builder, RunTaskRequest, RunTaskResponse, Batch<Task>> {
+
+  /**
+   * Returns the cluster.
+   *
+   * @return the cluster that the tasks run in
+   */
+  ClusterRef cluster();
+
+  /**
+   * Returns what is run.
+   *
+   * @return a task definition; without a revision, the newest ACTIVE one
+   */
+  TaskDefinitionRef taskDefinition();
+
+  /**
+   * Returns how many tasks are started.
+   *
+   * @return 1 to 10 (rule RunTask/count); absent means 1
+   */
+  OptionalInt count();
+
+  /**
+   * Returns where the tasks run.
+   *
+   * @return a launch type or a strategy; absent means the cluster's default strategy
+   */
+  Optional<Capacity> capacity();
+
+  /**
+   * Returns the Fargate platform.
+   *
+   * @return for example {@code 1.4.0}; absent means LATEST
+   */
+  Optional<String> platformVersion();
+
+  /**
+   * Returns the network, which task definitions of the network mode awsvpc need.
+   *
+   * @return subnets and security groups
+   */
+  Optional<AwsvpcConfiguration> awsvpc();
+
+  /**
+   * Returns what containers get otherwise than the task definition says.
+   *
+   * @return one override a container (rules OV-1 to OV-4)
+   */
+  List<ContainerOverride> overrides();
+
+  /**
+   * Returns what the task as a whole gets otherwise than the task definition says.
+   *
+   * @return the override (rules OV-1 and OV-5)
+   */
+  Optional<TaskOverride> taskOverride();
+
+  /**
+   * Returns what an instance must satisfy.
+   *
+   * @return at most 10 constraints (rule PL-1), none on Fargate
+   */
+  List<PlacementConstraint> placementConstraints();
+
+  /**
+   * Returns how instances are chosen.
+   *
+   * @return at most 5 rules (rule PL-4)
+   */
+  List<PlacementStrategy> placementStrategy();
+
+  /**
+   * Returns the group of the tasks.
+   *
+   * @return a free text; absent means {@code family:} and the family
+   */
+  Optional<String> group();
+
+  /**
+   * Returns who starts the tasks, by which they can be listed.
+   *
+   * @return at most 128 characters (rule NM-6)
+   */
+  Optional<String> startedBy();
+
+  /**
+   * Returns the tags of the tasks.
+   *
+   * @return values by key (rules TG-1 to TG-5)
+   */
+  Map<String, String> tags();
+
+  /**
+   * Returns where more tags are taken from.
+   *
+   * @return TASK_DEFINITION or NONE; RunTask refuses SERVICE (rule TG-6)
+   */
+  Optional<OpenEnum<PropagateTags>> propagateTags();
+
+  /**
+   * Returns whether ECS adds its own tags.
+   *
+   * @return absent means no
+   */
+  Optional<Boolean> enableECSManagedTags();
+
+  /**
+   * Returns whether commands can be executed in the containers.
+   *
+   * @return absent means no; needs a task role
+   */
+  Optional<Boolean> enableExecuteCommand();
+
+  /**
+   * Returns the client token that every execution of this command shall use.
+   *
+   * @return 1 to 64 printable ASCII characters (rule NM-7); absent means a new one each execution
+   */
+  @Value.Redacted
+  Optional<String> clientToken();
+
+  @Override
+  List<Consumer<? super RunTaskRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param cluster the cluster that the tasks run in
+   * @param taskDefinition what is run
+   * @return a builder
+   */
+  static Builder builder(ClusterRef cluster, TaskDefinitionRef taskDefinition) {
+    return new Builder().cluster(cluster).taskDefinition(taskDefinition);
+  }
+
+  @Override
+  default Action<RunTaskRequest, RunTaskResponse> action() {
+    return TaskActions.RUN_TASK;
+  }
+
+  @Override
+  default ClusterRef resource() {
+    return cluster();
+  }
+
+  @Override
+  default RunTaskRequest.Builder draft() {
+    RunTaskRequest.Builder request =
+        RunTaskRequest.builder()
+            .cluster(cluster().text())
+            .taskDefinition(taskDefinition().text())
+            .count(count().isPresent() ? count().getAsInt() : null)
+            .platformVersion(platformVersion().orElse(null))
+            .networkConfiguration(awsvpc().map(AwsvpcConfiguration::toSdk).orElse(null))
+            .overrides(TaskOverride.toSdk(taskOverride().orElse(null), overrides()))
+            .placementConstraints(PlacementConstraint.toSdkOrNull(placementConstraints()))
+            .placementStrategy(PlacementStrategy.toSdkOrNull(placementStrategy()))
+            .group(group().orElse(null))
+            .startedBy(startedBy().orElse(null))
+            .tags(Tags.toSdk(tags()))
+            .propagateTags(propagateTags().map(OpenEnum::text).orElse(null))
+            .enableECSManagedTags(enableECSManagedTags().orElse(null))
+            .enableExecuteCommand(enableExecuteCommand().orElse(null))
+            .clientToken(clientToken().orElse(null));
+    capacity()
+        .ifPresent(
+            choice ->
+                request
+                    .launchType(choice.launchTypeOrNull())
+                    .capacityProviderStrategy(choice.strategyOrNull()));
+    return request;
+  }
+
+  @Override
+  default Batch<Task> result(RunTaskResponse response) {
+    return Batch.to(this, count().orElse(1))
+        .answer(response.tasks(), Task::of, response.failures());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link RunTask}. Not thread-safe. */
+  final class Builder extends ImmutableRunTask.Builder {
+    Builder() {}
+  }
+}

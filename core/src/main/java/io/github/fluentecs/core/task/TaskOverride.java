@@ -1,0 +1,98 @@
+package io.github.fluentecs.core.task;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.EphemeralStorage;
+
+/**
+ * What a task as a whole gets otherwise than its task definition says. Immutable and thread-safe.
+ */
+@Value.Immutable
+public interface TaskOverride {
+  /**
+   * Returns the task's CPU.
+   *
+   * @return CPU units or vCPUs as ECS writes them, for example {@code 1024} or {@code 1 vCPU}
+   */
+  Optional<String> cpu();
+
+  /**
+   * Returns the task's memory.
+   *
+   * @return MiB or GB as ECS writes them, for example {@code 2048} or {@code 2 GB}
+   */
+  Optional<String> memory();
+
+  /**
+   * Returns the role that the task's code runs with.
+   *
+   * @return an IAM role's name or ARN
+   */
+  Optional<String> taskRole();
+
+  /**
+   * Returns the role that the agent pulls images and secrets with.
+   *
+   * @return an IAM role's name or ARN
+   */
+  Optional<String> executionRole();
+
+  /**
+   * Returns the ephemeral storage.
+   *
+   * @return 21 to 200 GiB (rule OV-5)
+   */
+  OptionalInt ephemeralStorageGiB();
+
+  /**
+   * Starts an override.
+   *
+   * @return an empty builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Joins the overrides of a task and of its containers into the SDK's model.
+   *
+   * @param task the task's, or null
+   * @param containers the containers'
+   * @return the model, or null where nothing is overridden, which then stays off the wire
+   */
+  static software.amazon.awssdk.services.ecs.model.@Nullable TaskOverride toSdk(
+      @Nullable TaskOverride task, Collection<ContainerOverride> containers) {
+    if (task == null && containers.isEmpty()) {
+      return null;
+    }
+    List<software.amazon.awssdk.services.ecs.model.ContainerOverride> models =
+        containers.stream().map(ContainerOverride::toSdk).toList();
+    var override =
+        software.amazon.awssdk.services.ecs.model.TaskOverride.builder()
+            .containerOverrides(models.isEmpty() ? null : models);
+    if (task != null) {
+      override
+          .cpu(task.cpu().orElse(null))
+          .memory(task.memory().orElse(null))
+          .taskRoleArn(task.taskRole().orElse(null))
+          .executionRoleArn(task.executionRole().orElse(null))
+          .ephemeralStorage(storage(task.ephemeralStorageGiB()));
+    }
+    return override.build();
+  }
+
+  private static @Nullable EphemeralStorage storage(OptionalInt gibibytes) {
+    return gibibytes.isPresent()
+        ? EphemeralStorage.builder().sizeInGiB(gibibytes.getAsInt()).build()
+        : null;
+  }
+
+  /** Builds a {@link TaskOverride}. Not thread-safe. */
+  final class Builder extends ImmutableTaskOverride.Builder {
+    Builder() {}
+  }
+}
