@@ -112,7 +112,7 @@ public final class OpenEnum<E extends Enum<E>> {
    * @param constant the constant to compare with
    * @return true when the text is that constant's
    */
-  public boolean is(E constant) {
+  public boolean equalTo(E constant) {
     return known == Objects.requireNonNull(constant, "constant");
   }
 

@@ -1,6 +1,73 @@
 package io.github.fluentecs.dsl;
 
-/** The door of this module. */
+import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
+import io.github.fluentecs.core.network.AwsvpcConfiguration;
+import io.github.fluentecs.core.task.ContainerOverride;
+
+/**
+ * The doors of the DSL, meant for {@code import static}: nouns lead to scopes, scopes to verbs, and
+ * verbs to commands or their builders. Nothing here talks to ECS.
+ */
 public final class EcsDsl {
   private EcsDsl() {}
+
+  /**
+   * Opens a cluster.
+   *
+   * @param nameOrArn the cluster's short name or full ARN
+   * @return a reference to it, with its verbs
+   */
+  public static ClusterScope cluster(String nameOrArn) {
+    return new ClusterScope(nameOrArn);
+  }
+
+  /**
+   * Begins a capacity provider strategy with a base; only its first provider can have one.
+   *
+   * @param tasks how many tasks run on the first provider before the weights count: 0 to 100000
+   * @return the beginning; name the provider with {@code on}
+   */
+  public static StrategyStart base(int tasks) {
+    return StrategyStart.base(tasks);
+  }
+
+  /**
+   * Begins a capacity provider strategy with a weight.
+   *
+   * @param weight the first provider's relative share: 0 to 1000
+   * @return the beginning; name the provider with {@code on}
+   */
+  public static StrategyStart weight(int weight) {
+    return StrategyStart.weight(weight);
+  }
+
+  /**
+   * Makes a capacity provider strategy of one provider, which takes all tasks.
+   *
+   * @param capacityProvider its name or ARN
+   * @return the strategy
+   */
+  public static CapacityProviderStrategy allOn(String capacityProvider) {
+    return weight(1).on(capacityProvider);
+  }
+
+  /**
+   * Begins the network of tasks of the network mode awsvpc.
+   *
+   * @param subnets 1 to 16 subnet ids of one VPC
+   * @return the network; add {@code securityGroups}
+   */
+  public static AwsvpcConfiguration subnets(String... subnets) {
+    return AwsvpcConfiguration.ofSubnets(subnets);
+  }
+
+  /**
+   * Begins the override of one container.
+   *
+   * @param name the container's name in the task definition
+   * @return the override; add {@code environment}, {@code command}, ...
+   */
+  public static ContainerOverride container(String name) {
+    return ContainerOverride.of(name);
+  }
 }

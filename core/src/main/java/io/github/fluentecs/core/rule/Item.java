@@ -17,7 +17,7 @@ public interface Item<E> {
    * @param valid whether it is allowed
    * @return the question
    */
-  static <E> Item<E> is(Predicate<? super E> valid) {
+  static <E> Item<E> that(Predicate<? super E> valid) {
     return of(item -> item, valid);
   }
 

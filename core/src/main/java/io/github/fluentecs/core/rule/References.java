@@ -40,7 +40,7 @@ public final class References {
    */
   public static <Q> Rule<Q> formOfEach(
       String path, Function<? super Q, ? extends @Nullable List<String>> list) {
-    return Rule.each(FORM, path + "[]", list, Item.is(References::wellFormed));
+    return Rule.each(FORM, path + "[]", list, Item.that(References::wellFormed));
   }
 
   /**

@@ -51,12 +51,12 @@ public final class Task extends Observed<software.amazon.awssdk.services.ecs.mod
   }
 
   /**
-   * Tells whether the task has reached exactly this state.
+   * Tells whether the task is in this state.
    *
    * @param status a state
    * @return whether the last status is that
    */
-  public boolean is(TaskStatus status) {
+  public boolean hasStatus(TaskStatus status) {
     return status.name().equals(sdk().lastStatus());
   }
 

@@ -1,0 +1,26 @@
+package io.github.fluentecs.core.cluster;
+
+import io.github.fluentecs.core.RuleCase;
+import java.util.List;
+import java.util.function.Function;
+import software.amazon.awssdk.services.ecs.model.EcsRequest;
+
+/** The boundaries of the rules on the member {@code cluster}. */
+public final class ClusterRuleCases {
+  private static final String ARN = "arn:aws-cn:ecs:cn-north-1:123456789012:cluster/prod";
+
+  private ClusterRuleCases() {}
+
+  public static List<RuleCase> optional(Function<String, EcsRequest> request) {
+    return List.of(
+        new RuleCase("ID-1", "cluster", request.apply(null), request.apply("")),
+        new RuleCase("ID-1", "cluster", request.apply("prod_1"), request.apply("prod 1")),
+        new RuleCase("ID-1", "cluster", request.apply(ARN), request.apply("arn:aws:ecs")));
+  }
+
+  public static List<RuleCase> mandatory(Function<String, EcsRequest> request) {
+    return List.of(
+        new RuleCase("ID-2", "cluster", request.apply("prod"), request.apply(null)),
+        new RuleCase("ID-1", "cluster", request.apply(ARN), request.apply("arn:aws:ecs")));
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.fluentecs.core.rule;
+
+import io.github.fluentecs.core.Repeat;
+import io.github.fluentecs.core.RuleCase;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.ecs.model.EcsRequest;
+
+/** The boundaries of the rules on references and lists of ids. */
+public final class ReferenceCases {
+  private ReferenceCases() {}
+
+  /** A member that must be given, and be well-formed. */
+  public static List<RuleCase> required(String member, Function<String, EcsRequest> request) {
+    String id = Rules.operationOf(request.apply("x").getClass()) + "/" + member;
+    return List.of(
+        new RuleCase(id, member, request.apply("x"), request.apply(null)),
+        new RuleCase(id, member, request.apply("x"), request.apply("")),
+        form(member, request));
+  }
+
+  public static RuleCase form(String member, Function<String, EcsRequest> request) {
+    return new RuleCase(
+        "ID-4",
+        member,
+        request.apply("arn:aws-us-gov:ecs:us-gov-west-1:123456789012:x/prod/y"),
+        request.apply("arn:aws-us-gov:ecs:us-gov-west-1:123456789012:"));
+  }
+
+  /** A list of 1 to the most ids of an operation that reads. */
+  public static List<RuleCase> read(
+      String member, int most, Function<List<String>, EcsRequest> request) {
+    String id = Rules.operationOf(request.apply(List.of("x")).getClass()) + "/" + member;
+    return List.of(
+        new RuleCase(
+            id, member, request.apply(Repeat.ids(most)), request.apply(Repeat.ids(most + 1))),
+        new RuleCase(id, member, request.apply(List.of("x")), request.apply(List.of())),
+        new RuleCase(
+            "ID-4", member + "[]", request.apply(List.of("x")), request.apply(List.of("x y"))));
+  }
+
+  /** A list of 1 to the most ids of an operation that changes something. */
+  public static List<RuleCase> write(
+      String member, int most, Function<List<String>, EcsRequest> request) {
+    String id = Rules.operationOf(request.apply(List.of("x")).getClass()) + "/" + member;
+    RuleCase unique =
+        new RuleCase(
+            id + "/unique",
+            member + "[]",
+            request.apply(List.of("x", "y")),
+            request.apply(List.of("x", "x")));
+    return Stream.concat(read(member, most, request).stream(), Stream.of(unique)).toList();
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.fluentecs.core.task;
+
+import io.github.fluentecs.core.Repeat;
+import io.github.fluentecs.core.RuleCase;
+import java.util.List;
+import java.util.function.Function;
+import software.amazon.awssdk.services.ecs.model.ContainerOverride;
+import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
+import software.amazon.awssdk.services.ecs.model.ResourceRequirement;
+import software.amazon.awssdk.services.ecs.model.TaskOverride;
+
+/** The boundaries of the rules on overrides, for RunTask and StartTask. */
+final class OverrideRuleCases {
+  private static final String CONTAINERS = "overrides.containerOverrides[]";
+  private static final String STORAGE = "overrides.ephemeralStorage.sizeInGiB";
+
+  /** What stands around the one word of the command. */
+  private static final int FRAME =
+      "{\"containerOverrides\":[{\"name\":\"c\",\"command\":[\"\"]}]}".length();
+
+  private OverrideRuleCases() {}
+
+  static List<RuleCase> on(Function<TaskOverride, EcsRequest> request) {
+    Function<ContainerOverride.Builder, EcsRequest> one =
+        container -> request.apply(task(container));
+    return List.of(
+        new RuleCase(
+            "OV-1",
+            "overrides",
+            one.apply(named().command(Repeat.letter(8192 - FRAME))),
+            one.apply(named().command(Repeat.letter(8193 - FRAME)))),
+        new RuleCase(
+            "OV-2",
+            CONTAINERS + ".name",
+            one.apply(ContainerOverride.builder()),
+            one.apply(ContainerOverride.builder().cpu(1))),
+        new RuleCase(
+            "OV-3",
+            CONTAINERS + ".environmentFiles",
+            one.apply(named().environmentFiles(Repeat.list(10, i -> file("s3", "a" + i)))),
+            one.apply(named().environmentFiles(Repeat.list(11, i -> file("s3", "a" + i))))),
+        new RuleCase(
+            "OV-3",
+            CONTAINERS + ".environmentFiles[]",
+            one.apply(named().environmentFiles(file("s3", "a"))),
+            one.apply(named().environmentFiles(file("s3", null)))),
+        new RuleCase(
+            "OV-4",
+            CONTAINERS + ".resourceRequirements[]",
+            one.apply(named().resourceRequirements(gpu("1"))),
+            one.apply(named().resourceRequirements(gpu(null)))),
+        new RuleCase("OV-5", STORAGE, request.apply(storage(21)), request.apply(storage(20))),
+        new RuleCase("OV-5", STORAGE, request.apply(storage(200)), request.apply(storage(201))));
+  }
+
+  private static ContainerOverride.Builder named() {
+    return ContainerOverride.builder().name("c");
+  }
+
+  private static TaskOverride task(ContainerOverride.Builder container) {
+    return TaskOverride.builder().containerOverrides(container.build()).build();
+  }
+
+  private static TaskOverride storage(int gibibytes) {
+    return TaskOverride.builder().ephemeralStorage(s -> s.sizeInGiB(gibibytes)).build();
+  }
+
+  private static EnvironmentFile file(String type, String value) {
+    return EnvironmentFile.builder().type(type).value(value).build();
+  }
+
+  private static ResourceRequirement gpu(String value) {
+    return ResourceRequirement.builder().type("GPU").value(value).build();
+  }
+}

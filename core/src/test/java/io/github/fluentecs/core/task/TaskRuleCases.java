@@ -1,0 +1,112 @@
+package io.github.fluentecs.core.task;
+
+import io.github.fluentecs.core.Repeat;
+import io.github.fluentecs.core.RuleCase;
+import io.github.fluentecs.core.capacity.StrategyRuleCases;
+import io.github.fluentecs.core.cluster.ClusterRuleCases;
+import io.github.fluentecs.core.network.NetworkRuleCases;
+import io.github.fluentecs.core.placement.PlacementRuleCases;
+import io.github.fluentecs.core.rule.ReferenceCases;
+import io.github.fluentecs.core.tag.TagRuleCases;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
+import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
+
+/** The boundaries of the rules of the actions on tasks. */
+public final class TaskRuleCases {
+  private TaskRuleCases() {}
+
+  public static List<RuleCase> all() {
+    return Stream.of(describeTasks(), runTask(), runTaskBlocks(), stopTask())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<RuleCase> describeTasks() {
+    return Stream.of(
+            ClusterRuleCases.optional(
+                c -> DescribeTasksRequest.builder().cluster(c).tasks("x").build()),
+            ReferenceCases.read(
+                "tasks", 100, ids -> DescribeTasksRequest.builder().tasks(ids).build()))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static EcsRequest run(UnaryOperator<RunTaskRequest.Builder> change) {
+    return change.apply(RunTaskRequest.builder().taskDefinition("worker:7")).build();
+  }
+
+  private static List<RuleCase> runTask() {
+    CapacityProviderStrategyItem fargate =
+        CapacityProviderStrategyItem.builder().capacityProvider("FARGATE").weight(1).build();
+    return List.of(
+        new RuleCase("RunTask/count", "count", run(r -> r.count(1)), run(r -> r.count(0))),
+        new RuleCase("RunTask/count", "count", run(r -> r.count(10)), run(r -> r.count(11))),
+        new RuleCase(
+            "CP-1",
+            "capacityProviderStrategy",
+            run(r -> r.capacityProviderStrategy(fargate)),
+            run(r -> r.capacityProviderStrategy(fargate).launchType("EC2"))),
+        new RuleCase(
+            "NM-6",
+            "startedBy",
+            run(r -> r.startedBy("a-_/9" + Repeat.letter(123))),
+            run(r -> r.startedBy(Repeat.letter(129)))),
+        new RuleCase("NM-6", "startedBy", run(r -> r.startedBy("a")), run(r -> r.startedBy("a.b"))),
+        new RuleCase(
+            "NM-7",
+            "clientToken",
+            run(r -> r.clientToken("!~" + Repeat.letter(62))),
+            run(r -> r.clientToken(Repeat.letter(65)))),
+        new RuleCase(
+            "NM-7", "clientToken", run(r -> r.clientToken("a")), run(r -> r.clientToken(""))),
+        new RuleCase(
+            "TG-6",
+            "propagateTags",
+            run(r -> r.propagateTags("TASK_DEFINITION")),
+            run(r -> r.propagateTags("SERVICE"))));
+  }
+
+  private static List<RuleCase> runTaskBlocks() {
+    var constraint = PlacementRuleCases.constraint("distinctInstance", null);
+    return Stream.of(
+            ClusterRuleCases.optional(c -> run(r -> r.cluster(c))),
+            ReferenceCases.required("taskDefinition", t -> run(r -> r.taskDefinition(t))),
+            StrategyRuleCases.on(
+                "capacityProviderStrategy", s -> run(r -> r.capacityProviderStrategy(s))),
+            NetworkRuleCases.on(n -> run(r -> r.networkConfiguration(n))),
+            PlacementRuleCases.constraints(c -> run(r -> r.placementConstraints(c))),
+            List.of(
+                PlacementRuleCases.notOnFargate(
+                    run(r -> r.placementConstraints(constraint).launchType("EC2")),
+                    run(r -> r.placementConstraints(constraint).launchType("FARGATE")))),
+            PlacementRuleCases.strategy(s -> run(r -> r.placementStrategy(s))),
+            OverrideRuleCases.on(o -> run(r -> r.overrides(o))),
+            TagRuleCases.on(t -> run(r -> r.tags(t))))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<RuleCase> stopTask() {
+    return Stream.of(
+            ClusterRuleCases.optional(c -> stop(s -> s.cluster(c))),
+            ReferenceCases.required("task", t -> stop(s -> s.task(t))),
+            List.of(
+                new RuleCase(
+                    "NM-8",
+                    "reason",
+                    stop(s -> s.reason(Repeat.letter(255))),
+                    stop(s -> s.reason(Repeat.letter(256))))))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static EcsRequest stop(UnaryOperator<StopTaskRequest.Builder> change) {
+    return change.apply(StopTaskRequest.builder().task("x")).build();
+  }
+}

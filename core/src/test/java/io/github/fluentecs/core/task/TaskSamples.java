@@ -1,0 +1,53 @@
+package io.github.fluentecs.core.task;
+
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.capacity.Capacity;
+import io.github.fluentecs.core.capacity.CapacityProviderRef;
+import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
+import io.github.fluentecs.core.capacity.StrategyItem;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.network.AwsvpcConfiguration;
+import io.github.fluentecs.core.placement.PlacementConstraint;
+import io.github.fluentecs.core.placement.PlacementStrategy;
+import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.model.PropagateTags;
+
+/** Commands on tasks with every attribute set; choices come once for each side. */
+public final class TaskSamples {
+  private static final ClusterRef PROD = ClusterRef.of("prod");
+  private static final StrategyItem ITEM =
+      StrategyItem.builder(CapacityProviderRef.of("FARGATE")).weight(1).base(1).build();
+
+  private TaskSamples() {}
+
+  public static List<Operation<?, ?, ?, ?, ?>> all() {
+    return List.of(
+        DescribeTasks.builder(PROD, List.of("a1", "b2")).withTags().build(),
+        runTask().capacity(CapacityProviderStrategy.of(ITEM)).build(),
+        runTask()
+            .capacity(Capacity.ec2())
+            .placementConstraint(PlacementConstraint.distinctInstance())
+            .placementConstraint(PlacementConstraint.memberOf("agentConnected==true"))
+            .build(),
+        StopTask.builder(TaskRef.of(PROD, "a1")).reason("replaced").build());
+  }
+
+  private static RunTask.Builder runTask() {
+    return RunTask.builder(PROD, TaskDefinitionRef.of("worker:7"))
+        .count(3)
+        .platformVersion("1.4.0")
+        .awsvpc(AwsvpcConfiguration.ofSubnets("subnet-1").securityGroups("sg-1").withPublicIp())
+        .override(ContainerOverride.of("worker").environment("JOB", "secret-value").command("run"))
+        .taskOverride(TaskOverride.builder().cpu("1 vCPU").ephemeralStorageGiB(21).build())
+        .placementStrategy(List.of(PlacementStrategy.spreadOverZones(), PlacementStrategy.random()))
+        .group("batch")
+        .startedBy("me")
+        .tag("team", "blue")
+        .propagateTags(OpenEnum.of(PropagateTags.TASK_DEFINITION))
+        .enableECSManagedTags(true)
+        .enableExecuteCommand(true)
+        .clientToken("secret-token");
+  }
+}

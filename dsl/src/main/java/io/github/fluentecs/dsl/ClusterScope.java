@@ -1,0 +1,53 @@
+package io.github.fluentecs.dsl;
+
+import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.task.RunTask;
+import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+import java.util.List;
+
+/** A cluster, with its verbs and the doors to what lives in it. Immutable and thread-safe. */
+public final class ClusterScope extends ClusterRef {
+  ClusterScope(String nameOrArn) {
+    super(nameOrArn);
+  }
+
+  /**
+   * Opens a task.
+   *
+   * @param idOrArn the task's id or ARN
+   * @return a reference to it, with its verbs
+   */
+  public TaskScope task(String idOrArn) {
+    return new TaskScope(this, idOrArn);
+  }
+
+  /**
+   * Opens several tasks.
+   *
+   * @param idsOrArns the tasks' ids or ARNs
+   * @return the tasks, with their verbs
+   */
+  public TasksScope tasks(String... idsOrArns) {
+    return tasks(List.of(idsOrArns));
+  }
+
+  /**
+   * Opens several tasks.
+   *
+   * @param idsOrArns the tasks' ids or ARNs
+   * @return the tasks, with their verbs
+   */
+  public TasksScope tasks(Iterable<String> idsOrArns) {
+    return new TasksScope(this, idsOrArns);
+  }
+
+  /**
+   * Runs standalone tasks.
+   *
+   * @param taskDefinition a family, {@code family:revision} or ARN
+   * @return a builder of the command
+   */
+  public RunTask.Builder runTask(String taskDefinition) {
+    return RunTask.builder(this, TaskDefinitionRef.of(taskDefinition));
+  }
+}

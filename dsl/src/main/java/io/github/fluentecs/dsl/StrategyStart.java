@@ -1,0 +1,50 @@
+package io.github.fluentecs.dsl;
+
+import io.github.fluentecs.core.capacity.CapacityProviderRef;
+import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
+import io.github.fluentecs.core.capacity.StrategyItem;
+
+/**
+ * The beginning of a capacity provider strategy, which still lacks its first provider. Immutable and
+ * thread-safe.
+ */
+public final class StrategyStart {
+  /** Puts the number in its place. */
+  private interface Part {
+    StrategyItem.Builder of(StrategyItem.Builder item);
+  }
+
+  private final Part part;
+
+  private StrategyStart(Part part) {
+    this.part = part;
+  }
+
+  static StrategyStart base(int tasks) {
+    return new StrategyStart(item -> item.base(tasks));
+  }
+
+  static StrategyStart weight(int weight) {
+    return new StrategyStart(item -> item.weight(weight));
+  }
+
+  /**
+   * Names the first provider.
+   *
+   * @param capacityProvider its name or ARN
+   * @return the strategy; go on with {@code weight} and {@code and}
+   */
+  public CapacityProviderStrategy on(String capacityProvider) {
+    return on(CapacityProviderRef.of(capacityProvider));
+  }
+
+  /**
+   * Names the first provider.
+   *
+   * @param capacityProvider the provider
+   * @return the strategy; go on with {@code weight} and {@code and}
+   */
+  public CapacityProviderStrategy on(CapacityProviderRef capacityProvider) {
+    return CapacityProviderStrategy.of(part.of(StrategyItem.builder(capacityProvider)).build());
+  }
+}
