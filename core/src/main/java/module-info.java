@@ -6,7 +6,7 @@ module io.github.fluentecs.core {
   requires transitive software.amazon.awssdk.services.ecs;
   requires transitive software.amazon.awssdk.utils;
   requires static transitive org.jspecify;
-  requires static transitive org.immutables.value;
+  requires static org.immutables.value;
 
   exports io.github.fluentecs.core;
   exports io.github.fluentecs.core.capacity;

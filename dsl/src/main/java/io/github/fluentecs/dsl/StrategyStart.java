@@ -5,8 +5,8 @@ import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
 import io.github.fluentecs.core.capacity.StrategyItem;
 
 /**
- * The beginning of a capacity provider strategy, which still lacks its first provider. Immutable and
- * thread-safe.
+ * The beginning of a capacity provider strategy, which still lacks its first provider. Immutable
+ * and thread-safe.
  */
 public final class StrategyStart {
   /** Puts the number in its place. */

@@ -14,6 +14,8 @@ import io.github.fluentecs.core.task.TaskRef;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+import software.amazon.awssdk.services.ecs.model.ContainerOverride;
+import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
 
@@ -29,8 +31,7 @@ class TaskWordsTest {
   @Test
   void stop_withReason_sendsClusterTaskAndReason() {
     assertThat(prod.task("a1").stop("replaced").toSdk())
-        .isEqualTo(
-            StopTaskRequest.builder().cluster("prod").task("a1").reason("replaced").build());
+        .isEqualTo(StopTaskRequest.builder().cluster("prod").task("a1").reason("replaced").build());
   }
 
   @Test
@@ -56,12 +57,16 @@ class TaskWordsTest {
                     n ->
                         n.awsvpcConfiguration(
                             v -> v.subnets("subnet-1", "subnet-2").securityGroups("sg-1")))
-                .overrides(
-                    o ->
-                        o.containerOverrides(
-                            c -> c.name("worker").environment(e -> e.name("JOB").value("42"))))
+                .overrides(o -> o.containerOverrides(job42()))
                 .referenceId("r")
                 .build());
+  }
+
+  private static ContainerOverride job42() {
+    return ContainerOverride.builder()
+        .name("worker")
+        .environment(KeyValuePair.builder().name("JOB").value("42").build())
+        .build();
   }
 
   @Test
