@@ -1,8 +1,10 @@
 package io.github.fluentecs.dsl;
 
+import io.github.fluentecs.core.capacity.Capacity;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.core.task.ContainerOverride;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
 
 /**
  * The doors of the DSL, meant for {@code import static}: nouns lead to scopes, scopes to verbs, and
@@ -49,6 +51,16 @@ public final class EcsDsl {
    */
   public static CapacityProviderStrategy allOn(String capacityProvider) {
     return weight(1).on(capacityProvider);
+  }
+
+  /**
+   * Chooses a launch type where a command asks for its capacity.
+   *
+   * @param type for example {@code LaunchType.FARGATE}
+   * @return the choice
+   */
+  public static Capacity launchType(LaunchType type) {
+    return Capacity.launchType(type);
   }
 
   /**
