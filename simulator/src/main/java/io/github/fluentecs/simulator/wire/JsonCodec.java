@@ -1,0 +1,53 @@
+package io.github.fluentecs.simulator.wire;
+
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
+import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.services.ecs.model.EcsResponse;
+
+/**
+ * AWS JSON 1.1 to the SDK's model objects and back, by the SDK's own metadata, so that no member is
+ * named here and a newer SDK brings its new members with it. Safe for use by several threads.
+ */
+final class JsonCodec {
+  private final Map<Class<?>, Structure> responses = new ConcurrentHashMap<>();
+
+  EcsRequest decode(Structure request, byte[] body) throws SerializationException {
+    try {
+      return (EcsRequest) request.read(parse(body));
+    } catch (SerializationException e) {
+      throw e.under("request");
+    }
+  }
+
+  byte[] encode(EcsResponse response) {
+    Structure form = responses.computeIfAbsent(response.getClass(), JsonCodec::responseForm);
+    try (JsonWriter out = JsonWriter.create()) {
+      form.write(out, response);
+      return out.getBytes();
+    }
+  }
+
+  static JsonNode parse(byte[] body) throws SerializationException {
+    try {
+      JsonNode node = JsonNode.parser().parse(body);
+      if (node == null) {
+        throw SerializationException.at("the body is empty");
+      }
+      return node;
+    } catch (UncheckedIOException e) {
+      throw SerializationException.at("the body is not JSON");
+    }
+  }
+
+  private static Structure responseForm(Class<?> type) {
+    try {
+      return Operations.of(type);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalArgumentException(type + " is not a model class of the SDK", e);
+    }
+  }
+}
