@@ -1,0 +1,107 @@
+package io.github.fluentecs.core;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Failure;
+
+/**
+ * One answer of an operation that gives its answer page by page. Immutable and thread-safe.
+ *
+ * @param <T> what is listed
+ */
+public final class Page<T> {
+  private final List<T> items;
+  private final List<ItemFailure> failures;
+  private final @Nullable String nextToken;
+
+  private Page(List<T> items, List<ItemFailure> failures, @Nullable String nextToken) {
+    this.items = items;
+    this.failures = failures;
+    this.nextToken = nextToken;
+  }
+
+  /**
+   * Reads an answer.
+   *
+   * @param <S> the SDK's model, or the text of a reference
+   * @param <T> the typed view
+   * @param items what the answer lists
+   * @param view wraps one item
+   * @param nextToken the answer's token, where there is one
+   * @return the page
+   */
+  public static <S, T> Page<T> of(
+      List<S> items, Function<? super S, ? extends T> view, @Nullable String nextToken) {
+    return new Page<>(views(items, view), List.of(), presentOrNull(nextToken));
+  }
+
+  /**
+   * Returns this page with what the answer could not give.
+   *
+   * @param failed the answer's {@code failures[]}
+   * @return a copy
+   */
+  public Page<T> withFailures(List<Failure> failed) {
+    return new Page<>(items, views(failed, ItemFailure::of), nextToken);
+  }
+
+  private static <S, T> List<T> views(List<S> models, Function<? super S, ? extends T> view) {
+    Objects.requireNonNull(view, "view");
+    List<T> views = new ArrayList<>(models.size());
+    models.forEach(model -> views.add(view.apply(model)));
+    return Collections.unmodifiableList(views);
+  }
+
+  /** Some services end with an empty token instead of none. */
+  private static @Nullable String presentOrNull(@Nullable String token) {
+    return token == null || token.isEmpty() ? null : token;
+  }
+
+  /**
+   * Returns what is listed; a page that is not the last can be empty.
+   *
+   * @return an unmodifiable list, in the order of the answer
+   */
+  public List<T> items() {
+    return items;
+  }
+
+  /**
+   * Returns what was asked for by name and could not be given.
+   *
+   * @return an unmodifiable list of typed reasons; empty for operations that only list
+   */
+  public List<ItemFailure> failures() {
+    return failures;
+  }
+
+  /**
+   * Returns what the next page is asked for with.
+   *
+   * @return an opaque token; empty on the last page
+   */
+  public Optional<String> nextToken() {
+    return Optional.ofNullable(nextToken);
+  }
+
+  /**
+   * Tells whether no page follows.
+   *
+   * @return true when there is no next token
+   */
+  public boolean isLast() {
+    return nextToken == null;
+  }
+
+  /** Returns the items and whether more follow, never the token. */
+  @Override
+  public String toString() {
+    String failed = failures.isEmpty() ? "" : ", failures " + failures;
+    return "Page[" + items + failed + (isLast() ? ", last" : ", more follow") + "]";
+  }
+}

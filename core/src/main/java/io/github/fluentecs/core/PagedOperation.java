@@ -1,0 +1,33 @@
+package io.github.fluentecs.core;
+
+import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.services.ecs.model.EcsResponse;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
+
+/**
+ * The shape of a command whose operation answers page by page. Executing the command itself gives
+ * one page.
+ *
+ * @param <C> the command itself
+ * @param <B> the SDK request's builder
+ * @param <Q> the SDK request
+ * @param <A> the SDK response
+ * @param <T> what is listed
+ */
+public interface PagedOperation<
+        C extends PagedOperation<C, B, Q, A, T>,
+        B extends SdkBuilder<B, Q>,
+        Q extends EcsRequest,
+        A extends EcsResponse,
+        T>
+    extends Operation<C, B, Q, A, Page<T>> {
+
+  /**
+   * Returns the same command for another page, for example {@code
+   * toBuilder().nextToken(nextToken).build()}.
+   *
+   * @param nextToken the token of the page before, see {@link Page#nextToken()}
+   * @return a copy
+   */
+  C startingAt(String nextToken);
+}
