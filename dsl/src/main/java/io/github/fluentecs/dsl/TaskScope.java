@@ -2,8 +2,11 @@ package io.github.fluentecs.dsl;
 
 import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.task.DescribeTasks;
+import io.github.fluentecs.core.task.GetTaskProtection;
 import io.github.fluentecs.core.task.StopTask;
 import io.github.fluentecs.core.task.TaskRef;
+import io.github.fluentecs.core.task.UpdateTaskProtection;
+import java.time.Duration;
 import java.util.List;
 
 /** A task, with its verbs. Immutable and thread-safe. */
@@ -38,5 +41,46 @@ public final class TaskScope extends TaskRef {
    */
   public StopTask stop(String reason) {
     return StopTask.builder(this).reason(reason).build();
+  }
+
+  /**
+   * Protects the task from scale-in and deployments for 120 minutes.
+   *
+   * @return the command
+   */
+  public UpdateTaskProtection protect() {
+    return alone().protect();
+  }
+
+  /**
+   * Protects the task from scale-in and deployments for a while.
+   *
+   * @param time 1 minute to 48 hours, sent in whole minutes, rounded up
+   * @return the command
+   */
+  public UpdateTaskProtection protectFor(Duration time) {
+    return alone().protectFor(time);
+  }
+
+  /**
+   * Ends the protection of the task.
+   *
+   * @return the command
+   */
+  public UpdateTaskProtection unprotect() {
+    return alone().unprotect();
+  }
+
+  /**
+   * Asks whether the task is protected, and until when.
+   *
+   * @return the command
+   */
+  public GetTaskProtection protection() {
+    return alone().protection();
+  }
+
+  private TasksScope alone() {
+    return new TasksScope(cluster(), List.of(text()));
   }
 }

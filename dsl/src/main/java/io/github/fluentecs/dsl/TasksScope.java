@@ -2,6 +2,9 @@ package io.github.fluentecs.dsl;
 
 import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.task.DescribeTasks;
+import io.github.fluentecs.core.task.GetTaskProtection;
+import io.github.fluentecs.core.task.UpdateTaskProtection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,5 +29,42 @@ public final class TasksScope {
    */
   public DescribeTasks.Builder describe() {
     return DescribeTasks.builder(cluster, tasks);
+  }
+
+  /**
+   * Protects the tasks from scale-in and deployments for 120 minutes.
+   *
+   * @return the command; 1 to 10 tasks of services
+   */
+  public UpdateTaskProtection protect() {
+    return UpdateTaskProtection.protect(cluster, tasks).build();
+  }
+
+  /**
+   * Protects the tasks from scale-in and deployments for a while.
+   *
+   * @param time 1 minute to 48 hours, sent in whole minutes, rounded up
+   * @return the command; 1 to 10 tasks of services
+   */
+  public UpdateTaskProtection protectFor(Duration time) {
+    return UpdateTaskProtection.protect(cluster, tasks).expiresIn(time).build();
+  }
+
+  /**
+   * Ends the protection of the tasks.
+   *
+   * @return the command; 1 to 10 tasks of services
+   */
+  public UpdateTaskProtection unprotect() {
+    return UpdateTaskProtection.unprotect(cluster, tasks).build();
+  }
+
+  /**
+   * Asks whether the tasks are protected, and until when.
+   *
+   * @return the command; 1 to 100 tasks of services
+   */
+  public GetTaskProtection protection() {
+    return GetTaskProtection.builder(cluster, tasks).build();
   }
 }

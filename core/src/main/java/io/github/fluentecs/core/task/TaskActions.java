@@ -2,6 +2,7 @@ package io.github.fluentecs.core.task;
 
 import static io.github.fluentecs.core.ThrottleCategory.CLUSTER_RESOURCE_MODIFY;
 import static io.github.fluentecs.core.ThrottleCategory.CLUSTER_RESOURCE_READ;
+import static io.github.fluentecs.core.ThrottleCategory.TASK_PROTECTION;
 
 import io.github.fluentecs.core.Action;
 import java.util.List;
@@ -9,10 +10,14 @@ import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
+import software.amazon.awssdk.services.ecs.model.GetTaskProtectionRequest;
+import software.amazon.awssdk.services.ecs.model.GetTaskProtectionResponse;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
 import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StopTaskResponse;
+import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionResponse;
 
 /** The actions on tasks. */
 public final class TaskActions {
@@ -21,6 +26,18 @@ public final class TaskActions {
       Action.of(DescribeTasksRequest.class, CLUSTER_RESOURCE_READ, TaskRules.describeTasks())
           .calls(
               DescribeTasksResponse.class, EcsClient::describeTasks, EcsAsyncClient::describeTasks);
+
+  /** GetTaskProtection. */
+  public static final Action<GetTaskProtectionRequest, GetTaskProtectionResponse>
+      GET_TASK_PROTECTION =
+          Action.of(
+                  GetTaskProtectionRequest.class,
+                  TASK_PROTECTION,
+                  ProtectionRules.getTaskProtection())
+              .calls(
+                  GetTaskProtectionResponse.class,
+                  EcsClient::getTaskProtection,
+                  EcsAsyncClient::getTaskProtection);
 
   /** RunTask. */
   public static final Action<RunTaskRequest, RunTaskResponse> RUN_TASK =
@@ -37,6 +54,18 @@ public final class TaskActions {
       Action.of(StopTaskRequest.class, CLUSTER_RESOURCE_MODIFY, TaskRules.stopTask())
           .calls(StopTaskResponse.class, EcsClient::stopTask, EcsAsyncClient::stopTask);
 
+  /** UpdateTaskProtection. */
+  public static final Action<UpdateTaskProtectionRequest, UpdateTaskProtectionResponse>
+      UPDATE_TASK_PROTECTION =
+          Action.of(
+                  UpdateTaskProtectionRequest.class,
+                  TASK_PROTECTION,
+                  ProtectionRules.updateTaskProtection())
+              .calls(
+                  UpdateTaskProtectionResponse.class,
+                  EcsClient::updateTaskProtection,
+                  EcsAsyncClient::updateTaskProtection);
+
   private TaskActions() {}
 
   /**
@@ -45,6 +74,7 @@ public final class TaskActions {
    * @return an unmodifiable list
    */
   public static List<Action<?, ?>> all() {
-    return List.of(DESCRIBE_TASKS, RUN_TASK, STOP_TASK);
+    return List.of(
+        DESCRIBE_TASKS, GET_TASK_PROTECTION, RUN_TASK, STOP_TASK, UPDATE_TASK_PROTECTION);
   }
 }

@@ -22,7 +22,8 @@ public final class TaskRuleCases {
   private TaskRuleCases() {}
 
   public static List<RuleCase> all() {
-    return Stream.of(describeTasks(), runTask(), runTaskBlocks(), stopTask())
+    return Stream.of(
+            describeTasks(), ProtectionRuleCases.all(), runTask(), runTaskBlocks(), stopTask())
         .flatMap(List::stream)
         .toList();
   }

@@ -11,6 +11,7 @@ import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.core.placement.PlacementConstraint;
 import io.github.fluentecs.core.placement.PlacementStrategy;
 import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
 
@@ -25,13 +26,16 @@ public final class TaskSamples {
   public static List<Operation<?, ?, ?, ?, ?>> all() {
     return List.of(
         DescribeTasks.builder(PROD, List.of("a1", "b2")).withTags().build(),
+        GetTaskProtection.builder(PROD, List.of("a1", "b2")).build(),
         runTask().capacity(CapacityProviderStrategy.of(ITEM)).build(),
         runTask()
             .capacity(Capacity.ec2())
             .placementConstraint(PlacementConstraint.distinctInstance())
             .placementConstraint(PlacementConstraint.memberOf("agentConnected==true"))
             .build(),
-        StopTask.builder(TaskRef.of(PROD, "a1")).reason("replaced").build());
+        StopTask.builder(TaskRef.of(PROD, "a1")).reason("replaced").build(),
+        UpdateTaskProtection.protect(PROD, List.of("a1")).expiresIn(Duration.ofHours(4)).build(),
+        UpdateTaskProtection.unprotect(PROD, List.of("a1")).build());
   }
 
   private static RunTask.Builder runTask() {

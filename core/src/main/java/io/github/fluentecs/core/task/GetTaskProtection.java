@@ -1,0 +1,88 @@
+package io.github.fluentecs.core.task;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Batch;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.GetTaskProtectionRequest;
+import software.amazon.awssdk.services.ecs.model.GetTaskProtectionResponse;
+
+/** Tells whether up to 100 tasks of services are protected, and until when. */
+@Value.Immutable
+public interface GetTaskProtection
+    extends Operation<
+        GetTaskProtection,
+        GetTaskProtectionRequest.Builder,
+        GetTaskProtectionRequest,
+        GetTaskProtectionResponse,
+        Batch<ProtectedTask>> {
+
+  /**
+   * Returns the cluster.
+   *
+   * @return the cluster of all the tasks
+   */
+  ClusterRef cluster();
+
+  /**
+   * Returns the tasks.
+   *
+   * @return 1 to 100 ids or ARNs (rules GetTaskProtection/tasks and GetTaskProtection/tasks/given)
+   */
+  List<String> tasks();
+
+  @Override
+  List<Consumer<? super GetTaskProtectionRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param cluster the cluster of all the tasks
+   * @param tasks their ids or ARNs
+   * @return a builder
+   */
+  static Builder builder(ClusterRef cluster, Iterable<String> tasks) {
+    return new Builder().cluster(cluster).tasks(tasks);
+  }
+
+  @Override
+  default Action<GetTaskProtectionRequest, GetTaskProtectionResponse> action() {
+    return TaskActions.GET_TASK_PROTECTION;
+  }
+
+  @Override
+  default ClusterRef resource() {
+    return cluster();
+  }
+
+  @Override
+  default GetTaskProtectionRequest.Builder draft() {
+    return GetTaskProtectionRequest.builder().cluster(cluster().text()).tasks(tasks());
+  }
+
+  @Override
+  default Batch<ProtectedTask> result(GetTaskProtectionResponse response) {
+    return Batch.to(this, tasks().size())
+        .answer(
+            response.protectedTasks(),
+            task -> ProtectedTask.of(cluster(), task),
+            response.failures());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link GetTaskProtection}. Not thread-safe. */
+  final class Builder extends ImmutableGetTaskProtection.Builder {
+    Builder() {}
+  }
+}

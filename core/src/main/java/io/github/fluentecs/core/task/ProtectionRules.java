@@ -1,0 +1,73 @@
+package io.github.fluentecs.core.task;
+
+import io.github.fluentecs.core.cluster.ClusterRules;
+import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.Ids;
+import io.github.fluentecs.core.rule.Rule;
+import io.github.fluentecs.core.rule.Rules;
+import io.github.fluentecs.core.rule.Texts;
+import software.amazon.awssdk.services.ecs.model.GetTaskProtectionRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionRequest;
+
+/** The rules of the actions on task scale-in protection. */
+final class ProtectionRules {
+  private static final String MINUTES = "expiresInMinutes";
+  private static final String SOURCE = "UpdateTaskProtection request, expiresInMinutes";
+
+  private static final Constraint EXPIRY =
+      Constraint.hard(
+          "UpdateTaskProtection/expiresInMinutes",
+          "1 to 2880 minutes (48 hours)",
+          "Choose a time in that range, and protect again before it ends.",
+          SOURCE);
+
+  private static final Constraint EXPIRY_OF_NONE =
+      Constraint.soft(
+          "UpdateTaskProtection/expiresInMinutes/enabled",
+          "a time only where protection is enabled",
+          "Leave the time out, or protect the tasks.",
+          SOURCE);
+
+  private static final Constraint SOME_TASKS =
+      Constraint.soft(
+          "GetTaskProtection/tasks/given",
+          "at least one id; what ECS does without any is not documented",
+          "Name the tasks.",
+          "GetTaskProtection request, tasks");
+
+  private ProtectionRules() {}
+
+  static Rules<GetTaskProtectionRequest> getTaskProtection() {
+    return Rules.of(GetTaskProtectionRequest.class)
+        .addAll(ClusterRules.mandatory(GetTaskProtectionRequest::cluster))
+        .addAll(
+            Ids.of("GetTaskProtection", "tasks", 100).readOptional(GetTaskProtectionRequest::tasks))
+        .add(Rule.size(SOME_TASKS, "tasks", GetTaskProtectionRequest::tasks, size -> size > 0))
+        .build();
+  }
+
+  static Rules<UpdateTaskProtectionRequest> updateTaskProtection() {
+    return Rules.of(UpdateTaskProtectionRequest.class)
+        .addAll(ClusterRules.mandatory(UpdateTaskProtectionRequest::cluster))
+        .addAll(
+            Ids.of("UpdateTaskProtection", "tasks", 10).write(UpdateTaskProtectionRequest::tasks))
+        .require("protectionEnabled", UpdateTaskProtectionRequest::protectionEnabled)
+        .add(
+            Rule.value(
+                EXPIRY,
+                MINUTES,
+                UpdateTaskProtectionRequest::expiresInMinutes,
+                Texts.range(1, 2880)))
+        .add(
+            Rule.of(
+                EXPIRY_OF_NONE,
+                MINUTES,
+                (request, findings) -> {
+                  if (request.expiresInMinutes() != null
+                      && Boolean.FALSE.equals(request.protectionEnabled())) {
+                    findings.broken(request.expiresInMinutes());
+                  }
+                }))
+        .build();
+  }
+}

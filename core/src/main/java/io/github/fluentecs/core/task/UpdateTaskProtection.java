@@ -1,0 +1,125 @@
+package io.github.fluentecs.core.task;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Batch;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.WholeUnits;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionResponse;
+
+/**
+ * Protects up to 10 tasks of services from scale-in and deployments for a while, or ends their
+ * protection. Protecting a protected task starts its time anew.
+ *
+ * <p>Tasks that no service started come back as failures with the reason {@code TASK_NOT_VALID}.
+ */
+@Value.Immutable
+public interface UpdateTaskProtection
+    extends Operation<
+        UpdateTaskProtection,
+        UpdateTaskProtectionRequest.Builder,
+        UpdateTaskProtectionRequest,
+        UpdateTaskProtectionResponse,
+        Batch<ProtectedTask>> {
+
+  /**
+   * Returns the cluster.
+   *
+   * @return the cluster of all the tasks
+   */
+  ClusterRef cluster();
+
+  /**
+   * Returns the tasks.
+   *
+   * @return 1 to 10 ids or ARNs (rule UpdateTaskProtection/tasks)
+   */
+  List<String> tasks();
+
+  /**
+   * Returns whether the tasks are protected from now on.
+   *
+   * @return true to protect, false to end protection
+   */
+  boolean protectionEnabled();
+
+  /**
+   * Returns how long the protection lasts; sent in whole minutes, rounded up.
+   *
+   * @return 1 minute to 48 hours (rule UpdateTaskProtection/expiresInMinutes); absent means 2 hours
+   */
+  Optional<Duration> expiresIn();
+
+  @Override
+  List<Consumer<? super UpdateTaskProtectionRequest.Builder>> customizations();
+
+  /**
+   * Starts a command that protects tasks.
+   *
+   * @param cluster the cluster of all the tasks
+   * @param tasks their ids or ARNs
+   * @return a builder
+   */
+  static Builder protect(ClusterRef cluster, Iterable<String> tasks) {
+    return new Builder().cluster(cluster).tasks(tasks).protectionEnabled(true);
+  }
+
+  /**
+   * Starts a command that ends the protection of tasks.
+   *
+   * @param cluster the cluster of all the tasks
+   * @param tasks their ids or ARNs
+   * @return a builder
+   */
+  static Builder unprotect(ClusterRef cluster, Iterable<String> tasks) {
+    return new Builder().cluster(cluster).tasks(tasks).protectionEnabled(false);
+  }
+
+  @Override
+  default Action<UpdateTaskProtectionRequest, UpdateTaskProtectionResponse> action() {
+    return TaskActions.UPDATE_TASK_PROTECTION;
+  }
+
+  @Override
+  default ClusterRef resource() {
+    return cluster();
+  }
+
+  @Override
+  default UpdateTaskProtectionRequest.Builder draft() {
+    return UpdateTaskProtectionRequest.builder()
+        .cluster(cluster().text())
+        .tasks(tasks())
+        .protectionEnabled(protectionEnabled())
+        .expiresInMinutes(expiresIn().map(WholeUnits::minutes).orElse(null));
+  }
+
+  @Override
+  default Batch<ProtectedTask> result(UpdateTaskProtectionResponse response) {
+    return Batch.to(this, tasks().size())
+        .answer(
+            response.protectedTasks(),
+            task -> ProtectedTask.of(cluster(), task),
+            response.failures());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds an {@link UpdateTaskProtection}. Not thread-safe. */
+  final class Builder extends ImmutableUpdateTaskProtection.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.fluentecs.core.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fluentecs.core.Batch;
+import io.github.fluentecs.core.Ecs;
+import io.github.fluentecs.core.EcsAsync;
+import io.github.fluentecs.core.EcsFailure;
+import io.github.fluentecs.core.NoCalls;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.rule.Violation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.ecs.model.Failure;
+import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionResponse;
+
+class UpdateTaskProtectionTest {
+  private static final ClusterRef PROD = ClusterRef.of("prod");
+
+  private static UpdateTaskProtection protect(Duration time) {
+    return UpdateTaskProtection.protect(PROD, List.of("a1", "b2")).expiresIn(time).build();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2881})
+  void execute_timeOutOfRange_isRefusedBeforeAnythingIsSent(int minutes) {
+    UpdateTaskProtection command = protect(Duration.ofMinutes(minutes));
+
+    EcsFailure sync = Ecs.using(NoCalls.client()).execute(command).getLeft();
+    EcsFailure async = EcsAsync.using(NoCalls.asyncClient()).execute(command).join().getLeft();
+
+    assertThat(List.of(sync, async))
+        .allSatisfy(
+            failure ->
+                assertThat(violations(failure))
+                    .singleElement()
+                    .satisfies(
+                        violation -> {
+                          assertThat(violation.path()).isEqualTo("expiresInMinutes");
+                          assertThat(violation.given()).isEqualTo(Integer.toString(minutes));
+                          assertThat(violation.allowed()).contains("1 to 2880 minutes");
+                        }));
+  }
+
+  private static List<Violation> violations(EcsFailure failure) {
+    return failure instanceof EcsFailure.InvalidRequest invalid ? invalid.violations() : List.of();
+  }
+
+  @Test
+  void toSdk_partOfAMinute_isRoundedUp() {
+    assertThat(protect(Duration.ofSeconds(1)).toSdk().expiresInMinutes()).isEqualTo(1);
+    assertThat(protect(Duration.ofDays(2)).toSdk().expiresInMinutes()).isEqualTo(2880);
+    assertThat(protect(Duration.ofDays(2).plusNanos(1)).violations()).hasSize(1);
+    assertThat(protect(Duration.ofDays(Integer.MAX_VALUE)).violations()).hasSize(1);
+  }
+
+  @Test
+  void result_partialAnswer_keepsBothHalves() {
+    Instant end = Instant.parse("2026-01-01T04:00:00Z");
+
+    Batch<ProtectedTask> batch =
+        protect(Duration.ofHours(4))
+            .result(
+                UpdateTaskProtectionResponse.builder()
+                    .protectedTasks(protectedUntil(end))
+                    .failures(Failure.builder().arn("b2").reason("TASK_NOT_VALID").build())
+                    .build());
+
+    assertThat(batch.isComplete()).isFalse();
+    assertThat(batch.failures()).noneMatch(failure -> failure.retryable()).hasSize(1);
+    assertThat(batch.succeeded())
+        .singleElement()
+        .satisfies(
+            task -> {
+              assertThat(task.ref()).isEqualTo(TaskRef.of(PROD, "a1"));
+              assertThat(task.protectionEnabled()).isTrue();
+              assertThat(task.expirationDate()).contains(end);
+              assertThat(task).hasToString("ProtectedTask[a1 protected until " + end + "]");
+            });
+  }
+
+  private static software.amazon.awssdk.services.ecs.model.ProtectedTask protectedUntil(
+      Instant end) {
+    return software.amazon.awssdk.services.ecs.model.ProtectedTask.builder()
+        .taskArn("a1")
+        .protectionEnabled(true)
+        .expirationDate(end)
+        .build();
+  }
+}
