@@ -1,5 +1,7 @@
 package io.github.fluentecs.core;
 
+import io.github.fluentecs.core.cluster.ClusterActions;
+import io.github.fluentecs.core.instance.ContainerInstanceActions;
 import io.github.fluentecs.core.task.TaskActions;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +16,9 @@ public final class Actions {
    * @return an unmodifiable list
    */
   public static List<Action<?, ?>> all() {
-    return Stream.<List<Action<?, ?>>>of(TaskActions.all()).flatMap(List::stream).toList();
+    return Stream.<List<Action<?, ?>>>of(
+            ClusterActions.all(), ContainerInstanceActions.all(), TaskActions.all())
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,16 @@ public abstract class ResourceRef {
    */
   public final String text() {
     return text;
+  }
+
+  /**
+   * Returns the texts of a list as a request carries them.
+   *
+   * @param refs the references
+   * @return their texts, or null for an empty list, which then stays off the wire
+   */
+  public static @Nullable List<String> textsOrNull(List<? extends ResourceRef> refs) {
+    return refs.isEmpty() ? null : refs.stream().map(ResourceRef::text).toList();
   }
 
   /**

@@ -2,6 +2,8 @@ package io.github.fluentecs.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.core.cluster.ClusterSamples;
+import io.github.fluentecs.core.instance.ContainerInstanceSamples;
 import io.github.fluentecs.core.task.TaskSamples;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +20,9 @@ import software.amazon.awssdk.services.ecs.model.EcsRequest;
 /** Every member of a request has an attribute, or is left to {@code customize} on purpose. */
 class FieldCoverageTest {
   static List<Operation<?, ?, ?, ?, ?>> samples() {
-    return Stream.of(TaskSamples.all()).flatMap(List::stream).toList();
+    return Stream.of(ClusterSamples.all(), ContainerInstanceSamples.all(), TaskSamples.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   static List<Action<?, ?>> actions() {

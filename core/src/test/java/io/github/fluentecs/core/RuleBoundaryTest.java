@@ -2,6 +2,8 @@ package io.github.fluentecs.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.core.cluster.ClusterRequestRuleCases;
+import io.github.fluentecs.core.instance.ContainerInstanceRuleCases;
 import io.github.fluentecs.core.rule.Rules;
 import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.task.TaskRuleCases;
@@ -16,7 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every rule, from both sides of its boundary. */
 class RuleBoundaryTest {
   static Stream<RuleCase> cases() {
-    return Stream.of(TaskRuleCases.all()).flatMap(List::stream);
+    return Stream.of(
+            ClusterRequestRuleCases.all(), ContainerInstanceRuleCases.all(), TaskRuleCases.all())
+        .flatMap(List::stream);
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.github.fluentecs.dsl;
 
 import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.cluster.CreateCluster;
 import io.github.fluentecs.core.task.RunTask;
 import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
 import java.util.List;
@@ -9,6 +10,45 @@ import java.util.List;
 public final class ClusterScope extends ClusterRef {
   ClusterScope(String nameOrArn) {
     super(nameOrArn);
+  }
+
+  /**
+   * Opens a container instance.
+   *
+   * @param idOrArn the container instance's id or ARN
+   * @return a reference to it, with its verbs
+   */
+  public ContainerInstanceScope containerInstance(String idOrArn) {
+    return new ContainerInstanceScope(this, idOrArn);
+  }
+
+  /**
+   * Opens several container instances.
+   *
+   * @param idsOrArns the container instances' ids or ARNs
+   * @return the container instances, with their verbs
+   */
+  public ContainerInstancesScope containerInstances(String... idsOrArns) {
+    return containerInstances(List.of(idsOrArns));
+  }
+
+  /**
+   * Opens several container instances.
+   *
+   * @param idsOrArns the container instances' ids or ARNs
+   * @return the container instances, with their verbs
+   */
+  public ContainerInstancesScope containerInstances(Iterable<String> idsOrArns) {
+    return new ContainerInstancesScope(this, idsOrArns);
+  }
+
+  /**
+   * Creates the cluster.
+   *
+   * @return a builder of the command
+   */
+  public CreateCluster.Builder create() {
+    return CreateCluster.builder(text());
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.ResourceRef;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * A capacity provider by its name or ARN; {@code FARGATE} and {@code FARGATE_SPOT} always exist.
@@ -24,6 +26,16 @@ public class CapacityProviderRef extends ResourceRef {
    */
   public static CapacityProviderRef of(String nameOrArn) {
     return new CapacityProviderRef(nameOrArn);
+  }
+
+  /**
+   * Names capacity providers.
+   *
+   * @param namesOrArns the providers' names or ARNs
+   * @return the references, in the same order
+   */
+  public static List<CapacityProviderRef> all(Collection<String> namesOrArns) {
+    return namesOrArns.stream().map(CapacityProviderRef::of).toList();
   }
 
   @Override

@@ -32,6 +32,16 @@ public record CapacityProviderStrategy(List<StrategyItem> items) implements Capa
   }
 
   /**
+   * Wraps the items that ECS described.
+   *
+   * @param items the SDK's models
+   * @return the strategy
+   */
+  public static CapacityProviderStrategy of(List<CapacityProviderStrategyItem> items) {
+    return new CapacityProviderStrategy(items.stream().map(StrategyItem::of).toList());
+  }
+
+  /**
    * Gives the last provider its weight.
    *
    * @param weight 0 to 1000 (rule CP-5)

@@ -39,6 +39,23 @@ public interface StrategyItem {
   }
 
   /**
+   * Copies the SDK's model of an item.
+   *
+   * @param sdk the model; it names a provider
+   * @return the item
+   */
+  static StrategyItem of(CapacityProviderStrategyItem sdk) {
+    Builder item = builder(CapacityProviderRef.of(sdk.capacityProvider()));
+    if (sdk.weight() != null) {
+      item.weight(sdk.weight());
+    }
+    if (sdk.base() != null) {
+      item.base(sdk.base());
+    }
+    return item.build();
+  }
+
+  /**
    * Returns the SDK's model of this item.
    *
    * @return the model

@@ -1,0 +1,209 @@
+package io.github.fluentecs.core.cluster;
+
+import io.github.fluentecs.core.Observed;
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.capacity.CapacityProviderRef;
+import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
+import io.github.fluentecs.core.tag.Tags;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Attachment;
+import software.amazon.awssdk.services.ecs.model.ClusterServiceConnectDefaults;
+
+/** A cluster as ECS last described it. A view: immutable and thread-safe. */
+public final class Cluster extends Observed<software.amazon.awssdk.services.ecs.model.Cluster> {
+  private Cluster(software.amazon.awssdk.services.ecs.model.Cluster sdk) {
+    super(sdk);
+  }
+
+  /**
+   * Wraps the SDK's model.
+   *
+   * @param sdk the model
+   * @return the view
+   */
+  public static Cluster of(software.amazon.awssdk.services.ecs.model.Cluster sdk) {
+    return new Cluster(sdk);
+  }
+
+  /**
+   * Returns the reference by which the cluster can be named in commands.
+   *
+   * @return the cluster's ARN
+   */
+  public ClusterRef ref() {
+    return ClusterRef.of(sdk().clusterArn());
+  }
+
+  /**
+   * Returns the name.
+   *
+   * @return the cluster's short name
+   */
+  public String name() {
+    return sdk().clusterName() == null ? ref().id() : sdk().clusterName();
+  }
+
+  /**
+   * Returns the state.
+   *
+   * @return the status
+   */
+  public Optional<OpenEnum<ClusterStatus>> status() {
+    return OpenEnum.parseNullable(ClusterStatus.class, sdk().status());
+  }
+
+  /**
+   * Tells whether the cluster is in this state.
+   *
+   * @param status a state
+   * @return whether the status is that
+   */
+  public boolean hasStatus(ClusterStatus status) {
+    return status.name().equals(sdk().status());
+  }
+
+  /**
+   * Returns how many container instances are registered.
+   *
+   * @return those that are ACTIVE or DRAINING
+   */
+  public int registeredContainerInstancesCount() {
+    return count(sdk().registeredContainerInstancesCount());
+  }
+
+  /**
+   * Returns how many tasks run.
+   *
+   * @return tasks in RUNNING
+   */
+  public int runningTasksCount() {
+    return count(sdk().runningTasksCount());
+  }
+
+  /**
+   * Returns how many tasks are about to run.
+   *
+   * @return tasks in PENDING
+   */
+  public int pendingTasksCount() {
+    return count(sdk().pendingTasksCount());
+  }
+
+  /**
+   * Returns how many services are active.
+   *
+   * @return services in ACTIVE
+   */
+  public int activeServicesCount() {
+    return count(sdk().activeServicesCount());
+  }
+
+  private static int count(@Nullable Integer given) {
+    return given == null ? 0 : given;
+  }
+
+  /**
+   * Returns the counts by launch type.
+   *
+   * @return values by name; names are looked up without regard to case, which ECS's texts do not
+   *     agree on; empty unless they were asked for
+   */
+  public Map<String, String> statistics() {
+    Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    sdk().statistics().forEach(pair -> values.put(pair.name(), pair.value()));
+    return Collections.unmodifiableMap(values);
+  }
+
+  /**
+   * Returns one count of the statistics.
+   *
+   * @param name for example {@code runningFargateTasksCount}, in any case
+   * @return the count; empty where the answer has none of that name, or no whole number
+   */
+  public OptionalLong statistic(String name) {
+    String value = statistics().get(name);
+    try {
+      return value == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(value));
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  /**
+   * Returns the tags.
+   *
+   * @return values by key; empty unless they were asked for
+   */
+  public Map<String, String> tags() {
+    return Tags.toMap(sdk().tags());
+  }
+
+  /**
+   * Returns the settings.
+   *
+   * @return empty unless they were asked for
+   */
+  public List<ClusterSetting> settings() {
+    return sdk().settings().stream().map(ClusterSetting::of).toList();
+  }
+
+  /**
+   * Returns the capacity providers that are associated with the cluster.
+   *
+   * @return references by name
+   */
+  public List<CapacityProviderRef> capacityProviders() {
+    return sdk().capacityProviders().stream().map(CapacityProviderRef::of).toList();
+  }
+
+  /**
+   * Returns the strategy of tasks that name neither a launch type nor a strategy.
+   *
+   * @return the strategy; empty where the cluster has none
+   */
+  public Optional<CapacityProviderStrategy> defaultCapacityProviderStrategy() {
+    return sdk().defaultCapacityProviderStrategy().isEmpty()
+        ? Optional.empty()
+        : Optional.of(CapacityProviderStrategy.of(sdk().defaultCapacityProviderStrategy()));
+  }
+
+  /**
+   * Returns the attachments, such as those of capacity providers.
+   *
+   * @return the SDK's models; empty unless they were asked for
+   */
+  public List<Attachment> attachments() {
+    return sdk().attachments();
+  }
+
+  /**
+   * Returns how far the last change of capacity providers has come.
+   *
+   * @return the status of the attachments; empty where nothing was ever attached
+   */
+  public Optional<OpenEnum<AttachmentsStatus>> attachmentsStatus() {
+    return OpenEnum.parseNullable(AttachmentsStatus.class, sdk().attachmentsStatus());
+  }
+
+  /**
+   * Returns the default namespace of Service Connect.
+   *
+   * @return the namespace's ARN
+   */
+  public Optional<String> serviceConnectNamespace() {
+    return Optional.ofNullable(sdk().serviceConnectDefaults())
+        .map(ClusterServiceConnectDefaults::namespace);
+  }
+
+  /** Returns the ARN and the state. */
+  @Override
+  public String toString() {
+    return "Cluster[" + sdk().clusterArn() + " " + sdk().status() + "]";
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.fluentecs.core.cluster;
+
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ExecuteCommandConfiguration;
+import software.amazon.awssdk.services.ecs.model.ManagedStorageConfiguration;
+
+/** How a cluster executes commands and encrypts what it stores. Immutable and thread-safe. */
+@Value.Immutable
+public interface ClusterConfiguration {
+  /**
+   * Returns the key that encrypts the data between a client and a container.
+   *
+   * @return the id of a KMS key
+   */
+  Optional<String> executeCommandKmsKeyId();
+
+  /**
+   * Returns where the output of executed commands is logged.
+   *
+   * @return absent means as the task definition says
+   */
+  Optional<ExecuteCommandLogging> executeCommandLogging();
+
+  /**
+   * Returns the key that encrypts the EBS volumes that ECS manages.
+   *
+   * @return the id of a KMS key of one Region
+   */
+  Optional<String> managedStorageKmsKeyId();
+
+  /**
+   * Returns the key that encrypts the ephemeral storage of Fargate.
+   *
+   * @return the id of a KMS key of one Region
+   */
+  Optional<String> fargateEphemeralStorageKmsKeyId();
+
+  /**
+   * Starts a configuration.
+   *
+   * @return an empty builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the SDK's model.
+   *
+   * @return the model; blocks that say nothing are left out
+   */
+  default software.amazon.awssdk.services.ecs.model.ClusterConfiguration toSdk() {
+    return software.amazon.awssdk.services.ecs.model.ClusterConfiguration.builder()
+        .executeCommandConfiguration(executeCommand())
+        .managedStorageConfiguration(managedStorage())
+        .build();
+  }
+
+  private @Nullable ExecuteCommandConfiguration executeCommand() {
+    if (executeCommandKmsKeyId().isEmpty() && executeCommandLogging().isEmpty()) {
+      return null;
+    }
+    ExecuteCommandConfiguration.Builder block =
+        ExecuteCommandConfiguration.builder().kmsKeyId(executeCommandKmsKeyId().orElse(null));
+    ExecuteCommandLogging choice = executeCommandLogging().orElse(null);
+    if (choice instanceof ExecuteCommandLogging.Plain plain) {
+      block.logging(plain.logging().text());
+    } else if (choice instanceof ExecuteCommandLogging.Overriding own) {
+      block.logging("OVERRIDE").logConfiguration(own.logConfiguration().toSdk());
+    }
+    return block.build();
+  }
+
+  private @Nullable ManagedStorageConfiguration managedStorage() {
+    return managedStorageKmsKeyId().isEmpty() && fargateEphemeralStorageKmsKeyId().isEmpty()
+        ? null
+        : ManagedStorageConfiguration.builder()
+            .kmsKeyId(managedStorageKmsKeyId().orElse(null))
+            .fargateEphemeralStorageKmsKeyId(fargateEphemeralStorageKmsKeyId().orElse(null))
+            .build();
+  }
+
+  /** Builds a {@link ClusterConfiguration}. Not thread-safe. */
+  final class Builder extends ImmutableClusterConfiguration.Builder {
+    Builder() {}
+  }
+}

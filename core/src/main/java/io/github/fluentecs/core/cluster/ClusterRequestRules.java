@@ -1,0 +1,44 @@
+package io.github.fluentecs.core.cluster;
+
+import io.github.fluentecs.core.capacity.StrategyRules;
+import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.Rule;
+import io.github.fluentecs.core.rule.Rules;
+import io.github.fluentecs.core.rule.Texts;
+import io.github.fluentecs.core.tag.TagRules;
+import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
+
+/** The rules of the actions on clusters. */
+final class ClusterRequestRules {
+  private static final Constraint NAME =
+      Constraint.soft(
+          "NM-1",
+          "1 to 255 letters, digits, - and _",
+          "Shorten the name or replace the other characters.",
+          "CreateCluster request, clusterName");
+
+  private ClusterRequestRules() {}
+
+  static Rules<CreateClusterRequest> createCluster() {
+    return Rules.of(CreateClusterRequest.class)
+        .add(
+            Rule.value(
+                NAME,
+                "clusterName",
+                CreateClusterRequest::clusterName,
+                Texts.of(1, 255, Texts::nameCharacter)))
+        .addAll(SettingRules.on("CreateCluster", CreateClusterRequest::settings))
+        .add(ConfigurationRules.logging("CreateCluster", CreateClusterRequest::configuration))
+        .add(ConfigurationRules.namespace(CreateClusterRequest::serviceConnectDefaults))
+        .addAll(
+            AssociationRules.on(
+                CreateClusterRequest::capacityProviders,
+                CreateClusterRequest::defaultCapacityProviderStrategy))
+        .addAll(
+            StrategyRules.on(
+                "defaultCapacityProviderStrategy",
+                CreateClusterRequest::defaultCapacityProviderStrategy))
+        .addAll(TagRules.on(CreateClusterRequest::tags))
+        .build();
+  }
+}

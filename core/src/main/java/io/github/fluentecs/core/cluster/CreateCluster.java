@@ -1,0 +1,155 @@
+package io.github.fluentecs.core.cluster;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.core.capacity.CapacityProviderRef;
+import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
+import io.github.fluentecs.core.tag.Tags;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
+import software.amazon.awssdk.services.ecs.model.CreateClusterResponse;
+
+/**
+ * Creates a cluster. Creating one that exists and is ACTIVE gives that one back unchanged; with
+ * Auto Scaling group providers a new one is PROVISIONING first.
+ */
+@Value.Immutable
+public interface CreateCluster
+    extends Operation<
+        CreateCluster,
+        CreateClusterRequest.Builder,
+        CreateClusterRequest,
+        CreateClusterResponse,
+        Cluster> {
+
+  /**
+   * Returns the name.
+   *
+   * @return 1 to 255 letters, digits, hyphens and underscores (rule NM-1); absent means {@code
+   *     default}
+   */
+  Optional<String> clusterName();
+
+  /**
+   * Returns the tags.
+   *
+   * @return values by key (rules TG-1 to TG-5)
+   */
+  Map<String, String> tags();
+
+  /**
+   * Returns the settings, which override the account's.
+   *
+   * @return the settings; absent means as the account says
+   */
+  List<ClusterSetting> settings();
+
+  /**
+   * Returns how commands are executed and what is encrypted.
+   *
+   * @return the configuration
+   */
+  Optional<ClusterConfiguration> configuration();
+
+  /**
+   * Returns the capacity providers to associate.
+   *
+   * @return at most 20 (rule CP-12)
+   */
+  List<CapacityProviderRef> capacityProviders();
+
+  /**
+   * Returns the strategy of tasks that name neither a launch type nor a strategy.
+   *
+   * @return a strategy over {@link #capacityProviders()} only (rule CP-11)
+   */
+  Optional<CapacityProviderStrategy> defaultCapacityProviderStrategy();
+
+  /**
+   * Returns the default namespace of Service Connect.
+   *
+   * @return a Cloud Map namespace by name, created where it does not exist, or by ARN (rule NM-10)
+   */
+  Optional<String> serviceConnectNamespace();
+
+  @Override
+  List<Consumer<? super CreateClusterRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param clusterName the name of the new cluster
+   * @return a builder
+   */
+  static Builder builder(String clusterName) {
+    return new Builder().clusterName(clusterName);
+  }
+
+  @Override
+  default Action<CreateClusterRequest, CreateClusterResponse> action() {
+    return ClusterActions.CREATE_CLUSTER;
+  }
+
+  @Override
+  default ClusterRef resource() {
+    return clusterName().map(ClusterRef::of).orElseGet(ClusterRef::defaultCluster);
+  }
+
+  @Override
+  default CreateClusterRequest.Builder draft() {
+    return CreateClusterRequest.builder()
+        .clusterName(clusterName().orElse(null))
+        .tags(Tags.toSdk(tags()))
+        .settings(ClusterSetting.toSdkOrNull(settings()))
+        .configuration(configuration().map(ClusterConfiguration::toSdk).orElse(null))
+        .capacityProviders(ResourceRef.textsOrNull(capacityProviders()))
+        .defaultCapacityProviderStrategy(
+            defaultCapacityProviderStrategy().map(CapacityProviderStrategy::toSdk).orElse(null))
+        .serviceConnectDefaults(
+            serviceConnectNamespace().map(ServiceConnect::namespace).orElse(null));
+  }
+
+  @Override
+  default Cluster result(CreateClusterResponse response) {
+    return Cluster.of(response.cluster());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link CreateCluster}. Not thread-safe. */
+  final class Builder extends ImmutableCreateCluster.Builder {
+    Builder() {}
+
+    /**
+     * Adds capacity providers to associate.
+     *
+     * @param namesOrArns for example {@code FARGATE}
+     * @return this builder
+     */
+    public Builder capacityProviders(String... namesOrArns) {
+      return addAllCapacityProviders(CapacityProviderRef.all(List.of(namesOrArns)));
+    }
+
+    /**
+     * Turns Container Insights on or off.
+     *
+     * @param value what is collected
+     * @return this builder
+     */
+    public Builder containerInsights(ContainerInsights value) {
+      return setting(ClusterSetting.containerInsights(value));
+    }
+  }
+}

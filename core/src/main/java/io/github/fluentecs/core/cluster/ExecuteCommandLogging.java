@@ -1,0 +1,66 @@
+package io.github.fluentecs.core.cluster;
+
+import io.github.fluentecs.core.OpenEnum;
+import java.util.Objects;
+
+/**
+ * Where the output of commands executed in containers is logged. Only a logging that overrides the
+ * task definition's carries a log configuration. Immutable and thread-safe.
+ */
+public sealed interface ExecuteCommandLogging {
+  /**
+   * A logging that needs no configuration.
+   *
+   * @param logging NONE or DEFAULT
+   */
+  record Plain(OpenEnum<software.amazon.awssdk.services.ecs.model.ExecuteCommandLogging> logging)
+      implements ExecuteCommandLogging {
+    /** Refuses null. */
+    public Plain {
+      Objects.requireNonNull(logging, "logging");
+    }
+  }
+
+  /**
+   * A logging of its own.
+   *
+   * @param logConfiguration where the output goes
+   */
+  record Overriding(ExecuteCommandLogConfiguration logConfiguration)
+      implements ExecuteCommandLogging {
+    /** Refuses null. */
+    public Overriding {
+      Objects.requireNonNull(logConfiguration, "logConfiguration");
+    }
+  }
+
+  /**
+   * Logs nothing.
+   *
+   * @return the choice
+   */
+  static ExecuteCommandLogging none() {
+    return new Plain(
+        OpenEnum.of(software.amazon.awssdk.services.ecs.model.ExecuteCommandLogging.NONE));
+  }
+
+  /**
+   * Logs as the container's {@code awslogs} driver does; ECS's default.
+   *
+   * @return the choice
+   */
+  static ExecuteCommandLogging byTaskDefinition() {
+    return new Plain(
+        OpenEnum.of(software.amazon.awssdk.services.ecs.model.ExecuteCommandLogging.DEFAULT));
+  }
+
+  /**
+   * Logs to CloudWatch Logs or S3.
+   *
+   * @param logConfiguration where the output goes
+   * @return the choice
+   */
+  static ExecuteCommandLogging to(ExecuteCommandLogConfiguration logConfiguration) {
+    return new Overriding(logConfiguration);
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.fluentecs.core.instance;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Batch;
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateResponse;
+
+/**
+ * Sets up to 10 container instances to DRAINING, or back to ACTIVE.
+ *
+ * <p>A draining instance takes no new tasks. Tasks of services are replaced elsewhere within the
+ * bounds of their deployment configuration; standalone tasks are left alone. It stays DRAINING when
+ * its last task is gone.
+ */
+@Value.Immutable
+public interface UpdateContainerInstancesState
+    extends Operation<
+        UpdateContainerInstancesState,
+        UpdateContainerInstancesStateRequest.Builder,
+        UpdateContainerInstancesStateRequest,
+        UpdateContainerInstancesStateResponse,
+        Batch<ContainerInstance>> {
+
+  /**
+   * Returns the cluster.
+   *
+   * @return the cluster of all the container instances
+   */
+  ClusterRef cluster();
+
+  /**
+   * Returns the container instances.
+   *
+   * @return 1 to 10 ids or ARNs, each once (rule UpdateContainerInstancesState/containerInstances)
+   */
+  List<String> containerInstances();
+
+  /**
+   * Returns the state to set.
+   *
+   * @return ACTIVE or DRAINING (rule UpdateContainerInstancesState/status)
+   */
+  OpenEnum<ContainerInstanceStatus> status();
+
+  @Override
+  List<Consumer<? super UpdateContainerInstancesStateRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param cluster the cluster of all the container instances
+   * @param containerInstances their ids or ARNs
+   * @param status ACTIVE or DRAINING
+   * @return a builder
+   */
+  static Builder builder(
+      ClusterRef cluster, Iterable<String> containerInstances, ContainerInstanceStatus status) {
+    return new Builder()
+        .cluster(cluster)
+        .containerInstances(containerInstances)
+        .status(OpenEnum.of(status));
+  }
+
+  @Override
+  default Action<UpdateContainerInstancesStateRequest, UpdateContainerInstancesStateResponse>
+      action() {
+    return ContainerInstanceActions.UPDATE_CONTAINER_INSTANCES_STATE;
+  }
+
+  @Override
+  default ClusterRef resource() {
+    return cluster();
+  }
+
+  @Override
+  default UpdateContainerInstancesStateRequest.Builder draft() {
+    return UpdateContainerInstancesStateRequest.builder()
+        .cluster(cluster().text())
+        .containerInstances(containerInstances())
+        .status(status().text());
+  }
+
+  @Override
+  default Batch<ContainerInstance> result(UpdateContainerInstancesStateResponse response) {
+    return Batch.to(this, containerInstances().size())
+        .answer(response.containerInstances(), ContainerInstance::of, response.failures());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds an {@link UpdateContainerInstancesState}. Not thread-safe. */
+  final class Builder extends ImmutableUpdateContainerInstancesState.Builder {
+    Builder() {}
+  }
+}

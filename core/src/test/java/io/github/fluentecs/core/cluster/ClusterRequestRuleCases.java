@@ -1,0 +1,69 @@
+package io.github.fluentecs.core.cluster;
+
+import io.github.fluentecs.core.Repeat;
+import io.github.fluentecs.core.RuleCase;
+import io.github.fluentecs.core.capacity.StrategyRuleCases;
+import io.github.fluentecs.core.tag.TagRuleCases;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
+import software.amazon.awssdk.services.ecs.model.EcsRequest;
+
+/** The boundaries of the rules of the actions on clusters. */
+public final class ClusterRequestRuleCases {
+  private ClusterRequestRuleCases() {}
+
+  public static List<RuleCase> all() {
+    return Stream.of(createCluster()).flatMap(List::stream).toList();
+  }
+
+  private static EcsRequest create(UnaryOperator<CreateClusterRequest.Builder> change) {
+    return change.apply(CreateClusterRequest.builder()).build();
+  }
+
+  private static List<RuleCase> createCluster() {
+    return Stream.of(
+            List.of(
+                new RuleCase(
+                    "NM-1",
+                    "clusterName",
+                    create(c -> c.clusterName("A-_9" + Repeat.letter(251))),
+                    create(c -> c.clusterName(Repeat.letter(256)))),
+                new RuleCase(
+                    "NM-1",
+                    "clusterName",
+                    create(c -> c.clusterName("a")),
+                    create(c -> c.clusterName(""))),
+                new RuleCase(
+                    "NM-1", "clusterName", create(c -> c), create(c -> c.clusterName("prod.eu")))),
+            SettingRuleCases.on("CreateCluster", s -> create(c -> c.settings(s))),
+            ConfigurationRuleCases.logging("CreateCluster", b -> create(c -> c.configuration(b))),
+            ConfigurationRuleCases.namespace(d -> create(c -> c.serviceConnectDefaults(d))),
+            AssociationRuleCases.on(
+                (providers, strategy) ->
+                    create(
+                        c ->
+                            c.capacityProviders(providers)
+                                .defaultCapacityProviderStrategy(strategy))),
+            StrategyRuleCases.on(
+                "defaultCapacityProviderStrategy",
+                strategy ->
+                    create(
+                        c ->
+                            c.capacityProviders(names(strategy))
+                                .defaultCapacityProviderStrategy(strategy))),
+            TagRuleCases.on(tags -> create(c -> c.tags(tags))))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<String> names(List<CapacityProviderStrategyItem> strategy) {
+    return strategy.stream()
+        .map(CapacityProviderStrategyItem::capacityProvider)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.fluentecs.core.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ecs.model.InstanceHealthCheckState;
+import software.amazon.awssdk.services.ecs.model.Resource;
+
+class ContainerInstanceTest {
+  private static final String ARN =
+      "arn:aws:ecs:eu-west-1:123456789012:container-instance/prod/0123";
+
+  private static ContainerInstance instance(
+      UnaryOperator<software.amazon.awssdk.services.ecs.model.ContainerInstance.Builder> change) {
+    return ContainerInstance.of(
+        change
+            .apply(
+                software.amazon.awssdk.services.ecs.model.ContainerInstance.builder()
+                    .containerInstanceArn(ARN))
+            .build());
+  }
+
+  @Test
+  void resources_registeredAndRemaining_areTold() {
+    ContainerInstance one =
+        instance(
+            i ->
+                i.registeredResources(integer("CPU", 2048), integer("MEMORY", 3955))
+                    .remainingResources(
+                        integer("CPU", 1024), ports("PORTS", "2376", "22"), ports("PORTS_UDP")));
+
+    assertThat(one.registeredResources().cpu()).hasValue(2048);
+    assertThat(one.registeredResources().memoryMiB()).hasValue(3955);
+    assertThat(one.remainingResources().cpu()).hasValue(1024);
+    assertThat(one.remainingResources().memoryMiB()).isEmpty();
+    assertThat(one.remainingResources().reservedPorts()).containsExactly(22, 2376);
+    assertThat(one.remainingResources().reservedUdpPorts()).isEmpty();
+    assertThat(one.remainingResources())
+        .hasToString("InstanceResources[cpu 1024, memory unknown MiB]");
+  }
+
+  private static Resource integer(String name, int value) {
+    return Resource.builder().name(name).type("INTEGER").integerValue(value).build();
+  }
+
+  private static Resource ports(String name, String... ports) {
+    return Resource.builder().name(name).type("STRINGSET").stringSetValue(ports).build();
+  }
+
+  @Test
+  void status_inactiveWhichTheSdkDoesNotKnow_isKnown() {
+    ContainerInstance gone = instance(i -> i.status("INACTIVE").agentConnected(false));
+
+    assertThat(gone.status()).contains(OpenEnum.of(ContainerInstanceStatus.INACTIVE));
+    assertThat(gone.hasStatus(ContainerInstanceStatus.INACTIVE)).isTrue();
+    assertThat(gone).hasToString("ContainerInstance[" + ARN + " INACTIVE, agent disconnected]");
+  }
+
+  @Test
+  void view_attributesAndHealth_areTyped() {
+    ContainerInstance one =
+        instance(
+            i ->
+                i.attributes(
+                        Attribute.of("ecs.instance-type", "t3.micro").toSdk(),
+                        Attribute.of("gpu").toSdk())
+                    .healthStatus(h -> h.overallStatus("IMPAIRED")));
+
+    assertThat(one.attribute("ecs.instance-type"))
+        .contains(Attribute.of("ecs.instance-type", "t3.micro"));
+    assertThat(one.attribute("gpu")).contains(Attribute.of("gpu"));
+    assertThat(one.attribute("absent")).isEmpty();
+    assertThat(one.health()).contains(OpenEnum.of(InstanceHealthCheckState.IMPAIRED));
+    assertThat(one.refIn(ClusterRef.of("prod")).names("0123")).isTrue();
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.fluentecs.dsl;
+
+import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.instance.ContainerInstanceStatus;
+import io.github.fluentecs.core.instance.UpdateContainerInstancesState;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+
+/** Several container instances of one cluster, with their verbs. Immutable and thread-safe. */
+public final class ContainerInstancesScope {
+  private final ClusterRef cluster;
+  private final List<String> containerInstances;
+
+  ContainerInstancesScope(ClusterRef cluster, Iterable<String> idsOrArns) {
+    this.cluster = cluster;
+    List<String> ids = new ArrayList<>();
+    idsOrArns.forEach(id -> ids.add(Objects.requireNonNull(id, "idsOrArns")));
+    this.containerInstances = Collections.unmodifiableList(ids);
+  }
+
+  /**
+   * Lets the container instances take no new tasks, and moves those of services elsewhere.
+   *
+   * @return the command
+   */
+  public UpdateContainerInstancesState drain() {
+    return set(ContainerInstanceStatus.DRAINING);
+  }
+
+  /**
+   * Lets the container instances take tasks again.
+   *
+   * @return the command
+   */
+  public UpdateContainerInstancesState activate() {
+    return set(ContainerInstanceStatus.ACTIVE);
+  }
+
+  private UpdateContainerInstancesState set(ContainerInstanceStatus status) {
+    return UpdateContainerInstancesState.builder(cluster, containerInstances, status).build();
+  }
+}
