@@ -8,6 +8,7 @@ import static io.github.fluentecs.dsl.EcsDsl.weight;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.EcsFailure;
+import io.github.fluentecs.core.RuleBook;
 import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.task.RunTask;
 import io.github.fluentecs.core.task.Task;
@@ -47,6 +48,8 @@ public class RunTaskBenchmark {
               + "\"lastStatus\":\"PROVISIONING\"}],\"failures\":[]}");
   private final Ecs ecs = Ecs.using(client);
   private final ClusterScope prod = cluster("prod");
+  private final RunTask ready = buildCommand();
+  private final RunTaskRequest request = buildRaw();
 
   /** Builds the request with the SDK's builders. */
   @Benchmark
@@ -83,6 +86,18 @@ public class RunTaskBenchmark {
         .awsvpc(subnets("subnet-1", "subnet-2").securityGroups("sg-1"))
         .override(container("worker").environment("JOB", "42"))
         .build();
+  }
+
+  /** Makes the SDK's request of a command that is there. */
+  @Benchmark
+  public RunTaskRequest toSdk() {
+    return ready.toSdk();
+  }
+
+  /** Checks a request that is there. */
+  @Benchmark
+  public List<Violation> check() {
+    return RuleBook.standard().check(request);
   }
 
   /** Builds the command and checks it. */

@@ -94,7 +94,7 @@ public final class OpenEnum<E extends Enum<E>> {
    * @return their texts, or null for an empty list, which then stays off the wire
    */
   public static @Nullable List<String> textsOrNull(List<? extends OpenEnum<?>> values) {
-    return values.isEmpty() ? null : values.stream().map(OpenEnum::text).toList();
+    return SdkLists.mapOrNull(values, OpenEnum::text);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.capacity;
 
+import io.github.fluentecs.core.SdkLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -86,6 +87,7 @@ public record CapacityProviderStrategy(List<StrategyItem> items) implements Capa
    * @return the items
    */
   public List<CapacityProviderStrategyItem> toSdk() {
-    return items.stream().map(StrategyItem::toSdk).toList();
+    List<CapacityProviderStrategyItem> models = SdkLists.mapOrNull(items, StrategyItem::toSdk);
+    return models == null ? List.of() : models;
   }
 }
