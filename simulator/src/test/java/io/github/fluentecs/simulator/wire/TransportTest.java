@@ -99,7 +99,7 @@ class TransportTest {
       backend.fails("ThrottlingException", 400, "Rate exceeded");
     }
 
-    try (Link link = transport.open(backend, settings -> RetryAtOnce.upTo(2, settings))) {
+    try (Link link = transport.open(backend, settings -> QuickRetries.upTo(2, settings))) {
       var failure = catchThrowableOfType(EcsException.class, () -> link.call(STOP));
 
       assertThat(failure.isThrottlingException()).isTrue();
@@ -112,7 +112,7 @@ class TransportTest {
   void call_serverException_isRetried(Transport transport) {
     backend.fails("ServerException", 500, "Oops").answers(STOPPED);
 
-    try (Link link = transport.open(backend, settings -> RetryAtOnce.upTo(2, settings))) {
+    try (Link link = transport.open(backend, settings -> QuickRetries.upTo(2, settings))) {
       assertThat(link.call(STOP).equalsBySdkFields(STOPPED)).isTrue();
     }
   }
@@ -122,7 +122,7 @@ class TransportTest {
   void call_unavailable_isServiceException(Transport transport) {
     backend.fails("ServerException", 503, "Away");
 
-    try (Link link = transport.open(backend, settings -> RetryAtOnce.upTo(1, settings))) {
+    try (Link link = transport.open(backend, settings -> QuickRetries.upTo(1, settings))) {
       var failure = catchThrowableOfType(ServerException.class, () -> link.call(STOP));
 
       assertThat(failure.statusCode()).isEqualTo(503);
@@ -134,7 +134,7 @@ class TransportTest {
   void call_reset_isAnIoFailure(Transport transport) {
     backend.replies(new Reply.Reset(Duration.ZERO));
 
-    try (Link link = transport.open(backend, settings -> RetryAtOnce.upTo(1, settings))) {
+    try (Link link = transport.open(backend, settings -> QuickRetries.upTo(1, settings))) {
       assertThatThrownBy(() -> link.call(STOP))
           .isInstanceOf(SdkClientException.class)
           .hasCauseInstanceOf(IOException.class);
@@ -146,7 +146,7 @@ class TransportTest {
   void call_reset_isRetried(Transport transport) {
     backend.replies(new Reply.Reset(Duration.ofMillis(1))).answers(STOPPED);
 
-    try (Link link = transport.open(backend, settings -> RetryAtOnce.upTo(2, settings))) {
+    try (Link link = transport.open(backend, settings -> QuickRetries.upTo(2, settings))) {
       assertThat(link.call(STOP).equalsBySdkFields(STOPPED)).isTrue();
       assertThat(backend.calls()).hasSize(2);
     }
@@ -161,7 +161,7 @@ class TransportTest {
         transport.open(
             backend,
             settings ->
-                RetryAtOnce.upTo(1, settings.apiCallAttemptTimeout(Duration.ofMillis(500))))) {
+                QuickRetries.upTo(1, settings.apiCallAttemptTimeout(Duration.ofMillis(500))))) {
       assertThatThrownBy(() -> link.call(STOP)).isInstanceOf(ApiCallAttemptTimeoutException.class);
       assertThat(link.call(STOP).equalsBySdkFields(STOPPED)).isTrue();
     }
