@@ -2,7 +2,9 @@ package io.github.fluentecs.core;
 
 import io.github.fluentecs.core.cluster.ClusterActions;
 import io.github.fluentecs.core.instance.ContainerInstanceActions;
+import io.github.fluentecs.core.service.ServiceActions;
 import io.github.fluentecs.core.task.TaskActions;
+import io.github.fluentecs.core.taskset.TaskSetActions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,7 +19,11 @@ public final class Actions {
    */
   public static List<Action<?, ?>> all() {
     return Stream.<List<Action<?, ?>>>of(
-            ClusterActions.all(), ContainerInstanceActions.all(), TaskActions.all())
+            ClusterActions.all(),
+            ContainerInstanceActions.all(),
+            ServiceActions.all(),
+            TaskActions.all(),
+            TaskSetActions.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -31,6 +31,16 @@ public abstract class Observed<S> {
     return sdk;
   }
 
+  /**
+   * Reads a count that the model may leave out.
+   *
+   * @param count the count, or null
+   * @return the count; 0 for null
+   */
+  protected static int orZero(@Nullable Integer count) {
+    return count == null ? 0 : count;
+  }
+
   @Override
   public final boolean equals(@Nullable Object other) {
     return other instanceof Observed<?> that && sdk.equals(that.sdk);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.cluster.ClusterSamples;
 import io.github.fluentecs.core.instance.ContainerInstanceSamples;
+import io.github.fluentecs.core.service.ServiceSamples;
 import io.github.fluentecs.core.task.TaskSamples;
+import io.github.fluentecs.core.taskset.TaskSetSamples;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +22,12 @@ import software.amazon.awssdk.services.ecs.model.EcsRequest;
 /** Every member of a request has an attribute, or is left to {@code customize} on purpose. */
 class FieldCoverageTest {
   static List<Operation<?, ?, ?, ?, ?>> samples() {
-    return Stream.of(ClusterSamples.all(), ContainerInstanceSamples.all(), TaskSamples.all())
+    return Stream.of(
+            ClusterSamples.all(),
+            ContainerInstanceSamples.all(),
+            ServiceSamples.all(),
+            TaskSamples.all(),
+            TaskSetSamples.all())
         .flatMap(List::stream)
         .toList();
   }

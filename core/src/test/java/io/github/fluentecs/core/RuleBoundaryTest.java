@@ -6,7 +6,9 @@ import io.github.fluentecs.core.cluster.ClusterRequestRuleCases;
 import io.github.fluentecs.core.instance.ContainerInstanceRuleCases;
 import io.github.fluentecs.core.rule.Rules;
 import io.github.fluentecs.core.rule.Violation;
+import io.github.fluentecs.core.service.ServiceRuleCases;
 import io.github.fluentecs.core.task.TaskRuleCases;
+import io.github.fluentecs.core.taskset.TaskSetRuleCases;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +21,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleBoundaryTest {
   static Stream<RuleCase> cases() {
     return Stream.of(
-            ClusterRequestRuleCases.all(), ContainerInstanceRuleCases.all(), TaskRuleCases.all())
+            ClusterRequestRuleCases.all(),
+            ContainerInstanceRuleCases.all(),
+            ServiceRuleCases.all(),
+            TaskRuleCases.all(),
+            TaskSetRuleCases.all())
         .flatMap(List::stream);
   }
 

@@ -3,9 +3,12 @@ package io.github.fluentecs.dsl;
 import io.github.fluentecs.core.capacity.Capacity;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
+import io.github.fluentecs.core.network.ClassicLoadBalancer;
+import io.github.fluentecs.core.network.LoadBalancer;
+import io.github.fluentecs.core.network.ServiceRegistry;
+import io.github.fluentecs.core.network.TargetGroup;
+import io.github.fluentecs.core.service.Percent;
 import io.github.fluentecs.core.task.ContainerOverride;
-import io.github.fluentecs.core.task.TaskCriteria;
-import io.github.fluentecs.core.task.TaskFilter;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 
 /**
@@ -86,21 +89,55 @@ public final class EcsDsl {
   }
 
   /**
-   * Filters listed tasks by who started them; such a filter stands alone.
+   * Makes a percentage.
    *
-   * @param startedBy the text that was given when the tasks were started
-   * @return the filter
+   * @param value a whole number, 100 meaning all
+   * @return the percentage
    */
-  public static TaskFilter startedBy(String startedBy) {
-    return TaskFilter.startedBy(startedBy);
+  public static Percent percent(long value) {
+    return Percent.of(value);
   }
 
   /**
-   * Begins criteria that listed tasks must meet.
+   * Makes a percentage of the shortest decimal that prints like the given number: 33.3 is exactly
+   * 33.3.
    *
-   * @return no criterion yet; add {@code service}, {@code family}, {@code stopped}, ...
+   * @param value 100 meaning all
+   * @return the percentage
+   * @throws IllegalArgumentException for infinity and for what is not a number
    */
-  public static TaskCriteria where() {
-    return TaskFilter.where();
+  public static Percent percent(double value) {
+    return Percent.of(value);
+  }
+
+  /**
+   * Begins a target of an Application, Network or Gateway Load Balancer.
+   *
+   * @param targetGroupArn the target group's ARN
+   * @return the beginning; name the {@code container}
+   */
+  public static LoadBalancer.Start<TargetGroup> targetGroup(String targetGroupArn) {
+    return LoadBalancer.targetGroup(targetGroupArn);
+  }
+
+  /**
+   * Begins a target of a Classic Load Balancer.
+   *
+   * @param loadBalancerName the load balancer's name
+   * @return the beginning; name the {@code container}
+   */
+  public static LoadBalancer.Start<ClassicLoadBalancer> classicLoadBalancer(
+      String loadBalancerName) {
+    return LoadBalancer.classic(loadBalancerName);
+  }
+
+  /**
+   * Begins a service registry, which holds addresses alone unless a port or container is added.
+   *
+   * @param registryArn the Cloud Map service's ARN
+   * @return the registry; add {@code port} or {@code container} for SRV records
+   */
+  public static ServiceRegistry serviceRegistry(String registryArn) {
+    return ServiceRegistry.of(registryArn);
   }
 }

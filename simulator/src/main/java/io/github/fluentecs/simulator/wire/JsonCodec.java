@@ -3,7 +3,6 @@ package io.github.fluentecs.simulator.wire;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
@@ -16,19 +15,19 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
 final class JsonCodec {
   private final Map<Class<?>, Structure> responses = new ConcurrentHashMap<>();
 
-  EcsRequest decode(Structure request, SdkBytes body) throws SerializationException {
+  EcsRequest decode(Structure request, byte[] body) throws SerializationException {
     try {
-      return (EcsRequest) request.read(parse(body.asByteArrayUnsafe()));
+      return (EcsRequest) request.read(parse(body));
     } catch (SerializationException e) {
       throw e.under("request");
     }
   }
 
-  SdkBytes encode(EcsResponse response) {
+  byte[] encode(EcsResponse response) {
     Structure form = responses.computeIfAbsent(response.getClass(), JsonCodec::responseForm);
     try (JsonWriter out = JsonWriter.create()) {
       form.write(out, response);
-      return SdkBytes.fromByteArrayUnsafe(out.getBytes());
+      return out.getBytes();
     }
   }
 

@@ -1,0 +1,113 @@
+package io.github.fluentecs.core.network;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A Cloud Map service that the tasks register with: by the container's port, by a port, or by
+ * address alone; one of them (rule SR-2). Immutable and thread-safe.
+ */
+@Value.Immutable
+public interface ServiceRegistry {
+  /**
+   * Returns the Cloud Map service.
+   *
+   * @return its ARN (rule SR-4)
+   */
+  String registryArn();
+
+  /**
+   * Returns what is registered beside the address.
+   *
+   * @return a port, or a container and its port; absent where the registry holds addresses only
+   */
+  Optional<Endpoint> endpoint();
+
+  /** What a registry entry leads to. */
+  sealed interface Endpoint {}
+
+  /**
+   * A port of a task of the network mode awsvpc, for SRV records.
+   *
+   * @param port the port
+   */
+  record Port(int port) implements Endpoint {}
+
+  /**
+   * A container and its port, which the network modes bridge and host need.
+   *
+   * @param name the container's name in the task definition
+   * @param port a container port of the task definition
+   */
+  record Container(String name, int port) implements Endpoint {
+    /** Refuses null. */
+    public Container {
+      Objects.requireNonNull(name, "name");
+    }
+  }
+
+  /**
+   * Registers addresses alone.
+   *
+   * @param registryArn the Cloud Map service's ARN
+   * @return the registry
+   */
+  static ServiceRegistry of(String registryArn) {
+    return new Builder().registryArn(registryArn).build();
+  }
+
+  /**
+   * Returns a copy that registers a port, instead of anything else.
+   *
+   * @param port the port
+   * @return a copy
+   */
+  default ServiceRegistry port(int port) {
+    return new Builder().from(this).endpoint(new Port(port)).build();
+  }
+
+  /**
+   * Returns a copy that registers a container's port, instead of anything else.
+   *
+   * @param name the container's name in the task definition
+   * @param port a container port of the task definition
+   * @return a copy
+   */
+  default ServiceRegistry container(String name, int port) {
+    return new Builder().from(this).endpoint(new Container(name, port)).build();
+  }
+
+  /**
+   * Returns the SDK's model.
+   *
+   * @return the model
+   */
+  default software.amazon.awssdk.services.ecs.model.ServiceRegistry toSdk() {
+    var registry =
+        software.amazon.awssdk.services.ecs.model.ServiceRegistry.builder()
+            .registryArn(registryArn());
+    Endpoint endpoint = endpoint().orElse(null);
+    if (endpoint instanceof Port port) {
+      registry.port(port.port());
+    } else if (endpoint instanceof Container container) {
+      registry.containerName(container.name()).containerPort(container.port());
+    }
+    return registry.build();
+  }
+
+  /**
+   * Returns a registry as a request carries it, which is as the only item of a list.
+   *
+   * @return the SDK's models
+   */
+  default List<software.amazon.awssdk.services.ecs.model.ServiceRegistry> toSdkList() {
+    return List.of(toSdk());
+  }
+
+  /** Builds a {@link ServiceRegistry}. Not thread-safe. */
+  final class Builder extends ImmutableServiceRegistry.Builder {
+    Builder() {}
+  }
+}

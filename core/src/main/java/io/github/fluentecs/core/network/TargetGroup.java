@@ -1,0 +1,73 @@
+package io.github.fluentecs.core.network;
+
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A container behind a target group of an Application, Network or Gateway Load Balancer. Immutable
+ * and thread-safe.
+ */
+@Value.Immutable
+public non-sealed interface TargetGroup extends LoadBalancer {
+  /**
+   * Returns the target group.
+   *
+   * @return its ARN; of target type {@code ip} for tasks of the network mode awsvpc
+   */
+  String targetGroupArn();
+
+  @Override
+  String containerName();
+
+  @Override
+  int containerPort();
+
+  /**
+   * Returns what a deployment that shifts traffic needs.
+   *
+   * @return the other target group and the listener rules; absent for rolling deployments
+   */
+  Optional<AdvancedConfiguration> advancedConfiguration();
+
+  /**
+   * Puts a container behind a target group.
+   *
+   * @param targetGroupArn the target group's ARN
+   * @param containerName the container's name in the task definition
+   * @param containerPort a container port of the task definition
+   * @return the load balancer
+   */
+  static TargetGroup of(String targetGroupArn, String containerName, int containerPort) {
+    return new Builder()
+        .targetGroupArn(targetGroupArn)
+        .containerName(containerName)
+        .containerPort(containerPort)
+        .build();
+  }
+
+  /**
+   * Returns a copy that can take part in a deployment that shifts traffic.
+   *
+   * @param configuration the other target group and the listener rules
+   * @return a copy
+   */
+  default TargetGroup shifting(AdvancedConfiguration configuration) {
+    return new Builder().from(this).advancedConfiguration(configuration).build();
+  }
+
+  @Override
+  default software.amazon.awssdk.services.ecs.model.LoadBalancer toSdk() {
+    return software.amazon.awssdk.services.ecs.model.LoadBalancer.builder()
+        .targetGroupArn(targetGroupArn())
+        .containerName(containerName())
+        .containerPort(containerPort())
+        .advancedConfiguration(
+            advancedConfiguration().map(AdvancedConfiguration::toSdk).orElse(null))
+        .build();
+  }
+
+  /** Builds a {@link TargetGroup}. Not thread-safe. */
+  final class Builder extends ImmutableTargetGroup.Builder {
+    Builder() {}
+  }
+}

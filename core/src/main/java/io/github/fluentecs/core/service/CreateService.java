@@ -1,0 +1,333 @@
+package io.github.fluentecs.core.service;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.WholeUnits;
+import io.github.fluentecs.core.capacity.Capacity;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.network.AwsvpcConfiguration;
+import io.github.fluentecs.core.network.LoadBalancer;
+import io.github.fluentecs.core.network.ServiceRegistry;
+import io.github.fluentecs.core.placement.PlacementConstraint;
+import io.github.fluentecs.core.placement.PlacementStrategy;
+import io.github.fluentecs.core.tag.Tags;
+import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
+import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.CreateServiceResponse;
+import software.amazon.awssdk.services.ecs.model.DeploymentController;
+import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
+import software.amazon.awssdk.services.ecs.model.PropagateTags;
+import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
+
+/**
+ * Creates a service: a number of tasks that ECS keeps running, a daemon on each container instance,
+ * or an empty shell for the task sets of an external controller. All retries of one execution carry
+ * one client token.
+ */
+@Value.Immutable
+public interface CreateService
+    extends Operation<
+        CreateService,
+        CreateServiceRequest.Builder,
+        CreateServiceRequest,
+        CreateServiceResponse,
+        Service> {
+
+  /**
+   * Returns the cluster.
+   *
+   * @return the cluster that the service lives in
+   */
+  ClusterRef cluster();
+
+  /**
+   * Returns the name.
+   *
+   * @return 1 to 255 letters, digits, hyphens and underscores (rule NM-2), free in the cluster
+   */
+  String serviceName();
+
+  /**
+   * Returns what is run.
+   *
+   * @return a task definition; needed unless the controller is EXTERNAL, which forbids it
+   */
+  Optional<TaskDefinitionRef> taskDefinition();
+
+  /**
+   * Returns how many tasks there are to be.
+   *
+   * @return 0 or more; needed for the scheduling strategy REPLICA unless the controller is EXTERNAL
+   */
+  OptionalInt desiredCount();
+
+  /**
+   * Returns how tasks are scheduled.
+   *
+   * @return REPLICA or DAEMON; absent means REPLICA
+   */
+  Optional<OpenEnum<SchedulingStrategy>> schedulingStrategy();
+
+  /**
+   * Returns who deploys.
+   *
+   * @return ECS, CODE_DEPLOY or EXTERNAL; absent means ECS
+   */
+  Optional<OpenEnum<DeploymentControllerType>> deploymentController();
+
+  /**
+   * Returns how the service goes from one set of tasks to the next.
+   *
+   * @return the configuration (rules DC-1 to DC-8)
+   */
+  Optional<DeploymentConfiguration> deploymentConfiguration();
+
+  /**
+   * Returns where the tasks run.
+   *
+   * @return a launch type or a strategy; absent means the cluster's default strategy
+   */
+  Optional<Capacity> capacity();
+
+  /**
+   * Returns the Fargate platform.
+   *
+   * @return for example {@code 1.4.0}; absent means LATEST
+   */
+  Optional<String> platformVersion();
+
+  /**
+   * Returns the network, which task definitions of the network mode awsvpc need.
+   *
+   * @return subnets and security groups
+   */
+  Optional<AwsvpcConfiguration> awsvpc();
+
+  /**
+   * Returns the load balancers.
+   *
+   * @return target groups or a Classic Load Balancer (rules LB-1 to LB-5)
+   */
+  List<LoadBalancer> loadBalancers();
+
+  /**
+   * Returns the service registry; there cannot be a second (rule SR-1).
+   *
+   * @return where the tasks register
+   */
+  Optional<ServiceRegistry> serviceRegistry();
+
+  /**
+   * Returns how long health checks may fail after a task's start.
+   *
+   * @return a time that is rounded up to seconds; absent means none
+   */
+  Optional<Duration> healthCheckGracePeriod();
+
+  /**
+   * Returns the role that registers tasks with a load balancer.
+   *
+   * @return an IAM role's name or ARN (rule RL-1); absent means the service-linked role
+   */
+  Optional<String> role();
+
+  /**
+   * Returns what an instance must satisfy.
+   *
+   * @return at most 10 constraints (rule PL-1), none on Fargate
+   */
+  List<PlacementConstraint> placementConstraints();
+
+  /**
+   * Returns how instances are chosen.
+   *
+   * @return at most 5 rules (rule PL-4); none means evenly over Availability Zones
+   */
+  List<PlacementStrategy> placementStrategy();
+
+  /**
+   * Returns whether ECS moves tasks to even out Availability Zones.
+   *
+   * @return absent means ENABLED
+   */
+  Optional<OpenEnum<AvailabilityZoneRebalancing>> availabilityZoneRebalancing();
+
+  /**
+   * Returns the tags of the service.
+   *
+   * @return values by key (rules TG-1 to TG-5)
+   */
+  Map<String, String> tags();
+
+  /**
+   * Returns where the tasks' tags are taken from.
+   *
+   * @return SERVICE, TASK_DEFINITION or NONE; absent means NONE
+   */
+  Optional<OpenEnum<PropagateTags>> propagateTags();
+
+  /**
+   * Returns whether ECS adds its own tags to the tasks.
+   *
+   * @return absent means no; yes needs {@link #propagateTags()} (rule TG-7)
+   */
+  Optional<Boolean> enableECSManagedTags();
+
+  /**
+   * Returns whether commands can be executed in the containers.
+   *
+   * @return absent means no; needs a task role
+   */
+  Optional<Boolean> enableExecuteCommand();
+
+  /**
+   * Returns the client token that every execution of this command shall use.
+   *
+   * @return 1 to 36 printable ASCII characters (rule NM-7); absent means a new one each execution
+   */
+  @Value.Redacted
+  Optional<String> clientToken();
+
+  @Override
+  List<Consumer<? super CreateServiceRequest.Builder>> customizations();
+
+  /**
+   * Starts a command from nothing but the name.
+   *
+   * @param cluster the cluster
+   * @param serviceName the service's name
+   * @return a builder
+   */
+  static Builder builder(ClusterRef cluster, String serviceName) {
+    return new Builder().cluster(cluster).serviceName(serviceName);
+  }
+
+  /**
+   * Starts the creation of a service that keeps a number of tasks running.
+   *
+   * @param service the service that shall be, by name
+   * @param taskDefinition what is run
+   * @param desiredCount how many tasks there are to be
+   * @return a builder
+   */
+  static Builder replica(ServiceRef service, TaskDefinitionRef taskDefinition, int desiredCount) {
+    return builder(service.cluster(), service.text())
+        .taskDefinition(taskDefinition)
+        .desiredCount(desiredCount);
+  }
+
+  /**
+   * Starts the creation of a service that keeps one task on each container instance.
+   *
+   * @param service the service that shall be, by name
+   * @param taskDefinition what is run
+   * @return a builder
+   */
+  static Builder daemon(ServiceRef service, TaskDefinitionRef taskDefinition) {
+    return builder(service.cluster(), service.text())
+        .taskDefinition(taskDefinition)
+        .schedulingStrategy(OpenEnum.of(SchedulingStrategy.DAEMON));
+  }
+
+  /**
+   * Starts the creation of a service whose tasks come as task sets of an external controller.
+   *
+   * @param service the service that shall be, by name
+   * @return a builder
+   */
+  static Builder external(ServiceRef service) {
+    return builder(service.cluster(), service.text())
+        .deploymentController(OpenEnum.of(DeploymentControllerType.EXTERNAL));
+  }
+
+  @Override
+  default Action<CreateServiceRequest, CreateServiceResponse> action() {
+    return ServiceActions.CREATE_SERVICE;
+  }
+
+  @Override
+  default ServiceRef resource() {
+    return ServiceRef.of(cluster(), serviceName());
+  }
+
+  @Override
+  default CreateServiceRequest.Builder draft() {
+    CreateServiceRequest.Builder request =
+        CreateServiceRequest.builder()
+            .cluster(cluster().text())
+            .serviceName(serviceName())
+            .taskDefinition(taskDefinition().map(TaskDefinitionRef::text).orElse(null))
+            .desiredCount(desiredCount().isPresent() ? desiredCount().getAsInt() : null)
+            .schedulingStrategy(schedulingStrategy().map(OpenEnum::text).orElse(null))
+            .deploymentController(deploymentController().map(CreateService::model).orElse(null))
+            .deploymentConfiguration(
+                deploymentConfiguration().map(DeploymentConfiguration::toSdk).orElse(null))
+            .platformVersion(platformVersion().orElse(null))
+            .networkConfiguration(awsvpc().map(AwsvpcConfiguration::toSdk).orElse(null))
+            .loadBalancers(LoadBalancer.toSdkOrNull(loadBalancers()))
+            .serviceRegistries(serviceRegistry().map(ServiceRegistry::toSdkList).orElse(null))
+            .role(role().orElse(null));
+    capacity()
+        .ifPresent(
+            choice ->
+                request
+                    .launchType(choice.launchTypeOrNull())
+                    .capacityProviderStrategy(choice.strategyOrNull()));
+    return withTheRest(request);
+  }
+
+  private CreateServiceRequest.Builder withTheRest(CreateServiceRequest.Builder request) {
+    return request
+        .healthCheckGracePeriodSeconds(
+            healthCheckGracePeriod().map(WholeUnits::seconds).orElse(null))
+        .placementConstraints(PlacementConstraint.toSdkOrNull(placementConstraints()))
+        .placementStrategy(PlacementStrategy.toSdkOrNull(placementStrategy()))
+        .availabilityZoneRebalancing(availabilityZoneRebalancing().map(OpenEnum::text).orElse(null))
+        .tags(Tags.toSdk(tags()))
+        .propagateTags(propagateTags().map(OpenEnum::text).orElse(null))
+        .enableECSManagedTags(enableECSManagedTags().orElse(null))
+        .enableExecuteCommand(enableExecuteCommand().orElse(null))
+        .clientToken(clientToken().orElse(null));
+  }
+
+  private static DeploymentController model(OpenEnum<DeploymentControllerType> type) {
+    return DeploymentController.builder().type(type.text()).build();
+  }
+
+  @Override
+  default Service result(CreateServiceResponse response) {
+    return Service.of(response.service());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link CreateService}. Not thread-safe. */
+  final class Builder extends ImmutableCreateService.Builder {
+    Builder() {}
+
+    /**
+     * Leaves deployments to AWS CodeDeploy, which needs a target group.
+     *
+     * @return this builder
+     */
+    public Builder codeDeploy() {
+      return deploymentController(OpenEnum.of(DeploymentControllerType.CODE_DEPLOY));
+    }
+  }
+}

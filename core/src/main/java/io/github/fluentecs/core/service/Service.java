@@ -1,0 +1,236 @@
+package io.github.fluentecs.core.service;
+
+import io.github.fluentecs.core.Observed;
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+import io.github.fluentecs.core.taskset.TaskSet;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
+import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
+import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
+import software.amazon.awssdk.services.ecs.model.Tag;
+
+/** A service as ECS last described it. A view: immutable and thread-safe. */
+public final class Service extends Observed<software.amazon.awssdk.services.ecs.model.Service> {
+  private Service(software.amazon.awssdk.services.ecs.model.Service sdk) {
+    super(sdk);
+  }
+
+  /**
+   * Wraps the SDK's model.
+   *
+   * @param sdk the model
+   * @return the view
+   */
+  public static Service of(software.amazon.awssdk.services.ecs.model.Service sdk) {
+    return new Service(sdk);
+  }
+
+  /**
+   * Returns the reference by which the service can be named in commands.
+   *
+   * @return the service's ARN, in its cluster
+   */
+  public ServiceRef ref() {
+    return ServiceRef.of(ClusterRef.of(sdk().clusterArn()), sdk().serviceArn());
+  }
+
+  /**
+   * Returns the name.
+   *
+   * @return the service's name
+   */
+  public String name() {
+    return sdk().serviceName();
+  }
+
+  /**
+   * Returns the state.
+   *
+   * @return the status
+   */
+  public Optional<OpenEnum<ServiceStatus>> status() {
+    return OpenEnum.parseNullable(ServiceStatus.class, sdk().status());
+  }
+
+  /**
+   * Tells whether the service is in this state.
+   *
+   * @param status a state
+   * @return whether the status is that
+   */
+  public boolean hasStatus(ServiceStatus status) {
+    return status.name().equals(sdk().status());
+  }
+
+  /**
+   * Returns how many tasks the service is to have.
+   *
+   * @return the number; 0 when absent
+   */
+  public int desiredCount() {
+    return orZero(sdk().desiredCount());
+  }
+
+  /**
+   * Returns how many of its tasks are RUNNING.
+   *
+   * @return the number; 0 when absent
+   */
+  public int runningCount() {
+    return orZero(sdk().runningCount());
+  }
+
+  /**
+   * Returns how many of its tasks are PENDING.
+   *
+   * @return the number; 0 when absent
+   */
+  public int pendingCount() {
+    return orZero(sdk().pendingCount());
+  }
+
+  /**
+   * Returns what the service runs.
+   *
+   * @return a task definition's ARN; empty for an external service without a primary task set
+   */
+  public Optional<TaskDefinitionRef> taskDefinition() {
+    return Optional.ofNullable(sdk().taskDefinition()).map(TaskDefinitionRef::of);
+  }
+
+  /**
+   * Returns who deploys.
+   *
+   * @return the controller; ECS where the answer names none, as ECS may leave its own out
+   */
+  public OpenEnum<DeploymentControllerType> deploymentController() {
+    String type =
+        sdk().deploymentController() == null ? null : sdk().deploymentController().typeAsString();
+    return OpenEnum.parseNullable(DeploymentControllerType.class, type)
+        .orElseGet(() -> OpenEnum.of(DeploymentControllerType.ECS));
+  }
+
+  /**
+   * Returns how tasks are scheduled.
+   *
+   * @return REPLICA or DAEMON
+   */
+  public Optional<OpenEnum<SchedulingStrategy>> schedulingStrategy() {
+    return OpenEnum.parseNullable(SchedulingStrategy.class, sdk().schedulingStrategyAsString());
+  }
+
+  /**
+   * Returns the deployments, the primary first.
+   *
+   * @return an unmodifiable list; empty for other controllers than ECS
+   */
+  public List<Deployment> deployments() {
+    return sdk().deployments().stream().map(Deployment::of).toList();
+  }
+
+  /**
+   * Returns the newest deployment.
+   *
+   * @return the deployment of the status PRIMARY
+   */
+  public Optional<Deployment> primaryDeployment() {
+    return deployments().stream().filter(Deployment::isPrimary).findFirst();
+  }
+
+  /**
+   * Returns the task sets.
+   *
+   * @return an unmodifiable list; empty for the controller ECS
+   */
+  public List<TaskSet> taskSets() {
+    return sdk().taskSets().stream().map(TaskSet::of).toList();
+  }
+
+  /**
+   * Returns what happened of late.
+   *
+   * @return the newest 100 events at most, newest first
+   */
+  public List<ServiceEvent> events() {
+    return sdk().events().stream().map(ServiceEvent::of).toList();
+  }
+
+  /**
+   * Returns the service deployment that runs or ran last.
+   *
+   * @return its ARN; only for the controller ECS
+   */
+  public Optional<ServiceDeploymentRef> currentServiceDeployment() {
+    return Optional.ofNullable(sdk().currentServiceDeployment()).map(ServiceDeploymentRef::of);
+  }
+
+  /**
+   * Returns the launch type.
+   *
+   * @return empty where a strategy places the tasks
+   */
+  public Optional<OpenEnum<LaunchType>> launchType() {
+    return OpenEnum.parseNullable(LaunchType.class, sdk().launchTypeAsString());
+  }
+
+  /**
+   * Returns the capacity provider strategy.
+   *
+   * @return the SDK's models; empty where a launch type places the tasks
+   */
+  public List<CapacityProviderStrategyItem> capacityProviderStrategy() {
+    return sdk().capacityProviderStrategy();
+  }
+
+  /**
+   * Returns the load balancers.
+   *
+   * @return the SDK's models
+   */
+  public List<LoadBalancer> loadBalancers() {
+    return sdk().loadBalancers();
+  }
+
+  /**
+   * Returns the service registries.
+   *
+   * @return the SDK's models
+   */
+  public List<ServiceRegistry> serviceRegistries() {
+    return sdk().serviceRegistries();
+  }
+
+  /**
+   * Returns the tags.
+   *
+   * @return the SDK's models; empty unless they were asked for
+   */
+  public List<Tag> tags() {
+    return sdk().tags();
+  }
+
+  /**
+   * Returns when the service was created.
+   *
+   * @return the instant
+   */
+  public Optional<Instant> createdAt() {
+    return Optional.ofNullable(sdk().createdAt());
+  }
+
+  /** Returns the ARN, the state and the counts. */
+  @Override
+  public String toString() {
+    return "Service["
+        + (sdk().serviceArn() + " " + sdk().status())
+        + (", " + runningCount() + " of " + desiredCount() + " running")
+        + (", " + pendingCount() + " pending]");
+  }
+}

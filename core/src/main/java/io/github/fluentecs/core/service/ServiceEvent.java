@@ -1,0 +1,56 @@
+package io.github.fluentecs.core.service;
+
+import io.github.fluentecs.core.Observed;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Something that happened to a service, in words. A view: immutable and thread-safe. */
+public final class ServiceEvent
+    extends Observed<software.amazon.awssdk.services.ecs.model.ServiceEvent> {
+  private ServiceEvent(software.amazon.awssdk.services.ecs.model.ServiceEvent sdk) {
+    super(sdk);
+  }
+
+  /**
+   * Wraps the SDK's model.
+   *
+   * @param sdk the model
+   * @return the view
+   */
+  public static ServiceEvent of(software.amazon.awssdk.services.ecs.model.ServiceEvent sdk) {
+    return new ServiceEvent(sdk);
+  }
+
+  /**
+   * Returns what tells this event from others.
+   *
+   * @return the event's id
+   */
+  public String id() {
+    return sdk().id();
+  }
+
+  /**
+   * Returns when it happened.
+   *
+   * @return the instant
+   */
+  public Optional<Instant> createdAt() {
+    return Optional.ofNullable(sdk().createdAt());
+  }
+
+  /**
+   * Returns what happened.
+   *
+   * @return ECS's words, for example {@code (service web) has reached a steady state.}
+   */
+  public String message() {
+    return sdk().message() == null ? "" : sdk().message();
+  }
+
+  /** Returns when and what. */
+  @Override
+  public String toString() {
+    return "ServiceEvent[" + sdk().createdAt() + " " + message() + "]";
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.fluentecs.core.service;
+
+import java.math.BigDecimal;
+import software.amazon.awssdk.services.ecs.model.ThresholdConfiguration;
+import software.amazon.awssdk.services.ecs.model.ThresholdType;
+
+/**
+ * How many failed tasks the circuit breaker bears: a count, or a part of the desired count with or
+ * without bounds. Immutable and thread-safe.
+ */
+public sealed interface Threshold {
+  /** The least threshold of a bounded part. */
+  int LEAST = 3;
+
+  /** The greatest threshold of a bounded part. */
+  int GREATEST = 200;
+
+  /**
+   * Computes the number of failures at which the circuit breaker trips. Exact; parts are rounded
+   * up.
+   *
+   * @param desiredCount the service's desired count
+   * @return the number of failed tasks
+   */
+  int failures(int desiredCount);
+
+  /**
+   * Returns the SDK's model.
+   *
+   * @return the model
+   */
+  ThresholdConfiguration toSdk();
+
+  /**
+   * Returns what ECS does by default.
+   *
+   * @return half of the desired count, bounded
+   */
+  static Threshold ofDefaults() {
+    return boundedPercent(50);
+  }
+
+  /**
+   * Bears a part of the desired count: 3 failures at least, 200 at most.
+   *
+   * @param percent a whole percentage
+   * @return the threshold
+   */
+  static Threshold boundedPercent(int percent) {
+    return new BoundedPercent(percent);
+  }
+
+  /**
+   * Bears a part of the desired count, however few or many failures that are.
+   *
+   * @param percent a whole percentage
+   * @return the threshold
+   */
+  static Threshold unboundedPercent(int percent) {
+    return new UnboundedPercent(percent);
+  }
+
+  /**
+   * Bears a number of failures.
+   *
+   * @param failures the number
+   * @return the threshold
+   */
+  static Threshold count(int failures) {
+    return new Count(failures);
+  }
+
+  /**
+   * A part of the desired count, 3 to 200 failures.
+   *
+   * @param percent a whole percentage
+   */
+  record BoundedPercent(int percent) implements Threshold {
+    @Override
+    public int failures(int desiredCount) {
+      return Math.min(GREATEST, Math.max(LEAST, part(percent, desiredCount)));
+    }
+
+    @Override
+    public ThresholdConfiguration toSdk() {
+      return model(ThresholdType.BOUNDED_PERCENT, percent);
+    }
+  }
+
+  /**
+   * A part of the desired count.
+   *
+   * @param percent a whole percentage
+   */
+  record UnboundedPercent(int percent) implements Threshold {
+    @Override
+    public int failures(int desiredCount) {
+      return part(percent, desiredCount);
+    }
+
+    @Override
+    public ThresholdConfiguration toSdk() {
+      return model(ThresholdType.UNBOUNDED_PERCENT, percent);
+    }
+  }
+
+  /**
+   * A number of failures.
+   *
+   * @param failures the number
+   */
+  record Count(int failures) implements Threshold {
+    @Override
+    public int failures(int desiredCount) {
+      return failures;
+    }
+
+    @Override
+    public ThresholdConfiguration toSdk() {
+      return model(ThresholdType.COUNT, failures);
+    }
+  }
+
+  private static int part(int percent, int desiredCount) {
+    BigDecimal part = Percent.of(percent).ceilingOf(desiredCount);
+    return part.min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValueExact();
+  }
+
+  private static ThresholdConfiguration model(ThresholdType type, int value) {
+    return ThresholdConfiguration.builder().type(type).value(value).build();
+  }
+}

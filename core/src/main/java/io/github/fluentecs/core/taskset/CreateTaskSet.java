@@ -1,0 +1,190 @@
+package io.github.fluentecs.core.taskset;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.capacity.Capacity;
+import io.github.fluentecs.core.network.AwsvpcConfiguration;
+import io.github.fluentecs.core.network.LoadBalancer;
+import io.github.fluentecs.core.network.ServiceRegistry;
+import io.github.fluentecs.core.network.TargetGroup;
+import io.github.fluentecs.core.service.Percent;
+import io.github.fluentecs.core.service.ServiceRef;
+import io.github.fluentecs.core.tag.Tags;
+import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
+import software.amazon.awssdk.services.ecs.model.CreateTaskSetResponse;
+
+/**
+ * Creates a task set in a service whose deployment controller is EXTERNAL. All retries of one
+ * execution carry one client token.
+ */
+@Value.Immutable
+public interface CreateTaskSet
+    extends Operation<
+        CreateTaskSet,
+        CreateTaskSetRequest.Builder,
+        CreateTaskSetRequest,
+        CreateTaskSetResponse,
+        TaskSet> {
+
+  /**
+   * Returns the service.
+   *
+   * @return the service, in its cluster
+   */
+  ServiceRef service();
+
+  /**
+   * Returns what is run.
+   *
+   * @return a task definition; without a revision, the newest ACTIVE one
+   */
+  TaskDefinitionRef taskDefinition();
+
+  /**
+   * Returns the id of an external system.
+   *
+   * @return a text; tasks registered with Cloud Map carry it as an attribute
+   */
+  Optional<String> externalId();
+
+  /**
+   * Returns the network, which task definitions of the network mode awsvpc need.
+   *
+   * @return subnets and security groups
+   */
+  Optional<AwsvpcConfiguration> awsvpc();
+
+  /**
+   * Returns the load balancers; a Classic one cannot be said (rule LB-4).
+   *
+   * @return target groups
+   */
+  List<TargetGroup> loadBalancers();
+
+  /**
+   * Returns the service registry; there cannot be a second (rule SR-1).
+   *
+   * @return where the tasks register
+   */
+  Optional<ServiceRegistry> serviceRegistry();
+
+  /**
+   * Returns where the tasks run.
+   *
+   * @return a launch type or a strategy; absent means the cluster's default strategy
+   */
+  Optional<Capacity> capacity();
+
+  /**
+   * Returns the Fargate platform.
+   *
+   * @return for example {@code 1.4.0}; absent means LATEST
+   */
+  Optional<String> platformVersion();
+
+  /**
+   * Returns the part of the service's desired count.
+   *
+   * @return 0 to 100 percent (rule CreateTaskSet/scale); ECS documents no default
+   */
+  Optional<Percent> scale();
+
+  /**
+   * Returns the tags.
+   *
+   * @return values by key (rules TG-1 to TG-5)
+   */
+  Map<String, String> tags();
+
+  /**
+   * Returns the client token that every execution of this command shall use.
+   *
+   * @return 1 to 36 printable ASCII characters (rule NM-7); absent means a new one each execution
+   */
+  @Value.Redacted
+  Optional<String> clientToken();
+
+  @Override
+  List<Consumer<? super CreateTaskSetRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param service the service
+   * @param taskDefinition what is run
+   * @return a builder
+   */
+  static Builder builder(ServiceRef service, TaskDefinitionRef taskDefinition) {
+    return new Builder().service(service).taskDefinition(taskDefinition);
+  }
+
+  /**
+   * Starts a command.
+   *
+   * @param service the service
+   * @param taskDefinition what is run: a family, {@code family:revision} or ARN
+   * @return a builder
+   */
+  static Builder builder(ServiceRef service, String taskDefinition) {
+    return builder(service, TaskDefinitionRef.of(taskDefinition));
+  }
+
+  @Override
+  default Action<CreateTaskSetRequest, CreateTaskSetResponse> action() {
+    return TaskSetActions.CREATE_TASK_SET;
+  }
+
+  @Override
+  default ServiceRef resource() {
+    return service();
+  }
+
+  @Override
+  default CreateTaskSetRequest.Builder draft() {
+    CreateTaskSetRequest.Builder request =
+        CreateTaskSetRequest.builder()
+            .cluster(service().cluster().text())
+            .service(service().text())
+            .taskDefinition(taskDefinition().text())
+            .externalId(externalId().orElse(null))
+            .networkConfiguration(awsvpc().map(AwsvpcConfiguration::toSdk).orElse(null))
+            .loadBalancers(LoadBalancer.toSdkOrNull(loadBalancers()))
+            .serviceRegistries(serviceRegistry().map(ServiceRegistry::toSdkList).orElse(null))
+            .platformVersion(platformVersion().orElse(null))
+            .scale(scale().map(Scales::toSdk).orElse(null))
+            .tags(Tags.toSdk(tags()))
+            .clientToken(clientToken().orElse(null));
+    capacity()
+        .ifPresent(
+            choice ->
+                request
+                    .launchType(choice.launchTypeOrNull())
+                    .capacityProviderStrategy(choice.strategyOrNull()));
+    return request;
+  }
+
+  @Override
+  default TaskSet result(CreateTaskSetResponse response) {
+    return TaskSet.of(response.taskSet());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link CreateTaskSet}. Not thread-safe. */
+  final class Builder extends ImmutableCreateTaskSet.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,14 @@
+package io.github.fluentecs.core.taskset;
+
+import io.github.fluentecs.core.service.Percent;
+import software.amazon.awssdk.services.ecs.model.Scale;
+import software.amazon.awssdk.services.ecs.model.ScaleUnit;
+
+/** Scales as requests carry them; ECS knows percentages only. */
+final class Scales {
+  private Scales() {}
+
+  static Scale toSdk(Percent percent) {
+    return Scale.builder().value(percent.value().doubleValue()).unit(ScaleUnit.PERCENT).build();
+  }
+}

@@ -1,0 +1,223 @@
+package io.github.fluentecs.core.taskset;
+
+import io.github.fluentecs.core.Observed;
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.service.Percent;
+import io.github.fluentecs.core.service.ServiceRef;
+import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
+import software.amazon.awssdk.services.ecs.model.StabilityStatus;
+import software.amazon.awssdk.services.ecs.model.Tag;
+
+/** A task set as ECS last described it. A view: immutable and thread-safe. */
+public final class TaskSet extends Observed<software.amazon.awssdk.services.ecs.model.TaskSet> {
+  private TaskSet(software.amazon.awssdk.services.ecs.model.TaskSet sdk) {
+    super(sdk);
+  }
+
+  /**
+   * Wraps the SDK's model.
+   *
+   * @param sdk the model
+   * @return the view
+   */
+  public static TaskSet of(software.amazon.awssdk.services.ecs.model.TaskSet sdk) {
+    return new TaskSet(sdk);
+  }
+
+  /**
+   * Computes how many tasks a task set of a scale is to have: the part of the service's desired
+   * count, always rounded up. Exact.
+   *
+   * @param desiredCount the service's desired count
+   * @param scale the task set's part of it
+   * @return the number of tasks; {@link Integer#MAX_VALUE} where it does not fit
+   * @throws IllegalArgumentException when the count or the scale is negative
+   */
+  public static int computedDesiredCount(int desiredCount, Percent scale) {
+    if (desiredCount < 0 || scale.value().signum() < 0) {
+      throw new IllegalArgumentException(
+          "a desired count and a scale of 0 or more; given " + desiredCount + " and " + scale);
+    }
+    return scale.ceilingOf(desiredCount).min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValueExact();
+  }
+
+  /**
+   * Returns the reference by which the task set can be named in commands.
+   *
+   * @return the task set's ARN, in its service
+   */
+  public TaskSetRef ref() {
+    ServiceRef service = ServiceRef.of(ClusterRef.of(sdk().clusterArn()), sdk().serviceArn());
+    return TaskSetRef.of(service, sdk().taskSetArn());
+  }
+
+  /**
+   * Returns the id.
+   *
+   * @return for example {@code ecs-svc/1234567890}
+   */
+  public String id() {
+    return sdk().id();
+  }
+
+  /**
+   * Returns the state.
+   *
+   * @return the status
+   */
+  public Optional<OpenEnum<TaskSetStatus>> status() {
+    return OpenEnum.parseNullable(TaskSetStatus.class, sdk().status());
+  }
+
+  /**
+   * Tells whether the task set is in this state.
+   *
+   * @param status a state
+   * @return whether the status is that
+   */
+  public boolean hasStatus(TaskSetStatus status) {
+    return status.name().equals(sdk().status());
+  }
+
+  /**
+   * Returns whether all that belongs to the task set is healthy and in place.
+   *
+   * @return STEADY_STATE or STABILIZING
+   */
+  public Optional<OpenEnum<StabilityStatus>> stabilityStatus() {
+    return OpenEnum.parseNullable(StabilityStatus.class, sdk().stabilityStatusAsString());
+  }
+
+  /**
+   * Returns when the stability status was last looked at.
+   *
+   * @return the instant
+   */
+  public Optional<Instant> stabilityStatusAt() {
+    return Optional.ofNullable(sdk().stabilityStatusAt());
+  }
+
+  /**
+   * Returns the task set's part of the service's desired count.
+   *
+   * @return the scale
+   */
+  public Optional<Percent> scale() {
+    return Optional.ofNullable(sdk().scale()).map(scale -> scale.value()).map(Percent::of);
+  }
+
+  /**
+   * Returns how many tasks the task set is to have: {@link #computedDesiredCount(int, Percent)}.
+   *
+   * @return the number; 0 when absent
+   */
+  public int computedDesiredCount() {
+    return orZero(sdk().computedDesiredCount());
+  }
+
+  /**
+   * Returns how many of its tasks are PENDING.
+   *
+   * @return the number; 0 when absent
+   */
+  public int pendingCount() {
+    return orZero(sdk().pendingCount());
+  }
+
+  /**
+   * Returns how many of its tasks are RUNNING.
+   *
+   * @return the number; 0 when absent
+   */
+  public int runningCount() {
+    return orZero(sdk().runningCount());
+  }
+
+  /**
+   * Returns what the task set runs.
+   *
+   * @return a task definition's ARN
+   */
+  public Optional<TaskDefinitionRef> taskDefinition() {
+    return Optional.ofNullable(sdk().taskDefinition()).map(TaskDefinitionRef::of);
+  }
+
+  /**
+   * Returns the id that an external system gave.
+   *
+   * @return the id; the deployment's for task sets of CodeDeploy
+   */
+  public Optional<String> externalId() {
+    return Optional.ofNullable(sdk().externalId());
+  }
+
+  /**
+   * Returns who started the task set.
+   *
+   * @return CODE_DEPLOY, or empty
+   */
+  public Optional<String> startedBy() {
+    return Optional.ofNullable(sdk().startedBy());
+  }
+
+  /**
+   * Returns the launch type.
+   *
+   * @return empty where a strategy places the tasks
+   */
+  public Optional<OpenEnum<LaunchType>> launchType() {
+    return OpenEnum.parseNullable(LaunchType.class, sdk().launchTypeAsString());
+  }
+
+  /**
+   * Returns the load balancers.
+   *
+   * @return the SDK's models
+   */
+  public List<LoadBalancer> loadBalancers() {
+    return sdk().loadBalancers();
+  }
+
+  /**
+   * Returns the tags.
+   *
+   * @return the SDK's models; empty unless they were asked for
+   */
+  public List<Tag> tags() {
+    return sdk().tags();
+  }
+
+  /**
+   * Returns when the task set was created.
+   *
+   * @return the instant
+   */
+  public Optional<Instant> createdAt() {
+    return Optional.ofNullable(sdk().createdAt());
+  }
+
+  /**
+   * Returns when the task set last changed.
+   *
+   * @return the instant
+   */
+  public Optional<Instant> updatedAt() {
+    return Optional.ofNullable(sdk().updatedAt());
+  }
+
+  /** Returns the ARN, the states and the counts. */
+  @Override
+  public String toString() {
+    return "TaskSet["
+        + (sdk().taskSetArn() + " " + sdk().status() + " " + sdk().stabilityStatusAsString())
+        + (", " + runningCount() + " of " + computedDesiredCount() + " running")
+        + (", " + pendingCount() + " pending]");
+  }
+}

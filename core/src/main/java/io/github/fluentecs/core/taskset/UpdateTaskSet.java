@@ -1,0 +1,90 @@
+package io.github.fluentecs.core.taskset;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.service.Percent;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.UpdateTaskSetRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateTaskSetResponse;
+
+/**
+ * Changes the scale of a task set in a service whose deployment controller is EXTERNAL; nothing
+ * else of a task set can change. Repeating it does no harm.
+ */
+@Value.Immutable
+public interface UpdateTaskSet
+    extends Operation<
+        UpdateTaskSet,
+        UpdateTaskSetRequest.Builder,
+        UpdateTaskSetRequest,
+        UpdateTaskSetResponse,
+        TaskSet> {
+
+  /**
+   * Returns the task set.
+   *
+   * @return the task set, in its service
+   */
+  TaskSetRef taskSet();
+
+  /**
+   * Returns the part of the service's desired count.
+   *
+   * @return 0 to 100 percent (rule UpdateTaskSet/scale)
+   */
+  Percent scale();
+
+  @Override
+  List<Consumer<? super UpdateTaskSetRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param taskSet the task set
+   * @param scale the part of the service's desired count: 0 to 100 percent
+   * @return a builder
+   */
+  static Builder builder(TaskSetRef taskSet, Percent scale) {
+    return new Builder().taskSet(taskSet).scale(scale);
+  }
+
+  @Override
+  default Action<UpdateTaskSetRequest, UpdateTaskSetResponse> action() {
+    return TaskSetActions.UPDATE_TASK_SET;
+  }
+
+  @Override
+  default TaskSetRef resource() {
+    return taskSet();
+  }
+
+  @Override
+  default UpdateTaskSetRequest.Builder draft() {
+    return UpdateTaskSetRequest.builder()
+        .cluster(taskSet().service().cluster().text())
+        .service(taskSet().service().text())
+        .taskSet(taskSet().text())
+        .scale(Scales.toSdk(scale()));
+  }
+
+  @Override
+  default TaskSet result(UpdateTaskSetResponse response) {
+    return TaskSet.of(response.taskSet());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds an {@link UpdateTaskSet}. Not thread-safe. */
+  final class Builder extends ImmutableUpdateTaskSet.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.fluentecs.core.service;
+
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.capacity.Capacity;
+import io.github.fluentecs.core.capacity.CapacityProviderRef;
+import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
+import io.github.fluentecs.core.capacity.StrategyItem;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.network.AwsvpcConfiguration;
+import io.github.fluentecs.core.network.LoadBalancer;
+import io.github.fluentecs.core.network.ServiceRegistry;
+import io.github.fluentecs.core.placement.PlacementConstraint;
+import io.github.fluentecs.core.placement.PlacementStrategy;
+import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+import java.time.Duration;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
+import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
+import software.amazon.awssdk.services.ecs.model.PropagateTags;
+import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
+
+/** Commands on services with every attribute set; choices come once for each side. */
+public final class ServiceSamples {
+  private static final ServiceRef WEB = ServiceRef.of(ClusterRef.of("prod"), "web");
+  private static final TaskDefinitionRef WEB_43 = TaskDefinitionRef.of("web:43");
+  private static final StrategyItem ASG =
+      StrategyItem.builder(CapacityProviderRef.of("asg")).weight(1).build();
+
+  private ServiceSamples() {}
+
+  public static List<Operation<?, ?, ?, ?, ?>> all() {
+    return List.of(
+        CreateService.daemon(WEB, WEB_43).build(),
+        CreateService.external(WEB).build(),
+        createService().capacity(Capacity.ec2()).role("ecsServiceRole").build(),
+        createService()
+            .capacity(CapacityProviderStrategy.of(ASG))
+            .serviceRegistry(ServiceRegistry.of("arn:registry").port(80))
+            .build());
+  }
+
+  private static CreateService.Builder createService() {
+    return CreateService.replica(WEB, WEB_43, 6)
+        .schedulingStrategy(OpenEnum.of(SchedulingStrategy.REPLICA))
+        .deploymentController(OpenEnum.of(DeploymentControllerType.ECS))
+        .deploymentConfiguration(deployment())
+        .platformVersion("1.4.0")
+        .awsvpc(AwsvpcConfiguration.ofSubnets("subnet-1"))
+        .loadBalancer(LoadBalancer.targetGroup("arn:tg").container("web", 8080))
+        .healthCheckGracePeriod(Duration.ofSeconds(90))
+        .placementConstraint(PlacementConstraint.distinctInstance())
+        .placementStrategy(List.of(PlacementStrategy.spreadOverZones()))
+        .availabilityZoneRebalancing(OpenEnum.of(AvailabilityZoneRebalancing.ENABLED))
+        .tag("team", "blue")
+        .propagateTags(OpenEnum.of(PropagateTags.SERVICE))
+        .enableECSManagedTags(true)
+        .enableExecuteCommand(true)
+        .clientToken("secret-token");
+  }
+
+  private static DeploymentConfiguration deployment() {
+    return DeploymentConfiguration.ofDefaults()
+        .minimumHealthyPercent(50)
+        .maximumPercent(150)
+        .circuitBreaker(DeploymentCircuitBreaker.withRollback().after(Threshold.count(3)))
+        .alarms(DeploymentAlarms.withRollback("5xx"));
+  }
+}

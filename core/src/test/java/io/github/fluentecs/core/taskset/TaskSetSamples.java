@@ -1,0 +1,43 @@
+package io.github.fluentecs.core.taskset;
+
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.capacity.Capacity;
+import io.github.fluentecs.core.capacity.CapacityProviderRef;
+import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
+import io.github.fluentecs.core.capacity.StrategyItem;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.network.AwsvpcConfiguration;
+import io.github.fluentecs.core.network.LoadBalancer;
+import io.github.fluentecs.core.network.ServiceRegistry;
+import io.github.fluentecs.core.service.Percent;
+import io.github.fluentecs.core.service.ServiceRef;
+import java.util.List;
+
+/** Commands on task sets with every attribute set; choices come once for each side. */
+public final class TaskSetSamples {
+  private static final ServiceRef WEB = ServiceRef.of(ClusterRef.of("prod"), "web");
+  private static final TaskSetRef GREEN = TaskSetRef.of(WEB, "ecs-svc/123");
+  private static final StrategyItem ITEM =
+      StrategyItem.builder(CapacityProviderRef.of("FARGATE")).weight(1).build();
+
+  private TaskSetSamples() {}
+
+  public static List<Operation<?, ?, ?, ?, ?>> all() {
+    return List.of(
+        createTaskSet().capacity(CapacityProviderStrategy.of(ITEM)).build(),
+        createTaskSet().capacity(Capacity.ec2()).build(),
+        UpdateTaskSet.builder(GREEN, Percent.of(33.3)).build());
+  }
+
+  private static CreateTaskSet.Builder createTaskSet() {
+    return CreateTaskSet.builder(WEB, "web:43")
+        .externalId("build-7")
+        .awsvpc(AwsvpcConfiguration.ofSubnets("subnet-1"))
+        .loadBalancer(LoadBalancer.targetGroup("arn:tg").container("web", 8080))
+        .serviceRegistry(ServiceRegistry.of("arn:registry").container("web", 8080))
+        .platformVersion("1.4.0")
+        .scale(Percent.of(25))
+        .tag("team", "blue")
+        .clientToken("secret-token");
+  }
+}
