@@ -212,6 +212,18 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
         : token.write.apply(request, tokens.get());
   }
 
+  /**
+   * Returns one of several requests made of one, with a token of its own where the one had a fixed
+   * token: the same for each execution, so that executing again starts nothing twice.
+   */
+  Q withTokenOfPart(Q request, int part) {
+    Token<Q> token = traits.token;
+    String fixed = token == null ? null : token.read.apply(request);
+    return token == null || fixed == null || part == 0
+        ? request
+        : token.write.apply(request, ClientTokens.ofPart(fixed, part));
+  }
+
   A call(EcsClient client, Q request) {
     return sync.apply(client, request);
   }

@@ -63,6 +63,10 @@ public final class Batch<T> {
       return new Batch<>(this, views(succeeded, view), views(failures, ItemFailure::of));
     }
 
+    <T> Batch<T> collected(List<T> succeeded, List<ItemFailure> failures) {
+      return new Batch<>(this, List.copyOf(succeeded), List.copyOf(failures));
+    }
+
     private static <S, T> List<T> views(List<S> models, Function<? super S, ? extends T> view) {
       List<T> views = new ArrayList<>(models.size());
       models.forEach(model -> views.add(view.apply(model)));
@@ -134,9 +138,11 @@ public final class Batch<T> {
         succeeded.isEmpty()
             && !failures.isEmpty()
             && !any(reason -> reason != FailureReason.MISSING);
-    return nothingThere
-        ? new EcsFailure.NotFound(call())
-        : new EcsFailure.Incomplete(call(), failures, succeeded);
+    return nothingThere ? new EcsFailure.NotFound(call()) : incomplete();
+  }
+
+  EcsFailure incomplete() {
+    return new EcsFailure.Incomplete(call(), failures, succeeded);
   }
 
   private boolean any(Predicate<FailureReason> what) {

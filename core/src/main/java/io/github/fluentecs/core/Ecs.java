@@ -2,8 +2,10 @@ package io.github.fluentecs.core;
 
 import io.vavr.control.Either;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
@@ -22,11 +24,13 @@ public final class Ecs implements AutoCloseable {
   private final EcsClient client;
   private final boolean owned;
   private final Execution execution;
+  private final Executor executor;
 
-  private Ecs(EcsClient client, boolean owned, Execution execution) {
+  private Ecs(EcsClient client, boolean owned, Execution execution, Executor executor) {
     this.client = client;
     this.owned = owned;
     this.execution = execution;
+    this.executor = executor;
   }
 
   /**
@@ -36,7 +40,7 @@ public final class Ecs implements AutoCloseable {
    * @return the interpreter
    */
   public static Ecs create() {
-    return new Ecs(EcsClient.create(), true, Execution.STANDARD);
+    return new Ecs(EcsClient.create(), true, Execution.STANDARD, Workers.OWN_THREADS);
   }
 
   /**
@@ -46,7 +50,8 @@ public final class Ecs implements AutoCloseable {
    * @return the interpreter
    */
   public static Ecs using(EcsClient client) {
-    return new Ecs(Objects.requireNonNull(client, "client"), false, Execution.STANDARD);
+    Objects.requireNonNull(client, "client");
+    return new Ecs(client, false, Execution.STANDARD, Workers.OWN_THREADS);
   }
 
   /**
@@ -58,7 +63,7 @@ public final class Ecs implements AutoCloseable {
    * @throws IllegalArgumentException for an id that no rule has, or that is HARD
    */
   public Ecs relaxing(String... ruleIds) {
-    return new Ecs(client, owned, execution.relaxing(ruleIds));
+    return new Ecs(client, owned, execution.relaxing(ruleIds), executor);
   }
 
   /**
@@ -69,7 +74,20 @@ public final class Ecs implements AutoCloseable {
    * @return a copy
    */
   public Ecs clientTokens(Supplier<String> tokens) {
-    return new Ecs(client, owned, execution.withTokens(Objects.requireNonNull(tokens, "tokens")));
+    Objects.requireNonNull(tokens, "tokens");
+    return new Ecs(client, owned, execution.withTokens(tokens), executor);
+  }
+
+  /**
+   * Returns a copy that takes the threads for {@link Batches} from elsewhere. The calling thread
+   * always makes calls itself, so an executor that is busy, or refuses, only means fewer at once.
+   * Default: daemon threads that end with the batch.
+   *
+   * @param other runs up to one less than {@link Batches#inFlight} tasks for each execution
+   * @return a copy
+   */
+  public Ecs executor(Executor other) {
+    return new Ecs(client, owned, execution, Objects.requireNonNull(other, "other"));
   }
 
   /**
@@ -81,21 +99,57 @@ public final class Ecs implements AutoCloseable {
    * @return the typed result, or why there is none
    */
   public <R> Either<EcsFailure, R> execute(EcsCommand<R> command) {
-    return run((Operation<?, ?, ?, ?, R>) Objects.requireNonNull(command, "command"));
+    Objects.requireNonNull(command, "command");
+    return command instanceof Calls<R> several
+        ? execution.start(several).flatMap(this::drive)
+        : one((Operation<?, ?, ?, ?, R>) command);
+  }
+
+  private <P, R> Either<EcsFailure, R> drive(Run<P, R> run) {
+    return new Workers<>(run, this::send).drive(executor);
   }
 
   private <B extends SdkBuilder<B, Q>, Q extends EcsRequest, A extends EcsResponse, R>
-      Either<EcsFailure, R> run(Operation<?, B, Q, A, R> command) {
-    return execution.prepare(command).flatMap(request -> send(command, request));
+      Either<EcsFailure, R> one(Operation<?, B, Q, A, R> command) {
+    return execution.prepare(command).flatMap(this::send);
   }
 
   private <Q extends EcsRequest, A extends EcsResponse, R> Either<EcsFailure, R> send(
-      Operation<?, ?, Q, A, R> command, Q request) {
+      Ready<Q, A, R> call) {
     try {
-      return Either.right(command.result(command.action().call(client, request)));
+      return Either.right(call.result(call.send(client)));
     } catch (SdkException e) {
-      return Either.left(Execution.failure(command, e));
+      return Either.left(call.failure(e));
     }
+  }
+
+  /**
+   * Reads the pages of an answer lazily: a call is made when the stream comes to it.
+   *
+   * <p>A call that fails is the last element, so no failure can be overlooked; what was read before
+   * stays. The stream is sequential and needs no closing.
+   *
+   * @param <T> what is listed
+   * @param command the command for the first page
+   * @return a stream of pages
+   */
+  public <T> Stream<Either<EcsFailure, Page<T>>> pages(PagedOperation<?, ?, ?, ?, T> command) {
+    return PageStream.of(PageWalk.pages(command), this::execute);
+  }
+
+  /**
+   * Reads the items of all pages lazily: a call is made when the stream comes to its page.
+   *
+   * <p>A call that fails is the last element; things that were asked for by name and are missing
+   * come as {@link EcsFailure.Incomplete} behind the items of their page. The stream is sequential
+   * and needs no closing.
+   *
+   * @param <T> what is listed
+   * @param command the command for the first page
+   * @return a stream of items
+   */
+  public <T> Stream<Either<EcsFailure, T>> items(PagedOperation<?, ?, ?, ?, T> command) {
+    return PageStream.of(PageWalk.items(command), this::execute);
   }
 
   /**

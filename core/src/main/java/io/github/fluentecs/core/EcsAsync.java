@@ -4,6 +4,7 @@ import io.vavr.control.Either;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -85,20 +86,63 @@ public final class EcsAsync implements AutoCloseable {
    * @return a future of the typed result, or of why there is none
    */
   public <R> CompletableFuture<Either<EcsFailure, R>> execute(EcsCommand<R> command) {
-    return run((Operation<?, ?, ?, ?, R>) Objects.requireNonNull(command, "command"));
+    Objects.requireNonNull(command, "command");
+    return command instanceof Calls<R> several
+        ? orRefused(execution.start(several), this::drive)
+        : one((Operation<?, ?, ?, ?, R>) command);
+  }
+
+  private <P, R> CompletableFuture<Either<EcsFailure, R>> drive(Run<P, R> run) {
+    return new AsyncRun<>(run, this::send).start();
   }
 
   private <B extends SdkBuilder<B, Q>, Q extends EcsRequest, A extends EcsResponse, R>
-      CompletableFuture<Either<EcsFailure, R>> run(Operation<?, B, Q, A, R> command) {
-    return execution
-        .prepare(command)
-        .fold(
-            failure -> CompletableFuture.completedFuture(Either.left(failure)),
-            request ->
-                settle(
-                    () -> command.action().call(client, request),
-                    command::result,
-                    error -> Execution.failure(command, error)));
+      CompletableFuture<Either<EcsFailure, R>> one(Operation<?, B, Q, A, R> command) {
+    return orRefused(execution.prepare(command), this::send);
+  }
+
+  private static <V, R> CompletableFuture<Either<EcsFailure, R>> orRefused(
+      Either<EcsFailure, V> valid, Function<V, CompletableFuture<Either<EcsFailure, R>>> go) {
+    return valid.fold(failure -> CompletableFuture.completedFuture(Either.left(failure)), go);
+  }
+
+  private <Q extends EcsRequest, A extends EcsResponse, R>
+      CompletableFuture<Either<EcsFailure, R>> send(Ready<Q, A, R> call) {
+    return settle(() -> call.send(client), call::result, call::failure);
+  }
+
+  /**
+   * Reads the pages of an answer lazily: a call is made when a subscriber asks for its page, and
+   * never more than one at a time.
+   *
+   * <p>A call that fails is the last element, so no failure can be overlooked; {@code onError} only
+   * comes where {@link Ecs} would throw. Each subscriber reads anew; cancelling cancels the call.
+   *
+   * @param <T> what is listed
+   * @param command the command for the first page
+   * @return a publisher of pages
+   */
+  public <T> Flow.Publisher<Either<EcsFailure, Page<T>>> pages(
+      PagedOperation<?, ?, ?, ?, T> command) {
+    Objects.requireNonNull(command, "command");
+    return new PagePublisher<>(() -> PageWalk.pages(command), this::execute);
+  }
+
+  /**
+   * Reads the items of all pages lazily: a call is made when a subscriber asks for an item of its
+   * page, and never more than one at a time.
+   *
+   * <p>A call that fails is the last element; things that were asked for by name and are missing
+   * come as {@link EcsFailure.Incomplete} behind the items of their page; {@code onError} only
+   * comes where {@link Ecs} would throw. Each subscriber reads anew; cancelling cancels the call.
+   *
+   * @param <T> what is listed
+   * @param command the command for the first page
+   * @return a publisher of items
+   */
+  public <T> Flow.Publisher<Either<EcsFailure, T>> items(PagedOperation<?, ?, ?, ?, T> command) {
+    Objects.requireNonNull(command, "command");
+    return new PagePublisher<>(() -> PageWalk.items(command), this::execute);
   }
 
   /**

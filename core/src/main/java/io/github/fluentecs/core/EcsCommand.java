@@ -6,15 +6,15 @@ import io.vavr.control.Validation;
 import java.util.List;
 
 /**
- * One request to ECS as an immutable value: nothing is sent until {@link Ecs#execute} or {@link
- * EcsAsync#execute} is given it.
+ * A request to ECS as an immutable value, one call ({@link Operation}) or several ({@link Calls}):
+ * nothing is sent until {@link Ecs#execute} or {@link EcsAsync#execute} is given it.
  *
  * <p>A command can be kept, compared, printed, checked, shown as the SDK's request, and executed
  * any number of times; each execution is an attempt of its own. Commands are thread-safe.
  *
  * @param <R> what a successful execution gives
  */
-public sealed interface EcsCommand<R> permits Operation {
+public sealed interface EcsCommand<R> permits Operation, Calls {
   /**
    * Returns the operation's wire name.
    *

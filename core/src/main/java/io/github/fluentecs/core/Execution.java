@@ -3,10 +3,12 @@ package io.github.fluentecs.core;
 import io.github.fluentecs.core.rule.Violation;
 import io.vavr.control.Either;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.services.ecs.model.EcsResponse;
 
 /**
  * What both interpreters decide alike: which request is sent, and what an exception means. The
@@ -23,18 +25,25 @@ record Execution(RuleBook rules, Supplier<String> tokens) {
     return new Execution(rules, other);
   }
 
-  /** Returns the request to send, or every broken rule. A second call is a second attempt. */
-  <Q extends EcsRequest> Either<EcsFailure, Q> prepare(Operation<?, ?, Q, ?, ?> command) {
-    Action<Q, ?> action = command.action();
+  /** Returns the call to make, or every broken rule. A second call is a second attempt. */
+  <Q extends EcsRequest, A extends EcsResponse, R> Either<EcsFailure, Ready<Q, A, R>> prepare(
+      Operation<?, ?, Q, A, R> command) {
     Q request = command.toSdk();
-    List<Violation> violations = rules.check(action.rules(), request);
+    List<Violation> violations = rules.check(command.action().rules(), request);
     return violations.isEmpty()
-        ? Either.right(action.withClientToken(request, tokens))
+        ? Either.right(ready(command, request))
         : Either.left(invalid(command, violations));
   }
 
-  static EcsFailure failure(Operation<?, ?, ?, ?, ?> command, SdkException error) {
-    return new Classifier(command.operation(), command.resource()).classify(error);
+  /** Starts a command of several calls, or returns every broken rule. */
+  <R> Either<EcsFailure, Run<?, R>> start(Calls<R> command) {
+    return command.start(this);
+  }
+
+  /** Returns the call of a request that has passed the rules. */
+  <Q extends EcsRequest, A extends EcsResponse, R> Ready<Q, A, R> ready(
+      Operation<?, ?, Q, A, R> command, Q request) {
+    return new Ready<>(command, command.action().withClientToken(request, tokens));
   }
 
   static EcsFailure failure(String operation, SdkException error) {
@@ -43,14 +52,31 @@ record Execution(RuleBook rules, Supplier<String> tokens) {
 
   /** Returns the SDK's exception inside what a future failed with; null for any other. */
   static @Nullable SdkException sdkError(Throwable error) {
-    Throwable cause = error;
-    while (cause instanceof java.util.concurrent.CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause instanceof SdkException known ? known : null;
+    return unwrapped(error) instanceof SdkException known ? known : null;
   }
 
-  private static EcsFailure invalid(Operation<?, ?, ?, ?, ?> command, List<Violation> violations) {
+  /** Returns what a future failed with, without the wrapping of futures that depend on it. */
+  static Throwable unwrapped(Throwable error) {
+    Throwable cause = error;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  /** Says why a call that belongs to others was never sent. */
+  static EcsFailure interrupted(Operation<?, ?, ?, ?, ?> command) {
+    return new EcsFailure.Unreachable(
+        FailedCall.builder()
+            .operation(command.operation())
+            .resource(command.resource())
+            .message("The calling thread was interrupted before this call was sent.")
+            .remedy("Execute the command again for what is missing.")
+            .retryable(false)
+            .build());
+  }
+
+  static EcsFailure invalid(Operation<?, ?, ?, ?, ?> command, List<Violation> violations) {
     int count = violations.size();
     FailedCall call =
         FailedCall.builder()

@@ -31,6 +31,8 @@ public enum FailureReason {
       "DEPLOYMENT_BLOCKED",
       true,
       "Wait for protection to expire, unprotect some tasks, or raise the desired count."),
+  /** One of several calls failed as a whole; {@link ItemFailure#call()} tells why. */
+  CALL_FAILED("", false, "See the failure of the call."),
   /** A text that this version does not know. */
   UNKNOWN("", false, "See the reason and detail that ECS gave.");
 
@@ -53,7 +55,7 @@ public enum FailureReason {
   public static FailureReason of(@Nullable String text) {
     if (text != null) {
       for (FailureReason reason : values()) {
-        if (reason != UNKNOWN && text.startsWith(reason.beginning)) {
+        if (!reason.beginning.isEmpty() && text.startsWith(reason.beginning)) {
           return reason;
         }
       }
@@ -87,7 +89,7 @@ public enum FailureReason {
   public boolean placement() {
     return switch (this) {
       case RESOURCE, AGENT, ATTRIBUTE, LOCATION, MEMBER_OF, FARGATE_CAPACITY, INACTIVE -> true;
-      case MISSING, TASK_NOT_VALID, DEPLOYMENT_BLOCKED, UNKNOWN -> false;
+      case MISSING, TASK_NOT_VALID, DEPLOYMENT_BLOCKED, CALL_FAILED, UNKNOWN -> false;
     };
   }
 }

@@ -1,12 +1,19 @@
 package io.github.fluentecs.core;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Failure;
 
-/** One entry of an answer's {@code failures[]}, typed. Immutable and thread-safe. */
+/**
+ * One thing that an answer could not give: an entry of its {@code failures[]}, or what a failed
+ * call of several would have given. Immutable and thread-safe.
+ */
 public final class ItemFailure extends Observed<Failure> {
-  private ItemFailure(Failure sdk) {
+  private final @Nullable EcsFailure call;
+
+  private ItemFailure(Failure sdk, @Nullable EcsFailure call) {
     super(sdk);
+    this.call = call;
   }
 
   /**
@@ -16,13 +23,35 @@ public final class ItemFailure extends Observed<Failure> {
    * @return the view
    */
   public static ItemFailure of(Failure sdk) {
-    return new ItemFailure(sdk);
+    return new ItemFailure(sdk, null);
+  }
+
+  /** Stands for one thing that a failed call asked for; the id is null where it had none yet. */
+  static ItemFailure lost(@Nullable String id, EcsFailure call) {
+    Failure sdk =
+        Failure.builder()
+            .arn(id)
+            .reason(call.call().errorCode().orElse(call.getClass().getSimpleName()))
+            .detail(call.call().message())
+            .build();
+    return new ItemFailure(sdk, call);
+  }
+
+  /**
+   * Returns the failure of the call that carried this thing, when it was split off a command that
+   * was too big for one call.
+   *
+   * @return the failure; empty where ECS answered and gave a reason
+   */
+  public Optional<EcsFailure> call() {
+    return Optional.ofNullable(call);
   }
 
   /**
    * Returns the resource.
    *
-   * @return its ARN, in the short or the long format; absent where ECS names none
+   * @return its ARN, in the short or the long format, or the id that was asked for; absent where
+   *     ECS names none
    */
   public Optional<String> arn() {
     return Optional.ofNullable(sdk().arn());
@@ -43,7 +72,7 @@ public final class ItemFailure extends Observed<Failure> {
    * @return the meaning
    */
   public FailureReason meaning() {
-    return FailureReason.of(sdk().reason());
+    return call == null ? FailureReason.of(sdk().reason()) : FailureReason.CALL_FAILED;
   }
 
   /**
@@ -61,7 +90,7 @@ public final class ItemFailure extends Observed<Failure> {
    * @return whether a retry can help
    */
   public boolean retryable() {
-    return meaning().retryable();
+    return call == null ? meaning().retryable() : call.retryable();
   }
 
   /**
@@ -70,7 +99,7 @@ public final class ItemFailure extends Observed<Failure> {
    * @return a sentence
    */
   public String remedy() {
-    return meaning().remedy();
+    return call == null ? meaning().remedy() : call.remedy();
   }
 
   /** Returns resource, reason and detail in one line. */

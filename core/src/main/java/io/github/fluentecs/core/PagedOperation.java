@@ -6,7 +6,8 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
  * The shape of a command whose operation answers page by page. Executing the command itself gives
- * one page.
+ * one page; {@link #allPages()} gives all, and {@link Ecs#pages}, {@link Ecs#items} and their twins
+ * in {@link EcsAsync} read lazily.
  *
  * @param <C> the command itself
  * @param <B> the SDK request's builder
@@ -30,4 +31,13 @@ public interface PagedOperation<
    * @return a copy
    */
   C startingAt(String nextToken);
+
+  /**
+   * Returns a command that reads this page and all that follow.
+   *
+   * @return a command of as many calls as there are pages
+   */
+  default AllPages<T> allPages() {
+    return AllPages.of(this);
+  }
 }

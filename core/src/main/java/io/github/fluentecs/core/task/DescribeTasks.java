@@ -2,8 +2,9 @@ package io.github.fluentecs.core.task;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
+import io.github.fluentecs.core.BatchOperation;
 import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.Split;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,15 +13,18 @@ import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
 import software.amazon.awssdk.services.ecs.model.TaskField;
 
-/** Describes up to 100 tasks of a cluster; stopped ones for about an hour after their end. */
+/**
+ * Describes up to 100 tasks of a cluster, more by {@link #inBatches()}; stopped ones for about an
+ * hour after their end.
+ */
 @Value.Immutable
 public interface DescribeTasks
-    extends Operation<
+    extends BatchOperation<
         DescribeTasks,
         DescribeTasksRequest.Builder,
         DescribeTasksRequest,
         DescribeTasksResponse,
-        Batch<Task>> {
+        Task> {
 
   /**
    * Returns the cluster.
@@ -73,6 +77,11 @@ public interface DescribeTasks
         .cluster(cluster().text())
         .tasks(tasks())
         .includeWithStrings(OpenEnum.textsOrNull(include()));
+  }
+
+  @Override
+  default Split<DescribeTasksRequest> split() {
+    return TaskSplits.DESCRIBE_TASKS;
   }
 
   @Override

@@ -2,8 +2,9 @@ package io.github.fluentecs.core.task;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
+import io.github.fluentecs.core.BatchOperation;
 import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.Split;
 import io.github.fluentecs.core.capacity.Capacity;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
@@ -22,7 +23,7 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
 
 /**
- * Starts 1 to 10 standalone tasks, wherever ECS finds room.
+ * Starts 1 to 10 standalone tasks, more by {@link #inBatches()}, wherever ECS finds room.
  *
  * <p>ECS may start fewer tasks than asked for and still answer HTTP 200: read {@link
  * Batch#failures()}, or demand {@link Batch#complete()}. All retries of one execution carry one
@@ -30,8 +31,7 @@ import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
  */
 @Value.Immutable
 public interface RunTask
-    extends Operation<
-        RunTask, RunTaskRequest.Builder, RunTaskRequest, RunTaskResponse, Batch<Task>> {
+    extends BatchOperation<RunTask, RunTaskRequest.Builder, RunTaskRequest, RunTaskResponse, Task> {
 
   /**
    * Returns the cluster.
@@ -203,6 +203,11 @@ public interface RunTask
                     .launchType(choice.launchTypeOrNull())
                     .capacityProviderStrategy(choice.strategyOrNull()));
     return request;
+  }
+
+  @Override
+  default Split<RunTaskRequest> split() {
+    return TaskSplits.RUN_TASK;
   }
 
   @Override

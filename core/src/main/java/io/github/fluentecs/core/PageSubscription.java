@@ -1,0 +1,122 @@
+package io.github.fluentecs.core;
+
+import io.vavr.control.Either;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One subscriber's way through the pages. Thread-safe. */
+final class PageSubscription<T, E> implements Flow.Subscription {
+  private final Function<EcsCommand<Page<T>>, CompletableFuture<Either<EcsFailure, Page<T>>>>
+      execute;
+  private final Flow.Subscriber<? super E> subscriber;
+  private final Pump pump = new Pump(this::step);
+  private final AtomicLong demand = new AtomicLong();
+  private final AtomicReference<@Nullable Either<EcsFailure, Page<T>>> arrival =
+      new AtomicReference<>();
+  private final AtomicReference<@Nullable Throwable> error = new AtomicReference<>();
+  private volatile boolean ended;
+
+  // The rest is touched by the pump's step alone.
+  private final PageWalk<T, E> walk;
+  private Iterator<E> read = List.<E>of().iterator();
+  private @Nullable CompletableFuture<Either<EcsFailure, Page<T>>> call;
+
+  PageSubscription(
+      PageWalk<T, E> walk,
+      Function<EcsCommand<Page<T>>, CompletableFuture<Either<EcsFailure, Page<T>>>> execute,
+      Flow.Subscriber<? super E> subscriber) {
+    this.walk = walk;
+    this.execute = execute;
+    this.subscriber = subscriber;
+  }
+
+  @Override
+  public void request(long n) {
+    if (n > 0) {
+      demand.accumulateAndGet(n, PageSubscription::saturatedSum);
+    } else {
+      String wrong = "request(n): given " + n + "; allowed 1 or more";
+      error.compareAndSet(null, new IllegalArgumentException(wrong));
+    }
+    pump.signal();
+  }
+
+  private static long saturatedSum(long a, long b) {
+    return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+  }
+
+  @Override
+  public void cancel() {
+    ended = true;
+    pump.signal();
+  }
+
+  private void step() {
+    try {
+      takeArrival();
+      emit();
+      proceed();
+    } catch (RuntimeException | Error e) {
+      fail(e);
+    }
+    if (ended && call != null) {
+      call.cancel(true);
+      call = null;
+    }
+  }
+
+  private void takeArrival() {
+    Either<EcsFailure, Page<T>> page = arrival.getAndSet(null);
+    if (page != null) {
+      call = null;
+      read = walk.take(page).iterator();
+    }
+  }
+
+  private void emit() {
+    while (!ended && demand.get() > 0 && read.hasNext()) {
+      demand.decrementAndGet();
+      subscriber.onNext(read.next());
+    }
+  }
+
+  private void proceed() {
+    Throwable wrong = error.get();
+    if (wrong != null) {
+      fail(wrong);
+    } else if (!ended && call == null && !read.hasNext()) {
+      EcsCommand<Page<T>> next = walk.next();
+      if (next == null) {
+        ended = true;
+        subscriber.onComplete();
+      } else if (demand.get() > 0) {
+        ask(next);
+      }
+    }
+  }
+
+  private void ask(EcsCommand<Page<T>> command) {
+    CompletableFuture<Either<EcsFailure, Page<T>>> asked = execute.apply(command);
+    call = asked;
+    var unused =
+        asked.whenComplete(
+            (page, thrown) -> {
+              arrival.set(page);
+              error.compareAndSet(null, thrown == null ? null : Execution.unwrapped(thrown));
+              pump.signal();
+            });
+  }
+
+  private void fail(Throwable wrong) {
+    if (!ended) {
+      ended = true;
+      subscriber.onError(wrong);
+    }
+  }
+}
