@@ -1,8 +1,12 @@
 /** Amazon ECS in the JVM, on virtual time, with faults. */
 module io.github.fluentecs.simulator {
   requires transitive software.amazon.awssdk.services.ecs;
+  requires org.reactivestreams;
+  requires software.amazon.awssdk.auth;
   requires software.amazon.awssdk.core;
+  requires software.amazon.awssdk.http;
   requires software.amazon.awssdk.protocols.jsoncore;
+  requires software.amazon.awssdk.regions;
   requires software.amazon.awssdk.utils;
   requires static transitive org.jspecify;
 

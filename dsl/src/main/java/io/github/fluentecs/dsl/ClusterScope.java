@@ -2,7 +2,9 @@ package io.github.fluentecs.dsl;
 
 import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.cluster.CreateCluster;
+import io.github.fluentecs.core.task.ListTasks;
 import io.github.fluentecs.core.task.RunTask;
+import io.github.fluentecs.core.task.StartTask;
 import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
 import java.util.List;
 
@@ -99,5 +101,26 @@ public final class ClusterScope extends ClusterRef {
    */
   public RunTask.Builder runTask(String taskDefinition) {
     return RunTask.builder(this, TaskDefinitionRef.of(taskDefinition));
+  }
+
+  /**
+   * Starts a task on each of several container instances.
+   *
+   * @param taskDefinition a family, {@code family:revision} or ARN
+   * @param containerInstances 1 to 10 ids or ARNs of container instances
+   * @return a builder of the command
+   */
+  public StartTask.Builder startTask(String taskDefinition, String... containerInstances) {
+    return StartTask.builder(
+        this, TaskDefinitionRef.of(taskDefinition), List.of(containerInstances));
+  }
+
+  /**
+   * Lists the tasks whose desired status is RUNNING, or those that a filter selects.
+   *
+   * @return a builder of the command
+   */
+  public ListTasks.Builder listTasks() {
+    return ListTasks.builder(this);
   }
 }

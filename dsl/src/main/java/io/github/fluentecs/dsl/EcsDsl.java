@@ -9,6 +9,8 @@ import io.github.fluentecs.core.network.ServiceRegistry;
 import io.github.fluentecs.core.network.TargetGroup;
 import io.github.fluentecs.core.service.Percent;
 import io.github.fluentecs.core.task.ContainerOverride;
+import io.github.fluentecs.core.task.TaskCriteria;
+import io.github.fluentecs.core.task.TaskFilter;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 
 /**
@@ -86,6 +88,25 @@ public final class EcsDsl {
    */
   public static ContainerOverride container(String name) {
     return ContainerOverride.of(name);
+  }
+
+  /**
+   * Filters listed tasks by who started them; such a filter stands alone.
+   *
+   * @param startedBy the text that was given when the tasks were started
+   * @return the filter
+   */
+  public static TaskFilter startedBy(String startedBy) {
+    return TaskFilter.startedBy(startedBy);
+  }
+
+  /**
+   * Begins criteria that listed tasks must meet.
+   *
+   * @return no criterion yet; add {@code service}, {@code family}, {@code stopped}, ...
+   */
+  public static TaskCriteria where() {
+    return TaskFilter.where();
   }
 
   /**

@@ -1,6 +1,15 @@
 package io.github.fluentecs.simulator;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.fluentecs.simulator.engine.Engine;
+import io.github.fluentecs.simulator.wire.Clients;
+import io.github.fluentecs.simulator.wire.Protocol;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsAsyncClientBuilder;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.EcsClientBuilder;
 
 /**
  * Amazon ECS in this JVM: clusters, services, tasks and container instances that live on
@@ -13,9 +22,11 @@ public final class EcsSimulator {
   private static final long DEFAULT_SEED = 0;
 
   private final Engine engine;
+  private final Clients clients;
 
   private EcsSimulator(long seed) {
     engine = new Engine(seed);
+    clients = new Clients(new Protocol(engine));
   }
 
   /**
@@ -44,5 +55,47 @@ public final class EcsSimulator {
    */
   public VirtualTime time() {
     return engine.time();
+  }
+
+  /**
+   * A real client of the SDK whose calls are answered in the calling thread, without a network.
+   * Region {@code us-east-1}; the keys are made up.
+   *
+   * @return a new client, which the caller may close; the simulator does not need it open
+   */
+  public EcsClient client() {
+    return client(builder -> {});
+  }
+
+  /**
+   * A real client of the SDK, with settings of the caller's own: a Region, a retry strategy, a
+   * timeout, interceptors.
+   *
+   * @param customizer has the last word on the client's settings
+   * @return a new client, which the caller may close
+   */
+  public EcsClient client(Consumer<? super EcsClientBuilder> customizer) {
+    return clients.sync(requireNonNull(customizer, "customizer"));
+  }
+
+  /**
+   * The asynchronous twin of {@link #client()}: a call is answered before its future is returned,
+   * and the future completes in the calling thread. A reply that a fault holds back completes in
+   * another thread.
+   *
+   * @return a new client, which the caller may close
+   */
+  public EcsAsyncClient asyncClient() {
+    return asyncClient(builder -> {});
+  }
+
+  /**
+   * The asynchronous twin of {@link #client(Consumer)}.
+   *
+   * @param customizer has the last word on the client's settings
+   * @return a new client, which the caller may close
+   */
+  public EcsAsyncClient asyncClient(Consumer<? super EcsAsyncClientBuilder> customizer) {
+    return clients.async(requireNonNull(customizer, "customizer"));
   }
 }

@@ -12,8 +12,12 @@ import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
 import software.amazon.awssdk.services.ecs.model.GetTaskProtectionRequest;
 import software.amazon.awssdk.services.ecs.model.GetTaskProtectionResponse;
+import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
+import software.amazon.awssdk.services.ecs.model.ListTasksResponse;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
+import software.amazon.awssdk.services.ecs.model.StartTaskRequest;
+import software.amazon.awssdk.services.ecs.model.StartTaskResponse;
 import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StopTaskResponse;
 import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionRequest;
@@ -39,6 +43,11 @@ public final class TaskActions {
                   EcsClient::getTaskProtection,
                   EcsAsyncClient::getTaskProtection);
 
+  /** ListTasks. */
+  public static final Action<ListTasksRequest, ListTasksResponse> LIST_TASKS =
+      Action.of(ListTasksRequest.class, CLUSTER_RESOURCE_READ, TaskRules.listTasks())
+          .calls(ListTasksResponse.class, EcsClient::listTasks, EcsAsyncClient::listTasks);
+
   /** RunTask. */
   public static final Action<RunTaskRequest, RunTaskResponse> RUN_TASK =
       Action.of(RunTaskRequest.class, CLUSTER_RESOURCE_MODIFY, TaskRules.runTask())
@@ -48,6 +57,13 @@ public final class TaskActions {
           .clientToken(
               RunTaskRequest::clientToken,
               (request, token) -> request.toBuilder().clientToken(token).build());
+
+  /** StartTask. */
+  public static final Action<StartTaskRequest, StartTaskResponse> START_TASK =
+      Action.of(StartTaskRequest.class, CLUSTER_RESOURCE_MODIFY, TaskRules.startTask())
+          .calls(StartTaskResponse.class, EcsClient::startTask, EcsAsyncClient::startTask)
+          .alsoNeeds("iam:PassRole", "ecs:TagResource")
+          .leavesToCustomize("referenceId", "volumeConfigurations");
 
   /** StopTask. */
   public static final Action<StopTaskRequest, StopTaskResponse> STOP_TASK =
@@ -75,6 +91,12 @@ public final class TaskActions {
    */
   public static List<Action<?, ?>> all() {
     return List.of(
-        DESCRIBE_TASKS, GET_TASK_PROTECTION, RUN_TASK, STOP_TASK, UPDATE_TASK_PROTECTION);
+        DESCRIBE_TASKS,
+        GET_TASK_PROTECTION,
+        LIST_TASKS,
+        RUN_TASK,
+        START_TASK,
+        STOP_TASK,
+        UPDATE_TASK_PROTECTION);
   }
 }

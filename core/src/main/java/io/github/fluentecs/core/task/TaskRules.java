@@ -5,7 +5,9 @@ import io.github.fluentecs.core.cluster.ClusterRules;
 import io.github.fluentecs.core.network.NetworkRules;
 import io.github.fluentecs.core.placement.PlacementRules;
 import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.Given;
 import io.github.fluentecs.core.rule.Ids;
+import io.github.fluentecs.core.rule.Paging;
 import io.github.fluentecs.core.rule.References;
 import io.github.fluentecs.core.rule.Rule;
 import io.github.fluentecs.core.rule.Rules;
@@ -13,7 +15,9 @@ import io.github.fluentecs.core.rule.Texts;
 import io.github.fluentecs.core.tag.TagRules;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
+import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.ecs.model.StartTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
 
 /** The rules of the actions on tasks. */
@@ -29,12 +33,15 @@ final class TaskRules {
       Constraint.hard(
           "RunTask/count", "1 to 10 tasks", "Run more in batches of 10.", "RunTask request, count");
 
-  private static final Constraint STARTED_BY =
-      Constraint.soft(
-          "NM-6",
-          "at most 128 letters, digits, - _ and /",
-          "Shorten the text or replace the other characters.",
-          "RunTask request, startedBy");
+  private static final Constraint STARTED_BY_RUN = startedByOf("RunTask", 128);
+  private static final Constraint STARTED_BY_START = startedByOf("StartTask", 36);
+
+  private static final Constraint STARTED_BY_ALONE =
+      Constraint.hard(
+          "ListTasks/startedBy",
+          "startedBy beside no other filter",
+          "List by startedBy alone, and describe what is listed to filter further.",
+          "ListTasks request, startedBy");
 
   private static final Constraint TOKEN =
       Constraint.soft(
@@ -59,6 +66,32 @@ final class TaskRules {
         .build();
   }
 
+  static Rules<ListTasksRequest> listTasks() {
+    return Rules.of(ListTasksRequest.class)
+        .add(ClusterRules.optional(ListTasksRequest::cluster))
+        .add(References.form("containerInstance", ListTasksRequest::containerInstance))
+        .add(Paging.maxResults("ListTasks", 100, ListTasksRequest::maxResults))
+        .add(
+            Rule.of(
+                STARTED_BY_ALONE,
+                "startedBy",
+                (request, findings) -> {
+                  if (request.startedBy() != null && hasCriterion(request)) {
+                    findings.broken(Given.words("startedBy with another filter"));
+                  }
+                }))
+        .build();
+  }
+
+  private static boolean hasCriterion(ListTasksRequest request) {
+    return request.containerInstance() != null
+        || request.daemonName() != null
+        || request.desiredStatusAsString() != null
+        || request.family() != null
+        || request.launchTypeAsString() != null
+        || request.serviceName() != null;
+  }
+
   static Rules<RunTaskRequest> runTask() {
     return Rules.of(RunTaskRequest.class)
         .add(ClusterRules.optional(RunTaskRequest::cluster))
@@ -79,7 +112,7 @@ final class TaskRules {
                         request.launchTypeAsString(), request.capacityProviderStrategy())))
         .addAll(PlacementRules.strategy(RunTaskRequest::placementStrategy))
         .addAll(OverrideRules.on(RunTaskRequest::overrides))
-        .add(Rule.value(STARTED_BY, "startedBy", RunTaskRequest::startedBy, startedBy(128)))
+        .add(Rule.value(STARTED_BY_RUN, "startedBy", RunTaskRequest::startedBy, startedBy(128)))
         .add(
             Rule.value(
                 TOKEN,
@@ -96,8 +129,31 @@ final class TaskRules {
         .build();
   }
 
+  private static Constraint startedByOf(String operation, int most) {
+    return Constraint.soft(
+        "NM-6",
+        "at most " + most + " letters, digits, - _ and /",
+        "Shorten the text or replace the other characters.",
+        operation + " request, startedBy");
+  }
+
   private static Predicate<String> startedBy(int most) {
     return Texts.of(0, most, c -> Texts.nameCharacter(c) || c == '/');
+  }
+
+  static Rules<StartTaskRequest> startTask() {
+    return Rules.of(StartTaskRequest.class)
+        .add(ClusterRules.optional(StartTaskRequest::cluster))
+        .addAll(
+            Ids.of("StartTask", "containerInstances", 10)
+                .write(StartTaskRequest::containerInstances))
+        .require("taskDefinition", StartTaskRequest::taskDefinition)
+        .add(References.form("taskDefinition", StartTaskRequest::taskDefinition))
+        .addAll(NetworkRules.on(StartTaskRequest::networkConfiguration))
+        .addAll(OverrideRules.on(StartTaskRequest::overrides))
+        .add(Rule.value(STARTED_BY_START, "startedBy", StartTaskRequest::startedBy, startedBy(36)))
+        .addAll(TagRules.on(StartTaskRequest::tags))
+        .build();
   }
 
   static Rules<StopTaskRequest> stopTask() {

@@ -6,6 +6,7 @@ import io.github.fluentecs.core.capacity.StrategyRuleCases;
 import io.github.fluentecs.core.cluster.ClusterRuleCases;
 import io.github.fluentecs.core.network.NetworkRuleCases;
 import io.github.fluentecs.core.placement.PlacementRuleCases;
+import io.github.fluentecs.core.rule.PagingCases;
 import io.github.fluentecs.core.rule.ReferenceCases;
 import io.github.fluentecs.core.tag.TagRuleCases;
 import java.util.List;
@@ -14,7 +15,9 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.ecs.model.StartTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
 
 /** The boundaries of the rules of the actions on tasks. */
@@ -23,7 +26,13 @@ public final class TaskRuleCases {
 
   public static List<RuleCase> all() {
     return Stream.of(
-            describeTasks(), ProtectionRuleCases.all(), runTask(), runTaskBlocks(), stopTask())
+            describeTasks(),
+            ProtectionRuleCases.all(),
+            listTasks(),
+            runTask(),
+            runTaskBlocks(),
+            startTask(),
+            stopTask())
         .flatMap(List::stream)
         .toList();
   }
@@ -36,6 +45,35 @@ public final class TaskRuleCases {
                 "tasks", 100, ids -> DescribeTasksRequest.builder().tasks(ids).build()))
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static List<RuleCase> listTasks() {
+    EcsRequest alone = list(l -> l.startedBy("me"));
+    List<RuleCase> own =
+        List.of(
+            ReferenceCases.form("containerInstance", i -> list(l -> l.containerInstance(i))),
+            startedBy(alone, l -> l.containerInstance("i1")),
+            startedBy(alone, l -> l.daemonName("agent")),
+            startedBy(alone, l -> l.desiredStatus("STOPPED")),
+            startedBy(alone, l -> l.family("worker")),
+            startedBy(alone, l -> l.launchType("EC2")),
+            startedBy(alone, l -> l.serviceName("web")));
+    return Stream.of(
+            own,
+            ClusterRuleCases.optional(c -> list(l -> l.cluster(c))),
+            PagingCases.maxResults(100, n -> list(l -> l.maxResults(n))))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static RuleCase startedBy(
+      EcsRequest alone, UnaryOperator<ListTasksRequest.Builder> filter) {
+    return new RuleCase(
+        "ListTasks/startedBy", "startedBy", alone, list(l -> filter.apply(l.startedBy("me"))));
+  }
+
+  private static EcsRequest list(UnaryOperator<ListTasksRequest.Builder> change) {
+    return change.apply(ListTasksRequest.builder()).build();
   }
 
   private static EcsRequest run(UnaryOperator<RunTaskRequest.Builder> change) {
@@ -91,6 +129,31 @@ public final class TaskRuleCases {
             TagRuleCases.on(t -> run(r -> r.tags(t))))
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static List<RuleCase> startTask() {
+    return Stream.of(
+            ClusterRuleCases.optional(c -> start(s -> s.cluster(c))),
+            ReferenceCases.write(
+                "containerInstances", 10, ids -> start(s -> s.containerInstances(ids))),
+            ReferenceCases.required("taskDefinition", t -> start(s -> s.taskDefinition(t))),
+            NetworkRuleCases.on(n -> start(s -> s.networkConfiguration(n))),
+            OverrideRuleCases.on(o -> start(s -> s.overrides(o))),
+            TagRuleCases.on(t -> start(s -> s.tags(t))),
+            List.of(
+                new RuleCase(
+                    "NM-6",
+                    "startedBy",
+                    start(s -> s.startedBy("a-_/9" + Repeat.letter(31))),
+                    start(s -> s.startedBy(Repeat.letter(37))))))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static EcsRequest start(UnaryOperator<StartTaskRequest.Builder> change) {
+    return change
+        .apply(StartTaskRequest.builder().containerInstances("i1").taskDefinition("worker:7"))
+        .build();
   }
 
   private static List<RuleCase> stopTask() {

@@ -13,6 +13,8 @@ import io.github.fluentecs.core.placement.PlacementStrategy;
 import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
 import java.time.Duration;
 import java.util.List;
+import software.amazon.awssdk.services.ecs.model.DesiredStatus;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
 
 /** Commands on tasks with every attribute set; choices come once for each side. */
@@ -21,18 +23,31 @@ public final class TaskSamples {
   private static final StrategyItem ITEM =
       StrategyItem.builder(CapacityProviderRef.of("FARGATE")).weight(1).base(1).build();
 
+  private static final TaskFilter CRITERIA =
+      TaskCriteria.builder()
+          .containerInstance("i1")
+          .daemonName("agent")
+          .desiredStatus(OpenEnum.of(DesiredStatus.STOPPED))
+          .family("worker")
+          .launchType(OpenEnum.of(LaunchType.EC2))
+          .serviceName("web")
+          .build();
+
   private TaskSamples() {}
 
   public static List<Operation<?, ?, ?, ?, ?>> all() {
     return List.of(
         DescribeTasks.builder(PROD, List.of("a1", "b2")).withTags().build(),
         GetTaskProtection.builder(PROD, List.of("a1", "b2")).build(),
+        ListTasks.builder(PROD).filter(CRITERIA).maxResults(50).nextToken("secret-token").build(),
+        ListTasks.builder(PROD).filter(TaskFilter.startedBy("me")).build(),
         runTask().capacity(CapacityProviderStrategy.of(ITEM)).build(),
         runTask()
             .capacity(Capacity.ec2())
             .placementConstraint(PlacementConstraint.distinctInstance())
             .placementConstraint(PlacementConstraint.memberOf("agentConnected==true"))
             .build(),
+        startTask(),
         StopTask.builder(TaskRef.of(PROD, "a1")).reason("replaced").build(),
         UpdateTaskProtection.protect(PROD, List.of("a1")).expiresIn(Duration.ofHours(4)).build(),
         UpdateTaskProtection.unprotect(PROD, List.of("a1")).build());
@@ -53,5 +68,19 @@ public final class TaskSamples {
         .enableECSManagedTags(true)
         .enableExecuteCommand(true)
         .clientToken("secret-token");
+  }
+
+  private static StartTask startTask() {
+    return StartTask.builder(PROD, TaskDefinitionRef.of("worker:7"), List.of("i1", "i2"))
+        .awsvpc(AwsvpcConfiguration.ofSubnets("subnet-1"))
+        .override(ContainerOverride.of("worker").environment("JOB", "secret-value"))
+        .taskOverride(TaskOverride.builder().taskRole("job").build())
+        .group("batch")
+        .startedBy("me")
+        .tag("team", "blue")
+        .propagateTags(OpenEnum.of(PropagateTags.TASK_DEFINITION))
+        .enableECSManagedTags(true)
+        .enableExecuteCommand(true)
+        .build();
   }
 }

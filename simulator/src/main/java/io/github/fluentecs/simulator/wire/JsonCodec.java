@@ -3,6 +3,7 @@ package io.github.fluentecs.simulator.wire;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
@@ -15,19 +16,19 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
 final class JsonCodec {
   private final Map<Class<?>, Structure> responses = new ConcurrentHashMap<>();
 
-  EcsRequest decode(Structure request, byte[] body) throws SerializationException {
+  EcsRequest decode(Structure request, SdkBytes body) throws SerializationException {
     try {
-      return (EcsRequest) request.read(parse(body));
+      return (EcsRequest) request.read(parse(body.asByteArrayUnsafe()));
     } catch (SerializationException e) {
       throw e.under("request");
     }
   }
 
-  byte[] encode(EcsResponse response) {
+  SdkBytes encode(EcsResponse response) {
     Structure form = responses.computeIfAbsent(response.getClass(), JsonCodec::responseForm);
     try (JsonWriter out = JsonWriter.create()) {
       form.write(out, response);
-      return out.getBytes();
+      return SdkBytes.fromByteArrayUnsafe(out.getBytes());
     }
   }
 

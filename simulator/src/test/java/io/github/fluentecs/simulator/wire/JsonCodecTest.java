@@ -1,10 +1,9 @@
 package io.github.fluentecs.simulator.wire;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.fluentecs.simulator.wire.EcsOperations.ClientCall;
+import io.github.fluentecs.simulator.wire.EcsOperations.Operation;
 import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
@@ -32,12 +32,12 @@ class JsonCodecTest {
   private final Operations operations = new Operations();
 
   @Provide
-  Arbitrary<ClientCall> calls() {
+  Arbitrary<Operation> calls() {
     return Arbitraries.of(EcsOperations.all());
   }
 
   @Property
-  void roundTrip_anyRequestOrResponse_isEqual(@ForAll("calls") ClientCall call, @ForAll long seed)
+  void roundTrip_anyRequestOrResponse_isEqual(@ForAll("calls") Operation call, @ForAll long seed)
       throws Exception {
     for (Class<? extends SdkPojo> model : List.of(call.request(), call.response())) {
       SdkPojo given = new RandomModel(seed).of(model);
@@ -167,14 +167,14 @@ class JsonCodecTest {
   void request_everyOperationOfTheClient_isKnown() {
     assertThat(EcsOperations.all()).hasSize(77);
     assertThat(EcsOperations.all())
-        .allSatisfy(call -> assertThat(operations.request(call.operation())).isPresent());
+        .allSatisfy(call -> assertThat(operations.request(call.name())).isPresent());
   }
 
   private EcsRequest read(String operation, String body) throws SerializationException {
-    return codec.decode(operations.request(operation).orElseThrow(), body.getBytes(UTF_8));
+    return codec.decode(operations.request(operation).orElseThrow(), SdkBytes.fromUtf8String(body));
   }
 
   private String text(DescribeTasksResponse response) {
-    return new String(codec.encode(response), UTF_8);
+    return codec.encode(response).asUtf8String();
   }
 }

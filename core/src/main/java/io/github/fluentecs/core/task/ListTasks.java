@@ -1,0 +1,125 @@
+package io.github.fluentecs.core.task;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.Page;
+import io.github.fluentecs.core.PagedOperation;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
+import software.amazon.awssdk.services.ecs.model.ListTasksResponse;
+
+/**
+ * Lists the tasks of a cluster page by page; without a filter, those whose desired status is
+ * RUNNING.
+ */
+@Value.Immutable
+public interface ListTasks
+    extends PagedOperation<
+        ListTasks, ListTasksRequest.Builder, ListTasksRequest, ListTasksResponse, TaskRef> {
+
+  /**
+   * Returns the cluster.
+   *
+   * @return the cluster of all the tasks
+   */
+  ClusterRef cluster();
+
+  /**
+   * Returns which tasks are listed.
+   *
+   * @return who started them, or criteria; absent means no criterion
+   */
+  Optional<TaskFilter> filter();
+
+  /**
+   * Returns how many tasks one page holds.
+   *
+   * @return 1 to 100 (rule ListTasks/maxResults); absent means 100
+   */
+  OptionalInt maxResults();
+
+  /**
+   * Returns which page is asked for.
+   *
+   * @return the token of the page before; absent means the first page
+   */
+  @Value.Redacted
+  Optional<String> nextToken();
+
+  @Override
+  List<Consumer<? super ListTasksRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param cluster the cluster of all the tasks
+   * @return a builder
+   */
+  static Builder builder(ClusterRef cluster) {
+    return new Builder().cluster(cluster);
+  }
+
+  @Override
+  default Action<ListTasksRequest, ListTasksResponse> action() {
+    return TaskActions.LIST_TASKS;
+  }
+
+  @Override
+  default ClusterRef resource() {
+    return cluster();
+  }
+
+  @Override
+  default ListTasksRequest.Builder draft() {
+    ListTasksRequest.Builder request =
+        ListTasksRequest.builder()
+            .cluster(cluster().text())
+            .maxResults(maxResults().isPresent() ? maxResults().getAsInt() : null)
+            .nextToken(nextToken().orElse(null));
+    filter().ifPresent(filter -> apply(filter, request));
+    return request;
+  }
+
+  private static void apply(TaskFilter filter, ListTasksRequest.Builder request) {
+    if (filter instanceof TaskFilter.StartedBy who) {
+      request.startedBy(who.text());
+    } else if (filter instanceof TaskCriteria criteria) {
+      request
+          .containerInstance(criteria.containerInstance().orElse(null))
+          .daemonName(criteria.daemonName().orElse(null))
+          .desiredStatus(criteria.desiredStatus().map(OpenEnum::text).orElse(null))
+          .family(criteria.family().orElse(null))
+          .launchType(criteria.launchType().map(OpenEnum::text).orElse(null))
+          .serviceName(criteria.serviceName().orElse(null));
+    }
+  }
+
+  @Override
+  default Page<TaskRef> result(ListTasksResponse response) {
+    return Page.of(response.taskArns(), arn -> TaskRef.of(cluster(), arn), response.nextToken());
+  }
+
+  @Override
+  default ListTasks startingAt(String nextToken) {
+    return toBuilder().nextToken(nextToken).build();
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link ListTasks}. Not thread-safe. */
+  final class Builder extends ImmutableListTasks.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,180 @@
+package io.github.fluentecs.core.task;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Batch;
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.network.AwsvpcConfiguration;
+import io.github.fluentecs.core.tag.Tags;
+import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.PropagateTags;
+import software.amazon.awssdk.services.ecs.model.StartTaskRequest;
+import software.amazon.awssdk.services.ecs.model.StartTaskResponse;
+
+/**
+ * Starts a task on each of 1 to 10 container instances that the caller chose.
+ *
+ * <p>ECS may start some of the tasks only and still answer HTTP 200: read {@link Batch#failures()},
+ * or demand {@link Batch#complete()}. There is no client token: a repetition after a lost answer
+ * can start tasks twice, so give {@link #startedBy()} and list them first.
+ */
+@Value.Immutable
+public interface StartTask
+    extends Operation<
+        StartTask, StartTaskRequest.Builder, StartTaskRequest, StartTaskResponse, Batch<Task>> {
+
+  /**
+   * Returns the cluster.
+   *
+   * @return the cluster that the tasks run in
+   */
+  ClusterRef cluster();
+
+  /**
+   * Returns where the tasks start.
+   *
+   * @return 1 to 10 ids or ARNs of container instances (rule StartTask/containerInstances)
+   */
+  List<String> containerInstances();
+
+  /**
+   * Returns what is run.
+   *
+   * @return a task definition; without a revision, the newest ACTIVE one
+   */
+  TaskDefinitionRef taskDefinition();
+
+  /**
+   * Returns the network, which task definitions of the network mode awsvpc need.
+   *
+   * @return subnets and security groups
+   */
+  Optional<AwsvpcConfiguration> awsvpc();
+
+  /**
+   * Returns what containers get otherwise than the task definition says.
+   *
+   * @return one override a container (rules OV-1 to OV-4)
+   */
+  List<ContainerOverride> overrides();
+
+  /**
+   * Returns what the task as a whole gets otherwise than the task definition says.
+   *
+   * @return the override (rules OV-1 and OV-5)
+   */
+  Optional<TaskOverride> taskOverride();
+
+  /**
+   * Returns the group of the tasks.
+   *
+   * @return a free text; absent means {@code family:} and the family
+   */
+  Optional<String> group();
+
+  /**
+   * Returns who starts the tasks, by which they can be listed.
+   *
+   * @return at most 36 characters (rule NM-6)
+   */
+  Optional<String> startedBy();
+
+  /**
+   * Returns the tags of the tasks.
+   *
+   * @return values by key (rules TG-1 to TG-5)
+   */
+  Map<String, String> tags();
+
+  /**
+   * Returns where more tags are taken from.
+   *
+   * @return for example TASK_DEFINITION; absent means from nowhere
+   */
+  Optional<OpenEnum<PropagateTags>> propagateTags();
+
+  /**
+   * Returns whether ECS adds its own tags.
+   *
+   * @return absent means no
+   */
+  Optional<Boolean> enableECSManagedTags();
+
+  /**
+   * Returns whether commands can be executed in the containers.
+   *
+   * @return absent means no; needs a task role
+   */
+  Optional<Boolean> enableExecuteCommand();
+
+  @Override
+  List<Consumer<? super StartTaskRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param cluster the cluster that the tasks run in
+   * @param taskDefinition what is run
+   * @param containerInstances where a task starts: ids or ARNs of container instances
+   * @return a builder
+   */
+  static Builder builder(
+      ClusterRef cluster, TaskDefinitionRef taskDefinition, Iterable<String> containerInstances) {
+    return new Builder()
+        .cluster(cluster)
+        .taskDefinition(taskDefinition)
+        .containerInstances(containerInstances);
+  }
+
+  @Override
+  default Action<StartTaskRequest, StartTaskResponse> action() {
+    return TaskActions.START_TASK;
+  }
+
+  @Override
+  default ClusterRef resource() {
+    return cluster();
+  }
+
+  @Override
+  default StartTaskRequest.Builder draft() {
+    return StartTaskRequest.builder()
+        .cluster(cluster().text())
+        .containerInstances(containerInstances())
+        .taskDefinition(taskDefinition().text())
+        .networkConfiguration(awsvpc().map(AwsvpcConfiguration::toSdk).orElse(null))
+        .overrides(TaskOverride.toSdk(taskOverride().orElse(null), overrides()))
+        .group(group().orElse(null))
+        .startedBy(startedBy().orElse(null))
+        .tags(Tags.toSdk(tags()))
+        .propagateTags(propagateTags().map(OpenEnum::text).orElse(null))
+        .enableECSManagedTags(enableECSManagedTags().orElse(null))
+        .enableExecuteCommand(enableExecuteCommand().orElse(null));
+  }
+
+  @Override
+  default Batch<Task> result(StartTaskResponse response) {
+    return Batch.to(this, containerInstances().size())
+        .answer(response.tasks(), Task::of, response.failures());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link StartTask}. Not thread-safe. */
+  final class Builder extends ImmutableStartTask.Builder {
+    Builder() {}
+  }
+}

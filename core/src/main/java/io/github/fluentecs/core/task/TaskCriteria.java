@@ -1,0 +1,152 @@
+package io.github.fluentecs.core.task;
+
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.instance.ContainerInstanceRef;
+import io.github.fluentecs.core.service.ServiceRef;
+import java.util.Optional;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.DesiredStatus;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
+
+/**
+ * What listed tasks have in common; a task must meet every criterion. Immutable and thread-safe.
+ *
+ * <p>Copy methods read as a sentence: {@code where().service("web").stopped()}.
+ */
+@Value.Immutable
+public non-sealed interface TaskCriteria extends TaskFilter {
+  /**
+   * Returns the container instance that hosts the tasks.
+   *
+   * @return its id or ARN
+   */
+  Optional<String> containerInstance();
+
+  /**
+   * Returns the daemon that the tasks belong to.
+   *
+   * @return its name
+   */
+  Optional<String> daemonName();
+
+  /**
+   * Returns what ECS wants of the tasks. Tasks on their way to STOPPED are wanted STOPPED; no task
+   * is ever wanted PENDING.
+   *
+   * @return RUNNING or STOPPED; absent means RUNNING
+   */
+  Optional<OpenEnum<DesiredStatus>> desiredStatus();
+
+  /**
+   * Returns the family of the tasks' task definitions.
+   *
+   * @return the family, without a revision
+   */
+  Optional<String> family();
+
+  /**
+   * Returns the launch type of the tasks.
+   *
+   * @return the launch type; tasks that a capacity provider placed have one too
+   */
+  Optional<OpenEnum<LaunchType>> launchType();
+
+  /**
+   * Returns the service that the tasks belong to.
+   *
+   * @return its name
+   */
+  Optional<String> serviceName();
+
+  /**
+   * Starts criteria.
+   *
+   * @return an empty builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns a copy for the tasks of one service.
+   *
+   * @param name the service's name
+   * @return a copy
+   */
+  default TaskCriteria service(String name) {
+    return toBuilder().serviceName(name).build();
+  }
+
+  /**
+   * Returns a copy for the tasks of one service, which is sent by name.
+   *
+   * @param service the service
+   * @return a copy
+   */
+  default TaskCriteria service(ServiceRef service) {
+    return service(service.id());
+  }
+
+  /**
+   * Returns a copy for the tasks on one container instance.
+   *
+   * @param idOrArn the container instance's id or ARN
+   * @return a copy
+   */
+  default TaskCriteria containerInstance(String idOrArn) {
+    return toBuilder().containerInstance(idOrArn).build();
+  }
+
+  /**
+   * Returns a copy for the tasks on one container instance.
+   *
+   * @param instance the container instance
+   * @return a copy
+   */
+  default TaskCriteria containerInstance(ContainerInstanceRef instance) {
+    return containerInstance(instance.text());
+  }
+
+  /**
+   * Returns a copy for the tasks of one family.
+   *
+   * @param family the family, without a revision
+   * @return a copy
+   */
+  default TaskCriteria family(String family) {
+    return toBuilder().family(family).build();
+  }
+
+  /**
+   * Returns a copy for the tasks of one launch type.
+   *
+   * @param type the launch type
+   * @return a copy
+   */
+  default TaskCriteria launchType(LaunchType type) {
+    return toBuilder().launchType(OpenEnum.of(type)).build();
+  }
+
+  /**
+   * Returns a copy for tasks that are stopping or have stopped, which ECS shows for about an hour.
+   *
+   * @return a copy
+   */
+  default TaskCriteria stopped() {
+    return toBuilder().desiredStatus(OpenEnum.of(DesiredStatus.STOPPED)).build();
+  }
+
+  /**
+   * Starts criteria from these.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds {@link TaskCriteria}. Not thread-safe. */
+  final class Builder extends ImmutableTaskCriteria.Builder {
+    Builder() {}
+  }
+}

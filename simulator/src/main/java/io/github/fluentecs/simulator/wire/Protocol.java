@@ -1,0 +1,118 @@
+package io.github.fluentecs.simulator.wire;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.fluentecs.simulator.engine.Backend;
+import io.github.fluentecs.simulator.engine.Call;
+import io.github.fluentecs.simulator.engine.Reply;
+import io.github.fluentecs.simulator.engine.ServiceError;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import software.amazon.awssdk.core.SdkBytes;
+
+/**
+ * AWS JSON 1.1 as ECS speaks it: what every transport does between an HTTP request and the engine.
+ *
+ * <p>Safe for use by several threads. Whatever comes in, an answer goes out and nothing is thrown.
+ */
+public final class Protocol {
+  /** The longest body that is read, in bytes; ECS itself takes less for every operation. */
+  static final int MAX_BODY = 1 << 20;
+
+  static final String CONTENT_TYPE = "application/x-amz-json-1.1";
+  private static final String TARGET = "AmazonEC2ContainerServiceV20141113.";
+  private static final Logger LOG = System.getLogger("io.github.fluentecs.simulator");
+
+  private final Backend backend;
+  private final JsonCodec codec = new JsonCodec();
+  private final Operations operations = new Operations();
+  private final AtomicLong refusals = new AtomicLong();
+
+  /**
+   * The protocol in front of an engine.
+   *
+   * @param backend answers the decoded calls
+   */
+  public Protocol(Backend backend) {
+    this.backend = requireNonNull(backend, "backend");
+  }
+
+  /** Answers a request; the effects of the call are applied when this returns. */
+  WireReply answer(WireRequest request) {
+    try {
+      return reply(backend.handle(call(request)));
+    } catch (RefusedRequest e) {
+      return refuse(e.error());
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.log(Level.ERROR, "The simulator failed to answer a request", e);
+      return refuse(new ServiceError("ServerException", 500, "The simulator failed: " + e));
+    }
+  }
+
+  private Call call(WireRequest request) throws RefusedRequest {
+    checkFrame(request);
+    String operation = operation(request);
+    Structure form = operations.request(operation).orElseThrow(() -> unknown(operation));
+    String region = CredentialScope.of(request.header("Authorization")).region();
+    try {
+      return new Call(operation, codec.decode(form, request.body()), region);
+    } catch (SerializationException e) {
+      throw new RefusedRequest("SerializationException", 400, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void checkFrame(WireRequest request) throws RefusedRequest {
+    if (request.body().asByteArrayUnsafe().length > MAX_BODY) {
+      throw new RefusedRequest(
+          "RequestEntityTooLargeException",
+          413,
+          "A request body has at most " + MAX_BODY + " bytes.");
+    }
+    if (!request.method().equals("POST")) {
+      throw unknownBecause("ECS takes POST only, not " + request.method() + ".");
+    }
+    String type = request.header("Content-Type").orElse("none");
+    if (!type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals(CONTENT_TYPE)) {
+      throw unknownBecause("The content type must be " + CONTENT_TYPE + ", not " + type + ".");
+    }
+  }
+
+  private static String operation(WireRequest request) throws RefusedRequest {
+    String target = request.header("X-Amz-Target").orElse("");
+    if (!target.startsWith(TARGET)) {
+      throw unknownBecause("X-Amz-Target must be " + TARGET + "<Operation>.");
+    }
+    return target.substring(TARGET.length());
+  }
+
+  private static RefusedRequest unknown(String operation) {
+    return unknownBecause("ECS has no operation " + operation + ".");
+  }
+
+  private static RefusedRequest unknownBecause(String message) {
+    return new RefusedRequest("UnknownOperationException", 400, message);
+  }
+
+  private WireReply reply(Reply reply) {
+    if (reply instanceof Reply.Answered answered) {
+      SdkBytes body = codec.encode(answered.body());
+      return Envelope.success(answered.requestId(), body, answered.latency());
+    }
+    if (reply instanceof Reply.Failed failed) {
+      return Envelope.error(failed.requestId(), failed.error(), failed.latency());
+    }
+    return new WireReply.Reset(reply.latency());
+  }
+
+  /**
+   * Requests refused here never reached the engine, so their ids are counted apart from its own.
+   */
+  private WireReply refuse(ServiceError error) {
+    String requestId = new UUID(0, refusals.incrementAndGet()).toString();
+    return Envelope.error(requestId, error, Duration.ZERO);
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.fluentecs.simulator.wire;
+
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.http.SdkHttpFullResponse;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.SdkHttpResponse;
+
+/** The SDK's HTTP messages and this package's own. */
+final class SdkHttp {
+  private SdkHttp() {}
+
+  static WireRequest request(SdkHttpRequest request, SdkBytes body) {
+    return new WireRequest(request.method().name(), request::firstMatchingHeader, body);
+  }
+
+  static SdkHttpResponse response(WireReply.Answer answer) {
+    SdkHttpFullResponse.Builder response = SdkHttpResponse.builder().statusCode(answer.status());
+    answer.headers().forEach(response::putHeader);
+    return response
+        .putHeader("Content-Length", String.valueOf(answer.body().asByteArrayUnsafe().length))
+        .build();
+  }
+}
