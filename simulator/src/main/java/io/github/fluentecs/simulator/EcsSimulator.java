@@ -3,6 +3,7 @@ package io.github.fluentecs.simulator;
 import static java.util.Objects.requireNonNull;
 
 import io.github.fluentecs.simulator.engine.Engine;
+import io.github.fluentecs.simulator.engine.Setup;
 import io.github.fluentecs.simulator.wire.Clients;
 import io.github.fluentecs.simulator.wire.Protocol;
 import java.util.function.Consumer;
@@ -25,7 +26,7 @@ public final class EcsSimulator {
   private final Clients clients;
 
   private EcsSimulator(long seed) {
-    engine = new Engine(seed);
+    engine = new Engine(Setup.DEFAULT.seed(seed));
     clients = new Clients(new Protocol(engine));
   }
 
@@ -97,5 +98,28 @@ public final class EcsSimulator {
    */
   public EcsAsyncClient asyncClient(Consumer<? super EcsAsyncClientBuilder> customizer) {
     return clients.async(requireNonNull(customizer, "customizer"));
+  }
+
+  /**
+   * What goes wrong in this world; nothing at first.
+   *
+   * @return always the same object
+   */
+  public Faults faults() {
+    return engine.faults();
+  }
+
+  /**
+   * What happened in this world.
+   *
+   * @return always the same object
+   */
+  public EventLog events() {
+    return engine.events();
+  }
+
+  /** Starts again with an empty world: no resources, no faults, no events, the first instant. */
+  public void reset() {
+    engine.reset();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ final class Clusters {
     return isOther ? null : cluster;
   }
 
+  /** The cluster of a task or container instance, by its ARN; null when there is none. */
+  @Nullable LiveCluster ofChild(String arn) {
+    String[] parts = arn.split("/", -1);
+    return parts.length < 3 ? null : byName.get(parts[parts.length - 2]);
+  }
+
   /**
    * The ACTIVE cluster that a request means. Without a reference it is {@code default}, which
    * springs into being when it is first needed.
@@ -43,6 +50,11 @@ final class Clusters {
   /** The ACTIVE cluster of a request that has to name it. */
   LiveCluster requireNamed(@Nullable String reference) {
     return require(Checks.given("Cluster", reference));
+  }
+
+  /** Every cluster, INACTIVE ones included, in the order of their creation. */
+  Collection<LiveCluster> all() {
+    return byName.values();
   }
 
   /** Makes a cluster; an INACTIVE one of the same name makes room. */

@@ -1,7 +1,39 @@
 package io.github.fluentecs.simulator.engine;
 
+import io.github.fluentecs.simulator.TaskFault;
+import io.github.fluentecs.simulator.TaskFault.Kind;
+import java.time.Duration;
+import software.amazon.awssdk.services.ecs.model.ContainerCondition;
+
 /** Says how the program in a container behaves. */
-@FunctionalInterface
-interface Conducts {
-  ContainerConduct of(LiveTask task, LiveContainer container);
+final class Conducts {
+  private static final Duration WORK_OF_AN_INIT_CONTAINER = Duration.ofSeconds(1);
+
+  private Conducts() {}
+
+  static ContainerConduct of(LiveTask task, LiveContainer container) {
+    ContainerConduct conduct = byNature(task, container);
+    TaskFault exit = task.fate().find(Kind.CONTAINER_EXIT, container);
+    if (exit != null) {
+      conduct = conduct.exiting(exit.after(), exit.exitCode());
+    }
+    return task.fate().find(Kind.IGNORED_STOP_SIGNAL, container) == null
+        ? conduct
+        : conduct.ignoringSignal();
+  }
+
+  /** A container that another one waits for to exit does its work and exits with 0. */
+  private static ContainerConduct byNature(LiveTask task, LiveContainer container) {
+    boolean isAwaited =
+        task.containers().stream()
+            .flatMap(other -> other.definition().dependsOn().stream())
+            .anyMatch(
+                dependency ->
+                    container.name().equals(dependency.containerName())
+                        && (dependency.condition() == ContainerCondition.COMPLETE
+                            || dependency.condition() == ContainerCondition.SUCCESS));
+    return isAwaited
+        ? ContainerConduct.DEFAULT.exiting(WORK_OF_AN_INIT_CONTAINER, 0)
+        : ContainerConduct.DEFAULT;
+  }
 }

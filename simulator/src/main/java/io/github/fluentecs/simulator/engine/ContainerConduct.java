@@ -18,4 +18,12 @@ record ContainerConduct(
 
   /** Runs until it is stopped, and then leaves at once with 128 and SIGTERM. */
   static final ContainerConduct DEFAULT = new ContainerConduct(null, 0, Duration.ofSeconds(1), 143);
+
+  ContainerConduct exiting(Duration after, int code) {
+    return new ContainerConduct(after, code, grace, stopExitCode);
+  }
+
+  ContainerConduct ignoringSignal() {
+    return new ContainerConduct(lifetime, exitCode, null, stopExitCode);
+  }
 }

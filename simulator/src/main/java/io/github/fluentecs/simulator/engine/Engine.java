@@ -1,35 +1,27 @@
 package io.github.fluentecs.simulator.engine;
 
+import io.github.fluentecs.simulator.EventLog;
+import io.github.fluentecs.simulator.Faults;
 import io.github.fluentecs.simulator.VirtualTime;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
-import software.amazon.awssdk.services.ecs.model.EcsResponse;
 
-/**
- * The whole simulated world behind one lock: every Region's state, one timeline, one source of
- * chance.
- */
+/** The simulated world behind one lock, with its faces for the outside. */
 public final class Engine implements Backend {
-  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-  private static final String ACCOUNT = "123456789012";
-
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Timeline timeline = new Timeline(START);
   private final Handlers handlers = handlers();
-  private final Map<String, Region> regions = new HashMap<>();
-  private final VirtualTime time = new EngineTime(lock, timeline);
-  private final Ids ids;
+  private final WorldLock worlds;
+  private final VirtualTime time;
+  private final Faults faults;
+  private final EventLog events;
 
   /**
    * A new, empty world.
    *
-   * @param seed decides every id and every choice by chance
+   * @param setup what it starts from
    */
-  public Engine(long seed) {
-    this.ids = new Ids(seed);
+  public Engine(Setup setup) {
+    worlds = new WorldLock(() -> new World(setup, handlers));
+    time = new EngineTime(worlds);
+    faults = new EngineFaults(worlds, handlers.operations());
+    events = new EngineEvents(worlds);
   }
 
   private static Handlers handlers() {
@@ -48,33 +40,12 @@ public final class Engine implements Backend {
 
   @Override
   public Reply handle(Call call) {
-    lock.lock();
-    try {
-      String requestId = ids.uuid();
-      Reply reply = reply(requestId, call);
-      timeline.settle();
-      return reply;
-    } finally {
-      lock.unlock();
-    }
+    return worlds.read(world -> world.answer(call));
   }
 
-  private Reply reply(String requestId, Call call) {
-    Region region = regions.computeIfAbsent(call.region(), this::newRegion);
-    try {
-      EcsResponse body = handlers.handle(region, call);
-      return new Reply.Answered(requestId, body, Duration.ZERO);
-    } catch (Refusal refusal) {
-      return new Reply.Failed(requestId, refusal.error(), Duration.ZERO);
-    } catch (RuntimeException fault) {
-      ServiceError error =
-          new ServiceError("ServerException", 500, "Simulator fault: " + fault.getMessage());
-      return new Reply.Failed(requestId, error, Duration.ZERO);
-    }
-  }
-
-  private Region newRegion(String name) {
-    return new Region(new Arns(ACCOUNT, name), ids, timeline);
+  /** Starts again with an empty world: no resources, no faults, no events, the first instant. */
+  public void reset() {
+    worlds.reset();
   }
 
   /**
@@ -84,5 +55,23 @@ public final class Engine implements Backend {
    */
   public VirtualTime time() {
     return time;
+  }
+
+  /**
+   * The faults of this world.
+   *
+   * @return always the same object
+   */
+  public Faults faults() {
+    return faults;
+  }
+
+  /**
+   * The history of this world.
+   *
+   * @return always the same object
+   */
+  public EventLog events() {
+    return events;
   }
 }

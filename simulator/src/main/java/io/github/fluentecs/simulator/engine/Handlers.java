@@ -38,6 +38,13 @@ final class Handlers {
     return entries.keySet();
   }
 
+  /** Whether an operation changes nothing. */
+  static boolean isRead(String operation) {
+    return operation.startsWith("Describe")
+        || operation.startsWith("List")
+        || operation.startsWith("Get");
+  }
+
   private record Entry<Q extends EcsRequest>(
       Class<Q> type, Handler<Q, ? extends EcsResponse> handler) {
     EcsResponse handle(Region region, EcsRequest request) {

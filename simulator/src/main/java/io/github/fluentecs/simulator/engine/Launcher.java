@@ -17,17 +17,14 @@ final class Launcher {
   record Outcome(List<LiveTask> tasks, List<Failure> failures) {}
 
   static Outcome launch(Region region, LaunchSpec spec, int count) {
-    Placement placement = new Placement(spec.cluster());
+    Placement placement = new Placement(region, spec.cluster());
     List<LiveTask> tasks = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      if (spec.isFargate()) {
-        tasks.add(region.lifecycle().launch(spec, null));
-        continue;
-      }
-      Placement.Choice choice = placement.choose(spec);
-      if (choice.failure() == null) {
-        tasks.add(region.lifecycle().launch(spec, choice.instance()));
+      Choice choice =
+          spec.isFargate() ? FargatePlaces.choose(region, spec) : placement.choose(spec);
+      if (choice.place() != null) {
+        tasks.add(region.lifecycle().launch(spec, choice.place()));
       } else {
         failures.add(choice.failure());
       }

@@ -3,6 +3,7 @@ package io.github.fluentecs.simulator.engine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.HealthStatus;
 import software.amazon.awssdk.services.ecs.model.NetworkBinding;
 
 /** One container of a task. */
@@ -14,7 +15,10 @@ final class LiveContainer {
   private @Nullable Integer exitCode;
   private @Nullable String reason;
   private List<NetworkBinding> bindings = List.of();
+  private HealthStatus health = HealthStatus.UNKNOWN;
+  private boolean failingChecks;
   private Timeline.@Nullable Timer timer;
+  private Timeline.@Nullable Timer checkTimer;
 
   LiveContainer(ContainerDefinition definition, String id) {
     this.definition = definition;
@@ -69,6 +73,29 @@ final class LiveContainer {
     bindings = List.copyOf(portBindings);
   }
 
+  /** UNKNOWN until the first check is through, and without a check. */
+  HealthStatus health() {
+    return health;
+  }
+
+  void become(HealthStatus newHealth) {
+    health = newHealth;
+  }
+
+  /** Whether a fault lets its checks fail. */
+  boolean isFailingChecks() {
+    return failingChecks;
+  }
+
+  void failChecks(boolean failing) {
+    failingChecks = failing;
+  }
+
+  /** Whether its program ran at some time. */
+  boolean wasStarted() {
+    return runtimeId != null;
+  }
+
   void start(String newRuntimeId) {
     status = "RUNNING";
     runtimeId = newRuntimeId;
@@ -80,6 +107,19 @@ final class LiveContainer {
     exitCode = code;
     reason = why;
     expect(null);
+    expectCheck(null);
+  }
+
+  /** Replaces the change of its health that is expected next. */
+  void expectCheck(Timeline.@Nullable Timer next) {
+    if (checkTimer != null) {
+      checkTimer.cancel();
+    }
+    checkTimer = next;
+  }
+
+  boolean isExpecting() {
+    return timer != null;
   }
 
   /** Replaces what is expected of it next. */

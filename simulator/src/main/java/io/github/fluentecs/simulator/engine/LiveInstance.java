@@ -18,6 +18,7 @@ final class LiveInstance {
   private String status = "ACTIVE";
   private boolean agentConnected = true;
   private long version = 1;
+  private long toldVersion;
 
   LiveInstance(
       String id, ContainerInstance template, LiveCluster cluster, InstanceResources resources) {
@@ -34,6 +35,17 @@ final class LiveInstance {
 
   String arn() {
     return template.containerInstanceArn();
+  }
+
+  String ec2InstanceId() {
+    return template.ec2InstanceId();
+  }
+
+  /** Whether there is something new since this was last asked. */
+  boolean takeNews() {
+    boolean isNew = version != toldVersion;
+    toldVersion = version;
+    return isNew;
   }
 
   LiveCluster cluster() {

@@ -2,10 +2,12 @@ package io.github.fluentecs.simulator.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.HealthStatus;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
@@ -13,11 +15,14 @@ import software.amazon.awssdk.services.ecs.model.TaskStopCode;
  * One task. It keeps its own state consistent; what moves it, and when, is {@link TaskLifecycle}'s.
  */
 final class LiveTask {
+  private static final List<HealthStatus> HEALTH_ORDER =
+      List.of(HealthStatus.HEALTHY, HealthStatus.UNKNOWN, HealthStatus.UNHEALTHY);
+
   private final long order;
   private final String id;
   private final String arn;
   private final LaunchSpec spec;
-  private final @Nullable LiveInstance instance;
+  private final TaskFate fate = new TaskFate();
   private final List<LiveContainer> containers;
   private final List<TaskRoster> rosters = new ArrayList<>(4);
   private final List<Moment> history = new ArrayList<>(6);
@@ -26,6 +31,8 @@ final class LiveTask {
   private TaskStatus status;
   private boolean wanted = true;
   private long version = 1;
+  private long toldVersion;
+  private @Nullable Place place;
   private List<Tag> tags;
   private @Nullable NetworkAttachment attachment;
   private @Nullable TaskStopCode stopCode;
@@ -33,14 +40,13 @@ final class LiveTask {
   private @Nullable Instant protectedUntil;
   private Timeline.@Nullable Timer timer;
 
-  LiveTask(Birth birth, LaunchSpec spec, @Nullable LiveInstance instance) {
+  LiveTask(Birth birth, LaunchSpec spec) {
     this.order = birth.order();
     this.id = birth.id();
     this.arn = birth.arn();
     this.containers = birth.containers();
     this.times = new TaskTimes(birth.at());
     this.spec = spec;
-    this.instance = instance;
     this.tags = spec.template().tags();
     this.status = spec.hasProvisioning() ? TaskStatus.PROVISIONING : TaskStatus.PENDING;
     history.add(new Moment(status, birth.at()));
@@ -82,9 +88,23 @@ final class LiveTask {
     return spec.owner() == null ? null : spec.owner().service();
   }
 
-  /** Where it runs; null on Fargate. */
+  /** The container instance that it runs on; null on Fargate, and before it has a place. */
   @Nullable LiveInstance instance() {
-    return instance;
+    return place == null ? null : place.instance();
+  }
+
+  /** Where it runs; null before that is decided. */
+  @Nullable Place place() {
+    return place;
+  }
+
+  void put(Place newPlace) {
+    place = newPlace;
+  }
+
+  /** The faults that it meets. */
+  TaskFate fate() {
+    return fate;
   }
 
   List<LiveContainer> containers() {
@@ -106,6 +126,13 @@ final class LiveTask {
 
   long version() {
     return version;
+  }
+
+  /** Whether there is something new since this was last asked. */
+  boolean takeNews() {
+    boolean isNew = version != toldVersion;
+    toldVersion = version;
+    return isNew;
   }
 
   List<Tag> tags() {
@@ -189,6 +216,20 @@ final class LiveTask {
       timer.cancel();
     }
     timer = next;
+  }
+
+  /** The worst of its essential containers: UNHEALTHY, then UNKNOWN. */
+  HealthStatus healthStatus() {
+    return containers.stream()
+        .filter(LiveContainer::isEssential)
+        .map(LiveContainer::health)
+        .max(Comparator.comparing(HEALTH_ORDER::indexOf))
+        .orElse(HealthStatus.UNKNOWN);
+  }
+
+  /** Whether a check of its health from outside, such as a load balancer's, fails. */
+  boolean isFailingChecks() {
+    return containers.stream().anyMatch(LiveContainer::isFailingChecks);
   }
 
   boolean areAllContainersStopped() {

@@ -12,6 +12,9 @@ import java.time.Duration;
  * @param deactivation from DEACTIVATING to STOPPING: deregistration of targets
  * @param deprovisioning from DEPROVISIONING to STOPPED
  * @param stopTimeout from the stop signal to the kill, where the container has no stopTimeout
+ * @param startTimeout how long a container waits for those that it depends on, where it has no
+ *     startTimeout
+ * @param interfaceTimeout how long a network interface may take
  * @param retention how long a stopped task stays visible
  */
 record Pace(
@@ -22,6 +25,8 @@ record Pace(
     Duration deactivation,
     Duration deprovisioning,
     Duration stopTimeout,
+    Duration startTimeout,
+    Duration interfaceTimeout,
     Duration retention) {
   static final Pace DEFAULT =
       new Pace(
@@ -32,5 +37,7 @@ record Pace(
           Duration.ofSeconds(5),
           Duration.ofSeconds(3),
           Duration.ofSeconds(30),
+          Duration.ofMinutes(3),
+          Duration.ofMinutes(3),
           Duration.ofHours(1));
 }

@@ -7,9 +7,11 @@ import software.amazon.awssdk.services.ecs.model.Failure;
 
 /** Finds an instance for a task, or says why there is none. */
 final class Placement {
+  private final Region region;
   private final List<LiveInstance> candidates;
 
-  Placement(LiveCluster cluster) {
+  Placement(Region region, LiveCluster cluster) {
+    this.region = region;
     this.candidates = cluster.instances().values().stream().filter(LiveInstance::isActive).toList();
   }
 
@@ -18,25 +20,28 @@ final class Placement {
     return !candidates.isEmpty();
   }
 
-  /**
-   * Where a task goes, or why nowhere.
-   *
-   * @param instance the place; null for none
-   * @param failure the reason, from the instance that came closest; null when there is a place
-   */
-  record Choice(@Nullable LiveInstance instance, @Nullable Failure failure) {}
-
   Choice choose(LaunchSpec spec) {
     Demand demand = Demand.of(spec);
+    String provider = spec.template().capacityProviderName();
+    Shortage shortage = region.faults().shortage(provider == null ? "EC2" : provider);
     List<Verdict> verdicts =
-        candidates.stream().map(instance -> Verdict.of(instance, spec, demand)).toList();
+        candidates.stream().map(instance -> verdict(instance, spec, demand, shortage)).toList();
     LiveInstance best =
         verdicts.stream()
             .filter(Verdict::fits)
             .map(Verdict::instance)
             .min(spread(spec))
             .orElse(null);
-    return best == null ? new Choice(null, closest(verdicts)) : new Choice(best, null);
+    return best == null
+        ? Choice.none(closest(verdicts))
+        : Choice.of(new Place(best, best.zone(), null));
+  }
+
+  private static Verdict verdict(
+      LiveInstance instance, LaunchSpec spec, Demand demand, Shortage shortage) {
+    return shortage.strikes(instance.zone())
+        ? new Verdict(instance, "RESOURCE:CPU", 2)
+        : Verdict.of(instance, spec, demand);
   }
 
   private static Failure closest(List<Verdict> verdicts) {

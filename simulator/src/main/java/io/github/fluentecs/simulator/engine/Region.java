@@ -10,17 +10,23 @@ final class Region {
   private final Clusters clusters;
   private final TaskDefinitions taskDefinitions = new TaskDefinitions();
   private final TaskLifecycle lifecycle;
+  private final ContainerLifecycle containers;
   private final TaskView taskView;
-  private final Conducts conducts = (task, container) -> ContainerConduct.DEFAULT;
+  private final ActiveFaults faults;
+  private final Journal journal;
 
-  Region(Arns arns, Ids ids, Timeline timeline) {
-    this.arns = arns;
-    this.ids = ids;
-    this.timeline = timeline;
-    this.network = new Network(arns.region());
+  Region(World world, String name) {
+    this.arns = new Arns(world.setup().account(), name);
+    this.ids = world.ids();
+    this.timeline = world.timeline();
+    this.faults = world.faults();
+    this.network = new Network(name);
     this.clusters = new Clusters(arns);
     this.lifecycle = new TaskLifecycle(this, timeline, Pace.DEFAULT);
+    this.containers = new ContainerLifecycle(this, Pace.DEFAULT);
     this.taskView = new TaskView(this);
+    this.journal = new Journal(this, world.events());
+    watchers.add(journal);
     watchers.add(new TaskSetScheduler(this));
   }
 
@@ -60,7 +66,15 @@ final class Region {
     return taskView;
   }
 
-  Conducts conducts() {
-    return conducts;
+  ContainerLifecycle containers() {
+    return containers;
+  }
+
+  ActiveFaults faults() {
+    return faults;
+  }
+
+  Journal journal() {
+    return journal;
   }
 }

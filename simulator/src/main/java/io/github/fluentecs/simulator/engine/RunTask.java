@@ -58,7 +58,7 @@ final class RunTask {
             TaskSetFactory.vpc(request.networkConfiguration()),
             null);
     Checks.that(
-        spec.isFargate() || new Placement(cluster).hasCandidates(),
+        spec.isFargate() || new Placement(region, cluster).hasCandidates(),
         "No Container Instances were found in your cluster.");
     return Launcher.launch(region, spec, Optional.ofNullable(request.count()).orElse(1));
   }

@@ -2,7 +2,6 @@ package io.github.fluentecs.simulator.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.NetworkBinding;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
@@ -11,7 +10,7 @@ import software.amazon.awssdk.services.ecs.model.PortMapping;
 final class TaskFactory {
   private TaskFactory() {}
 
-  static LiveTask create(Region region, LaunchSpec spec, @Nullable LiveInstance instance) {
+  static LiveTask create(Region region, LaunchSpec spec, Place place) {
     Ids ids = region.ids();
     String id = ids.hex32();
     List<LiveContainer> containers = new ArrayList<>();
@@ -21,24 +20,29 @@ final class TaskFactory {
     String arn = region.arns().task(spec.cluster().name(), id);
     var birth =
         new LiveTask.Birth(ids.next(), id, arn, List.copyOf(containers), region.timeline().now());
-    LiveTask task = new LiveTask(birth, spec, instance);
+    LiveTask task = new LiveTask(birth, spec);
     enlist(task);
+    settle(region, task, place);
+    return task;
+  }
+
+  /** Gives the task its place and what it needs there; there must be room. */
+  static void settle(Region region, LiveTask task, Place place) {
+    LaunchSpec spec = task.spec();
+    LiveInstance instance = place.instance();
+    task.put(place);
     if (spec.isAwsvpc()) {
-      task.attach(newInterface(ids, spec));
+      task.attach(newInterface(region.ids(), spec, place));
     }
     if (instance != null) {
+      task.enlist(instance.tasks());
       instance.resources().reserve(task, Demand.of(spec));
       bindPorts(task, instance);
     }
-    return task;
   }
 
   private static void enlist(LiveTask task) {
     task.enlist(task.cluster().tasks());
-    LiveInstance instance = task.instance();
-    if (instance != null) {
-      task.enlist(instance.tasks());
-    }
     LaunchSpec.Owner owner = task.spec().owner();
     if (owner != null) {
       task.enlist(owner.service().tasks());
@@ -46,9 +50,10 @@ final class TaskFactory {
     }
   }
 
-  private static NetworkAttachment newInterface(Ids ids, LaunchSpec spec) {
+  private static NetworkAttachment newInterface(Ids ids, LaunchSpec spec, Place place) {
     List<String> subnets = spec.subnets();
-    String subnet = subnets.isEmpty() ? "" : subnets.get(ids.below(subnets.size()));
+    String subnet =
+        place.subnet() == null ? subnets.get(ids.below(subnets.size())) : place.subnet();
     String address = "10.0." + ids.below(256) + "." + (4 + ids.below(251));
     return new NetworkAttachment(ids.uuid(), ids.ec2("eni"), subnet, address, "PRECREATED");
   }

@@ -1,12 +1,13 @@
 package io.github.fluentecs.simulator.engine;
 
+import io.github.fluentecs.simulator.Event;
+import io.github.fluentecs.simulator.TaskFault;
+import io.github.fluentecs.simulator.TaskFault.Kind;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
-/** Moves tasks through their lives: every timer, signal and exit of a task is set here. */
+/** Moves tasks through their lives; what their containers do is {@link ContainerLifecycle}'s. */
 final class TaskLifecycle {
   private final Region region;
   private final Timeline timeline;
@@ -18,16 +19,29 @@ final class TaskLifecycle {
     this.pace = pace;
   }
 
-  /** Gives birth to a task; resources of the instance must have been checked. */
-  LiveTask launch(LaunchSpec spec, @Nullable LiveInstance instance) {
-    LiveTask task = TaskFactory.create(region, spec, instance);
+  /** Gives birth to a task; there must be room at its place. */
+  LiveTask launch(LaunchSpec spec, Place place) {
+    LiveTask task = TaskFactory.create(region, spec, place);
     changed(task);
+    for (ActiveFault fault : region.faults().strike(task)) {
+      task.fate().add(fault);
+      region.journal().log(Event.Kind.FAULT, task.arn(), "struck by " + fault);
+    }
     if (task.status() == TaskStatus.PROVISIONING) {
-      next(task, pace.provisioning(), this::provisioned);
+      provision(task);
     } else {
       pullImages(task);
     }
     return task;
+  }
+
+  private void provision(LiveTask task) {
+    if (task.fate().find(Kind.INTERFACE_TIMEOUT) == null) {
+      next(task, pace.provisioning(), this::provisioned);
+    } else {
+      String reason = "Timeout waiting for network interface provisioning to complete.";
+      next(task, pace.interfaceTimeout(), failed -> fail(failed, reason));
+    }
   }
 
   private void provisioned(LiveTask task) {
@@ -46,13 +60,49 @@ final class TaskLifecycle {
   }
 
   private void pullStopped(LiveTask task) {
+    for (LiveContainer container : task.containers()) {
+      if (task.fate().find(Kind.IMAGE_PULL_FAILURE, container) != null) {
+        String reason =
+            "CannotPullContainerError: failed to resolve ref "
+                + container.definition().image()
+                + ": not found";
+        container.stop(null, reason);
+        fail(task, reason);
+        return;
+      }
+    }
     task.times().pullStopped(timeline.now());
     next(task, pace.start(), this::startContainers);
   }
 
   private void startContainers(LiveTask task) {
-    task.containers().forEach(container -> start(task, container));
-    if (task.spec().routing().activates()) {
+    task.expect(null);
+    region.containers().start(task);
+    if (task.isWanted()) {
+      proceed(task);
+    }
+  }
+
+  /** What a task does that never got to run. */
+  void fail(LiveTask task, String reason) {
+    stop(task, TaskStopCode.TASK_FAILED_TO_START, reason);
+  }
+
+  /** A container ended, or its health changed; others may have waited for that. */
+  void containersChanged(LiveTask task) {
+    task.change(() -> {});
+    changed(task);
+    if (task.isWanted() && task.status() == TaskStatus.PENDING) {
+      region.containers().start(task);
+      proceed(task);
+    }
+  }
+
+  private void proceed(LiveTask task) {
+    if (!task.containers().stream().allMatch(LiveContainer::wasStarted)) {
+      task.change(() -> {});
+      changed(task);
+    } else if (task.spec().routing().activates()) {
       move(task, TaskAction.ACTIVATE);
       next(task, pace.activation(), this::started);
     } else {
@@ -60,34 +110,20 @@ final class TaskLifecycle {
     }
   }
 
-  private void start(LiveTask task, LiveContainer container) {
-    container.start(task.id() + "-" + region.ids().below(Integer.MAX_VALUE));
-    ContainerConduct conduct = region.conducts().of(task, container);
-    if (conduct.lifetime() != null) {
-      container.expect(
-          timeline.after(
-              conduct.lifetime(), () -> containerExited(task, container, conduct.exitCode())));
-    }
-  }
-
   private void started(LiveTask task) {
     task.expect(null);
     move(task, TaskAction.START);
+    TaskFault interruption = task.fate().find(Kind.SPOT_INTERRUPTION);
+    if (interruption != null) {
+      interruptLater(task, interruption);
+    }
   }
 
-  /**
-   * A program ended by itself; an essential one takes its task along.
-   *
-   * @param exitCode what it returned
-   */
-  void containerExited(LiveTask task, LiveContainer container, int exitCode) {
-    container.stop(exitCode, null);
-    if (container.isEssential() && task.isWanted()) {
-      stop(task, TaskStopCode.ESSENTIAL_CONTAINER_EXITED, "Essential container in task exited");
-    } else {
-      task.change(() -> {});
-      changed(task);
-    }
+  /** Takes the Spot capacity below a task back. */
+  void interruptLater(LiveTask task, TaskFault fault) {
+    timeline.after(
+        fault.after(),
+        () -> stop(task, TaskStopCode.SPOT_INTERRUPTION, "Your Spot Task was interrupted."));
   }
 
   /** Asks a task to stop; without effect when that was asked before. */
@@ -114,36 +150,12 @@ final class TaskLifecycle {
   private void signalContainers(LiveTask task) {
     task.expect(null);
     move(task, TaskAction.STOP);
-    for (LiveContainer container : task.containers()) {
-      if (container.isRunning()) {
-        signal(task, container);
-      } else if (!container.isStopped()) {
-        container.stop(null, null);
-      }
-    }
+    region.containers().stop(task);
     finishExecution(task);
   }
 
-  private void signal(LiveTask task, LiveContainer container) {
-    ContainerConduct conduct = region.conducts().of(task, container);
-    Duration window = stopTimeout(container);
-    boolean follows = conduct.grace() != null && conduct.grace().compareTo(window) <= 0;
-    Duration wait = follows ? Objects.requireNonNull(conduct.grace()) : window;
-    int code = follows ? conduct.stopExitCode() : ContainerConduct.KILLED;
-    container.expect(timeline.after(wait, () -> signalledExit(task, container, code)));
-  }
-
-  private Duration stopTimeout(LiveContainer container) {
-    Integer seconds = container.definition().stopTimeout();
-    return seconds == null ? pace.stopTimeout() : Duration.ofSeconds(seconds);
-  }
-
-  private void signalledExit(LiveTask task, LiveContainer container, int code) {
-    container.stop(code, null);
-    finishExecution(task);
-  }
-
-  private void finishExecution(LiveTask task) {
+  /** Goes on once the last container ended. */
+  void finishExecution(LiveTask task) {
     if (task.areAllContainersStopped()) {
       task.times().executionStopped(timeline.now());
       release(task);

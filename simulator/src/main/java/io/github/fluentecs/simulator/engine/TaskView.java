@@ -7,7 +7,6 @@ import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.ContainerOverride;
-import software.amazon.awssdk.services.ecs.model.HealthStatus;
 import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskOverride;
 
@@ -34,7 +33,7 @@ final class TaskView {
         .clusterArn(task.cluster().arn())
         .taskDefinitionArn(spec.definition().taskDefinitionArn())
         .containerInstanceArn(instance == null ? null : instance.arn())
-        .availabilityZone(instance == null ? zone(spec) : instance.zone())
+        .availabilityZone(task.place() == null ? null : task.place().zone())
         .attributes(cpuArchitecture(spec));
     if (spec.template().cpu() == null) {
       Demand demand = Demand.of(spec);
@@ -43,10 +42,6 @@ final class TaskView {
     if (spec.template().overrides() == null) {
       view.overrides(noOverrides(spec));
     }
-  }
-
-  private String zone(LaunchSpec spec) {
-    return region.network().zoneOf(spec.subnets());
   }
 
   private static Attribute cpuArchitecture(LaunchSpec spec) {
@@ -76,7 +71,7 @@ final class TaskView {
     NetworkAttachment attachment = task.attachment();
     view.lastStatus(task.status().name())
         .desiredStatus(task.isWanted() ? "RUNNING" : "STOPPED")
-        .healthStatus(HealthStatus.UNKNOWN)
+        .healthStatus(task.healthStatus())
         .version(task.version())
         .containers(containers)
         .attachments(attachment == null ? List.of() : List.of(attachment.toSdk()))
@@ -103,7 +98,7 @@ final class TaskView {
             .runtimeId(container.runtimeId())
             .exitCode(container.exitCode())
             .reason(container.reason())
-            .healthStatus(HealthStatus.UNKNOWN)
+            .healthStatus(container.health())
             .cpu(text(definition.cpu() == null ? Integer.valueOf(0) : definition.cpu()))
             .memory(text(definition.memory()))
             .memoryReservation(text(definition.memoryReservation()))

@@ -1,5 +1,7 @@
 package io.github.fluentecs.simulator.engine;
 
+import io.github.fluentecs.simulator.EventLog;
+import io.github.fluentecs.simulator.Faults;
 import io.github.fluentecs.simulator.VirtualTime;
 import java.time.Duration;
 import java.util.List;
@@ -34,11 +36,19 @@ final class Ecs {
   }
 
   Ecs(long seed) {
-    engine = new Engine(seed);
+    engine = new Engine(Setup.DEFAULT.seed(seed));
   }
 
   VirtualTime time() {
     return engine.time();
+  }
+
+  Faults faults() {
+    return engine.faults();
+  }
+
+  EventLog events() {
+    return engine.events();
   }
 
   void advance(int seconds) {

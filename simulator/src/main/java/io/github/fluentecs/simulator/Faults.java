@@ -1,0 +1,68 @@
+package io.github.fluentecs.simulator;
+
+import java.util.List;
+
+/**
+ * What goes wrong in the simulated world, and the rate limits of its API. Empty at first, and
+ * without rate limits.
+ *
+ * <p>Chances are drawn from the simulator's seed, so the same calls meet the same faults in every
+ * run. Safe for use by several threads.
+ */
+public interface Faults {
+  /**
+   * Lets a fault strike at every chance until it is removed.
+   *
+   * @param fault what goes wrong
+   * @return the fault at work
+   * @throws IllegalArgumentException if the fault names something that there is not: an operation,
+   *     a task or a container instance
+   */
+  default Injection inject(Fault fault) {
+    return inject(fault, When.always());
+  }
+
+  /**
+   * Lets a fault strike within limits. Of several faults that match a call, latencies add up and
+   * the first error or reset, by age, is taken.
+   *
+   * @param fault what goes wrong
+   * @param when how often and for how long
+   * @return the fault at work
+   * @throws IllegalArgumentException if the fault names something that there is not: an operation,
+   *     a task or a container instance
+   */
+  Injection inject(Fault fault, When when);
+
+  /**
+   * Lets a fault strike that is given as text: the name of the fault, then words of the form {@code
+   * name=value}, such as {@code throttling operation=RunTask times=3}. Values with blanks are put
+   * in double quotes, durations are written as {@link java.time.Duration#parse} reads them. {@code
+   * times}, {@code probability} and {@code lasting} are the limits.
+   *
+   * @param text a fault and its limits
+   * @return the fault at work
+   * @throws IllegalArgumentException if the text cannot be read; the message says what is known
+   */
+  default Injection inject(String text) {
+    FaultText read = FaultText.parse(text);
+    return inject(read.fault(), read.when());
+  }
+
+  /**
+   * The faults that can still strike.
+   *
+   * @return from the oldest to the newest
+   */
+  List<Injection> active();
+
+  /** Removes every fault; rate limits stay. */
+  void clear();
+
+  /**
+   * Replaces the rate limits of the API; all buckets are full after that.
+   *
+   * @param limits such as {@link RateLimits#published()}
+   */
+  void limit(RateLimits limits);
+}

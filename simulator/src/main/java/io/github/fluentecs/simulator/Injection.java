@@ -1,0 +1,38 @@
+package io.github.fluentecs.simulator;
+
+/**
+ * A fault at work: what {@link Faults#inject(Fault, When)} gave back. Safe for use by several
+ * threads.
+ */
+public interface Injection {
+  /**
+   * What strikes.
+   *
+   * @return the fault
+   */
+  Fault fault();
+
+  /**
+   * How often and for how long.
+   *
+   * @return the limits as they were given
+   */
+  When when();
+
+  /**
+   * How many times it struck so far.
+   *
+   * @return zero or more
+   */
+  int hits();
+
+  /**
+   * Whether it can strike again: not removed, not expired, not used up.
+   *
+   * @return false once it is over
+   */
+  boolean isActive();
+
+  /** Takes the fault out of the world; without effect once it is over. */
+  void remove();
+}

@@ -1,0 +1,44 @@
+package io.github.fluentecs.simulator;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Locale;
+
+/**
+ * A fault of one container instance; it strikes on injection.
+ *
+ * @param kind what happens
+ * @param containerInstance the ARN of the instance
+ */
+public record InstanceFault(Kind kind, String containerInstance) implements Fault {
+  /** Refuses nulls. */
+  public InstanceFault {
+    requireNonNull(kind, "kind");
+    requireNonNull(containerInstance, "containerInstance");
+  }
+
+  /** What happens to a container instance. */
+  public enum Kind {
+    /** It terminates, and its tasks with it. */
+    INSTANCE_LOST,
+    /** Its agent is not connected until the fault ends. */
+    AGENT_LOST
+  }
+
+  @Override
+  public String name() {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The fault as {@link Faults#inject(String)} reads it.
+   *
+   * @return such as {@code agent-lost containerInstance=arn:aws:ecs:…}
+   */
+  @Override
+  public String toString() {
+    FaultWords words = new FaultWords();
+    words.add("containerInstance", containerInstance);
+    return name() + " " + words;
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.fluentecs.simulator.engine;
+
+import io.github.fluentecs.simulator.CallFault;
+import io.github.fluentecs.simulator.CapacityFault;
+import io.github.fluentecs.simulator.TaskFault;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The faults at work in the world, from the oldest to the newest, and whom they strike. */
+final class ActiveFaults {
+  private final List<ActiveFault> faults = new ArrayList<>();
+  private final Chance chance;
+
+  ActiveFaults(Chance chance) {
+    this.chance = chance;
+  }
+
+  void add(ActiveFault fault) {
+    faults.add(fault);
+  }
+
+  void remove(ActiveFault fault) {
+    fault.end();
+    faults.remove(fault);
+  }
+
+  List<ActiveFault> all() {
+    return List.copyOf(faults);
+  }
+
+  Chance chance() {
+    return chance;
+  }
+
+  /** What strikes a call; the oldest fault that ends it spares those behind it that would too. */
+  List<CallFault> strike(Call call) {
+    List<CallFault> struck = new ArrayList<>();
+    boolean isEnded = false;
+    for (ActiveFault active : List.copyOf(faults)) {
+      if (active.fault() instanceof CallFault fault
+          && isMeant(fault, call)
+          && !(isEnded && ends(fault))
+          && active.strikes(chance)) {
+        struck.add(fault);
+        isEnded |= ends(fault);
+      }
+    }
+    return struck;
+  }
+
+  private static boolean ends(CallFault fault) {
+    return fault.effect() instanceof CallFault.Failure || fault.effect() instanceof CallFault.Reset;
+  }
+
+  private static boolean isMeant(CallFault fault, Call call) {
+    return (fault.operations().isEmpty() || fault.operations().contains(call.operation()))
+        && (!(fault.effect() instanceof CallFault.Invisibility) || Visibility.creates(call));
+  }
+
+  /** What a new task has in store. */
+  List<ActiveFault> strike(LiveTask task) {
+    List<ActiveFault> struck = new ArrayList<>();
+    for (ActiveFault active : List.copyOf(faults)) {
+      if (active.fault() instanceof TaskFault fault
+          && fault.target().task() == null
+          && TaskFate.canMeet(task, fault)
+          && active.strikes(chance)) {
+        struck.add(active);
+      }
+    }
+    return struck;
+  }
+
+  /**
+   * Where a task cannot go.
+   *
+   * @param provider the capacity provider or launch type that it asks for
+   */
+  Shortage shortage(String provider) {
+    List<String> zones = new ArrayList<>();
+    for (ActiveFault active : List.copyOf(faults)) {
+      if (active.fault() instanceof CapacityFault fault
+          && (fault.provider() == null || fault.provider().equals(provider))
+          && active.strikes(chance)) {
+        zones.add(fault.zone() == null ? Shortage.ANY : fault.zone());
+      }
+    }
+    return new Shortage(zones);
+  }
+}

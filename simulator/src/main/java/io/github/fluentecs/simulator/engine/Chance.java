@@ -1,0 +1,18 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.SplittableRandom;
+
+/** Draws whether faults strike; apart from {@link Ids}, so that faults do not change ids. */
+final class Chance {
+  private static final long APART = 0x9E37_79B9_7F4A_7C15L;
+
+  private final SplittableRandom random;
+
+  Chance(long seed) {
+    this.random = new SplittableRandom(seed ^ APART);
+  }
+
+  boolean takes(double probability) {
+    return probability >= 1 || random.nextDouble() < probability;
+  }
+}

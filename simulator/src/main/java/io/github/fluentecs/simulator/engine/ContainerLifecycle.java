@@ -1,0 +1,199 @@
+package io.github.fluentecs.simulator.engine;
+
+import io.github.fluentecs.simulator.TaskFault;
+import io.github.fluentecs.simulator.TaskFault.Kind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import software.amazon.awssdk.services.ecs.model.HealthCheck;
+import software.amazon.awssdk.services.ecs.model.HealthStatus;
+import software.amazon.awssdk.services.ecs.model.TaskStopCode;
+
+/** Starts the containers of tasks in their order, watches their health, and stops them. */
+final class ContainerLifecycle {
+  private final Region region;
+  private final Pace pace;
+
+  ContainerLifecycle(Region region, Pace pace) {
+    this.region = region;
+    this.pace = pace;
+  }
+
+  /** Starts every container that has not run yet and waits for no other one. */
+  void start(LiveTask task) {
+    boolean isMoving = true;
+    while (isMoving && task.isWanted()) {
+      isMoving = waiting(task).stream().anyMatch(container -> startOnceReady(task, container));
+    }
+    if (task.isWanted()) {
+      waiting(task).forEach(container -> giveUpLater(task, container));
+    }
+  }
+
+  private static List<LiveContainer> waiting(LiveTask task) {
+    return task.containers().stream()
+        .filter(container -> !container.wasStarted() && !container.isStopped())
+        .toList();
+  }
+
+  private boolean startOnceReady(LiveTask task, LiveContainer container) {
+    ContainerOrder order = ContainerOrder.of(task, container);
+    if (order == ContainerOrder.READY) {
+      start(task, container);
+    } else if (order == ContainerOrder.IMPOSSIBLE) {
+      String reason = "Container " + container.name() + " depends on one that failed";
+      region.lifecycle().fail(task, reason);
+    }
+    return order == ContainerOrder.READY;
+  }
+
+  private void giveUpLater(LiveTask task, LiveContainer container) {
+    if (!container.isExpecting()) {
+      Integer seconds = container.definition().startTimeout();
+      Duration limit = seconds == null ? pace.startTimeout() : Duration.ofSeconds(seconds);
+      String reason = "Container " + container.name() + " timed out waiting for what it depends on";
+      container.expect(region.timeline().after(limit, () -> region.lifecycle().fail(task, reason)));
+    }
+  }
+
+  private void start(LiveTask task, LiveContainer container) {
+    container.start(task.id() + "-" + region.ids().below(Integer.MAX_VALUE));
+    container.expect(null);
+    ContainerConduct conduct = Conducts.of(task, container);
+    if (conduct.lifetime() != null) {
+      exitLater(task, container, conduct.lifetime(), conduct.exitCode());
+    }
+    TaskFault failing = task.fate().find(Kind.FAILING_HEALTH_CHECKS, container);
+    if (failing != null) {
+      failChecksLater(task, container, failing.after());
+    }
+    judgeLater(task, container);
+  }
+
+  private void exitLater(LiveTask task, LiveContainer container, Duration delay, int exitCode) {
+    container.expect(region.timeline().after(delay, () -> exited(task, container, exitCode)));
+  }
+
+  /** A program ended by itself; an essential one takes its task along. */
+  private void exited(LiveTask task, LiveContainer container, int exitCode) {
+    container.stop(exitCode, null);
+    if (container.isEssential() && task.isWanted()) {
+      region
+          .lifecycle()
+          .stop(
+              task, TaskStopCode.ESSENTIAL_CONTAINER_EXITED, "Essential container in task exited");
+    } else {
+      region.lifecycle().containersChanged(task);
+    }
+  }
+
+  private void failChecksLater(LiveTask task, LiveContainer container, Duration delay) {
+    if (delay.isZero()) {
+      failChecks(task, container);
+    } else {
+      region.timeline().after(delay, () -> failChecks(task, container));
+    }
+  }
+
+  private void failChecks(LiveTask task, LiveContainer container) {
+    boolean isFailing = task.fate().find(Kind.FAILING_HEALTH_CHECKS, container) != null;
+    if (container.isRunning() && container.isFailingChecks() != isFailing) {
+      container.failChecks(isFailing);
+      judgeLater(task, container);
+      region.lifecycle().containersChanged(task);
+    }
+  }
+
+  /** Lets the checks of a container come to their result. */
+  private void judgeLater(LiveTask task, LiveContainer container) {
+    HealthCheck check = container.definition().healthCheck();
+    HealthStatus result =
+        container.isFailingChecks() ? HealthStatus.UNHEALTHY : HealthStatus.HEALTHY;
+    if (check == null) {
+      return;
+    }
+    container.expectCheck(null);
+    if (container.health() != result) {
+      Duration delay = result == HealthStatus.HEALTHY ? oneCheck(check) : allChecks(check);
+      container.expectCheck(region.timeline().after(delay, () -> judge(task, container, result)));
+    }
+  }
+
+  private void judge(LiveTask task, LiveContainer container, HealthStatus result) {
+    container.become(result);
+    region.lifecycle().containersChanged(task);
+  }
+
+  private static Duration oneCheck(HealthCheck check) {
+    return Duration.ofSeconds(check.interval() == null ? 30 : check.interval());
+  }
+
+  private static Duration allChecks(HealthCheck check) {
+    int retries = check.retries() == null ? 3 : check.retries();
+    int startPeriod = check.startPeriod() == null ? 0 : check.startPeriod();
+    return oneCheck(check).multipliedBy(retries).plusSeconds(startPeriod);
+  }
+
+  /** Sends the stop signal to whatever runs; what never ran is over. */
+  void stop(LiveTask task) {
+    for (LiveContainer container : task.containers()) {
+      if (container.isRunning()) {
+        signal(task, container);
+      } else if (!container.isStopped()) {
+        container.stop(null, null);
+      }
+    }
+  }
+
+  private void signal(LiveTask task, LiveContainer container) {
+    ContainerConduct conduct = Conducts.of(task, container);
+    Integer seconds = container.definition().stopTimeout();
+    Duration window = seconds == null ? pace.stopTimeout() : Duration.ofSeconds(seconds);
+    boolean follows = conduct.grace() != null && conduct.grace().compareTo(window) <= 0;
+    Duration wait = follows ? Objects.requireNonNull(conduct.grace()) : window;
+    int code = follows ? conduct.stopExitCode() : ContainerConduct.KILLED;
+    container.expectCheck(null);
+    container.expect(region.timeline().after(wait, () -> signalledExit(task, container, code)));
+  }
+
+  private void signalledExit(LiveTask task, LiveContainer container, int code) {
+    container.stop(code, null);
+    region.lifecycle().finishExecution(task);
+  }
+
+  /** A fault struck the task while it may be running. */
+  void meet(LiveTask task, ActiveFault active) {
+    TaskFault fault = (TaskFault) active.fault();
+    if (fault.kind() == Kind.SPOT_INTERRUPTION && task.status() == TaskStatus.RUNNING) {
+      region.lifecycle().interruptLater(task, fault);
+    }
+    List<LiveContainer> meant =
+        task.containers().stream()
+            .filter(container -> container.isRunning() && TaskFate.means(fault, container))
+            .toList();
+    for (LiveContainer container : meant) {
+      if (fault.kind() == Kind.CONTAINER_EXIT && task.isWanted()) {
+        exitLater(task, container, fault.after(), fault.exitCode());
+      } else if (fault.kind() == Kind.FAILING_HEALTH_CHECKS) {
+        failChecksLater(task, container, fault.after());
+      }
+    }
+  }
+
+  /** A fault is over: whoever fails checks for it alone recovers. */
+  void freeFrom(ActiveFault active) {
+    TaskFault fault = (TaskFault) active.fault();
+    if (fault.kind() == Kind.FAILING_HEALTH_CHECKS) {
+      region
+          .clusters()
+          .all()
+          .forEach(cluster -> List.copyOf(cluster.tasks().all()).forEach(this::recover));
+    }
+  }
+
+  private void recover(LiveTask task) {
+    task.containers().stream()
+        .filter(LiveContainer::isFailingChecks)
+        .forEach(container -> failChecks(task, container));
+  }
+}

@@ -1,0 +1,122 @@
+package io.github.fluentecs.simulator.engine;
+
+import io.github.fluentecs.simulator.Event.Kind;
+import io.github.fluentecs.simulator.Fault;
+import io.github.fluentecs.simulator.InstanceFault;
+import io.github.fluentecs.simulator.TaskFault;
+
+/** Begins and ends faults, with what they do to the world on the spot. */
+final class Strikes {
+  private final World world;
+
+  Strikes(World world) {
+    this.world = world;
+  }
+
+  /** Lets a fault begin; one that names a task or an instance strikes it now. */
+  void begin(ActiveFault active) {
+    Runnable strike = strike(active);
+    world.faults().add(active);
+    log(active, "injected: ");
+    if (active.when().lasting() != null) {
+      world.timeline().eventually(active.when().lasting(), () -> end(active));
+    }
+    strike.run();
+  }
+
+  /** Lets a fault end, and frees whom it struck. */
+  void end(ActiveFault active) {
+    if (active.isOver()) {
+      return;
+    }
+    world.faults().remove(active);
+    log(active, "ended: ");
+    if (active.fault() instanceof InstanceFault fault) {
+      endOf(fault);
+    } else if (active.fault() instanceof TaskFault) {
+      world.regions().forEach(region -> region.containers().freeFrom(active));
+    }
+  }
+
+  private Runnable strike(ActiveFault active) {
+    if (active.fault() instanceof InstanceFault fault) {
+      LiveInstance instance = require(fault);
+      return () -> strikeOnce(active, () -> strike(active, fault, instance));
+    }
+    if (active.fault() instanceof TaskFault fault && fault.target().task() != null) {
+      LiveTask task = require(fault.target().task());
+      if (!TaskFate.canMeet(task, fault)) {
+        throw new IllegalArgumentException(fault + " cannot strike its task");
+      }
+      return () -> strikeOnce(active, () -> strike(active, task));
+    }
+    return () -> {};
+  }
+
+  private void strikeOnce(ActiveFault active, Runnable effect) {
+    if (active.strikes(world.faults().chance())) {
+      effect.run();
+    }
+  }
+
+  private void strike(ActiveFault active, InstanceFault fault, LiveInstance instance) {
+    if (fault.kind() == InstanceFault.Kind.AGENT_LOST) {
+      connect(instance, false);
+    } else {
+      Deregistration.lose(region(instance.arn()), instance);
+      end(active);
+    }
+  }
+
+  private void strike(ActiveFault active, LiveTask task) {
+    task.fate().add(active);
+    region(task.arn()).containers().meet(task, active);
+  }
+
+  private void endOf(InstanceFault fault) {
+    if (fault.kind() == InstanceFault.Kind.AGENT_LOST) {
+      connect(require(fault), true);
+    }
+  }
+
+  private void connect(LiveInstance instance, boolean connected) {
+    if (instance.isAgentConnected() != connected) {
+      instance.connect(connected);
+      region(instance.arn()).watchers().instanceChanged(instance);
+    }
+  }
+
+  private LiveInstance require(InstanceFault fault) {
+    String arn = fault.containerInstance();
+    Region region = region(arn);
+    LiveCluster cluster = region.clusters().ofChild(arn);
+    LiveInstance instance = cluster == null ? null : cluster.instances().get(Arns.lastPart(arn));
+    if (instance == null) {
+      throw new IllegalArgumentException("no such container instance: " + arn);
+    }
+    return instance;
+  }
+
+  private LiveTask require(String arn) {
+    LiveCluster cluster = region(arn).clusters().ofChild(arn);
+    LiveTask task = cluster == null ? null : cluster.tasks().find(Arns.lastPart(arn));
+    if (task == null) {
+      throw new IllegalArgumentException("no such task: " + arn);
+    }
+    return task;
+  }
+
+  private Region region(String arn) {
+    Region region = world.regionOf(arn);
+    if (region == null) {
+      throw new IllegalArgumentException("nothing is known of the Region of " + arn);
+    }
+    return region;
+  }
+
+  private void log(ActiveFault active, String what) {
+    Fault fault = active.fault();
+    var happening = new LoggedEvent.Happening(Kind.FAULT, fault.name(), what + active);
+    world.events().add(world.timeline().now(), happening);
+  }
+}
