@@ -1,5 +1,6 @@
 package io.github.fluentecs.core;
 
+import io.github.fluentecs.core.capacity.CapacityProviderActions;
 import io.github.fluentecs.core.cluster.ClusterActions;
 import io.github.fluentecs.core.instance.ContainerInstanceActions;
 import io.github.fluentecs.core.service.ServiceActions;
@@ -19,6 +20,7 @@ public final class Actions {
    */
   public static List<Action<?, ?>> all() {
     return Stream.<List<Action<?, ?>>>of(
+            CapacityProviderActions.all(),
             ClusterActions.all(),
             ContainerInstanceActions.all(),
             ServiceActions.all(),

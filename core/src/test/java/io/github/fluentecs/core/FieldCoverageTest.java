@@ -2,6 +2,7 @@ package io.github.fluentecs.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.core.capacity.CapacityProviderSamples;
 import io.github.fluentecs.core.cluster.ClusterSamples;
 import io.github.fluentecs.core.instance.ContainerInstanceSamples;
 import io.github.fluentecs.core.service.ServiceSamples;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.services.ecs.model.EcsRequest;
 class FieldCoverageTest {
   static List<Operation<?, ?, ?, ?, ?>> samples() {
     return Stream.of(
+            CapacityProviderSamples.all(),
             ClusterSamples.all(),
             ContainerInstanceSamples.all(),
             ServiceSamples.all(),

@@ -2,6 +2,7 @@ package io.github.fluentecs.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.core.capacity.CapacityProviderRuleCases;
 import io.github.fluentecs.core.cluster.ClusterRequestRuleCases;
 import io.github.fluentecs.core.instance.ContainerInstanceRuleCases;
 import io.github.fluentecs.core.rule.Rules;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleBoundaryTest {
   static Stream<RuleCase> cases() {
     return Stream.of(
+            CapacityProviderRuleCases.all(),
             ClusterRequestRuleCases.all(),
             ContainerInstanceRuleCases.all(),
             ServiceRuleCases.all(),

@@ -15,6 +15,26 @@ public final class ClusterScope extends ClusterRef {
   }
 
   /**
+   * Opens capacity providers of the cluster, those it has or shall have.
+   *
+   * @param namesOrArns the capacity providers' names or ARNs
+   * @return the capacity providers, with their verbs
+   */
+  public CapacityProvidersScope capacityProviders(String... namesOrArns) {
+    return capacityProviders(List.of(namesOrArns));
+  }
+
+  /**
+   * Opens capacity providers of the cluster, those it has or shall have.
+   *
+   * @param namesOrArns the capacity providers' names or ARNs
+   * @return the capacity providers, with their verbs
+   */
+  public CapacityProvidersScope capacityProviders(Iterable<String> namesOrArns) {
+    return new CapacityProvidersScope(this, namesOrArns);
+  }
+
+  /**
    * Opens a container instance.
    *
    * @param idOrArn the container instance's id or ARN

@@ -1,7 +1,10 @@
 package io.github.fluentecs.dsl;
 
+import io.github.fluentecs.core.capacity.AutoScalingGroupProvider;
 import io.github.fluentecs.core.capacity.Capacity;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
+import io.github.fluentecs.core.capacity.DescribeCapacityProviders;
+import io.github.fluentecs.core.capacity.ManagedScaling;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.core.network.ClassicLoadBalancer;
 import io.github.fluentecs.core.network.LoadBalancer;
@@ -28,6 +31,45 @@ public final class EcsDsl {
    */
   public static ClusterScope cluster(String nameOrArn) {
     return new ClusterScope(nameOrArn);
+  }
+
+  /**
+   * Opens a capacity provider.
+   *
+   * @param nameOrArn the capacity provider's name or ARN
+   * @return a reference to it, with its verbs
+   */
+  public static CapacityProviderScope capacityProvider(String nameOrArn) {
+    return new CapacityProviderScope(nameOrArn);
+  }
+
+  /**
+   * Describes capacity providers of any cluster.
+   *
+   * @param namesOrArns the capacity providers' names or ARNs; none means all of the account
+   * @return a builder of the command
+   */
+  public static DescribeCapacityProviders.Builder describeCapacityProviders(String... namesOrArns) {
+    return DescribeCapacityProviders.builder().capacityProviders(namesOrArns);
+  }
+
+  /**
+   * Names the Auto Scaling group of a new capacity provider.
+   *
+   * @param nameOrArn the group's name or ARN
+   * @return the provider; add {@code managedScaling}, {@code withTerminationProtection}, ...
+   */
+  public static AutoScalingGroupProvider autoScalingGroup(String nameOrArn) {
+    return AutoScalingGroupProvider.of(nameOrArn);
+  }
+
+  /**
+   * Lets ECS scale an Auto Scaling group, by its defaults.
+   *
+   * @return the scaling; add {@code targetCapacity}, {@code stepSize}, ...
+   */
+  public static ManagedScaling managedScaling() {
+    return ManagedScaling.enabled();
   }
 
   /**

@@ -33,6 +33,15 @@ public record CapacityProviderStrategy(List<StrategyItem> items) implements Capa
   }
 
   /**
+   * Makes the strategy of no provider, which clears a default strategy.
+   *
+   * @return the empty strategy
+   */
+  public static CapacityProviderStrategy none() {
+    return new CapacityProviderStrategy(List.of());
+  }
+
+  /**
    * Wraps the items that ECS described.
    *
    * @param items the SDK's models

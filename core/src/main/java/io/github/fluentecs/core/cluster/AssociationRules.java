@@ -7,8 +7,10 @@ import io.github.fluentecs.core.rule.Rule;
 import io.github.fluentecs.core.rule.Texts;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+import software.amazon.awssdk.services.ecs.model.PutClusterCapacityProvidersRequest;
 
 /** Rules on the capacity providers that a request associates with a cluster. */
 final class AssociationRules {
@@ -41,6 +43,25 @@ final class AssociationRules {
             "defaultCapacityProviderStrategy[].capacityProvider",
             (request, findings) ->
                 listed(strategy.apply(request), providers.apply(request), findings)));
+  }
+
+  /** Demands a list that may be empty, but must be sent. */
+  static Rule<PutClusterCapacityProvidersRequest> sent(
+      String member, Predicate<PutClusterCapacityProvidersRequest> has) {
+    Constraint sent =
+        Constraint.hard(
+            "PutClusterCapacityProviders/" + member,
+            "a list, also an empty one",
+            "Set " + member + "; an empty list means none.",
+            "PutClusterCapacityProviders request, required members");
+    return Rule.of(
+        sent,
+        member,
+        (request, findings) -> {
+          if (!has.test(request)) {
+            findings.broken(null);
+          }
+        });
   }
 
   private static void listed(

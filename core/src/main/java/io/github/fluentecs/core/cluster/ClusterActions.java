@@ -8,6 +8,8 @@ import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.CreateClusterResponse;
+import software.amazon.awssdk.services.ecs.model.PutClusterCapacityProvidersRequest;
+import software.amazon.awssdk.services.ecs.model.PutClusterCapacityProvidersResponse;
 
 /** The actions on clusters. */
 public final class ClusterActions {
@@ -18,6 +20,19 @@ public final class ClusterActions {
               CreateClusterResponse.class, EcsClient::createCluster, EcsAsyncClient::createCluster)
           .alsoNeeds("ecs:TagResource", "iam:CreateServiceLinkedRole");
 
+  /** PutClusterCapacityProviders. */
+  public static final Action<
+          PutClusterCapacityProvidersRequest, PutClusterCapacityProvidersResponse>
+      PUT_CLUSTER_CAPACITY_PROVIDERS =
+          Action.of(
+                  PutClusterCapacityProvidersRequest.class,
+                  CLUSTER_MODIFY,
+                  ClusterRequestRules.putClusterCapacityProviders())
+              .calls(
+                  PutClusterCapacityProvidersResponse.class,
+                  EcsClient::putClusterCapacityProviders,
+                  EcsAsyncClient::putClusterCapacityProviders);
+
   private ClusterActions() {}
 
   /**
@@ -26,6 +41,6 @@ public final class ClusterActions {
    * @return an unmodifiable list
    */
   public static List<Action<?, ?>> all() {
-    return List.of(CREATE_CLUSTER);
+    return List.of(CREATE_CLUSTER, PUT_CLUSTER_CAPACITY_PROVIDERS);
   }
 }

@@ -7,6 +7,7 @@ import io.github.fluentecs.core.rule.Rules;
 import io.github.fluentecs.core.rule.Texts;
 import io.github.fluentecs.core.tag.TagRules;
 import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
+import software.amazon.awssdk.services.ecs.model.PutClusterCapacityProvidersRequest;
 
 /** The rules of the actions on clusters. */
 final class ClusterRequestRules {
@@ -39,6 +40,27 @@ final class ClusterRequestRules {
                 "defaultCapacityProviderStrategy",
                 CreateClusterRequest::defaultCapacityProviderStrategy))
         .addAll(TagRules.on(CreateClusterRequest::tags))
+        .build();
+  }
+
+  static Rules<PutClusterCapacityProvidersRequest> putClusterCapacityProviders() {
+    return Rules.of(PutClusterCapacityProvidersRequest.class)
+        .addAll(ClusterRules.mandatory(PutClusterCapacityProvidersRequest::cluster))
+        .add(
+            AssociationRules.sent(
+                "capacityProviders", PutClusterCapacityProvidersRequest::hasCapacityProviders))
+        .add(
+            AssociationRules.sent(
+                "defaultCapacityProviderStrategy",
+                PutClusterCapacityProvidersRequest::hasDefaultCapacityProviderStrategy))
+        .addAll(
+            AssociationRules.on(
+                PutClusterCapacityProvidersRequest::capacityProviders,
+                PutClusterCapacityProvidersRequest::defaultCapacityProviderStrategy))
+        .addAll(
+            StrategyRules.on(
+                "defaultCapacityProviderStrategy",
+                PutClusterCapacityProvidersRequest::defaultCapacityProviderStrategy))
         .build();
   }
 }

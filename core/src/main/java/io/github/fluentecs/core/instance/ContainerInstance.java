@@ -1,6 +1,5 @@
 package io.github.fluentecs.core.instance;
 
-import io.github.fluentecs.core.Arn;
 import io.github.fluentecs.core.Observed;
 import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.cluster.ClusterRef;
@@ -8,6 +7,7 @@ import io.github.fluentecs.core.tag.Tags;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -20,37 +20,32 @@ import software.amazon.awssdk.services.ecs.model.VersionInfo;
 /** A container instance as ECS last described it. A view: immutable and thread-safe. */
 public final class ContainerInstance
     extends Observed<software.amazon.awssdk.services.ecs.model.ContainerInstance> {
-  private ContainerInstance(software.amazon.awssdk.services.ecs.model.ContainerInstance sdk) {
+  private final ClusterRef cluster;
+
+  private ContainerInstance(
+      ClusterRef cluster, software.amazon.awssdk.services.ecs.model.ContainerInstance sdk) {
     super(sdk);
+    this.cluster = Objects.requireNonNull(cluster, "cluster");
   }
 
   /**
-   * Wraps the SDK's model.
+   * Wraps the SDK's model, which does not name the cluster.
    *
+   * @param cluster the cluster that was asked about
    * @param sdk the model
    * @return the view
    */
   public static ContainerInstance of(
-      software.amazon.awssdk.services.ecs.model.ContainerInstance sdk) {
-    return new ContainerInstance(sdk);
-  }
-
-  /**
-   * Returns the ARN.
-   *
-   * @return the ARN in the short or the long format
-   */
-  public Arn arn() {
-    return Arn.of(sdk().containerInstanceArn());
+      ClusterRef cluster, software.amazon.awssdk.services.ecs.model.ContainerInstance sdk) {
+    return new ContainerInstance(cluster, sdk);
   }
 
   /**
    * Returns the reference by which the container instance can be named in commands.
    *
-   * @param cluster its cluster, which the answer itself does not tell
-   * @return its ARN, in that cluster
+   * @return its ARN, in the cluster that was asked about
    */
-  public ContainerInstanceRef refIn(ClusterRef cluster) {
+  public ContainerInstanceRef ref() {
     return ContainerInstanceRef.of(cluster, sdk().containerInstanceArn());
   }
 

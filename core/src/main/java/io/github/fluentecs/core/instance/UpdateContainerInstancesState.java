@@ -89,7 +89,10 @@ public interface UpdateContainerInstancesState
   @Override
   default Batch<ContainerInstance> result(UpdateContainerInstancesStateResponse response) {
     return Batch.to(this, containerInstances().size())
-        .answer(response.containerInstances(), ContainerInstance::of, response.failures());
+        .answer(
+            response.containerInstances(),
+            instance -> ContainerInstance.of(cluster(), instance),
+            response.failures());
   }
 
   /**

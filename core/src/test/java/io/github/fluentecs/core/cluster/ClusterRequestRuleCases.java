@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.services.ecs.model.PutClusterCapacityProvidersRequest;
 
 /** The boundaries of the rules of the actions on clusters. */
 public final class ClusterRequestRuleCases {
   private ClusterRequestRuleCases() {}
 
   public static List<RuleCase> all() {
-    return Stream.of(createCluster()).flatMap(List::stream).toList();
+    return Stream.of(createCluster(), putProviders()).flatMap(List::stream).toList();
   }
 
   private static EcsRequest create(UnaryOperator<CreateClusterRequest.Builder> change) {
@@ -56,6 +57,50 @@ public final class ClusterRequestRuleCases {
                             c.capacityProviders(names(strategy))
                                 .defaultCapacityProviderStrategy(strategy))),
             TagRuleCases.on(tags -> create(c -> c.tags(tags))))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static EcsRequest put(UnaryOperator<PutClusterCapacityProvidersRequest.Builder> change) {
+    return change
+        .apply(
+            PutClusterCapacityProvidersRequest.builder()
+                .cluster("prod")
+                .capacityProviders(List.of())
+                .defaultCapacityProviderStrategy(List.of()))
+        .build();
+  }
+
+  private static List<RuleCase> putProviders() {
+    return Stream.of(
+            ClusterRuleCases.mandatory(cluster -> put(p -> p.cluster(cluster))),
+            List.of(
+                new RuleCase(
+                    "PutClusterCapacityProviders/capacityProviders",
+                    "capacityProviders",
+                    put(p -> p),
+                    put(p -> p.capacityProviders((List<String>) null))),
+                new RuleCase(
+                    "PutClusterCapacityProviders/defaultCapacityProviderStrategy",
+                    "defaultCapacityProviderStrategy",
+                    put(p -> p),
+                    put(
+                        p ->
+                            p.defaultCapacityProviderStrategy(
+                                (List<CapacityProviderStrategyItem>) null)))),
+            AssociationRuleCases.on(
+                (providers, strategy) ->
+                    put(
+                        p ->
+                            p.capacityProviders(providers)
+                                .defaultCapacityProviderStrategy(strategy))),
+            StrategyRuleCases.on(
+                "defaultCapacityProviderStrategy",
+                strategy ->
+                    put(
+                        p ->
+                            p.capacityProviders(names(strategy))
+                                .defaultCapacityProviderStrategy(strategy))))
         .flatMap(List::stream)
         .toList();
   }

@@ -8,6 +8,7 @@ import java.util.List;
 
 /** Commands on clusters with every attribute set; choices come once for each side. */
 public final class ClusterSamples {
+  private static final ClusterRef PROD = ClusterRef.of("prod");
   private static final CapacityProviderStrategy STRATEGY =
       CapacityProviderStrategy.of(
           StrategyItem.builder(CapacityProviderRef.of("FARGATE")).weight(1).base(1).build());
@@ -23,6 +24,11 @@ public final class ClusterSamples {
             .capacityProviders("FARGATE", "FARGATE_SPOT")
             .defaultCapacityProviderStrategy(STRATEGY)
             .serviceConnectNamespace("internal")
+            .build(),
+        PutClusterCapacityProviders.builder(
+                PROD, CapacityProviderRef.all(List.of("FARGATE", "FARGATE_SPOT")), STRATEGY)
+            .build(),
+        PutClusterCapacityProviders.builder(PROD, List.of(), CapacityProviderStrategy.none())
             .build());
   }
 

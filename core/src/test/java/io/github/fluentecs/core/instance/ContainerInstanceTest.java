@@ -16,6 +16,7 @@ class ContainerInstanceTest {
   private static ContainerInstance instance(
       UnaryOperator<software.amazon.awssdk.services.ecs.model.ContainerInstance.Builder> change) {
     return ContainerInstance.of(
+        ClusterRef.of("prod"),
         change
             .apply(
                 software.amazon.awssdk.services.ecs.model.ContainerInstance.builder()
@@ -74,6 +75,6 @@ class ContainerInstanceTest {
     assertThat(one.attribute("gpu")).contains(Attribute.of("gpu"));
     assertThat(one.attribute("absent")).isEmpty();
     assertThat(one.health()).contains(OpenEnum.of(InstanceHealthCheckState.IMPAIRED));
-    assertThat(one.refIn(ClusterRef.of("prod")).names("0123")).isTrue();
+    assertThat(one.ref().names("0123")).isTrue();
   }
 }

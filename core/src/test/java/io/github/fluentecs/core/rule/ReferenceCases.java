@@ -40,6 +40,14 @@ public final class ReferenceCases {
             "ID-4", member + "[]", request.apply(List.of("x")), request.apply(List.of("x y"))));
   }
 
+  /** A list of no id to the most ids of an operation that reads. */
+  public static List<RuleCase> readOptional(
+      String member, int most, Function<List<String>, EcsRequest> request) {
+    return read(member, most, request).stream()
+        .filter(rule -> !rule.broken().equals(request.apply(List.of())))
+        .toList();
+  }
+
   /** A list of 1 to the most ids of an operation that changes something. */
   public static List<RuleCase> write(
       String member, int most, Function<List<String>, EcsRequest> request) {

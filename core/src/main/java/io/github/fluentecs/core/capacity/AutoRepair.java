@@ -1,0 +1,14 @@
+package io.github.fluentecs.core.capacity;
+
+import io.github.fluentecs.core.OpenEnum;
+import software.amazon.awssdk.services.ecs.model.AutoRepairActionsStatus;
+import software.amazon.awssdk.services.ecs.model.AutoRepairConfiguration;
+
+/** Whether ECS replaces unhealthy managed instances, as a request carries it. */
+final class AutoRepair {
+  private AutoRepair() {}
+
+  static AutoRepairConfiguration toSdk(OpenEnum<AutoRepairActionsStatus> status) {
+    return AutoRepairConfiguration.builder().actionsStatus(status.text()).build();
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.fluentecs.core.capacity;
+
+import io.github.fluentecs.core.OpenEnum;
+import java.util.Optional;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.ManagedDraining;
+import software.amazon.awssdk.services.ecs.model.ManagedTerminationProtection;
+
+/**
+ * An Auto Scaling group that gives a capacity provider its instances. With managed scaling the
+ * provider belongs to one cluster only. Immutable and thread-safe.
+ */
+@Value.Immutable
+public non-sealed interface AutoScalingGroupProvider extends InstanceProvider {
+  /**
+   * Returns the Auto Scaling group.
+   *
+   * @return its ARN or name (rule AS-1)
+   */
+  String autoScalingGroup();
+
+  /**
+   * Returns how ECS scales the group.
+   *
+   * @return absent means not at all
+   */
+  Optional<ManagedScaling> managedScaling();
+
+  /**
+   * Returns whether ECS keeps instances with tasks from being terminated by a scale-in.
+   *
+   * @return absent means no; ENABLED needs managed scaling (rule AS-6), and scale-in protection on
+   *     the group and each of its instances
+   */
+  Optional<OpenEnum<ManagedTerminationProtection>> managedTerminationProtection();
+
+  /**
+   * Returns whether ECS drains instances before they are terminated.
+   *
+   * @return ENABLED or DISABLED
+   */
+  Optional<OpenEnum<ManagedDraining>> managedDraining();
+
+  /**
+   * Names the group.
+   *
+   * @param nameOrArn the Auto Scaling group's name or ARN
+   * @return a provider that leaves the group as it is
+   */
+  static AutoScalingGroupProvider of(String nameOrArn) {
+    return builder(nameOrArn).build();
+  }
+
+  /**
+   * Starts a provider.
+   *
+   * @param nameOrArn the Auto Scaling group's name or ARN
+   * @return a builder
+   */
+  static Builder builder(String nameOrArn) {
+    return new Builder().autoScalingGroup(nameOrArn);
+  }
+
+  /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model; it names the group
+   * @return the provider
+   */
+  static AutoScalingGroupProvider of(
+      software.amazon.awssdk.services.ecs.model.AutoScalingGroupProvider sdk) {
+    return builder(sdk.autoScalingGroupArn())
+        .managedScaling(Optional.ofNullable(sdk.managedScaling()).map(ManagedScaling::of))
+        .managedTerminationProtection(
+            OpenEnum.parseNullable(
+                ManagedTerminationProtection.class, sdk.managedTerminationProtectionAsString()))
+        .managedDraining(
+            OpenEnum.parseNullable(ManagedDraining.class, sdk.managedDrainingAsString()))
+        .build();
+  }
+
+  /**
+   * Returns a copy that ECS scales.
+   *
+   * @param scaling how
+   * @return a copy
+   */
+  default AutoScalingGroupProvider managedScaling(ManagedScaling scaling) {
+    return new Builder().from(this).managedScaling(scaling).build();
+  }
+
+  /**
+   * Returns a copy whose instances with tasks no scale-in terminates.
+   *
+   * @return a copy; it needs managed scaling (rule AS-6)
+   */
+  default AutoScalingGroupProvider withTerminationProtection() {
+    return new Builder()
+        .from(this)
+        .managedTerminationProtection(OpenEnum.of(ManagedTerminationProtection.ENABLED))
+        .build();
+  }
+
+  /**
+   * Returns a copy whose instances are drained before they are terminated.
+   *
+   * @return a copy
+   */
+  default AutoScalingGroupProvider withDraining() {
+    return new Builder().from(this).managedDraining(OpenEnum.of(ManagedDraining.ENABLED)).build();
+  }
+
+  /**
+   * Returns the SDK's model.
+   *
+   * @return the model
+   */
+  default software.amazon.awssdk.services.ecs.model.AutoScalingGroupProvider toSdk() {
+    return software.amazon.awssdk.services.ecs.model.AutoScalingGroupProvider.builder()
+        .autoScalingGroupArn(autoScalingGroup())
+        .managedScaling(managedScaling().map(ManagedScaling::toSdk).orElse(null))
+        .managedTerminationProtection(
+            managedTerminationProtection().map(OpenEnum::text).orElse(null))
+        .managedDraining(managedDraining().map(OpenEnum::text).orElse(null))
+        .build();
+  }
+
+  /** Builds an {@link AutoScalingGroupProvider}. Not thread-safe. */
+  final class Builder extends ImmutableAutoScalingGroupProvider.Builder {
+    Builder() {}
+  }
+}

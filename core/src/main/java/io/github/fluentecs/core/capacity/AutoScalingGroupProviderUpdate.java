@@ -1,0 +1,63 @@
+package io.github.fluentecs.core.capacity;
+
+import io.github.fluentecs.core.OpenEnum;
+import java.util.Optional;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.ManagedDraining;
+import software.amazon.awssdk.services.ecs.model.ManagedTerminationProtection;
+
+/**
+ * A change of a capacity provider over an Auto Scaling group; what is absent stays as it is.
+ * Immutable and thread-safe.
+ */
+@Value.Immutable
+public non-sealed interface AutoScalingGroupProviderUpdate extends InstanceProviderUpdate {
+  /**
+   * Returns how ECS scales the group from now on.
+   *
+   * @return absent means as before
+   */
+  Optional<ManagedScaling> managedScaling();
+
+  /**
+   * Returns whether ECS keeps instances with tasks from being terminated by a scale-in.
+   *
+   * @return absent means as before; ENABLED needs managed scaling (rule AS-6)
+   */
+  Optional<OpenEnum<ManagedTerminationProtection>> managedTerminationProtection();
+
+  /**
+   * Returns whether ECS drains instances before they are terminated.
+   *
+   * @return absent means as before
+   */
+  Optional<OpenEnum<ManagedDraining>> managedDraining();
+
+  /**
+   * Starts a change.
+   *
+   * @return an empty builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the SDK's model.
+   *
+   * @return the model
+   */
+  default software.amazon.awssdk.services.ecs.model.AutoScalingGroupProviderUpdate toSdk() {
+    return software.amazon.awssdk.services.ecs.model.AutoScalingGroupProviderUpdate.builder()
+        .managedScaling(managedScaling().map(ManagedScaling::toSdk).orElse(null))
+        .managedTerminationProtection(
+            managedTerminationProtection().map(OpenEnum::text).orElse(null))
+        .managedDraining(managedDraining().map(OpenEnum::text).orElse(null))
+        .build();
+  }
+
+  /** Builds an {@link AutoScalingGroupProviderUpdate}. Not thread-safe. */
+  final class Builder extends ImmutableAutoScalingGroupProviderUpdate.Builder {
+    Builder() {}
+  }
+}

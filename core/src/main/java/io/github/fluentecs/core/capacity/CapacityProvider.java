@@ -1,0 +1,139 @@
+package io.github.fluentecs.core.capacity;
+
+import io.github.fluentecs.core.Observed;
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.tag.Tags;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStatus;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderType;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderUpdateStatus;
+
+/** A capacity provider as ECS last described it. A view: immutable and thread-safe. */
+public final class CapacityProvider
+    extends Observed<software.amazon.awssdk.services.ecs.model.CapacityProvider> {
+  private CapacityProvider(software.amazon.awssdk.services.ecs.model.CapacityProvider sdk) {
+    super(sdk);
+  }
+
+  /**
+   * Wraps the SDK's model.
+   *
+   * @param sdk the model
+   * @return the view
+   */
+  public static CapacityProvider of(
+      software.amazon.awssdk.services.ecs.model.CapacityProvider sdk) {
+    return new CapacityProvider(sdk);
+  }
+
+  /**
+   * Returns the reference by which the capacity provider can be named in commands.
+   *
+   * @return the capacity provider's ARN
+   */
+  public CapacityProviderRef ref() {
+    return CapacityProviderRef.of(sdk().capacityProviderArn());
+  }
+
+  /**
+   * Returns the name.
+   *
+   * @return the short name
+   */
+  public String name() {
+    return sdk().name() == null ? ref().id() : sdk().name();
+  }
+
+  /**
+   * Returns the cluster that the capacity provider belongs to.
+   *
+   * @return a cluster for managed instances; empty for other kinds
+   */
+  public Optional<ClusterRef> cluster() {
+    return Optional.ofNullable(sdk().cluster()).map(ClusterRef::of);
+  }
+
+  /**
+   * Returns the state.
+   *
+   * @return the status
+   */
+  public Optional<OpenEnum<CapacityProviderStatus>> status() {
+    return OpenEnum.parseNullable(CapacityProviderStatus.class, sdk().statusAsString());
+  }
+
+  /**
+   * Tells whether the capacity provider is in this state.
+   *
+   * @param status a state
+   * @return whether the status is that
+   */
+  public boolean hasStatus(CapacityProviderStatus status) {
+    return status.toString().equals(sdk().statusAsString());
+  }
+
+  /**
+   * Returns how far the last change has come.
+   *
+   * @return the update status; empty where nothing was ever changed
+   */
+  public Optional<OpenEnum<CapacityProviderUpdateStatus>> updateStatus() {
+    return OpenEnum.parseNullable(CapacityProviderUpdateStatus.class, sdk().updateStatusAsString());
+  }
+
+  /**
+   * Returns why the last change has come so far.
+   *
+   * @return the reason, where ECS gives one
+   */
+  public Optional<String> updateStatusReason() {
+    return Optional.ofNullable(sdk().updateStatusReason());
+  }
+
+  /**
+   * Returns the kind.
+   *
+   * @return for example EC2_AUTOSCALING or FARGATE_SPOT
+   */
+  public Optional<OpenEnum<CapacityProviderType>> type() {
+    return OpenEnum.parseNullable(CapacityProviderType.class, sdk().typeAsString());
+  }
+
+  /**
+   * Returns the Auto Scaling group.
+   *
+   * @return empty for other kinds
+   */
+  public Optional<AutoScalingGroupProvider> autoScalingGroupProvider() {
+    return Optional.ofNullable(sdk().autoScalingGroupProvider()).map(AutoScalingGroupProvider::of);
+  }
+
+  /**
+   * Returns the managed instances.
+   *
+   * @return the SDK's model; empty for other kinds
+   */
+  public Optional<software.amazon.awssdk.services.ecs.model.ManagedInstancesProvider>
+      managedInstancesProvider() {
+    return Optional.ofNullable(sdk().managedInstancesProvider());
+  }
+
+  /**
+   * Returns the tags.
+   *
+   * @return values by key; empty unless they were asked for
+   */
+  public Map<String, String> tags() {
+    return Tags.toMap(sdk().tags());
+  }
+
+  /** Returns the name and the states. */
+  @Override
+  public String toString() {
+    String update = sdk().updateStatusAsString();
+    String change = update == null ? "" : ", " + update;
+    return "CapacityProvider[" + name() + " " + sdk().statusAsString() + change + "]";
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.fluentecs.core.capacity;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.tag.Tags;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderRequest;
+import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderResponse;
+
+/**
+ * Creates a capacity provider over an Auto Scaling group or managed instances. Fargate's own always
+ * exist. A name that is taken is an error, even where all else is the same.
+ */
+@Value.Immutable
+public interface CreateCapacityProvider
+    extends Operation<
+        CreateCapacityProvider,
+        CreateCapacityProviderRequest.Builder,
+        CreateCapacityProviderRequest,
+        CreateCapacityProviderResponse,
+        CapacityProvider> {
+
+  /**
+   * Returns the name.
+   *
+   * @return 1 to 255 letters, digits, hyphens and underscores, not beginning with aws, ecs or
+   *     fargate (rule NM-3)
+   */
+  String name();
+
+  /**
+   * Returns where the instances come from.
+   *
+   * @return an Auto Scaling group or managed instances
+   */
+  InstanceProvider provider();
+
+  /**
+   * Returns the tags.
+   *
+   * @return values by key (rules TG-1 to TG-5)
+   */
+  Map<String, String> tags();
+
+  @Override
+  List<Consumer<? super CreateCapacityProviderRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param name the name of the new capacity provider
+   * @param provider where the instances come from
+   * @return a builder
+   */
+  static Builder builder(String name, InstanceProvider provider) {
+    return new Builder().name(name).provider(provider);
+  }
+
+  @Override
+  default Action<CreateCapacityProviderRequest, CreateCapacityProviderResponse> action() {
+    return CapacityProviderActions.CREATE_CAPACITY_PROVIDER;
+  }
+
+  @Override
+  default CapacityProviderRef resource() {
+    return CapacityProviderRef.of(name());
+  }
+
+  @Override
+  default CreateCapacityProviderRequest.Builder draft() {
+    CreateCapacityProviderRequest.Builder request =
+        CreateCapacityProviderRequest.builder().name(name()).tags(Tags.toSdk(tags()));
+    if (provider() instanceof AutoScalingGroupProvider group) {
+      request.autoScalingGroupProvider(group.toSdk());
+    } else if (provider() instanceof ManagedInstancesProvider managed) {
+      request.cluster(managed.cluster().text()).managedInstancesProvider(managed.toSdk());
+    }
+    return request;
+  }
+
+  @Override
+  default CapacityProvider result(CreateCapacityProviderResponse response) {
+    return CapacityProvider.of(response.capacityProvider());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link CreateCapacityProvider}. Not thread-safe. */
+  final class Builder extends ImmutableCreateCapacityProvider.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.fluentecs.core.capacity;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.DeleteCapacityProviderRequest;
+import software.amazon.awssdk.services.ecs.model.DeleteCapacityProviderResponse;
+
+/**
+ * Deletes a capacity provider, which no cluster and no service may use any more. ECS answers at
+ * once; whether it worked is told by the update status, DELETE_COMPLETE or DELETE_FAILED.
+ */
+@Value.Immutable
+public interface DeleteCapacityProvider
+    extends Operation<
+        DeleteCapacityProvider,
+        DeleteCapacityProviderRequest.Builder,
+        DeleteCapacityProviderRequest,
+        DeleteCapacityProviderResponse,
+        CapacityProvider> {
+
+  /**
+   * Returns the capacity provider.
+   *
+   * @return its name or ARN; Fargate's cannot be deleted
+   */
+  CapacityProviderRef capacityProvider();
+
+  /**
+   * Returns the cluster that the capacity provider belongs to.
+   *
+   * @return needed for managed instances only
+   */
+  Optional<ClusterRef> cluster();
+
+  @Override
+  List<Consumer<? super DeleteCapacityProviderRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param capacityProvider the capacity provider
+   * @return a builder
+   */
+  static Builder builder(CapacityProviderRef capacityProvider) {
+    return new Builder().capacityProvider(capacityProvider);
+  }
+
+  @Override
+  default Action<DeleteCapacityProviderRequest, DeleteCapacityProviderResponse> action() {
+    return CapacityProviderActions.DELETE_CAPACITY_PROVIDER;
+  }
+
+  @Override
+  default CapacityProviderRef resource() {
+    return capacityProvider();
+  }
+
+  @Override
+  default DeleteCapacityProviderRequest.Builder draft() {
+    return DeleteCapacityProviderRequest.builder()
+        .capacityProvider(capacityProvider().text())
+        .cluster(cluster().map(ResourceRef::text).orElse(null));
+  }
+
+  @Override
+  default CapacityProvider result(DeleteCapacityProviderResponse response) {
+    return CapacityProvider.of(response.capacityProvider());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DeleteCapacityProvider}. Not thread-safe. */
+  final class Builder extends ImmutableDeleteCapacityProvider.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,146 @@
+package io.github.fluentecs.core.capacity;
+
+import io.github.fluentecs.core.AccountRef;
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.Page;
+import io.github.fluentecs.core.PagedOperation;
+import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderField;
+import software.amazon.awssdk.services.ecs.model.DescribeCapacityProvidersRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeCapacityProvidersResponse;
+
+/**
+ * Describes capacity providers page by page: those that are named, or all of a cluster or account.
+ * One page holds at most 10, also where up to 100 are named.
+ */
+@Value.Immutable
+public interface DescribeCapacityProviders
+    extends PagedOperation<
+        DescribeCapacityProviders,
+        DescribeCapacityProvidersRequest.Builder,
+        DescribeCapacityProvidersRequest,
+        DescribeCapacityProvidersResponse,
+        CapacityProvider> {
+
+  /**
+   * Returns the capacity providers.
+   *
+   * @return at most 100 (rule DescribeCapacityProviders/capacityProviders); none means all
+   */
+  List<CapacityProviderRef> capacityProviders();
+
+  /**
+   * Returns the cluster whose capacity providers are described.
+   *
+   * @return absent means those of the account, without managed instances
+   */
+  Optional<ClusterRef> cluster();
+
+  /**
+   * Returns what is told beside the capacity providers themselves.
+   *
+   * @return for example TAGS; nothing by default
+   */
+  List<OpenEnum<CapacityProviderField>> include();
+
+  /**
+   * Returns how many capacity providers one page holds.
+   *
+   * @return 1 to 10 (rule DescribeCapacityProviders/maxResults); absent means 10
+   */
+  OptionalInt maxResults();
+
+  /**
+   * Returns which page is asked for.
+   *
+   * @return the token of the page before; absent means the first page
+   */
+  @Value.Redacted
+  Optional<String> nextToken();
+
+  @Override
+  List<Consumer<? super DescribeCapacityProvidersRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @return a builder that asks for all of the account
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  default Action<DescribeCapacityProvidersRequest, DescribeCapacityProvidersResponse> action() {
+    return CapacityProviderActions.DESCRIBE_CAPACITY_PROVIDERS;
+  }
+
+  @Override
+  default ResourceRef resource() {
+    if (capacityProviders().size() == 1) {
+      return capacityProviders().get(0);
+    }
+    return cluster().<ResourceRef>map(cluster -> cluster).orElseGet(AccountRef::ofCaller);
+  }
+
+  @Override
+  default DescribeCapacityProvidersRequest.Builder draft() {
+    return DescribeCapacityProvidersRequest.builder()
+        .capacityProviders(ResourceRef.textsOrNull(capacityProviders()))
+        .cluster(cluster().map(ResourceRef::text).orElse(null))
+        .includeWithStrings(OpenEnum.textsOrNull(include()))
+        .maxResults(maxResults().isPresent() ? maxResults().getAsInt() : null)
+        .nextToken(nextToken().orElse(null));
+  }
+
+  @Override
+  default Page<CapacityProvider> result(DescribeCapacityProvidersResponse response) {
+    return Page.of(response.capacityProviders(), CapacityProvider::of, response.nextToken())
+        .withFailures(response.failures());
+  }
+
+  @Override
+  default DescribeCapacityProviders startingAt(String nextToken) {
+    return toBuilder().nextToken(nextToken).build();
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DescribeCapacityProviders}. Not thread-safe. */
+  final class Builder extends ImmutableDescribeCapacityProviders.Builder {
+    Builder() {}
+
+    /**
+     * Adds capacity providers.
+     *
+     * @param namesOrArns for example {@code FARGATE}
+     * @return this builder
+     */
+    public Builder capacityProviders(String... namesOrArns) {
+      return addAllCapacityProviders(CapacityProviderRef.all(List.of(namesOrArns)));
+    }
+
+    /**
+     * Asks for the tags too.
+     *
+     * @return this builder
+     */
+    public Builder withTags() {
+      return include(OpenEnum.of(CapacityProviderField.TAGS));
+    }
+  }
+}

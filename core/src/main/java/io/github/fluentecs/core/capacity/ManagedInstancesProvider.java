@@ -1,0 +1,99 @@
+package io.github.fluentecs.core.capacity;
+
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.AutoRepairActionsStatus;
+import software.amazon.awssdk.services.ecs.model.CreateManagedInstancesProviderConfiguration;
+import software.amazon.awssdk.services.ecs.model.InstanceLaunchTemplate;
+import software.amazon.awssdk.services.ecs.model.PropagateMITags;
+
+/**
+ * Instances that ECS launches and looks after itself, for one cluster. A launch type cannot name
+ * them, only a strategy (rule CP-14). Immutable and thread-safe.
+ */
+@Value.Immutable
+public non-sealed interface ManagedInstancesProvider extends InstanceProvider {
+  /**
+   * Returns the cluster that the capacity provider belongs to.
+   *
+   * @return the cluster
+   */
+  ClusterRef cluster();
+
+  /**
+   * Returns the role that ECS manages instances with.
+   *
+   * @return an IAM role's ARN
+   */
+  String infrastructureRoleArn();
+
+  /**
+   * Returns how instances are launched: profile, subnets, storage, and what they must be like.
+   *
+   * @return the SDK's model, whose members are EC2's rather than ECS's
+   */
+  InstanceLaunchTemplate instanceLaunchTemplate();
+
+  /**
+   * Returns whether instances get the capacity provider's tags.
+   *
+   * @return CAPACITY_PROVIDER or NONE; absent means NONE
+   */
+  Optional<OpenEnum<PropagateMITags>> propagateTags();
+
+  /**
+   * Returns when idle instances are given up.
+   *
+   * @return absent means by ECS's own judgement
+   */
+  Optional<ScaleIn> scaleIn();
+
+  /**
+   * Returns whether ECS replaces unhealthy instances.
+   *
+   * @return ENABLED or DISABLED; absent means as ECS decides
+   */
+  Optional<OpenEnum<AutoRepairActionsStatus>> autoRepair();
+
+  /**
+   * Starts a provider.
+   *
+   * @param cluster the cluster that the capacity provider belongs to
+   * @param infrastructureRoleArn the role that ECS manages instances with
+   * @param launchTemplate sets how instances are launched
+   * @return a builder
+   */
+  static Builder builder(
+      ClusterRef cluster,
+      String infrastructureRoleArn,
+      Consumer<InstanceLaunchTemplate.Builder> launchTemplate) {
+    return new Builder()
+        .cluster(cluster)
+        .infrastructureRoleArn(infrastructureRoleArn)
+        .instanceLaunchTemplate(
+            InstanceLaunchTemplate.builder().applyMutation(launchTemplate).build());
+  }
+
+  /**
+   * Returns the SDK's model, which does not hold the cluster.
+   *
+   * @return the model
+   */
+  default CreateManagedInstancesProviderConfiguration toSdk() {
+    return CreateManagedInstancesProviderConfiguration.builder()
+        .infrastructureRoleArn(infrastructureRoleArn())
+        .instanceLaunchTemplate(instanceLaunchTemplate())
+        .propagateTags(propagateTags().map(OpenEnum::text).orElse(null))
+        .infrastructureOptimization(scaleIn().map(ScaleIn::toSdk).orElse(null))
+        .autoRepairConfiguration(autoRepair().map(AutoRepair::toSdk).orElse(null))
+        .build();
+  }
+
+  /** Builds a {@link ManagedInstancesProvider}. Not thread-safe. */
+  final class Builder extends ImmutableManagedInstancesProvider.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.fluentecs.core.capacity;
+
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.AutoRepairActionsStatus;
+import software.amazon.awssdk.services.ecs.model.InstanceLaunchTemplateUpdate;
+import software.amazon.awssdk.services.ecs.model.PropagateMITags;
+import software.amazon.awssdk.services.ecs.model.UpdateManagedInstancesProviderConfiguration;
+
+/**
+ * A change of a capacity provider of managed instances. Instances that run keep what they were
+ * launched with. Immutable and thread-safe.
+ */
+@Value.Immutable
+public non-sealed interface ManagedInstancesProviderUpdate extends InstanceProviderUpdate {
+  /**
+   * Returns the cluster that the capacity provider belongs to.
+   *
+   * @return the cluster
+   */
+  ClusterRef cluster();
+
+  /**
+   * Returns the role that ECS manages instances with.
+   *
+   * @return an IAM role's ARN
+   */
+  String infrastructureRoleArn();
+
+  /**
+   * Returns how instances are launched: profile, subnets, storage, and what they must be like.
+   *
+   * @return the SDK's model, whose members are EC2's rather than ECS's
+   */
+  InstanceLaunchTemplateUpdate instanceLaunchTemplate();
+
+  /**
+   * Returns whether instances get the capacity provider's tags.
+   *
+   * @return CAPACITY_PROVIDER or NONE; absent means as before
+   */
+  Optional<OpenEnum<PropagateMITags>> propagateTags();
+
+  /**
+   * Returns when idle instances are given up.
+   *
+   * @return absent means as before
+   */
+  Optional<ScaleIn> scaleIn();
+
+  /**
+   * Returns whether ECS replaces unhealthy instances.
+   *
+   * @return ENABLED or DISABLED; absent means as before
+   */
+  Optional<OpenEnum<AutoRepairActionsStatus>> autoRepair();
+
+  /**
+   * Starts a change.
+   *
+   * @param cluster the cluster that the capacity provider belongs to
+   * @param infrastructureRoleArn the role that ECS manages instances with
+   * @param launchTemplate sets how instances are launched
+   * @return a builder
+   */
+  static Builder builder(
+      ClusterRef cluster,
+      String infrastructureRoleArn,
+      Consumer<InstanceLaunchTemplateUpdate.Builder> launchTemplate) {
+    return new Builder()
+        .cluster(cluster)
+        .infrastructureRoleArn(infrastructureRoleArn)
+        .instanceLaunchTemplate(
+            InstanceLaunchTemplateUpdate.builder().applyMutation(launchTemplate).build());
+  }
+
+  /**
+   * Returns the SDK's model, which does not hold the cluster.
+   *
+   * @return the model
+   */
+  default UpdateManagedInstancesProviderConfiguration toSdk() {
+    return UpdateManagedInstancesProviderConfiguration.builder()
+        .infrastructureRoleArn(infrastructureRoleArn())
+        .instanceLaunchTemplate(instanceLaunchTemplate())
+        .propagateTags(propagateTags().map(OpenEnum::text).orElse(null))
+        .infrastructureOptimization(scaleIn().map(ScaleIn::toSdk).orElse(null))
+        .autoRepairConfiguration(autoRepair().map(AutoRepair::toSdk).orElse(null))
+        .build();
+  }
+
+  /** Builds a {@link ManagedInstancesProviderUpdate}. Not thread-safe. */
+  final class Builder extends ImmutableManagedInstancesProviderUpdate.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,153 @@
+package io.github.fluentecs.core.capacity;
+
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.WholeUnits;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.ManagedScalingStatus;
+
+/**
+ * How ECS scales an Auto Scaling group for the tasks that a capacity provider has to place.
+ * Immutable and thread-safe.
+ */
+@Value.Immutable
+public interface ManagedScaling {
+  /**
+   * Returns whether ECS scales the group.
+   *
+   * @return ENABLED or DISABLED
+   */
+  Optional<OpenEnum<ManagedScalingStatus>> status();
+
+  /**
+   * Returns how much of the group's capacity tasks shall take.
+   *
+   * @return 1 to 100 percent (rule AS-2); absent means 100, which keeps no spare instance
+   */
+  OptionalInt targetCapacity();
+
+  /**
+   * Returns how many instances a scale-out adds at least.
+   *
+   * @return 1 to 10000 (rule AS-3); absent means 1
+   */
+  OptionalInt minimumScalingStepSize();
+
+  /**
+   * Returns how many instances a scale-out adds at most.
+   *
+   * @return 1 to 10000, not below the minimum (rule AS-3); absent means 10000
+   */
+  OptionalInt maximumScalingStepSize();
+
+  /**
+   * Returns how long a new instance does not count for the group's metrics.
+   *
+   * @return 0 to 10000 seconds, rounded up to whole ones (rule AS-5); absent means 300 seconds
+   */
+  Optional<Duration> instanceWarmupPeriod();
+
+  /**
+   * Lets ECS scale the group.
+   *
+   * @return scaling by ECS's defaults
+   */
+  static ManagedScaling enabled() {
+    return builder().status(OpenEnum.of(ManagedScalingStatus.ENABLED)).build();
+  }
+
+  /**
+   * Leaves the scaling of the group to others.
+   *
+   * @return no scaling
+   */
+  static ManagedScaling disabled() {
+    return builder().status(OpenEnum.of(ManagedScalingStatus.DISABLED)).build();
+  }
+
+  /**
+   * Starts a scaling.
+   *
+   * @return an empty builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model
+   * @return the scaling
+   */
+  static ManagedScaling of(software.amazon.awssdk.services.ecs.model.ManagedScaling sdk) {
+    Builder scaling =
+        builder()
+            .status(OpenEnum.parseNullable(ManagedScalingStatus.class, sdk.statusAsString()))
+            .instanceWarmupPeriod(
+                Optional.ofNullable(sdk.instanceWarmupPeriod()).map(Duration::ofSeconds));
+    Optional.ofNullable(sdk.targetCapacity()).ifPresent(scaling::targetCapacity);
+    Optional.ofNullable(sdk.minimumScalingStepSize()).ifPresent(scaling::minimumScalingStepSize);
+    Optional.ofNullable(sdk.maximumScalingStepSize()).ifPresent(scaling::maximumScalingStepSize);
+    return scaling.build();
+  }
+
+  /**
+   * Returns a copy with a share of the capacity that tasks shall take.
+   *
+   * @param percent 1 to 100 percent (rule AS-2)
+   * @return a copy
+   */
+  default ManagedScaling targetCapacity(int percent) {
+    return new Builder().from(this).targetCapacity(percent).build();
+  }
+
+  /**
+   * Returns a copy with bounds for the steps of a scale-out.
+   *
+   * @param minimum 1 to 10000 instances
+   * @param maximum 1 to 10000 instances, not below the minimum (rule AS-3)
+   * @return a copy
+   */
+  default ManagedScaling stepSize(int minimum, int maximum) {
+    return new Builder()
+        .from(this)
+        .minimumScalingStepSize(minimum)
+        .maximumScalingStepSize(maximum)
+        .build();
+  }
+
+  /**
+   * Returns a copy with a time that a new instance does not count for.
+   *
+   * @param period 0 to 10000 seconds, rounded up to whole ones (rule AS-5)
+   * @return a copy
+   */
+  default ManagedScaling instanceWarmupPeriod(Duration period) {
+    return new Builder().from(this).instanceWarmupPeriod(period).build();
+  }
+
+  /**
+   * Returns the SDK's model.
+   *
+   * @return the model
+   */
+  default software.amazon.awssdk.services.ecs.model.ManagedScaling toSdk() {
+    return software.amazon.awssdk.services.ecs.model.ManagedScaling.builder()
+        .status(status().map(OpenEnum::text).orElse(null))
+        .targetCapacity(targetCapacity().isPresent() ? targetCapacity().getAsInt() : null)
+        .minimumScalingStepSize(
+            minimumScalingStepSize().isPresent() ? minimumScalingStepSize().getAsInt() : null)
+        .maximumScalingStepSize(
+            maximumScalingStepSize().isPresent() ? maximumScalingStepSize().getAsInt() : null)
+        .instanceWarmupPeriod(instanceWarmupPeriod().map(WholeUnits::seconds).orElse(null))
+        .build();
+  }
+
+  /** Builds a {@link ManagedScaling}. Not thread-safe. */
+  final class Builder extends ImmutableManagedScaling.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.fluentecs.core.capacity;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.UpdateCapacityProviderRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateCapacityProviderResponse;
+
+/** Changes a capacity provider; its name and kind stay. */
+@Value.Immutable
+public interface UpdateCapacityProvider
+    extends Operation<
+        UpdateCapacityProvider,
+        UpdateCapacityProviderRequest.Builder,
+        UpdateCapacityProviderRequest,
+        UpdateCapacityProviderResponse,
+        CapacityProvider> {
+
+  /**
+   * Returns the capacity provider.
+   *
+   * @return its name; Fargate's cannot be changed
+   */
+  CapacityProviderRef capacityProvider();
+
+  /**
+   * Returns what changes.
+   *
+   * @return the change of an Auto Scaling group provider, or of managed instances
+   */
+  InstanceProviderUpdate change();
+
+  @Override
+  List<Consumer<? super UpdateCapacityProviderRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param capacityProvider the capacity provider
+   * @param change what changes
+   * @return a builder
+   */
+  static Builder builder(CapacityProviderRef capacityProvider, InstanceProviderUpdate change) {
+    return new Builder().capacityProvider(capacityProvider).change(change);
+  }
+
+  @Override
+  default Action<UpdateCapacityProviderRequest, UpdateCapacityProviderResponse> action() {
+    return CapacityProviderActions.UPDATE_CAPACITY_PROVIDER;
+  }
+
+  @Override
+  default CapacityProviderRef resource() {
+    return capacityProvider();
+  }
+
+  @Override
+  default UpdateCapacityProviderRequest.Builder draft() {
+    UpdateCapacityProviderRequest.Builder request =
+        UpdateCapacityProviderRequest.builder().name(capacityProvider().text());
+    if (change() instanceof AutoScalingGroupProviderUpdate group) {
+      request.autoScalingGroupProvider(group.toSdk());
+    } else if (change() instanceof ManagedInstancesProviderUpdate managed) {
+      request.cluster(managed.cluster().text()).managedInstancesProvider(managed.toSdk());
+    }
+    return request;
+  }
+
+  @Override
+  default CapacityProvider result(UpdateCapacityProviderResponse response) {
+    return CapacityProvider.of(response.capacityProvider());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds an {@link UpdateCapacityProvider}. Not thread-safe. */
+  final class Builder extends ImmutableUpdateCapacityProvider.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.fluentecs.core.cluster;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.core.capacity.CapacityProviderRef;
+import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.PutClusterCapacityProvidersRequest;
+import software.amazon.awssdk.services.ecs.model.PutClusterCapacityProvidersResponse;
+
+/**
+ * Replaces the capacity providers and the default strategy of a cluster. Providers that are left
+ * out are detached, which is refused while tasks use them.
+ *
+ * <p>Both lists are always sent, also when they are empty. The attachments of the cluster given
+ * back may still be UPDATE_IN_PROGRESS.
+ */
+@Value.Immutable
+public interface PutClusterCapacityProviders
+    extends Operation<
+        PutClusterCapacityProviders,
+        PutClusterCapacityProvidersRequest.Builder,
+        PutClusterCapacityProvidersRequest,
+        PutClusterCapacityProvidersResponse,
+        Cluster> {
+
+  /**
+   * Returns the cluster.
+   *
+   * @return the cluster, which has no default here (rule ID-2)
+   */
+  ClusterRef cluster();
+
+  /**
+   * Returns the capacity providers that the cluster shall have.
+   *
+   * @return at most 20 (rule CP-12); none detaches all
+   */
+  List<CapacityProviderRef> capacityProviders();
+
+  /**
+   * Returns the strategy of tasks that name neither a launch type nor a strategy.
+   *
+   * @return a strategy over {@link #capacityProviders()} only (rule CP-11); {@link
+   *     CapacityProviderStrategy#none()} clears it
+   */
+  CapacityProviderStrategy defaultCapacityProviderStrategy();
+
+  @Override
+  List<Consumer<? super PutClusterCapacityProvidersRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param cluster the cluster
+   * @param capacityProviders all capacity providers that the cluster shall have
+   * @param defaultStrategy the strategy, or {@link CapacityProviderStrategy#none()}
+   * @return a builder
+   */
+  static Builder builder(
+      ClusterRef cluster,
+      Iterable<? extends CapacityProviderRef> capacityProviders,
+      CapacityProviderStrategy defaultStrategy) {
+    return new Builder()
+        .cluster(cluster)
+        .capacityProviders(capacityProviders)
+        .defaultCapacityProviderStrategy(defaultStrategy);
+  }
+
+  @Override
+  default Action<PutClusterCapacityProvidersRequest, PutClusterCapacityProvidersResponse> action() {
+    return ClusterActions.PUT_CLUSTER_CAPACITY_PROVIDERS;
+  }
+
+  @Override
+  default ClusterRef resource() {
+    return cluster();
+  }
+
+  @Override
+  default PutClusterCapacityProvidersRequest.Builder draft() {
+    return PutClusterCapacityProvidersRequest.builder()
+        .cluster(cluster().text())
+        .capacityProviders(capacityProviders().stream().map(ResourceRef::text).toList())
+        .defaultCapacityProviderStrategy(defaultCapacityProviderStrategy().toSdk());
+  }
+
+  @Override
+  default Cluster result(PutClusterCapacityProvidersResponse response) {
+    return Cluster.of(response.cluster());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link PutClusterCapacityProviders}. Not thread-safe. */
+  final class Builder extends ImmutablePutClusterCapacityProviders.Builder {
+    Builder() {}
+  }
+}

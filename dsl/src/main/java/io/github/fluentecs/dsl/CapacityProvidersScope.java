@@ -1,0 +1,55 @@
+package io.github.fluentecs.dsl;
+
+import io.github.fluentecs.core.capacity.CapacityProviderRef;
+import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
+import io.github.fluentecs.core.capacity.DescribeCapacityProviders;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.cluster.PutClusterCapacityProviders;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Capacity providers of one cluster, with their verbs. Immutable and thread-safe. */
+public final class CapacityProvidersScope {
+  private final ClusterRef cluster;
+  private final List<CapacityProviderRef> capacityProviders;
+
+  CapacityProvidersScope(ClusterRef cluster, Iterable<String> namesOrArns) {
+    this.cluster = cluster;
+    List<CapacityProviderRef> refs = new ArrayList<>();
+    namesOrArns.forEach(name -> refs.add(CapacityProviderRef.of(name)));
+    this.capacityProviders = Collections.unmodifiableList(refs);
+  }
+
+  /**
+   * Makes these the capacity providers of the cluster, and sets the strategy of tasks that name
+   * neither a launch type nor a strategy. Other providers are detached.
+   *
+   * @param strategy a strategy over these providers only
+   * @return the command
+   */
+  public PutClusterCapacityProviders defaultStrategy(CapacityProviderStrategy strategy) {
+    return PutClusterCapacityProviders.builder(cluster, capacityProviders, strategy).build();
+  }
+
+  /**
+   * Makes these the capacity providers of the cluster, and leaves it without a default strategy.
+   * Other providers are detached.
+   *
+   * @return the command
+   */
+  public PutClusterCapacityProviders noDefaultStrategy() {
+    return defaultStrategy(CapacityProviderStrategy.none());
+  }
+
+  /**
+   * Describes these capacity providers, or all of the cluster where none is named.
+   *
+   * @return a builder of the command
+   */
+  public DescribeCapacityProviders.Builder describe() {
+    return DescribeCapacityProviders.builder()
+        .capacityProviders(capacityProviders)
+        .cluster(cluster);
+  }
+}
