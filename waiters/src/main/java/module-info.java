@@ -2,6 +2,8 @@
 module io.github.fluentecs.waiters {
   requires transitive io.github.fluentecs.core;
   requires static transitive org.jspecify;
+  requires static org.immutables.value;
 
   exports io.github.fluentecs.waiters;
+  exports io.github.fluentecs.waiters.task;
 }

@@ -1,6 +1,160 @@
 package io.github.fluentecs.waiters;
 
-/** The door of this module. */
-public final class Waiters {
-  private Waiters() {}
+import io.github.fluentecs.core.Ecs;
+import io.github.fluentecs.core.EcsAsync;
+import io.vavr.control.Either;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+
+/**
+ * Executes waits. All waits of one {@code Waiters} share one thread, one request budget, and one
+ * call for up to 100 tasks, 10 services, and so on, of a cluster; so keep one for a client.
+ *
+ * <p>Nothing expected is thrown: a deadline, an obstacle, a cancellation and a failed call all come
+ * as {@link WaitFailure}. Polls that fail because of throttling, faults of the service or the
+ * network slow a wait down and never end it. Thread-safe.
+ */
+public final class Waiters implements AutoCloseable {
+  private final Poller poller;
+  private final TimeSource time;
+  private final boolean owned;
+
+  private Waiters(Function<WaiterSettings, Calls> calls, WaiterSettings settings) {
+    this.owned = settings.time().isEmpty();
+    this.time = settings.time().orElseGet(TimeSource::system);
+    this.poller = new Poller(calls.apply(settings), time, settings);
+  }
+
+  /**
+   * Uses a blocking client.
+   *
+   * @param ecs executes the polls and commands; {@link #close()} leaves it open
+   * @return waiters with the standard settings
+   */
+  public static Waiters using(Ecs ecs) {
+    return using(ecs, WaiterSettings.standard());
+  }
+
+  /**
+   * Uses a blocking client.
+   *
+   * @param ecs executes the polls and commands; {@link #close()} leaves it open
+   * @param settings how to poll
+   * @return the waiters
+   */
+  public static Waiters using(Ecs ecs, WaiterSettings settings) {
+    Objects.requireNonNull(ecs, "ecs");
+    return new Waiters(
+        with -> Calls.on(ecs, with.callsOn()), Objects.requireNonNull(settings, "settings"));
+  }
+
+  /**
+   * Uses an asynchronous client.
+   *
+   * @param ecs executes the polls and commands; {@link #close()} leaves it open
+   * @return waiters with the standard settings
+   */
+  public static Waiters using(EcsAsync ecs) {
+    return using(ecs, WaiterSettings.standard());
+  }
+
+  /**
+   * Uses an asynchronous client.
+   *
+   * @param ecs executes the polls and commands; {@link #close()} leaves it open
+   * @param settings how to poll
+   * @return the waiters
+   */
+  public static Waiters using(EcsAsync ecs, WaiterSettings settings) {
+    Objects.requireNonNull(ecs, "ecs");
+    return new Waiters(with -> Calls.on(ecs), Objects.requireNonNull(settings, "settings"));
+  }
+
+  /**
+   * Uses the SDK's blocking client.
+   *
+   * @param client any client
+   * @return waiters with the standard settings
+   */
+  public static Waiters using(EcsClient client) {
+    return using(Ecs.using(client));
+  }
+
+  /**
+   * Uses the SDK's asynchronous client.
+   *
+   * @param client any client
+   * @return waiters with the standard settings
+   */
+  public static Waiters using(EcsAsyncClient client) {
+    return using(EcsAsync.using(client));
+  }
+
+  /**
+   * Waits on the calling thread.
+   *
+   * <p>When the thread is interrupted, the wait is given up as {@link CancelReason#INTERRUPTED} and
+   * the interrupt status is set again.
+   *
+   * @param <T> what the wait gives
+   * @param wait what to wait for
+   * @return what it gave, or why it failed
+   * @throws IllegalStateException on the polling thread, for example in a stage of a future of
+   *     {@link #awaitAsync}, where it would wait for itself; use {@link Wait#then} there
+   */
+  public <T> Either<WaitFailure, T> await(Wait<T> wait) {
+    Objects.requireNonNull(wait, "wait");
+    if (poller.isPollingThread()) {
+      throw new IllegalStateException(
+          "await on the polling thread would wait for itself; let the wait follow with then()");
+    }
+    Run<T> run = poller.submit(wait);
+    try {
+      return run.future().get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      poller.cancel(run, CancelReason.INTERRUPTED);
+      return run.future().join();
+    } catch (ExecutionException e) {
+      throw unexpected(e.getCause());
+    }
+  }
+
+  /** Only errors of the JVM end a future exceptionally. */
+  private static RuntimeException unexpected(@Nullable Throwable cause) {
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return new IllegalStateException(cause);
+  }
+
+  /**
+   * Waits without a thread. The future always completes, with what {@link #await} would return;
+   * exceptionally only by an {@link Error}. It completes on the polling thread: do nothing slow in
+   * its stages, or give them an executor. Cancelling or completing it stops the polling.
+   *
+   * @param <T> what the wait gives
+   * @param wait what to wait for
+   * @return a future of what it gave, or of why it failed
+   */
+  public <T> CompletableFuture<Either<WaitFailure, T>> awaitAsync(Wait<T> wait) {
+    return poller.submit(Objects.requireNonNull(wait, "wait")).future();
+  }
+
+  /**
+   * Ends every wait as {@link CancelReason#CLOSED}, cancels the calls that are under way, and ends
+   * the polling thread. A wait that is given to closed waiters ends so at once.
+   */
+  @Override
+  public void close() {
+    poller.close();
+    if (owned) {
+      time.close();
+    }
+  }
 }

@@ -1,0 +1,31 @@
+package io.github.fluentecs.waiters;
+
+import java.util.function.Consumer;
+
+/** A state around another one, which asks, lacks and looks as that one does. */
+abstract class Around<A, T> implements State<T> {
+  private final State<A> inner;
+
+  Around(State<A> inner) {
+    this.inner = inner;
+  }
+
+  final State<A> inner() {
+    return inner;
+  }
+
+  @Override
+  public void demand(Demand demand) {
+    inner.demand(demand);
+  }
+
+  @Override
+  public void lacking(Consumer<String> words) {
+    inner.lacking(words);
+  }
+
+  @Override
+  public boolean refuted() {
+    return inner.refuted();
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.fluentecs.waiters;
+
+import io.github.fluentecs.core.EcsCommand;
+import io.github.fluentecs.core.EcsFailure;
+import io.vavr.control.Either;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Executes commands and inquiries, and hands every answer over, whatever is thrown. */
+final class Asker {
+  private final Calls calls;
+  private final TimeSource time;
+  private final Consumer<EcsCommand<?>> spend;
+  private final Set<Runnable> underWay = ConcurrentHashMap.newKeySet();
+
+  Asker(Calls calls, TimeSource time, Consumer<EcsCommand<?>> spend) {
+    this.calls = calls;
+    this.time = time;
+    this.spend = spend;
+  }
+
+  /** Asks until there is an answer; the first command has been paid for by the caller. */
+  <A> void ask(Inquiry<A> inquiry, Consumer<Either<Trouble, A>> answered) {
+    follow(inquiry, true, holding(answered));
+  }
+
+  /** Executes one command. */
+  <R> void execute(EcsCommand<R> command, Consumer<Either<Trouble, R>> answered) {
+    var unused = send(command).thenAccept(holding(answered));
+  }
+
+  /** Keeps a virtual clock where it is until the answer has been handed over. */
+  private <A> Consumer<Either<Trouble, A>> holding(Consumer<Either<Trouble, A>> answered) {
+    time.hold();
+    return answer -> {
+      try {
+        answered.accept(answer);
+      } finally {
+        time.release();
+      }
+    };
+  }
+
+  private <A> void follow(Inquiry<A> inquiry, boolean paid, Consumer<Either<Trouble, A>> answered) {
+    Inquiry<A> next = inquiry;
+    boolean free = paid;
+    while (next instanceof Inquiry.Question<?, A> question) {
+      Either<Trouble, Inquiry<A>> known = step(question, free, answered);
+      if (known == null) {
+        return;
+      }
+      if (known.isLeft()) {
+        answered.accept(Either.left(known.getLeft()));
+        return;
+      }
+      next = known.get();
+      free = false;
+    }
+    answered.accept(Either.right(((Inquiry.Answer<A>) next).answer()));
+  }
+
+  /** Returns what to ask next, or null when that is not known yet and will be followed then. */
+  private <R, A> @Nullable Either<Trouble, Inquiry<A>> step(
+      Inquiry.Question<R, A> question, boolean paid, Consumer<Either<Trouble, A>> answered) {
+    if (!paid) {
+      spend.accept(question.command());
+    }
+    CompletableFuture<Either<Trouble, R>> sent = send(question.command());
+    if (sent.isDone()) {
+      return sent.join().flatMap(result -> next(question, result));
+    }
+    var unused =
+        sent.thenAccept(
+            either ->
+                either
+                    .flatMap(result -> next(question, result))
+                    .peek(inquiry -> follow(inquiry, false, answered))
+                    .peekLeft(trouble -> answered.accept(Either.left(trouble))));
+    return null;
+  }
+
+  private static <R, A> Either<Trouble, Inquiry<A>> next(
+      Inquiry.Question<R, A> question, R result) {
+    try {
+      return Either.right(question.next().apply(result));
+    } catch (Exception e) {
+      return Either.left(new Trouble.Broke(e));
+    }
+  }
+
+  /** Sends a command; the future never completes exceptionally. */
+  private <R> CompletableFuture<Either<Trouble, R>> send(EcsCommand<R> command) {
+    CompletableFuture<Either<EcsFailure, R>> sent = sent(command);
+    Runnable cancel = () -> sent.cancel(true);
+    underWay.add(cancel);
+    return sent.handle(
+        (either, error) -> {
+          underWay.remove(cancel);
+          return error == null
+              ? either.mapLeft(Trouble.Refused::new)
+              : Either.left(new Trouble.Broke(exception(error)));
+        });
+  }
+
+  private <R> CompletableFuture<Either<EcsFailure, R>> sent(EcsCommand<R> command) {
+    try {
+      return calls.execute(command);
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private static Exception exception(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause instanceof Exception known ? known : new CompletionException(cause);
+  }
+
+  /** Cancels every call that is under way. */
+  void cancelAll() {
+    underWay.forEach(Runnable::run);
+  }
+}

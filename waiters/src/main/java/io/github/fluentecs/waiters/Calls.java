@@ -1,0 +1,32 @@
+package io.github.fluentecs.waiters;
+
+import io.github.fluentecs.core.Ecs;
+import io.github.fluentecs.core.EcsAsync;
+import io.github.fluentecs.core.EcsCommand;
+import io.github.fluentecs.core.EcsFailure;
+import io.vavr.control.Either;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** Executes commands: the seam to both clients. */
+interface Calls {
+  <R> CompletableFuture<Either<EcsFailure, R>> execute(EcsCommand<R> command);
+
+  static Calls on(Ecs ecs, Executor executor) {
+    return new Calls() {
+      @Override
+      public <R> CompletableFuture<Either<EcsFailure, R>> execute(EcsCommand<R> command) {
+        return CompletableFuture.supplyAsync(() -> ecs.execute(command), executor);
+      }
+    };
+  }
+
+  static Calls on(EcsAsync ecs) {
+    return new Calls() {
+      @Override
+      public <R> CompletableFuture<Either<EcsFailure, R>> execute(EcsCommand<R> command) {
+        return ecs.execute(command);
+      }
+    };
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.fluentecs.waiters;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wait with a deadline. When it has passed, everything that is still asked for is looked at once
+ * more, and commands that were sent are waited for, but for a short time only.
+ */
+final class Deadline<T> extends Same<T> {
+  /** How long after the deadline the last answers may come. */
+  static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final long at;
+  private final String name;
+  private final @Nullable Set<Object> awaited;
+
+  private Deadline(State<T> inner, Deadline<T> from, @Nullable Set<Object> awaited) {
+    super(inner);
+    this.at = from.at;
+    this.name = from.name;
+    this.awaited = awaited;
+  }
+
+  private Deadline(State<T> inner, long at, String name) {
+    super(inner);
+    this.at = at;
+    this.name = name;
+    this.awaited = null;
+  }
+
+  static <T> State<T> start(State<T> inner, Duration time, String name, Turn turn) {
+    return inner.outcome() instanceof Outcome.Failed
+        ? inner
+        : new Deadline<>(inner, Moment.after(turn.nanos(), time), name);
+  }
+
+  @Override
+  State<T> around(State<T> other) {
+    return new Deadline<>(other, this, null);
+  }
+
+  @Override
+  public State<T> on(Event event, Turn turn) {
+    State<T> next = inner().on(event, turn);
+    if (next.outcome() instanceof Outcome.Failed) {
+      return next;
+    }
+    if (!next.outcome().isPending() || turn.nanos() < at) {
+      return new Deadline<>(next, this, awaited);
+    }
+    Demand wanted = Demand.of(next);
+    Set<Object> left = left(wanted, event);
+    boolean answered = left.isEmpty() && wanted.remedies().isEmpty();
+    return answered || turn.nanos() >= Moment.after(at, PATIENCE)
+        ? timedOut(next, turn)
+        : new Deadline<>(next, this, left);
+  }
+
+  private Set<Object> left(Demand wanted, Event event) {
+    Set<Object> left = new LinkedHashSet<>(awaited == null ? wanted.looks().keySet() : awaited);
+    if (awaited == null) {
+      left.addAll(wanted.calls());
+    }
+    if (event instanceof Event.Looked looked && looked.askedAt() >= at) {
+      left.removeAll(looked.looks().keySet());
+    } else if (event instanceof Event.Answered answered) {
+      left.remove(answered.ticket());
+    }
+    left.removeIf(item -> !wanted.looks().containsKey(item) && !wanted.calls().contains(item));
+    return left;
+  }
+
+  private State<T> timedOut(State<T> next, Turn turn) {
+    List<String> lacking = new ArrayList<>();
+    next.lacking(lacking::add);
+    Subject<?> first = Demand.of(next).looks().keySet().stream().findFirst().orElse(null);
+    return Done.failed(new WaitFailure.TimedOut(turn.report(first, name), lacking));
+  }
+
+  @Override
+  public void demand(Demand demand) {
+    if (awaited == null) {
+      inner().demand(demand);
+      demand.wakeAt(at);
+    } else {
+      lastDemand(demand, awaited);
+      demand.wakeAt(Moment.after(at, PATIENCE));
+    }
+  }
+
+  private void lastDemand(Demand demand, Set<Object> left) {
+    Demand wanted = Demand.of(inner());
+    demand.lookingAt(
+        at, last -> wanted.looks().keySet().stream().filter(left::contains).forEach(last::look));
+    wanted.calls().stream().filter(left::contains).forEach(demand::call);
+    wanted.remedies().forEach(demand::remedy);
+  }
+}

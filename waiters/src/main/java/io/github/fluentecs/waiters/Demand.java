@@ -1,0 +1,67 @@
+package io.github.fluentecs.waiters;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What a running wait asks for next. Not thread-safe. */
+final class Demand {
+  /** A look at any time that suits the poller. */
+  static final long WHENEVER = Moment.NEVER;
+
+  private final Map<Subject<?>, Long> looks = new LinkedHashMap<>();
+  private final Set<Ticket<?>> calls = new LinkedHashSet<>();
+  private final Set<Ticket<?>> remedies = new LinkedHashSet<>();
+  private long wakeAt = Moment.NEVER;
+  private long dueAt = WHENEVER;
+
+  static Demand of(State<?> state) {
+    Demand demand = new Demand();
+    state.demand(demand);
+    return demand;
+  }
+
+  void look(Subject<?> subject) {
+    looks.merge(subject, dueAt, Math::min);
+  }
+
+  void call(Ticket<?> ticket) {
+    calls.add(ticket);
+  }
+
+  /** Asks for a command that runs because the wait failed, which a deadline does not cut off. */
+  void remedy(Ticket<?> ticket) {
+    remedies.add(ticket);
+  }
+
+  void wakeAt(long nanos) {
+    wakeAt = Math.min(wakeAt, nanos);
+  }
+
+  /** Collects the demands of a state that needs a look no earlier than a time, and soon after. */
+  void lookingAt(long nanos, Consumer<Demand> inner) {
+    long outer = dueAt;
+    dueAt = Math.min(outer, nanos);
+    inner.accept(this);
+    dueAt = outer;
+  }
+
+  /** The subjects, each with the time at which it needs a look, or {@link #WHENEVER}. */
+  Map<Subject<?>, Long> looks() {
+    return looks;
+  }
+
+  Set<Ticket<?>> calls() {
+    return calls;
+  }
+
+  Set<Ticket<?>> remedies() {
+    return remedies;
+  }
+
+  long wakeAt() {
+    return wakeAt;
+  }
+}

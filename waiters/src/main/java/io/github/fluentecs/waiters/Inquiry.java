@@ -1,0 +1,68 @@
+package io.github.fluentecs.waiters;
+
+import io.github.fluentecs.core.EcsCommand;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * A question to ECS as a value: an answer that is known, or a command to execute and what to ask
+ * then. Commands follow one another where an answer comes in pages, or needs two operations.
+ * Immutable and thread-safe.
+ *
+ * @param <A> the answer
+ */
+public sealed interface Inquiry<A> {
+  /**
+   * An answer that is known.
+   *
+   * @param <A> the answer
+   * @param answer the answer
+   */
+  record Answer<A>(A answer) implements Inquiry<A> {
+    /** Refuses a null. */
+    public Answer {
+      Objects.requireNonNull(answer, "answer");
+    }
+  }
+
+  /**
+   * A command, and what to ask when it succeeded.
+   *
+   * @param <R> what the command gives
+   * @param <A> the answer
+   * @param command the command
+   * @param next what to ask then
+   */
+  record Question<R, A>(EcsCommand<R> command, Function<? super R, Inquiry<A>> next)
+      implements Inquiry<A> {
+    /** Refuses nulls. */
+    public Question {
+      Objects.requireNonNull(command, "command");
+      Objects.requireNonNull(next, "next");
+    }
+  }
+
+  /**
+   * Gives an answer without asking.
+   *
+   * @param <A> the answer
+   * @param answer the answer
+   * @return the inquiry
+   */
+  static <A> Inquiry<A> answer(A answer) {
+    return new Answer<>(answer);
+  }
+
+  /**
+   * Asks by one command.
+   *
+   * @param <R> what the command gives
+   * @param <A> the answer
+   * @param command the command
+   * @param next what to ask when it succeeded
+   * @return the inquiry
+   */
+  static <R, A> Inquiry<A> ask(EcsCommand<R> command, Function<? super R, Inquiry<A>> next) {
+    return new Question<>(command, next);
+  }
+}

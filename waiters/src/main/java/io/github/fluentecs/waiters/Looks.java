@@ -1,0 +1,178 @@
+package io.github.fluentecs.waiters;
+
+import io.github.fluentecs.core.EcsFailure;
+import io.github.fluentecs.core.ThrottleCategory;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which subjects are wanted by whom, when each is to be looked at, and what may be asked now.
+ * Confined to the poller.
+ */
+final class Looks {
+  /** How long a new subject waits for others to share its first call. */
+  static final Duration GATHERING = Duration.ofMillis(20);
+
+  private static final Duration SLOWEST_RETRY = Duration.ofSeconds(30);
+
+  private final WaiterSettings settings;
+  private final Map<Group.Key, Group> groups = new LinkedHashMap<>();
+  private final Map<ThrottleCategory, Budget> budgets = new EnumMap<>(ThrottleCategory.class);
+  private final Map<Run<?>, Set<Subject<?>>> wanted = new HashMap<>();
+
+  Looks(WaiterSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Several targets that are asked for in one call. */
+  record Chunk(List<Target> targets, ThrottleCategory category, long askedAt) {
+    Inquiry<? extends Map<String, ?>> inquiry() {
+      List<Subject<?>> subjects = subjects();
+      return subjects.get(0).ask(subjects);
+    }
+
+    List<Subject<?>> subjects() {
+      return targets.stream().<Subject<?>>map(Target::subject).toList();
+    }
+
+    Set<Run<?>> runs() {
+      Set<Run<?>> runs = new LinkedHashSet<>();
+      targets.forEach(target -> runs.addAll(target.runs()));
+      return runs;
+    }
+  }
+
+  /** Notes what a run wants from now on. */
+  void want(Run<?> run, Map<Subject<?>, Long> looks, long now) {
+    Set<Subject<?>> before = wanted.getOrDefault(run, Set.of());
+    before.stream().filter(old -> !looks.containsKey(old)).forEach(old -> drop(run, old));
+    looks.forEach((subject, by) -> target(subject, now).want(run, by));
+    wanted.put(run, Set.copyOf(looks.keySet()));
+  }
+
+  /** Forgets a run. */
+  void forget(Run<?> run) {
+    Set<Subject<?>> before = wanted.remove(run);
+    if (before != null) {
+      before.forEach(subject -> drop(run, subject));
+    }
+  }
+
+  private Target target(Subject<?> subject, long now) {
+    return groups
+        .computeIfAbsent(Group.Key.of(subject), key -> new Group(key.lookup()))
+        .targets()
+        .computeIfAbsent(subject.key(), key -> new Target(subject, Moment.after(now, GATHERING)));
+  }
+
+  private void drop(Run<?> run, Subject<?> subject) {
+    Group.Key key = Group.Key.of(subject);
+    Group group = groups.get(key);
+    Target target = group == null ? null : group.targets().get(subject.key());
+    if (group != null && target != null && target.drop(run)) {
+      group.targets().remove(subject.key());
+      if (group.targets().isEmpty()) {
+        groups.remove(key);
+      }
+    }
+  }
+
+  /** Returns what to ask now, the most urgent first; null when nothing is due or affordable. */
+  @Nullable Chunk next(long now) {
+    Group urgent = null;
+    long earliest = now;
+    for (Group group : groups.values()) {
+      long due = group.due();
+      boolean first = urgent == null ? due <= earliest : due < earliest;
+      if (first && budget(group.category(), now).nextAt(now) <= now) {
+        urgent = group;
+        earliest = due;
+      }
+    }
+    return urgent == null ? null : chunk(urgent, now);
+  }
+
+  private Chunk chunk(Group group, long now) {
+    budget(group.category(), now).spend(now);
+    List<Target> targets = group.next(now);
+    targets.forEach(target -> target.asked(now));
+    return new Chunk(targets, group.category(), now);
+  }
+
+  /** Returns when there is something to ask again. */
+  long wakeAt(long now) {
+    long at = Moment.NEVER;
+    for (Group group : groups.values()) {
+      long due = group.due();
+      if (due != Moment.NEVER) {
+        at = Math.min(at, Math.max(due, budget(group.category(), now).nextAt(now)));
+      }
+    }
+    return at;
+  }
+
+  Budget budget(ThrottleCategory category, long now) {
+    return budgets.computeIfAbsent(
+        category, key -> new Budget(settings.callsPerSecond(category), now));
+  }
+
+  /** Takes an answer in, and returns what the runs are to learn; null when they learn nothing. */
+  Event.@Nullable Looked answered(
+      Chunk chunk, Either<Trouble, ? extends Map<String, ?>> answer, long now) {
+    if (answer.isLeft() && spoilt(chunk, answer.getLeft())) {
+      chunk.targets().forEach(target -> target.suspect(chunk.targets().size(), now));
+      return null;
+    }
+    answer.peekLeft(trouble -> slowDown(chunk, trouble, now));
+    Map<Subject<?>, Either<Trouble, ? extends Seen<?>>> looks = new LinkedHashMap<>();
+    for (Target target : chunk.targets()) {
+      looks.put(target.subject(), look(target, answer, chunk.askedAt()));
+    }
+    return new Event.Looked(looks, chunk.askedAt());
+  }
+
+  /** One malformed id refuses a whole call: the others must not suffer for it. */
+  private static boolean spoilt(Chunk chunk, Trouble trouble) {
+    return chunk.targets().size() > 1
+        && trouble instanceof Trouble.Refused refused
+        && refused.failure() instanceof EcsFailure.InvalidRequest;
+  }
+
+  private void slowDown(Chunk chunk, Trouble trouble, long now) {
+    if (trouble instanceof Trouble.Refused refused
+        && refused.failure() instanceof EcsFailure.Throttled) {
+      budget(chunk.category(), now).throttled(chunk.askedAt(), now);
+    }
+  }
+
+  private Either<Trouble, ? extends Seen<?>> look(
+      Target target, Either<Trouble, ? extends Map<String, ?>> answer, long askedAt) {
+    if (answer.isLeft()) {
+      Duration pause = pace(target.quiet()).multipliedBy(1L << target.failed());
+      boolean long30 = pause.compareTo(SLOWEST_RETRY) > 0;
+      target.lookAt(Moment.after(askedAt, long30 ? SLOWEST_RETRY : pause));
+      return Either.left(answer.getLeft());
+    }
+    Object value = answer.get().get(target.subject().key());
+    Seen<?> seen = value == null ? Seen.missing() : Seen.of(value);
+    target.lookAt(Moment.after(askedAt, pace(target.saw(shown(target.subject(), seen)))));
+    return Either.right(seen);
+  }
+
+  private Duration pace(int quiet) {
+    return settings.backoff().delay(quiet, settings.random());
+  }
+
+  @SuppressWarnings("unchecked") // a lookup answers with the views of its own subjects
+  private static <S> Snapshot shown(Subject<S> subject, Seen<?> seen) {
+    return Journal.shown(subject, (Seen<S>) seen);
+  }
+}

@@ -1,0 +1,149 @@
+package io.github.fluentecs.waiters;
+
+import io.github.fluentecs.core.EcsCommand;
+import io.github.fluentecs.core.Operation;
+import io.vavr.control.Either;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Drives all running waits: looks at what they want to see, executes what they want executed, and
+ * hands every one what concerns it. Runs are added and cancelled from any thread; everything else
+ * happens in the loop.
+ */
+final class Poller {
+  private final Asker asker;
+  private final Loop loop;
+  private final Looks looks;
+  private final Set<Run<?>> all = ConcurrentHashMap.newKeySet();
+  private final Set<Run<?>> active = new LinkedHashSet<>();
+  private volatile boolean closed;
+
+  Poller(Calls calls, TimeSource time, WaiterSettings settings) {
+    this.looks = new Looks(settings);
+    this.loop = new Loop(time, this::pass, () -> endAll(CancelReason.SCHEDULER));
+    this.asker = new Asker(calls, time, command -> loop.post(() -> spend(command)));
+  }
+
+  /** Begins to execute a wait. */
+  <T> Run<T> submit(Wait<T> wait) {
+    Run<T> run = new Run<>(wait, loop.now());
+    all.add(run);
+    var unused = run.future().whenComplete((result, error) -> ended(run));
+    if (closed) {
+      run.cancel(CancelReason.CLOSED, loop.now());
+    } else {
+      loop.post(() -> begin(run));
+    }
+    return run;
+  }
+
+  boolean isPollingThread() {
+    return loop.isCurrentThread();
+  }
+
+  void cancel(Run<?> run, CancelReason reason) {
+    run.cancel(reason, loop.now());
+  }
+
+  /** Ends every wait, from any thread, and stops what is under way. */
+  void close() {
+    closed = true;
+    endAll(CancelReason.CLOSED);
+    asker.cancelAll();
+    loop.post(loop::disarm);
+  }
+
+  private void endAll(CancelReason reason) {
+    all.forEach(run -> run.cancel(reason, loop.now()));
+  }
+
+  private void ended(Run<?> run) {
+    all.remove(run);
+    if (!closed) {
+      loop.post(() -> forget(run));
+    }
+  }
+
+  private void forget(Run<?> run) {
+    active.remove(run);
+    looks.forget(run);
+  }
+
+  private void begin(Run<?> run) {
+    if (!run.future().isDone()) {
+      active.add(run);
+      run.begin();
+      follow(run);
+    }
+  }
+
+  private void step(Run<?> run, Event event) {
+    run.step(event, loop.now());
+    follow(run);
+  }
+
+  /** Carries out what a run wants next. */
+  private void follow(Run<?> run) {
+    if (run.future().isDone()) {
+      forget(run);
+      return;
+    }
+    Demand demand = run.demand();
+    looks.want(run, demand.looks(), loop.now().nanos());
+    demand.calls().forEach(ticket -> send(run, ticket));
+    demand.remedies().forEach(ticket -> send(run, ticket));
+  }
+
+  private <R> void send(Run<?> run, Ticket<R> ticket) {
+    if (run.sends(ticket)) {
+      asker.execute(
+          ticket.command(),
+          answer -> loop.post(() -> step(run, new Event.Answered(ticket, answer))));
+    }
+  }
+
+  private void spend(EcsCommand<?> command) {
+    long now = loop.now().nanos();
+    looks.budget(((Operation<?, ?, ?, ?, ?>) command).action().throttleCategory(), now).spend(now);
+  }
+
+  /** Does what is due, and returns when there is more. */
+  private long pass(long now) {
+    for (Run<?> run : List.copyOf(active)) {
+      if (run.demand().wakeAt() <= now) {
+        step(run, new Event.Tick());
+      }
+    }
+    for (Looks.Chunk chunk = looks.next(now); chunk != null; chunk = looks.next(now)) {
+      ask(chunk);
+    }
+    long at = looks.wakeAt(now);
+    for (Run<?> run : active) {
+      at = Math.min(at, run.demand().wakeAt());
+    }
+    return at;
+  }
+
+  private void ask(Looks.Chunk chunk) {
+    try {
+      ask(chunk, chunk.inquiry());
+    } catch (RuntimeException e) {
+      answered(chunk, Either.left(new Trouble.Broke(e)));
+    }
+  }
+
+  private <A extends Map<String, ?>> void ask(Looks.Chunk chunk, Inquiry<A> inquiry) {
+    asker.ask(inquiry, answer -> loop.post(() -> answered(chunk, answer)));
+  }
+
+  private void answered(Looks.Chunk chunk, Either<Trouble, ? extends Map<String, ?>> answer) {
+    Event event = looks.answered(chunk, answer, loop.now().nanos());
+    if (event != null) {
+      chunk.runs().forEach(run -> step(run, event));
+    }
+  }
+}

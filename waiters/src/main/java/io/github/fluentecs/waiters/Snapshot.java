@@ -1,0 +1,110 @@
+package io.github.fluentecs.waiters;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.StringJoiner;
+import org.immutables.value.Value;
+
+/**
+ * What people look at while they wait: the state of a resource in words and numbers, the same for
+ * every noun. Immutable and thread-safe.
+ */
+@Value.Immutable
+public interface Snapshot {
+  /**
+   * Returns the state in ECS's words.
+   *
+   * @return for example {@code RUNNING}; {@code MISSING} where ECS does not know the resource
+   */
+  String state();
+
+  /**
+   * Returns how many tasks there shall be.
+   *
+   * @return the number, where the resource has one
+   */
+  OptionalInt desired();
+
+  /**
+   * Returns how many tasks run.
+   *
+   * @return the number, where the resource has one
+   */
+  OptionalInt running();
+
+  /**
+   * Returns how many tasks are about to run.
+   *
+   * @return the number, where the resource has one
+   */
+  OptionalInt pending();
+
+  /**
+   * Returns how many tasks failed in a row.
+   *
+   * @return the number, where the resource has one
+   */
+  OptionalInt failed();
+
+  /**
+   * Returns the state of the rollout.
+   *
+   * @return for example {@code IN_PROGRESS}
+   */
+  Optional<String> rollout();
+
+  /**
+   * Returns the service's events.
+   *
+   * @return the newest first
+   */
+  List<String> events();
+
+  /**
+   * Returns the tasks that stopped, and other remarks.
+   *
+   * @return a line each
+   */
+  List<String> notes();
+
+  /**
+   * Starts a snapshot.
+   *
+   * @param state the state in ECS's words
+   * @return a builder
+   */
+  static Builder builder(String state) {
+    return new Builder().state(state);
+  }
+
+  /**
+   * Makes a snapshot of a state alone.
+   *
+   * @param state the state in ECS's words
+   * @return the snapshot
+   */
+  static Snapshot of(String state) {
+    return builder(state).build();
+  }
+
+  /**
+   * Returns state, rollout and numbers in one line.
+   *
+   * @return for example {@code ACTIVE IN_PROGRESS desired 3 running 1 pending 2}
+   */
+  default String line() {
+    StringJoiner line = new StringJoiner(" ").add(state());
+    rollout().ifPresent(line::add);
+    desired().ifPresent(n -> line.add("desired " + n));
+    running().ifPresent(n -> line.add("running " + n));
+    pending().ifPresent(n -> line.add("pending " + n));
+    failed().ifPresent(n -> line.add("failed " + n));
+    return line.toString();
+  }
+
+  /** Builds a {@link Snapshot}. Not thread-safe. */
+  final class Builder extends ImmutableSnapshot.Builder {
+    Builder() {}
+  }
+}

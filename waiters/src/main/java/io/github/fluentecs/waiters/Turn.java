@@ -1,0 +1,102 @@
+package io.github.fluentecs.waiters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of one running wait: the time, what was seen so far, and the effects that the step
+ * leaves for the driver. Not thread-safe.
+ */
+final class Turn {
+  private final Moment now;
+  private final Journal journal;
+  private final List<Progress> told = new ArrayList<>();
+  private final List<Runnable> notices = new ArrayList<>();
+  private Scope scope = Scope.NONE;
+
+  Turn(Moment now, Journal journal) {
+    this.now = now;
+    this.journal = journal;
+  }
+
+  long nanos() {
+    return now.nanos();
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  /** Works within a narrower scope. */
+  <X> X within(UnaryOperator<Scope> narrower, Supplier<X> work) {
+    Scope outer = scope;
+    scope = narrower.apply(outer);
+    try {
+      return work.get();
+    } finally {
+      scope = outer;
+    }
+  }
+
+  /** Calls a function of the caller's; what it throws becomes a failure of the wait. */
+  <T> State<T> guarded(Supplier<State<T>> function) {
+    try {
+      return function.get();
+    } catch (Exception e) {
+      return Done.failed(new WaitFailure.Defect(report(null), e));
+    }
+  }
+
+  /** Reports on the wait so far, the given subject first. */
+  WaitReport report(@Nullable Subject<?> first) {
+    return report(first, "");
+  }
+
+  WaitReport report(@Nullable Subject<?> first, String ownName) {
+    String name = scope.joined(ownName);
+    WaitReport report = journal.report(first, now);
+    return name.isEmpty() ? report : report.toBuilder().name(Optional.of(name)).build();
+  }
+
+  /** Tells the listeners around the current state what a subject looks like now. */
+  void tell(Progress.Kind kind, Subject<?> subject, String words) {
+    told.add(
+        new Progress.Builder()
+            .kind(kind)
+            .name(scope.path())
+            .at(now.instant())
+            .report(report(subject))
+            .words(words)
+            .build());
+  }
+
+  /** Returns what a listener is told when its wait has ended. */
+  Progress end(Outcome<?> outcome, String ownName) {
+    boolean failed = outcome instanceof Outcome.Failed;
+    return new Progress.Builder()
+        .kind(failed ? Progress.Kind.FAILED : Progress.Kind.MET)
+        .name(scope.joined(ownName))
+        .at(now.instant())
+        .report(outcome instanceof Outcome.Failed<?> end ? end.failure().report() : report(null))
+        .words(outcome instanceof Outcome.Failed<?> end ? end.failure().message() : "")
+        .build();
+  }
+
+  /** Everything told so far. */
+  List<Progress> told() {
+    return told;
+  }
+
+  /** Leaves something for the driver to do after the step. */
+  void notice(Runnable effect) {
+    notices.add(effect);
+  }
+
+  List<Runnable> notices() {
+    return notices;
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.fluentecs.waiters;
+
+import java.util.function.Consumer;
+
+/** A wait that fails as soon as another one is met. */
+final class Unless<T> implements State<T> {
+  private final State<T> wanted;
+  private final State<?> unwanted;
+  private final String words;
+
+  private Unless(State<T> wanted, State<?> unwanted, String words) {
+    this.wanted = wanted;
+    this.unwanted = unwanted;
+    this.words = words;
+  }
+
+  static <T> State<T> of(State<T> wanted, State<?> unwanted, String words, Turn turn) {
+    if (wanted.outcome() instanceof Outcome.Failed) {
+      return wanted;
+    }
+    if (wanted.outcome().isPending() && unwanted.outcome() instanceof Outcome.Met) {
+      Obstacle obstacle = Obstacle.of("Failed fast: " + words + " came first.");
+      return Done.failed(new WaitFailure.Impossible(turn.report(null), obstacle));
+    }
+    return new Unless<>(wanted, unwanted, words);
+  }
+
+  @Override
+  public Outcome<T> outcome() {
+    return wanted.outcome();
+  }
+
+  @Override
+  public State<T> on(Event event, Turn turn) {
+    State<?> other = unwanted.outcome().isPending() ? unwanted.on(event, turn) : unwanted;
+    return of(wanted.on(event, turn), other, words, turn);
+  }
+
+  @Override
+  public void demand(Demand demand) {
+    wanted.demand(demand);
+    if (unwanted.outcome().isPending()) {
+      unwanted.demand(demand);
+    }
+  }
+
+  @Override
+  public void lacking(Consumer<String> out) {
+    wanted.lacking(out);
+  }
+
+  @Override
+  public State<T> reopened() {
+    return new Unless<>(wanted.reopened(), unwanted, words);
+  }
+
+  @Override
+  public boolean refuted() {
+    return wanted.refuted();
+  }
+}

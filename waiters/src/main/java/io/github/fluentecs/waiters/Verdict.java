@@ -1,0 +1,82 @@
+package io.github.fluentecs.waiters;
+
+import java.util.Objects;
+
+/**
+ * What a {@link Condition} thinks of what was seen. Immutable and thread-safe.
+ *
+ * @param <T> what a met condition gives
+ */
+public sealed interface Verdict<T> {
+  /**
+   * The condition is met.
+   *
+   * @param <T> what a met condition gives
+   * @param value what it gives
+   */
+  record Met<T>(T value) implements Verdict<T> {
+    /** Refuses a null. */
+    public Met {
+      Objects.requireNonNull(value, "value");
+    }
+  }
+
+  /**
+   * The condition may still be met.
+   *
+   * @param <T> what a met condition gives
+   * @param reason what is lacking, for example {@code PENDING, not yet RUNNING}
+   */
+  record Pending<T>(String reason) implements Verdict<T> {
+    /** Refuses a null. */
+    public Pending {
+      Objects.requireNonNull(reason, "reason");
+    }
+  }
+
+  /**
+   * The condition can never be met.
+   *
+   * @param <T> what a met condition gives
+   * @param obstacle why not
+   */
+  record Impossible<T>(Obstacle obstacle) implements Verdict<T> {
+    /** Refuses a null. */
+    public Impossible {
+      Objects.requireNonNull(obstacle, "obstacle");
+    }
+  }
+
+  /**
+   * Says that the condition is met.
+   *
+   * @param <T> what a met condition gives
+   * @param value what it gives
+   * @return the verdict
+   */
+  static <T> Verdict<T> met(T value) {
+    return new Met<>(value);
+  }
+
+  /**
+   * Says that the condition may still be met.
+   *
+   * @param <T> what a met condition gives
+   * @param reason what is lacking
+   * @return the verdict
+   */
+  static <T> Verdict<T> pending(String reason) {
+    return new Pending<>(reason);
+  }
+
+  /**
+   * Says that the condition can never be met.
+   *
+   * @param <T> what a met condition gives
+   * @param obstacle why not
+   * @return the verdict
+   */
+  static <T> Verdict<T> impossible(Obstacle obstacle) {
+    return new Impossible<>(obstacle);
+  }
+}

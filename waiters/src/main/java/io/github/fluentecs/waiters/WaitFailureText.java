@@ -1,0 +1,74 @@
+package io.github.fluentecs.waiters;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Puts a failure into words. */
+final class WaitFailureText implements WaitFailureCases<String> {
+  private static final int SHOWN = 10;
+
+  private WaitFailureText() {}
+
+  static String of(WaitFailure failure) {
+    WaitReport report = failure.report();
+    StringBuilder text = new StringBuilder();
+    report.name().ifPresent(name -> text.append(name).append(": "));
+    text.append(failure.fold(new WaitFailureText()));
+    text.append(" After ").append(inWords(report.elapsed())).append(", ");
+    text.append(report.polls()).append(report.polls() == 1 ? " poll." : " polls.");
+    lines(text, "seen last", report.watched());
+    lines(text, "also", report.others().stream().map(WaitFailure::message).toList());
+    lines(text, "then", report.aftermath());
+    return text.append(' ').append(failure.remedy()).toString();
+  }
+
+  private static void lines(StringBuilder text, String label, List<?> items) {
+    items.stream()
+        .limit(SHOWN)
+        .forEach(i -> text.append("\n  ").append(label).append(": ").append(i));
+    if (items.size() > SHOWN) {
+      text.append("\n  ... and ").append(items.size() - SHOWN).append(" more");
+    }
+    text.append(items.isEmpty() ? "" : "\n");
+  }
+
+  /** Returns a duration as people read it, for example {@code 1m 30s} or {@code 0.25s}. */
+  static String inWords(Duration time) {
+    String words = "";
+    if (time.toMinutes() > 0) {
+      words = (time.toHours() > 0 ? time.toHours() + "h " : "") + time.toMinutesPart() + "m ";
+    }
+    String millis = time.toMillisPart() == 0 ? "" : decimals(time.toMillisPart());
+    return words + time.toSecondsPart() + millis + "s";
+  }
+
+  private static String decimals(int millis) {
+    return "." + Integer.toString(1000 + millis).substring(1).replaceAll("0+$", "");
+  }
+
+  @Override
+  public String timedOut(WaitFailure.TimedOut failure) {
+    String lacking = String.join("; ", failure.lacking());
+    return "Timed out" + (lacking.isEmpty() ? "." : ": " + lacking + ".");
+  }
+
+  @Override
+  public String impossible(WaitFailure.Impossible failure) {
+    return failure.obstacle().message();
+  }
+
+  @Override
+  public String cancelled(WaitFailure.Cancelled failure) {
+    return "Given up: " + failure.reason().words() + ".";
+  }
+
+  @Override
+  public String callFailed(WaitFailure.CallFailed failure) {
+    return failure.failure().message();
+  }
+
+  @Override
+  public String defect(WaitFailure.Defect failure) {
+    return "A function or client threw " + failure.cause() + ".";
+  }
+}

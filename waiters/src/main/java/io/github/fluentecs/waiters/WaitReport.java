@@ -1,0 +1,102 @@
+package io.github.fluentecs.waiters;
+
+import io.github.fluentecs.core.ResourceRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** What is known of a wait when it ends without success. Immutable and thread-safe. */
+@Value.Immutable
+public interface WaitReport {
+  /**
+   * Returns the name that {@link Wait#named} gave.
+   *
+   * @return names of nested waits are joined by {@code " > "}; empty for a wait without one
+   */
+  Optional<String> name();
+
+  /**
+   * Returns when the wait began.
+   *
+   * @return the instant
+   */
+  Instant startedAt();
+
+  /**
+   * Returns the time spent since the wait began.
+   *
+   * @return by the monotonic clock
+   */
+  Duration elapsed();
+
+  /**
+   * Returns how often the wait looked, at any resource.
+   *
+   * @return the number of looks, polls that failed included; a poll shared with other waits counts
+   */
+  int polls();
+
+  /**
+   * Returns what was seen of each resource.
+   *
+   * @return the resource that ended the wait first
+   */
+  List<Watched> watched();
+
+  /**
+   * Returns the failures of alternatives that failed too.
+   *
+   * @return those of the other parts of {@code anyOf}, {@code allOf} and {@code atLeast}
+   */
+  List<WaitFailure> others();
+
+  /**
+   * Returns the commands that ran because the wait failed.
+   *
+   * @return each with its own result
+   */
+  List<Aftermath> aftermath();
+
+  /**
+   * Returns the resource that ended the wait.
+   *
+   * @return empty for a wait that has not looked at anything
+   */
+  default Optional<ResourceRef> resource() {
+    return watched().stream().map(Watched::resource).findFirst();
+  }
+
+  /**
+   * Returns how that resource was seen last.
+   *
+   * @return empty for a wait that has not looked at anything
+   */
+  default Optional<Snapshot> lastSeen() {
+    return watched().stream().map(Watched::lastSeen).findFirst();
+  }
+
+  /**
+   * Returns the changes of that resource.
+   *
+   * @return the oldest first
+   */
+  default List<Change> history() {
+    return watched().isEmpty() ? List.of() : watched().get(0).history();
+  }
+
+  /**
+   * Starts a report from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link WaitReport}. Not thread-safe. */
+  final class Builder extends ImmutableWaitReport.Builder {
+    Builder() {}
+  }
+}

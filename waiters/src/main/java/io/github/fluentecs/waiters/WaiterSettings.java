@@ -1,0 +1,108 @@
+package io.github.fluentecs.waiters;
+
+import io.github.fluentecs.core.ThrottleCategory;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+import org.immutables.value.Value;
+
+/** How {@link Waiters} poll. Immutable; thread-safe when its random generator is. */
+@Value.Immutable
+public interface WaiterSettings {
+  /** The part of ECS's own rate that polling takes by default. */
+  double SHARE = 0.2;
+
+  /**
+   * Returns the pace of looks at one resource.
+   *
+   * @return {@link Backoff#standard()} by default
+   */
+  @Value.Default
+  default Backoff backoff() {
+    return Backoff.standard();
+  }
+
+  /**
+   * Returns the calls a second that polling may make, by throttle category. It is halved when ECS
+   * throttles, and recovers within 90 s.
+   *
+   * @return only what differs from {@link #callsPerSecond(ThrottleCategory)}'s default
+   */
+  Map<ThrottleCategory, Double> budgets();
+
+  /**
+   * Returns the clocks and the timer.
+   *
+   * @return the system's, with a thread of the waiters' own, by default; any other one stays the
+   *     caller's to close
+   */
+  Optional<TimeSource> time();
+
+  /**
+   * Returns the source of jitter.
+   *
+   * @return used by one thread at a time
+   */
+  @Value.Default
+  default RandomGenerator random() {
+    return RandomGenerator.getDefault();
+  }
+
+  /**
+   * Returns where calls of a blocking client are made.
+   *
+   * @return the polling thread by default, so that there is only one; calls that hang then delay
+   *     all waits until the client's own time-outs end them
+   */
+  @Value.Default
+  default Executor callsOn() {
+    return Runnable::run;
+  }
+
+  /**
+   * Returns the calls a second that polling may make of one throttle category.
+   *
+   * @param category the category
+   * @return a fifth of ECS's sustained rate by default: 4 for tasks, services and instances
+   */
+  default double callsPerSecond(ThrottleCategory category) {
+    return budgets().getOrDefault(category, SHARE * category.perSecond());
+  }
+
+  /** Refuses budgets that would never allow a call. */
+  @Value.Check
+  default void check() {
+    budgets()
+        .forEach(
+            (category, rate) -> {
+              if (!(rate > 0)) {
+                throw new IllegalArgumentException(
+                    "budget of " + category + " is " + rate + "; give more than 0 calls a second");
+              }
+            });
+  }
+
+  /**
+   * Starts settings.
+   *
+   * @return a builder with the defaults
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the defaults.
+   *
+   * @return the settings of {@link Waiters#using(io.github.fluentecs.core.Ecs)}
+   */
+  static WaiterSettings standard() {
+    return builder().build();
+  }
+
+  /** Builds {@link WaiterSettings}. Not thread-safe. */
+  final class Builder extends ImmutableWaiterSettings.Builder {
+    Builder() {}
+  }
+}

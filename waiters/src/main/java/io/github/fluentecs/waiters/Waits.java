@@ -1,0 +1,208 @@
+package io.github.fluentecs.waiters;
+
+import io.github.fluentecs.core.EcsCommand;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The doors to waits that are not about one noun, meant for {@code import static}: commands at the
+ * head of a wait, several waits at once, any condition on anything. Nothing here talks to ECS.
+ */
+public final class Waits {
+  private Waits() {}
+
+  /**
+   * Begins with a command: {@code after(c, f)} executes {@code c} once, and when it gives {@code
+   * x}, begins {@code f(x)}. When the command fails, that is the wait's failure.
+   *
+   * @param <R> what the command gives
+   * @param <T> what the wait gives
+   * @param command the command
+   * @param next makes the wait of the command's result
+   * @return the command and the wait
+   */
+  public static <R, T> Wait<T> after(EcsCommand<R> command, Function<? super R, Wait<T>> next) {
+    Objects.requireNonNull(command, "command");
+    Objects.requireNonNull(next, "next");
+    return Wait.primitive(
+        "after(" + command.operation() + ")", turn -> new Commanding<>(command, next));
+  }
+
+  /**
+   * Waits for all: {@code allOf(a, b)} is met when {@code a} and {@code b} have been met, in any
+   * order, and fails when one of them fails. {@code allOf()} is met at once.
+   *
+   * @param <T> what each gives
+   * @param waits the waits
+   * @return what they gave, in the order of the arguments
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public static <T> Wait<List<T>> allOf(Wait<? extends T>... waits) {
+    return allOf(Arrays.asList(waits));
+  }
+
+  /**
+   * Waits for all, as {@link #allOf(Wait[])}.
+   *
+   * @param <T> what each gives
+   * @param waits the waits
+   * @return what they gave, in the order of the waits
+   */
+  public static <T> Wait<List<T>> allOf(Iterable<? extends Wait<? extends T>> waits) {
+    List<Wait<? extends T>> all = listed(waits);
+    return quorum("allOf", all.size(), all);
+  }
+
+  /**
+   * Waits for the first: {@code anyOf(a, b)} is met when {@code a} or {@code b} is, with the value
+   * of the earlier argument when one look shows both, and fails when both have failed. The rest is
+   * then of no interest any more.
+   *
+   * @param <T> what each gives
+   * @param waits one wait or more
+   * @return what the first gave
+   * @throws IllegalArgumentException without a wait, since nothing could be met
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  public static <T> Wait<T> anyOf(Wait<? extends T>... waits) {
+    return anyOf(Arrays.asList(waits));
+  }
+
+  /**
+   * Waits for the first, as {@link #anyOf(Wait[])}.
+   *
+   * @param <T> what each gives
+   * @param waits one wait or more
+   * @return what the first gave
+   * @throws IllegalArgumentException without a wait, since nothing could be met
+   */
+  public static <T> Wait<T> anyOf(Iterable<? extends Wait<? extends T>> waits) {
+    List<Wait<? extends T>> all = listed(waits);
+    Wait<List<T>> first = quorum("anyOf", 1, all);
+    return Wait.primitive(
+        first.toString(), turn -> Mapped.value(first.start(turn), values -> values.get(0), turn));
+  }
+
+  /**
+   * Waits for a number of them: {@code atLeast(n, waits)} is met when {@code n} have been met, and
+   * fails when too many have failed for that.
+   *
+   * @param <T> what each gives
+   * @param number how many, from 0 to the number of waits
+   * @param waits the waits
+   * @return what those gave that were met, in the order of the waits
+   * @throws IllegalArgumentException for a number that could never be met
+   */
+  public static <T> Wait<List<T>> atLeast(int number, Iterable<? extends Wait<? extends T>> waits) {
+    List<Wait<? extends T>> all = listed(waits);
+    return quorum("atLeast " + number, number, all);
+  }
+
+  private static <T> List<Wait<? extends T>> listed(Iterable<? extends Wait<? extends T>> waits) {
+    List<Wait<? extends T>> all = new ArrayList<>();
+    Objects.requireNonNull(waits, "waits").forEach(w -> all.add(Objects.requireNonNull(w, "wait")));
+    return all;
+  }
+
+  private static <T> Wait<List<T>> quorum(String word, int needed, List<Wait<? extends T>> waits) {
+    if (needed < 0 || needed > waits.size()) {
+      throw new IllegalArgumentException(
+          word + " of " + waits.size() + " waits can never be met; give more waits");
+    }
+    String parts =
+        waits.size() > 3
+            ? waits.size() + " waits"
+            : waits.stream().map(Wait::toString).collect(Collectors.joining(", "));
+    return Wait.primitive(
+        word + "(" + parts + ")", turn -> Quorum.of(started(waits, turn), needed));
+  }
+
+  private static <T> List<State<T>> started(List<Wait<? extends T>> waits, Turn turn) {
+    List<State<T>> states = new ArrayList<>(waits.size());
+    waits.forEach(wait -> states.add(widened(wait.start(turn))));
+    return states;
+  }
+
+  @SuppressWarnings("unchecked") // a state only gives its values out
+  private static <T> State<T> widened(State<? extends T> state) {
+    return (State<T>) state;
+  }
+
+  /**
+   * Is met at once.
+   *
+   * @param <T> what it gives
+   * @param value what it gives
+   * @return the wait
+   */
+  public static <T> Wait<T> met(T value) {
+    Objects.requireNonNull(value, "value");
+    return Wait.primitive("met", turn -> Done.met(value));
+  }
+
+  /**
+   * Waits until a condition on a resource is met. A resource that ECS does not know is shown to the
+   * condition after 10 s, or after 1 min where a command stands before the wait; see {@link
+   * Wait#graceFor}.
+   *
+   * @param <S> the typed view
+   * @param <T> what the condition gives
+   * @param subject the resource, and how to look at it
+   * @param condition the condition
+   * @return the wait
+   */
+  public static <S, T> Wait<T> until(Subject<S> subject, Condition<S, T> condition) {
+    return until(subject, condition, Watching.GRACE);
+  }
+
+  /**
+   * Waits until a condition on a resource is met, with a grace window of its own.
+   *
+   * @param <S> the typed view
+   * @param <T> what the condition gives
+   * @param subject the resource, and how to look at it
+   * @param condition the condition
+   * @param grace how long the resource may stay unseen before the condition is told; {@link
+   *     Wait#graceFor} overrides it; zero for conditions that wait for an end
+   * @return the wait
+   */
+  public static <S, T> Wait<T> until(
+      Subject<S> subject, Condition<S, T> condition, Duration grace) {
+    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(condition, "condition");
+    Objects.requireNonNull(grace, "grace");
+    return Wait.primitive(
+        "until(" + subject + ")", turn -> Watching.start(subject, condition, grace, turn));
+  }
+
+  /**
+   * Waits until a predicate holds of a resource, which it gives. A resource that ECS does not know,
+   * or not any more, makes it impossible.
+   *
+   * @param <S> the typed view
+   * @param subject the resource, and how to look at it
+   * @param predicate a pure predicate
+   * @return the wait
+   */
+  public static <S> Wait<S> untilTrue(Subject<S> subject, Predicate<? super S> predicate) {
+    Objects.requireNonNull(predicate, "predicate");
+    return until(
+        subject,
+        seen ->
+            seen.value()
+                .map(
+                    value ->
+                        predicate.test(value)
+                            ? Verdict.met(value)
+                            : Verdict.<S>pending("the predicate does not hold"))
+                .orElseGet(() -> Verdict.impossible(new Gone(subject.resource()))));
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.fluentecs.waiters.task;
+
+import io.github.fluentecs.core.task.Task;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.ecs.model.Container;
+
+/** Reads how a task ended from what ECS says of it. */
+final class StopCause {
+  private StopCause() {}
+
+  static TaskOutcome outcome(Task stopped) {
+    String code = stopped.stopCode().map(Object::toString).orElse("");
+    return switch (code) {
+      case "SpotInterruption" -> new TaskOutcome.SpotInterrupted(stopped);
+      case "TerminationNotice", "InfrastructureHealth" -> new TaskOutcome.HostLost(stopped);
+      case "TaskFailedToStart" -> new TaskOutcome.FailedToStart(stopped);
+      case "EssentialContainerExited" -> new TaskOutcome.Exited(stopped);
+      case "UserInitiated", "ServiceSchedulerInitiated" -> new TaskOutcome.Killed(stopped);
+      default -> byReason(stopped);
+    };
+  }
+
+  /** Codes are missing for lost hosts, and new ones appear. */
+  private static TaskOutcome byReason(Task stopped) {
+    if (stopped.stoppedReason().filter(StopCause::tellsOfHost).isPresent()) {
+      return new TaskOutcome.HostLost(stopped);
+    }
+    if (!exitCodes(stopped).isEmpty()) {
+      return new TaskOutcome.Exited(stopped);
+    }
+    return stopped.startedAt().isPresent()
+        ? new TaskOutcome.Killed(stopped)
+        : new TaskOutcome.FailedToStart(stopped);
+  }
+
+  private static boolean tellsOfHost(String reason) {
+    return reason.startsWith("Host EC2");
+  }
+
+  static Map<String, Integer> exitCodes(Task task) {
+    Map<String, Integer> codes = new TreeMap<>();
+    for (Container container : task.containers()) {
+      if (container.name() != null && container.exitCode() != null) {
+        codes.put(container.name(), container.exitCode());
+      }
+    }
+    return codes;
+  }
+
+  /** Returns the reasons of the task and its containers, or nothing. */
+  static String because(Task task) {
+    List<String> reasons = new ArrayList<>(task.stoppedReason().stream().toList());
+    task.containers().stream()
+        .filter(container -> container.reason() != null)
+        .map(container -> container.name() + ": " + container.reason())
+        .forEach(reasons::add);
+    Stream<String> trimmed = reasons.stream().map(reason -> reason.replaceAll("\\.$", ""));
+    return reasons.isEmpty() ? "" : ": " + String.join("; ", trimmed.toList());
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.fluentecs.waiters.task;
+
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.task.DescribeTasks;
+import io.github.fluentecs.core.task.Task;
+import io.github.fluentecs.core.task.TaskActions;
+import io.github.fluentecs.core.task.TaskRef;
+import io.github.fluentecs.waiters.Inquiry;
+import io.github.fluentecs.waiters.Lookup;
+import io.github.fluentecs.waiters.Snapshot;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Looks at up to 100 tasks of a cluster by one DescribeTasks. */
+enum TaskLookup implements Lookup<TaskRef, Task> {
+  INSTANCE;
+
+  @Override
+  public ThrottleCategory category() {
+    return TaskActions.DESCRIBE_TASKS.throttleCategory();
+  }
+
+  @Override
+  public int limit() {
+    return 100;
+  }
+
+  @Override
+  public String group(TaskRef task) {
+    return task.cluster().id();
+  }
+
+  @Override
+  public Inquiry<Map<String, Task>> ask(List<TaskRef> tasks) {
+    List<String> ids = tasks.stream().map(TaskRef::text).toList();
+    return Inquiry.ask(
+        DescribeTasks.builder(tasks.get(0).cluster(), ids).build(),
+        batch -> {
+          Map<String, Task> byId = new HashMap<>();
+          batch.succeeded().forEach(task -> byId.put(task.ref().id(), task));
+          return Inquiry.answer(byId);
+        });
+  }
+
+  @Override
+  public Snapshot show(Task task) {
+    String state = task.lastStatus().map(Object::toString).orElse("UNKNOWN");
+    String health = task.healthStatus().map(Object::toString).orElse("UNKNOWN");
+    Snapshot.Builder shown =
+        Snapshot.builder(health.equals("UNKNOWN") ? state : state + " " + health);
+    task.stoppedReason().ifPresent(shown::note);
+    return shown.build();
+  }
+}

@@ -1,0 +1,238 @@
+package io.github.fluentecs.waiters.task;
+
+import io.github.fluentecs.core.task.Task;
+import io.github.fluentecs.core.task.TaskRef;
+import io.github.fluentecs.waiters.Obstacle;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a task ended: a closed family. Immutable and thread-safe.
+ *
+ * <p>Only {@link Exited} tells of a program that ran to its own end; compare with {@code
+ * instanceof}, or ask {@link #succeeded()}.
+ */
+public sealed interface TaskOutcome extends Obstacle {
+  /**
+   * Returns the task as it was seen last.
+   *
+   * @return empty for a task that was never seen
+   */
+  Optional<Task> task();
+
+  /**
+   * Returns the exit codes.
+   *
+   * @return by container name; a container that never ran, or was lost, has none
+   */
+  default Map<String, Integer> exitCodes() {
+    return task().map(StopCause::exitCodes).orElseGet(Map::of);
+  }
+
+  /**
+   * Tells whether the task ran to its own end and every container that ran returned 0. Where other
+   * containers are stopped with the essential one, ask {@link #succeeded(String)}.
+   *
+   * @return false for every outcome but {@link Exited}
+   */
+  default boolean succeeded() {
+    return false;
+  }
+
+  /**
+   * Tells whether the task ran to its own end and one container returned 0.
+   *
+   * @param container the name of the container that counts
+   * @return false for every outcome but {@link Exited}
+   */
+  default boolean succeeded(String container) {
+    return false;
+  }
+
+  /**
+   * A container that is essential exited, and the task with it.
+   *
+   * @param stopped the task
+   */
+  record Exited(Task stopped) implements TaskOutcome {
+    /** Refuses a null. */
+    public Exited {
+      Objects.requireNonNull(stopped, "stopped");
+    }
+
+    @Override
+    public Optional<Task> task() {
+      return Optional.of(stopped);
+    }
+
+    @Override
+    public boolean succeeded() {
+      Map<String, Integer> codes = exitCodes();
+      return !codes.isEmpty() && codes.values().stream().allMatch(code -> code == 0);
+    }
+
+    @Override
+    public boolean succeeded(String container) {
+      return Objects.equals(exitCodes().get(container), 0);
+    }
+
+    @Override
+    public String message() {
+      return stopped.ref() + " exited with " + exitCodes() + StopCause.because(stopped) + ".";
+    }
+
+    @Override
+    public String remedy() {
+      return "Read the container's log.";
+    }
+  }
+
+  /**
+   * The task never ran.
+   *
+   * @param stopped the task
+   */
+  record FailedToStart(Task stopped) implements TaskOutcome {
+    /** Refuses a null. */
+    public FailedToStart {
+      Objects.requireNonNull(stopped, "stopped");
+    }
+
+    @Override
+    public Optional<Task> task() {
+      return Optional.of(stopped);
+    }
+
+    @Override
+    public String message() {
+      return stopped.ref() + " failed to start" + StopCause.because(stopped) + ".";
+    }
+
+    @Override
+    public String remedy() {
+      return "Remove the reason, then run the task again.";
+    }
+  }
+
+  /**
+   * Somebody stopped the task: a user, or the scheduler of its service.
+   *
+   * @param stopped the task
+   */
+  record Killed(Task stopped) implements TaskOutcome {
+    /** Refuses a null. */
+    public Killed {
+      Objects.requireNonNull(stopped, "stopped");
+    }
+
+    @Override
+    public Optional<Task> task() {
+      return Optional.of(stopped);
+    }
+
+    @Override
+    public String message() {
+      return stopped.ref() + " was stopped" + StopCause.because(stopped) + ".";
+    }
+
+    @Override
+    public String remedy() {
+      return "Run the task again, if it was not meant.";
+    }
+  }
+
+  /**
+   * Spot capacity was taken back.
+   *
+   * @param stopped the task
+   */
+  record SpotInterrupted(Task stopped) implements TaskOutcome {
+    /** Refuses a null. */
+    public SpotInterrupted {
+      Objects.requireNonNull(stopped, "stopped");
+    }
+
+    @Override
+    public Optional<Task> task() {
+      return Optional.of(stopped);
+    }
+
+    @Override
+    public String message() {
+      return stopped.ref() + " lost its Spot capacity" + StopCause.because(stopped) + ".";
+    }
+
+    @Override
+    public String remedy() {
+      return "Run the task again, on demand if it must not be interrupted.";
+    }
+  }
+
+  /**
+   * The host was stopped or terminated, or is broken.
+   *
+   * @param stopped the task
+   */
+  record HostLost(Task stopped) implements TaskOutcome {
+    /** Refuses a null. */
+    public HostLost {
+      Objects.requireNonNull(stopped, "stopped");
+    }
+
+    @Override
+    public Optional<Task> task() {
+      return Optional.of(stopped);
+    }
+
+    @Override
+    public String message() {
+      return stopped.ref() + " lost its host" + StopCause.because(stopped) + ".";
+    }
+
+    @Override
+    public String remedy() {
+      return "Run the task again.";
+    }
+  }
+
+  /**
+   * ECS does not know the task: it stopped more than about an hour ago, or never was, so how it
+   * ended cannot be told.
+   *
+   * @param ref the task
+   * @param before the task as it was seen last; null when it never was
+   */
+  record Expired(TaskRef ref, @Nullable Task before) implements TaskOutcome {
+    /** Refuses a null reference. */
+    public Expired {
+      Objects.requireNonNull(ref, "ref");
+    }
+
+    @Override
+    public Optional<Task> task() {
+      return Optional.ofNullable(before);
+    }
+
+    @Override
+    public String message() {
+      return "ECS does not know " + ref + ": it stopped more than an hour ago, or never was.";
+    }
+
+    @Override
+    public String remedy() {
+      return "Check id, cluster and Region; keep what a wait has seen, since ECS forgets it.";
+    }
+  }
+
+  /**
+   * Tells how a stopped task ended, by its stop code, reasons and exit codes. Pure.
+   *
+   * @param stopped a task whose last status is STOPPED
+   * @return how it ended
+   */
+  static TaskOutcome of(Task stopped) {
+    return StopCause.outcome(stopped);
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.fluentecs.waiters.task;
+
+import io.github.fluentecs.core.task.Task;
+import io.github.fluentecs.core.task.TaskRef;
+import io.github.fluentecs.core.task.TaskStatus;
+import io.github.fluentecs.waiters.Gone;
+import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.waiters.Subject;
+import io.github.fluentecs.waiters.Verdict;
+import io.github.fluentecs.waiters.Wait;
+import io.github.fluentecs.waiters.Waits;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.ecs.model.HealthStatus;
+
+/** The doors to waits for tasks, meant for {@code import static}. */
+public final class TaskWaits {
+  private TaskWaits() {}
+
+  /**
+   * Says that a task is looked at.
+   *
+   * @param task the task
+   * @return the subject, for {@link Waits#until}
+   */
+  public static Subject<Task> subject(TaskRef task) {
+    return Subject.of(TaskLookup.INSTANCE, task);
+  }
+
+  /**
+   * Waits until a task has reached RUNNING. That cannot be undone: a task that ran and stopped
+   * between two looks counts. A task that stopped without having run makes it impossible, with its
+   * {@link TaskOutcome}; so does one that ECS does not know.
+   *
+   * @param task the task
+   * @return the task as it was when that was seen
+   */
+  public static Wait<Task> taskRunning(TaskRef task) {
+    return Waits.until(subject(task), seen -> present(task, seen, TaskWaits::running));
+  }
+
+  private static Verdict<Task> running(Task task) {
+    if (task.hasStatus(TaskStatus.RUNNING) || task.startedAt().isPresent()) {
+      return Verdict.met(task);
+    }
+    return stopped(task)
+        ? Verdict.impossible(TaskOutcome.of(task))
+        : pending(task, "not yet RUNNING");
+  }
+
+  /**
+   * Waits until a task has stopped, however it ended; look at the outcome. A task that ECS does not
+   * know is {@link TaskOutcome.Expired}.
+   *
+   * @param task the task
+   * @return how it ended
+   */
+  public static Wait<TaskOutcome> taskStopped(TaskRef task) {
+    return Waits.until(
+        subject(task),
+        seen ->
+            seen.value().map(TaskWaits::ended).orElseGet(() -> Verdict.met(expired(task, seen))));
+  }
+
+  private static Verdict<TaskOutcome> ended(Task task) {
+    return stopped(task) ? Verdict.met(TaskOutcome.of(task)) : pending(task, "not yet STOPPED");
+  }
+
+  /**
+   * Waits until a task has ended by itself, with exit code 0 of every container that ran. Every
+   * other end makes it impossible, with its {@link TaskOutcome}.
+   *
+   * @param task the task
+   * @return how it ended
+   */
+  public static Wait<TaskOutcome> taskSucceeded(TaskRef task) {
+    return succeeded(task, TaskOutcome::succeeded);
+  }
+
+  /**
+   * Waits until a task has ended by itself, with exit code 0 of one container, whatever became of
+   * its companions. Every other end makes it impossible, with its {@link TaskOutcome}.
+   *
+   * @param task the task
+   * @param container the name of the container that counts
+   * @return how it ended
+   */
+  public static Wait<TaskOutcome> taskSucceeded(TaskRef task, String container) {
+    return succeeded(task, outcome -> outcome.succeeded(container));
+  }
+
+  private static Wait<TaskOutcome> succeeded(TaskRef task, Predicate<TaskOutcome> good) {
+    return Waits.until(
+        subject(task),
+        seen ->
+            seen.value()
+                .map(there -> ended(there, good))
+                .orElseGet(() -> Verdict.impossible(expired(task, seen))));
+  }
+
+  private static Verdict<TaskOutcome> ended(Task task, Predicate<TaskOutcome> good) {
+    return ended(task) instanceof Verdict.Met<TaskOutcome> met && !good.test(met.value())
+        ? Verdict.impossible(met.value())
+        : ended(task);
+  }
+
+  /**
+   * Waits until a running task is HEALTHY. A task without a health check never is: it stays
+   * UNKNOWN. A task that stopped makes it impossible, with its {@link TaskOutcome}.
+   *
+   * @param task the task
+   * @return the task as it was when that was seen
+   */
+  public static Wait<Task> taskHealthy(TaskRef task) {
+    return Waits.until(subject(task), seen -> present(task, seen, TaskWaits::healthy));
+  }
+
+  private static Verdict<Task> healthy(Task task) {
+    if (stopped(task)) {
+      return Verdict.impossible(TaskOutcome.of(task));
+    }
+    boolean healthy =
+        task.hasStatus(TaskStatus.RUNNING)
+            && task.healthStatus()
+                .filter(health -> health.equalTo(HealthStatus.HEALTHY))
+                .isPresent();
+    return healthy ? Verdict.met(task) : pending(task, "not yet HEALTHY");
+  }
+
+  /**
+   * Waits until a predicate holds of a task.
+   *
+   * @param task the task
+   * @param predicate a pure predicate
+   * @return the task as it was when that was seen
+   */
+  public static Wait<Task> until(TaskRef task, Predicate<? super Task> predicate) {
+    return Waits.untilTrue(subject(task), predicate);
+  }
+
+  private static Verdict<Task> present(
+      TaskRef task, Seen<Task> seen, Function<Task, Verdict<Task>> judge) {
+    return seen.value().map(judge).orElseGet(() -> Verdict.impossible(new Gone(task)));
+  }
+
+  private static TaskOutcome expired(TaskRef task, Seen<Task> seen) {
+    return new TaskOutcome.Expired(task, seen.before().orElse(null));
+  }
+
+  private static boolean stopped(Task task) {
+    return task.hasStatus(TaskStatus.STOPPED) || task.hasStatus(TaskStatus.DELETED);
+  }
+
+  private static <T> Verdict<T> pending(Task task, String lacking) {
+    String state = task.lastStatus().map(Object::toString).orElse("without status");
+    return Verdict.pending(state + ", " + lacking);
+  }
+}
