@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Executes commands and inquiries, and hands every answer over, whatever is thrown. */
 final class Asker {
-  private final Calls calls;
+  private final Sender sender;
   private final TimeSource time;
   private final Consumer<EcsCommand<?>> spend;
   private final Set<Runnable> underWay = ConcurrentHashMap.newKeySet();
 
-  Asker(Calls calls, TimeSource time, Consumer<EcsCommand<?>> spend) {
-    this.calls = calls;
+  Asker(Sender sender, TimeSource time, Consumer<EcsCommand<?>> spend) {
+    this.sender = sender;
     this.time = time;
     this.spend = spend;
   }
@@ -108,7 +108,7 @@ final class Asker {
 
   private <R> CompletableFuture<Either<EcsFailure, R>> sent(EcsCommand<R> command) {
     try {
-      return calls.execute(command);
+      return sender.execute(command);
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }

@@ -22,10 +22,10 @@ final class Poller {
   private final Set<Run<?>> active = new LinkedHashSet<>();
   private volatile boolean closed;
 
-  Poller(Calls calls, TimeSource time, WaiterSettings settings) {
+  Poller(Sender sender, TimeSource time, WaiterSettings settings) {
     this.looks = new Looks(settings);
     this.loop = new Loop(time, this::pass, () -> endAll(CancelReason.SCHEDULER));
-    this.asker = new Asker(calls, time, command -> loop.post(() -> spend(command)));
+    this.asker = new Asker(sender, time, command -> loop.post(() -> spend(command)));
   }
 
   /** Begins to execute a wait. */
@@ -107,8 +107,10 @@ final class Poller {
   }
 
   private void spend(EcsCommand<?> command) {
-    long now = loop.now().nanos();
-    looks.budget(((Operation<?, ?, ?, ?, ?>) command).action().throttleCategory(), now).spend(now);
+    if (command instanceof Operation<?, ?, ?, ?, ?> operation) {
+      long now = loop.now().nanos();
+      looks.budget(operation.action().throttleCategory(), now).spend(now);
+    }
   }
 
   /** Does what is due, and returns when there is more. */

@@ -24,10 +24,10 @@ public final class Waiters implements AutoCloseable {
   private final TimeSource time;
   private final boolean owned;
 
-  private Waiters(Function<WaiterSettings, Calls> calls, WaiterSettings settings) {
+  private Waiters(Function<WaiterSettings, Sender> sender, WaiterSettings settings) {
     this.owned = settings.time().isEmpty();
     this.time = settings.time().orElseGet(TimeSource::system);
-    this.poller = new Poller(calls.apply(settings), time, settings);
+    this.poller = new Poller(sender.apply(settings), time, settings);
   }
 
   /**
@@ -50,7 +50,7 @@ public final class Waiters implements AutoCloseable {
   public static Waiters using(Ecs ecs, WaiterSettings settings) {
     Objects.requireNonNull(ecs, "ecs");
     return new Waiters(
-        with -> Calls.on(ecs, with.callsOn()), Objects.requireNonNull(settings, "settings"));
+        with -> Sender.on(ecs, with.callsOn()), Objects.requireNonNull(settings, "settings"));
   }
 
   /**
@@ -72,7 +72,7 @@ public final class Waiters implements AutoCloseable {
    */
   public static Waiters using(EcsAsync ecs, WaiterSettings settings) {
     Objects.requireNonNull(ecs, "ecs");
-    return new Waiters(with -> Calls.on(ecs), Objects.requireNonNull(settings, "settings"));
+    return new Waiters(with -> Sender.on(ecs), Objects.requireNonNull(settings, "settings"));
   }
 
   /**

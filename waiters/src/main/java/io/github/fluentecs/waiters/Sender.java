@@ -9,11 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /** Executes commands: the seam to both clients. */
-interface Calls {
+interface Sender {
   <R> CompletableFuture<Either<EcsFailure, R>> execute(EcsCommand<R> command);
 
-  static Calls on(Ecs ecs, Executor executor) {
-    return new Calls() {
+  static Sender on(Ecs ecs, Executor executor) {
+    return new Sender() {
       @Override
       public <R> CompletableFuture<Either<EcsFailure, R>> execute(EcsCommand<R> command) {
         return CompletableFuture.supplyAsync(() -> ecs.execute(command), executor);
@@ -21,8 +21,8 @@ interface Calls {
     };
   }
 
-  static Calls on(EcsAsync ecs) {
-    return new Calls() {
+  static Sender on(EcsAsync ecs) {
+    return new Sender() {
       @Override
       public <R> CompletableFuture<Either<EcsFailure, R>> execute(EcsCommand<R> command) {
         return ecs.execute(command);
