@@ -6,6 +6,10 @@ import io.github.fluentecs.simulator.engine.Engine;
 import io.github.fluentecs.simulator.engine.Setup;
 import io.github.fluentecs.simulator.wire.Clients;
 import io.github.fluentecs.simulator.wire.Protocol;
+import io.github.fluentecs.simulator.wire.ServiceFace;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsAsyncClientBuilder;
@@ -23,11 +27,13 @@ public final class EcsSimulator {
   private static final long DEFAULT_SEED = 0;
 
   private final Engine engine;
+  private final Protocol protocol;
   private final Clients clients;
 
   private EcsSimulator(long seed) {
     engine = new Engine(Setup.DEFAULT.seed(seed));
-    clients = new Clients(new Protocol(engine));
+    protocol = new Protocol(engine);
+    clients = new Clients(protocol);
   }
 
   /**
@@ -121,5 +127,30 @@ public final class EcsSimulator {
   /** Starts again with an empty world: no resources, no faults, no events, the first instant. */
   public void reset() {
     engine.reset();
+  }
+
+  /**
+   * Answers over HTTP on the loopback address, for clients outside this JVM. Any number of servers
+   * may be open; all of them, and the clients in process, share this world.
+   *
+   * @param port the port, or 0 for any free one
+   * @return the open server, which the caller closes
+   * @throws UncheckedIOException if the port is taken
+   */
+  public SimulatorServer startHttp(int port) {
+    return startHttp(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+  }
+
+  /**
+   * Answers over HTTP where it is told to. Whoever reaches the address may do everything here, and
+   * no signature is checked; beyond the loopback address that is said in the log.
+   *
+   * @param address an address of this machine
+   * @return the open server, which the caller closes
+   * @throws UncheckedIOException if the port is taken, or the address not of this machine
+   */
+  public SimulatorServer startHttp(InetSocketAddress address) {
+    requireNonNull(address, "address");
+    return SimulatorServer.open(address, new ServiceFace(protocol, SimulatorPaths.of(this)));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.fluentecs.simulator.wire;
 
 import io.github.fluentecs.simulator.engine.ServiceError;
+import io.github.fluentecs.simulator.http.HttpReply;
 import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
@@ -13,13 +14,13 @@ final class Envelope {
 
   private Envelope() {}
 
-  static WireReply.Answer success(String requestId, SdkBytes body, Duration latency) {
+  static HttpReply.Answer success(String requestId, SdkBytes body, Duration latency) {
     Map<String, String> headers =
         Map.of(CONTENT_TYPE, Protocol.CONTENT_TYPE, REQUEST_ID, requestId);
-    return new WireReply.Answer(200, headers, body, latency);
+    return new HttpReply.Answer(200, headers, body, latency);
   }
 
-  static WireReply.Answer error(String requestId, ServiceError error, Duration latency) {
+  static HttpReply.Answer error(String requestId, ServiceError error, Duration latency) {
     Map<String, String> headers =
         Map.of(
             CONTENT_TYPE,
@@ -28,7 +29,7 @@ final class Envelope {
             requestId,
             "x-amzn-ErrorType",
             error.code());
-    return new WireReply.Answer(error.httpStatus(), headers, body(error), latency);
+    return new HttpReply.Answer(error.httpStatus(), headers, body(error), latency);
   }
 
   private static SdkBytes body(ServiceError error) {

@@ -2,6 +2,7 @@ package io.github.fluentecs.simulator.wire;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.fluentecs.simulator.http.HttpReply;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
@@ -42,7 +43,7 @@ public final class InProcessAsyncHttpClient implements SdkAsyncHttpClient {
         .whenComplete((nothing, failure) -> report(failure, handler));
   }
 
-  private static CompletableFuture<WireReply> held(WireReply reply) {
+  private static CompletableFuture<HttpReply> held(HttpReply reply) {
     if (reply.latency().isZero()) {
       return CompletableFuture.completedFuture(reply);
     }
@@ -52,8 +53,8 @@ public final class InProcessAsyncHttpClient implements SdkAsyncHttpClient {
   }
 
   private static CompletableFuture<Void> deliver(
-      WireReply reply, SdkAsyncHttpResponseHandler handler) {
-    if (reply instanceof WireReply.Answer answer) {
+      HttpReply reply, SdkAsyncHttpResponseHandler handler) {
+    if (reply instanceof HttpReply.Answer answer) {
       SimplePublisher<ByteBuffer> content = new SimplePublisher<>();
       handler.onHeaders(SdkHttp.response(answer));
       handler.onStream(content);

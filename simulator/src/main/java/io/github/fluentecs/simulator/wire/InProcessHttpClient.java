@@ -2,6 +2,7 @@ package io.github.fluentecs.simulator.wire;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.fluentecs.simulator.http.HttpReply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -58,9 +59,9 @@ public final class InProcessHttpClient implements SdkHttpClient {
 
     @Override
     public HttpExecuteResponse call() throws IOException {
-      WireReply reply = protocol.answer(SdkHttp.request(request.httpRequest(), body()));
+      HttpReply reply = protocol.answer(SdkHttp.request(request.httpRequest(), body()));
       hold(reply.latency());
-      if (reply instanceof WireReply.Answer answer) {
+      if (reply instanceof HttpReply.Answer answer) {
         return HttpExecuteResponse.builder()
             .response(SdkHttp.response(answer))
             .responseBody(AbortableInputStream.create(answer.body().asInputStream()))

@@ -6,6 +6,7 @@ import io.github.fluentecs.simulator.engine.Backend;
 import io.github.fluentecs.simulator.engine.Call;
 import io.github.fluentecs.simulator.engine.Reply;
 import io.github.fluentecs.simulator.engine.ServiceError;
+import io.github.fluentecs.simulator.http.HttpReply;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -42,7 +43,7 @@ public final class Protocol {
   }
 
   /** Answers a request; the effects of the call are applied when this returns. */
-  WireReply answer(WireRequest request) {
+  HttpReply answer(WireRequest request) {
     try {
       return reply(backend.handle(call(request)));
     } catch (RefusedRequest e) {
@@ -66,7 +67,7 @@ public final class Protocol {
   }
 
   private static void checkFrame(WireRequest request) throws RefusedRequest {
-    if (request.body().asByteArrayUnsafe().length > MAX_BODY) {
+    if (request.isTooLong()) {
       throw new RefusedRequest(
           "RequestEntityTooLargeException",
           413,
@@ -97,7 +98,7 @@ public final class Protocol {
     return new RefusedRequest("UnknownOperationException", 400, message);
   }
 
-  private WireReply reply(Reply reply) {
+  private HttpReply reply(Reply reply) {
     if (reply instanceof Reply.Answered answered) {
       SdkBytes body = codec.encode(answered.body());
       return Envelope.success(answered.requestId(), body, answered.latency());
@@ -105,13 +106,13 @@ public final class Protocol {
     if (reply instanceof Reply.Failed failed) {
       return Envelope.error(failed.requestId(), failed.error(), failed.latency());
     }
-    return new WireReply.Reset(reply.latency());
+    return new HttpReply.Reset(reply.latency());
   }
 
   /**
    * Requests refused here never reached the engine, so their ids are counted apart from its own.
    */
-  private WireReply refuse(ServiceError error) {
+  private HttpReply refuse(ServiceError error) {
     String requestId = new UUID(0, refusals.incrementAndGet()).toString();
     return Envelope.error(requestId, error, Duration.ZERO);
   }

@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.wire;
 
+import io.github.fluentecs.simulator.http.HttpReply;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -10,10 +11,11 @@ final class SdkHttp {
   private SdkHttp() {}
 
   static WireRequest request(SdkHttpRequest request, SdkBytes body) {
-    return new WireRequest(request.method().name(), request::firstMatchingHeader, body);
+    boolean isTooLong = body.asByteArrayUnsafe().length > Protocol.MAX_BODY;
+    return new WireRequest(request.method().name(), request::firstMatchingHeader, body, isTooLong);
   }
 
-  static SdkHttpResponse response(WireReply.Answer answer) {
+  static SdkHttpResponse response(HttpReply.Answer answer) {
     SdkHttpFullResponse.Builder response = SdkHttpResponse.builder().statusCode(answer.status());
     answer.headers().forEach(response::putHeader);
     return response

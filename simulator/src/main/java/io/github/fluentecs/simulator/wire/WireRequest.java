@@ -11,10 +11,11 @@ import software.amazon.awssdk.core.SdkBytes;
  *
  * @param method the HTTP method, such as {@code POST}
  * @param headers the first value of a header by its name, in whatever case
- * @param body the body as far as it was read: a transport may stop after {@link Protocol#MAX_BODY}
- *     bytes and one more
+ * @param body the body, unless it is too long
+ * @param isTooLong whether the body is longer than {@link Protocol#MAX_BODY}
  */
-record WireRequest(String method, Function<String, Optional<String>> headers, SdkBytes body) {
+record WireRequest(
+    String method, Function<String, Optional<String>> headers, SdkBytes body, boolean isTooLong) {
   WireRequest {
     requireNonNull(method, "method");
     requireNonNull(headers, "headers");

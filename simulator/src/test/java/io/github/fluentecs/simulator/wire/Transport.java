@@ -1,10 +1,22 @@
 package io.github.fluentecs.simulator.wire;
 
 import io.github.fluentecs.simulator.engine.Backend;
+import io.github.fluentecs.simulator.http.HttpHandler;
+import io.github.fluentecs.simulator.http.HttpLimits;
+import io.github.fluentecs.simulator.http.HttpListener;
+import io.github.fluentecs.simulator.http.HttpReply;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
@@ -27,7 +39,55 @@ enum Transport {
           new Clients(new Protocol(backend)).async(b -> b.overrideConfiguration(settings));
       return new AsyncLink(client);
     }
+  },
+  HTTP {
+    @Override
+    Link open(Backend backend, Consumer<ClientOverrideConfiguration.Builder> settings) {
+      HttpListener server = serve(backend);
+      return new SyncLink(
+              EcsClient.builder()
+                  .region(Region.US_EAST_1)
+                  .credentialsProvider(ANY_KEYS)
+                  .endpointOverride(endpoint(server))
+                  .overrideConfiguration(settings)
+                  .build())
+          .andThenClose(server);
+    }
+  },
+  HTTP_ASYNC {
+    @Override
+    Link open(Backend backend, Consumer<ClientOverrideConfiguration.Builder> settings) {
+      HttpListener server = serve(backend);
+      return new AsyncLink(
+              EcsAsyncClient.builder()
+                  .region(Region.US_EAST_1)
+                  .credentialsProvider(ANY_KEYS)
+                  .endpointOverride(endpoint(server))
+                  .overrideConfiguration(settings)
+                  .build())
+          .andThenClose(server);
+    }
   };
+
+  private static final StaticCredentialsProvider ANY_KEYS =
+      StaticCredentialsProvider.create(AwsBasicCredentials.create("ANY", "keys"));
+
+  private static HttpListener serve(Backend backend) {
+    HttpHandler handler =
+        new ServiceFace(new Protocol(backend), request -> HttpReply.text(404, "nothing here"));
+    try {
+      return HttpListener.open(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+          handler,
+          HttpLimits.withBody(ServiceFace.MAX_BODY));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static URI endpoint(HttpListener server) {
+    return URI.create("http://127.0.0.1:" + server.address().getPort());
+  }
 
   /** Connects a new client; the link closes it. */
   abstract Link open(Backend backend, Consumer<ClientOverrideConfiguration.Builder> settings);
@@ -42,6 +102,23 @@ enum Transport {
 
     @Override
     void close();
+
+    default Link andThenClose(HttpListener server) {
+      Link link = this;
+      return new Link() {
+        @Override
+        public EcsResponse call(EcsRequest request) {
+          return link.call(request);
+        }
+
+        @Override
+        public void close() {
+          server.close();
+          // Netty takes two seconds of silence before it closes.
+          new Thread(link::close).start();
+        }
+      };
+    }
   }
 
   private record SyncLink(EcsClient client) implements Link {

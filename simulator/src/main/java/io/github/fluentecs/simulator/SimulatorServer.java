@@ -1,0 +1,76 @@
+package io.github.fluentecs.simulator;
+
+import io.github.fluentecs.simulator.http.HttpHandler;
+import io.github.fluentecs.simulator.http.HttpLimits;
+import io.github.fluentecs.simulator.http.HttpListener;
+import io.github.fluentecs.simulator.wire.ServiceFace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+
+/**
+ * A simulator that answers over HTTP, for whatever speaks the protocol of AWS: another JVM, the AWS
+ * CLI, boto3, other SDKs.
+ *
+ * <p>Requests have to be signed, with whatever keys: the Region is read from the signature's scope,
+ * the signature itself is not checked. The server's threads are daemons. Safe for use by several
+ * threads.
+ */
+public final class SimulatorServer implements AutoCloseable {
+  private static final Logger LOG = System.getLogger("io.github.fluentecs.simulator");
+
+  private final HttpListener listener;
+
+  private SimulatorServer(HttpListener listener) {
+    this.listener = listener;
+  }
+
+  static SimulatorServer open(InetSocketAddress address, HttpHandler handler) {
+    HttpLimits limits = HttpLimits.withBody(ServiceFace.MAX_BODY);
+    try {
+      SimulatorServer server = new SimulatorServer(HttpListener.open(address, handler, limits));
+      server.warnOfStrangers();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The simulator can not listen on " + address + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void warnOfStrangers() {
+    InetSocketAddress address = listener.address();
+    if (!address.getAddress().isLoopbackAddress()) {
+      LOG.log(
+          Level.WARNING,
+          "The simulator listens on {0}, not only for this machine; it checks no signatures",
+          address);
+    }
+  }
+
+  /**
+   * Where clients find this server, for an {@code endpointOverride} or {@code
+   * AWS_ENDPOINT_URL_ECS}.
+   *
+   * @return such as {@code http://127.0.0.1:54321}
+   */
+  public URI endpoint() {
+    InetSocketAddress address = listener.address();
+    InetAddress host = address.getAddress();
+    if (host.isAnyLocalAddress()) {
+      host = InetAddress.getLoopbackAddress();
+    }
+    String literal = host.getHostAddress();
+    String name = literal.contains(":") ? "[" + literal + "]" : literal;
+    return URI.create("http://" + name + ":" + address.getPort());
+  }
+
+  /** Closes the port and every connection; the simulator itself lives on. */
+  @Override
+  public void close() {
+    listener.close();
+  }
+}

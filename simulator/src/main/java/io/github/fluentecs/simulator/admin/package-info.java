@@ -1,0 +1,8 @@
+/**
+ * What can be asked of the simulator itself over HTTP, under {@code /_simulator/}. {@link
+ * io.github.fluentecs.simulator.admin.AdminPaths} is its door.
+ */
+@NullMarked
+package io.github.fluentecs.simulator.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package io.github.fluentecs.simulator.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fluentecs.simulator.EcsSimulator;
+import io.github.fluentecs.simulator.SimulatorServer;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AdminPathsTest {
+  private final EcsSimulator simulator = EcsSimulator.create();
+  private final SimulatorServer server = simulator.startHttp(0);
+  private final URI endpoint = server.endpoint();
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @Test
+  void health_tellsTheTime() throws IOException {
+    assertThat(ask("GET", "health", ""))
+        .contains("200 OK")
+        .endsWith("{\"status\":\"UP\",\"now\":\"2026-01-01T00:00:00Z\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"by\":90}|2026-01-01T00:01:30Z",
+        "{\"by\":0.25}|2026-01-01T00:00:00.250Z",
+        "{\"by\":\"PT10M\"}|2026-01-01T00:10:00Z",
+        "{\"by\":\"rest\"}|2026-01-01T00:00:00Z",
+      })
+  void advance_movesTime(String body, String now) throws IOException {
+    assertThat(ask("POST", "advance", body)).contains("200 OK").contains("\"now\":\"" + now);
+    assertThat(simulator.time().now()).isEqualTo(now);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "[]",
+        "{",
+        "{\"by\":null}",
+        "{\"by\":-1}",
+        "{\"by\":\"soon\"}",
+        "{\"by\":{}}",
+        "{\"by\":0.0001}",
+        "{\"by\":1e999999999}"
+      })
+  void advance_byNonsense_isRefusedInWords(String body) throws IOException {
+    assertThat(ask("POST", "advance", body)).contains(" 400 ").contains("{\"message\":\"");
+    assertThat(simulator.time().now()).isEqualTo("2026-01-01T00:00:00Z");
+  }
+
+  @Test
+  void path_unknown_namesTheKnown() throws IOException {
+    assertThat(ask("GET", "nothing", "")).contains(" 404 ").contains("/_simulator/health");
+  }
+
+  @Test
+  void path_byAnotherMethod_isRefused() throws IOException {
+    assertThat(ask("GET", "advance", "")).contains(" 405 ").contains("takes POST");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Host: evil.example:%d", "Host: 127.0.0.1", "Host: 127.0.0.1:1", "X: y"})
+  void host_notItsOwn_isRefused(String host) throws IOException {
+    assertThat(askWith(host.formatted(endpoint.getPort()))).contains(" 403 ");
+    assertThat(simulator.time().now()).isEqualTo("2026-01-01T00:00:00Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Host: 127.0.0.1:%d", "host: LOCALHOST:%d"})
+  void host_itsOwn_isServed(String host) throws IOException {
+    assertThat(askWith(host.formatted(endpoint.getPort()))).contains("200 OK");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://evil.example, 403",
+    "null, 403",
+    "http://127.0.0.1:1, 403",
+    "http://127.0.0.1:%d, 200"
+  })
+  void origin_ofAPageFromElsewhere_isRefused(String origin, int status) throws IOException {
+    String own = "Host: 127.0.0.1:" + endpoint.getPort() + "\r\n";
+
+    assertThat(askWith(own + "Origin: " + origin.formatted(endpoint.getPort())))
+        .contains(" " + status + " ");
+  }
+
+  private String ask(String method, String name, String body) throws IOException {
+    return say(method, name, "Host: 127.0.0.1:" + endpoint.getPort(), body);
+  }
+
+  private String askWith(String headers) throws IOException {
+    return say("POST", "advance", headers, "{\"by\":1}");
+  }
+
+  private String say(String method, String name, String headers, String body) throws IOException {
+    try (Socket socket = new Socket(endpoint.getHost(), endpoint.getPort())) {
+      String request =
+          "%s /_simulator/%s HTTP/1.1\r\n%s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
+              .formatted(method, name, headers, body.length(), body);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      byte[] answer = new DataInputStream(socket.getInputStream()).readAllBytes();
+      return new String(answer, StandardCharsets.UTF_8);
+    }
+  }
+}
