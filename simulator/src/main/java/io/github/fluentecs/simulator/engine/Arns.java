@@ -15,6 +15,14 @@ record Arns(String account, String region) {
     return arn("task-set/" + cluster + "/" + service + "/" + id);
   }
 
+  String serviceDeployment(String cluster, String service, String id) {
+    return arn("service-deployment/" + cluster + "/" + service + "/" + id);
+  }
+
+  String serviceRevision(String cluster, String service, String number) {
+    return arn("service-revision/" + cluster + "/" + service + "/" + number);
+  }
+
   String task(String cluster, String id) {
     return arn("task/" + cluster + "/" + id);
   }
@@ -34,6 +42,15 @@ record Arns(String account, String region) {
   /** The service principal of ECS, as a role: {@code registeredBy} and {@code createdBy}. */
   String root() {
     return "arn:" + partition() + ":iam::" + account + ":root";
+  }
+
+  /** The role that ECS uses where a service names none. */
+  String serviceLinkedRole() {
+    return "arn:"
+        + partition()
+        + ":iam::"
+        + account
+        + ":role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS";
   }
 
   private String arn(String resource) {

@@ -94,23 +94,6 @@ final class Distribution {
         .orElseThrow();
   }
 
-  /**
-   * The item that a shrinking service takes a task from: one without a weight above its base, then
-   * the fullest by weight, then the base.
-   *
-   * @param placed how many tasks every item has; at least one has some
-   */
-  int last(List<Integer> placed) {
-    return positions()
-        .filter(i -> placed.get(i) > 0)
-        .boxed()
-        .max(
-            Comparator.comparing((Integer i) -> weights[i] == 0 && placed.get(i) > bases[i])
-                .thenComparing(i -> placed.get(i) > bases[i])
-                .thenComparing((a, b) -> compareFill(placed, a, b)))
-        .orElseThrow();
-  }
-
   /** Compares by placed beyond the base over weight, without fractions. */
   private int compareFill(List<Integer> placed, int a, int b) {
     return Long.compare(

@@ -29,7 +29,12 @@ public final class Engine implements Backend {
     ClusterOperations.addTo(handlers);
     TaskDefinitionOperations.addTo(handlers);
     InstanceOperations.addTo(handlers);
-    ServiceOperations.addTo(handlers);
+    CreateService.addTo(handlers);
+    UpdateService.addTo(handlers);
+    DeleteService.addTo(handlers);
+    DescribeServices.addTo(handlers);
+    ListServices.addTo(handlers);
+    ServiceDeploymentOperations.addTo(handlers);
     TaskSetOperations.addTo(handlers);
     RunTask.addTo(handlers);
     TaskOperations.addTo(handlers);
@@ -46,6 +51,11 @@ public final class Engine implements Backend {
   /** Starts again with an empty world: no resources, no faults, no events, the first instant. */
   public void reset() {
     worlds.reset();
+  }
+
+  /** The state of one Region; to be touched by one thread only, while no call is under way. */
+  Region region(String name) {
+    return worlds.read(world -> world.region(name));
   }
 
   /**

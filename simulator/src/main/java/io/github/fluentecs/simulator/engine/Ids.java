@@ -1,9 +1,13 @@
 package io.github.fluentecs.simulator.engine;
 
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /** Every id and every choice by chance, from one seed. */
 final class Ids {
+  private static final String LETTERS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
   private final SplittableRandom random;
   private long count;
 
@@ -36,6 +40,14 @@ final class Ids {
   /** {@code ecs-svc/} and 19 digits: deployments and task sets. */
   String serviceScoped() {
     return "ecs-svc/" + random.nextLong(1_000_000_000_000_000_000L, Long.MAX_VALUE);
+  }
+
+  /** 21 letters and digits: service deployments. */
+  String letters21() {
+    return random
+        .ints(21, 0, LETTERS.length())
+        .mapToObj(i -> LETTERS.substring(i, i + 1))
+        .collect(Collectors.joining());
   }
 
   /** 17 hexadecimal digits behind a prefix: what EC2 hands out, such as {@code eni-0123…}. */

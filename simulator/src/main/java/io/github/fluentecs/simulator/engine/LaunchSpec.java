@@ -26,11 +26,21 @@ record LaunchSpec(
   /**
    * The part of a service that a task belongs to.
    *
-   * @param service the service
-   * @param part the tasks of its deployment or task set
-   * @param routing where the traffic of this part comes from
+   * @param fleet the tasks of its deployment or task set
    */
-  record Owner(LiveService service, TaskRoster part, Routing routing) {}
+  record Owner(Fleet fleet) {
+    LiveService service() {
+      return fleet.service();
+    }
+
+    TaskRoster part() {
+      return fleet.tasks();
+    }
+
+    Routing routing() {
+      return fleet.blueprint().routing();
+    }
+  }
 
   Routing routing() {
     return owner == null ? Routing.NONE : owner.routing();

@@ -1,22 +1,31 @@
 package io.github.fluentecs.simulator.engine;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.ServiceRevision;
 
-/** One service: what was configured, its tasks, and its task sets. */
+/** One service: what was configured, its tasks, its deployments or task sets, its events. */
 final class LiveService {
   private final LiveCluster cluster;
   private final TaskRoster tasks = new TaskRoster();
+  private final Deployments deployments = new Deployments();
   private final Map<String, LiveTaskSet> taskSets = new LinkedHashMap<>();
+  private final ServiceEvents events;
+  private final Course<ServiceStatus, ServiceStatus.Move> status;
   private Service template;
-  private String status = "ACTIVE";
+  private boolean steady;
 
-  LiveService(LiveCluster cluster, Service template) {
+  LiveService(LiveCluster cluster, Service template, ServiceEvents events) {
     this.cluster = cluster;
     this.template = template;
+    this.events = events;
+    this.status = new Course<>(template.serviceArn(), ServiceStatus.TABLE, ServiceStatus.ACTIVE);
   }
 
   LiveCluster cluster() {
@@ -31,16 +40,16 @@ final class LiveService {
     return template.serviceArn();
   }
 
-  String status() {
-    return status;
+  ServiceStatus status() {
+    return status.state();
   }
 
   boolean isActive() {
-    return status.equals("ACTIVE");
+    return status.is(ServiceStatus.ACTIVE);
   }
 
-  void become(String newStatus) {
-    status = newStatus;
+  void move(ServiceStatus.Move move, Instant now) {
+    status.move(move, now);
   }
 
   int desiredCount() {
@@ -61,9 +70,33 @@ final class LiveService {
     return tasks;
   }
 
+  /** Of a service whose controller is ECS; empty for others. */
+  Deployments deployments() {
+    return deployments;
+  }
+
   /** By id, such as {@code ecs-svc/1234567890123456789}. */
   Map<String, LiveTaskSet> taskSets() {
     return taskSets;
+  }
+
+  /** Of the deployments that are listed, and of the task sets. */
+  List<Fleet> fleets() {
+    return Stream.concat(
+            deployments.listed().stream().map(LiveDeployment::fleet),
+            taskSets.values().stream().map(LiveTaskSet::fleet))
+        .toList();
+  }
+
+  ServiceEvents events() {
+    return events;
+  }
+
+  /** Takes note of whether it is steady; tells whether that is news. */
+  boolean becomesSteady(boolean isSteady) {
+    boolean isNews = isSteady && !steady;
+    steady = isSteady;
+    return isNews;
   }
 
   /** What was configured. */
@@ -73,5 +106,20 @@ final class LiveService {
 
   void reconfigure(Service newTemplate) {
     template = newTemplate;
+  }
+
+  /** Shows what is being rolled out as its own configuration. */
+  void adopt(ServiceRevision revision) {
+    template =
+        template.toBuilder()
+            .taskDefinition(revision.taskDefinition())
+            .capacityProviderStrategy(revision.capacityProviderStrategy())
+            .launchType(revision.launchTypeAsString())
+            .platformVersion(revision.platformVersion())
+            .platformFamily(revision.platformFamily())
+            .networkConfiguration(revision.networkConfiguration())
+            .loadBalancers(revision.loadBalancers())
+            .serviceRegistries(revision.serviceRegistries())
+            .build();
   }
 }

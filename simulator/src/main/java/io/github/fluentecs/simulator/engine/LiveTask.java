@@ -71,6 +71,11 @@ final class LiveTask {
   }
 
   /** Grows from task to task. */
+  long order() {
+    return order;
+  }
+
+  /** Grows from task to task. */
   String listingKey() {
     return String.format(Locale.ROOT, "%019d", order);
   }
@@ -190,6 +195,9 @@ final class LiveTask {
           times.entered(next, now);
           history.add(new Moment(next, now));
         });
+    if (next.isOver()) {
+      rosters.forEach(roster -> roster.retire(this));
+    }
   }
 
   /** Sets the desired status to STOPPED; the first reason stands. */

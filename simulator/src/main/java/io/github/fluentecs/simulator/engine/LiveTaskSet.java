@@ -7,30 +7,27 @@ import software.amazon.awssdk.services.ecs.model.Scale;
 import software.amazon.awssdk.services.ecs.model.StabilityStatus;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
-/** One task set of a service whose controller is EXTERNAL. */
+/** One task set of a service whose controller is EXTERNAL or CODE_DEPLOY. */
 final class LiveTaskSet {
-  private final LiveService service;
   private final TaskSet template;
-  private final LaunchSpec spec;
-  private final TaskRoster tasks;
-  private String status = "ACTIVE";
+  private final Fleet fleet;
+  private final Course<TaskSetStatus, TaskSetStatus.Move> status;
   private Scale scale;
   private Instant updatedAt;
   private StabilityStatus stability = StabilityStatus.STABILIZING;
   private Instant stabilityAt;
 
-  LiveTaskSet(LiveService service, TaskSet template, LaunchSpec spec) {
-    this.service = service;
+  LiveTaskSet(Fleet fleet, TaskSet template, TaskSetStatus status) {
     this.template = template;
-    this.spec = spec;
-    this.tasks = spec.owner() == null ? new TaskRoster() : spec.owner().part();
+    this.fleet = fleet;
+    this.status = new Course<>(template.taskSetArn(), TaskSetStatus.TABLE, status);
     this.scale = template.scale();
     this.updatedAt = template.createdAt();
     this.stabilityAt = template.createdAt();
   }
 
   LiveService service() {
-    return service;
+    return fleet.service();
   }
 
   String id() {
@@ -41,36 +38,39 @@ final class LiveTaskSet {
     return template.taskSetArn();
   }
 
-  /** What a new task of this set is. */
-  LaunchSpec spec() {
-    return spec;
+  /** What was configured. */
+  TaskSet template() {
+    return template;
   }
 
-  TaskRoster tasks() {
-    return tasks;
+  Fleet fleet() {
+    return fleet;
   }
 
-  String status() {
-    return status;
+  boolean isPrimary() {
+    return status.is(TaskSetStatus.PRIMARY);
   }
 
   boolean isDraining() {
-    return status.equals("DRAINING");
+    return status.is(TaskSetStatus.DRAINING);
   }
 
-  void become(String newStatus, Instant now) {
-    status = newStatus;
+  void move(TaskSetStatus.Move move, Instant now) {
+    status.move(move, now);
     updatedAt = now;
   }
 
   void scaleTo(Scale newScale, Instant now) {
     scale = newScale;
     updatedAt = now;
+    if (!isSteady(now)) {
+      judgeStability(now);
+    }
   }
 
   /** The share of the service's desired count, rounded up; none while it is draining. */
   int computedDesiredCount() {
-    return isDraining() ? 0 : share(service.desiredCount(), scale.value());
+    return isDraining() ? 0 : share(service().desiredCount(), scale.value());
   }
 
   /** {@code percent} of {@code desired}, always rounded up, exact in decimals. */
@@ -81,33 +81,43 @@ final class LiveTaskSet {
         .intValueExact();
   }
 
-  /** Looks at its four conditions again. */
-  void judgeStability(Instant now) {
-    StabilityStatus seen = isSteady() ? StabilityStatus.STEADY_STATE : StabilityStatus.STABILIZING;
-    if (seen != stability) {
-      stability = seen;
-      stabilityAt = now;
+  /** Looks at its four conditions again; tells whether it has become steady by that. */
+  boolean judgeStability(Instant now) {
+    StabilityStatus seen =
+        isSteady(now) ? StabilityStatus.STEADY_STATE : StabilityStatus.STABILIZING;
+    if (seen == stability) {
+      return false;
     }
+    stability = seen;
+    stabilityAt = now;
+    return seen == StabilityStatus.STEADY_STATE;
   }
 
-  private boolean isSteady() {
-    return tasks.tally().running() == computedDesiredCount()
-        && tasks.tally().pending() == 0
-        && tasks.all().stream().noneMatch(LiveTaskSet::isOnDrainingInstance);
+  private boolean isSteady(Instant now) {
+    Tally tally = fleet.tasks().tally();
+    return tally.running() == computedDesiredCount()
+        && tally.pending() == 0
+        && fleet.tasks().alive().stream()
+            .noneMatch(task -> isOnDrainingInstance(task) || isNotHealthy(task, now));
   }
 
   private static boolean isOnDrainingInstance(LiveTask task) {
     LiveInstance instance = task.instance();
-    return !task.status().isOver() && instance != null && instance.isDraining();
+    return instance != null && instance.isDraining();
+  }
+
+  private static boolean isNotHealthy(LiveTask task, Instant now) {
+    return task.status() == TaskStatus.RUNNING && !Health.passesChecks(task, now);
   }
 
   TaskSet toSdk() {
+    Tally tally = fleet.tasks().tally();
     return template.toBuilder()
-        .status(status)
+        .status(status.state().name())
         .scale(scale)
         .computedDesiredCount(computedDesiredCount())
-        .pendingCount(tasks.tally().pending())
-        .runningCount(tasks.tally().running())
+        .pendingCount(tally.pending())
+        .runningCount(tally.running())
         .updatedAt(updatedAt)
         .stabilityStatus(stability)
         .stabilityStatusAt(stabilityAt)

@@ -18,8 +18,13 @@ record Page<T>(List<T> items, @Nullable String nextToken) {
   /** Which page is asked for; the size is checked already. */
   record Wish(@Nullable String token, int size) {
     static Wish of(@Nullable String token, @Nullable Integer maxResults, int limit) {
+      return of(token, maxResults, limit, limit);
+    }
+
+    static Wish of(
+        @Nullable String token, @Nullable Integer maxResults, int limit, int defaultSize) {
       Checks.range("maxResults", maxResults, 1, limit);
-      return new Wish(token, maxResults == null ? limit : maxResults);
+      return new Wish(token, maxResults == null ? defaultSize : maxResults);
     }
   }
 

@@ -44,6 +44,10 @@ final class Refusal extends RuntimeException {
     return of("ServiceNotActiveException", "Service was not ACTIVE.");
   }
 
+  static Refusal serviceDeploymentNotFound() {
+    return of("ServiceDeploymentNotFoundException", "Service deployment not found.");
+  }
+
   static Refusal taskSetNotFound() {
     return of("TaskSetNotFoundException", "The specified task set does not exist.");
   }

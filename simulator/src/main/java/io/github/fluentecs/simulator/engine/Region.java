@@ -14,6 +14,8 @@ final class Region {
   private final TaskView taskView;
   private final ActiveFaults faults;
   private final Journal journal;
+  private final ServiceScheduler scheduler;
+  private final Alarms alarms;
 
   Region(World world, String name) {
     this.arns = new Arns(world.setup().account(), name);
@@ -26,8 +28,10 @@ final class Region {
     this.containers = new ContainerLifecycle(this, Pace.DEFAULT);
     this.taskView = new TaskView(this);
     this.journal = new Journal(this, world.events());
+    this.alarms = new Alarms(() -> scheduler().alarmRaised());
+    this.scheduler = new ServiceScheduler(this);
     watchers.add(journal);
-    watchers.add(new TaskSetScheduler(this));
+    watchers.add(scheduler);
   }
 
   Arns arns() {
@@ -76,5 +80,14 @@ final class Region {
 
   Journal journal() {
     return journal;
+  }
+
+  ServiceScheduler scheduler() {
+    return scheduler;
+  }
+
+  /** The alarms that deployments may watch. */
+  Alarms alarms() {
+    return alarms;
   }
 }

@@ -7,13 +7,19 @@ import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 final class Services {
   private Services() {}
 
-  /** The ACTIVE service of a request. */
-  static LiveService requireActive(LiveCluster cluster, @Nullable String reference) {
+  /** The service of a request, whatever its status. */
+  static LiveService require(LiveCluster cluster, @Nullable String reference) {
     String name = Arns.lastPart(Checks.given("Service", reference));
     LiveService service = cluster.services().get(name);
     if (service == null) {
       throw Refusal.serviceNotFound();
     }
+    return service;
+  }
+
+  /** The ACTIVE service of a request. */
+  static LiveService requireActive(LiveCluster cluster, @Nullable String reference) {
+    LiveService service = require(cluster, reference);
     if (!service.isActive()) {
       throw Refusal.serviceNotActive();
     }
@@ -26,6 +32,16 @@ final class Services {
     Checks.that(
         service.controller() == DeploymentControllerType.EXTERNAL,
         "Task sets can be managed only where the deployment controller of the service is EXTERNAL.");
+    return service;
+  }
+
+  /** The ACTIVE service of a request to see task sets. */
+  static LiveService requireWithTaskSets(LiveCluster cluster, @Nullable String reference) {
+    LiveService service = requireActive(cluster, reference);
+    Checks.that(
+        service.controller() != DeploymentControllerType.ECS,
+        "There are task sets only where the deployment controller of the service is CODE_DEPLOY or "
+            + "EXTERNAL.");
     return service;
   }
 

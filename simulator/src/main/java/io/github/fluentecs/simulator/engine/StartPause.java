@@ -10,6 +10,7 @@ import java.time.Instant;
 final class StartPause {
   private static final Duration FIRST = Duration.ofSeconds(10);
   private static final Duration LONGEST = Duration.ofMinutes(15);
+  private static final Duration AFTER_CRASHES = Duration.ofMinutes(2);
   private static final int ROUNDS_TO_LONGEST = 7;
 
   private int rounds;
@@ -36,6 +37,12 @@ final class StartPause {
       until = now.plus(after(rounds));
     }
     return Duration.between(now, until);
+  }
+
+  /** Begins a pause for a fleet that crashes without end; tells how long it lasts. */
+  Duration crashed(Instant now) {
+    until = now.plus(AFTER_CRASHES);
+    return AFTER_CRASHES;
   }
 
   /** A task is RUNNING, or there is something new to start. */

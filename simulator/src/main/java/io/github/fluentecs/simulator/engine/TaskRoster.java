@@ -2,7 +2,9 @@ package io.github.fluentecs.simulator.engine;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaskRoster {
   private final Map<String, LiveTask> byId = new LinkedHashMap<>();
+  private final Set<LiveTask> alive = new LinkedHashSet<>();
   private final Tally tally = new Tally();
 
   void add(LiveTask task) {
     byId.put(task.id(), task);
+    alive.add(task);
     tally.add(task, 1);
   }
 
   void remove(LiveTask task) {
     byId.remove(task.id());
+    alive.remove(task);
     tally.add(task, -1);
   }
 
@@ -29,6 +34,16 @@ final class TaskRoster {
 
   Collection<LiveTask> all() {
     return byId.values();
+  }
+
+  /** Those that are not over, in the order of their birth. */
+  Collection<LiveTask> alive() {
+    return alive;
+  }
+
+  /** The task is over, but stays visible. */
+  void retire(LiveTask task) {
+    alive.remove(task);
   }
 
   Tally tally() {

@@ -1,13 +1,13 @@
 package io.github.fluentecs.simulator.engine;
 
-import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
 import software.amazon.awssdk.services.ecs.model.Scale;
 import software.amazon.awssdk.services.ecs.model.ScaleUnit;
-import software.amazon.awssdk.services.ecs.model.Task;
+import software.amazon.awssdk.services.ecs.model.ServiceRevision;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
@@ -17,22 +17,74 @@ final class TaskSetFactory {
 
   static LiveTaskSet create(Region region, LiveService service, CreateTaskSetRequest request) {
     TaskDefinition definition = region.taskDefinitions().requireActive(request.taskDefinition());
+    CapacityChoice capacity =
+        CapacityChoice.of(
+                service.cluster(), request.capacityProviderStrategy(), request.launchTypeAsString())
+            .checked();
     LaunchChecks.network(definition, request.networkConfiguration());
+    ServiceChecks.targets(definition, request.loadBalancers());
+    TaskSet template =
+        TaskSet.builder()
+            .externalId(request.externalId())
+            .taskDefinition(definition.taskDefinitionArn())
+            .launchType(capacity.launchType())
+            .capacityProviderStrategy(capacity.strategy())
+            .platformVersion(capacity.platformVersion(request.platformVersion()))
+            .platformFamily(capacity.platformFamily(definition))
+            .networkConfiguration(request.networkConfiguration())
+            .loadBalancers(request.loadBalancers())
+            .serviceRegistries(request.serviceRegistries())
+            .scale(scale(request.scale()))
+            .tags(request.tags())
+            .build();
+    return add(region, service, new Draft(template, definition, TaskSetStatus.ACTIVE));
+  }
+
+  /** The first task set of a service whose controller is CODE_DEPLOY: all of it, in production. */
+  static LiveTaskSet createForCodeDeploy(
+      Region region, LiveService service, ServiceRevision revision, TaskDefinition definition) {
+    TaskSet template =
+        TaskSet.builder()
+            .startedBy("CODE_DEPLOY")
+            .taskDefinition(revision.taskDefinition())
+            .launchType(revision.launchTypeAsString())
+            .capacityProviderStrategy(revision.capacityProviderStrategy())
+            .platformVersion(revision.platformVersion())
+            .platformFamily(revision.platformFamily())
+            .networkConfiguration(revision.networkConfiguration())
+            .loadBalancers(revision.loadBalancers())
+            .serviceRegistries(revision.serviceRegistries())
+            .scale(scale(Scale.builder().value(100.0).build()))
+            .build();
+    return add(region, service, new Draft(template, definition, TaskSetStatus.PRIMARY));
+  }
+
+  /** A task set before it belongs anywhere. */
+  private record Draft(TaskSet template, TaskDefinition definition, TaskSetStatus status) {
+    Blueprint blueprint() {
+      return new Blueprint(
+          definition,
+          template.capacityProviderStrategy(),
+          template.launchTypeAsString(),
+          template.platformVersion(),
+          template.networkConfiguration(),
+          new Routing(template.loadBalancers(), template.serviceRegistries()));
+    }
+  }
+
+  private static LiveTaskSet add(Region region, LiveService service, Draft draft) {
     String id = region.ids().serviceScoped();
-    var owner =
-        new LaunchSpec.Owner(
-            service,
-            new TaskRoster(),
-            new Routing(request.loadBalancers(), request.serviceRegistries()));
-    LaunchSpec spec =
-        new LaunchSpec(
-            service.cluster(),
-            definition,
-            taskTemplate(service, definition, request, id),
-            vpc(request.networkConfiguration()),
-            owner);
-    LiveTaskSet taskSet =
-        new LiveTaskSet(service, template(region, service, request, definition, id), spec);
+    TaskSet template =
+        draft.template().toBuilder()
+            .id(id)
+            .taskSetArn(region.arns().taskSet(service.cluster().name(), service.name(), id))
+            .serviceArn(service.arn())
+            .clusterArn(service.cluster().arn())
+            .createdAt(region.timeline().now())
+            .build();
+    FleetProgress progress = new FleetProgress(true, new StartPause());
+    Fleet fleet = new Fleet(service, id, draft.blueprint(), progress);
+    LiveTaskSet taskSet = new LiveTaskSet(fleet, template, draft.status());
     service.taskSets().put(id, taskSet);
     region.watchers().serviceChanged(service);
     return taskSet;
@@ -44,44 +96,7 @@ final class TaskSetFactory {
 
   /** A scale with its unit; nothing when the set was made without one. */
   static Scale scale(@Nullable Scale given) {
-    Double value = given == null || given.value() == null ? Double.valueOf(0) : given.value();
+    double value = Optional.ofNullable(given).map(Scale::value).orElse(0.0);
     return Scale.builder().value(value).unit(ScaleUnit.PERCENT).build();
-  }
-
-  private static Task taskTemplate(
-      LiveService service, TaskDefinition definition, CreateTaskSetRequest request, String id) {
-    return LaunchTemplates.of(definition)
-        .group("service:" + service.name())
-        .startedBy(id)
-        .launchType(LaunchTemplates.launchType(request.launchTypeAsString()))
-        .platformVersion(request.platformVersion())
-        .enableExecuteCommand(service.template().enableExecuteCommand())
-        .build();
-  }
-
-  private static TaskSet template(
-      Region region,
-      LiveService service,
-      CreateTaskSetRequest request,
-      TaskDefinition definition,
-      String id) {
-    Instant now = region.timeline().now();
-    return TaskSet.builder()
-        .id(id)
-        .taskSetArn(region.arns().taskSet(service.cluster().name(), service.name(), id))
-        .serviceArn(service.arn())
-        .clusterArn(service.cluster().arn())
-        .externalId(request.externalId())
-        .taskDefinition(definition.taskDefinitionArn())
-        .createdAt(now)
-        .launchType(request.launchTypeAsString())
-        .capacityProviderStrategy(request.capacityProviderStrategy())
-        .platformVersion(request.platformVersion())
-        .networkConfiguration(request.networkConfiguration())
-        .loadBalancers(request.loadBalancers())
-        .serviceRegistries(request.serviceRegistries())
-        .scale(scale(request.scale()))
-        .tags(request.tags())
-        .build();
   }
 }

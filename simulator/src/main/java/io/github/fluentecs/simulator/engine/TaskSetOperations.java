@@ -1,11 +1,14 @@
 package io.github.fluentecs.simulator.engine;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetResponse;
+import software.amazon.awssdk.services.ecs.model.DeleteTaskSetRequest;
+import software.amazon.awssdk.services.ecs.model.DeleteTaskSetResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsResponse;
 import software.amazon.awssdk.services.ecs.model.Failure;
@@ -14,6 +17,8 @@ import software.amazon.awssdk.services.ecs.model.Scale;
 import software.amazon.awssdk.services.ecs.model.ScaleUnit;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 import software.amazon.awssdk.services.ecs.model.TaskSetField;
+import software.amazon.awssdk.services.ecs.model.UpdateServicePrimaryTaskSetRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateServicePrimaryTaskSetResponse;
 import software.amazon.awssdk.services.ecs.model.UpdateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateTaskSetResponse;
 
@@ -25,7 +30,9 @@ final class TaskSetOperations {
     handlers
         .on(CreateTaskSetRequest.class, TaskSetOperations::create)
         .on(DescribeTaskSetsRequest.class, TaskSetOperations::describe)
-        .on(UpdateTaskSetRequest.class, TaskSetOperations::update);
+        .on(UpdateTaskSetRequest.class, TaskSetOperations::update)
+        .on(UpdateServicePrimaryTaskSetRequest.class, TaskSetOperations::updatePrimary)
+        .on(DeleteTaskSetRequest.class, TaskSetOperations::delete);
   }
 
   private static CreateTaskSetResponse create(Region region, CreateTaskSetRequest request) {
@@ -59,8 +66,38 @@ final class TaskSetOperations {
     LiveTaskSet taskSet = Services.requireTaskSet(service, request.taskSet());
     taskSet.scaleTo(TaskSetFactory.scale(request.scale()), region.timeline().now());
     region.watchers().serviceChanged(service);
-    taskSet.judgeStability(region.timeline().now());
     return UpdateTaskSetResponse.builder().taskSet(taskSet.toSdk()).build();
+  }
+
+  /** Makes a task set the one that serves production; the former one stays, ACTIVE. */
+  private static UpdateServicePrimaryTaskSetResponse updatePrimary(
+      Region region, UpdateServicePrimaryTaskSetRequest request) {
+    LiveCluster cluster = region.clusters().requireNamed(request.cluster());
+    LiveService service = Services.requireExternal(cluster, request.service());
+    LiveTaskSet chosen = Services.requireTaskSet(service, request.primaryTaskSet());
+    Checks.that(!chosen.isDraining(), "A task set that is DRAINING cannot become the primary one.");
+    Instant now = region.timeline().now();
+    service.taskSets().values().stream()
+        .filter(each -> each.isPrimary() && each != chosen)
+        .forEach(former -> former.move(TaskSetStatus.Move.DEMOTE, now));
+    chosen.move(TaskSetStatus.Move.PROMOTE, now);
+    region.watchers().serviceChanged(service);
+    return UpdateServicePrimaryTaskSetResponse.builder().taskSet(chosen.toSdk()).build();
+  }
+
+  private static DeleteTaskSetResponse delete(Region region, DeleteTaskSetRequest request) {
+    LiveCluster cluster = region.clusters().requireNamed(request.cluster());
+    LiveService service = Services.requireExternal(cluster, request.service());
+    LiveTaskSet taskSet = Services.requireTaskSet(service, request.taskSet());
+    Checks.that(
+        Boolean.TRUE.equals(request.force())
+            || taskSet.isDraining()
+            || taskSet.computedDesiredCount() == 0,
+        "The task set cannot be deleted while it is scaled above 0; "
+            + "scale it to 0 or use force.");
+    taskSet.move(TaskSetStatus.Move.DRAIN, region.timeline().now());
+    region.watchers().serviceChanged(service);
+    return DeleteTaskSetResponse.builder().taskSet(taskSet.toSdk()).build();
   }
 
   private static void checkScale(@Nullable Scale scale) {
@@ -74,7 +111,7 @@ final class TaskSetOperations {
 
   private static DescribeTaskSetsResponse describe(Region region, DescribeTaskSetsRequest request) {
     LiveCluster cluster = region.clusters().requireNamed(request.cluster());
-    LiveService service = Services.requireExternal(cluster, request.service());
+    LiveService service = Services.requireWithTaskSets(cluster, request.service());
     boolean withTags = request.include().contains(TaskSetField.TAGS);
     List<TaskSet> found = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();

@@ -61,7 +61,7 @@ final class World {
     return setup;
   }
 
-  private Region region(String name) {
+  Region region(String name) {
     return regions.computeIfAbsent(name, key -> new Region(this, key));
   }
 

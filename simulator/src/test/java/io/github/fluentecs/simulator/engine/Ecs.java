@@ -39,6 +39,10 @@ final class Ecs {
     engine = new Engine(Setup.DEFAULT.seed(seed));
   }
 
+  Region region() {
+    return engine.region("us-east-1");
+  }
+
   VirtualTime time() {
     return engine.time();
   }

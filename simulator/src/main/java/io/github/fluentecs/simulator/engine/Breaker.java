@@ -1,0 +1,54 @@
+package io.github.fluentecs.simulator.engine;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.DeploymentAlarms;
+import software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker;
+import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
+
+/** Says whether a deployment has failed, and whether it is to be undone. */
+final class Breaker {
+  private final Alarms alarms;
+
+  Breaker(Alarms alarms) {
+    this.alarms = alarms;
+  }
+
+  static boolean isOn(DeploymentConfiguration configuration) {
+    DeploymentCircuitBreaker breaker = configuration.deploymentCircuitBreaker();
+    return breaker != null && Boolean.TRUE.equals(breaker.enable());
+  }
+
+  /** Whether running and healthy tasks take the count of failures back to zero. */
+  static boolean resets(DeploymentConfiguration configuration) {
+    DeploymentCircuitBreaker breaker = configuration.deploymentCircuitBreaker();
+    return breaker == null || !Boolean.FALSE.equals(breaker.resetOnHealthyTask());
+  }
+
+  /** Why the deployment has failed; null as long as it has not. */
+  @Nullable RolloutFailure verdict(
+      LiveDeployment deployment, DeploymentConfiguration configuration) {
+    int failed = deployment.fleet().progress().failedTasks();
+    int threshold =
+        FailureThreshold.of(
+            configuration.deploymentCircuitBreaker(), deployment.fleet().service().desiredCount());
+    if (isOn(configuration) && failed >= threshold) {
+      return RolloutFailure.TASKS_FAILED_TO_START;
+    }
+    DeploymentAlarms watched = configuration.alarms();
+    boolean isAlarmed =
+        watched != null
+            && Boolean.TRUE.equals(watched.enable())
+            && watched.alarmNames().stream().anyMatch(alarms::isRaised);
+    return isAlarmed ? RolloutFailure.ALARM_DETECTED : null;
+  }
+
+  /** Whether the configuration wants a deployment undone that failed so. */
+  static boolean rollsBack(DeploymentConfiguration configuration, RolloutFailure failure) {
+    return switch (failure) {
+      case TASKS_FAILED_TO_START ->
+          Boolean.TRUE.equals(configuration.deploymentCircuitBreaker().rollback());
+      case ALARM_DETECTED -> Boolean.TRUE.equals(configuration.alarms().rollback());
+      case STOPPED_BY_USER -> false;
+    };
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+
+/**
+ * Where tasks of a service run.
+ *
+ * @param strategy the capacity providers; empty for a launch type
+ * @param launchType null where there is a strategy
+ */
+record CapacityChoice(List<CapacityProviderStrategyItem> strategy, @Nullable String launchType) {
+
+  /** What is given; else the default strategy of the cluster; else EC2. */
+  static CapacityChoice of(
+      LiveCluster cluster,
+      List<CapacityProviderStrategyItem> strategy,
+      @Nullable String launchType) {
+    if (launchType != null) {
+      return new CapacityChoice(List.of(), launchType);
+    }
+    List<CapacityProviderStrategyItem> chosen =
+        strategy.isEmpty() ? cluster.template().defaultCapacityProviderStrategy() : strategy;
+    return chosen.isEmpty()
+        ? new CapacityChoice(List.of(), LaunchTemplates.launchType(null))
+        : new CapacityChoice(chosen, null);
+  }
+
+  /** All of it on Fargate. */
+  boolean isFargate() {
+    return strategy.isEmpty()
+        ? "FARGATE".equals(launchType)
+        : strategy.stream().allMatch(item -> isFargate(item.capacityProvider()));
+  }
+
+  static boolean isFargate(String provider) {
+    return provider.equals("FARGATE") || provider.equals("FARGATE_SPOT");
+  }
+
+  /** The platform version on Fargate; null elsewhere. */
+  @Nullable String platformVersion(@Nullable String given) {
+    if (!isFargate()) {
+      return null;
+    }
+    return given == null ? "LATEST" : given;
+  }
+
+  /** The operating system on Fargate; null elsewhere. */
+  @Nullable String platformFamily(TaskDefinition definition) {
+    if (!isFargate()) {
+      return null;
+    }
+    var platform = definition.runtimePlatform();
+    return platform == null || platform.operatingSystemFamily() == null
+        ? "Linux"
+        : platform.operatingSystemFamilyAsString();
+  }
+
+  /** A strategy has to be one that can be followed. */
+  CapacityChoice checked() {
+    Checks.atMost(20, "Capacity provider strategy", strategy);
+    if (!strategy.isEmpty()) {
+      Distribution.of(strategy);
+    }
+    return this;
+  }
+}

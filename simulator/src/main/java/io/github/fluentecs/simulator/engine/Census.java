@@ -1,0 +1,68 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tasks of a service at one instant.
+ *
+ * @param occupied how many are RUNNING or on their way there, those that are to stop included
+ * @param seats those whose desired status is RUNNING
+ */
+record Census(int occupied, List<Seat> seats) {
+
+  int count(Predicate<Seat> condition) {
+    return (int) seats.stream().filter(condition).count();
+  }
+
+  /** Those that are here to stay. */
+  int fresh() {
+    return count(seat -> !seat.isStale());
+  }
+
+  int freshHealthy() {
+    return count(seat -> !seat.isStale() && seat.is(Seat.Kind.HEALTHY));
+  }
+
+  int healthy() {
+    return count(seat -> seat.is(Seat.Kind.HEALTHY));
+  }
+
+  int pending() {
+    return count(seat -> seat.is(Seat.Kind.PENDING));
+  }
+
+  int running() {
+    return seats.size() - pending();
+  }
+
+  int stale() {
+    return count(Seat::isStale);
+  }
+
+  int protectedOnes() {
+    return count(Seat::isProtected);
+  }
+
+  /** Whether the service is as it is to be: so many healthy tasks and nothing else. */
+  boolean isSteady(int desired) {
+    return occupied == desired && seats.size() == desired && freshHealthy() == desired;
+  }
+
+  TerminationOrder<Seat> terminationOrder() {
+    return new TerminationOrder<>(
+        seats, Census::zone, Census::host, Comparator.comparingLong(seat -> seat.task().order()));
+  }
+
+  private static String zone(Seat seat) {
+    LiveInstance instance = seat.task().instance();
+    return instance == null ? "" : instance.zone();
+  }
+
+  private static String host(Seat seat) {
+    @Nullable LiveInstance instance = seat.task().instance();
+    return instance == null ? "" : instance.id();
+  }
+}

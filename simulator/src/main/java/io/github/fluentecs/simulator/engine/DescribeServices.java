@@ -1,0 +1,36 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
+import software.amazon.awssdk.services.ecs.model.Failure;
+import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.ServiceField;
+
+/** The operation DescribeServices. */
+final class DescribeServices {
+  private DescribeServices() {}
+
+  static void addTo(Handlers handlers) {
+    handlers.on(DescribeServicesRequest.class, DescribeServices::describe);
+  }
+
+  private static DescribeServicesResponse describe(Region region, DescribeServicesRequest request) {
+    Checks.oneTo(10, "Services", request.services());
+    LiveCluster cluster = region.clusters().require(request.cluster());
+    boolean withTags = request.include().contains(ServiceField.TAGS);
+    List<Service> found = new ArrayList<>();
+    List<Failure> failures = new ArrayList<>();
+    for (String reference : request.services()) {
+      String name = Arns.lastPart(reference);
+      LiveService service = cluster.services().get(name);
+      if (service == null) {
+        failures.add(Failures.missing(region.arns().service(cluster.name(), name)));
+      } else {
+        found.add(ServiceView.of(service, withTags));
+      }
+    }
+    return DescribeServicesResponse.builder().services(found).failures(failures).build();
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+import software.amazon.awssdk.services.ecs.model.Failure;
+
+/** Starts tasks of fleets, spread over capacity providers, and paces the attempts. */
+final class FleetLauncher {
+  private final Region region;
+  private final ServiceNews news;
+  private final Restarts restarts;
+
+  FleetLauncher(Region region, ServiceNews news, Restarts restarts) {
+    this.region = region;
+    this.news = news;
+    this.restarts = restarts;
+  }
+
+  /** Starts so many tasks, or as many as there is room for; tells how many. */
+  int launch(Fleet fleet, int count) {
+    List<LiveTask> tasks = new ArrayList<>();
+    List<Failure> failures = new ArrayList<>();
+    specs(fleet, count)
+        .forEach(
+            (spec, share) -> {
+              Launcher.Outcome outcome = Launcher.launch(region, spec, share);
+              tasks.addAll(outcome.tasks());
+              failures.addAll(outcome.failures());
+            });
+    tell(fleet, tasks, failures);
+    return tasks.size();
+  }
+
+  void tell(Fleet fleet, List<LiveTask> tasks, List<Failure> failures) {
+    if (!tasks.isEmpty()) {
+      news.started(fleet, tasks);
+    }
+    if (failures.isEmpty()) {
+      restarts.placed(fleet);
+    } else {
+      restarts.unplaced(fleet);
+      news.unplaced(fleet, failures.get(0));
+    }
+  }
+
+  private static Map<LaunchSpec, Integer> specs(Fleet fleet, int count) {
+    List<CapacityProviderStrategyItem> strategy = fleet.blueprint().strategy();
+    Map<LaunchSpec, Integer> shares = new LinkedHashMap<>();
+    if (strategy.isEmpty()) {
+      shares.put(fleet.spec(null), count);
+      return shares;
+    }
+    Distribution distribution = Distribution.of(strategy);
+    List<Integer> placed = placed(fleet, strategy);
+    int[] wanted = new int[strategy.size()];
+    for (int i = 0; i < count; i++) {
+      int position = distribution.next(placed);
+      placed.set(position, placed.get(position) + 1);
+      wanted[position]++;
+    }
+    for (int i = 0; i < wanted.length; i++) {
+      if (wanted[i] > 0) {
+        shares.put(fleet.spec(Arns.lastPart(strategy.get(i).capacityProvider())), wanted[i]);
+      }
+    }
+    return shares;
+  }
+
+  private static List<Integer> placed(Fleet fleet, List<CapacityProviderStrategyItem> strategy) {
+    List<Integer> placed = new ArrayList<>();
+    for (CapacityProviderStrategyItem item : strategy) {
+      String provider = Arns.lastPart(item.capacityProvider());
+      placed.add(
+          (int)
+              fleet.tasks().alive().stream()
+                  .filter(LiveTask::isWanted)
+                  .filter(task -> isOn(task, provider))
+                  .count());
+    }
+    return placed;
+  }
+
+  private static boolean isOn(LiveTask task, @Nullable String provider) {
+    return provider != null && provider.equals(task.spec().template().capacityProviderName());
+  }
+}

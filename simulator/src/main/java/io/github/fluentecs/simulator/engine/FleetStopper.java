@@ -1,0 +1,42 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.ecs.model.TaskStopCode;
+
+/** Stops tasks of services, and says so. */
+final class FleetStopper {
+  private final Region region;
+  private final ServiceNews news;
+
+  FleetStopper(Region region, ServiceNews news) {
+    this.region = region;
+    this.news = news;
+  }
+
+  void stop(List<LiveTask> tasks) {
+    Map<Fleet, List<LiveTask>> pending = new LinkedHashMap<>();
+    Map<Fleet, List<LiveTask>> running = new LinkedHashMap<>();
+    for (LiveTask task : tasks) {
+      LaunchSpec.Owner owner = task.spec().owner();
+      if (owner != null) {
+        (task.status().isPending() ? pending : running)
+            .computeIfAbsent(owner.fleet(), fleet -> new ArrayList<>())
+            .add(task);
+        stop(task, owner.fleet());
+      }
+    }
+    pending.forEach((fleet, each) -> news.stopped(fleet, each, "pending"));
+    running.forEach((fleet, each) -> news.stopped(fleet, each, "running"));
+  }
+
+  private void stop(LiveTask task, Fleet fleet) {
+    String reason =
+        fleet.progress().isCondemned(task)
+            ? "Task failed " + Health.checks(task)
+            : "Scaling activity initiated by (deployment " + fleet.id() + ")";
+    region.lifecycle().stop(task, TaskStopCode.SERVICE_SCHEDULER_INITIATED, reason);
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ListServicesRequest;
+import software.amazon.awssdk.services.ecs.model.ListServicesResponse;
+import software.amazon.awssdk.services.ecs.model.ResourceManagementType;
+import software.amazon.awssdk.services.ecs.model.Service;
+
+/** The operation ListServices: those that are ACTIVE, by name. */
+final class ListServices {
+  private static final int DEFAULT_PAGE = 10;
+
+  private ListServices() {}
+
+  static void addTo(Handlers handlers) {
+    handlers.on(ListServicesRequest.class, ListServices::list);
+  }
+
+  private static ListServicesResponse list(Region region, ListServicesRequest request) {
+    Page.Wish wish = Page.Wish.of(request.nextToken(), request.maxResults(), 100, DEFAULT_PAGE);
+    LiveCluster cluster = region.clusters().require(request.cluster());
+    Stream<LiveService> services =
+        cluster.services().values().stream()
+            .filter(LiveService::isActive)
+            .filter(service -> matches(service.template(), request))
+            .sorted(Comparator.comparing(LiveService::name));
+    Page<LiveService> page = Page.of(services, LiveService::name, wish);
+    return ListServicesResponse.builder()
+        .serviceArns(page.map(LiveService::arn))
+        .nextToken(page.nextToken())
+        .build();
+  }
+
+  private static boolean matches(Service service, ListServicesRequest request) {
+    return isOrAny(request.launchTypeAsString(), service.launchTypeAsString())
+        && isOrAny(request.schedulingStrategyAsString(), service.schedulingStrategyAsString())
+        && isOrAny(
+            request.resourceManagementTypeAsString(), ResourceManagementType.CUSTOMER.toString());
+  }
+
+  private static boolean isOrAny(@Nullable String filter, @Nullable String value) {
+    return filter == null || filter.equals(value);
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
+import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
+import software.amazon.awssdk.services.ecs.model.ServiceRevision;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
+
+/**
+ * What an update of a service makes of its present revision.
+ *
+ * @param service whose it is
+ * @param request the update
+ * @param former what is rolled out at present
+ * @param revision what it becomes
+ * @param definition the task definition of that
+ */
+record RevisionUpdate(
+    LiveService service,
+    UpdateServiceRequest request,
+    ServiceRevision former,
+    ServiceRevision revision,
+    TaskDefinition definition) {
+
+  static RevisionUpdate of(Region region, LiveService service, UpdateServiceRequest request) {
+    LiveDeployment primary = service.deployments().primary();
+    ServiceRevision former = withoutIdentity(primary.revision());
+    TaskDefinition definition =
+        request.taskDefinition() == null
+            ? primary.fleet().blueprint().definition()
+            : region.taskDefinitions().requireActive(request.taskDefinition());
+    ServiceRevision revision = revision(service, request, former, definition);
+    return new RevisionUpdate(service, request, former, revision, definition);
+  }
+
+  private static ServiceRevision withoutIdentity(ServiceRevision revision) {
+    return revision.toBuilder()
+        .serviceRevisionArn(null)
+        .serviceArn(null)
+        .clusterArn(null)
+        .createdAt(null)
+        .build();
+  }
+
+  private static ServiceRevision revision(
+      LiveService service,
+      UpdateServiceRequest request,
+      ServiceRevision former,
+      TaskDefinition definition) {
+    CapacityChoice capacity = capacity(service, request, former);
+    ServiceRevision.Builder revision =
+        former.toBuilder()
+            .taskDefinition(definition.taskDefinitionArn())
+            .containerImages(Revisions.images(definition))
+            .capacityProviderStrategy(capacity.strategy())
+            .launchType(capacity.launchType())
+            .platformVersion(
+                capacity.platformVersion(
+                    Optional.ofNullable(request.platformVersion())
+                        .orElse(former.platformVersion())))
+            .platformFamily(capacity.platformFamily(definition))
+            .networkConfiguration(
+                Optional.ofNullable(request.networkConfiguration())
+                    .orElse(former.networkConfiguration()))
+            .serviceConnectConfiguration(
+                Optional.ofNullable(request.serviceConnectConfiguration())
+                    .orElse(former.serviceConnectConfiguration()))
+            .monitoring(Optional.ofNullable(request.monitoring()).orElse(former.monitoring()));
+    replaceLists(revision, request);
+    return revision.build();
+  }
+
+  private static void replaceLists(ServiceRevision.Builder revision, UpdateServiceRequest request) {
+    if (request.hasLoadBalancers()) {
+      revision.loadBalancers(request.loadBalancers());
+    }
+    if (request.hasServiceRegistries()) {
+      revision.serviceRegistries(request.serviceRegistries());
+    }
+    if (request.hasVolumeConfigurations()) {
+      revision.volumeConfigurations(request.volumeConfigurations());
+    }
+    if (request.hasVpcLatticeConfigurations()) {
+      revision.vpcLatticeConfigurations(request.vpcLatticeConfigurations());
+    }
+  }
+
+  /** A strategy that is given takes over; an empty one leads back to the launch type. */
+  private static CapacityChoice capacity(
+      LiveService service, UpdateServiceRequest request, ServiceRevision former) {
+    CapacityChoice present = Revisions.capacity(former);
+    if (!request.hasCapacityProviderStrategy()) {
+      return present;
+    }
+    if (!request.capacityProviderStrategy().isEmpty()) {
+      return CapacityChoice.of(service.cluster(), request.capacityProviderStrategy(), null);
+    }
+    return new CapacityChoice(List.of(), present.isFargate() ? "FARGATE" : "EC2");
+  }
+
+  void check() {
+    CapacityChoice capacity = Revisions.capacity(revision).checked();
+    Checks.that(
+        isForced() || capacity.equals(Revisions.capacity(former)),
+        "When switching from launch type to capacity provider strategy on an existing service, or "
+            + "making a change to a capacity provider strategy on a service that is already using "
+            + "one, you must force a new deployment.");
+    LaunchChecks.network(definition, revision.networkConfiguration());
+    ServiceChecks.targets(definition, revision.loadBalancers());
+    ServiceChecks.placement(constraints(), strategies(), capacity.isFargate());
+  }
+
+  private List<PlacementConstraint> constraints() {
+    return request.hasPlacementConstraints()
+        ? request.placementConstraints()
+        : service.template().placementConstraints();
+  }
+
+  private List<PlacementStrategy> strategies() {
+    return request.hasPlacementStrategy()
+        ? request.placementStrategy()
+        : service.template().placementStrategy();
+  }
+
+  /** Whether it has to be rolled out. */
+  boolean isDeployment() {
+    return isForced() || !revision.equals(former);
+  }
+
+  private boolean isForced() {
+    return Boolean.TRUE.equals(request.forceNewDeployment());
+  }
+}

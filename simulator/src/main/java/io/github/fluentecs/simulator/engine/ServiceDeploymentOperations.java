@@ -1,0 +1,160 @@
+package io.github.fluentecs.simulator.engine;
+
+import io.github.fluentecs.simulator.engine.ServiceDeploymentState.Move;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.CreatedAt;
+import software.amazon.awssdk.services.ecs.model.DescribeServiceDeploymentsRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeServiceDeploymentsResponse;
+import software.amazon.awssdk.services.ecs.model.DescribeServiceRevisionsRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeServiceRevisionsResponse;
+import software.amazon.awssdk.services.ecs.model.Failure;
+import software.amazon.awssdk.services.ecs.model.ListServiceDeploymentsRequest;
+import software.amazon.awssdk.services.ecs.model.ListServiceDeploymentsResponse;
+import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentRequest;
+import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentResponse;
+import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentStopType;
+
+/** Operations on service deployments and service revisions. */
+final class ServiceDeploymentOperations {
+  private static final int DEFAULT_PAGE = 20;
+  private static final int MOST = 20;
+
+  private ServiceDeploymentOperations() {}
+
+  static void addTo(Handlers handlers) {
+    handlers
+        .on(ListServiceDeploymentsRequest.class, ServiceDeploymentOperations::list)
+        .on(DescribeServiceDeploymentsRequest.class, ServiceDeploymentOperations::describe)
+        .on(DescribeServiceRevisionsRequest.class, ServiceDeploymentOperations::describeRevisions)
+        .on(StopServiceDeploymentRequest.class, ServiceDeploymentOperations::stop);
+  }
+
+  /** The newest first. */
+  private static ListServiceDeploymentsResponse list(
+      Region region, ListServiceDeploymentsRequest request) {
+    Page.Wish wish = Page.Wish.of(request.nextToken(), request.maxResults(), 100, DEFAULT_PAGE);
+    LiveCluster cluster = region.clusters().require(request.cluster());
+    LiveService service = Services.require(cluster, request.service());
+    Stream<LiveServiceDeployment> matching =
+        service.deployments().serviceDeployments().values().stream()
+            .filter(each -> isIn(request.statusAsStrings(), each))
+            .filter(each -> isWithin(request.createdAt(), each.createdAt()))
+            .sorted(Comparator.comparing(LiveServiceDeployment::listingKey));
+    Page<LiveServiceDeployment> page = Page.of(matching, LiveServiceDeployment::listingKey, wish);
+    return ListServiceDeploymentsResponse.builder()
+        .serviceDeployments(page.map(LiveServiceDeployment::toBrief))
+        .nextToken(page.nextToken())
+        .build();
+  }
+
+  private static boolean isIn(Collection<String> states, LiveServiceDeployment deployment) {
+    return states.isEmpty() || states.contains(deployment.state().name());
+  }
+
+  private static boolean isWithin(@Nullable CreatedAt span, Instant instant) {
+    return span == null
+        || ((span.after() == null || instant.isAfter(span.after()))
+            && (span.before() == null || instant.isBefore(span.before())));
+  }
+
+  private static DescribeServiceDeploymentsResponse describe(
+      Region region, DescribeServiceDeploymentsRequest request) {
+    var found =
+        find(
+            request.serviceDeploymentArns(),
+            "serviceDeploymentArns",
+            arn -> serviceDeployment(region, arn));
+    return DescribeServiceDeploymentsResponse.builder()
+        .serviceDeployments(found.items().stream().map(LiveServiceDeployment::toSdk).toList())
+        .failures(found.failures())
+        .build();
+  }
+
+  private static DescribeServiceRevisionsResponse describeRevisions(
+      Region region, DescribeServiceRevisionsRequest request) {
+    var found =
+        find(
+            request.serviceRevisionArns(),
+            "serviceRevisionArns",
+            arn -> {
+              LiveService service = serviceOf(region, arn);
+              return service == null ? null : service.deployments().revisions().get(arn);
+            });
+    return DescribeServiceRevisionsResponse.builder()
+        .serviceRevisions(found.items())
+        .failures(found.failures())
+        .build();
+  }
+
+  private record Found<T>(List<T> items, List<Failure> failures) {}
+
+  private static <T> Found<T> find(
+      List<String> arns, String member, Function<String, @Nullable T> search) {
+    Checks.oneTo(MOST, member, arns);
+    List<T> items = new ArrayList<>();
+    List<Failure> failures = new ArrayList<>();
+    for (String arn : arns) {
+      T item = search.apply(arn);
+      if (item == null) {
+        failures.add(Failures.missing(arn));
+      } else {
+        items.add(item);
+      }
+    }
+    return new Found<>(items, failures);
+  }
+
+  private static @Nullable LiveServiceDeployment serviceDeployment(Region region, String arn) {
+    LiveService service = serviceOf(region, arn);
+    return service == null ? null : service.deployments().serviceDeployments().get(arn);
+  }
+
+  /** The service in an ARN of the form {@code …/cluster/service/id}; null when there is none. */
+  private static @Nullable LiveService serviceOf(Region region, String arn) {
+    String[] parts = arn.split("/", -1);
+    LiveCluster cluster = parts.length == 4 ? region.clusters().find(parts[1]) : null;
+    return cluster == null ? null : cluster.services().get(parts[2]);
+  }
+
+  private static StopServiceDeploymentResponse stop(
+      Region region, StopServiceDeploymentRequest request) {
+    String arn = Checks.given("serviceDeploymentArn", request.serviceDeploymentArn());
+    Checks.that(
+        request.stopType() != StopServiceDeploymentStopType.UNKNOWN_TO_SDK_VERSION,
+        "stopType must be one of " + StopServiceDeploymentStopType.knownValues() + ".");
+    LiveServiceDeployment deployment = serviceDeployment(region, arn);
+    if (deployment == null) {
+      throw Refusal.serviceDeploymentNotFound();
+    }
+    LiveService service = deployment.target().fleet().service();
+    boolean isAbort = request.stopType() == StopServiceDeploymentStopType.ABORT;
+    Move move = isAbort ? Move.REQUEST_STOP : Move.REQUEST_ROLLBACK;
+    requireStoppable(deployment, move);
+    if (!isAbort && service.deployments().completed() == null) {
+      throw conflict("The service has no completed deployment to roll back to.");
+    }
+    deployment.move(move, "Stopped by user.", region.timeline().now());
+    region.watchers().serviceChanged(service);
+    return StopServiceDeploymentResponse.builder().serviceDeploymentArn(arn).build();
+  }
+
+  private static void requireStoppable(LiveServiceDeployment deployment, Move move) {
+    if (!deployment.allows(move)) {
+      throw conflict(
+          "The service deployment cannot be stopped because its status is "
+              + deployment.state()
+              + ".");
+    }
+  }
+
+  private static Refusal conflict(String message) {
+    return Refusal.of("ConflictException", message);
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.ecs.model.ServiceEvent;
+
+/** What the scheduler says of one service: the newest hundred messages, the newest first. */
+final class ServiceEvents {
+  private static final int CAPACITY = 100;
+  private static final Duration SILENCE = Duration.ofHours(6);
+
+  private final Deque<ServiceEvent> events = new ArrayDeque<>();
+  private final Map<String, Instant> complaints = new HashMap<>();
+  private final Ids ids;
+
+  ServiceEvents(Ids ids) {
+    this.ids = ids;
+  }
+
+  void add(String message, Instant now) {
+    events.addFirst(ServiceEvent.builder().id(ids.uuid()).createdAt(now).message(message).build());
+    if (events.size() > CAPACITY) {
+      events.removeLast();
+    }
+  }
+
+  /**
+   * Says what is wrong; the same again only when it was resolved in between, or six hours later.
+   *
+   * @return whether it was said
+   */
+  boolean complain(String message, Instant now) {
+    Instant last = complaints.get(message);
+    if (last != null && now.isBefore(last.plus(SILENCE))) {
+      return false;
+    }
+    complaints.put(message, now);
+    add(message, now);
+    return true;
+  }
+
+  /** Nothing is wrong any more. */
+  void resolved() {
+    complaints.clear();
+  }
+
+  List<ServiceEvent> newestFirst() {
+    return List.copyOf(events);
+  }
+}

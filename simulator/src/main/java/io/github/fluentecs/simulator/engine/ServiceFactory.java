@@ -1,0 +1,120 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
+import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.DeploymentController;
+import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
+import software.amazon.awssdk.services.ecs.model.PropagateTags;
+import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
+import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.ServiceRevision;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+
+/** Makes services. */
+final class ServiceFactory {
+  private static final DeploymentController ECS =
+      DeploymentController.builder().type(DeploymentControllerType.ECS).build();
+
+  private ServiceFactory() {}
+
+  /** Makes a service, with its first deployment or task set where its controller has one. */
+  static LiveService create(Region region, LiveCluster cluster, CreateServiceRequest request) {
+    DeploymentControllerType controller = CreateServiceChecks.controllerOf(request);
+    if (controller == DeploymentControllerType.EXTERNAL) {
+      return add(region, cluster, request);
+    }
+    TaskDefinition definition = region.taskDefinitions().requireActive(request.taskDefinition());
+    ServiceRevision revision = revision(cluster, request, definition);
+    check(revision, definition, request);
+    LiveService service = add(region, cluster, request);
+    if (controller == DeploymentControllerType.ECS) {
+      region.scheduler().rollouts().begin(service, revision, definition);
+    } else {
+      TaskSetFactory.createForCodeDeploy(region, service, revision, definition);
+    }
+    return service;
+  }
+
+  private static void check(
+      ServiceRevision revision, TaskDefinition definition, CreateServiceRequest request) {
+    CapacityChoice capacity = Revisions.capacity(revision).checked();
+    LaunchChecks.network(definition, request.networkConfiguration());
+    ServiceChecks.targets(definition, request.loadBalancers());
+    ServiceChecks.placement(
+        request.placementConstraints(), request.placementStrategy(), capacity.isFargate());
+    Checks.that(
+        request.role() == null || !"awsvpc".equals(definition.networkModeAsString()),
+        "role cannot be given for a task definition whose networkMode is awsvpc; "
+            + "the service-linked role is used.");
+  }
+
+  private static LiveService add(Region region, LiveCluster cluster, CreateServiceRequest request) {
+    ServiceEvents events = new ServiceEvents(region.ids());
+    LiveService service = new LiveService(cluster, template(region, cluster, request), events);
+    cluster.services().put(service.name(), service);
+    return service;
+  }
+
+  private static Service template(
+      Region region, LiveCluster cluster, CreateServiceRequest request) {
+    boolean isDaemon = CreateServiceChecks.isDaemon(request);
+    return Service.builder()
+        .serviceName(request.serviceName())
+        .serviceArn(region.arns().service(cluster.name(), request.serviceName()))
+        .clusterArn(cluster.arn())
+        .desiredCount(Optional.ofNullable(request.desiredCount()).orElse(0))
+        .schedulingStrategy(isDaemon ? SchedulingStrategy.DAEMON : SchedulingStrategy.REPLICA)
+        .deploymentController(Optional.ofNullable(request.deploymentController()).orElse(ECS))
+        .deploymentConfiguration(
+            DeploymentConfigurations.complete(request.deploymentConfiguration(), isDaemon))
+        .placementConstraints(request.placementConstraints())
+        .placementStrategy(request.placementStrategy())
+        .healthCheckGracePeriodSeconds(grace(request))
+        .enableECSManagedTags(Boolean.TRUE.equals(request.enableECSManagedTags()))
+        .enableExecuteCommand(Boolean.TRUE.equals(request.enableExecuteCommand()))
+        .propagateTags(Optional.ofNullable(request.propagateTags()).orElse(PropagateTags.NONE))
+        .availabilityZoneRebalancing(
+            Optional.ofNullable(request.availabilityZoneRebalancing())
+                .orElse(AvailabilityZoneRebalancing.ENABLED))
+        .roleArn(role(region, request))
+        .createdAt(region.timeline().now())
+        .createdBy(region.arns().root())
+        .tags(request.tags())
+        .build();
+  }
+
+  private static @Nullable Integer grace(CreateServiceRequest request) {
+    Integer given = request.healthCheckGracePeriodSeconds();
+    return given == null && !request.loadBalancers().isEmpty() ? Integer.valueOf(0) : given;
+  }
+
+  private static @Nullable String role(Region region, CreateServiceRequest request) {
+    boolean isNeeded = !request.loadBalancers().isEmpty() || !request.serviceRegistries().isEmpty();
+    return request.role() == null && isNeeded ? region.arns().serviceLinkedRole() : request.role();
+  }
+
+  private static ServiceRevision revision(
+      LiveCluster cluster, CreateServiceRequest request, TaskDefinition definition) {
+    CapacityChoice capacity =
+        CapacityChoice.of(
+            cluster, request.capacityProviderStrategy(), request.launchTypeAsString());
+    return ServiceRevision.builder()
+        .taskDefinition(definition.taskDefinitionArn())
+        .capacityProviderStrategy(capacity.strategy())
+        .launchType(capacity.launchType())
+        .platformVersion(capacity.platformVersion(request.platformVersion()))
+        .platformFamily(capacity.platformFamily(definition))
+        .loadBalancers(request.loadBalancers())
+        .serviceRegistries(request.serviceRegistries())
+        .networkConfiguration(request.networkConfiguration())
+        .containerImages(Revisions.images(definition))
+        .guardDutyEnabled(false)
+        .serviceConnectConfiguration(request.serviceConnectConfiguration())
+        .volumeConfigurations(request.volumeConfigurations())
+        .vpcLatticeConfigurations(request.vpcLatticeConfigurations())
+        .monitoring(request.monitoring())
+        .build();
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Keeps every service at the tasks that it is to have. Whatever changes marks services; each marked
+ * service takes one step of its own as the next thing that happens.
+ */
+final class ServiceScheduler implements Watcher {
+  private final Region region;
+  private final Restarts restarts;
+  private final Reconcilers reconcilers;
+  private final Set<LiveService> marked = new LinkedHashSet<>();
+  private final Set<LiveService> watchingInstances = new LinkedHashSet<>();
+
+  ServiceScheduler(Region region) {
+    this.region = region;
+    ServiceNews news = new ServiceNews(region);
+    this.restarts = new Restarts(region, news);
+    this.reconcilers = new Reconcilers(region, news, restarts);
+  }
+
+  Rollouts rollouts() {
+    return reconcilers.rollouts();
+  }
+
+  @Override
+  public void taskChanged(LiveTask task) {
+    LaunchSpec.Owner owner = task.spec().owner();
+    if (owner != null) {
+      takeIn(task, owner.fleet());
+      awaitGrace(task, owner.service());
+      mark(owner.service());
+    }
+  }
+
+  /** A check that fails within the grace period is looked at again after it. */
+  private void awaitGrace(LiveTask task, LiveService service) {
+    Instant startedAt = task.times().startedAt();
+    if (task.isWanted() && startedAt != null && Health.failsChecks(task)) {
+      Instant end = startedAt.plus(new Health(service).grace());
+      Duration rest = Duration.between(region.timeline().now(), end);
+      if (rest.compareTo(Duration.ZERO) > 0) {
+        region.timeline().after(rest, () -> mark(service));
+      }
+    }
+  }
+
+  private void takeIn(LiveTask task, Fleet fleet) {
+    switch (fleet.progress().changed(task)) {
+      case RAN -> {
+        fleet.progress().pause().reset();
+        Duration delay = Health.delay(task);
+        region.timeline().after(delay, () -> mark(fleet.service()));
+      }
+      case START_FAILED -> restarts.startFailed(fleet);
+      case CRASHED -> restarts.crashed(fleet);
+      case NONE -> {
+        // It makes no difference to the fleet as such.
+      }
+    }
+  }
+
+  @Override
+  public void instanceChanged(LiveInstance instance) {
+    instance.tasks().alive().forEach(this::taskChanged);
+    for (LiveService service : List.copyOf(watchingInstances)) {
+      if (service.cluster() == instance.cluster()) {
+        service.fleets().forEach(fleet -> fleet.progress().hint());
+        mark(service);
+      }
+    }
+  }
+
+  @Override
+  public void serviceChanged(LiveService service) {
+    mark(service);
+  }
+
+  /** Marks the services that have a deployment in progress. */
+  void alarmRaised() {
+    region.clusters().all().stream()
+        .flatMap(cluster -> cluster.services().values().stream())
+        .forEach(this::mark);
+  }
+
+  private void mark(LiveService service) {
+    if (service.status() != ServiceStatus.INACTIVE && marked.add(service)) {
+      region.timeline().after(Duration.ZERO, () -> reconcile(service));
+    }
+  }
+
+  private void reconcile(LiveService service) {
+    marked.remove(service);
+    reconcilers.of(service).reconcile(service);
+    boolean isWatching =
+        service.isActive()
+            && (service.isDaemon()
+                || service.fleets().stream().anyMatch(fleet -> fleet.progress().isLackingRoom()));
+    if (isWatching) {
+      watchingInstances.add(service);
+    } else {
+      watchingInstances.remove(service);
+    }
+  }
+}
