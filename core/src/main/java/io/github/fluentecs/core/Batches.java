@@ -122,7 +122,7 @@ public final class Batches<T> extends Calls<Batch<T>> {
 
     /** The limit on the size is what the split is for; that there is something at all stays. */
     private List<Violation> violations(RuleBook rules, Split.Slices<Q> slices) {
-      String size = command.operation() + "/" + split.member();
+      String size = split.rule(command.operation());
       return rules.check(command.action().rules(), slices.whole()).stream()
           .filter(violation -> slices.size() == 0 || !violation.rule().equals(size))
           .toList();

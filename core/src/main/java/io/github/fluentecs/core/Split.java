@@ -114,6 +114,15 @@ public final class Split<Q extends EcsRequest> {
     return most;
   }
 
+  /** Returns the id of the rule that says the limit. */
+  String rule(String operation) {
+    return operation + "/" + member;
+  }
+
+  Q write(Q whole, List<@Nullable String> slots) {
+    return write.apply(whole, slots);
+  }
+
   Slices<Q> slices(Q whole) {
     return new Slices<>(this, whole, read.apply(whole));
   }
@@ -133,7 +142,7 @@ public final class Split<Q extends EcsRequest> {
     }
 
     Q request(int part) {
-      return slots.isEmpty() ? whole : split.write.apply(whole, slots(part));
+      return slots.isEmpty() ? whole : split.write(whole, slots(part));
     }
 
     List<@Nullable String> slots(int part) {

@@ -2,8 +2,9 @@ package io.github.fluentecs.core.instance;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
+import io.github.fluentecs.core.BatchOperation;
 import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.Split;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,12 +21,12 @@ import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateRe
  */
 @Value.Immutable
 public interface UpdateContainerInstancesState
-    extends Operation<
+    extends BatchOperation<
         UpdateContainerInstancesState,
         UpdateContainerInstancesStateRequest.Builder,
         UpdateContainerInstancesStateRequest,
         UpdateContainerInstancesStateResponse,
-        Batch<ContainerInstance>> {
+        ContainerInstance> {
 
   /**
    * Returns the cluster.
@@ -37,7 +38,8 @@ public interface UpdateContainerInstancesState
   /**
    * Returns the container instances.
    *
-   * @return 1 to 10 ids or ARNs, each once (rule UpdateContainerInstancesState/containerInstances)
+   * @return 1 to 10 ids or ARNs, each once, more {@linkplain #inBatches() in batches} (rule
+   *     UpdateContainerInstancesState/containerInstances)
    */
   List<String> containerInstances();
 
@@ -84,6 +86,11 @@ public interface UpdateContainerInstancesState
         .cluster(cluster().text())
         .containerInstances(containerInstances())
         .status(status().text());
+  }
+
+  @Override
+  default Split<UpdateContainerInstancesStateRequest> split() {
+    return ContainerInstanceSplits.UPDATE_STATE;
   }
 
   @Override

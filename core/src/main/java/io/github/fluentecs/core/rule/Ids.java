@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules on the lists of ids that an operation takes at once. */
 public final class Ids {
+  /** Lists up to here are compared in place; only commands in batches have longer ones. */
+  private static final int SHORT = 16;
+
   private final String operation;
   private final String member;
   private final int most;
@@ -103,8 +106,7 @@ public final class Ids {
   }
 
   private static void reportRepeated(List<String> ids, Findings findings) {
-    int first = firstRepeated(ids);
-    if (first < 0) {
+    if (ids.size() <= SHORT && !hasRepetition(ids)) {
       return;
     }
     Set<String> seen = new HashSet<>();
@@ -115,15 +117,15 @@ public final class Ids {
     }
   }
 
-  /** Compares in place: lists are short, and most have no repetition to report. */
-  private static int firstRepeated(List<String> ids) {
+  /** Compares in place, without allocation. */
+  private static boolean hasRepetition(List<String> ids) {
     for (int i = 1; i < ids.size(); i++) {
       for (int j = 0; j < i; j++) {
         if (ids.get(i).equals(ids.get(j))) {
-          return i;
+          return true;
         }
       }
     }
-    return -1;
+    return false;
   }
 }

@@ -36,7 +36,8 @@ public interface DescribeTasks
   /**
    * Returns the tasks.
    *
-   * @return 1 to 100 ids or ARNs (rule DescribeTasks/tasks)
+   * @return 1 to 100 ids or ARNs, more {@linkplain #inBatches() in batches} (rule
+   *     DescribeTasks/tasks)
    */
   List<String> tasks();
 

@@ -2,7 +2,8 @@ package io.github.fluentecs.core.task;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
-import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.BatchOperation;
+import io.github.fluentecs.core.Split;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,12 +14,12 @@ import software.amazon.awssdk.services.ecs.model.GetTaskProtectionResponse;
 /** Tells whether up to 100 tasks of services are protected, and until when. */
 @Value.Immutable
 public interface GetTaskProtection
-    extends Operation<
+    extends BatchOperation<
         GetTaskProtection,
         GetTaskProtectionRequest.Builder,
         GetTaskProtectionRequest,
         GetTaskProtectionResponse,
-        Batch<ProtectedTask>> {
+        ProtectedTask> {
 
   /**
    * Returns the cluster.
@@ -30,7 +31,8 @@ public interface GetTaskProtection
   /**
    * Returns the tasks.
    *
-   * @return 1 to 100 ids or ARNs (rules GetTaskProtection/tasks and GetTaskProtection/tasks/given)
+   * @return 1 to 100 ids or ARNs, more {@linkplain #inBatches() in batches} (rules
+   *     GetTaskProtection/tasks and GetTaskProtection/tasks/given)
    */
   List<String> tasks();
 
@@ -61,6 +63,11 @@ public interface GetTaskProtection
   @Override
   default GetTaskProtectionRequest.Builder draft() {
     return GetTaskProtectionRequest.builder().cluster(cluster().text()).tasks(tasks());
+  }
+
+  @Override
+  default Split<GetTaskProtectionRequest> split() {
+    return TaskSplits.GET_TASK_PROTECTION;
   }
 
   @Override

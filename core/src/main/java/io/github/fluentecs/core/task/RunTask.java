@@ -50,7 +50,7 @@ public interface RunTask
   /**
    * Returns how many tasks are started.
    *
-   * @return 1 to 10 (rule RunTask/count); absent means 1
+   * @return 1 to 10, more {@linkplain #inBatches() in batches} (rule RunTask/count); absent means 1
    */
   OptionalInt count();
 

@@ -2,8 +2,9 @@ package io.github.fluentecs.core.task;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
+import io.github.fluentecs.core.BatchOperation;
 import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.Split;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.core.tag.Tags;
@@ -26,8 +27,8 @@ import software.amazon.awssdk.services.ecs.model.StartTaskResponse;
  */
 @Value.Immutable
 public interface StartTask
-    extends Operation<
-        StartTask, StartTaskRequest.Builder, StartTaskRequest, StartTaskResponse, Batch<Task>> {
+    extends BatchOperation<
+        StartTask, StartTaskRequest.Builder, StartTaskRequest, StartTaskResponse, Task> {
 
   /**
    * Returns the cluster.
@@ -39,7 +40,8 @@ public interface StartTask
   /**
    * Returns where the tasks start.
    *
-   * @return 1 to 10 ids or ARNs of container instances (rule StartTask/containerInstances)
+   * @return 1 to 10 ids or ARNs of container instances, more {@linkplain #inBatches() in batches}
+   *     (rule StartTask/containerInstances)
    */
   List<String> containerInstances();
 
@@ -156,6 +158,11 @@ public interface StartTask
         .propagateTags(propagateTags().map(OpenEnum::text).orElse(null))
         .enableECSManagedTags(enableECSManagedTags().orElse(null))
         .enableExecuteCommand(enableExecuteCommand().orElse(null));
+  }
+
+  @Override
+  default Split<StartTaskRequest> split() {
+    return TaskSplits.START_TASK;
   }
 
   @Override

@@ -2,7 +2,8 @@ package io.github.fluentecs.core.task;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
-import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.BatchOperation;
+import io.github.fluentecs.core.Split;
 import io.github.fluentecs.core.WholeUnits;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import java.time.Duration;
@@ -21,12 +22,12 @@ import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionResponse;
  */
 @Value.Immutable
 public interface UpdateTaskProtection
-    extends Operation<
+    extends BatchOperation<
         UpdateTaskProtection,
         UpdateTaskProtectionRequest.Builder,
         UpdateTaskProtectionRequest,
         UpdateTaskProtectionResponse,
-        Batch<ProtectedTask>> {
+        ProtectedTask> {
 
   /**
    * Returns the cluster.
@@ -38,7 +39,8 @@ public interface UpdateTaskProtection
   /**
    * Returns the tasks.
    *
-   * @return 1 to 10 ids or ARNs (rule UpdateTaskProtection/tasks)
+   * @return 1 to 10 ids or ARNs, more {@linkplain #inBatches() in batches} (rule
+   *     UpdateTaskProtection/tasks)
    */
   List<String> tasks();
 
@@ -98,6 +100,11 @@ public interface UpdateTaskProtection
         .tasks(tasks())
         .protectionEnabled(protectionEnabled())
         .expiresInMinutes(expiresIn().map(WholeUnits::minutes).orElse(null));
+  }
+
+  @Override
+  default Split<UpdateTaskProtectionRequest> split() {
+    return TaskSplits.UPDATE_TASK_PROTECTION;
   }
 
   @Override
