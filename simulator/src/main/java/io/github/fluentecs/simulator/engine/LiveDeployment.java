@@ -47,6 +47,11 @@ final class LiveDeployment {
     return rollout.is(state);
   }
 
+  /** The {@code rolloutStateReason}. */
+  String reason() {
+    return reason;
+  }
+
   void move(DeploymentStatus.Move move, Instant now) {
     status.move(move, now);
     updatedAt = now;

@@ -42,6 +42,7 @@ final class Rollouts {
     deployments.begin(
         new LiveServiceDeployment(region.ids().next(), arn(service), deployment, sources));
     service.adopt(revision);
+    news.begun(deployment);
     return deployment;
   }
 

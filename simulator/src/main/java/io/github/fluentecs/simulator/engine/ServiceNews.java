@@ -1,5 +1,7 @@
 package io.github.fluentecs.simulator.engine;
 
+import io.github.fluentecs.simulator.Event;
+import io.github.fluentecs.simulator.engine.ServiceAction.Level;
 import java.util.List;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
@@ -34,19 +36,37 @@ final class ServiceNews {
 
   void steady(Fleet fleet) {
     add(fleet, "has reached a steady state.");
+    boolean isTaskSet = fleet.service().controller() != DeploymentControllerType.ECS;
+    action(fleet, Level.INFO, isTaskSet ? "TASKSET_STEADY_STATE" : "SERVICE_STEADY_STATE", null);
+  }
+
+  void begun(LiveDeployment deployment) {
+    bridge(deployment, Level.INFO, "SERVICE_DEPLOYMENT_IN_PROGRESS");
   }
 
   void completed(LiveDeployment deployment) {
     add(deployment.fleet().service(), of(deployment) + " deployment completed.");
+    bridge(deployment, Level.INFO, "SERVICE_DEPLOYMENT_COMPLETED");
   }
 
   void failed(LiveDeployment deployment, RolloutFailure failure) {
     add(deployment.fleet().service(), of(deployment) + " deployment failed: " + failure.text());
+    bridge(deployment, Level.ERROR, "SERVICE_DEPLOYMENT_FAILED");
   }
 
   void rollingBack(LiveDeployment former) {
     LiveService service = former.fleet().service();
     add(service, name(service) + " rolling back to deployment " + former.id() + ".");
+    begun(former);
+  }
+
+  private void bridge(LiveDeployment deployment, Level level, String event) {
+    var action = new ServiceAction(level, event, deployment.reason());
+    region.journal().deployment(deployment.fleet().service(), deployment.id(), action);
+  }
+
+  private void action(Fleet fleet, Level level, String event, @Nullable String reason) {
+    region.journal().serviceAction(fleet.service(), new ServiceAction(level, event, reason));
   }
 
   private static String of(LiveDeployment deployment) {
@@ -62,24 +82,24 @@ final class ServiceNews {
   }
 
   void impaired(Fleet fleet) {
-    complain(fleet, "is unable to consistently start tasks successfully." + MORE);
+    if (complain(fleet, "is unable to consistently start tasks successfully." + MORE)) {
+      action(fleet, Level.WARN, "SERVICE_TASK_START_IMPAIRED", null);
+    }
   }
 
   void heldByProtection(Fleet fleet, int count) {
-    LiveService service = fleet.service();
     String message =
-        "(service "
-            + service.name()
-            + ", taskSet "
-            + fleet.id()
-            + ") was unable to scale in due to (reason "
+        part(fleet)
+            + " was unable to scale in due to (reason "
             + count
             + " tasks under protection)";
-    service.events().complain(message, region.timeline().now());
+    complainOf(fleet.service(), message);
   }
 
   void unplaced(Fleet fleet, Failure failure) {
-    complain(fleet, "was unable to place a task" + reason(failure) + MORE);
+    if (complain(fleet, "was unable to place a task" + reason(failure) + MORE)) {
+      action(fleet, Level.ERROR, "SERVICE_TASK_PLACEMENT_FAILURE", failure.reason());
+    }
   }
 
   private static String reason(Failure failure) {
@@ -114,17 +134,28 @@ final class ServiceNews {
 
   private void add(LiveService service, String message) {
     service.events().add(message, region.timeline().now());
+    region.journal().log(Event.Kind.SERVICE, service.arn(), message);
   }
 
-  private void complain(Fleet fleet, String text) {
-    fleet.service().events().complain(service(fleet) + " " + text, region.timeline().now());
+  private boolean complain(Fleet fleet, String text) {
+    return complainOf(fleet.service(), service(fleet) + " " + text);
+  }
+
+  private boolean complainOf(LiveService service, String message) {
+    boolean isNews = service.events().complain(message, region.timeline().now());
+    if (isNews) {
+      region.journal().log(Event.Kind.SERVICE, service.arn(), message);
+    }
+    return isNews;
   }
 
   private static String service(Fleet fleet) {
     LiveService service = fleet.service();
-    return service.controller() == DeploymentControllerType.ECS
-        ? name(service)
-        : "(service " + service.name() + ", taskSet " + fleet.id() + ")";
+    return service.controller() == DeploymentControllerType.ECS ? name(service) : part(fleet);
+  }
+
+  private static String part(Fleet fleet) {
+    return "(service " + fleet.service().name() + ", taskSet " + fleet.id() + ")";
   }
 
   private static String name(LiveService service) {
