@@ -4,6 +4,7 @@ import io.github.fluentecs.simulator.Event;
 import io.github.fluentecs.simulator.engine.ServiceAction.Level;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.Failure;
 
