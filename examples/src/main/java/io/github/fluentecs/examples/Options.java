@@ -1,0 +1,43 @@
+package io.github.fluentecs.examples;
+
+import io.vavr.control.Either;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the quickstart runs.
+ *
+ * @param endpoint an ECS-compatible endpoint, or null
+ * @param subnets subnets of the account to run Fargate tasks in; not empty means AWS
+ */
+record Options(@Nullable URI endpoint, List<String> subnets) {
+  static final String USAGE =
+      """
+      Usage: Quickstart [--endpoint URL | --aws --subnets subnet-1,subnet-2]
+        (nothing)        on the embedded simulator: no account, nothing leaves this machine
+        --endpoint URL   on any ECS-compatible endpoint
+        --aws            on the account of the SDK's default credentials, with Fargate tasks in
+        --subnets A,B    these subnets; it says what it will create, and deletes it again""";
+
+  static Either<String, Options> parse(List<String> args) {
+    return switch (args.isEmpty() ? "" : args.get(0)) {
+      case "" -> Either.right(new Options(null, List.of()));
+      case "--endpoint" -> args.size() == 2 ? endpoint(args.get(1)) : Either.left(USAGE);
+      case "--aws" ->
+          args.size() == 3 && args.get(1).equals("--subnets")
+              ? Either.right(new Options(null, List.of(args.get(2).split(",", -1))))
+              : Either.left(USAGE);
+      default -> Either.left(USAGE);
+    };
+  }
+
+  private static Either<String, Options> endpoint(String text) {
+    URI uri = URI.create(text);
+    return uri.getHost() == null ? Either.left(USAGE) : Either.right(new Options(uri, List.of()));
+  }
+
+  boolean isAws() {
+    return !subnets.isEmpty();
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.fluentecs.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The quickstart does what it says, on the embedded simulator. */
+class QuickstartTest {
+  @Test
+  void run_onSimulator_showsEveryStep() {
+    String told = told(new Options(null, List.of()));
+
+    assertThat(told)
+        .contains("shall run 4 tasks")
+        .contains("- MISSING 00000000000000000000000000000000")
+        .contains("it shall run 1 task now")
+        .containsPattern("[1-9] of 10 tasks started")
+        .contains("RESOURCE:CPU")
+        .contains("5 rules are broken; nothing was sent.")
+        .contains("is DRAINING")
+        .contains("outcome: Killed");
+  }
+
+  @Test
+  void parse_unknownArguments_explainsUsage() {
+    assertThat(Options.parse(List.of("--help")).getLeft()).contains("--endpoint URL");
+    assertThat(Options.parse(List.of("--aws")).getLeft()).contains("--subnets");
+    assertThat(Options.parse(List.of("--aws", "--subnets", "a,b")).get().subnets())
+        .containsExactly("a", "b");
+  }
+
+  private static String told(Options options) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    try (Stage stage = Stage.open(options)) {
+      new Tour(stage, new Narrator(out)).run();
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}
