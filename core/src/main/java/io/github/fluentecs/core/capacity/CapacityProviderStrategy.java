@@ -91,6 +91,20 @@ public record CapacityProviderStrategy(List<StrategyItem> items) implements Capa
   }
 
   /**
+   * Tells how many of some tasks each provider gets. Each call of RunTask, and each service, counts
+   * the base anew.
+   *
+   * @param tasks how many tasks are placed, not negative
+   * @return the tasks of each provider, in the order of the items
+   * @throws IllegalArgumentException for a negative number
+   * @throws IllegalStateException when ECS would refuse the strategy by its bases and weights
+   *     (rules CP-5 to CP-7)
+   */
+  public Distribution distribute(int tasks) {
+    return Distribution.of(items, tasks);
+  }
+
+  /**
    * Returns the SDK's model of this strategy.
    *
    * @return the items
