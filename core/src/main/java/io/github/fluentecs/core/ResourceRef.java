@@ -44,7 +44,7 @@ public abstract class ResourceRef {
    * @return their texts, or null for an empty list, which then stays off the wire
    */
   public static @Nullable List<String> textsOrNull(List<? extends ResourceRef> refs) {
-    return refs.isEmpty() ? null : refs.stream().map(ResourceRef::text).toList();
+    return SdkLists.mapOrNull(refs, ResourceRef::text);
   }
 
   /**

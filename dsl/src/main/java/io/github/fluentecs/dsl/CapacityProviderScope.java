@@ -30,10 +30,10 @@ public final class CapacityProviderScope extends CapacityProviderRef {
   /**
    * Describes the capacity provider.
    *
-   * @return a builder of the command
+   * @return the command
    */
-  public DescribeCapacityProviders.Builder describe() {
-    return DescribeCapacityProviders.builder().capacityProvider(this);
+  public DescribeCapacityProviders describe() {
+    return DescribeCapacityProviders.builder().capacityProvider(this).build();
   }
 
   /**

@@ -1,7 +1,15 @@
 package io.github.fluentecs.dsl;
 
 import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.cluster.ClusterSetting;
+import io.github.fluentecs.core.cluster.ContainerInsights;
 import io.github.fluentecs.core.cluster.CreateCluster;
+import io.github.fluentecs.core.cluster.DeleteCluster;
+import io.github.fluentecs.core.cluster.DescribeClusters;
+import io.github.fluentecs.core.cluster.UpdateCluster;
+import io.github.fluentecs.core.cluster.UpdateClusterSettings;
+import io.github.fluentecs.core.instance.ListContainerInstances;
+import io.github.fluentecs.core.instance.RegisterContainerInstance;
 import io.github.fluentecs.core.task.ListTasks;
 import io.github.fluentecs.core.task.RunTask;
 import io.github.fluentecs.core.task.StartTask;
@@ -65,12 +73,49 @@ public final class ClusterScope extends ClusterRef {
   }
 
   /**
+   * Turns Container Insights of the cluster on or off.
+   *
+   * @param value what is collected
+   * @return the command
+   */
+  public UpdateClusterSettings containerInsights(ContainerInsights value) {
+    return UpdateClusterSettings.builder(this, ClusterSetting.containerInsights(value)).build();
+  }
+
+  /**
    * Creates the cluster.
    *
    * @return a builder of the command
    */
   public CreateCluster.Builder create() {
     return CreateCluster.builder(text());
+  }
+
+  /**
+   * Deletes the cluster.
+   *
+   * @return the command
+   */
+  public DeleteCluster delete() {
+    return DeleteCluster.builder(this).build();
+  }
+
+  /**
+   * Describes the cluster.
+   *
+   * @return the command
+   */
+  public DescribeClusters describe() {
+    return DescribeClusters.builder(List.of(this)).build();
+  }
+
+  /**
+   * Lists the container instances of the cluster.
+   *
+   * @return a builder of the command
+   */
+  public ListContainerInstances.Builder listContainerInstances() {
+    return ListContainerInstances.builder(this);
   }
 
   /**
@@ -142,5 +187,23 @@ public final class ClusterScope extends ClusterRef {
    */
   public ListTasks.Builder listTasks() {
     return ListTasks.builder(this);
+  }
+
+  /**
+   * Registers a container instance, as the ECS agent does. Advanced: for agents and tests of them.
+   *
+   * @return a builder of the command
+   */
+  public RegisterContainerInstance.Builder registerContainerInstance() {
+    return RegisterContainerInstance.builder(this);
+  }
+
+  /**
+   * Changes settings, configuration and defaults of the cluster.
+   *
+   * @return a builder of the command
+   */
+  public UpdateCluster.Builder update() {
+    return UpdateCluster.builder(this);
   }
 }

@@ -1,7 +1,12 @@
 package io.github.fluentecs.dsl;
 
 import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.instance.Attribute;
 import io.github.fluentecs.core.instance.ContainerInstanceRef;
+import io.github.fluentecs.core.instance.DeregisterContainerInstance;
+import io.github.fluentecs.core.instance.DescribeContainerInstances;
+import io.github.fluentecs.core.instance.PutAttributes;
+import io.github.fluentecs.core.instance.UpdateContainerAgent;
 import io.github.fluentecs.core.instance.UpdateContainerInstancesState;
 import java.util.List;
 
@@ -27,6 +32,43 @@ public final class ContainerInstanceScope extends ContainerInstanceRef {
    */
   public UpdateContainerInstancesState activate() {
     return alone().activate();
+  }
+
+  /**
+   * Removes the container instance from its cluster.
+   *
+   * @return a builder of the command; {@code force(true)} gives up its tasks
+   */
+  public DeregisterContainerInstance.Builder deregister() {
+    return DeregisterContainerInstance.builder(this);
+  }
+
+  /**
+   * Describes the container instance.
+   *
+   * @return the command
+   */
+  public DescribeContainerInstances describe() {
+    return alone().describe().build();
+  }
+
+  /**
+   * Sets attributes of the container instance.
+   *
+   * @param attributes 1 to 10 attributes
+   * @return the command
+   */
+  public PutAttributes putAttributes(Attribute... attributes) {
+    return alone().putAttributes(attributes);
+  }
+
+  /**
+   * Updates the agent of the container instance.
+   *
+   * @return the command
+   */
+  public UpdateContainerAgent updateAgent() {
+    return UpdateContainerAgent.builder(this).build();
   }
 
   private ContainerInstancesScope alone() {

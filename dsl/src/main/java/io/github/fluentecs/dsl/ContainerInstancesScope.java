@@ -1,7 +1,10 @@
 package io.github.fluentecs.dsl;
 
 import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.instance.Attribute;
 import io.github.fluentecs.core.instance.ContainerInstanceStatus;
+import io.github.fluentecs.core.instance.DescribeContainerInstances;
+import io.github.fluentecs.core.instance.PutAttributes;
 import io.github.fluentecs.core.instance.UpdateContainerInstancesState;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,6 +39,31 @@ public final class ContainerInstancesScope {
    */
   public UpdateContainerInstancesState activate() {
     return set(ContainerInstanceStatus.ACTIVE);
+  }
+
+  /**
+   * Describes the container instances.
+   *
+   * @return a builder of the command
+   */
+  public DescribeContainerInstances.Builder describe() {
+    return DescribeContainerInstances.builder(cluster, containerInstances);
+  }
+
+  /**
+   * Sets attributes of each of the container instances.
+   *
+   * @param attributes the attributes; with several instances, their product must not exceed 10
+   * @return the command
+   */
+  public PutAttributes putAttributes(Attribute... attributes) {
+    List<Attribute> all = new ArrayList<>();
+    for (String instance : containerInstances) {
+      for (Attribute attribute : attributes) {
+        all.add(attribute.onContainerInstance(instance));
+      }
+    }
+    return PutAttributes.builder(cluster, all).build();
   }
 
   private UpdateContainerInstancesState set(ContainerInstanceStatus status) {

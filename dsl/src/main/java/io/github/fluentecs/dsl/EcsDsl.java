@@ -5,6 +5,7 @@ import io.github.fluentecs.core.capacity.Capacity;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
 import io.github.fluentecs.core.capacity.DescribeCapacityProviders;
 import io.github.fluentecs.core.capacity.ManagedScaling;
+import io.github.fluentecs.core.cluster.ListClusters;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.core.network.ClassicLoadBalancer;
 import io.github.fluentecs.core.network.LoadBalancer;
@@ -14,6 +15,7 @@ import io.github.fluentecs.core.service.Percent;
 import io.github.fluentecs.core.task.ContainerOverride;
 import io.github.fluentecs.core.task.TaskCriteria;
 import io.github.fluentecs.core.task.TaskFilter;
+import java.util.List;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 
 /**
@@ -31,6 +33,25 @@ public final class EcsDsl {
    */
   public static ClusterScope cluster(String nameOrArn) {
     return new ClusterScope(nameOrArn);
+  }
+
+  /**
+   * Opens several clusters.
+   *
+   * @param namesOrArns the clusters' short names or full ARNs
+   * @return the clusters, with their verbs
+   */
+  public static ClustersScope clusters(String... namesOrArns) {
+    return new ClustersScope(List.of(namesOrArns));
+  }
+
+  /**
+   * Lists the clusters of the account in the client's Region.
+   *
+   * @return a builder of the command
+   */
+  public static ListClusters.Builder listClusters() {
+    return ListClusters.builder();
   }
 
   /**

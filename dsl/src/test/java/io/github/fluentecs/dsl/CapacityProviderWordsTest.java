@@ -84,7 +84,7 @@ class CapacityProviderWordsTest {
     DescribeCapacityProvidersRequest request =
         DescribeCapacityProvidersRequest.builder().capacityProviders("mine").build();
 
-    assertThat(mine.describe().build().toSdk()).isEqualTo(request);
+    assertThat(mine.describe().toSdk()).isEqualTo(request);
     assertThat(describeCapacityProviders("mine").build().toSdk()).isEqualTo(request);
     assertThat(cluster("prod").capacityProviders("mine").describe().build().toSdk())
         .isEqualTo(request.toBuilder().cluster("prod").build());

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.cluster;
 
 import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.SdkLists;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,6 @@ public record ClusterSetting(OpenEnum<ClusterSettingName> name, OpenEnum<Contain
 
   static @Nullable List<software.amazon.awssdk.services.ecs.model.ClusterSetting> toSdkOrNull(
       List<ClusterSetting> settings) {
-    return settings.isEmpty() ? null : settings.stream().map(ClusterSetting::toSdk).toList();
+    return SdkLists.mapOrNull(settings, ClusterSetting::toSdk);
   }
 }

@@ -82,9 +82,10 @@ public interface PutClusterCapacityProviders
 
   @Override
   default PutClusterCapacityProvidersRequest.Builder draft() {
+    List<String> names = ResourceRef.textsOrNull(capacityProviders());
     return PutClusterCapacityProvidersRequest.builder()
         .cluster(cluster().text())
-        .capacityProviders(capacityProviders().stream().map(ResourceRef::text).toList())
+        .capacityProviders(names == null ? List.of() : names)
         .defaultCapacityProviderStrategy(defaultCapacityProviderStrategy().toSdk());
   }
 

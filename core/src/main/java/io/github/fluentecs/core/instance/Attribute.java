@@ -1,8 +1,11 @@
 package io.github.fluentecs.core.instance;
 
 import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.SdkLists;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.TargetType;
 
 /**
@@ -103,6 +106,17 @@ public interface Attribute {
         .targetType(targetType().map(OpenEnum::text).orElse(null))
         .targetId(targetId().orElse(null))
         .build();
+  }
+
+  /**
+   * Returns the SDK's models of attributes.
+   *
+   * @param attributes the attributes
+   * @return the models in order, or null for no attributes, which then stay off the wire
+   */
+  static @Nullable List<software.amazon.awssdk.services.ecs.model.Attribute> toSdkOrNull(
+      List<? extends Attribute> attributes) {
+    return SdkLists.mapOrNull(attributes, Attribute::toSdk);
   }
 
   /** Builds an {@link Attribute}. Not thread-safe. */

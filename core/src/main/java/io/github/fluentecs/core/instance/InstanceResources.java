@@ -5,30 +5,23 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecs.model.Resource;
 
 /**
  * What a container instance has, or has left, for tasks.
  *
  * <p>CPU and memory are amounts. Ports are those that are taken: by the agent and the system in the
  * registered resources, and by tasks too in the remaining ones. Immutable and thread-safe.
+ *
+ * @param all the resources in the order of the answer
  */
-public final class InstanceResources {
-  private final List<Resource> sdk;
-
-  private InstanceResources(List<Resource> sdk) {
-    this.sdk = sdk;
+public record InstanceResources(List<Resource> all) {
+  /** Copies the list. */
+  public InstanceResources {
+    all = List.copyOf(all);
   }
 
-  /**
-   * Wraps the SDK's models.
-   *
-   * @param sdk the models
-   * @return the view
-   */
-  public static InstanceResources of(List<Resource> sdk) {
-    return new InstanceResources(List.copyOf(sdk));
+  static InstanceResources of(List<software.amazon.awssdk.services.ecs.model.Resource> sdk) {
+    return new InstanceResources(sdk.stream().map(Resource::of).toList());
   }
 
   /**
@@ -37,7 +30,7 @@ public final class InstanceResources {
    * @return CPU units, 1024 to a vCPU; empty where the instance tells none
    */
   public OptionalInt cpu() {
-    return integer("CPU");
+    return find("CPU").map(Resource::integerValue).orElse(OptionalInt.empty());
   }
 
   /**
@@ -46,7 +39,7 @@ public final class InstanceResources {
    * @return MiB; empty where the instance tells none
    */
   public OptionalInt memoryMiB() {
-    return integer("MEMORY");
+    return find("MEMORY").map(Resource::integerValue).orElse(OptionalInt.empty());
   }
 
   /**
@@ -67,76 +60,32 @@ public final class InstanceResources {
     return ports("PORTS_UDP");
   }
 
+  private SortedSet<Integer> ports(String name) {
+    SortedSet<Integer> ports = new TreeSet<>();
+    texts(name).forEach(port -> ports.add(Integer.valueOf(port)));
+    return ports;
+  }
+
   /**
    * Returns the GPUs.
    *
    * @return their ids
    */
   public List<String> gpus() {
-    return find("GPU").map(Resource::stringSetValue).orElse(List.of());
+    return texts("GPU");
+  }
+
+  private List<String> texts(String name) {
+    return find(name).map(Resource::stringSetValue).orElse(List.of());
   }
 
   /**
    * Finds a resource by its name.
    *
    * @param name for example {@code CPU}, or the name of a resource of one's own
-   * @return the SDK's model
+   * @return the resource, where the instance has it
    */
   public Optional<Resource> find(String name) {
-    return Optional.ofNullable(findOrNull(name));
-  }
-
-  private @Nullable Resource findOrNull(String name) {
-    for (Resource resource : sdk) {
-      if (name.equals(resource.name())) {
-        return resource;
-      }
-    }
-    return null;
-  }
-
-  private OptionalInt integer(String name) {
-    Resource resource = findOrNull(name);
-    return resource == null || resource.integerValue() == null
-        ? OptionalInt.empty()
-        : OptionalInt.of(resource.integerValue());
-  }
-
-  private SortedSet<Integer> ports(String name) {
-    SortedSet<Integer> ports = new TreeSet<>();
-    Resource resource = findOrNull(name);
-    if (resource != null) {
-      resource.stringSetValue().forEach(port -> ports.add(Integer.valueOf(port)));
-    }
-    return ports;
-  }
-
-  /**
-   * Returns the SDK's models.
-   *
-   * @return an unmodifiable list
-   */
-  public List<Resource> sdk() {
-    return sdk;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof InstanceResources that && sdk.equals(that.sdk);
-  }
-
-  @Override
-  public int hashCode() {
-    return sdk.hashCode();
-  }
-
-  /** Returns CPU and memory. */
-  @Override
-  public String toString() {
-    return "InstanceResources[cpu " + show(cpu()) + ", memory " + show(memoryMiB()) + " MiB]";
-  }
-
-  private static String show(OptionalInt amount) {
-    return amount.isPresent() ? Integer.toString(amount.getAsInt()) : "unknown";
+    return all.stream().filter(resource -> resource.name().equals(name)).findFirst();
   }
 }

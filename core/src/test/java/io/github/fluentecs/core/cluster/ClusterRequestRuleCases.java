@@ -3,6 +3,8 @@ package io.github.fluentecs.core.cluster;
 import io.github.fluentecs.core.Repeat;
 import io.github.fluentecs.core.RuleCase;
 import io.github.fluentecs.core.capacity.StrategyRuleCases;
+import io.github.fluentecs.core.rule.PagingCases;
+import io.github.fluentecs.core.rule.ReferenceCases;
 import io.github.fluentecs.core.tag.TagRuleCases;
 import java.util.List;
 import java.util.Objects;
@@ -10,15 +12,29 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
+import software.amazon.awssdk.services.ecs.model.DeleteClusterRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeClustersRequest;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.services.ecs.model.ListClustersRequest;
 import software.amazon.awssdk.services.ecs.model.PutClusterCapacityProvidersRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateClusterRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateClusterSettingsRequest;
 
 /** The boundaries of the rules of the actions on clusters. */
 public final class ClusterRequestRuleCases {
   private ClusterRequestRuleCases() {}
 
   public static List<RuleCase> all() {
-    return Stream.of(createCluster(), putProviders()).flatMap(List::stream).toList();
+    return Stream.of(
+            createCluster(),
+            deleteCluster(),
+            describeClusters(),
+            listClusters(),
+            putProviders(),
+            updateCluster(),
+            updateSettings())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static EcsRequest create(UnaryOperator<CreateClusterRequest.Builder> change) {
@@ -109,6 +125,55 @@ public final class ClusterRequestRuleCases {
     return strategy.stream()
         .map(CapacityProviderStrategyItem::capacityProvider)
         .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static List<RuleCase> deleteCluster() {
+    return ClusterRuleCases.mandatory(
+        cluster -> DeleteClusterRequest.builder().cluster(cluster).build());
+  }
+
+  private static List<RuleCase> describeClusters() {
+    return ReferenceCases.readOptional(
+        "clusters", 100, clusters -> DescribeClustersRequest.builder().clusters(clusters).build());
+  }
+
+  private static List<RuleCase> listClusters() {
+    return PagingCases.maxResults(100, n -> ListClustersRequest.builder().maxResults(n).build());
+  }
+
+  private static EcsRequest update(UnaryOperator<UpdateClusterRequest.Builder> change) {
+    return change.apply(UpdateClusterRequest.builder().cluster("prod")).build();
+  }
+
+  private static List<RuleCase> updateCluster() {
+    return Stream.of(
+            ClusterRuleCases.mandatory(cluster -> update(u -> u.cluster(cluster))),
+            SettingRuleCases.on("UpdateCluster", s -> update(u -> u.settings(s))),
+            ConfigurationRuleCases.logging("UpdateCluster", b -> update(u -> u.configuration(b))),
+            ConfigurationRuleCases.namespace(d -> update(u -> u.serviceConnectDefaults(d))))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static EcsRequest settings(UnaryOperator<UpdateClusterSettingsRequest.Builder> change) {
+    ClusterSetting setting = ClusterSetting.containerInsights(ContainerInsights.ENABLED);
+    return change
+        .apply(UpdateClusterSettingsRequest.builder().cluster("prod").settings(setting.toSdk()))
+        .build();
+  }
+
+  private static List<RuleCase> updateSettings() {
+    return Stream.of(
+            ClusterRuleCases.mandatory(cluster -> settings(u -> u.cluster(cluster))),
+            SettingRuleCases.on("UpdateClusterSettings", s -> settings(u -> u.settings(s))),
+            List.of(
+                new RuleCase(
+                    "UpdateClusterSettings/settings",
+                    "settings",
+                    settings(u -> u),
+                    settings(u -> u.settings(List.of())))))
+        .flatMap(List::stream)
         .toList();
   }
 }

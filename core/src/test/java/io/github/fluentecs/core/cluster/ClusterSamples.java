@@ -25,10 +25,24 @@ public final class ClusterSamples {
             .defaultCapacityProviderStrategy(STRATEGY)
             .serviceConnectNamespace("internal")
             .build(),
+        DeleteCluster.builder(PROD).build(),
+        DescribeClusters.builder(List.of(PROD)).withStatistics().withSettings().withTags().build(),
+        ListClusters.builder().maxResults(10).nextToken("secret-token").build(),
         PutClusterCapacityProviders.builder(
                 PROD, CapacityProviderRef.all(List.of("FARGATE", "FARGATE_SPOT")), STRATEGY)
             .build(),
         PutClusterCapacityProviders.builder(PROD, List.of(), CapacityProviderStrategy.none())
+            .build(),
+        UpdateCluster.builder(PROD)
+            .containerInsights(ContainerInsights.DISABLED)
+            .configuration(
+                ClusterConfiguration.builder()
+                    .executeCommandLogging(ExecuteCommandLogging.byTaskDefinition())
+                    .build())
+            .serviceConnectNamespace("internal")
+            .build(),
+        UpdateClusterSettings.builder(
+                PROD, ClusterSetting.containerInsights(ContainerInsights.ENABLED))
             .build());
   }
 

@@ -7,7 +7,6 @@ import io.github.fluentecs.core.cluster.ClusterRef;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.InstanceHealthCheckState;
-import software.amazon.awssdk.services.ecs.model.Resource;
 
 class ContainerInstanceTest {
   private static final String ARN =
@@ -29,9 +28,11 @@ class ContainerInstanceTest {
     ContainerInstance one =
         instance(
             i ->
-                i.registeredResources(integer("CPU", 2048), integer("MEMORY", 3955))
+                i.registeredResources(Resource.cpu(2048).sdk(), Resource.memory(3955).sdk())
                     .remainingResources(
-                        integer("CPU", 1024), ports("PORTS", "2376", "22"), ports("PORTS_UDP")));
+                        Resource.cpu(1024).sdk(),
+                        Resource.reservedPorts(2376, 22).sdk(),
+                        Resource.reservedUdpPorts().sdk()));
 
     assertThat(one.registeredResources().cpu()).hasValue(2048);
     assertThat(one.registeredResources().memoryMiB()).hasValue(3955);
@@ -39,16 +40,8 @@ class ContainerInstanceTest {
     assertThat(one.remainingResources().memoryMiB()).isEmpty();
     assertThat(one.remainingResources().reservedPorts()).containsExactly(22, 2376);
     assertThat(one.remainingResources().reservedUdpPorts()).isEmpty();
-    assertThat(one.remainingResources())
-        .hasToString("InstanceResources[cpu 1024, memory unknown MiB]");
-  }
-
-  private static Resource integer(String name, int value) {
-    return Resource.builder().name(name).type("INTEGER").integerValue(value).build();
-  }
-
-  private static Resource ports(String name, String... ports) {
-    return Resource.builder().name(name).type("STRINGSET").stringSetValue(ports).build();
+    assertThat(one.remainingResources().find("CPU").orElseThrow())
+        .hasToString("Resource[CPU 1024]");
   }
 
   @Test

@@ -1,0 +1,77 @@
+package io.github.fluentecs.core.cluster;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.DeleteClusterRequest;
+import software.amazon.awssdk.services.ecs.model.DeleteClusterResponse;
+
+/**
+ * Deletes a cluster, which must have no container instances, services, tasks and capacity providers
+ * of managed instances any more. The cluster given back is on its way to INACTIVE.
+ */
+@Value.Immutable
+public interface DeleteCluster
+    extends Operation<
+        DeleteCluster,
+        DeleteClusterRequest.Builder,
+        DeleteClusterRequest,
+        DeleteClusterResponse,
+        Cluster> {
+
+  /**
+   * Returns the cluster.
+   *
+   * @return the cluster, which has no default here (rule ID-2)
+   */
+  ClusterRef cluster();
+
+  @Override
+  List<Consumer<? super DeleteClusterRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param cluster the cluster
+   * @return a builder
+   */
+  static Builder builder(ClusterRef cluster) {
+    return new Builder().cluster(cluster);
+  }
+
+  @Override
+  default Action<DeleteClusterRequest, DeleteClusterResponse> action() {
+    return ClusterActions.DELETE_CLUSTER;
+  }
+
+  @Override
+  default ClusterRef resource() {
+    return cluster();
+  }
+
+  @Override
+  default DeleteClusterRequest.Builder draft() {
+    return DeleteClusterRequest.builder().cluster(cluster().text());
+  }
+
+  @Override
+  default Cluster result(DeleteClusterResponse response) {
+    return Cluster.of(response.cluster());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DeleteCluster}. Not thread-safe. */
+  final class Builder extends ImmutableDeleteCluster.Builder {
+    Builder() {}
+  }
+}

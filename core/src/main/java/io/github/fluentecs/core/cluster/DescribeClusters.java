@@ -1,0 +1,129 @@
+package io.github.fluentecs.core.cluster;
+
+import io.github.fluentecs.core.AccountRef;
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Batch;
+import io.github.fluentecs.core.BatchOperation;
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.core.Split;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.ClusterField;
+import software.amazon.awssdk.services.ecs.model.DescribeClustersRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeClustersResponse;
+
+/**
+ * Describes up to 100 clusters, more by {@link #inBatches()}. A cluster that does not exist is
+ * among the failures.
+ */
+@Value.Immutable
+public interface DescribeClusters
+    extends BatchOperation<
+        DescribeClusters,
+        DescribeClustersRequest.Builder,
+        DescribeClustersRequest,
+        DescribeClustersResponse,
+        Cluster> {
+
+  /**
+   * Returns the clusters.
+   *
+   * @return at most 100 (rule DescribeClusters/clusters); none means the one called {@code default}
+   */
+  List<ClusterRef> clusters();
+
+  /**
+   * Returns what is told beside the clusters themselves.
+   *
+   * @return for example STATISTICS; nothing by default
+   */
+  List<OpenEnum<ClusterField>> include();
+
+  @Override
+  List<Consumer<? super DescribeClustersRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param clusters the clusters
+   * @return a builder
+   */
+  static Builder builder(Iterable<? extends ClusterRef> clusters) {
+    return new Builder().clusters(clusters);
+  }
+
+  @Override
+  default Action<DescribeClustersRequest, DescribeClustersResponse> action() {
+    return ClusterActions.DESCRIBE_CLUSTERS;
+  }
+
+  @Override
+  default ResourceRef resource() {
+    return switch (clusters().size()) {
+      case 0 -> ClusterRef.defaultCluster();
+      case 1 -> clusters().get(0);
+      default -> AccountRef.ofCaller();
+    };
+  }
+
+  @Override
+  default DescribeClustersRequest.Builder draft() {
+    return DescribeClustersRequest.builder()
+        .clusters(ResourceRef.textsOrNull(clusters()))
+        .includeWithStrings(OpenEnum.textsOrNull(include()));
+  }
+
+  @Override
+  default Split<DescribeClustersRequest> split() {
+    return ClusterSplits.DESCRIBE_CLUSTERS;
+  }
+
+  @Override
+  default Batch<Cluster> result(DescribeClustersResponse response) {
+    return Batch.to(this, Math.max(1, clusters().size()))
+        .answer(response.clusters(), Cluster::of, response.failures());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DescribeClusters}. Not thread-safe. */
+  final class Builder extends ImmutableDescribeClusters.Builder {
+    Builder() {}
+
+    /**
+     * Asks for the counts by launch type too.
+     *
+     * @return this builder
+     */
+    public Builder withStatistics() {
+      return include(OpenEnum.of(ClusterField.STATISTICS));
+    }
+
+    /**
+     * Asks for the settings too.
+     *
+     * @return this builder
+     */
+    public Builder withSettings() {
+      return include(OpenEnum.of(ClusterField.SETTINGS));
+    }
+
+    /**
+     * Asks for the tags too.
+     *
+     * @return this builder
+     */
+    public Builder withTags() {
+      return include(OpenEnum.of(ClusterField.TAGS));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.fluentecs.core.cluster;
+
+import io.github.fluentecs.core.AccountRef;
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Page;
+import io.github.fluentecs.core.PagedOperation;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.ListClustersRequest;
+import software.amazon.awssdk.services.ecs.model.ListClustersResponse;
+
+/** Lists the clusters of the account in the client's Region, page by page. */
+@Value.Immutable
+public interface ListClusters
+    extends PagedOperation<
+        ListClusters,
+        ListClustersRequest.Builder,
+        ListClustersRequest,
+        ListClustersResponse,
+        ClusterRef> {
+
+  /**
+   * Returns how many clusters one page holds.
+   *
+   * @return 1 to 100 (rule ListClusters/maxResults); absent means 100
+   */
+  OptionalInt maxResults();
+
+  /**
+   * Returns which page is asked for.
+   *
+   * @return the token of the page before; absent means the first page
+   */
+  @Value.Redacted
+  Optional<String> nextToken();
+
+  @Override
+  List<Consumer<? super ListClustersRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @return a builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  default Action<ListClustersRequest, ListClustersResponse> action() {
+    return ClusterActions.LIST_CLUSTERS;
+  }
+
+  @Override
+  default AccountRef resource() {
+    return AccountRef.ofCaller();
+  }
+
+  @Override
+  default ListClustersRequest.Builder draft() {
+    return ListClustersRequest.builder()
+        .maxResults(maxResults().isPresent() ? maxResults().getAsInt() : null)
+        .nextToken(nextToken().orElse(null));
+  }
+
+  @Override
+  default Page<ClusterRef> result(ListClustersResponse response) {
+    return Page.of(response.clusterArns(), ClusterRef::of, response.nextToken());
+  }
+
+  @Override
+  default ListClusters startingAt(String nextToken) {
+    return toBuilder().nextToken(nextToken).build();
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link ListClusters}. Not thread-safe. */
+  final class Builder extends ImmutableListClusters.Builder {
+    Builder() {}
+  }
+}

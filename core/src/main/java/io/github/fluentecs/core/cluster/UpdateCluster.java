@@ -1,0 +1,121 @@
+package io.github.fluentecs.core.cluster;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.UpdateClusterRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateClusterResponse;
+
+/** Changes settings, configuration and defaults of a cluster; what is absent stays as it is. */
+@Value.Immutable
+public interface UpdateCluster
+    extends Operation<
+        UpdateCluster,
+        UpdateClusterRequest.Builder,
+        UpdateClusterRequest,
+        UpdateClusterResponse,
+        Cluster> {
+
+  /**
+   * Returns the cluster.
+   *
+   * @return the cluster, which has no default here (rule ID-2)
+   */
+  ClusterRef cluster();
+
+  /**
+   * Returns the settings.
+   *
+   * @return absent means as before
+   */
+  List<ClusterSetting> settings();
+
+  /**
+   * Returns how commands are executed and what is encrypted.
+   *
+   * @return absent means as before
+   */
+  Optional<ClusterConfiguration> configuration();
+
+  /**
+   * Returns the default namespace of Service Connect.
+   *
+   * @return a Cloud Map namespace by name or ARN (rule NM-10); an empty text removes the default,
+   *     absent means as before
+   */
+  Optional<String> serviceConnectNamespace();
+
+  @Override
+  List<Consumer<? super UpdateClusterRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param cluster the cluster
+   * @return a builder
+   */
+  static Builder builder(ClusterRef cluster) {
+    return new Builder().cluster(cluster);
+  }
+
+  @Override
+  default Action<UpdateClusterRequest, UpdateClusterResponse> action() {
+    return ClusterActions.UPDATE_CLUSTER;
+  }
+
+  @Override
+  default ClusterRef resource() {
+    return cluster();
+  }
+
+  @Override
+  default UpdateClusterRequest.Builder draft() {
+    return UpdateClusterRequest.builder()
+        .cluster(cluster().text())
+        .settings(ClusterSetting.toSdkOrNull(settings()))
+        .configuration(configuration().map(ClusterConfiguration::toSdk).orElse(null))
+        .serviceConnectDefaults(
+            serviceConnectNamespace().map(ServiceConnect::namespace).orElse(null));
+  }
+
+  @Override
+  default Cluster result(UpdateClusterResponse response) {
+    return Cluster.of(response.cluster());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds an {@link UpdateCluster}. Not thread-safe. */
+  final class Builder extends ImmutableUpdateCluster.Builder {
+    Builder() {}
+
+    /**
+     * Turns Container Insights on or off.
+     *
+     * @param value what is collected
+     * @return this builder
+     */
+    public Builder containerInsights(ContainerInsights value) {
+      return setting(ClusterSetting.containerInsights(value));
+    }
+
+    /**
+     * Removes the default namespace of Service Connect; the namespace itself stays in Cloud Map.
+     *
+     * @return this builder
+     */
+    public Builder noServiceConnectNamespace() {
+      return serviceConnectNamespace("");
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.fluentecs.core.cluster;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.UpdateClusterSettingsRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateClusterSettingsResponse;
+
+/** Changes the settings of a cluster, nothing else. */
+@Value.Immutable
+public interface UpdateClusterSettings
+    extends Operation<
+        UpdateClusterSettings,
+        UpdateClusterSettingsRequest.Builder,
+        UpdateClusterSettingsRequest,
+        UpdateClusterSettingsResponse,
+        Cluster> {
+
+  /**
+   * Returns the cluster.
+   *
+   * @return the cluster, which has no default here (rule ID-2)
+   */
+  ClusterRef cluster();
+
+  /**
+   * Returns the settings.
+   *
+   * @return at least one (rule UpdateClusterSettings/settings)
+   */
+  List<ClusterSetting> settings();
+
+  @Override
+  List<Consumer<? super UpdateClusterSettingsRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param cluster the cluster
+   * @param settings the settings
+   * @return a builder
+   */
+  static Builder builder(ClusterRef cluster, ClusterSetting... settings) {
+    return new Builder().cluster(cluster).settings(settings);
+  }
+
+  @Override
+  default Action<UpdateClusterSettingsRequest, UpdateClusterSettingsResponse> action() {
+    return ClusterActions.UPDATE_CLUSTER_SETTINGS;
+  }
+
+  @Override
+  default ClusterRef resource() {
+    return cluster();
+  }
+
+  @Override
+  default UpdateClusterSettingsRequest.Builder draft() {
+    return UpdateClusterSettingsRequest.builder()
+        .cluster(cluster().text())
+        .settings(ClusterSetting.toSdkOrNull(settings()));
+  }
+
+  @Override
+  default Cluster result(UpdateClusterSettingsResponse response) {
+    return Cluster.of(response.cluster());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds an {@link UpdateClusterSettings}. Not thread-safe. */
+  final class Builder extends ImmutableUpdateClusterSettings.Builder {
+    Builder() {}
+  }
+}

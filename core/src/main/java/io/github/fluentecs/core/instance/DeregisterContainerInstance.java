@@ -1,0 +1,89 @@
+package io.github.fluentecs.core.instance;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.DeregisterContainerInstanceRequest;
+import software.amazon.awssdk.services.ecs.model.DeregisterContainerInstanceResponse;
+
+/**
+ * Removes a container instance from its cluster; the EC2 instance itself runs on. Drain it first:
+ * with tasks on it the call is refused, or, by force, leaves them running where ECS no longer sees
+ * them.
+ */
+@Value.Immutable
+public interface DeregisterContainerInstance
+    extends Operation<
+        DeregisterContainerInstance,
+        DeregisterContainerInstanceRequest.Builder,
+        DeregisterContainerInstanceRequest,
+        DeregisterContainerInstanceResponse,
+        ContainerInstance> {
+
+  /**
+   * Returns the container instance.
+   *
+   * @return the container instance, by id or ARN, in its cluster
+   */
+  ContainerInstanceRef containerInstance();
+
+  /**
+   * Returns whether tasks on the container instance are given up.
+   *
+   * @return absent means no
+   */
+  Optional<Boolean> force();
+
+  @Override
+  List<Consumer<? super DeregisterContainerInstanceRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param containerInstance the container instance
+   * @return a builder
+   */
+  static Builder builder(ContainerInstanceRef containerInstance) {
+    return new Builder().containerInstance(containerInstance);
+  }
+
+  @Override
+  default Action<DeregisterContainerInstanceRequest, DeregisterContainerInstanceResponse> action() {
+    return ContainerInstanceActions.DEREGISTER_CONTAINER_INSTANCE;
+  }
+
+  @Override
+  default ContainerInstanceRef resource() {
+    return containerInstance();
+  }
+
+  @Override
+  default DeregisterContainerInstanceRequest.Builder draft() {
+    return DeregisterContainerInstanceRequest.builder()
+        .cluster(containerInstance().cluster().text())
+        .containerInstance(containerInstance().text())
+        .force(force().orElse(null));
+  }
+
+  @Override
+  default ContainerInstance result(DeregisterContainerInstanceResponse response) {
+    return ContainerInstance.of(containerInstance().cluster(), response.containerInstance());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DeregisterContainerInstance}. Not thread-safe. */
+  final class Builder extends ImmutableDeregisterContainerInstance.Builder {
+    Builder() {}
+  }
+}

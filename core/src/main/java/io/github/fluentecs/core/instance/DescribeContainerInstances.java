@@ -1,0 +1,124 @@
+package io.github.fluentecs.core.instance;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Batch;
+import io.github.fluentecs.core.BatchOperation;
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.Split;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.ContainerInstanceField;
+import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesResponse;
+
+/** Describes up to 100 container instances of a cluster, more by {@link #inBatches()}. */
+@Value.Immutable
+public interface DescribeContainerInstances
+    extends BatchOperation<
+        DescribeContainerInstances,
+        DescribeContainerInstancesRequest.Builder,
+        DescribeContainerInstancesRequest,
+        DescribeContainerInstancesResponse,
+        ContainerInstance> {
+
+  /**
+   * Returns the cluster.
+   *
+   * @return the cluster of all the container instances
+   */
+  ClusterRef cluster();
+
+  /**
+   * Returns the container instances.
+   *
+   * @return 1 to 100 ids or ARNs (rule DescribeContainerInstances/containerInstances)
+   */
+  List<String> containerInstances();
+
+  /**
+   * Returns what is told beside the container instances themselves.
+   *
+   * @return for example TAGS; nothing by default
+   */
+  List<OpenEnum<ContainerInstanceField>> include();
+
+  @Override
+  List<Consumer<? super DescribeContainerInstancesRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param cluster the cluster of all the container instances
+   * @param containerInstances their ids or ARNs
+   * @return a builder
+   */
+  static Builder builder(ClusterRef cluster, Iterable<String> containerInstances) {
+    return new Builder().cluster(cluster).containerInstances(containerInstances);
+  }
+
+  @Override
+  default Action<DescribeContainerInstancesRequest, DescribeContainerInstancesResponse> action() {
+    return ContainerInstanceActions.DESCRIBE_CONTAINER_INSTANCES;
+  }
+
+  @Override
+  default ClusterRef resource() {
+    return cluster();
+  }
+
+  @Override
+  default DescribeContainerInstancesRequest.Builder draft() {
+    return DescribeContainerInstancesRequest.builder()
+        .cluster(cluster().text())
+        .containerInstances(containerInstances())
+        .includeWithStrings(OpenEnum.textsOrNull(include()));
+  }
+
+  @Override
+  default Split<DescribeContainerInstancesRequest> split() {
+    return ContainerInstanceSplits.DESCRIBE;
+  }
+
+  @Override
+  default Batch<ContainerInstance> result(DescribeContainerInstancesResponse response) {
+    return Batch.to(this, containerInstances().size())
+        .answer(
+            response.containerInstances(),
+            instance -> ContainerInstance.of(cluster(), instance),
+            response.failures());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DescribeContainerInstances}. Not thread-safe. */
+  final class Builder extends ImmutableDescribeContainerInstances.Builder {
+    Builder() {}
+
+    /**
+     * Asks for the health too.
+     *
+     * @return this builder
+     */
+    public Builder withHealth() {
+      return include(OpenEnum.of(ContainerInstanceField.CONTAINER_INSTANCE_HEALTH));
+    }
+
+    /**
+     * Asks for the tags too.
+     *
+     * @return this builder
+     */
+    public Builder withTags() {
+      return include(OpenEnum.of(ContainerInstanceField.TAGS));
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.fluentecs.core.instance;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.Page;
+import io.github.fluentecs.core.PagedOperation;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.ListContainerInstancesRequest;
+import software.amazon.awssdk.services.ecs.model.ListContainerInstancesResponse;
+
+/** Lists the container instances of a cluster page by page, all but INACTIVE ones by default. */
+@Value.Immutable
+public interface ListContainerInstances
+    extends PagedOperation<
+        ListContainerInstances,
+        ListContainerInstancesRequest.Builder,
+        ListContainerInstancesRequest,
+        ListContainerInstancesResponse,
+        ContainerInstanceRef> {
+
+  /**
+   * Returns the cluster.
+   *
+   * @return the cluster of all the container instances
+   */
+  ClusterRef cluster();
+
+  /**
+   * Returns what container instances must satisfy.
+   *
+   * @return an expression of the cluster query language, for example {@code
+   *     attribute:ecs.instance-type == t3.micro}
+   */
+  Optional<String> filter();
+
+  /**
+   * Returns the state that container instances must be in.
+   *
+   * @return absent means any but INACTIVE
+   */
+  Optional<OpenEnum<ContainerInstanceStatus>> status();
+
+  /**
+   * Returns how many container instances one page holds.
+   *
+   * @return 1 to 100 (rule ListContainerInstances/maxResults); absent means 100
+   */
+  OptionalInt maxResults();
+
+  /**
+   * Returns which page is asked for.
+   *
+   * @return the token of the page before; absent means the first page
+   */
+  @Value.Redacted
+  Optional<String> nextToken();
+
+  @Override
+  List<Consumer<? super ListContainerInstancesRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param cluster the cluster of all the container instances
+   * @return a builder
+   */
+  static Builder builder(ClusterRef cluster) {
+    return new Builder().cluster(cluster);
+  }
+
+  @Override
+  default Action<ListContainerInstancesRequest, ListContainerInstancesResponse> action() {
+    return ContainerInstanceActions.LIST_CONTAINER_INSTANCES;
+  }
+
+  @Override
+  default ClusterRef resource() {
+    return cluster();
+  }
+
+  @Override
+  default ListContainerInstancesRequest.Builder draft() {
+    return ListContainerInstancesRequest.builder()
+        .cluster(cluster().text())
+        .filter(filter().orElse(null))
+        .status(status().map(OpenEnum::text).orElse(null))
+        .maxResults(maxResults().isPresent() ? maxResults().getAsInt() : null)
+        .nextToken(nextToken().orElse(null));
+  }
+
+  @Override
+  default Page<ContainerInstanceRef> result(ListContainerInstancesResponse response) {
+    return Page.of(
+        response.containerInstanceArns(),
+        arn -> ContainerInstanceRef.of(cluster(), arn),
+        response.nextToken());
+  }
+
+  @Override
+  default ListContainerInstances startingAt(String nextToken) {
+    return toBuilder().nextToken(nextToken).build();
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link ListContainerInstances}. Not thread-safe. */
+  final class Builder extends ImmutableListContainerInstances.Builder {
+    Builder() {}
+
+    /**
+     * Asks for container instances in one state only.
+     *
+     * @param status the state
+     * @return this builder
+     */
+    public Builder status(ContainerInstanceStatus status) {
+      return status(OpenEnum.of(status));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.fluentecs.core.instance;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.PutAttributesRequest;
+import software.amazon.awssdk.services.ecs.model.PutAttributesResponse;
+
+/**
+ * Sets up to 10 attributes of container instances; one that exists gets the new value. A container
+ * instance can have 10 attributes beside ECS's own.
+ */
+@Value.Immutable
+public interface PutAttributes
+    extends Operation<
+        PutAttributes,
+        PutAttributesRequest.Builder,
+        PutAttributesRequest,
+        PutAttributesResponse,
+        List<Attribute>> {
+
+  /**
+   * Returns the cluster.
+   *
+   * @return the cluster of all the container instances
+   */
+  ClusterRef cluster();
+
+  /**
+   * Returns the attributes.
+   *
+   * @return 1 to 10 (rule PutAttributes/attributes), each with the container instance it is for
+   */
+  List<Attribute> attributes();
+
+  @Override
+  List<Consumer<? super PutAttributesRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param cluster the cluster of all the container instances
+   * @param attributes the attributes, each with the container instance it is for
+   * @return a builder
+   */
+  static Builder builder(ClusterRef cluster, Iterable<? extends Attribute> attributes) {
+    return new Builder().cluster(cluster).attributes(attributes);
+  }
+
+  @Override
+  default Action<PutAttributesRequest, PutAttributesResponse> action() {
+    return ContainerInstanceActions.PUT_ATTRIBUTES;
+  }
+
+  @Override
+  default ClusterRef resource() {
+    return cluster();
+  }
+
+  @Override
+  default PutAttributesRequest.Builder draft() {
+    return PutAttributesRequest.builder()
+        .cluster(cluster().text())
+        .attributes(Attribute.toSdkOrNull(attributes()));
+  }
+
+  @Override
+  default List<Attribute> result(PutAttributesResponse response) {
+    return response.attributes().stream().map(Attribute::of).toList();
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link PutAttributes}. Not thread-safe. */
+  final class Builder extends ImmutablePutAttributes.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,176 @@
+package io.github.fluentecs.core.instance;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Observed;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.SdkLists;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.tag.Tags;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.RegisterContainerInstanceRequest;
+import software.amazon.awssdk.services.ecs.model.RegisterContainerInstanceResponse;
+import software.amazon.awssdk.services.ecs.model.VersionInfo;
+
+/**
+ * Registers a container instance, as the ECS agent does when it starts. Advanced: nobody but an
+ * agent, or a test of one, has reason to.
+ */
+@Value.Immutable
+public interface RegisterContainerInstance
+    extends Operation<
+        RegisterContainerInstance,
+        RegisterContainerInstanceRequest.Builder,
+        RegisterContainerInstanceRequest,
+        RegisterContainerInstanceResponse,
+        ContainerInstance> {
+
+  /**
+   * Returns the cluster.
+   *
+   * @return the cluster that the container instance joins
+   */
+  ClusterRef cluster();
+
+  /**
+   * Returns the document that tells which EC2 instance this is.
+   *
+   * @return the text that the instance's metadata service gives
+   */
+  @Value.Redacted
+  Optional<String> instanceIdentityDocument();
+
+  /**
+   * Returns the proof of the document.
+   *
+   * @return the signature that the instance's metadata service gives
+   */
+  @Value.Redacted
+  Optional<String> instanceIdentityDocumentSignature();
+
+  /**
+   * Returns what the container instance has for tasks.
+   *
+   * @return CPU, memory, reserved ports and others
+   */
+  List<Resource> totalResources();
+
+  /**
+   * Returns the agent's version.
+   *
+   * @return for example {@code 1.86.0}
+   */
+  Optional<String> agentVersion();
+
+  /**
+   * Returns the commit that the agent was built from.
+   *
+   * @return a Git commit's hash
+   */
+  Optional<String> agentHash();
+
+  /**
+   * Returns the container runtime's version.
+   *
+   * @return for example {@code DockerVersion: 25.0.3}
+   */
+  Optional<String> dockerVersion();
+
+  /**
+   * Returns the container instance that registers again.
+   *
+   * @return its ARN; absent for a new one
+   */
+  Optional<String> containerInstanceArn();
+
+  /**
+   * Returns the attributes.
+   *
+   * @return attributes of the new container instance (rules AT-1 to AT-3)
+   */
+  List<Attribute> attributes();
+
+  /**
+   * Returns the devices.
+   *
+   * @return GPUs and others
+   */
+  List<PlatformDevice> platformDevices();
+
+  /**
+   * Returns the tags.
+   *
+   * @return values by key (rules TG-1 to TG-5)
+   */
+  Map<String, String> tags();
+
+  @Override
+  List<Consumer<? super RegisterContainerInstanceRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param cluster the cluster that the container instance joins
+   * @return a builder
+   */
+  static Builder builder(ClusterRef cluster) {
+    return new Builder().cluster(cluster);
+  }
+
+  @Override
+  default Action<RegisterContainerInstanceRequest, RegisterContainerInstanceResponse> action() {
+    return ContainerInstanceActions.REGISTER_CONTAINER_INSTANCE;
+  }
+
+  @Override
+  default ClusterRef resource() {
+    return cluster();
+  }
+
+  @Override
+  default RegisterContainerInstanceRequest.Builder draft() {
+    return RegisterContainerInstanceRequest.builder()
+        .cluster(cluster().text())
+        .instanceIdentityDocument(instanceIdentityDocument().orElse(null))
+        .instanceIdentityDocumentSignature(instanceIdentityDocumentSignature().orElse(null))
+        .totalResources(SdkLists.mapOrNull(totalResources(), Observed::sdk))
+        .versionInfo(versionInfo())
+        .containerInstanceArn(containerInstanceArn().orElse(null))
+        .attributes(Attribute.toSdkOrNull(attributes()))
+        .platformDevices(SdkLists.mapOrNull(platformDevices(), PlatformDevice::toSdk))
+        .tags(Tags.toSdk(tags()));
+  }
+
+  private @Nullable VersionInfo versionInfo() {
+    return agentVersion().isEmpty() && agentHash().isEmpty() && dockerVersion().isEmpty()
+        ? null
+        : VersionInfo.builder()
+            .agentVersion(agentVersion().orElse(null))
+            .agentHash(agentHash().orElse(null))
+            .dockerVersion(dockerVersion().orElse(null))
+            .build();
+  }
+
+  @Override
+  default ContainerInstance result(RegisterContainerInstanceResponse response) {
+    return ContainerInstance.of(cluster(), response.containerInstance());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link RegisterContainerInstance}. Not thread-safe. */
+  final class Builder extends ImmutableRegisterContainerInstance.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.fluentecs.core.instance;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.UpdateContainerAgentRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateContainerAgentResponse;
+
+/**
+ * Updates the agent of a container instance of the ECS-optimized AMI, or of Amazon Linux with
+ * ecs-init; not of Windows. Tasks run on. The update has ended when {@link
+ * ContainerInstance#agentUpdateStatus()} is UPDATED or FAILED; a second call before is refused.
+ */
+@Value.Immutable
+public interface UpdateContainerAgent
+    extends Operation<
+        UpdateContainerAgent,
+        UpdateContainerAgentRequest.Builder,
+        UpdateContainerAgentRequest,
+        UpdateContainerAgentResponse,
+        ContainerInstance> {
+
+  /**
+   * Returns the container instance.
+   *
+   * @return the container instance, by id or ARN, in its cluster
+   */
+  ContainerInstanceRef containerInstance();
+
+  @Override
+  List<Consumer<? super UpdateContainerAgentRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param containerInstance the container instance
+   * @return a builder
+   */
+  static Builder builder(ContainerInstanceRef containerInstance) {
+    return new Builder().containerInstance(containerInstance);
+  }
+
+  @Override
+  default Action<UpdateContainerAgentRequest, UpdateContainerAgentResponse> action() {
+    return ContainerInstanceActions.UPDATE_CONTAINER_AGENT;
+  }
+
+  @Override
+  default ContainerInstanceRef resource() {
+    return containerInstance();
+  }
+
+  @Override
+  default UpdateContainerAgentRequest.Builder draft() {
+    return UpdateContainerAgentRequest.builder()
+        .cluster(containerInstance().cluster().text())
+        .containerInstance(containerInstance().text());
+  }
+
+  @Override
+  default ContainerInstance result(UpdateContainerAgentResponse response) {
+    return ContainerInstance.of(containerInstance().cluster(), response.containerInstance());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds an {@link UpdateContainerAgent}. Not thread-safe. */
+  final class Builder extends ImmutableUpdateContainerAgent.Builder {
+    Builder() {}
+  }
+}
