@@ -154,6 +154,15 @@ public final class Cluster extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
+   * Returns how commands are executed and what is encrypted.
+   *
+   * @return empty unless it was asked for
+   */
+  public Optional<ClusterConfiguration> configuration() {
+    return Optional.ofNullable(sdk().configuration()).map(ClusterConfiguration::of);
+  }
+
+  /**
    * Returns the capacity providers that are associated with the cluster.
    *
    * @return references by name

@@ -47,6 +47,27 @@ public interface ClusterConfiguration {
   }
 
   /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model
+   * @return the configuration
+   */
+  static ClusterConfiguration of(
+      software.amazon.awssdk.services.ecs.model.ClusterConfiguration sdk) {
+    Optional<ExecuteCommandConfiguration> execute =
+        Optional.ofNullable(sdk.executeCommandConfiguration());
+    Optional<ManagedStorageConfiguration> storage =
+        Optional.ofNullable(sdk.managedStorageConfiguration());
+    return new Builder()
+        .executeCommandKmsKeyId(execute.map(ExecuteCommandConfiguration::kmsKeyId))
+        .executeCommandLogging(execute.map(ExecuteCommandLogging::ofNullable))
+        .managedStorageKmsKeyId(storage.map(ManagedStorageConfiguration::kmsKeyId))
+        .fargateEphemeralStorageKmsKeyId(
+            storage.map(ManagedStorageConfiguration::fargateEphemeralStorageKmsKeyId))
+        .build();
+  }
+
+  /**
    * Returns the SDK's model.
    *
    * @return the model; blocks that say nothing are left out

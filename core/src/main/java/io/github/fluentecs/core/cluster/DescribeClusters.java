@@ -100,6 +100,15 @@ public interface DescribeClusters
     Builder() {}
 
     /**
+     * Asks for the configurations too.
+     *
+     * @return this builder
+     */
+    public Builder withConfigurations() {
+      return include(OpenEnum.of(ClusterField.CONFIGURATIONS));
+    }
+
+    /**
      * Asks for the counts by launch type too.
      *
      * @return this builder

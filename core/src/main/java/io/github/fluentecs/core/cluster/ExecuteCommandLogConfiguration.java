@@ -54,6 +54,23 @@ public interface ExecuteCommandLogConfiguration {
   }
 
   /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model
+   * @return the configuration
+   */
+  static ExecuteCommandLogConfiguration of(
+      software.amazon.awssdk.services.ecs.model.ExecuteCommandLogConfiguration sdk) {
+    return new Builder()
+        .cloudWatchLogGroupName(Optional.ofNullable(sdk.cloudWatchLogGroupName()))
+        .cloudWatchEncryptionEnabled(Optional.ofNullable(sdk.cloudWatchEncryptionEnabled()))
+        .s3BucketName(Optional.ofNullable(sdk.s3BucketName()))
+        .s3EncryptionEnabled(Optional.ofNullable(sdk.s3EncryptionEnabled()))
+        .s3KeyPrefix(Optional.ofNullable(sdk.s3KeyPrefix()))
+        .build();
+  }
+
+  /**
    * Returns the SDK's model.
    *
    * @return the model

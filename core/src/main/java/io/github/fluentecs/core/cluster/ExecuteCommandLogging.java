@@ -2,6 +2,8 @@ package io.github.fluentecs.core.cluster;
 
 import io.github.fluentecs.core.OpenEnum;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ExecuteCommandConfiguration;
 
 /**
  * Where the output of commands executed in containers is logged. Only a logging that overrides the
@@ -62,5 +64,22 @@ public sealed interface ExecuteCommandLogging {
    */
   static ExecuteCommandLogging to(ExecuteCommandLogConfiguration logConfiguration) {
     return new Overriding(logConfiguration);
+  }
+
+  /**
+   * Copies the choice of the SDK's model.
+   *
+   * @param sdk the model
+   * @return the choice, or null where the model makes none
+   */
+  static @Nullable ExecuteCommandLogging ofNullable(ExecuteCommandConfiguration sdk) {
+    if (sdk.logConfiguration() != null) {
+      return to(ExecuteCommandLogConfiguration.of(sdk.logConfiguration()));
+    }
+    return OpenEnum.parseNullable(
+            software.amazon.awssdk.services.ecs.model.ExecuteCommandLogging.class,
+            sdk.loggingAsString())
+        .map(Plain::new)
+        .orElse(null);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.instance;
 
+import io.github.fluentecs.core.rule.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -45,7 +46,7 @@ public record InstanceResources(List<Resource> all) {
   /**
    * Returns the TCP ports that are taken.
    *
-   * @return port numbers in ascending order
+   * @return port numbers in ascending order; a text that is no number is left to {@code find}
    */
   public SortedSet<Integer> reservedPorts() {
     return ports("PORTS");
@@ -54,7 +55,7 @@ public record InstanceResources(List<Resource> all) {
   /**
    * Returns the UDP ports that are taken.
    *
-   * @return port numbers in ascending order
+   * @return port numbers in ascending order; a text that is no number is left to {@code find}
    */
   public SortedSet<Integer> reservedUdpPorts() {
     return ports("PORTS_UDP");
@@ -62,7 +63,11 @@ public record InstanceResources(List<Resource> all) {
 
   private SortedSet<Integer> ports(String name) {
     SortedSet<Integer> ports = new TreeSet<>();
-    texts(name).forEach(port -> ports.add(Integer.valueOf(port)));
+    for (String text : texts(name)) {
+      if (text.length() <= 5 && !text.isEmpty() && Texts.only(text, c -> c >= '0' && c <= '9')) {
+        ports.add(Integer.valueOf(text));
+      }
+    }
     return ports;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.cluster.ClusterRef;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.InstanceHealthCheckState;
@@ -42,6 +43,15 @@ class ContainerInstanceTest {
     assertThat(one.remainingResources().reservedUdpPorts()).isEmpty();
     assertThat(one.remainingResources().find("CPU").orElseThrow())
         .hasToString("Resource[CPU 1024]");
+  }
+
+  @Test
+  void reservedPorts_whatIsNoNumber_isLeftOut() {
+    InstanceResources resources =
+        new InstanceResources(List.of(Resource.set("PORTS", List.of("22", "80-90", "", "123456"))));
+
+    assertThat(resources.reservedPorts()).containsExactly(22);
+    assertThat(resources.find("PORTS").orElseThrow().stringSetValue()).contains("80-90");
   }
 
   @Test
