@@ -7,6 +7,10 @@ record Arns(String account, String region) {
     return arn("cluster/" + name);
   }
 
+  String capacityProvider(String name) {
+    return arn("capacity-provider/" + name);
+  }
+
   String service(String cluster, String name) {
     return arn("service/" + cluster + "/" + name);
   }

@@ -1,44 +1,33 @@
 package io.github.fluentecs.simulator.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.ClusterField;
-import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
-import software.amazon.awssdk.services.ecs.model.CreateClusterResponse;
+import software.amazon.awssdk.services.ecs.model.ClusterServiceConnectDefaults;
+import software.amazon.awssdk.services.ecs.model.ClusterServiceConnectDefaultsRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersResponse;
 import software.amazon.awssdk.services.ecs.model.Failure;
+import software.amazon.awssdk.services.ecs.model.ListClustersRequest;
+import software.amazon.awssdk.services.ecs.model.ListClustersResponse;
+import software.amazon.awssdk.services.ecs.model.UpdateClusterRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateClusterResponse;
+import software.amazon.awssdk.services.ecs.model.UpdateClusterSettingsRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateClusterSettingsResponse;
 
-/** Operations on clusters. */
+/** Operations on clusters that there are. */
 final class ClusterOperations {
   private ClusterOperations() {}
 
   static void addTo(Handlers handlers) {
     handlers
-        .on(CreateClusterRequest.class, ClusterOperations::create)
-        .on(DescribeClustersRequest.class, ClusterOperations::describe);
-  }
-
-  private static CreateClusterResponse create(Region region, CreateClusterRequest request) {
-    String name = request.clusterName() == null ? Clusters.DEFAULT : request.clusterName();
-    Checks.that(Names.isName(name), "Invalid cluster name: " + Names.RULE);
-    LiveCluster existing = region.clusters().find(name);
-    LiveCluster cluster =
-        existing != null && existing.isActive()
-            ? existing
-            : region.clusters().create(name, configuration(request));
-    return CreateClusterResponse.builder().cluster(cluster.toSdk()).build();
-  }
-
-  private static Cluster configuration(CreateClusterRequest request) {
-    return Cluster.builder()
-        .settings(request.settings())
-        .tags(request.tags())
-        .configuration(request.configuration())
-        .capacityProviders(request.capacityProviders())
-        .defaultCapacityProviderStrategy(request.defaultCapacityProviderStrategy())
-        .build();
+        .on(DescribeClustersRequest.class, ClusterOperations::describe)
+        .on(ListClustersRequest.class, ClusterOperations::list)
+        .on(UpdateClusterRequest.class, ClusterOperations::update)
+        .on(UpdateClusterSettingsRequest.class, ClusterOperations::updateSettings);
   }
 
   private static DescribeClustersResponse describe(Region region, DescribeClustersRequest request) {
@@ -52,23 +41,64 @@ final class ClusterOperations {
       if (cluster == null) {
         failures.add(Failures.missing(region.arns().cluster(Arns.lastPart(reference))));
       } else {
-        found.add(view(cluster, request.include()));
+        found.add(ClusterView.of(cluster, request.include()));
       }
     }
     return DescribeClustersResponse.builder().clusters(found).failures(failures).build();
   }
 
-  private static Cluster view(LiveCluster cluster, List<ClusterField> include) {
-    Cluster.Builder view = cluster.toSdk().toBuilder();
-    if (!include.contains(ClusterField.TAGS)) {
-      view.tags(List.of());
+  private static ListClustersResponse list(Region region, ListClustersRequest request) {
+    Page.Wish wish = Page.Wish.of(request.nextToken(), request.maxResults(), 100);
+    Page<LiveCluster> page =
+        Page.of(
+            region.clusters().all().stream()
+                .filter(cluster -> !cluster.isInactive())
+                .sorted(Comparator.comparing(LiveCluster::name)),
+            LiveCluster::name,
+            wish);
+    return ListClustersResponse.builder()
+        .clusterArns(page.map(LiveCluster::arn))
+        .nextToken(page.nextToken())
+        .build();
+  }
+
+  private static UpdateClusterResponse update(Region region, UpdateClusterRequest request) {
+    ClusterChecks.settings(request.settings());
+    ClusterChecks.configuration(request.configuration());
+    ClusterChecks.namespace(request.serviceConnectDefaults());
+    LiveCluster cluster = region.clusters().requireNamed(request.cluster());
+    cluster.requireActive();
+    Cluster.Builder template = cluster.template().toBuilder();
+    if (!request.settings().isEmpty()) {
+      template.settings(request.settings());
     }
-    if (!include.contains(ClusterField.SETTINGS)) {
-      view.settings(List.of());
+    if (request.configuration() != null) {
+      template.configuration(request.configuration());
     }
-    if (!include.contains(ClusterField.CONFIGURATIONS)) {
-      view.configuration((software.amazon.awssdk.services.ecs.model.ClusterConfiguration) null);
+    if (request.serviceConnectDefaults() != null) {
+      template.serviceConnectDefaults(defaults(request.serviceConnectDefaults()));
     }
-    return view.build();
+    cluster.reconfigure(template.build());
+    Set<ClusterField> shown = Set.of(ClusterField.SETTINGS, ClusterField.CONFIGURATIONS);
+    return UpdateClusterResponse.builder().cluster(ClusterView.of(cluster, shown)).build();
+  }
+
+  /** Given as a name or ARN; empty to have none. */
+  static ClusterServiceConnectDefaults defaults(ClusterServiceConnectDefaultsRequest given) {
+    String namespace = given.namespace().isEmpty() ? null : given.namespace();
+    return ClusterServiceConnectDefaults.builder().namespace(namespace).build();
+  }
+
+  private static UpdateClusterSettingsResponse updateSettings(
+      Region region, UpdateClusterSettingsRequest request) {
+    Checks.that(!request.settings().isEmpty(), "Settings cannot be empty.");
+    ClusterChecks.settings(request.settings());
+    LiveCluster cluster = region.clusters().requireNamed(request.cluster());
+    cluster.requireActive();
+    cluster.requireUnchanging();
+    cluster.reconfigure(cluster.template().toBuilder().settings(request.settings()).build());
+    return UpdateClusterSettingsResponse.builder()
+        .cluster(ClusterView.of(cluster, Set.of(ClusterField.SETTINGS)))
+        .build();
   }
 }

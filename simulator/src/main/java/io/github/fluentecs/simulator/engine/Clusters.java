@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine;
 
+import io.github.fluentecs.simulator.Event;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,10 +12,10 @@ final class Clusters {
   static final String DEFAULT = "default";
 
   private final Map<String, LiveCluster> byName = new LinkedHashMap<>();
-  private final Arns arns;
+  private final Region region;
 
-  Clusters(Arns arns) {
-    this.arns = arns;
+  Clusters(Region region) {
+    this.region = region;
   }
 
   /** By name or ARN, INACTIVE ones included; null when there is none. */
@@ -32,22 +33,42 @@ final class Clusters {
   }
 
   /**
-   * The ACTIVE cluster that a request means. Without a reference it is {@code default}, which
-   * springs into being when it is first needed.
+   * The cluster that a request means, ACTIVE or about to be. Without a reference it is {@code
+   * default}, which springs into being when it is first needed.
    */
   LiveCluster require(@Nullable String reference) {
     String name = reference == null ? DEFAULT : reference;
     LiveCluster cluster = find(name);
-    if (cluster != null && cluster.isActive()) {
+    if (cluster != null && !cluster.isInactive()) {
       return cluster;
     }
     if (name.equals(DEFAULT)) {
       return create(DEFAULT, Cluster.builder().build());
     }
-    throw Refusal.clusterNotFound();
+    throw cluster == null
+        ? Refusal.clusterNotFound()
+        : Refusal.of("ClusterNotFoundException", "The referenced cluster was inactive.");
   }
 
-  /** The ACTIVE cluster of a request that has to name it. */
+  /** The ACTIVE cluster that a request means. */
+  LiveCluster requireActive(@Nullable String reference) {
+    LiveCluster cluster = require(reference);
+    cluster.requireActive();
+    return cluster;
+  }
+
+  /** The cluster that a request asks about: an INACTIVE one still tells of its tasks. */
+  LiveCluster requireKnown(@Nullable String reference) {
+    LiveCluster cluster = find(reference == null ? DEFAULT : reference);
+    return cluster == null ? require(reference) : cluster;
+  }
+
+  /** Forgets an INACTIVE cluster, unless its name was taken again. */
+  void forget(LiveCluster cluster) {
+    byName.remove(cluster.name(), cluster);
+  }
+
+  /** The cluster of a request that has to name it. */
   LiveCluster requireNamed(@Nullable String reference) {
     return require(Checks.given("Cluster", reference));
   }
@@ -60,9 +81,10 @@ final class Clusters {
   /** Makes a cluster; an INACTIVE one of the same name makes room. */
   LiveCluster create(String name, Cluster configuration) {
     Cluster template =
-        configuration.toBuilder().clusterName(name).clusterArn(arns.cluster(name)).build();
+        configuration.toBuilder().clusterName(name).clusterArn(region.arns().cluster(name)).build();
     LiveCluster cluster = new LiveCluster(name, template);
     byName.put(name, cluster);
+    region.journal().log(Event.Kind.CLUSTER, cluster.arn(), "created");
     return cluster;
   }
 }

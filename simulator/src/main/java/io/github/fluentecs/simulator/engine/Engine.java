@@ -26,7 +26,13 @@ public final class Engine implements Backend {
 
   private static Handlers handlers() {
     Handlers handlers = new Handlers();
+    CreateCluster.addTo(handlers);
     ClusterOperations.addTo(handlers);
+    ClusterCapacity.addTo(handlers);
+    DeleteCluster.addTo(handlers);
+    CreateCapacityProvider.addTo(handlers);
+    DescribeCapacityProviders.addTo(handlers);
+    CapacityProviderChanges.addTo(handlers);
     TaskDefinitionOperations.addTo(handlers);
     InstanceOperations.addTo(handlers);
     CreateService.addTo(handlers);

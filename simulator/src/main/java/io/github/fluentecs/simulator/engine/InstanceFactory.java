@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.RegisterContainerInstanceRequest;
@@ -17,6 +18,7 @@ final class InstanceFactory {
           .agentHash("0a1b2c3d")
           .dockerVersion("DockerVersion: 25.0.8")
           .build();
+  private static final String CAPACITY_PROVIDER = "capacity-provider";
   private static final List<String> CAPABILITIES =
       List.of(
           "ecs.capability.task-eni",
@@ -39,6 +41,7 @@ final class InstanceFactory {
             .ec2InstanceId(region.ids().ec2("i"))
             .versionInfo(request.versionInfo() == null ? AGENT : request.versionInfo())
             .attributes(attributes(region, cluster, request))
+            .capacityProviderName(capacityProvider(region, cluster, request))
             .registeredAt(region.timeline().now())
             .tags(request.tags())
             .build();
@@ -48,6 +51,20 @@ final class InstanceFactory {
     cluster.instances().put(id, instance);
     region.watchers().instanceChanged(instance);
     return instance;
+  }
+
+  /** The provider that an attribute names; else the only Auto Scaling group of the cluster. */
+  private static @Nullable String capacityProvider(
+      Region region, LiveCluster cluster, RegisterContainerInstanceRequest request) {
+    List<String> groups =
+        cluster.template().capacityProviders().stream()
+            .filter(name -> region.capacityProviders().require(name).isAutoScalingGroup())
+            .toList();
+    return request.attributes().stream()
+        .filter(attribute -> CAPACITY_PROVIDER.equals(attribute.name()))
+        .map(Attribute::value)
+        .findFirst()
+        .orElse(groups.size() == 1 ? groups.get(0) : null);
   }
 
   private static List<Attribute> attributes(

@@ -42,6 +42,16 @@ record LaunchSpec(
     }
   }
 
+  /** The same on a capacity provider. */
+  LaunchSpec on(LiveCapacityProvider provider) {
+    Task placed =
+        template.toBuilder()
+            .capacityProviderName(provider.name())
+            .launchType(provider.launchType())
+            .build();
+    return new LaunchSpec(cluster, definition, placed, network, owner);
+  }
+
   Routing routing() {
     return owner == null ? Routing.NONE : owner.routing();
   }
@@ -55,9 +65,14 @@ record LaunchSpec(
     return "FARGATE".equals(template.launchTypeAsString());
   }
 
+  /** On capacity that AWS runs: Fargate, or Managed Instances, which are not played one by one. */
+  boolean isOnManagedCapacity() {
+    return isFargate() || "MANAGED_INSTANCES".equals(template.launchTypeAsString());
+  }
+
   /** Whether something outside of the instance has to be made before a task can start. */
   boolean hasProvisioning() {
-    return isAwsvpc() || isFargate() || template.capacityProviderName() != null;
+    return isAwsvpc() || isOnManagedCapacity() || template.capacityProviderName() != null;
   }
 
   List<String> subnets() {

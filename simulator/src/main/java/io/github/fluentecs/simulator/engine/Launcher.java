@@ -22,13 +22,23 @@ final class Launcher {
     List<Failure> failures = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Choice choice =
-          spec.isFargate() ? FargatePlaces.choose(region, spec) : placement.choose(spec);
+          spec.isOnManagedCapacity() ? FargatePlaces.choose(region, spec) : placement.choose(spec);
       if (choice.place() != null) {
         tasks.add(region.lifecycle().launch(spec, choice.place()));
+      } else if (scales(region, spec)) {
+        tasks.add(region.lifecycle().launchWaiting(spec, choice.failure()));
       } else {
         failures.add(choice.failure());
       }
     }
     return new Outcome(List.copyOf(tasks), List.copyOf(failures));
+  }
+
+  /** Whether more instances may come for such tasks, and there is room for one more to wait. */
+  static boolean scales(Region region, LaunchSpec spec) {
+    String name = spec.template().capacityProviderName();
+    LiveCapacityProvider provider = name == null ? null : region.capacityProviders().find(name);
+    int provisioning = spec.cluster().tasks().tally().in(TaskStatus.PROVISIONING);
+    return provider != null && provider.isManagedScaling() && provisioning < WaitingTasks.MOST;
   }
 }

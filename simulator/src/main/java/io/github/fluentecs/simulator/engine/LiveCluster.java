@@ -1,7 +1,10 @@
 package io.github.fluentecs.simulator.engine;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Attachment;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 
 /** One cluster and everything in it. */
@@ -13,6 +16,8 @@ final class LiveCluster {
   private final ClientTokens tokens = new ClientTokens();
   private Cluster template;
   private String status = "ACTIVE";
+  private @Nullable String attachmentsStatus;
+  private List<Attachment> attachments = List.of();
 
   LiveCluster(String name, Cluster template) {
     this.name = name;
@@ -29,6 +34,41 @@ final class LiveCluster {
 
   boolean isActive() {
     return status.equals("ACTIVE");
+  }
+
+  /** Deleted; all that is left is its memory. */
+  boolean isInactive() {
+    return status.equals("INACTIVE");
+  }
+
+  /** Refuses a call that needs the cluster to be ACTIVE. */
+  void requireActive() {
+    if (!isActive()) {
+      throw Refusal.client("Cluster was not ACTIVE.");
+    }
+  }
+
+  /** Refuses a call that has to wait for a change of the attachments. */
+  void requireUnchanging() {
+    if ("UPDATE_IN_PROGRESS".equals(attachmentsStatus)) {
+      throw Refusal.updateInProgress(
+          "The specified cluster is in a busy state. Cluster attachments must be in"
+              + " UPDATE_COMPLETE or UPDATE_FAILED state before they can be updated. Wait and try"
+              + " again.");
+    }
+  }
+
+  @Nullable String attachmentsStatus() {
+    return attachmentsStatus;
+  }
+
+  List<Attachment> attachments() {
+    return attachments;
+  }
+
+  void attach(String newStatus, List<Attachment> newAttachments) {
+    attachmentsStatus = newStatus;
+    attachments = List.copyOf(newAttachments);
   }
 
   void become(String newStatus) {
@@ -65,11 +105,17 @@ final class LiveCluster {
   Cluster toSdk() {
     return template.toBuilder()
         .status(status)
+        .attachmentsStatus(attachmentsStatus)
         .registeredContainerInstancesCount(registeredInstances())
         .runningTasksCount(tasks.tally().running())
         .pendingTasksCount(tasks.tally().pending())
         .activeServicesCount(activeServices())
         .build();
+  }
+
+  /** Whether instances are ACTIVE or DRAINING. */
+  boolean hasInstances() {
+    return registeredInstances() > 0;
   }
 
   private int registeredInstances() {

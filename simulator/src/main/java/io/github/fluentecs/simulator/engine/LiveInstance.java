@@ -99,6 +99,11 @@ final class LiveInstance {
     return attribute.value() == null ? "" : attribute.value();
   }
 
+  /** Whether it is one of a capacity provider's. */
+  boolean isOf(String capacityProvider) {
+    return capacityProvider.equals(template.capacityProviderName());
+  }
+
   String zone() {
     return String.valueOf(attribute("ecs.availability-zone"));
   }

@@ -15,6 +15,9 @@ import java.time.Duration;
  * @param startTimeout how long a container waits for those that it depends on, where it has no
  *     startTimeout
  * @param interfaceTimeout how long a network interface may take
+ * @param placement how long a task may wait for an instance of a capacity provider that scales
+ * @param attachments how long the attachments of a cluster take to follow its providers
+ * @param capacityProviderUpdate how long the update or deletion of a capacity provider takes
  * @param retention how long a stopped task stays visible
  */
 record Pace(
@@ -27,6 +30,9 @@ record Pace(
     Duration stopTimeout,
     Duration startTimeout,
     Duration interfaceTimeout,
+    Duration placement,
+    Duration attachments,
+    Duration capacityProviderUpdate,
     Duration retention) {
   static final Pace DEFAULT =
       new Pace(
@@ -39,5 +45,8 @@ record Pace(
           Duration.ofSeconds(30),
           Duration.ofMinutes(3),
           Duration.ofMinutes(3),
+          Duration.ofMinutes(30),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(5),
           Duration.ofHours(1));
 }

@@ -7,6 +7,9 @@ import software.amazon.awssdk.services.ecs.model.Failure;
 
 /** Finds an instance for a task, or says why there is none. */
 final class Placement {
+  private static final Failure EMPTY_PROVIDER =
+      Failure.builder().reason("EMPTY CAPACITY PROVIDER").build();
+
   private final Region region;
   private final List<LiveInstance> candidates;
 
@@ -25,7 +28,10 @@ final class Placement {
     String provider = spec.template().capacityProviderName();
     Shortage shortage = region.faults().shortage(provider == null ? "EC2" : provider);
     List<Verdict> verdicts =
-        candidates.stream().map(instance -> verdict(instance, spec, demand, shortage)).toList();
+        candidates.stream()
+            .filter(instance -> provider == null || instance.isOf(provider))
+            .map(instance -> verdict(instance, spec, demand, shortage))
+            .toList();
     LiveInstance best =
         verdicts.stream()
             .filter(Verdict::fits)
@@ -33,7 +39,7 @@ final class Placement {
             .min(spread(spec))
             .orElse(null);
     return best == null
-        ? Choice.none(closest(verdicts))
+        ? Choice.none(provider != null && verdicts.isEmpty() ? EMPTY_PROVIDER : closest(verdicts))
         : Choice.of(new Place(best, best.zone(), null));
   }
 

@@ -32,6 +32,10 @@ final class Refusal extends RuntimeException {
     return of("ClientException", message);
   }
 
+  static Refusal updateInProgress(String message) {
+    return of("UpdateInProgressException", message);
+  }
+
   static Refusal clusterNotFound() {
     return of("ClusterNotFoundException", "Cluster not found.");
   }

@@ -8,6 +8,7 @@ final class Region {
   private final Watchers watchers = new Watchers();
   private final Network network;
   private final Clusters clusters;
+  private final CapacityProviders capacityProviders;
   private final TaskDefinitions taskDefinitions = new TaskDefinitions();
   private final TaskLifecycle lifecycle;
   private final ContainerLifecycle containers;
@@ -16,6 +17,7 @@ final class Region {
   private final Journal journal;
   private final ServiceScheduler scheduler;
   private final Alarms alarms;
+  private final WaitingTasks waitingTasks = new WaitingTasks(this);
 
   Region(World world, String name) {
     this.arns = new Arns(world.setup().account(), name);
@@ -23,7 +25,8 @@ final class Region {
     this.timeline = world.timeline();
     this.faults = world.faults();
     this.network = new Network(name);
-    this.clusters = new Clusters(arns);
+    this.clusters = new Clusters(this);
+    this.capacityProviders = new CapacityProviders(arns);
     this.lifecycle = new TaskLifecycle(this, timeline, Pace.DEFAULT);
     this.containers = new ContainerLifecycle(this, Pace.DEFAULT);
     this.taskView = new TaskView(this);
@@ -32,6 +35,7 @@ final class Region {
     this.scheduler = new ServiceScheduler(this);
     watchers.add(journal);
     watchers.add(scheduler);
+    watchers.add(waitingTasks);
   }
 
   Arns arns() {
@@ -58,12 +62,25 @@ final class Region {
     return clusters;
   }
 
+  CapacityProviders capacityProviders() {
+    return capacityProviders;
+  }
+
+  /** How long things take. */
+  Pace pace() {
+    return Pace.DEFAULT;
+  }
+
   TaskDefinitions taskDefinitions() {
     return taskDefinitions;
   }
 
   TaskLifecycle lifecycle() {
     return lifecycle;
+  }
+
+  WaitingTasks waitingTasks() {
+    return waitingTasks;
   }
 
   TaskView taskView() {

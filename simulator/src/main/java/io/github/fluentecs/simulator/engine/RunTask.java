@@ -1,8 +1,11 @@
 package io.github.fluentecs.simulator.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
@@ -19,7 +22,7 @@ final class RunTask {
 
   private static RunTaskResponse run(Region region, RunTaskRequest request) {
     check(request);
-    LiveCluster cluster = region.clusters().require(request.cluster());
+    LiveCluster cluster = region.clusters().requireActive(request.cluster());
     var attempt = new ClientTokens.Attempt("RunTask", request.clientToken(), request);
     Launcher.Outcome outcome =
         cluster
@@ -41,6 +44,8 @@ final class RunTask {
     Checks.atMost(5, "Placement strategy", request.placementStrategy());
     LaunchChecks.oneKindOfCapacity(
         request.launchTypeAsString(), request.capacityProviderStrategy());
+    CapacityStrategies.check(request.capacityProviderStrategy());
+    TagChecks.check(request.tags());
     Checks.that(
         request.propagateTags() != PropagateTags.SERVICE,
         "The value SERVICE of propagateTags is valid for services only.");
@@ -57,10 +62,44 @@ final class RunTask {
             template(definition, request),
             TaskSetFactory.vpc(request.networkConfiguration()),
             null);
-    Checks.that(
-        spec.isFargate() || new Placement(region, cluster).hasCandidates(),
-        "No Container Instances were found in your cluster.");
-    return Launcher.launch(region, spec, Optional.ofNullable(request.count()).orElse(1));
+    int count = Optional.ofNullable(request.count()).orElse(1);
+    List<CapacityProviderStrategyItem> strategy =
+        CapacityStrategies.effective(
+            cluster, request.capacityProviderStrategy(), request.launchTypeAsString());
+    if (strategy.isEmpty()) {
+      Checks.that(
+          spec.isOnManagedCapacity() || new Placement(region, cluster).hasCandidates(),
+          "No Container Instances were found in your cluster.");
+      return Launcher.launch(region, spec, count);
+    }
+    CapacityStrategies.check(region, cluster, strategy);
+    return launch(region, spec, strategy, count);
+  }
+
+  private static Launcher.Outcome launch(
+      Region region, LaunchSpec spec, List<CapacityProviderStrategyItem> strategy, int count) {
+    List<Integer> shares = Distribution.of(strategy).split(count);
+    List<LiveTask> tasks = new ArrayList<>();
+    List<Failure> failures = new ArrayList<>();
+    for (int i = 0; i < shares.size(); i++) {
+      LiveCapacityProvider provider =
+          region.capacityProviders().require(strategy.get(i).capacityProvider());
+      requireRoomToWait(provider, spec, shares.get(i));
+      Launcher.Outcome outcome = Launcher.launch(region, spec.on(provider), shares.get(i));
+      tasks.addAll(outcome.tasks());
+      failures.addAll(outcome.failures());
+    }
+    return new Launcher.Outcome(List.copyOf(tasks), List.copyOf(failures));
+  }
+
+  private static void requireRoomToWait(LiveCapacityProvider provider, LaunchSpec spec, int count) {
+    int provisioning = spec.cluster().tasks().tally().in(TaskStatus.PROVISIONING);
+    if (provider.isManagedScaling() && provisioning + count > WaitingTasks.MOST) {
+      throw Refusal.client(
+          "You have reached the limit on the number of tasks in the PROVISIONING state: "
+              + WaitingTasks.MOST
+              + ".");
+    }
   }
 
   private static Task template(TaskDefinition definition, RunTaskRequest request) {

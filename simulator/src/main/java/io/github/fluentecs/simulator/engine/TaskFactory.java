@@ -6,11 +6,11 @@ import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.NetworkBinding;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
 
-/** Makes tasks: ids, containers, resources of the instance, network. */
+/** Makes tasks with their ids and containers, and settles them: resources, ports, network. */
 final class TaskFactory {
   private TaskFactory() {}
 
-  static LiveTask create(Region region, LaunchSpec spec, Place place) {
+  static LiveTask create(Region region, LaunchSpec spec) {
     Ids ids = region.ids();
     String id = ids.hex32();
     List<LiveContainer> containers = new ArrayList<>();
@@ -22,7 +22,6 @@ final class TaskFactory {
         new LiveTask.Birth(ids.next(), id, arn, List.copyOf(containers), region.timeline().now());
     LiveTask task = new LiveTask(birth, spec);
     enlist(task);
-    settle(region, task, place);
     return task;
   }
 

@@ -5,6 +5,7 @@ import io.github.fluentecs.simulator.TaskFault;
 import io.github.fluentecs.simulator.TaskFault.Kind;
 import java.time.Duration;
 import java.util.function.Consumer;
+import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
 /** Moves tasks through their lives; what their containers do is {@link ContainerLifecycle}'s. */
@@ -21,18 +22,39 @@ final class TaskLifecycle {
 
   /** Gives birth to a task; there must be room at its place. */
   LiveTask launch(LaunchSpec spec, Place place) {
-    LiveTask task = TaskFactory.create(region, spec, place);
-    changed(task);
-    for (ActiveFault fault : region.faults().strike(task)) {
-      task.fate().add(fault);
-      region.journal().log(Event.Kind.FAULT, task.arn(), "struck by " + fault);
-    }
+    LiveTask task = TaskFactory.create(region, spec);
+    TaskFactory.settle(region, task, place);
+    begin(task);
     if (task.status() == TaskStatus.PROVISIONING) {
       provision(task);
     } else {
       pullImages(task);
     }
     return task;
+  }
+
+  /** Gives birth to a task that waits for a place. */
+  LiveTask launchWaiting(LaunchSpec spec, Failure reason) {
+    LiveTask task = TaskFactory.create(region, spec);
+    begin(task);
+    region.waitingTasks().add(task, reason);
+    return task;
+  }
+
+  /** Gives a waiting task its place; there must be room. */
+  void place(LiveTask task, Place place) {
+    TaskFactory.settle(region, task, place);
+    task.change(() -> {});
+    changed(task);
+    provision(task);
+  }
+
+  private void begin(LiveTask task) {
+    changed(task);
+    for (ActiveFault fault : region.faults().strike(task)) {
+      task.fate().add(fault);
+      region.journal().log(Event.Kind.FAULT, task.arn(), "struck by " + fault);
+    }
   }
 
   private void provision(LiveTask task) {

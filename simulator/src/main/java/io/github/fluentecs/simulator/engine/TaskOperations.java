@@ -24,20 +24,25 @@ final class TaskOperations {
 
   private static DescribeTasksResponse describe(Region region, DescribeTasksRequest request) {
     Checks.oneTo(100, "Tasks", request.tasks());
-    LiveCluster cluster = region.clusters().require(request.cluster());
+    LiveCluster cluster = region.clusters().requireKnown(request.cluster());
     boolean withTags = request.include().contains(TaskField.TAGS);
     List<Task> found = new ArrayList<>(request.tasks().size());
     List<Failure> failures = new ArrayList<>();
     for (String reference : request.tasks()) {
       String id = Arns.lastPart(reference);
       LiveTask task = cluster.tasks().find(id);
-      if (task == null) {
+      if (task == null || isForgotten(cluster, task)) {
         failures.add(Failures.missing(region.arns().task(cluster.name(), id)));
       } else {
         found.add(region.taskView().of(task, withTags));
       }
     }
     return DescribeTasksResponse.builder().tasks(found).failures(failures).build();
+  }
+
+  /** Once its cluster is deleted, a task is remembered by its tags only. */
+  private static boolean isForgotten(LiveCluster cluster, LiveTask task) {
+    return cluster.isInactive() && task.tags().isEmpty();
   }
 
   private static StopTaskResponse stop(Region region, StopTaskRequest request) {

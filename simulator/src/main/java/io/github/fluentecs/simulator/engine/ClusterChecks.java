@@ -1,0 +1,48 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ClusterConfiguration;
+import software.amazon.awssdk.services.ecs.model.ClusterServiceConnectDefaultsRequest;
+import software.amazon.awssdk.services.ecs.model.ClusterSetting;
+import software.amazon.awssdk.services.ecs.model.ExecuteCommandConfiguration;
+import software.amazon.awssdk.services.ecs.model.ExecuteCommandLogging;
+
+/** The rules for what is configured on a cluster. */
+final class ClusterChecks {
+  private static final Set<String> INSIGHTS = Set.of("enabled", "disabled", "enhanced");
+
+  private ClusterChecks() {}
+
+  static void settings(List<ClusterSetting> settings) {
+    for (ClusterSetting setting : settings) {
+      Checks.that(
+          "containerInsights".equals(setting.nameAsString()),
+          "Invalid setting name: it should be containerInsights.");
+      Checks.that(
+          INSIGHTS.contains(String.valueOf(setting.value())),
+          "Invalid setting value: containerInsights should be enabled, disabled or enhanced.");
+    }
+  }
+
+  static void configuration(@Nullable ClusterConfiguration configuration) {
+    ExecuteCommandConfiguration exec =
+        configuration == null ? null : configuration.executeCommandConfiguration();
+    Checks.that(
+        exec == null
+            || exec.logging() != ExecuteCommandLogging.OVERRIDE
+            || exec.logConfiguration() != null,
+        "logConfiguration is required when logging is OVERRIDE.");
+  }
+
+  static void namespace(@Nullable ClusterServiceConnectDefaultsRequest defaults) {
+    if (defaults != null) {
+      String namespace = defaults.namespace();
+      Checks.that(namespace != null, "namespace cannot be empty.");
+      Checks.that(
+          namespace.length() <= 1024 && namespace.chars().noneMatch(c -> "><\"/".indexOf(c) >= 0),
+          "A namespace has at most 1024 characters and none of > < \" /.");
+    }
+  }
+}
