@@ -10,6 +10,7 @@ import io.github.fluentecs.core.cluster.UpdateCluster;
 import io.github.fluentecs.core.cluster.UpdateClusterSettings;
 import io.github.fluentecs.core.instance.ListContainerInstances;
 import io.github.fluentecs.core.instance.RegisterContainerInstance;
+import io.github.fluentecs.core.service.ListServices;
 import io.github.fluentecs.core.task.ListTasks;
 import io.github.fluentecs.core.task.RunTask;
 import io.github.fluentecs.core.task.StartTask;
@@ -129,6 +130,26 @@ public final class ClusterScope extends ClusterRef {
   }
 
   /**
+   * Opens several services.
+   *
+   * @param namesOrArns the services' names or ARNs
+   * @return the services, with their verbs
+   */
+  public ServicesScope services(String... namesOrArns) {
+    return services(List.of(namesOrArns));
+  }
+
+  /**
+   * Opens several services.
+   *
+   * @param namesOrArns the services' names or ARNs
+   * @return the services, with their verbs
+   */
+  public ServicesScope services(Iterable<String> namesOrArns) {
+    return new ServicesScope(this, namesOrArns);
+  }
+
+  /**
    * Opens a task.
    *
    * @param idOrArn the task's id or ARN
@@ -178,6 +199,15 @@ public final class ClusterScope extends ClusterRef {
   public StartTask.Builder startTask(String taskDefinition, String... containerInstances) {
     return StartTask.builder(
         this, TaskDefinitionRef.of(taskDefinition), List.of(containerInstances));
+  }
+
+  /**
+   * Lists the services.
+   *
+   * @return a builder of the command
+   */
+  public ListServices.Builder listServices() {
+    return ListServices.builder(this);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.fluentecs.dsl;
 
+import io.github.fluentecs.core.Change;
 import io.github.fluentecs.core.capacity.AutoScalingGroupProvider;
 import io.github.fluentecs.core.capacity.Capacity;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
@@ -11,6 +12,9 @@ import io.github.fluentecs.core.network.ClassicLoadBalancer;
 import io.github.fluentecs.core.network.LoadBalancer;
 import io.github.fluentecs.core.network.ServiceRegistry;
 import io.github.fluentecs.core.network.TargetGroup;
+import io.github.fluentecs.core.service.DeploymentAlarms;
+import io.github.fluentecs.core.service.DeploymentCircuitBreaker;
+import io.github.fluentecs.core.service.DeploymentConfiguration;
 import io.github.fluentecs.core.service.Percent;
 import io.github.fluentecs.core.task.ContainerOverride;
 import io.github.fluentecs.core.task.TaskCriteria;
@@ -170,6 +174,45 @@ public final class EcsDsl {
    */
   public static TaskCriteria where() {
     return TaskFilter.where();
+  }
+
+  /**
+   * Removes what a service has: {@code loadBalancers(none())}.
+   *
+   * @param <T> the item
+   * @return the change that clears a list
+   */
+  public static <T> Change<T> none() {
+    return Change.clear();
+  }
+
+  /**
+   * Begins a deployment configuration.
+   *
+   * @return a configuration that leaves all to ECS; add {@code minimumHealthyPercent}, {@code
+   *     circuitBreaker}, ...
+   */
+  public static DeploymentConfiguration deployment() {
+    return DeploymentConfiguration.ofDefaults();
+  }
+
+  /**
+   * Makes a circuit breaker that brings the last completed deployment back.
+   *
+   * @return a circuit breaker with rollback; {@link DeploymentCircuitBreaker} has others
+   */
+  public static DeploymentCircuitBreaker circuitBreaker() {
+    return DeploymentCircuitBreaker.withRollback();
+  }
+
+  /**
+   * Names alarms that end a deployment and bring the last completed one back.
+   *
+   * @param names names of CloudWatch alarms
+   * @return alarms with rollback; {@link DeploymentAlarms} has others
+   */
+  public static DeploymentAlarms alarms(String... names) {
+    return DeploymentAlarms.withRollback(names);
   }
 
   /**

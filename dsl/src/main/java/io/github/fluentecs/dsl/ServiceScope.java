@@ -2,9 +2,15 @@ package io.github.fluentecs.dsl;
 
 import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.service.CreateService;
+import io.github.fluentecs.core.service.DeleteService;
+import io.github.fluentecs.core.service.DescribeServices;
 import io.github.fluentecs.core.service.ServiceRef;
+import io.github.fluentecs.core.service.UpdateCodeDeployService;
+import io.github.fluentecs.core.service.UpdateExternalService;
+import io.github.fluentecs.core.service.UpdateService;
 import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
 import io.github.fluentecs.core.taskset.CreateTaskSet;
+import java.util.List;
 
 /** A service, with its verbs and the door to its task sets. Immutable and thread-safe. */
 public final class ServiceScope extends ServiceRef {
@@ -60,5 +66,78 @@ public final class ServiceScope extends ServiceRef {
    */
   public CreateTaskSet.Builder createTaskSet(String taskDefinition) {
     return CreateTaskSet.builder(this, taskDefinition);
+  }
+
+  /**
+   * Describes the service.
+   *
+   * @return the command
+   */
+  public DescribeServices describe() {
+    return DescribeServices.builder(cluster(), List.of(text())).build();
+  }
+
+  /**
+   * Changes the service, whose deployment controller is ECS.
+   *
+   * @return a builder of the command
+   */
+  public UpdateService.Builder update() {
+    return UpdateService.builder(this);
+  }
+
+  /**
+   * Changes the service, whose deployment controller is CODE_DEPLOY.
+   *
+   * @return a builder of the command, which offers what that controller allows
+   */
+  public UpdateCodeDeployService.Builder updateCodeDeploy() {
+    return UpdateCodeDeployService.builder(this);
+  }
+
+  /**
+   * Changes the service, whose deployment controller is EXTERNAL.
+   *
+   * @return a builder of the command, which offers what that controller allows
+   */
+  public UpdateExternalService.Builder updateExternal() {
+    return UpdateExternalService.builder(this);
+  }
+
+  /**
+   * Changes how many tasks there are to be, whoever deploys.
+   *
+   * @param desiredCount 0 or more
+   * @return the command
+   */
+  public UpdateService scaleTo(int desiredCount) {
+    return update().desiredCount(desiredCount).build();
+  }
+
+  /**
+   * Deploys the service, whose deployment controller is ECS, again as it is.
+   *
+   * @return the command; each execution starts a deployment
+   */
+  public UpdateService redeploy() {
+    return update().forceNewDeployment().build();
+  }
+
+  /**
+   * Deletes the service, which has been scaled to 0 or is a daemon.
+   *
+   * @return the command
+   */
+  public DeleteService delete() {
+    return DeleteService.builder(this).build();
+  }
+
+  /**
+   * Deletes the service although it has tasks, which are stopped.
+   *
+   * @return the command
+   */
+  public DeleteService forceDelete() {
+    return DeleteService.builder(this).force(true).build();
   }
 }

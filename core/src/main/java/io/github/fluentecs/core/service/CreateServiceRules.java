@@ -15,6 +15,7 @@ import io.github.fluentecs.core.rule.Rules;
 import io.github.fluentecs.core.rule.Texts;
 import io.github.fluentecs.core.tag.TagRules;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
@@ -66,13 +67,15 @@ final class CreateServiceRules {
           "Say where tags are taken from, or leave managed tags off.",
           "CreateService request, enableECSManagedTags");
 
+  private static final Predicate<String> VALID_NAME = Texts.of(1, 255, Texts::nameCharacter);
+
   private CreateServiceRules() {}
 
   static Rules<CreateServiceRequest> all() {
     return Rules.of(CreateServiceRequest.class)
         .add(ClusterRules.optional(CreateServiceRequest::cluster))
         .require("serviceName", CreateServiceRequest::serviceName)
-        .add(Rule.value(NAME, "serviceName", CreateServiceRequest::serviceName, ServiceRules.NAME))
+        .add(Rule.value(NAME, "serviceName", CreateServiceRequest::serviceName, VALID_NAME))
         .add(References.form("taskDefinition", CreateServiceRequest::taskDefinition))
         .add(Rule.value(COUNT, "desiredCount", CreateServiceRequest::desiredCount, n -> n >= 0))
         .add(

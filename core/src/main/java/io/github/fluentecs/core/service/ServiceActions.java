@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.service;
 
 import static io.github.fluentecs.core.ThrottleCategory.SERVICE_MODIFY;
+import static io.github.fluentecs.core.ThrottleCategory.SERVICE_READ;
 
 import io.github.fluentecs.core.Action;
 import java.util.List;
@@ -8,6 +9,14 @@ import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.CreateServiceResponse;
+import software.amazon.awssdk.services.ecs.model.DeleteServiceRequest;
+import software.amazon.awssdk.services.ecs.model.DeleteServiceResponse;
+import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
+import software.amazon.awssdk.services.ecs.model.ListServicesRequest;
+import software.amazon.awssdk.services.ecs.model.ListServicesResponse;
+import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateServiceResponse;
 
 /** The actions on services. */
 public final class ServiceActions {
@@ -26,6 +35,38 @@ public final class ServiceActions {
               CreateServiceRequest::clientToken,
               (request, token) -> request.toBuilder().clientToken(token).build());
 
+  /** DeleteService. */
+  public static final Action<DeleteServiceRequest, DeleteServiceResponse> DELETE_SERVICE =
+      Action.of(DeleteServiceRequest.class, SERVICE_MODIFY, ServiceRules.deleteService())
+          .calls(
+              DeleteServiceResponse.class, EcsClient::deleteService, EcsAsyncClient::deleteService);
+
+  /** DescribeServices. */
+  public static final Action<DescribeServicesRequest, DescribeServicesResponse> DESCRIBE_SERVICES =
+      Action.of(DescribeServicesRequest.class, SERVICE_READ, ServiceRules.describeServices())
+          .calls(
+              DescribeServicesResponse.class,
+              EcsClient::describeServices,
+              EcsAsyncClient::describeServices);
+
+  /** ListServices. */
+  public static final Action<ListServicesRequest, ListServicesResponse> LIST_SERVICES =
+      Action.of(ListServicesRequest.class, SERVICE_READ, ServiceRules.listServices())
+          .calls(ListServicesResponse.class, EcsClient::listServices, EcsAsyncClient::listServices);
+
+  /** UpdateService. */
+  public static final Action<UpdateServiceRequest, UpdateServiceResponse> UPDATE_SERVICE =
+      Action.of(UpdateServiceRequest.class, SERVICE_MODIFY, UpdateServiceRules.all())
+          .calls(
+              UpdateServiceResponse.class, EcsClient::updateService, EcsAsyncClient::updateService)
+          .alsoNeeds("iam:PassRole")
+          .leavesToCustomize(
+              "deploymentController",
+              "serviceConnectConfiguration",
+              "volumeConfigurations",
+              "vpcLatticeConfigurations",
+              "monitoring");
+
   private ServiceActions() {}
 
   /**
@@ -34,6 +75,7 @@ public final class ServiceActions {
    * @return an unmodifiable list
    */
   public static List<Action<?, ?>> all() {
-    return List.of(CREATE_SERVICE);
+    return List.of(
+        CREATE_SERVICE, DELETE_SERVICE, DESCRIBE_SERVICES, LIST_SERVICES, UPDATE_SERVICE);
   }
 }

@@ -15,9 +15,12 @@ import io.github.fluentecs.core.placement.PlacementStrategy;
 import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
+import software.amazon.awssdk.services.ecs.model.ResourceManagementType;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 
 /** Commands on services with every attribute set; choices come once for each side. */
@@ -30,6 +33,10 @@ public final class ServiceSamples {
   private ServiceSamples() {}
 
   public static List<Operation<?, ?, ?, ?, ?>> all() {
+    return Stream.of(create(), update(), others()).flatMap(List::stream).toList();
+  }
+
+  private static List<Operation<?, ?, ?, ?, ?>> create() {
     return List.of(
         CreateService.daemon(WEB, WEB_43).build(),
         CreateService.external(WEB).build(),
@@ -57,6 +64,43 @@ public final class ServiceSamples {
         .enableECSManagedTags(true)
         .enableExecuteCommand(true)
         .clientToken("secret-token");
+  }
+
+  private static List<Operation<?, ?, ?, ?, ?>> update() {
+    return List.of(
+        UpdateExternalService.builder(WEB)
+            .desiredCount(6)
+            .healthCheckGracePeriod(Duration.ofSeconds(90))
+            .placementConstraints(PlacementConstraint.distinctInstance())
+            .placementStrategy(PlacementStrategy.binpackCpu())
+            .propagateTags(OpenEnum.of(PropagateTags.SERVICE))
+            .enableECSManagedTags(true)
+            .build(),
+        UpdateCodeDeployService.builder(WEB).deploymentConfiguration(deployment()).build(),
+        UpdateService.builder(WEB)
+            .taskDefinition("web:43")
+            .deploymentConfiguration(deployment())
+            .capacityProviderStrategy(CapacityProviderStrategy.of(ASG))
+            .platformVersion("1.4.0")
+            .awsvpc(AwsvpcConfiguration.ofSubnets("subnet-1"))
+            .loadBalancers(LoadBalancer.targetGroup("arn:tg").container("web", 8080))
+            .serviceRegistry(ServiceRegistry.of("arn:registry"))
+            .availabilityZoneRebalancing(OpenEnum.of(AvailabilityZoneRebalancing.DISABLED))
+            .enableExecuteCommand(false)
+            .build());
+  }
+
+  private static List<Operation<?, ?, ?, ?, ?>> others() {
+    return List.of(
+        DeleteService.builder(WEB).force(true).build(),
+        DescribeServices.builder(WEB.cluster(), List.of("web", "api")).withTags().build(),
+        ListServices.builder(WEB.cluster())
+            .launchType(OpenEnum.of(LaunchType.EC2))
+            .schedulingStrategy(OpenEnum.of(SchedulingStrategy.DAEMON))
+            .resourceManagementType(OpenEnum.of(ResourceManagementType.CUSTOMER))
+            .maxResults(100)
+            .nextToken("secret-page")
+            .build());
   }
 
   private static DeploymentConfiguration deployment() {

@@ -1,0 +1,88 @@
+package io.github.fluentecs.core.service;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.DeleteServiceRequest;
+import software.amazon.awssdk.services.ecs.model.DeleteServiceResponse;
+
+/**
+ * Deletes a service: it is DRAINING while tasks stop, and then INACTIVE. Without force, ECS refuses
+ * to delete a service of replicas that has not been scaled to 0.
+ */
+@Value.Immutable
+public interface DeleteService
+    extends Operation<
+        DeleteService,
+        DeleteServiceRequest.Builder,
+        DeleteServiceRequest,
+        DeleteServiceResponse,
+        Service> {
+
+  /**
+   * Returns the service.
+   *
+   * @return the service, in its cluster
+   */
+  ServiceRef service();
+
+  /**
+   * Returns whether the service is deleted although it has tasks.
+   *
+   * @return absent means no
+   */
+  Optional<Boolean> force();
+
+  @Override
+  List<Consumer<? super DeleteServiceRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param service the service to delete
+   * @return a builder
+   */
+  static Builder builder(ServiceRef service) {
+    return new Builder().service(service);
+  }
+
+  @Override
+  default Action<DeleteServiceRequest, DeleteServiceResponse> action() {
+    return ServiceActions.DELETE_SERVICE;
+  }
+
+  @Override
+  default ServiceRef resource() {
+    return service();
+  }
+
+  @Override
+  default DeleteServiceRequest.Builder draft() {
+    return DeleteServiceRequest.builder()
+        .cluster(service().cluster().text())
+        .service(service().text())
+        .force(force().orElse(null));
+  }
+
+  @Override
+  default Service result(DeleteServiceResponse response) {
+    return Service.of(response.service());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DeleteService}. Not thread-safe. */
+  final class Builder extends ImmutableDeleteService.Builder {
+    Builder() {}
+  }
+}

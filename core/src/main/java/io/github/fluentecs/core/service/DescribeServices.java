@@ -1,0 +1,115 @@
+package io.github.fluentecs.core.service;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Batch;
+import io.github.fluentecs.core.BatchOperation;
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.Split;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
+import software.amazon.awssdk.services.ecs.model.ServiceField;
+
+/**
+ * Describes up to 10 services of a cluster, more by {@link #inBatches()}; deleted ones as long as
+ * ECS remembers them.
+ */
+@Value.Immutable
+public interface DescribeServices
+    extends BatchOperation<
+        DescribeServices,
+        DescribeServicesRequest.Builder,
+        DescribeServicesRequest,
+        DescribeServicesResponse,
+        Service> {
+
+  /**
+   * Returns the cluster.
+   *
+   * @return the cluster of all the services
+   */
+  ClusterRef cluster();
+
+  /**
+   * Returns the services.
+   *
+   * @return 1 to 10 names or ARNs (rule DescribeServices/services)
+   */
+  List<String> services();
+
+  /**
+   * Returns what is told beside the services themselves.
+   *
+   * @return for example TAGS; nothing by default
+   */
+  List<OpenEnum<ServiceField>> include();
+
+  @Override
+  List<Consumer<? super DescribeServicesRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param cluster the cluster of all the services
+   * @param services their names or ARNs
+   * @return a builder
+   */
+  static Builder builder(ClusterRef cluster, Iterable<String> services) {
+    return new Builder().cluster(cluster).services(services);
+  }
+
+  @Override
+  default Action<DescribeServicesRequest, DescribeServicesResponse> action() {
+    return ServiceActions.DESCRIBE_SERVICES;
+  }
+
+  @Override
+  default ClusterRef resource() {
+    return cluster();
+  }
+
+  @Override
+  default DescribeServicesRequest.Builder draft() {
+    return DescribeServicesRequest.builder()
+        .cluster(cluster().text())
+        .services(services())
+        .includeWithStrings(OpenEnum.textsOrNull(include()));
+  }
+
+  @Override
+  default Split<DescribeServicesRequest> split() {
+    return ServiceSplits.DESCRIBE_SERVICES;
+  }
+
+  @Override
+  default Batch<Service> result(DescribeServicesResponse response) {
+    return Batch.to(this, services().size())
+        .answer(response.services(), Service::of, response.failures());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DescribeServices}. Not thread-safe. */
+  final class Builder extends ImmutableDescribeServices.Builder {
+    Builder() {}
+
+    /**
+     * Asks for the tags too.
+     *
+     * @return this builder
+     */
+    public Builder withTags() {
+      return include(OpenEnum.of(ServiceField.TAGS));
+    }
+  }
+}

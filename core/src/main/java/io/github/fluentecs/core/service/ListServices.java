@@ -1,0 +1,130 @@
+package io.github.fluentecs.core.service;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.Page;
+import io.github.fluentecs.core.PagedOperation;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.ListServicesRequest;
+import software.amazon.awssdk.services.ecs.model.ListServicesResponse;
+import software.amazon.awssdk.services.ecs.model.ResourceManagementType;
+import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
+
+/** Lists the ACTIVE services of a cluster page by page; one that is DRAINING is left out. */
+@Value.Immutable
+public interface ListServices
+    extends PagedOperation<
+        ListServices,
+        ListServicesRequest.Builder,
+        ListServicesRequest,
+        ListServicesResponse,
+        ServiceRef> {
+
+  /**
+   * Returns the cluster.
+   *
+   * @return the cluster of all the services
+   */
+  ClusterRef cluster();
+
+  /**
+   * Returns by which launch type services are filtered.
+   *
+   * @return absent means any
+   */
+  Optional<OpenEnum<LaunchType>> launchType();
+
+  /**
+   * Returns by which scheduling strategy services are filtered.
+   *
+   * @return REPLICA or DAEMON; absent means any
+   */
+  Optional<OpenEnum<SchedulingStrategy>> schedulingStrategy();
+
+  /**
+   * Returns by which manager of their resources services are filtered.
+   *
+   * @return CUSTOMER or ECS; absent means any
+   */
+  Optional<OpenEnum<ResourceManagementType>> resourceManagementType();
+
+  /**
+   * Returns how many services one page holds.
+   *
+   * @return 1 to 100 (rule ListServices/maxResults); absent means 10
+   */
+  OptionalInt maxResults();
+
+  /**
+   * Returns which page is asked for.
+   *
+   * @return the token of the page before; absent means the first page
+   */
+  @Value.Redacted
+  Optional<String> nextToken();
+
+  @Override
+  List<Consumer<? super ListServicesRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param cluster the cluster of all the services
+   * @return a builder
+   */
+  static Builder builder(ClusterRef cluster) {
+    return new Builder().cluster(cluster);
+  }
+
+  @Override
+  default Action<ListServicesRequest, ListServicesResponse> action() {
+    return ServiceActions.LIST_SERVICES;
+  }
+
+  @Override
+  default ClusterRef resource() {
+    return cluster();
+  }
+
+  @Override
+  default ListServicesRequest.Builder draft() {
+    return ListServicesRequest.builder()
+        .cluster(cluster().text())
+        .launchType(launchType().map(OpenEnum::text).orElse(null))
+        .schedulingStrategy(schedulingStrategy().map(OpenEnum::text).orElse(null))
+        .resourceManagementType(resourceManagementType().map(OpenEnum::text).orElse(null))
+        .maxResults(maxResults().isPresent() ? maxResults().getAsInt() : null)
+        .nextToken(nextToken().orElse(null));
+  }
+
+  @Override
+  default Page<ServiceRef> result(ListServicesResponse response) {
+    return Page.of(
+        response.serviceArns(), arn -> ServiceRef.of(cluster(), arn), response.nextToken());
+  }
+
+  @Override
+  default ListServices startingAt(String nextToken) {
+    return toBuilder().nextToken(nextToken).build();
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link ListServices}. Not thread-safe. */
+  final class Builder extends ImmutableListServices.Builder {
+    Builder() {}
+  }
+}

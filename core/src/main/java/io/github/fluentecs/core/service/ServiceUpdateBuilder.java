@@ -1,0 +1,66 @@
+package io.github.fluentecs.core.service;
+
+import io.github.fluentecs.core.Change;
+import io.github.fluentecs.core.placement.PlacementConstraint;
+import io.github.fluentecs.core.placement.PlacementStrategy;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What the builders of all {@link ServiceUpdate}s share. Not thread-safe.
+ *
+ * @param <B> the builder itself
+ */
+public interface ServiceUpdateBuilder<B extends ServiceUpdateBuilder<B>> {
+  /**
+   * Changes how many tasks there are to be.
+   *
+   * @param desiredCount 0 or more
+   * @return this builder
+   */
+  B desiredCount(int desiredCount);
+
+  /**
+   * Changes how long health checks may fail after a task's start.
+   *
+   * @param time a time that is rounded up to seconds
+   * @return this builder
+   */
+  B healthCheckGracePeriod(Duration time);
+
+  /**
+   * Keeps, replaces or clears the placement constraints.
+   *
+   * @param change what becomes of them
+   * @return this builder
+   */
+  B placementConstraints(Change<PlacementConstraint> change);
+
+  /**
+   * Keeps, replaces or clears the placement strategy.
+   *
+   * @param change what becomes of it
+   * @return this builder
+   */
+  B placementStrategy(Change<PlacementStrategy> change);
+
+  /**
+   * Replaces the placement constraints.
+   *
+   * @param constraints at most 10
+   * @return this builder
+   */
+  default B placementConstraints(PlacementConstraint... constraints) {
+    return placementConstraints(Change.replace(List.of(constraints)));
+  }
+
+  /**
+   * Replaces the placement strategy.
+   *
+   * @param rules at most 5
+   * @return this builder
+   */
+  default B placementStrategy(PlacementStrategy... rules) {
+    return placementStrategy(Change.replace(List.of(rules)));
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.fluentecs.core.service;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
+
+/**
+ * Changes a service whose deployment controller is CODE_DEPLOY; the rest belongs to a deployment
+ * that CodeDeploy makes. The operation is UpdateService. Repeating it does no harm.
+ */
+@Value.Immutable
+public interface UpdateCodeDeployService extends ServiceUpdate<UpdateCodeDeployService> {
+  /**
+   * Returns how container instances are drained; starts no deployment.
+   *
+   * @return the configuration (rules DC-1 to DC-8); absent keeps it
+   */
+  Optional<DeploymentConfiguration> deploymentConfiguration();
+
+  @Override
+  List<Consumer<? super UpdateServiceRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param service the service
+   * @return a builder that changes nothing yet
+   */
+  static Builder builder(ServiceRef service) {
+    return new Builder().service(service);
+  }
+
+  @Override
+  default UpdateServiceRequest.Builder draft() {
+    return ServiceUpdate.super
+        .draft()
+        .deploymentConfiguration(
+            deploymentConfiguration().map(DeploymentConfiguration::toSdk).orElse(null));
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds an {@link UpdateCodeDeployService}. Not thread-safe. */
+  final class Builder extends ImmutableUpdateCodeDeployService.Builder
+      implements ServiceUpdateBuilder<Builder> {
+    Builder() {}
+  }
+}

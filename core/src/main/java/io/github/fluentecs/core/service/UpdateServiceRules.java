@@ -1,0 +1,89 @@
+package io.github.fluentecs.core.service;
+
+import io.github.fluentecs.core.capacity.StrategyRules;
+import io.github.fluentecs.core.cluster.ClusterRules;
+import io.github.fluentecs.core.network.LoadBalancerRules;
+import io.github.fluentecs.core.network.NetworkRules;
+import io.github.fluentecs.core.network.ServiceRegistryRules;
+import io.github.fluentecs.core.placement.PlacementRules;
+import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.Findings;
+import io.github.fluentecs.core.rule.Given;
+import io.github.fluentecs.core.rule.References;
+import io.github.fluentecs.core.rule.Rule;
+import io.github.fluentecs.core.rule.Rules;
+import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
+
+/** The rules of UpdateService. What the controller allows is up to the three typed commands. */
+final class UpdateServiceRules {
+  private static final Constraint COUNT =
+      Constraint.hard(
+          "UpdateService/desiredCount",
+          "0 tasks or more",
+          "Give the number of tasks to keep.",
+          "UpdateService request, desiredCount");
+
+  private static final Constraint GRACE =
+      Constraint.hard(
+          "UpdateService/healthCheckGracePeriodSeconds",
+          "0 to 2147483647 seconds",
+          "Give a time that is not negative.",
+          "UpdateService request, healthCheckGracePeriodSeconds");
+
+  private static final Constraint FORCED =
+      Constraint.soft(
+          "UpdateService/forceNewDeployment",
+          "a change of the capacity provider strategy together with forceNewDeployment",
+          "Force a new deployment.",
+          "Answers of the service to changes of the strategy");
+
+  private UpdateServiceRules() {}
+
+  static Rules<UpdateServiceRequest> all() {
+    return Rules.of(UpdateServiceRequest.class)
+        .add(ClusterRules.optional(UpdateServiceRequest::cluster))
+        .require("service", UpdateServiceRequest::service)
+        .add(References.form("service", UpdateServiceRequest::service))
+        .add(References.form("taskDefinition", UpdateServiceRequest::taskDefinition))
+        .add(Rule.value(COUNT, "desiredCount", UpdateServiceRequest::desiredCount, n -> n >= 0))
+        .add(
+            Rule.value(
+                GRACE,
+                "healthCheckGracePeriodSeconds",
+                UpdateServiceRequest::healthCheckGracePeriodSeconds,
+                seconds -> seconds >= 0))
+        .addAll(
+            StrategyRules.on(
+                "capacityProviderStrategy", UpdateServiceRequest::capacityProviderStrategy))
+        .add(Rule.of(FORCED, "forceNewDeployment", UpdateServiceRules::forced))
+        .addAll(NetworkRules.on(UpdateServiceRequest::networkConfiguration))
+        .addAll(LoadBalancerRules.onService(UpdateServiceRequest::loadBalancers))
+        .addAll(ServiceRegistryRules.on(UpdateServiceRequest::serviceRegistries))
+        .addAll(
+            PlacementRules.constraints(
+                UpdateServiceRequest::placementConstraints,
+                q -> StrategyRules.onlyFargate(null, q.capacityProviderStrategy())))
+        .addAll(PlacementRules.strategy(UpdateServiceRequest::placementStrategy))
+        .addAll(DeploymentRules.on(UpdateServiceRequest::deploymentConfiguration))
+        .add(Rule.of(DeploymentRules.ROOM, DeploymentRules.MEMBER, UpdateServiceRules::room))
+        .build();
+  }
+
+  private static void forced(UpdateServiceRequest request, Findings findings) {
+    if (request.hasCapacityProviderStrategy()
+        && !Boolean.TRUE.equals(request.forceNewDeployment())) {
+      findings.broken(Given.words("another strategy without it"));
+    }
+  }
+
+  /** Only where all three numbers are in the request; what it leaves out stays unknown. */
+  private static void room(UpdateServiceRequest request, Findings findings) {
+    Integer minimum = DeploymentRules.minimum(request.deploymentConfiguration());
+    Integer maximum = DeploymentRules.maximum(request.deploymentConfiguration());
+    if (minimum != null
+        && maximum != null
+        && !DeploymentRules.shiftsTraffic(request.deploymentConfiguration())) {
+      DeploymentRules.room(request.desiredCount(), minimum, maximum, findings);
+    }
+  }
+}

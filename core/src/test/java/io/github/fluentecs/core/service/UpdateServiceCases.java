@@ -1,0 +1,109 @@
+package io.github.fluentecs.core.service;
+
+import io.github.fluentecs.core.RuleCase;
+import io.github.fluentecs.core.capacity.StrategyRuleCases;
+import io.github.fluentecs.core.cluster.ClusterRuleCases;
+import io.github.fluentecs.core.network.LoadBalancerRuleCases;
+import io.github.fluentecs.core.network.NetworkRuleCases;
+import io.github.fluentecs.core.network.ServiceRegistryRuleCases;
+import io.github.fluentecs.core.placement.PlacementRuleCases;
+import io.github.fluentecs.core.rule.ReferenceCases;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
+
+/** The boundaries of the rules of UpdateService. */
+final class UpdateServiceCases {
+  private UpdateServiceCases() {}
+
+  static EcsRequest update(UnaryOperator<UpdateServiceRequest.Builder> change) {
+    return change
+        .apply(UpdateServiceRequest.builder().service("web").forceNewDeployment(true))
+        .build();
+  }
+
+  static List<RuleCase> all() {
+    return Stream.of(members(), strategy(), blocks(), room()).flatMap(List::stream).toList();
+  }
+
+  private static List<RuleCase> members() {
+    return Stream.of(
+            ClusterRuleCases.optional(c -> update(r -> r.cluster(c))),
+            ReferenceCases.required("service", s -> update(r -> r.service(s))),
+            List.of(
+                ReferenceCases.form("taskDefinition", t -> update(r -> r.taskDefinition(t))),
+                new RuleCase(
+                    "UpdateService/desiredCount",
+                    "desiredCount",
+                    update(r -> r.desiredCount(0)),
+                    update(r -> r.desiredCount(-1))),
+                new RuleCase(
+                    "UpdateService/healthCheckGracePeriodSeconds",
+                    "healthCheckGracePeriodSeconds",
+                    update(r -> r.healthCheckGracePeriodSeconds(Integer.MAX_VALUE)),
+                    update(r -> r.healthCheckGracePeriodSeconds(-1)))))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static CapacityProviderStrategyItem on(String provider) {
+    return CapacityProviderStrategyItem.builder().capacityProvider(provider).weight(1).build();
+  }
+
+  private static List<RuleCase> strategy() {
+    String forced = "UpdateService/forceNewDeployment";
+    return List.of(
+        new RuleCase(
+            forced,
+            "forceNewDeployment",
+            update(r -> r.capacityProviderStrategy(on("asg"))),
+            update(r -> r.capacityProviderStrategy(on("asg")).forceNewDeployment(false))),
+        new RuleCase(
+            forced,
+            "forceNewDeployment",
+            update(r -> r.forceNewDeployment(null)),
+            update(r -> r.capacityProviderStrategy(List.of()).forceNewDeployment(null))));
+  }
+
+  private static List<RuleCase> blocks() {
+    var constraint = PlacementRuleCases.constraint("distinctInstance", null);
+    return Stream.of(
+            StrategyRuleCases.on(
+                "capacityProviderStrategy", s -> update(r -> r.capacityProviderStrategy(s))),
+            NetworkRuleCases.on(n -> update(r -> r.networkConfiguration(n))),
+            LoadBalancerRuleCases.onService(l -> update(r -> r.loadBalancers(l))),
+            ServiceRegistryRuleCases.on(s -> update(r -> r.serviceRegistries(s))),
+            PlacementRuleCases.constraints(c -> update(r -> r.placementConstraints(c))),
+            List.of(
+                PlacementRuleCases.notOnFargate(
+                    update(
+                        r ->
+                            r.placementConstraints(constraint).capacityProviderStrategy(on("asg"))),
+                    update(
+                        r ->
+                            r.placementConstraints(constraint)
+                                .capacityProviderStrategy(on("FARGATE"))))),
+            PlacementRuleCases.strategy(s -> update(r -> r.placementStrategy(s))),
+            DeploymentRuleCases.on(d -> update(r -> r.deploymentConfiguration(d))))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<RuleCase> room() {
+    return List.of(
+        new RuleCase("DC-4", "deploymentConfiguration", room(2, 50, 100), room(2, 51, 100)),
+        new RuleCase("DC-4", "deploymentConfiguration", room(null, 100, 100), room(1, 100, 100)),
+        new RuleCase("DC-4", "deploymentConfiguration", room(1, 100, null), room(1, 100, 100)));
+  }
+
+  private static EcsRequest room(Integer desired, Integer minimum, Integer maximum) {
+    return update(
+        r ->
+            r.desiredCount(desired)
+                .deploymentConfiguration(
+                    d -> d.minimumHealthyPercent(minimum).maximumPercent(maximum)));
+  }
+}

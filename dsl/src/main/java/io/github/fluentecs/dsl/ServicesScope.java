@@ -1,0 +1,30 @@
+package io.github.fluentecs.dsl;
+
+import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.service.DescribeServices;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+
+/** Several services of one cluster, with their verbs. Immutable and thread-safe. */
+public final class ServicesScope {
+  private final ClusterRef cluster;
+  private final List<String> services;
+
+  ServicesScope(ClusterRef cluster, Iterable<String> namesOrArns) {
+    this.cluster = cluster;
+    List<String> names = new ArrayList<>();
+    namesOrArns.forEach(name -> names.add(Objects.requireNonNull(name, "namesOrArns")));
+    this.services = Collections.unmodifiableList(names);
+  }
+
+  /**
+   * Describes the services.
+   *
+   * @return a builder of the command; 1 to 10 services, more by {@code inBatches()}
+   */
+  public DescribeServices.Builder describe() {
+    return DescribeServices.builder(cluster, services);
+  }
+}
