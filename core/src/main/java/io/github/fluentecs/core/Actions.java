@@ -5,6 +5,7 @@ import io.github.fluentecs.core.cluster.ClusterActions;
 import io.github.fluentecs.core.instance.ContainerInstanceActions;
 import io.github.fluentecs.core.service.ServiceActions;
 import io.github.fluentecs.core.task.TaskActions;
+import io.github.fluentecs.core.taskdefinition.TaskDefinitionActions;
 import io.github.fluentecs.core.taskset.TaskSetActions;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ public final class Actions {
             ContainerInstanceActions.all(),
             ServiceActions.all(),
             TaskActions.all(),
+            TaskDefinitionActions.all(),
             TaskSetActions.all())
         .flatMap(List::stream)
         .toList();

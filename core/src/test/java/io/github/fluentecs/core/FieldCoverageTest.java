@@ -7,6 +7,7 @@ import io.github.fluentecs.core.cluster.ClusterSamples;
 import io.github.fluentecs.core.instance.ContainerInstanceSamples;
 import io.github.fluentecs.core.service.ServiceSamples;
 import io.github.fluentecs.core.task.TaskSamples;
+import io.github.fluentecs.core.taskdefinition.TaskDefinitionSamples;
 import io.github.fluentecs.core.taskset.TaskSetSamples;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,7 @@ class FieldCoverageTest {
             ContainerInstanceSamples.all(),
             ServiceSamples.all(),
             TaskSamples.all(),
+            TaskDefinitionSamples.all(),
             TaskSetSamples.all())
         .flatMap(List::stream)
         .toList();

@@ -9,6 +9,7 @@ import io.github.fluentecs.core.rule.Rules;
 import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.service.ServiceRuleCases;
 import io.github.fluentecs.core.task.TaskRuleCases;
+import io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases;
 import io.github.fluentecs.core.taskset.TaskSetRuleCases;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ class RuleBoundaryTest {
             ContainerInstanceRuleCases.all(),
             ServiceRuleCases.all(),
             TaskRuleCases.all(),
+            TaskDefinitionRuleCases.all(),
             TaskSetRuleCases.all())
         .flatMap(List::stream);
   }

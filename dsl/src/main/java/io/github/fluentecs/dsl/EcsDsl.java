@@ -20,6 +20,8 @@ import io.github.fluentecs.core.task.ContainerOverride;
 import io.github.fluentecs.core.task.TaskCriteria;
 import io.github.fluentecs.core.task.TaskFilter;
 import java.util.List;
+import io.github.fluentecs.core.taskdefinition.ContainerDefinition;
+import io.github.fluentecs.core.taskdefinition.ListTaskDefinitions;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 
 /**
@@ -266,5 +268,45 @@ public final class EcsDsl {
    */
   public static ServiceRegistry serviceRegistry(String registryArn) {
     return ServiceRegistry.of(registryArn);
+  }
+
+  /**
+   * Opens a family of task definitions.
+   *
+   * @param name the family, without a revision
+   * @return the family, with its verbs
+   */
+  public static FamilyScope family(String name) {
+    return new FamilyScope(name);
+  }
+
+  /**
+   * Opens a task definition.
+   *
+   * @param familyOrArn a family, {@code family:revision} or ARN
+   * @return a reference to it, with its verbs
+   */
+  public static TaskDefinitionScope taskDefinition(String familyOrArn) {
+    return new TaskDefinitionScope(familyOrArn);
+  }
+
+  /**
+   * Lists the ACTIVE revisions of all families.
+   *
+   * @return a builder of the command
+   */
+  public static ListTaskDefinitions.Builder listTaskDefinitions() {
+    return ListTaskDefinitions.builder();
+  }
+
+  /**
+   * Begins the definition of a container of a task definition.
+   *
+   * @param name the container's name
+   * @param image the container's image
+   * @return the definition; add {@code port}, {@code memory}, {@code environment}, ...
+   */
+  public static ContainerDefinition containerDefinition(String name, String image) {
+    return ContainerDefinition.of(name, image);
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraintType;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstraint;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstraintType;
 
 /**
  * What a container instance must satisfy to take a task: {@code distinctInstance}, or {@code
@@ -46,7 +48,7 @@ public sealed interface PlacementConstraint {
    * @param expression a text in the cluster query language, at most 2000 characters
    * @return the constraint
    */
-  static PlacementConstraint memberOf(String expression) {
+  static MemberOf memberOf(String expression) {
     return new MemberOf(expression);
   }
 
@@ -75,6 +77,18 @@ public sealed interface PlacementConstraint {
     public software.amazon.awssdk.services.ecs.model.PlacementConstraint toSdk() {
       return software.amazon.awssdk.services.ecs.model.PlacementConstraint.builder()
           .type(PlacementConstraintType.MEMBER_OF)
+          .expression(expression)
+          .build();
+    }
+
+    /**
+     * Returns the SDK's model of a constraint in a task definition, which knows only memberOf.
+     *
+     * @return the model
+     */
+    public TaskDefinitionPlacementConstraint toSdkOfTaskDefinition() {
+      return TaskDefinitionPlacementConstraint.builder()
+          .type(TaskDefinitionPlacementConstraintType.MEMBER_OF)
           .expression(expression)
           .build();
     }

@@ -14,11 +14,13 @@ import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraintType;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategyType;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstraint;
 
 /** Rules on placement constraints and placement strategies. */
 public final class PlacementRules {
   private static final String CONSTRAINTS = "placementConstraints";
   private static final String STRATEGY = "placementStrategy";
+  private static final String MEMBER = PlacementConstraintType.MEMBER_OF.toString();
   private static final String ABOUT_CONSTRAINT = "PlacementConstraint description";
   private static final String ABOUT_STRATEGY = "PlacementStrategy description";
 
@@ -31,6 +33,13 @@ public final class PlacementRules {
           "an expression with memberOf only, and always with it",
           "Leave the expression out, or use memberOf.",
           ABOUT_CONSTRAINT);
+
+  private static final Constraint MEMBER_OF =
+      Constraint.hard(
+          "PL-2",
+          "memberOf in a task definition",
+          "Ask for distinctInstance when you run the task or create the service.",
+          "TaskDefinitionPlacementConstraint description");
 
   private static final Constraint EXPRESSION_LENGTH =
       Constraint.soft(
@@ -77,15 +86,51 @@ public final class PlacementRules {
             CONSTRAINTS + "[].expression",
             list,
             Item.of(PlacementConstraint::expression, Texts.length(0, 2000))),
-        Rule.of(
-            NOT_ON_FARGATE,
-            CONSTRAINTS,
-            (request, findings) -> {
-              List<PlacementConstraint> given = list.apply(request);
-              if (given != null && !given.isEmpty() && onFargate.test(request)) {
-                findings.broken(Given.count(given.size(), "constraints on Fargate"));
-              }
-            }));
+        notOnFargate(list, onFargate));
+  }
+
+  private static <Q> Rule<Q> notOnFargate(
+      Function<? super Q, ? extends @Nullable List<?>> list, Predicate<? super Q> onFargate) {
+    return Rule.of(
+        NOT_ON_FARGATE,
+        CONSTRAINTS,
+        (request, findings) -> {
+          List<?> given = list.apply(request);
+          if (given != null && !given.isEmpty() && onFargate.test(request)) {
+            findings.broken(Given.count(given.size(), "constraints on Fargate"));
+          }
+        });
+  }
+
+  /**
+   * Checks the member {@code placementConstraints} of a task definition, which knows only memberOf.
+   *
+   * @param <Q> the SDK request
+   * @param list reads the member
+   * @param onFargate whether the request asks for Fargate
+   * @return the rules PL-1 to PL-3
+   */
+  public static <Q> List<Rule<Q>> onTaskDefinition(
+      Function<? super Q, ? extends @Nullable List<TaskDefinitionPlacementConstraint>> list,
+      Predicate<? super Q> onFargate) {
+    return List.of(
+        Rule.size(COUNT, CONSTRAINTS, list, Texts.range(0, 10)),
+        Rule.each(
+            MEMBER_OF,
+            CONSTRAINTS + "[].type",
+            list,
+            Item.of(TaskDefinitionPlacementConstraint::typeAsString, MEMBER::equals)),
+        Rule.each(
+            EXPRESSION,
+            CONSTRAINTS + "[].expression",
+            list,
+            Item.has(TaskDefinitionPlacementConstraint::expression)),
+        Rule.each(
+            EXPRESSION_LENGTH,
+            CONSTRAINTS + "[].expression",
+            list,
+            Item.of(TaskDefinitionPlacementConstraint::expression, Texts.length(0, 2000))),
+        notOnFargate(list, onFargate));
   }
 
   /**

@@ -1,15 +1,12 @@
 package io.github.fluentecs.core.task;
 
+import io.github.fluentecs.core.SdkLists;
+import io.github.fluentecs.core.taskdefinition.ContainerMembers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
-import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
-import software.amazon.awssdk.services.ecs.model.EnvironmentFileType;
-import software.amazon.awssdk.services.ecs.model.KeyValuePair;
-import software.amazon.awssdk.services.ecs.model.ResourceRequirement;
-import software.amazon.awssdk.services.ecs.model.ResourceType;
 
 /**
  * What one container of a task gets otherwise than its task definition says. Immutable and
@@ -154,30 +151,14 @@ public interface ContainerOverride {
   default software.amazon.awssdk.services.ecs.model.ContainerOverride toSdk() {
     return software.amazon.awssdk.services.ecs.model.ContainerOverride.builder()
         .name(name())
-        .command(command().isEmpty() ? null : command())
-        .environment(environment().isEmpty() ? null : pairs())
-        .environmentFiles(environmentFiles().isEmpty() ? null : files())
+        .command(SdkLists.orNull(command()))
+        .environment(ContainerMembers.environment(environment()))
+        .environmentFiles(ContainerMembers.environmentFiles(environmentFiles()))
         .cpu(cpu().isPresent() ? cpu().getAsInt() : null)
         .memory(memory().isPresent() ? memory().getAsInt() : null)
         .memoryReservation(memoryReservation().isPresent() ? memoryReservation().getAsInt() : null)
-        .resourceRequirements(gpus().map(ContainerOverride::gpu).map(List::of).orElse(null))
+        .resourceRequirements(ContainerMembers.gpus(gpus()))
         .build();
-  }
-
-  private List<KeyValuePair> pairs() {
-    return environment().entrySet().stream()
-        .map(entry -> KeyValuePair.builder().name(entry.getKey()).value(entry.getValue()).build())
-        .toList();
-  }
-
-  private List<EnvironmentFile> files() {
-    return environmentFiles().stream()
-        .map(arn -> EnvironmentFile.builder().type(EnvironmentFileType.S3).value(arn).build())
-        .toList();
-  }
-
-  private static ResourceRequirement gpu(String count) {
-    return ResourceRequirement.builder().type(ResourceType.GPU).value(count).build();
   }
 
   /** Builds a {@link ContainerOverride}. Not thread-safe. */

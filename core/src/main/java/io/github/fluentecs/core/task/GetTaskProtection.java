@@ -11,7 +11,10 @@ import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.GetTaskProtectionRequest;
 import software.amazon.awssdk.services.ecs.model.GetTaskProtectionResponse;
 
-/** Tells whether up to 100 tasks of services are protected, and until when. */
+/**
+ * Tells whether up to 100 tasks of services, more by {@link #inBatches()}, are protected, and until
+ * when.
+ */
 @Value.Immutable
 public interface GetTaskProtection
     extends BatchOperation<

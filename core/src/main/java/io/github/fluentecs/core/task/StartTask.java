@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.ecs.model.StartTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StartTaskResponse;
 
 /**
- * Starts a task on each of 1 to 10 container instances that the caller chose.
+ * Starts a task on each of 1 to 10 container instances, more by {@link #inBatches()}, that the
+ * caller chose.
  *
  * <p>ECS may start some of the tasks only and still answer HTTP 200: read {@link Batch#failures()},
  * or demand {@link Batch#complete()}. There is no client token: a repetition after a lost answer

@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionResponse;
 
 /**
- * Protects up to 10 tasks of services from scale-in and deployments for a while, or ends their
- * protection. Protecting a protected task starts its time anew.
+ * Protects up to 10 tasks of services, more by {@link #inBatches()}, from scale-in and deployments
+ * for a while, or ends their protection. Protecting a protected task starts its time anew.
  *
  * <p>Tasks that no service started come back as failures with the reason {@code TASK_NOT_VALID}.
  */

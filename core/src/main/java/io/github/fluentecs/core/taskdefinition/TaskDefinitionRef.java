@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.ResourceRef;
+import java.util.OptionalInt;
 
 /**
  * A task definition by family, {@code family:revision} or ARN; without a revision ECS takes the
@@ -24,6 +25,29 @@ public class TaskDefinitionRef extends ResourceRef {
    */
   public static TaskDefinitionRef of(String familyOrArn) {
     return new TaskDefinitionRef(familyOrArn);
+  }
+
+  /**
+   * Returns the family alone.
+   *
+   * @return the text before the revision
+   */
+  public final String family() {
+    String id = id();
+    int colon = id.lastIndexOf(':');
+    return colon < 0 ? id : id.substring(0, colon);
+  }
+
+  /**
+   * Returns the revision.
+   *
+   * @return the number; empty where the reference has none that can be read
+   */
+  public final OptionalInt revision() {
+    String id = id();
+    int colon = id.lastIndexOf(':');
+    int revision = colon < 0 ? -1 : Digits.parse(id, colon + 1, id.length());
+    return revision < 0 ? OptionalInt.empty() : OptionalInt.of(revision);
   }
 
   @Override

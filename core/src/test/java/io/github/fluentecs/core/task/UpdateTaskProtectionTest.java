@@ -6,9 +6,10 @@ import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.EcsAsync;
 import io.github.fluentecs.core.EcsFailure;
-import io.github.fluentecs.core.NoCalls;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.rule.Violation;
+import io.github.fluentecs.core.stub.Answer;
+import io.github.fluentecs.core.stub.StubEcs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,9 +31,11 @@ class UpdateTaskProtectionTest {
   void execute_timeOutOfRange_isRefusedBeforeAnythingIsSent(int minutes) {
     UpdateTaskProtection command = protect(Duration.ofMinutes(minutes));
 
-    EcsFailure sync = Ecs.using(NoCalls.client()).execute(command).getLeft();
-    EcsFailure async = EcsAsync.using(NoCalls.asyncClient()).execute(command).join().getLeft();
+    StubEcs stub = StubEcs.answering(request -> Answer.ok("{}"));
+    EcsFailure sync = Ecs.using(stub.client()).execute(command).getLeft();
+    EcsFailure async = EcsAsync.using(stub.asyncClient()).execute(command).join().getLeft();
 
+    assertThat(stub.sent()).isEmpty();
     assertThat(List.of(sync, async))
         .allSatisfy(
             failure ->

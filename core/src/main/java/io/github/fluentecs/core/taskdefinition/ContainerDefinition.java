@@ -1,0 +1,313 @@
+package io.github.fluentecs.core.taskdefinition;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.ContainerCondition;
+
+/**
+ * One container of a task definition. Immutable and thread-safe; environment values and the places
+ * of secrets never show in {@code toString}.
+ *
+ * <p>Copy methods read as a sentence: {@code containerDefinition("web", "nginx").port(80)}.
+ */
+@Value.Immutable
+public interface ContainerDefinition {
+  /**
+   * Returns the container's name.
+   *
+   * @return 1 to 255 letters, digits, - and _
+   */
+  String name();
+
+  /**
+   * Returns the image.
+   *
+   * @return for example {@code nginx:1.27}
+   */
+  String image();
+
+  /**
+   * Returns whether the task stops when the container does.
+   *
+   * @return absent means yes
+   */
+  Optional<Boolean> essential();
+
+  /**
+   * Returns the CPU units.
+   *
+   * @return CPU units, 1024 to a vCPU
+   */
+  OptionalInt cpu();
+
+  /**
+   * Returns the hard limit of memory.
+   *
+   * @return MiB
+   */
+  OptionalInt memory();
+
+  /**
+   * Returns the soft limit of memory.
+   *
+   * @return MiB
+   */
+  OptionalInt memoryReservation();
+
+  /**
+   * Returns the ports that can be reached from outside.
+   *
+   * @return the mappings; none in the network mode none
+   */
+  List<PortMapping> portMappings();
+
+  /**
+   * Returns the command.
+   *
+   * @return the words of the command; none keeps the image's
+   */
+  List<String> command();
+
+  /**
+   * Returns the entry point.
+   *
+   * @return the words of the entry point; none keeps the image's
+   */
+  List<String> entryPoint();
+
+  /**
+   * Returns the environment variables.
+   *
+   * @return values by name
+   */
+  @Value.Redacted
+  Map<String, String> environment();
+
+  /**
+   * Returns the files of environment variables.
+   *
+   * @return ARNs of {@code .env} objects in S3
+   */
+  List<String> environmentFiles();
+
+  /**
+   * Returns the environment variables whose values are secrets.
+   *
+   * @return by name, the ARN of a Secrets Manager secret or the name or ARN of an SSM parameter
+   */
+  @Value.Redacted
+  Map<String, String> secrets();
+
+  /**
+   * Returns what other containers must have reached before this one starts.
+   *
+   * @return the dependencies
+   */
+  List<ContainerDependency> dependsOn();
+
+  /**
+   * Returns what tells whether the container is healthy.
+   *
+   * @return the check; the image's own check does not count
+   */
+  Optional<HealthCheck> healthCheck();
+
+  /**
+   * Returns where the output goes.
+   *
+   * @return the configuration; absent means the default of the container daemon
+   */
+  Optional<LogConfiguration> logConfiguration();
+
+  /**
+   * Returns how long others wait for this container; sent in whole seconds, rounded up.
+   *
+   * @return on Fargate 2 to 120 seconds
+   */
+  Optional<Duration> startTimeout();
+
+  /**
+   * Returns the time between SIGTERM and SIGKILL; sent in whole seconds, rounded up.
+   *
+   * @return on Fargate 2 to 120 seconds; absent means 30 seconds
+   */
+  Optional<Duration> stopTimeout();
+
+  /**
+   * Returns the number of GPUs.
+   *
+   * @return a count, or {@code ALL}
+   */
+  Optional<String> gpus();
+
+  /**
+   * Returns the changes to the SDK's model that are applied last, in order; they reach every member
+   * that this type has no word for, such as mount points.
+   *
+   * @return the changes
+   */
+  List<Consumer<? super software.amazon.awssdk.services.ecs.model.ContainerDefinition.Builder>>
+      customizations();
+
+  /**
+   * Defines a container.
+   *
+   * @param name its name
+   * @param image its image
+   * @return the definition
+   */
+  static ContainerDefinition of(String name, String image) {
+    return builder(name, image).build();
+  }
+
+  /**
+   * Starts a definition.
+   *
+   * @param name the container's name
+   * @param image the container's image
+   * @return a builder
+   */
+  static Builder builder(String name, String image) {
+    return new Builder().name(name).image(image);
+  }
+
+  /**
+   * Returns a copy whose end does not end the task.
+   *
+   * @return a copy
+   */
+  default ContainerDefinition nonEssential() {
+    return toBuilder().essential(false).build();
+  }
+
+  /**
+   * Returns a copy with a number of CPU units.
+   *
+   * @param units CPU units, 1024 to a vCPU
+   * @return a copy
+   */
+  default ContainerDefinition cpu(int units) {
+    return toBuilder().cpu(units).build();
+  }
+
+  /**
+   * Returns a copy with a hard limit of memory.
+   *
+   * @param mebibytes MiB
+   * @return a copy
+   */
+  default ContainerDefinition memory(int mebibytes) {
+    return toBuilder().memory(mebibytes).build();
+  }
+
+  /**
+   * Returns a copy with one more port.
+   *
+   * @param containerPort 1 to 65535
+   * @return a copy
+   */
+  default ContainerDefinition port(int containerPort) {
+    return port(PortMapping.of(containerPort));
+  }
+
+  /**
+   * Returns a copy with more ports.
+   *
+   * @param mapping the mapping
+   * @return a copy
+   */
+  default ContainerDefinition port(PortMapping mapping) {
+    return toBuilder().portMapping(mapping).build();
+  }
+
+  /**
+   * Returns a copy with a command.
+   *
+   * @param words the words of the command
+   * @return a copy
+   */
+  default ContainerDefinition command(String... words) {
+    return toBuilder().command(List.of(words)).build();
+  }
+
+  /**
+   * Returns a copy with an environment variable.
+   *
+   * @param variable its name
+   * @param value its value
+   * @return a copy
+   */
+  default ContainerDefinition environment(String variable, String value) {
+    return toBuilder().environment(variable, value).build();
+  }
+
+  /**
+   * Returns a copy with an environment variable whose value is a secret.
+   *
+   * @param variable its name
+   * @param valueFrom the ARN of a Secrets Manager secret, or the name or ARN of an SSM parameter
+   * @return a copy
+   */
+  default ContainerDefinition secret(String variable, String valueFrom) {
+    return toBuilder().secret(variable, valueFrom).build();
+  }
+
+  /**
+   * Returns a copy that waits for another container.
+   *
+   * @param containerName the other container
+   * @param condition what it must have reached
+   * @return a copy
+   */
+  default ContainerDefinition dependsOn(String containerName, ContainerCondition condition) {
+    return toBuilder().dependsOn(ContainerDependency.of(containerName, condition)).build();
+  }
+
+  /**
+   * Returns a copy with a health check.
+   *
+   * @param check the check
+   * @return a copy
+   */
+  default ContainerDefinition healthCheck(HealthCheck check) {
+    return toBuilder().healthCheck(check).build();
+  }
+
+  /**
+   * Returns a copy with a place for its output.
+   *
+   * @param configuration where the output goes
+   * @return a copy
+   */
+  default ContainerDefinition logs(LogConfiguration configuration) {
+    return toBuilder().logConfiguration(configuration).build();
+  }
+
+  /**
+   * Starts a definition from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /**
+   * Returns the SDK's model, customizations applied.
+   *
+   * @return the model
+   */
+  default software.amazon.awssdk.services.ecs.model.ContainerDefinition toSdk() {
+    return ContainerMembers.definition(this);
+  }
+
+  /** Builds a {@link ContainerDefinition}. Not thread-safe. */
+  final class Builder extends ImmutableContainerDefinition.Builder {
+    Builder() {}
+  }
+}

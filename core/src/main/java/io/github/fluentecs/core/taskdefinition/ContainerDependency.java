@@ -1,0 +1,43 @@
+package io.github.fluentecs.core.taskdefinition;
+
+import io.github.fluentecs.core.OpenEnum;
+import java.util.Objects;
+import software.amazon.awssdk.services.ecs.model.ContainerCondition;
+
+/**
+ * What another container of the task must have reached before a container starts. Immutable and
+ * thread-safe.
+ *
+ * @param containerName the other container
+ * @param condition START, COMPLETE, SUCCESS or HEALTHY
+ */
+public record ContainerDependency(String containerName, OpenEnum<ContainerCondition> condition) {
+  /** Refuses nulls. */
+  public ContainerDependency {
+    Objects.requireNonNull(containerName, "containerName");
+    Objects.requireNonNull(condition, "condition");
+  }
+
+  /**
+   * Demands something of another container.
+   *
+   * @param containerName the other container
+   * @param condition START, COMPLETE, SUCCESS or HEALTHY
+   * @return the dependency
+   */
+  public static ContainerDependency of(String containerName, ContainerCondition condition) {
+    return new ContainerDependency(containerName, OpenEnum.of(condition));
+  }
+
+  /**
+   * Returns the SDK's model.
+   *
+   * @return the model
+   */
+  public software.amazon.awssdk.services.ecs.model.ContainerDependency toSdk() {
+    return software.amazon.awssdk.services.ecs.model.ContainerDependency.builder()
+        .containerName(containerName)
+        .condition(condition.text())
+        .build();
+  }
+}

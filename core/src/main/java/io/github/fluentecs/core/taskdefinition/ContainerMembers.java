@@ -1,0 +1,95 @@
+package io.github.fluentecs.core.taskdefinition;
+
+import io.github.fluentecs.core.SdkLists;
+import io.github.fluentecs.core.WholeUnits;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
+import software.amazon.awssdk.services.ecs.model.EnvironmentFileType;
+import software.amazon.awssdk.services.ecs.model.KeyValuePair;
+import software.amazon.awssdk.services.ecs.model.ResourceRequirement;
+import software.amazon.awssdk.services.ecs.model.ResourceType;
+import software.amazon.awssdk.services.ecs.model.Secret;
+
+/**
+ * The members that definitions and overrides of containers share, as requests carry them; what is
+ * empty becomes null, which stays off the wire.
+ */
+public final class ContainerMembers {
+  private ContainerMembers() {}
+
+  /**
+   * Returns environment variables.
+   *
+   * @param variables values by name
+   * @return the SDK's models in the map's order, or null
+   */
+  public static @Nullable List<KeyValuePair> environment(Map<String, String> variables) {
+    return SdkLists.mapOrNull(
+        variables.entrySet(),
+        variable ->
+            KeyValuePair.builder().name(variable.getKey()).value(variable.getValue()).build());
+  }
+
+  /**
+   * Returns files of environment variables.
+   *
+   * @param arns ARNs of objects in S3
+   * @return the SDK's models, or null
+   */
+  public static @Nullable List<EnvironmentFile> environmentFiles(List<String> arns) {
+    return SdkLists.mapOrNull(
+        arns, arn -> EnvironmentFile.builder().type(EnvironmentFileType.S3).value(arn).build());
+  }
+
+  /**
+   * Returns the need for GPUs.
+   *
+   * @param count a number, or {@code ALL}
+   * @return the SDK's model in a list, or null
+   */
+  public static @Nullable List<ResourceRequirement> gpus(Optional<String> count) {
+    return count
+        .map(gpus -> ResourceRequirement.builder().type(ResourceType.GPU).value(gpus).build())
+        .map(List::of)
+        .orElse(null);
+  }
+
+  static Secret secret(Map.Entry<String, String> place) {
+    return Secret.builder().name(place.getKey()).valueFrom(place.getValue()).build();
+  }
+
+  static software.amazon.awssdk.services.ecs.model.ContainerDefinition definition(
+      ContainerDefinition container) {
+    var model =
+        software.amazon.awssdk.services.ecs.model.ContainerDefinition.builder()
+            .name(container.name())
+            .image(container.image())
+            .essential(container.essential().orElse(null))
+            .cpu(orNull(container.cpu()))
+            .memory(orNull(container.memory()))
+            .memoryReservation(orNull(container.memoryReservation()))
+            .portMappings(SdkLists.mapOrNull(container.portMappings(), PortMapping::toSdk))
+            .command(SdkLists.orNull(container.command()))
+            .entryPoint(SdkLists.orNull(container.entryPoint()))
+            .environment(environment(container.environment()))
+            .environmentFiles(environmentFiles(container.environmentFiles()))
+            .secrets(SdkLists.mapOrNull(container.secrets().entrySet(), ContainerMembers::secret))
+            .dependsOn(SdkLists.mapOrNull(container.dependsOn(), ContainerDependency::toSdk))
+            .healthCheck(container.healthCheck().map(HealthCheck::toSdk).orElse(null))
+            .logConfiguration(
+                container.logConfiguration().map(LogConfiguration::toSdk).orElse(null))
+            .startTimeout(container.startTimeout().map(WholeUnits::seconds).orElse(null))
+            .stopTimeout(container.stopTimeout().map(WholeUnits::seconds).orElse(null))
+            .resourceRequirements(gpus(container.gpus()));
+    container.customizations().forEach(customization -> customization.accept(model));
+    return model.build();
+  }
+
+  private static @Nullable Integer orNull(OptionalInt number) {
+    return number.isPresent() ? number.getAsInt() : null;
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.fluentecs.core.taskdefinition;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.DeregisterTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.DeregisterTaskDefinitionResponse;
+
+/**
+ * Makes one revision of a task definition INACTIVE: what runs it goes on and services still scale
+ * by it, but nothing new can be started or created with it.
+ */
+@Value.Immutable
+public interface DeregisterTaskDefinition
+    extends Operation<
+        DeregisterTaskDefinition,
+        DeregisterTaskDefinitionRequest.Builder,
+        DeregisterTaskDefinitionRequest,
+        DeregisterTaskDefinitionResponse,
+        TaskDefinition> {
+
+  /**
+   * Returns the task definition.
+   *
+   * @return {@code family:revision} or an ARN (rule DeregisterTaskDefinition/taskDefinition)
+   */
+  TaskDefinitionRef taskDefinition();
+
+  @Override
+  List<Consumer<? super DeregisterTaskDefinitionRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param taskDefinition {@code family:revision} or an ARN
+   * @return a builder
+   */
+  static Builder builder(TaskDefinitionRef taskDefinition) {
+    return new Builder().taskDefinition(taskDefinition);
+  }
+
+  @Override
+  default Action<DeregisterTaskDefinitionRequest, DeregisterTaskDefinitionResponse> action() {
+    return TaskDefinitionActions.DEREGISTER_TASK_DEFINITION;
+  }
+
+  @Override
+  default TaskDefinitionRef resource() {
+    return taskDefinition();
+  }
+
+  @Override
+  default DeregisterTaskDefinitionRequest.Builder draft() {
+    return DeregisterTaskDefinitionRequest.builder().taskDefinition(taskDefinition().text());
+  }
+
+  @Override
+  default TaskDefinition result(DeregisterTaskDefinitionResponse response) {
+    return TaskDefinition.of(response.taskDefinition(), List.of());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DeregisterTaskDefinition}. Not thread-safe. */
+  final class Builder extends ImmutableDeregisterTaskDefinition.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.fluentecs.core.taskdefinition;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.Operation;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionResponse;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionField;
+
+/** Describes a task definition; without a revision, the newest ACTIVE one of the family. */
+@Value.Immutable
+public interface DescribeTaskDefinition
+    extends Operation<
+        DescribeTaskDefinition,
+        DescribeTaskDefinitionRequest.Builder,
+        DescribeTaskDefinitionRequest,
+        DescribeTaskDefinitionResponse,
+        TaskDefinition> {
+
+  /**
+   * Returns the task definition.
+   *
+   * @return a family, {@code family:revision} or ARN
+   */
+  TaskDefinitionRef taskDefinition();
+
+  /**
+   * Returns what is told beside the task definition itself.
+   *
+   * @return for example TAGS; nothing by default
+   */
+  List<OpenEnum<TaskDefinitionField>> include();
+
+  @Override
+  List<Consumer<? super DescribeTaskDefinitionRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param taskDefinition a family, {@code family:revision} or ARN
+   * @return a builder
+   */
+  static Builder builder(TaskDefinitionRef taskDefinition) {
+    return new Builder().taskDefinition(taskDefinition);
+  }
+
+  @Override
+  default Action<DescribeTaskDefinitionRequest, DescribeTaskDefinitionResponse> action() {
+    return TaskDefinitionActions.DESCRIBE_TASK_DEFINITION;
+  }
+
+  @Override
+  default TaskDefinitionRef resource() {
+    return taskDefinition();
+  }
+
+  @Override
+  default DescribeTaskDefinitionRequest.Builder draft() {
+    return DescribeTaskDefinitionRequest.builder()
+        .taskDefinition(taskDefinition().text())
+        .includeWithStrings(OpenEnum.textsOrNull(include()));
+  }
+
+  @Override
+  default TaskDefinition result(DescribeTaskDefinitionResponse response) {
+    return TaskDefinition.of(response.taskDefinition(), response.tags());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DescribeTaskDefinition}. Not thread-safe. */
+  final class Builder extends ImmutableDescribeTaskDefinition.Builder {
+    Builder() {}
+
+    /**
+     * Asks for the tags too.
+     *
+     * @return this builder
+     */
+    public Builder withTags() {
+      return include(OpenEnum.of(TaskDefinitionField.TAGS));
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package io.github.fluentecs.core.taskdefinition;
+
+import io.github.fluentecs.core.WholeUnits;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+
+/**
+ * A command that tells whether a container is healthy: it exits with 0 when it is. Durations are
+ * sent in whole seconds, rounded up. Immutable and thread-safe.
+ */
+@Value.Immutable
+public interface HealthCheck {
+  /**
+   * Returns the command.
+   *
+   * @return the words, of which the first is {@code CMD} or {@code CMD-SHELL}
+   */
+  List<String> command();
+
+  /**
+   * Returns the time between two checks.
+   *
+   * @return 5 to 300 seconds; absent means 30
+   */
+  Optional<Duration> interval();
+
+  /**
+   * Returns the time that one check may take.
+   *
+   * @return 2 to 60 seconds; absent means 5
+   */
+  Optional<Duration> timeout();
+
+  /**
+   * Returns how many checks in a row must fail.
+   *
+   * @return 1 to 10; absent means 3
+   */
+  OptionalInt retries();
+
+  /**
+   * Returns the time after the start in which failures do not count.
+   *
+   * @return 0 to 300 seconds; absent means none
+   */
+  Optional<Duration> startPeriod();
+
+  /**
+   * Checks with a line for the container's default shell.
+   *
+   * @param line for example {@code curl -f http://localhost/ || exit 1}
+   * @return the check
+   */
+  static HealthCheck shell(String line) {
+    return new Builder().command(List.of("CMD-SHELL", line)).build();
+  }
+
+  /**
+   * Checks with a command that is run as it is.
+   *
+   * @param words the words of the command
+   * @return the check
+   */
+  static HealthCheck exec(String... words) {
+    return new Builder()
+        .command(Stream.concat(Stream.of("CMD"), Stream.of(words)).toList())
+        .build();
+  }
+
+  /**
+   * Returns a copy with the time between two checks.
+   *
+   * @param time 5 to 300 seconds
+   * @return a copy
+   */
+  default HealthCheck every(Duration time) {
+    return toBuilder().interval(time).build();
+  }
+
+  /**
+   * Returns a copy with the time after the start in which failures do not count.
+   *
+   * @param time 0 to 300 seconds
+   * @return a copy
+   */
+  default HealthCheck startPeriod(Duration time) {
+    return toBuilder().startPeriod(time).build();
+  }
+
+  /**
+   * Starts a check from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /**
+   * Returns the SDK's model.
+   *
+   * @return the model
+   */
+  default software.amazon.awssdk.services.ecs.model.HealthCheck toSdk() {
+    return software.amazon.awssdk.services.ecs.model.HealthCheck.builder()
+        .command(command())
+        .interval(interval().map(WholeUnits::seconds).orElse(null))
+        .timeout(timeout().map(WholeUnits::seconds).orElse(null))
+        .retries(retries().isPresent() ? retries().getAsInt() : null)
+        .startPeriod(startPeriod().map(WholeUnits::seconds).orElse(null))
+        .build();
+  }
+
+  /** Builds a {@link HealthCheck}. Not thread-safe. */
+  final class Builder extends ImmutableHealthCheck.Builder {
+    Builder() {}
+  }
+}

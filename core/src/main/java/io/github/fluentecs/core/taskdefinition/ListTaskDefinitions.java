@@ -1,0 +1,129 @@
+package io.github.fluentecs.core.taskdefinition;
+
+import io.github.fluentecs.core.AccountRef;
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.Page;
+import io.github.fluentecs.core.PagedOperation;
+import io.github.fluentecs.core.ResourceRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionsRequest;
+import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionsResponse;
+import software.amazon.awssdk.services.ecs.model.SortOrder;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
+
+/** Lists revisions of task definitions page by page, of all families or of one. */
+@Value.Immutable
+public interface ListTaskDefinitions
+    extends PagedOperation<
+        ListTaskDefinitions,
+        ListTaskDefinitionsRequest.Builder,
+        ListTaskDefinitionsRequest,
+        ListTaskDefinitionsResponse,
+        TaskDefinitionRef> {
+
+  /**
+   * Returns whose revisions are listed.
+   *
+   * @return a whole family name, sent as familyPrefix; absent means all families
+   */
+  Optional<String> family();
+
+  /**
+   * Returns the status of what is listed.
+   *
+   * @return absent means ACTIVE
+   */
+  Optional<OpenEnum<TaskDefinitionStatus>> status();
+
+  /**
+   * Returns the order, by family and then by revision.
+   *
+   * @return absent means ASC, which lists the newest revision last
+   */
+  Optional<OpenEnum<SortOrder>> sort();
+
+  /**
+   * Returns how many task definitions one page holds.
+   *
+   * @return 1 to 100 (rule ListTaskDefinitions/maxResults); absent means 100
+   */
+  OptionalInt maxResults();
+
+  /**
+   * Returns which page is asked for.
+   *
+   * @return the token of the page before; absent means the first page
+   */
+  @Value.Redacted
+  Optional<String> nextToken();
+
+  @Override
+  List<Consumer<? super ListTaskDefinitionsRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @return a builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  default Action<ListTaskDefinitionsRequest, ListTaskDefinitionsResponse> action() {
+    return TaskDefinitionActions.LIST_TASK_DEFINITIONS;
+  }
+
+  @Override
+  default ResourceRef resource() {
+    return family().<ResourceRef>map(TaskDefinitionRef::of).orElseGet(AccountRef::ofCaller);
+  }
+
+  @Override
+  default ListTaskDefinitionsRequest.Builder draft() {
+    return ListTaskDefinitionsRequest.builder()
+        .familyPrefix(family().orElse(null))
+        .status(status().map(OpenEnum::text).orElse(null))
+        .sort(sort().map(OpenEnum::text).orElse(null))
+        .maxResults(maxResults().isPresent() ? maxResults().getAsInt() : null)
+        .nextToken(nextToken().orElse(null));
+  }
+
+  @Override
+  default Page<TaskDefinitionRef> result(ListTaskDefinitionsResponse response) {
+    return Page.of(response.taskDefinitionArns(), TaskDefinitionRef::of, response.nextToken());
+  }
+
+  @Override
+  default ListTaskDefinitions startingAt(String nextToken) {
+    return toBuilder().nextToken(nextToken).build();
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link ListTaskDefinitions}. Not thread-safe. */
+  final class Builder extends ImmutableListTaskDefinitions.Builder {
+    Builder() {}
+
+    /**
+     * Lists the newest revision first.
+     *
+     * @return this builder
+     */
+    public Builder newestFirst() {
+      return sort(OpenEnum.of(SortOrder.DESC));
+    }
+  }
+}

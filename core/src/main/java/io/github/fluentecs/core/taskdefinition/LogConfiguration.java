@@ -1,0 +1,89 @@
+package io.github.fluentecs.core.taskdefinition;
+
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.SdkLists;
+import java.util.Map;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.LogDriver;
+
+/**
+ * Where the output of a container goes. Immutable and thread-safe; the places of secret options
+ * never show in {@code toString}.
+ */
+@Value.Immutable
+public interface LogConfiguration {
+  /**
+   * Returns the log driver.
+   *
+   * @return on Fargate: awslogs, splunk or awsfirelens
+   */
+  OpenEnum<LogDriver> logDriver();
+
+  /**
+   * Returns the options of the driver.
+   *
+   * @return values by name
+   */
+  Map<String, String> options();
+
+  /**
+   * Returns the options of the driver whose values are secrets.
+   *
+   * @return by name, the ARN of a Secrets Manager secret or the name or ARN of an SSM parameter
+   */
+  @Value.Redacted
+  Map<String, String> secretOptions();
+
+  /**
+   * Sends output to CloudWatch Logs.
+   *
+   * @param group the log group
+   * @param region the Region of the log group
+   * @param streamPrefix what log stream names begin with; Fargate needs it
+   * @return the configuration
+   */
+  static LogConfiguration awslogs(String group, String region, String streamPrefix) {
+    return builder(LogDriver.AWSLOGS)
+        .option("awslogs-group", group)
+        .option("awslogs-region", region)
+        .option("awslogs-stream-prefix", streamPrefix)
+        .build();
+  }
+
+  /**
+   * Starts a configuration.
+   *
+   * @param driver the log driver
+   * @return a builder
+   */
+  static Builder builder(LogDriver driver) {
+    return new Builder().logDriver(OpenEnum.of(driver));
+  }
+
+  /**
+   * Starts a configuration from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /**
+   * Returns the SDK's model.
+   *
+   * @return the model
+   */
+  default software.amazon.awssdk.services.ecs.model.LogConfiguration toSdk() {
+    return software.amazon.awssdk.services.ecs.model.LogConfiguration.builder()
+        .logDriver(logDriver().text())
+        .options(options().isEmpty() ? null : options())
+        .secretOptions(SdkLists.mapOrNull(secretOptions().entrySet(), ContainerMembers::secret))
+        .build();
+  }
+
+  /** Builds a {@link LogConfiguration}. Not thread-safe. */
+  final class Builder extends ImmutableLogConfiguration.Builder {
+    Builder() {}
+  }
+}

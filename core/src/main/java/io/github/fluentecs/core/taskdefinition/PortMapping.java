@@ -1,0 +1,149 @@
+package io.github.fluentecs.core.taskdefinition;
+
+import io.github.fluentecs.core.OpenEnum;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.ApplicationProtocol;
+import software.amazon.awssdk.services.ecs.model.TransportProtocol;
+
+/**
+ * Ports of a container that can be reached from outside of it. Immutable and thread-safe.
+ *
+ * <p>Copy methods read as a sentence: {@code PortMapping.of(80).named("http")}.
+ */
+@Value.Immutable
+public interface PortMapping {
+  /**
+   * Returns what is opened.
+   *
+   * @return one port or a range
+   */
+  ContainerPort port();
+
+  /**
+   * Returns the name by which Service Connect and VPC Lattice know the mapping.
+   *
+   * @return at most 64 lowercase letters, digits, - and _
+   */
+  Optional<String> name();
+
+  /**
+   * Returns the transport protocol.
+   *
+   * @return absent means tcp
+   */
+  Optional<OpenEnum<TransportProtocol>> protocol();
+
+  /**
+   * Returns the protocol that Service Connect shall expect.
+   *
+   * @return absent means plain TCP
+   */
+  Optional<OpenEnum<ApplicationProtocol>> appProtocol();
+
+  /**
+   * Opens one port; on the host it gets the same number, or any free one in the mode bridge.
+   *
+   * @param containerPort 1 to 65535
+   * @return the mapping
+   */
+  static PortMapping of(int containerPort) {
+    return builder(new ContainerPort.Single(containerPort, OptionalInt.empty())).build();
+  }
+
+  /**
+   * Opens one port under another number on the host, for the network mode bridge.
+   *
+   * @param containerPort 1 to 65535
+   * @param hostPort 0 to 65535; 0 means any free one
+   * @return the mapping
+   */
+  static PortMapping of(int containerPort, int hostPort) {
+    return builder(new ContainerPort.Single(containerPort, OptionalInt.of(hostPort))).build();
+  }
+
+  /**
+   * Opens a range of ports.
+   *
+   * @param first the lowest port
+   * @param last the highest port, above the first
+   * @return the mapping
+   */
+  static PortMapping ofRange(int first, int last) {
+    return builder(new ContainerPort.Range(first, last)).build();
+  }
+
+  /**
+   * Starts a mapping.
+   *
+   * @param port one port or a range
+   * @return a builder
+   */
+  static Builder builder(ContainerPort port) {
+    return new Builder().port(port);
+  }
+
+  /**
+   * Returns a copy with a name.
+   *
+   * @param name the name by which Service Connect and VPC Lattice shall know the mapping
+   * @return a copy
+   */
+  default PortMapping named(String name) {
+    return toBuilder().name(name).build();
+  }
+
+  /**
+   * Returns a copy for UDP.
+   *
+   * @return a copy
+   */
+  default PortMapping udp() {
+    return toBuilder().protocol(OpenEnum.of(TransportProtocol.UDP)).build();
+  }
+
+  /**
+   * Returns a copy with the protocol that Service Connect shall expect.
+   *
+   * @param protocol the protocol
+   * @return a copy
+   */
+  default PortMapping appProtocol(ApplicationProtocol protocol) {
+    return toBuilder().appProtocol(OpenEnum.of(protocol)).build();
+  }
+
+  /**
+   * Starts a mapping from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /**
+   * Returns the SDK's model.
+   *
+   * @return the model
+   */
+  default software.amazon.awssdk.services.ecs.model.PortMapping toSdk() {
+    var model =
+        software.amazon.awssdk.services.ecs.model.PortMapping.builder()
+            .name(name().orElse(null))
+            .protocol(protocol().map(OpenEnum::text).orElse(null))
+            .appProtocol(appProtocol().map(OpenEnum::text).orElse(null));
+    if (port() instanceof ContainerPort.Single single) {
+      model.containerPort(single.containerPort());
+      single.hostPort().ifPresent(model::hostPort);
+    } else {
+      model.containerPortRange(port().toString());
+    }
+    return model.build();
+  }
+
+  /** Builds a {@link PortMapping}. Not thread-safe. */
+  final class Builder extends ImmutablePortMapping.Builder {
+    Builder() {}
+  }
+}

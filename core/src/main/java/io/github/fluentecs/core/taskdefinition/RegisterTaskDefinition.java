@@ -1,0 +1,252 @@
+package io.github.fluentecs.core.taskdefinition;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.SdkLists;
+import io.github.fluentecs.core.placement.PlacementConstraint;
+import io.github.fluentecs.core.tag.Tags;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.CPUArchitecture;
+import software.amazon.awssdk.services.ecs.model.Compatibility;
+import software.amazon.awssdk.services.ecs.model.EphemeralStorage;
+import software.amazon.awssdk.services.ecs.model.IpcMode;
+import software.amazon.awssdk.services.ecs.model.NetworkMode;
+import software.amazon.awssdk.services.ecs.model.OSFamily;
+import software.amazon.awssdk.services.ecs.model.PidMode;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionResponse;
+import software.amazon.awssdk.services.ecs.model.RuntimePlatform;
+
+/**
+ * Registers a new revision of a family of task definitions.
+ *
+ * <p>Volumes and proxies have no word here: set them through {@code customize}, and the mount
+ * points through the {@code customize} of the containers.
+ */
+@Value.Immutable
+public interface RegisterTaskDefinition
+    extends Operation<
+        RegisterTaskDefinition,
+        RegisterTaskDefinitionRequest.Builder,
+        RegisterTaskDefinitionRequest,
+        RegisterTaskDefinitionResponse,
+        TaskDefinition> {
+
+  /**
+   * Returns the family.
+   *
+   * @return 1 to 255 letters, digits, - and _ (rule RegisterTaskDefinition/family/name)
+   */
+  String family();
+
+  /**
+   * Returns the containers.
+   *
+   * @return at least one, of which one is essential
+   */
+  List<ContainerDefinition> containerDefinitions();
+
+  /**
+   * Returns the CPU of the task as a whole.
+   *
+   * @return CPU units, 1024 to a vCPU (rule OV-6); Fargate needs them
+   */
+  OptionalInt cpu();
+
+  /**
+   * Returns the memory of the task as a whole.
+   *
+   * @return MiB (rule OV-7); Fargate needs them
+   */
+  OptionalInt memory();
+
+  /**
+   * Returns the network mode.
+   *
+   * @return Fargate needs awsvpc; absent means bridge
+   */
+  Optional<OpenEnum<NetworkMode>> networkMode();
+
+  /**
+   * Returns what ECS shall check the task definition against.
+   *
+   * @return for example FARGATE; none means nothing in particular
+   */
+  List<OpenEnum<Compatibility>> requiresCompatibilities();
+
+  /**
+   * Returns the role of the containers.
+   *
+   * @return an IAM role's name or ARN
+   */
+  Optional<String> taskRole();
+
+  /**
+   * Returns the role that the agent pulls images and secrets with.
+   *
+   * @return an IAM role's ARN
+   */
+  Optional<String> executionRole();
+
+  /**
+   * Returns the architecture of the CPU.
+   *
+   * @return absent means X86_64
+   */
+  Optional<OpenEnum<CPUArchitecture>> cpuArchitecture();
+
+  /**
+   * Returns the operating system.
+   *
+   * @return absent means LINUX
+   */
+  Optional<OpenEnum<OSFamily>> operatingSystemFamily();
+
+  /**
+   * Returns the ephemeral storage on Fargate.
+   *
+   * @return 21 to 200 GiB (rule OV-5); absent means 20 GiB
+   */
+  OptionalInt ephemeralStorageGiB();
+
+  /**
+   * Returns what an instance must satisfy; task definitions know no other constraint.
+   *
+   * @return at most 10 expressions (rule PL-1), none on Fargate
+   */
+  List<PlacementConstraint.MemberOf> placementConstraints();
+
+  /**
+   * Returns the process namespace.
+   *
+   * @return absent means one for each container
+   */
+  Optional<OpenEnum<PidMode>> pidMode();
+
+  /**
+   * Returns the namespace of inter-process communication.
+   *
+   * @return absent means what the container daemon does
+   */
+  Optional<OpenEnum<IpcMode>> ipcMode();
+
+  /**
+   * Returns whether containers may call for faults to be injected.
+   *
+   * @return absent means no
+   */
+  Optional<Boolean> enableFaultInjection();
+
+  /**
+   * Returns the tags of the revision.
+   *
+   * @return values by key (rules TG-1 to TG-5)
+   */
+  Map<String, String> tags();
+
+  @Override
+  List<Consumer<? super RegisterTaskDefinitionRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param family the family
+   * @param containers at least one container
+   * @return a builder
+   */
+  static Builder builder(String family, Iterable<? extends ContainerDefinition> containers) {
+    return new Builder().family(family).containerDefinitions(containers);
+  }
+
+  @Override
+  default Action<RegisterTaskDefinitionRequest, RegisterTaskDefinitionResponse> action() {
+    return TaskDefinitionActions.REGISTER_TASK_DEFINITION;
+  }
+
+  @Override
+  default TaskDefinitionRef resource() {
+    return TaskDefinitionRef.of(family());
+  }
+
+  @Override
+  default RegisterTaskDefinitionRequest.Builder draft() {
+    return RegisterTaskDefinitionRequest.builder()
+        .family(family())
+        .containerDefinitions(
+            SdkLists.mapOrNull(containerDefinitions(), ContainerDefinition::toSdk))
+        .cpu(text(cpu()))
+        .memory(text(memory()))
+        .networkMode(networkMode().map(OpenEnum::text).orElse(null))
+        .requiresCompatibilitiesWithStrings(OpenEnum.textsOrNull(requiresCompatibilities()))
+        .taskRoleArn(taskRole().orElse(null))
+        .executionRoleArn(executionRole().orElse(null))
+        .runtimePlatform(platform())
+        .ephemeralStorage(storage(ephemeralStorageGiB()))
+        .placementConstraints(
+            SdkLists.mapOrNull(
+                placementConstraints(), PlacementConstraint.MemberOf::toSdkOfTaskDefinition))
+        .pidMode(pidMode().map(OpenEnum::text).orElse(null))
+        .ipcMode(ipcMode().map(OpenEnum::text).orElse(null))
+        .enableFaultInjection(enableFaultInjection().orElse(null))
+        .tags(Tags.toSdk(tags()));
+  }
+
+  private static @Nullable String text(OptionalInt number) {
+    return number.isPresent() ? Integer.toString(number.getAsInt()) : null;
+  }
+
+  private @Nullable RuntimePlatform platform() {
+    return cpuArchitecture().isEmpty() && operatingSystemFamily().isEmpty()
+        ? null
+        : RuntimePlatform.builder()
+            .cpuArchitecture(cpuArchitecture().map(OpenEnum::text).orElse(null))
+            .operatingSystemFamily(operatingSystemFamily().map(OpenEnum::text).orElse(null))
+            .build();
+  }
+
+  private static @Nullable EphemeralStorage storage(OptionalInt gibibytes) {
+    return gibibytes.isPresent()
+        ? EphemeralStorage.builder().sizeInGiB(gibibytes.getAsInt()).build()
+        : null;
+  }
+
+  @Override
+  default TaskDefinition result(RegisterTaskDefinitionResponse response) {
+    return TaskDefinition.of(response.taskDefinition(), response.tags());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link RegisterTaskDefinition}. Not thread-safe. */
+  final class Builder extends ImmutableRegisterTaskDefinition.Builder {
+    Builder() {}
+
+    /**
+     * Asks for what Fargate needs: the compatibility FARGATE, the network mode awsvpc, and a size.
+     *
+     * @param cpu 256, 512, 1024, 2048, 4096, 8192 or 16384 CPU units
+     * @param memory MiB that go with the CPU (rule OV-7)
+     * @return this builder
+     */
+    public Builder fargate(int cpu, int memory) {
+      return requiresCompatibility(OpenEnum.of(Compatibility.FARGATE))
+          .networkMode(OpenEnum.of(NetworkMode.AWSVPC))
+          .cpu(cpu)
+          .memory(memory);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.fluentecs.core.taskdefinition;
+
+import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.container;
+import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.task;
+
+import io.github.fluentecs.core.Repeat;
+import io.github.fluentecs.core.RuleCase;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.services.ecs.model.PortMapping;
+
+/** The boundaries of the rules on port mappings. */
+final class PortRuleCases {
+  private static final String RANGE = "portMappings.containerPortRange";
+  private static final String SAME = "portMappings.hostPort/same";
+  private static final String NAME = "portMappings.name";
+
+  private PortRuleCases() {}
+
+  static List<RuleCase> all() {
+    return List.of(
+        rule("portMappings", "", port("bridge", 80), mapping("bridge", m -> m)),
+        rule("portMappings", "", range("1-2"), mapping("bridge", m -> both(m))),
+        rule("portMappings.containerPort", ".containerPort", port("host", 1), port("host", 0)),
+        rule(
+            "portMappings.containerPort",
+            ".containerPort",
+            port("host", 65535),
+            port("host", 65536)),
+        rule(RANGE, ".containerPortRange", range("1-65535"), range("1-65536")),
+        rule(RANGE, ".containerPortRange", range("8000-8001"), range("8000-8000")),
+        rule(RANGE, ".containerPortRange", range("8000-8001"), range("8000")),
+        rule(
+            RANGE,
+            ".containerPortRange",
+            range("8000-8001"),
+            mapping("bridge", m -> m.containerPortRange("8000-8001").hostPort(1))),
+        rule("portMappings.hostPort", ".hostPort", host("bridge", 0), host("bridge", -1)),
+        rule("portMappings.hostPort", ".hostPort", host("bridge", 65535), host("bridge", 65536)),
+        rule(SAME, ".hostPort", host("awsvpc", 80), host("awsvpc", 81)),
+        rule(SAME, ".hostPort", host("bridge", 81), host("host", 81)),
+        rule(NAME, ".name", named("a-_9" + Repeat.letter(60)), named(Repeat.letter(65))),
+        rule(NAME, ".name", named("web"), named("Web")),
+        rule(NAME, ".name", named("w-"), named("-w")),
+        rule("portMappings/none", "", task(r -> r.networkMode("none")), port("none", 80)));
+  }
+
+  private static RuleCase rule(String id, String path, EcsRequest allowed, EcsRequest broken) {
+    String place = "containerDefinitions[].portMappings[]" + path;
+    return new RuleCase(Containers.id(id), place, allowed, broken);
+  }
+
+  private static PortMapping.Builder both(PortMapping.Builder mapping) {
+    return mapping.containerPort(1).containerPortRange("1-2");
+  }
+
+  private static EcsRequest port(String mode, int port) {
+    return mapping(mode, m -> m.containerPort(port));
+  }
+
+  private static EcsRequest range(String range) {
+    return mapping("bridge", m -> m.containerPortRange(range));
+  }
+
+  private static EcsRequest host(String mode, int port) {
+    return mapping(mode, m -> m.containerPort(80).hostPort(port));
+  }
+
+  private static EcsRequest named(String name) {
+    return mapping("bridge", m -> m.containerPort(80).name(name));
+  }
+
+  private static EcsRequest mapping(String mode, UnaryOperator<PortMapping.Builder> change) {
+    PortMapping mapping = change.apply(PortMapping.builder()).build();
+    return task(
+        r -> r.networkMode(mode).containerDefinitions(container(c -> c.portMappings(mapping))));
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.fluentecs.dsl;
+
+import io.github.fluentecs.core.taskdefinition.DeregisterTaskDefinition;
+import io.github.fluentecs.core.taskdefinition.DescribeTaskDefinition;
+import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+
+/** A task definition, with its verbs. Immutable and thread-safe. */
+public final class TaskDefinitionScope extends TaskDefinitionRef {
+  TaskDefinitionScope(String familyOrArn) {
+    super(familyOrArn);
+  }
+
+  /**
+   * Describes the task definition; without a revision, the newest ACTIVE one of the family.
+   *
+   * @return a builder of the command
+   */
+  public DescribeTaskDefinition.Builder describe() {
+    return DescribeTaskDefinition.builder(this);
+  }
+
+  /**
+   * Makes the revision INACTIVE.
+   *
+   * @return the command; the reference must say the revision
+   */
+  public DeregisterTaskDefinition deregister() {
+    return DeregisterTaskDefinition.builder(this).build();
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.fluentecs.dsl;
+
+import static io.github.fluentecs.dsl.EcsDsl.containerDefinition;
+import static io.github.fluentecs.dsl.EcsDsl.family;
+import static io.github.fluentecs.dsl.EcsDsl.listTaskDefinitions;
+import static io.github.fluentecs.dsl.EcsDsl.taskDefinition;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ecs.model.ContainerCondition;
+import software.amazon.awssdk.services.ecs.model.DeregisterTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionsRequest;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.SortOrder;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionField;
+
+class TaskDefinitionWordsTest {
+  @Test
+  void register_words_makeTheRequest() {
+    RegisterTaskDefinitionRequest request =
+        family("web")
+            .register(
+                containerDefinition("migrate", "migrate:3").nonEssential().command("up"),
+                containerDefinition("web", "nginx:1.27")
+                    .port(80)
+                    .environment("STAGE", "prod")
+                    .dependsOn("migrate", ContainerCondition.SUCCESS))
+            .fargate(512, 1024)
+            .executionRole("execution")
+            .build()
+            .toSdk();
+
+    assertThat(request.family()).isEqualTo("web");
+    assertThat(request.networkModeAsString()).isEqualTo("awsvpc");
+    assertThat(request.cpu()).isEqualTo("512");
+    assertThat(request.containerDefinitions())
+        .extracting(container -> container.name() + " " + container.essential())
+        .containsExactly("migrate false", "web null");
+    assertThat(request.containerDefinitions().get(1).dependsOn().get(0).conditionAsString())
+        .isEqualTo("SUCCESS");
+  }
+
+  @Test
+  void references_allWays_sayTheSame() {
+    assertThat(family("web").revision(43)).isEqualTo(TaskDefinitionRef.of("web:43"));
+    assertThat(family("web").newest()).isEqualTo(taskDefinition("web"));
+  }
+
+  @Test
+  void describeAndDeregister_reference_isSent() {
+    assertThat(taskDefinition("web").describe().withTags().build().toSdk())
+        .isEqualTo(
+            DescribeTaskDefinitionRequest.builder()
+                .taskDefinition("web")
+                .include(TaskDefinitionField.TAGS)
+                .build());
+    assertThat(family("web").revision(43).deregister().toSdk())
+        .isEqualTo(DeregisterTaskDefinitionRequest.builder().taskDefinition("web:43").build());
+    assertThat(taskDefinition("web").deregister().violations()).hasSize(1);
+  }
+
+  @Test
+  void list_oneOrAllFamilies_areSent() {
+    assertThat(family("web").list().newestFirst().build().toSdk())
+        .isEqualTo(
+            ListTaskDefinitionsRequest.builder().familyPrefix("web").sort(SortOrder.DESC).build());
+    assertThat(listTaskDefinitions().build().toSdk())
+        .isEqualTo(ListTaskDefinitionsRequest.builder().build());
+  }
+}
