@@ -4,12 +4,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
@@ -22,6 +24,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 public final class StubEcs {
   private final Function<Sent, CompletableFuture<Answer>> script;
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
+  private final AtomicInteger aborted = new AtomicInteger();
 
   private StubEcs(Function<Sent, CompletableFuture<Answer>> script) {
     this.script = script;
@@ -40,6 +43,15 @@ public final class StubEcs {
   /** Returns all requests so far. */
   public List<Sent> sent() {
     return List.copyOf(sent);
+  }
+
+  /** Returns how many asynchronous calls the client gave up before they were answered. */
+  public int aborted() {
+    return aborted.get();
+  }
+
+  void countAbort() {
+    aborted.incrementAndGet();
   }
 
   /** Returns a new blocking client without retries. */
@@ -64,9 +76,7 @@ public final class StubEcs {
         .asyncConfiguration(
             c ->
                 c.advancedOption(
-                    software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption
-                        .FUTURE_COMPLETION_EXECUTOR,
-                    Runnable::run))
+                    SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run))
         .build();
   }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.reactivestreams.Subscriber;
@@ -84,7 +85,16 @@ final class StubHttp {
       request.requestContentPublisher().subscribe(new Collector(body));
       CompletableFuture<Answer> answer =
           body.thenCompose(bytes -> ecs.take(request.request(), bytes));
-      return answer.thenCompose(given -> deliver(given, request.responseHandler()));
+      CompletableFuture<Void> done =
+          answer.thenCompose(given -> deliver(given, request.responseHandler()));
+      var unused =
+          done.whenComplete(
+              (nothing, error) -> {
+                if (error instanceof CancellationException) {
+                  ecs.countAbort();
+                }
+              });
+      return done;
     }
 
     private static CompletableFuture<Void> deliver(
