@@ -2,6 +2,7 @@ package io.github.fluentecs.simulator;
 
 import io.github.fluentecs.simulator.admin.AdminPaths;
 import io.github.fluentecs.simulator.admin.AdminRequest;
+import io.github.fluentecs.simulator.wire.RawJson;
 import io.github.fluentecs.simulator.wire.ServiceFace;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -11,6 +12,10 @@ import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /** The simulator's own paths, each a call of its public methods. */
 final class SimulatorPaths {
+  private static final String PATH = ServiceFace.OWN_PATHS;
+  private static final String BY =
+      "seconds, or a duration such as \"PT10M\", or \"rest\" for as long as something is to happen";
+
   private final EcsSimulator simulator;
 
   private SimulatorPaths(EcsSimulator simulator) {
@@ -20,8 +25,14 @@ final class SimulatorPaths {
   static AdminPaths of(EcsSimulator simulator) {
     SimulatorPaths paths = new SimulatorPaths(simulator);
     return new AdminPaths()
-        .get(ServiceFace.OWN_PATHS + "health", paths::health)
-        .post(ServiceFace.OWN_PATHS + "advance", paths::advance);
+        .on("GET", PATH + "health", paths::health)
+        .on("POST", PATH + "reset", paths::reset)
+        .on("POST", PATH + "advance", paths::advance)
+        .on("GET", PATH + "events", paths::events)
+        .on("GET", PATH + "faults", paths::faults)
+        .on("POST", PATH + "faults", paths::inject)
+        .on("DELETE", PATH + "faults", paths::clear)
+        .on("POST", PATH + "limits", paths::limit);
   }
 
   private void health(AdminRequest request, JsonWriter answer) {
@@ -29,17 +40,18 @@ final class SimulatorPaths {
     now(answer);
   }
 
+  private void reset(AdminRequest request, JsonWriter answer) {
+    simulator.reset();
+    now(answer);
+  }
+
   private void advance(AdminRequest request, JsonWriter answer) {
     JsonNode by =
         request
             .member("by")
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "by is missing: seconds, or a duration such as \"PT10M\", or \"rest\""));
+            .orElseThrow(() -> new IllegalArgumentException("by is missing: " + BY));
     if (by.isString() && by.asString().equals("rest")) {
-      Duration moved = simulator.time().runUntilQuiescent();
-      answer.writeFieldName("moved").writeValue(moved.toString());
+      simulator.time().runUntilQuiescent();
     } else {
       simulator.time().advance(duration(by));
     }
@@ -54,12 +66,73 @@ final class SimulatorPaths {
       }
       return Duration.parse(by.isString() ? by.asString() : "");
     } catch (ArithmeticException | DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          "by must be seconds, or a duration such as \"PT10M\", or \"rest\", not " + by, e);
+      throw new IllegalArgumentException("by must be " + BY + ", not " + by, e);
     }
   }
 
   private void now(JsonWriter answer) {
     answer.writeFieldName("now").writeValue(simulator.time().now().toString());
+  }
+
+  private void events(AdminRequest request, JsonWriter answer) {
+    EventLog log = simulator.events();
+    answer.writeFieldName("dropped").writeValue(log.dropped());
+    answer.writeFieldName("events").writeStartArray();
+    log.since(since(request)).forEach(event -> write(event, answer));
+    answer.writeEndArray();
+  }
+
+  private static long since(AdminRequest request) {
+    String text = request.parameter("since").orElse("0");
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("since must be the number of an event, not " + text, e);
+    }
+  }
+
+  private static void write(Event event, JsonWriter answer) {
+    answer.writeStartObject();
+    answer.writeFieldName("sequence").writeValue(event.sequence());
+    answer.writeFieldName("at").writeValue(event.at().toString());
+    answer.writeFieldName("kind").writeValue(event.kind().name());
+    answer.writeFieldName("resource").writeValue(event.resource());
+    answer.writeFieldName("text").writeValue(event.text());
+    event
+        .eventBridge()
+        .ifPresent(json -> RawJson.write(answer.writeFieldName("eventBridge"), json));
+    answer.writeEndObject();
+  }
+
+  private void faults(AdminRequest request, JsonWriter answer) {
+    answer.writeFieldName("faults").writeStartArray();
+    for (Injection injection : simulator.faults().active()) {
+      answer.writeStartObject();
+      write(injection, answer);
+      answer.writeEndObject();
+    }
+    answer.writeEndArray();
+  }
+
+  private void inject(AdminRequest request, JsonWriter answer) {
+    String text = request.text("fault", "a fault such as \"throttling operation=RunTask times=3\"");
+    write(simulator.faults().inject(text), answer);
+  }
+
+  private static void write(Injection injection, JsonWriter answer) {
+    answer.writeFieldName("fault").writeValue(injection.fault().toString());
+    answer.writeFieldName("when").writeValue(injection.when().toString());
+    answer.writeFieldName("hits").writeValue(injection.hits());
+  }
+
+  private void clear(AdminRequest request, JsonWriter answer) {
+    simulator.faults().clear();
+    faults(request, answer);
+  }
+
+  private void limit(AdminRequest request, JsonWriter answer) {
+    String text = request.text("limits", "\"off\", \"published\" or a factor such as \"0.5\"");
+    simulator.faults().limit(RateLimits.parse(text));
+    answer.writeFieldName("limits").writeValue(text);
   }
 }

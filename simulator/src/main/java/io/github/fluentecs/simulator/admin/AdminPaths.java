@@ -11,35 +11,22 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /**
- * Answers small JSON requests, one action a path: {@code GET} to look, {@code POST} to do. Only
- * requests for the server's own host are answered, so that no page in a browser can reach it.
+ * Answers small JSON requests, one action for a method and a path. Only requests for the server's
+ * own host are answered, so that no page in a browser can reach it.
  */
 public final class AdminPaths implements HttpHandler {
-  private record Entry(String method, AdminAction action) {}
-
-  private final Map<String, Entry> entries = new TreeMap<>();
+  private final Map<String, Map<String, AdminAction>> actions = new TreeMap<>();
 
   /**
-   * Adds a path that only tells.
+   * Adds an action.
    *
+   * @param method the method of HTTP: {@code GET} to look, {@code POST} to do, {@code DELETE}
    * @param path the whole path
-   * @param action tells
+   * @param action what happens then
    * @return this
    */
-  public AdminPaths get(String path, AdminAction action) {
-    entries.put(path, new Entry("GET", action));
-    return this;
-  }
-
-  /**
-   * Adds a path that does something.
-   *
-   * @param path the whole path
-   * @param action does it
-   * @return this
-   */
-  public AdminPaths post(String path, AdminAction action) {
-    entries.put(path, new Entry("POST", action));
+  public AdminPaths on(String method, String path, AdminAction action) {
+    actions.computeIfAbsent(path, key -> new TreeMap<>()).put(method, action);
     return this;
   }
 
@@ -48,22 +35,24 @@ public final class AdminPaths implements HttpHandler {
     if (!OwnHost.isMeantBy(request)) {
       return problem(403, "The simulator's own paths answer requests for its own host only");
     }
-    Entry entry = entries.get(request.path());
-    if (entry == null) {
-      return problem(404, "No such path; there are " + String.join(", ", entries.keySet()));
+    Map<String, AdminAction> methods = actions.get(request.path());
+    if (methods == null) {
+      return problem(404, "No such path; there are " + String.join(", ", actions.keySet()));
     }
-    if (!entry.method.equals(request.method())) {
-      return problem(405, request.path() + " takes " + entry.method);
+    AdminAction action = methods.get(request.method());
+    if (action == null) {
+      return problem(
+          405, request.path() + " takes " + String.join(" and ", methods.keySet()) + " only");
     }
     if (request.isTooLong()) {
       return problem(413, "The body is too long");
     }
-    return answer(entry.action, request);
+    return answer(action, request);
   }
 
   private static HttpReply answer(AdminAction action, HttpRequest request) {
     try {
-      AdminRequest asked = AdminRequest.of(request.body().asByteArrayUnsafe());
+      AdminRequest asked = AdminRequest.of(request);
       return json(200, answer -> action.perform(asked, answer));
     } catch (IllegalArgumentException e) {
       return problem(400, String.valueOf(e.getMessage()));

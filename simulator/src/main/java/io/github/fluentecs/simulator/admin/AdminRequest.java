@@ -1,25 +1,38 @@
 package io.github.fluentecs.simulator.admin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.fluentecs.simulator.http.HttpRequest;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.util.Arrays;
 import java.util.Optional;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
-/** The JSON object that came with a request; an empty body is an empty object. */
+/** What came with a request: its query, and a JSON object, which an empty body is too. */
 public final class AdminRequest {
+  private final String query;
   private final JsonNode body;
 
-  private AdminRequest(JsonNode body) {
+  private AdminRequest(String query, JsonNode body) {
+    this.query = query;
     this.body = body;
   }
 
-  static AdminRequest of(byte[] body) {
+  static AdminRequest of(HttpRequest request) {
+    int mark = request.target().indexOf('?');
+    String query = mark < 0 ? "" : request.target().substring(mark + 1);
+    return new AdminRequest(query, object(request.body().asByteArrayUnsafe()));
+  }
+
+  private static JsonNode object(byte[] body) {
     try {
       JsonNode node = JsonNode.parser().parse(body);
       if (node == null) {
-        return new AdminRequest(JsonNode.emptyObjectNode());
+        return JsonNode.emptyObjectNode();
       }
       if (node.isObject()) {
-        return new AdminRequest(node);
+        return node;
       }
     } catch (UncheckedIOException e) {
       throw new IllegalArgumentException("the body is not JSON", e);
@@ -28,12 +41,40 @@ public final class AdminRequest {
   }
 
   /**
-   * A member of the object.
+   * A member of the JSON object.
    *
    * @param name the member's name
    * @return its value, unless it is absent or null
    */
   public Optional<JsonNode> member(String name) {
     return body.field(name).filter(value -> !value.isNull());
+  }
+
+  /**
+   * A member that has to be there and to be a text.
+   *
+   * @param name the member's name
+   * @param meaning what the caller should put there
+   * @return its value
+   * @throws IllegalArgumentException if it is absent or something else
+   */
+  public String text(String name, String meaning) {
+    return member(name)
+        .filter(JsonNode::isString)
+        .map(JsonNode::asString)
+        .orElseThrow(() -> new IllegalArgumentException(name + " must be " + meaning));
+  }
+
+  /**
+   * A parameter of the query.
+   *
+   * @param name the parameter's name
+   * @return its first value, if it was given
+   */
+  public Optional<String> parameter(String name) {
+    return Arrays.stream(query.split("&", -1))
+        .filter(part -> part.startsWith(name + "="))
+        .map(part -> URLDecoder.decode(part.substring(name.length() + 1), UTF_8))
+        .findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.fluentecs.simulator.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fluentecs.simulator.EcsSimulator;
 import io.github.fluentecs.simulator.SimulatorServer;
@@ -63,6 +64,75 @@ class AdminPathsTest {
   void advance_byNonsense_isRefusedInWords(String body) throws IOException {
     assertThat(ask("POST", "advance", body)).contains(" 400 ").contains("{\"message\":\"");
     assertThat(simulator.time().now()).isEqualTo("2026-01-01T00:00:00Z");
+  }
+
+  @Test
+  void events_tellWhatHappened() throws IOException {
+    try (var ecs = simulator.client()) {
+      ecs.createCluster(request -> request.clusterName("prod"));
+    }
+
+    String answer = ask("GET", "events", "");
+
+    assertThat(answer).contains("200 OK").contains("\"dropped\":0,\"events\":[{\"sequence\":1,");
+    assertThat(answer).contains("\"kind\":\"CALL\",\"resource\":\"CreateCluster\"");
+    assertThat(ask("GET", "events?since=9999", "")).endsWith("\"events\":[]}");
+  }
+
+  @Test
+  void events_thatEcsWouldSend_areJsonWithinTheJson() throws IOException {
+    try (var ecs = simulator.client()) {
+      Runs.oneTask(ecs);
+    }
+
+    assertThat(ask("GET", "events", ""))
+        .contains("\"eventBridge\":{\"version\":\"0\",")
+        .contains("\"detail-type\":\"ECS Task State Change\"");
+  }
+
+  @Test
+  void events_sinceNonsense_isRefusedInWords() throws IOException {
+    assertThat(ask("GET", "events?since=soon", "")).contains(" 400 ").contains("not soon");
+  }
+
+  @Test
+  void faults_injectedOverHttp_strike() throws IOException {
+    String fault = "{\"fault\":\"throttling operation=CreateCluster times=2\"}";
+
+    assertThat(ask("POST", "faults", fault)).contains("200 OK");
+
+    assertThat(ask("GET", "faults", "")).contains("throttling").contains("\"hits\":0");
+    try (var ecs = simulator.client(Runs::withoutRetries)) {
+      assertThatThrownBy(ecs::createCluster).hasMessageContaining("Rate exceeded");
+    }
+    assertThat(ask("GET", "faults", "")).contains("\"hits\":1");
+    assertThat(ask("DELETE", "faults", "")).endsWith("{\"faults\":[]}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"fault\":7}", "{\"fault\":\"rain\"}"})
+  void faults_ofNoKnownKind_areRefusedInWords(String body) throws IOException {
+    assertThat(ask("POST", "faults", body)).contains(" 400 ").contains("throttling");
+  }
+
+  @Test
+  void limits_areSet() throws IOException {
+    assertThat(ask("POST", "limits", "{\"limits\":\"0.001\"}")).contains("200 OK");
+
+    try (var ecs = simulator.client(Runs::withoutRetries)) {
+      ecs.createCluster();
+      assertThatThrownBy(ecs::createCluster).hasMessageContaining("Rate exceeded");
+    }
+    assertThat(ask("POST", "limits", "{\"limits\":\"none\"}")).contains(" 400 ");
+  }
+
+  @Test
+  void reset_emptiesTheWorld() throws IOException {
+    ask("POST", "advance", "{\"by\":90}");
+
+    assertThat(ask("POST", "reset", "")).contains("\"now\":\"2026-01-01T00:00:00Z\"");
+
+    assertThat(simulator.events().all()).isEmpty();
   }
 
   @Test
