@@ -1,0 +1,157 @@
+package io.github.fluentecs.waiters;
+
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Three resources whose history is written down, one state a second, the last for ever; and the
+ * machine run over it, looking at all that is asked for once a second.
+ */
+record Signals(List<List<Signals.State>> history) {
+  /** What a look can show. */
+  enum State {
+    OFF,
+    ON,
+    BROKEN,
+    UNREADABLE
+  }
+
+  /**
+   * How a wait ended.
+   *
+   * @param at the second, or {@link #LONG} when it did not
+   * @param text the value or the kind of failure
+   */
+  record End(long at, boolean isMet, String text) {
+    boolean isPending() {
+      return at == LONG;
+    }
+  }
+
+  static final long LONG = 100;
+
+  private static final Lookup<ClusterRef, State> LOOKUP =
+      new Lookup<>() {
+        @Override
+        public ThrottleCategory category() {
+          return ThrottleCategory.CLUSTER_READ;
+        }
+
+        @Override
+        public int limit() {
+          return 10;
+        }
+
+        @Override
+        public String group(ClusterRef ref) {
+          return "";
+        }
+
+        @Override
+        public Inquiry<Map<String, State>> ask(List<ClusterRef> refs) {
+          return Inquiry.answer(Map.of());
+        }
+
+        @Override
+        public Snapshot show(State seen) {
+          return Snapshot.of(seen.name());
+        }
+      };
+
+  private static Subject<State> subject(int signal) {
+    return Subject.of(LOOKUP, ClusterRef.of("signal-" + signal));
+  }
+
+  /** Waits for a signal to be on. */
+  static Wait<String> on(int signal) {
+    return Waits.until(
+        subject(signal),
+        seen ->
+            switch (seen.value().orElse(State.OFF)) {
+              case ON -> Verdict.met("signal " + signal);
+              case BROKEN -> Verdict.impossible(Obstacle.of("broken"));
+              default -> Verdict.pending("off");
+            });
+  }
+
+  private State state(int signal, long second) {
+    List<State> states = history.get(signal);
+    return states.get((int) Math.min(second, states.size() - 1));
+  }
+
+  /** Returns the second at which a signal has been on for a time without a break, or broke. */
+  long endOfFirstRun(int signal, int seconds) {
+    long since = -1;
+    for (long second = 0; second < LONG; second++) {
+      State state = state(signal, second);
+      if (state == State.BROKEN) {
+        return second;
+      }
+      if (state == State.OFF) {
+        since = -1;
+      } else if (state == State.ON) {
+        since = since < 0 ? second : since;
+        if (second - since >= seconds) {
+          return second;
+        }
+      }
+    }
+    return LONG;
+  }
+
+  End end(Wait<?> wait) {
+    Machine<?> machine = Machine.start(wait, moment(0)).machine();
+    for (long second = 0; second < LONG && pending(machine); second++) {
+      machine = machine.next(new Event.Tick(), moment(second)).machine();
+      if (pending(machine)) {
+        machine =
+            machine.next(looked(Demand.of(machine.state()), second), moment(second)).machine();
+      }
+      if (!pending(machine)) {
+        return new End(second, met(machine), text(machine));
+      }
+    }
+    return pending(machine)
+        ? new End(LONG, false, "pending")
+        : new End(0, met(machine), text(machine));
+  }
+
+  private static Moment moment(long second) {
+    return new Moment(Duration.ofSeconds(second).toNanos(), TestClock.START.plusSeconds(second));
+  }
+
+  private Event looked(Demand demand, long second) {
+    Map<Subject<?>, Either<Trouble, ? extends Seen<?>>> looks = new LinkedHashMap<>();
+    for (int signal = 0; signal < history.size(); signal++) {
+      if (demand.looks().containsKey(subject(signal))) {
+        looks.put(subject(signal), look(state(signal, second)));
+      }
+    }
+    return new Event.Looked(looks, moment(second).nanos());
+  }
+
+  private static Either<Trouble, Seen<State>> look(State state) {
+    return state == State.UNREADABLE
+        ? Either.left(new Trouble.Refused(Failures.THROTTLED))
+        : Either.right(Seen.of(state));
+  }
+
+  private static boolean pending(Machine<?> machine) {
+    return machine.state().outcome().isPending();
+  }
+
+  private static boolean met(Machine<?> machine) {
+    return machine.state().outcome() instanceof Outcome.Met;
+  }
+
+  private static String text(Machine<?> machine) {
+    return machine.state().outcome() instanceof Outcome.Met<?> met
+        ? met.value().toString()
+        : ((Outcome.Failed<?>) machine.state().outcome()).failure().getClass().getSimpleName();
+  }
+}
