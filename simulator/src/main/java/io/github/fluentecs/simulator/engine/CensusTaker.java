@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Sorts the tasks of a service by what the rolling scheduler may do with them. */
 final class CensusTaker {
   private final Fleet current;
+  private final Predicate<LiveTask> misplaced;
   private final Health health;
   private final Instant now;
 
@@ -18,7 +20,18 @@ final class CensusTaker {
    * @param current the fleet whose tasks are to be there; those of others are to go
    */
   CensusTaker(Fleet current, Instant now) {
+    this(current, CensusTaker::isOnDrainingInstance, now);
+  }
+
+  /**
+   * Sorts for one instant.
+   *
+   * @param current the fleet whose tasks are to be there; those of others are to go
+   * @param misplaced those that have to go because of where they are
+   */
+  CensusTaker(Fleet current, Predicate<LiveTask> misplaced, Instant now) {
     this.current = current;
+    this.misplaced = misplaced;
     this.health = new Health(current.service());
     this.now = now;
   }
@@ -40,7 +53,7 @@ final class CensusTaker {
     LaunchSpec.Owner owner = task.spec().owner();
     Fleet fleet = owner == null ? current : owner.fleet();
     boolean isCondemned = fleet.progress().isCondemned(task);
-    boolean mustMove = isCondemned || isOnDrainingInstance(task);
+    boolean mustMove = isCondemned || misplaced.test(task);
     boolean isProtected = !mustMove && task.protectedUntil(now) != null;
     return new Seat(task, kind(task, isCondemned), fleet != current || mustMove, isProtected);
   }

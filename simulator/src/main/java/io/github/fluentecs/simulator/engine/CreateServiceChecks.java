@@ -117,6 +117,10 @@ final class CreateServiceChecks {
     Checks.that(
         !"FARGATE".equals(request.launchTypeAsString()),
         "The daemon scheduling strategy is not supported with the FARGATE launch type.");
+    Checks.that(
+        request.capacityProviderStrategy().isEmpty(),
+        "The daemon scheduling strategy does not support a capacity provider strategy; "
+            + "its tasks run on the container instances of the cluster.");
     Checks.that(request.desiredCount() == null, DAEMON_HAS_NO_COUNT);
     Checks.that(
         request.placementStrategy().isEmpty(),

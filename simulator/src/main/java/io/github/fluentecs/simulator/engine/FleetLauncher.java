@@ -20,6 +20,11 @@ final class FleetLauncher {
     this.restarts = restarts;
   }
 
+  /** Whether the fleet is in no pause. */
+  boolean mayLaunch(Fleet fleet) {
+    return restarts.mayLaunch(fleet);
+  }
+
   /** Starts so many tasks, or as many as there is room for; tells how many. */
   int launch(Fleet fleet, int count) {
     List<LiveTask> tasks = new ArrayList<>();
@@ -35,6 +40,7 @@ final class FleetLauncher {
     return tasks.size();
   }
 
+  /** Says what became of an attempt to start tasks, and paces the next one. */
   void tell(Fleet fleet, List<LiveTask> tasks, List<Failure> failures) {
     if (!tasks.isEmpty()) {
       news.started(fleet, tasks);

@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,13 @@ final class Placement {
   private final List<LiveInstance> candidates;
 
   Placement(Region region, LiveCluster cluster) {
+    this(region, cluster.instances().values());
+  }
+
+  /** Of these instances, those that are ACTIVE. */
+  Placement(Region region, Collection<LiveInstance> instances) {
     this.region = region;
-    this.candidates = cluster.instances().values().stream().filter(LiveInstance::isActive).toList();
+    this.candidates = instances.stream().filter(LiveInstance::isActive).toList();
   }
 
   /** Whether the cluster has any instance that may get tasks. */

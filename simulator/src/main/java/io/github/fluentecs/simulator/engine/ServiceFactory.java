@@ -97,9 +97,13 @@ final class ServiceFactory {
 
   private static ServiceRevision revision(
       LiveCluster cluster, CreateServiceRequest request, TaskDefinition definition) {
+    String launchType = request.launchTypeAsString();
+    boolean isDaemon = CreateServiceChecks.isDaemon(request);
     CapacityChoice capacity =
         CapacityChoice.of(
-            cluster, request.capacityProviderStrategy(), request.launchTypeAsString());
+            cluster,
+            request.capacityProviderStrategy(),
+            isDaemon ? LaunchTemplates.launchType(launchType) : launchType);
     return ServiceRevision.builder()
         .taskDefinition(definition.taskDefinitionArn())
         .capacityProviderStrategy(capacity.strategy())

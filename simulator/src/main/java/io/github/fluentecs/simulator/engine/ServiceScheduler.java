@@ -96,7 +96,7 @@ final class ServiceScheduler implements Watcher {
 
   private void reconcile(LiveService service) {
     marked.remove(service);
-    reconcilers.of(service).reconcile(service);
+    reconcilers.step(service);
     boolean isWatching =
         service.isActive()
             && (service.isDaemon()

@@ -25,10 +25,6 @@ final class TaskSetReconciler implements Reconciler {
   private void step(LiveTaskSet taskSet) {
     Instant now = region.timeline().now();
     Fleet fleet = taskSet.fleet();
-    fleet
-        .progress()
-        .judge(List.copyOf(fleet.tasks().alive()), new Health(taskSet.service()), now)
-        .forEach(task -> news.unhealthy(fleet, task, Health.checks(task)));
     Census census = new CensusTaker(fleet, now).of(fleet.tasks().alive());
     update.step(fleet, census, bounds(taskSet), !taskSet.isDraining());
     if (taskSet.judgeStability(now)) {
