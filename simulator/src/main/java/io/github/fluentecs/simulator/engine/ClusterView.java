@@ -66,7 +66,7 @@ final class ClusterView {
 
   private static long services(LiveCluster cluster, String status, boolean onFargate) {
     return cluster.services().values().stream()
-        .filter(service -> service.status().equals(status))
+        .filter(service -> service.status().name().equals(status))
         .filter(service -> isOnFargate(service) == onFargate)
         .count();
   }

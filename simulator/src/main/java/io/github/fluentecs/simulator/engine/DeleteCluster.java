@@ -34,7 +34,7 @@ final class DeleteCluster {
         "The Cluster cannot be deleted while Container Instances are active or draining.");
     refuseIf(
         cluster.services().values().stream()
-            .anyMatch(service -> !service.status().equals("INACTIVE")),
+            .anyMatch(service -> service.status() != ServiceStatus.INACTIVE),
         "ClusterContainsServicesException",
         "The Cluster cannot be deleted while Services are active.");
     refuseIf(
