@@ -54,7 +54,8 @@ final class RandomModel {
       case LONG -> random.nextLong();
       case DOUBLE -> random.nextGaussian() * Math.pow(10, random.nextInt(20) - 10);
       case INSTANT -> Instant.ofEpochMilli(random.nextInt() * 1237L);
-      case DOCUMENT -> document(depth);
+      // As a member of its own, JSON's null says that the member is absent.
+      case DOCUMENT -> Document.fromMap(Map.of("key", document(depth)));
       case LIST -> list(field.getTrait(ListTrait.class).memberFieldInfo(), depth + 1);
       case MAP -> map(field.getTrait(MapTrait.class).valueFieldInfo(), depth + 1);
       case SDK_POJO -> filled(field.constructor().get(), depth + 1);
