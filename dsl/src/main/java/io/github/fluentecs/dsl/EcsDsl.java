@@ -19,9 +19,9 @@ import io.github.fluentecs.core.service.Percent;
 import io.github.fluentecs.core.task.ContainerOverride;
 import io.github.fluentecs.core.task.TaskCriteria;
 import io.github.fluentecs.core.task.TaskFilter;
-import java.util.List;
 import io.github.fluentecs.core.taskdefinition.ContainerDefinition;
 import io.github.fluentecs.core.taskdefinition.ListTaskDefinitions;
+import java.util.List;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 
 /**

@@ -123,7 +123,8 @@ final class Tour {
         .succeeded()
         .forEach(
             task ->
-                tell.fact("task " + task.ref().id() + " until " + task.expirationDate().orElseThrow()));
+                tell.fact(
+                    "task " + task.ref().id() + " until " + task.expirationDate().orElseThrow()));
     batch.failures().forEach(tell::itemFailure);
   }
 

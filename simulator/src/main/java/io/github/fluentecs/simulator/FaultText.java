@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads faults from their text form. */
-record FaultText(Fault fault, When when) {
+record FaultText(Fault fault, When limits) {
   private static final Map<String, Function<FaultWords, Fault>> READERS = readers();
 
   static FaultText parse(String text) {
@@ -22,13 +22,13 @@ record FaultText(Fault fault, When when) {
           "unknown fault " + parts[0] + "; known: " + String.join(", ", READERS.keySet()));
     }
     FaultWords words = FaultWords.read(parts.length == 1 ? "" : parts[1]);
-    When when = when(words);
+    When limits = limits(words);
     Fault fault = reader.apply(words);
     words.end();
-    return new FaultText(fault, when);
+    return new FaultText(fault, limits);
   }
 
-  private static When when(FaultWords words) {
+  private static When limits(FaultWords words) {
     Double probability = words.decimal("probability");
     return new When(
         words.number("times"), probability == null ? 1 : probability, words.span("lasting"));

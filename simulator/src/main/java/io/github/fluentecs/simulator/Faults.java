@@ -46,7 +46,7 @@ public interface Faults {
    */
   default Injection inject(String text) {
     FaultText read = FaultText.parse(text);
-    return inject(read.fault(), read.when());
+    return inject(read.fault(), read.limits());
   }
 
   /**

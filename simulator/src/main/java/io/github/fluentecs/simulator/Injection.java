@@ -17,7 +17,7 @@ public interface Injection {
    *
    * @return the limits as they were given
    */
-  When when();
+  When limits();
 
   /**
    * How many times it struck so far.

@@ -121,7 +121,7 @@ final class SimulatorPaths {
 
   private static void write(Injection injection, JsonWriter answer) {
     answer.writeFieldName("fault").writeValue(injection.fault().toString());
-    answer.writeFieldName("when").writeValue(injection.when().toString());
+    answer.writeFieldName("when").writeValue(injection.limits().toString());
     answer.writeFieldName("hits").writeValue(injection.hits());
   }
 

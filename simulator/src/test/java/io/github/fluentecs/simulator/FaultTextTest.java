@@ -21,7 +21,7 @@ class FaultTextTest {
     FaultText read = FaultText.parse(fault + " " + when);
 
     assertThat(read.fault()).isEqualTo(fault);
-    assertThat(read.when()).isEqualTo(when);
+    assertThat(read.limits()).isEqualTo(when);
   }
 
   @Provide

@@ -34,7 +34,8 @@ class PutClusterCapacityProvidersTest {
             sent ->
                 assertThat(sent.body().asObject())
                     .hasEntrySatisfying(
-                        "defaultCapacityProviderStrategy", list -> assertThat(list.asArray()).isEmpty())
+                        "defaultCapacityProviderStrategy",
+                        list -> assertThat(list.asArray()).isEmpty())
                     .hasEntrySatisfying(
                         "capacityProviders", list -> assertThat(list.asArray()).isEmpty()));
     assertThat(done.get().attachmentsStatus())

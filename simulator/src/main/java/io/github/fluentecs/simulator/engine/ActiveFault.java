@@ -19,7 +19,7 @@ final class ActiveFault {
     return fault;
   }
 
-  When when() {
+  When limits() {
     return when;
   }
 

@@ -63,8 +63,8 @@ record EngineFaults(WorldLock worlds, Set<String> operations) implements Faults 
     }
 
     @Override
-    public When when() {
-      return active.when();
+    public When limits() {
+      return active.limits();
     }
 
     @Override

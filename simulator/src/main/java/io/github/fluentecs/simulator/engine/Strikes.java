@@ -18,8 +18,8 @@ final class Strikes {
     Runnable strike = strike(active);
     world.faults().add(active);
     log(active, "injected: ");
-    if (active.when().lasting() != null) {
-      world.timeline().eventually(active.when().lasting(), () -> end(active));
+    if (active.limits().lasting() != null) {
+      world.timeline().eventually(active.limits().lasting(), () -> end(active));
     }
     strike.run();
   }
