@@ -48,12 +48,16 @@ public class RunTaskBenchmark {
               + "\"lastStatus\":\"PROVISIONING\"}],\"failures\":[]}");
   private final Ecs ecs = Ecs.using(client);
   private final ClusterScope prod = cluster("prod");
-  private final RunTask ready = buildCommand();
-  private final RunTaskRequest request = buildRaw();
+  private final RunTask ready = command(prod);
+  private final RunTaskRequest request = request();
 
   /** Builds the request with the SDK's builders. */
   @Benchmark
   public RunTaskRequest buildRaw() {
+    return request();
+  }
+
+  private static RunTaskRequest request() {
     return RunTaskRequest.builder()
         .cluster("prod")
         .taskDefinition("worker:7")
@@ -80,6 +84,10 @@ public class RunTaskBenchmark {
   /** Builds the command with the DSL. */
   @Benchmark
   public RunTask buildCommand() {
+    return command(prod);
+  }
+
+  private static RunTask command(ClusterScope prod) {
     return prod.runTask("worker:7")
         .count(1)
         .capacity(weight(1).on("FARGATE_SPOT"))
