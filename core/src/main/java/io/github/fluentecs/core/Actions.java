@@ -7,8 +7,10 @@ import io.github.fluentecs.core.service.ServiceActions;
 import io.github.fluentecs.core.task.TaskActions;
 import io.github.fluentecs.core.taskdefinition.TaskDefinitionActions;
 import io.github.fluentecs.core.taskset.TaskSetActions;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** The catalog of all actions that the library has commands for. */
 public final class Actions {
@@ -20,15 +22,24 @@ public final class Actions {
    * @return an unmodifiable list
    */
   public static List<Action<?, ?>> all() {
-    return Stream.<List<Action<?, ?>>>of(
-            CapacityProviderActions.all(),
-            ClusterActions.all(),
-            ContainerInstanceActions.all(),
-            ServiceActions.all(),
-            TaskActions.all(),
-            TaskDefinitionActions.all(),
-            TaskSetActions.all())
-        .flatMap(List::stream)
-        .toList();
+    return byNoun().values().stream().<Action<?, ?>>flatMap(List::stream).toList();
+  }
+
+  /**
+   * Lists the actions by the noun that they belong to.
+   *
+   * @return an unmodifiable map from a noun in the plural, for example {@code task sets}, to its
+   *     actions; nouns are in the order of the alphabet
+   */
+  public static Map<String, List<Action<?, ?>>> byNoun() {
+    Map<String, List<Action<?, ?>>> nouns = new LinkedHashMap<>();
+    nouns.put("capacity providers", CapacityProviderActions.all());
+    nouns.put("clusters", ClusterActions.all());
+    nouns.put("container instances", ContainerInstanceActions.all());
+    nouns.put("services", ServiceActions.all());
+    nouns.put("task definitions", TaskDefinitionActions.all());
+    nouns.put("task sets", TaskSetActions.all());
+    nouns.put("tasks", TaskActions.all());
+    return Collections.unmodifiableMap(nouns);
   }
 }
