@@ -10,6 +10,7 @@ import io.github.fluentecs.core.service.UpdateExternalService;
 import io.github.fluentecs.core.service.UpdateService;
 import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
 import io.github.fluentecs.core.taskset.CreateTaskSet;
+import io.github.fluentecs.core.taskset.DescribeTaskSets;
 import java.util.List;
 
 /** A service, with its verbs and the door to its task sets. Immutable and thread-safe. */
@@ -26,6 +27,16 @@ public final class ServiceScope extends ServiceRef {
    */
   public TaskSetScope taskSet(String idOrArn) {
     return new TaskSetScope(this, idOrArn);
+  }
+
+  /**
+   * Describes task sets of the service, whose controller is external or CodeDeploy.
+   *
+   * @param idsOrArns the task sets' ids or ARNs; none means all of the service
+   * @return a builder of the command
+   */
+  public DescribeTaskSets.Builder describeTaskSets(String... idsOrArns) {
+    return DescribeTaskSets.builder(this).taskSets(idsOrArns);
   }
 
   /**

@@ -2,7 +2,10 @@ package io.github.fluentecs.dsl;
 
 import io.github.fluentecs.core.service.Percent;
 import io.github.fluentecs.core.service.ServiceRef;
+import io.github.fluentecs.core.taskset.DeleteTaskSet;
+import io.github.fluentecs.core.taskset.DescribeTaskSets;
 import io.github.fluentecs.core.taskset.TaskSetRef;
+import io.github.fluentecs.core.taskset.UpdateServicePrimaryTaskSet;
 import io.github.fluentecs.core.taskset.UpdateTaskSet;
 
 /** A task set, with its verbs. Immutable and thread-safe. */
@@ -19,5 +22,41 @@ public final class TaskSetScope extends TaskSetRef {
    */
   public UpdateTaskSet scaleTo(Percent scale) {
     return UpdateTaskSet.builder(this, scale).build();
+  }
+
+  /**
+   * Describes the task set.
+   *
+   * @return the command
+   */
+  public DescribeTaskSets describe() {
+    return DescribeTaskSets.builder(service()).taskSets(text()).build();
+  }
+
+  /**
+   * Makes the task set the one that serves production.
+   *
+   * @return the command
+   */
+  public UpdateServicePrimaryTaskSet makePrimary() {
+    return UpdateServicePrimaryTaskSet.builder(this).build();
+  }
+
+  /**
+   * Deletes the task set, which has been scaled to 0.
+   *
+   * @return the command
+   */
+  public DeleteTaskSet delete() {
+    return DeleteTaskSet.builder(this).build();
+  }
+
+  /**
+   * Deletes the task set although it is not scaled to 0; its tasks are stopped.
+   *
+   * @return the command
+   */
+  public DeleteTaskSet forceDelete() {
+    return DeleteTaskSet.builder(this).force(true).build();
   }
 }

@@ -15,7 +15,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
+import software.amazon.awssdk.services.ecs.model.DeleteTaskSetRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsRequest;
+import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.Scale;
+import software.amazon.awssdk.services.ecs.model.UpdateServicePrimaryTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateTaskSetRequest;
 
 /** The rules of the actions on task sets. */
@@ -23,10 +27,10 @@ final class TaskSetRules {
   private TaskSetRules() {}
 
   static Rules<CreateTaskSetRequest> createTaskSet() {
-    return Rules.of(CreateTaskSetRequest.class)
-        .addAll(ClusterRules.mandatory(CreateTaskSetRequest::cluster))
-        .require("service", CreateTaskSetRequest::service)
-        .add(References.form("service", CreateTaskSetRequest::service))
+    return inService(
+            CreateTaskSetRequest.class,
+            CreateTaskSetRequest::cluster,
+            CreateTaskSetRequest::service)
         .require("taskDefinition", CreateTaskSetRequest::taskDefinition)
         .add(References.form("taskDefinition", CreateTaskSetRequest::taskDefinition))
         .add(
@@ -45,16 +49,56 @@ final class TaskSetRules {
         .build();
   }
 
+  static Rules<DeleteTaskSetRequest> deleteTaskSet() {
+    return inService(
+            DeleteTaskSetRequest.class,
+            DeleteTaskSetRequest::cluster,
+            DeleteTaskSetRequest::service)
+        .require("taskSet", DeleteTaskSetRequest::taskSet)
+        .add(References.form("taskSet", DeleteTaskSetRequest::taskSet))
+        .build();
+  }
+
+  static Rules<DescribeTaskSetsRequest> describeTaskSets() {
+    return inService(
+            DescribeTaskSetsRequest.class,
+            DescribeTaskSetsRequest::cluster,
+            DescribeTaskSetsRequest::service)
+        .add(References.formOfEach("taskSets", DescribeTaskSetsRequest::taskSets))
+        .build();
+  }
+
+  static Rules<UpdateServicePrimaryTaskSetRequest> updateServicePrimaryTaskSet() {
+    return inService(
+            UpdateServicePrimaryTaskSetRequest.class,
+            UpdateServicePrimaryTaskSetRequest::cluster,
+            UpdateServicePrimaryTaskSetRequest::service)
+        .require("primaryTaskSet", UpdateServicePrimaryTaskSetRequest::primaryTaskSet)
+        .add(References.form("primaryTaskSet", UpdateServicePrimaryTaskSetRequest::primaryTaskSet))
+        .build();
+  }
+
   static Rules<UpdateTaskSetRequest> updateTaskSet() {
-    return Rules.of(UpdateTaskSetRequest.class)
-        .addAll(ClusterRules.mandatory(UpdateTaskSetRequest::cluster))
-        .require("service", UpdateTaskSetRequest::service)
-        .add(References.form("service", UpdateTaskSetRequest::service))
+    return inService(
+            UpdateTaskSetRequest.class,
+            UpdateTaskSetRequest::cluster,
+            UpdateTaskSetRequest::service)
         .require("taskSet", UpdateTaskSetRequest::taskSet)
         .add(References.form("taskSet", UpdateTaskSetRequest::taskSet))
         .require("scale", UpdateTaskSetRequest::scale)
         .addAll(scale("UpdateTaskSet", UpdateTaskSetRequest::scale))
         .build();
+  }
+
+  /** Starts the rules of an action that names a service and its cluster. */
+  private static <Q extends EcsRequest> Rules.Builder<Q> inService(
+      Class<Q> request,
+      Function<? super Q, @Nullable String> cluster,
+      Function<? super Q, @Nullable String> service) {
+    return Rules.of(request)
+        .addAll(ClusterRules.mandatory(cluster))
+        .require("service", service)
+        .add(References.form("service", service));
   }
 
   private static <Q> List<Rule<Q>> scale(

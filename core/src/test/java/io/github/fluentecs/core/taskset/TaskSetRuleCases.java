@@ -15,16 +15,29 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
+import software.amazon.awssdk.services.ecs.model.DeleteTaskSetRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.Scale;
+import software.amazon.awssdk.services.ecs.model.UpdateServicePrimaryTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateTaskSetRequest;
 
 /** The boundaries of the rules of the actions on task sets. */
 public final class TaskSetRuleCases {
+  private static final String TASK_SET_ARN =
+      "arn:aws:ecs:eu-west-1:123456789012:task-set/prod/web/ecs-svc/2";
+
   private TaskSetRuleCases() {}
 
   public static List<RuleCase> all() {
-    return Stream.of(createTaskSet(), updateTaskSet()).flatMap(List::stream).toList();
+    return Stream.of(
+            createTaskSet(),
+            deleteTaskSet(),
+            describeTaskSets(),
+            updateServicePrimaryTaskSet(),
+            updateTaskSet())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<RuleCase> createTaskSet() {
@@ -48,6 +61,38 @@ public final class TaskSetRuleCases {
             scale("CreateTaskSet/scale", s -> create(r -> r.scale(s))),
             ServiceTokenCases.on(t -> create(r -> r.clientToken(t))),
             TagRuleCases.on(t -> create(r -> r.tags(t))))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<RuleCase> deleteTaskSet() {
+    return Stream.of(
+            ClusterRuleCases.mandatory(c -> delete(r -> r.cluster(c))),
+            ReferenceCases.required("service", s -> delete(r -> r.service(s))),
+            ReferenceCases.required("taskSet", t -> delete(r -> r.taskSet(t))))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<RuleCase> describeTaskSets() {
+    return Stream.of(
+            ClusterRuleCases.mandatory(c -> describe(r -> r.cluster(c))),
+            ReferenceCases.required("service", s -> describe(r -> r.service(s))),
+            List.of(
+                new RuleCase(
+                    "ID-4",
+                    "taskSets[]",
+                    describe(r -> r.taskSets("ecs-svc/1", TASK_SET_ARN)),
+                    describe(r -> r.taskSets("ecs-svc/1", "ecs-svc/1 2")))))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<RuleCase> updateServicePrimaryTaskSet() {
+    return Stream.of(
+            ClusterRuleCases.mandatory(c -> promote(r -> r.cluster(c))),
+            ReferenceCases.required("service", s -> promote(r -> r.service(s))),
+            ReferenceCases.required("primaryTaskSet", t -> promote(r -> r.primaryTaskSet(t))))
         .flatMap(List::stream)
         .toList();
   }
@@ -90,6 +135,26 @@ public final class TaskSetRuleCases {
   private static EcsRequest create(UnaryOperator<CreateTaskSetRequest.Builder> change) {
     CreateTaskSetRequest.Builder request =
         CreateTaskSetRequest.builder().cluster("prod").service("web").taskDefinition("web:43");
+    return change.apply(request).build();
+  }
+
+  private static EcsRequest delete(UnaryOperator<DeleteTaskSetRequest.Builder> change) {
+    DeleteTaskSetRequest.Builder request =
+        DeleteTaskSetRequest.builder().cluster("prod").service("web").taskSet("ecs-svc/1");
+    return change.apply(request).build();
+  }
+
+  private static EcsRequest describe(UnaryOperator<DescribeTaskSetsRequest.Builder> change) {
+    return change.apply(DescribeTaskSetsRequest.builder().cluster("prod").service("web")).build();
+  }
+
+  private static EcsRequest promote(
+      UnaryOperator<UpdateServicePrimaryTaskSetRequest.Builder> change) {
+    UpdateServicePrimaryTaskSetRequest.Builder request =
+        UpdateServicePrimaryTaskSetRequest.builder()
+            .cluster("prod")
+            .service("web")
+            .primaryTaskSet("ecs-svc/1");
     return change.apply(request).build();
   }
 

@@ -26,6 +26,9 @@ public final class TaskSetSamples {
     return List.of(
         createTaskSet().capacity(CapacityProviderStrategy.of(ITEM)).build(),
         createTaskSet().capacity(Capacity.ec2()).build(),
+        DeleteTaskSet.builder(GREEN).force(true).build(),
+        DescribeTaskSets.builder(WEB).taskSets("ecs-svc/123", "ecs-svc/124").withTags().build(),
+        UpdateServicePrimaryTaskSet.builder(GREEN).build(),
         UpdateTaskSet.builder(GREEN, Percent.of(33.3)).build());
   }
 

@@ -1,0 +1,89 @@
+package io.github.fluentecs.core.taskset;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.DeleteTaskSetRequest;
+import software.amazon.awssdk.services.ecs.model.DeleteTaskSetResponse;
+
+/**
+ * Deletes a task set of a service whose deployment controller is EXTERNAL: it is DRAINING while its
+ * tasks stop, and then gone. Without force, ECS refuses a task set that is not scaled to 0.
+ */
+@Value.Immutable
+public interface DeleteTaskSet
+    extends Operation<
+        DeleteTaskSet,
+        DeleteTaskSetRequest.Builder,
+        DeleteTaskSetRequest,
+        DeleteTaskSetResponse,
+        TaskSet> {
+
+  /**
+   * Returns the task set.
+   *
+   * @return the task set, in its service
+   */
+  TaskSetRef taskSet();
+
+  /**
+   * Returns whether the task set is deleted although it is not scaled to 0.
+   *
+   * @return absent means no
+   */
+  Optional<Boolean> force();
+
+  @Override
+  List<Consumer<? super DeleteTaskSetRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param taskSet the task set to delete
+   * @return a builder
+   */
+  static Builder builder(TaskSetRef taskSet) {
+    return new Builder().taskSet(taskSet);
+  }
+
+  @Override
+  default Action<DeleteTaskSetRequest, DeleteTaskSetResponse> action() {
+    return TaskSetActions.DELETE_TASK_SET;
+  }
+
+  @Override
+  default TaskSetRef resource() {
+    return taskSet();
+  }
+
+  @Override
+  default DeleteTaskSetRequest.Builder draft() {
+    return DeleteTaskSetRequest.builder()
+        .cluster(taskSet().service().cluster().text())
+        .service(taskSet().service().text())
+        .taskSet(taskSet().text())
+        .force(force().orElse(null));
+  }
+
+  @Override
+  default TaskSet result(DeleteTaskSetResponse response) {
+    return TaskSet.of(response.taskSet());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DeleteTaskSet}. Not thread-safe. */
+  final class Builder extends ImmutableDeleteTaskSet.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.fluentecs.core.taskset;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Batch;
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.SdkLists;
+import io.github.fluentecs.core.service.ServiceRef;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsResponse;
+import software.amazon.awssdk.services.ecs.model.TaskSetField;
+
+/**
+ * Describes task sets of a service whose deployment controller is EXTERNAL or CODE_DEPLOY, all of
+ * them when none is named. ECS documents no limit to their number.
+ */
+@Value.Immutable
+public interface DescribeTaskSets
+    extends Operation<
+        DescribeTaskSets,
+        DescribeTaskSetsRequest.Builder,
+        DescribeTaskSetsRequest,
+        DescribeTaskSetsResponse,
+        Batch<TaskSet>> {
+
+  /**
+   * Returns the service.
+   *
+   * @return the service of all the task sets
+   */
+  ServiceRef service();
+
+  /**
+   * Returns the task sets.
+   *
+   * @return ids or ARNs; none means all of the service
+   */
+  List<String> taskSets();
+
+  /**
+   * Returns what is told beside the task sets themselves.
+   *
+   * @return for example TAGS; nothing by default
+   */
+  List<OpenEnum<TaskSetField>> include();
+
+  @Override
+  List<Consumer<? super DescribeTaskSetsRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param service the service of all the task sets
+   * @return a builder
+   */
+  static Builder builder(ServiceRef service) {
+    return new Builder().service(service);
+  }
+
+  @Override
+  default Action<DescribeTaskSetsRequest, DescribeTaskSetsResponse> action() {
+    return TaskSetActions.DESCRIBE_TASK_SETS;
+  }
+
+  @Override
+  default ServiceRef resource() {
+    return service();
+  }
+
+  @Override
+  default DescribeTaskSetsRequest.Builder draft() {
+    return DescribeTaskSetsRequest.builder()
+        .cluster(service().cluster().text())
+        .service(service().text())
+        .taskSets(SdkLists.orNull(taskSets()))
+        .includeWithStrings(OpenEnum.textsOrNull(include()));
+  }
+
+  @Override
+  default Batch<TaskSet> result(DescribeTaskSetsResponse response) {
+    int answered = response.taskSets().size() + response.failures().size();
+    return Batch.to(this, taskSets().isEmpty() ? answered : taskSets().size())
+        .answer(response.taskSets(), TaskSet::of, response.failures());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DescribeTaskSets}. Not thread-safe. */
+  final class Builder extends ImmutableDescribeTaskSets.Builder {
+    Builder() {}
+
+    /**
+     * Asks for the tags too.
+     *
+     * @return this builder
+     */
+    public Builder withTags() {
+      return include(OpenEnum.of(TaskSetField.TAGS));
+    }
+  }
+}

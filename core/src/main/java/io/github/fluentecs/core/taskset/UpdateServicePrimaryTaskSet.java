@@ -1,0 +1,81 @@
+package io.github.fluentecs.core.taskset;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.UpdateServicePrimaryTaskSetRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateServicePrimaryTaskSetResponse;
+
+/**
+ * Makes a task set the one that serves production, in a service whose deployment controller is
+ * EXTERNAL. The parameters of the new primary task set become those of the service; the former one
+ * stays ACTIVE. Repeating it does no harm.
+ */
+@Value.Immutable
+public interface UpdateServicePrimaryTaskSet
+    extends Operation<
+        UpdateServicePrimaryTaskSet,
+        UpdateServicePrimaryTaskSetRequest.Builder,
+        UpdateServicePrimaryTaskSetRequest,
+        UpdateServicePrimaryTaskSetResponse,
+        TaskSet> {
+
+  /**
+   * Returns the task set that becomes the primary one.
+   *
+   * @return the task set, in its service
+   */
+  TaskSetRef primaryTaskSet();
+
+  @Override
+  List<Consumer<? super UpdateServicePrimaryTaskSetRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param taskSet the task set that becomes the primary one
+   * @return a builder
+   */
+  static Builder builder(TaskSetRef taskSet) {
+    return new Builder().primaryTaskSet(taskSet);
+  }
+
+  @Override
+  default Action<UpdateServicePrimaryTaskSetRequest, UpdateServicePrimaryTaskSetResponse> action() {
+    return TaskSetActions.UPDATE_SERVICE_PRIMARY_TASK_SET;
+  }
+
+  @Override
+  default TaskSetRef resource() {
+    return primaryTaskSet();
+  }
+
+  @Override
+  default UpdateServicePrimaryTaskSetRequest.Builder draft() {
+    return UpdateServicePrimaryTaskSetRequest.builder()
+        .cluster(primaryTaskSet().service().cluster().text())
+        .service(primaryTaskSet().service().text())
+        .primaryTaskSet(primaryTaskSet().text());
+  }
+
+  @Override
+  default TaskSet result(UpdateServicePrimaryTaskSetResponse response) {
+    return TaskSet.of(response.taskSet());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds an {@link UpdateServicePrimaryTaskSet}. Not thread-safe. */
+  final class Builder extends ImmutableUpdateServicePrimaryTaskSet.Builder {
+    Builder() {}
+  }
+}
