@@ -100,7 +100,10 @@ final class FailureRows {
   private void states() {
     row("UpdateInProgressException", ANY).retry(IN_PROGRESS, WAIT);
     row("ConflictException", ANY)
-        .stop(CONFLICT, "The client token was used with other parameters: use a new one.");
+        .stop(
+            CONFLICT,
+            "Use a new client token where one was used with other parameters; else look at the "
+                + "state of the resource first.");
     row("ResourceInUseException", ANY).stop(CONFLICT, "Stop what uses the resource first.");
     row("ServiceNotActiveException", ANY).stop(CONFLICT, "The service is going: create it anew.");
     row("DaemonNotActiveException", ANY).stop(CONFLICT, "The daemon is going: create it anew.");

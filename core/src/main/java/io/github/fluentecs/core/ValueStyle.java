@@ -19,7 +19,7 @@ import org.immutables.value.Value;
     add = "*",
     put = "*",
     depluralize = true,
-    depluralizeDictionary = {"customize:customizations"},
+    depluralizeDictionary = {"customize:customizations", "status:statuses"},
     defaults = @Value.Immutable(copy = false),
     allowedClasspathAnnotations = Override.class,
     redactedMask = "***")

@@ -15,13 +15,19 @@ import io.github.fluentecs.core.network.TargetGroup;
 import io.github.fluentecs.core.service.DeploymentAlarms;
 import io.github.fluentecs.core.service.DeploymentCircuitBreaker;
 import io.github.fluentecs.core.service.DeploymentConfiguration;
+import io.github.fluentecs.core.service.DescribeServiceDeployments;
+import io.github.fluentecs.core.service.DescribeServiceRevisions;
 import io.github.fluentecs.core.service.Percent;
+import io.github.fluentecs.core.service.ServiceDeploymentRef;
+import io.github.fluentecs.core.service.ServiceRevisionRef;
 import io.github.fluentecs.core.task.ContainerOverride;
 import io.github.fluentecs.core.task.TaskCriteria;
 import io.github.fluentecs.core.task.TaskFilter;
 import io.github.fluentecs.core.taskdefinition.ContainerDefinition;
 import io.github.fluentecs.core.taskdefinition.ListTaskDefinitions;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 
 /**
@@ -268,6 +274,40 @@ public final class EcsDsl {
    */
   public static ServiceRegistry serviceRegistry(String registryArn) {
     return ServiceRegistry.of(registryArn);
+  }
+
+  /**
+   * Opens a service deployment.
+   *
+   * @param arn the service deployment's ARN
+   * @return a reference to it, with its verbs
+   */
+  public static ServiceDeploymentScope serviceDeployment(String arn) {
+    return new ServiceDeploymentScope(arn);
+  }
+
+  /**
+   * Describes service deployments.
+   *
+   * @param arns their ARNs
+   * @return the command; 1 to 20 service deployments, more by {@code inBatches()}
+   */
+  public static DescribeServiceDeployments describeServiceDeployments(String... arns) {
+    return DescribeServiceDeployments.builder(refs(ServiceDeploymentRef::of, arns)).build();
+  }
+
+  /**
+   * Describes service revisions: what services ran.
+   *
+   * @param arns their ARNs
+   * @return the command; 1 to 20 service revisions, more by {@code inBatches()}
+   */
+  public static DescribeServiceRevisions describeServiceRevisions(String... arns) {
+    return DescribeServiceRevisions.builder(refs(ServiceRevisionRef::of, arns)).build();
+  }
+
+  private static <T> List<T> refs(Function<String, T> kind, String... texts) {
+    return Stream.of(texts).map(kind).toList();
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.service.CreateService;
 import io.github.fluentecs.core.service.DeleteService;
 import io.github.fluentecs.core.service.DescribeServices;
+import io.github.fluentecs.core.service.ListServiceDeployments;
 import io.github.fluentecs.core.service.ServiceRef;
 import io.github.fluentecs.core.service.UpdateCodeDeployService;
 import io.github.fluentecs.core.service.UpdateExternalService;
@@ -37,6 +38,15 @@ public final class ServiceScope extends ServiceRef {
    */
   public DescribeTaskSets.Builder describeTaskSets(String... idsOrArns) {
     return DescribeTaskSets.builder(this).taskSets(idsOrArns);
+  }
+
+  /**
+   * Lists the deployments of the service, whose deployment controller is ECS.
+   *
+   * @return a builder of the command
+   */
+  public ListServiceDeployments.Builder listServiceDeployments() {
+    return ListServiceDeployments.builder(this);
   }
 
   /**

@@ -45,6 +45,18 @@ public final class Ids {
   }
 
   /**
+   * Demands 1 to the most ids, each an ARN. The size rule's id is {@code Operation/member}, that on
+   * each {@code Operation/member/arn}.
+   *
+   * @param <Q> the SDK request
+   * @param list reads the list
+   * @return the rules
+   */
+  public <Q> List<Rule<Q>> readArns(Function<? super Q, ? extends @Nullable List<String>> list) {
+    return List.of(size(list, 1), References.arnOfEach(operation, member, list));
+  }
+
+  /**
    * Allows no ids, or up to the most, each well-formed.
    *
    * @param <Q> the SDK request

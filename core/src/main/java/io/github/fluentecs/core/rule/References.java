@@ -44,6 +44,50 @@ public final class References {
   }
 
   /**
+   * Demands an ARN; neither absence nor a name will do. The rule's id is {@code Operation/member}.
+   *
+   * @param <Q> the SDK request
+   * @param operation the operation's wire name
+   * @param member the member
+   * @param value reads it
+   * @return the rule
+   */
+  public static <Q> Rule<Q> arn(
+      String operation, String member, Function<? super Q, @Nullable String> value) {
+    return Rule.of(
+        arnOf(operation, operation + "/" + member, member),
+        member,
+        (request, findings) -> {
+          String given = value.apply(request);
+          if (!isArn(given)) {
+            findings.broken(given);
+          }
+        });
+  }
+
+  /** Demands an ARN in each place of a list. The rule's id is {@code Operation/member/arn}. */
+  static <Q> Rule<Q> arnOfEach(
+      String operation, String member, Function<? super Q, ? extends @Nullable List<String>> list) {
+    return Rule.each(
+        arnOf(operation, operation + "/" + member + "/arn", member),
+        member + "[]",
+        list,
+        Item.that(References::isArn));
+  }
+
+  private static Constraint arnOf(String operation, String id, String member) {
+    return Constraint.hard(
+        id,
+        "a full ARN: arn:partition:service:region:account:resource",
+        "Give the ARN that ECS tells when it creates, describes or lists the resource.",
+        operation + " request, " + member);
+  }
+
+  private static boolean isArn(@Nullable String text) {
+    return text != null && text.startsWith(ARN) && wellFormed(text);
+  }
+
+  /**
    * Tells whether a text can be a reference.
    *
    * @param text a name, an id or an ARN

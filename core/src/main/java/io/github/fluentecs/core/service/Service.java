@@ -172,6 +172,17 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
+   * Returns the revisions that the service runs now: one, or several during a deployment.
+   *
+   * @return an unmodifiable list; empty for other controllers than ECS
+   */
+  public List<ServiceRevisionRef> currentServiceRevisions() {
+    return sdk().currentServiceRevisions().stream()
+        .map(current -> ServiceRevisionRef.of(current.arn()))
+        .toList();
+  }
+
+  /**
    * Returns the launch type.
    *
    * @return empty where a strategy places the tasks

@@ -1,7 +1,9 @@
 package io.github.fluentecs.core.service;
 
+import static io.github.fluentecs.core.ThrottleCategory.SERVICE_DEPLOYMENT;
 import static io.github.fluentecs.core.ThrottleCategory.SERVICE_MODIFY;
 import static io.github.fluentecs.core.ThrottleCategory.SERVICE_READ;
+import static io.github.fluentecs.core.ThrottleCategory.SERVICE_REVISION;
 
 import io.github.fluentecs.core.Action;
 import java.util.List;
@@ -11,10 +13,18 @@ import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.CreateServiceResponse;
 import software.amazon.awssdk.services.ecs.model.DeleteServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteServiceResponse;
+import software.amazon.awssdk.services.ecs.model.DescribeServiceDeploymentsRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeServiceDeploymentsResponse;
+import software.amazon.awssdk.services.ecs.model.DescribeServiceRevisionsRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeServiceRevisionsResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
+import software.amazon.awssdk.services.ecs.model.ListServiceDeploymentsRequest;
+import software.amazon.awssdk.services.ecs.model.ListServiceDeploymentsResponse;
 import software.amazon.awssdk.services.ecs.model.ListServicesRequest;
 import software.amazon.awssdk.services.ecs.model.ListServicesResponse;
+import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentRequest;
+import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentResponse;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceResponse;
 
@@ -49,10 +59,58 @@ public final class ServiceActions {
               EcsClient::describeServices,
               EcsAsyncClient::describeServices);
 
+  /** DescribeServiceDeployments. */
+  public static final Action<DescribeServiceDeploymentsRequest, DescribeServiceDeploymentsResponse>
+      DESCRIBE_SERVICE_DEPLOYMENTS =
+          Action.of(
+                  DescribeServiceDeploymentsRequest.class,
+                  SERVICE_DEPLOYMENT,
+                  ServiceDeploymentRules.describeServiceDeployments())
+              .calls(
+                  DescribeServiceDeploymentsResponse.class,
+                  EcsClient::describeServiceDeployments,
+                  EcsAsyncClient::describeServiceDeployments);
+
+  /** DescribeServiceRevisions. */
+  public static final Action<DescribeServiceRevisionsRequest, DescribeServiceRevisionsResponse>
+      DESCRIBE_SERVICE_REVISIONS =
+          Action.of(
+                  DescribeServiceRevisionsRequest.class,
+                  SERVICE_REVISION,
+                  ServiceDeploymentRules.describeServiceRevisions())
+              .calls(
+                  DescribeServiceRevisionsResponse.class,
+                  EcsClient::describeServiceRevisions,
+                  EcsAsyncClient::describeServiceRevisions);
+
+  /** ListServiceDeployments. */
+  public static final Action<ListServiceDeploymentsRequest, ListServiceDeploymentsResponse>
+      LIST_SERVICE_DEPLOYMENTS =
+          Action.of(
+                  ListServiceDeploymentsRequest.class,
+                  SERVICE_DEPLOYMENT,
+                  ServiceDeploymentRules.listServiceDeployments())
+              .calls(
+                  ListServiceDeploymentsResponse.class,
+                  EcsClient::listServiceDeployments,
+                  EcsAsyncClient::listServiceDeployments);
+
   /** ListServices. */
   public static final Action<ListServicesRequest, ListServicesResponse> LIST_SERVICES =
       Action.of(ListServicesRequest.class, SERVICE_READ, ServiceRules.listServices())
           .calls(ListServicesResponse.class, EcsClient::listServices, EcsAsyncClient::listServices);
+
+  /** StopServiceDeployment; ECS lists it in no throttle category, that of services stands in. */
+  public static final Action<StopServiceDeploymentRequest, StopServiceDeploymentResponse>
+      STOP_SERVICE_DEPLOYMENT =
+          Action.of(
+                  StopServiceDeploymentRequest.class,
+                  SERVICE_MODIFY,
+                  ServiceDeploymentRules.stopServiceDeployment())
+              .calls(
+                  StopServiceDeploymentResponse.class,
+                  EcsClient::stopServiceDeployment,
+                  EcsAsyncClient::stopServiceDeployment);
 
   /** UpdateService. */
   public static final Action<UpdateServiceRequest, UpdateServiceResponse> UPDATE_SERVICE =
@@ -76,6 +134,14 @@ public final class ServiceActions {
    */
   public static List<Action<?, ?>> all() {
     return List.of(
-        CREATE_SERVICE, DELETE_SERVICE, DESCRIBE_SERVICES, LIST_SERVICES, UPDATE_SERVICE);
+        CREATE_SERVICE,
+        DELETE_SERVICE,
+        DESCRIBE_SERVICES,
+        DESCRIBE_SERVICE_DEPLOYMENTS,
+        DESCRIBE_SERVICE_REVISIONS,
+        LIST_SERVICES,
+        LIST_SERVICE_DEPLOYMENTS,
+        STOP_SERVICE_DEPLOYMENT,
+        UPDATE_SERVICE);
   }
 }

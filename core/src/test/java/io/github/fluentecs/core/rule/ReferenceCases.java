@@ -9,6 +9,8 @@ import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
 /** The boundaries of the rules on references and lists of ids. */
 public final class ReferenceCases {
+  private static final String ARN = "arn:aws:ecs:eu-west-1:123456789012:x/prod/y";
+
   private ReferenceCases() {}
 
   /** A member that must be given, and be well-formed. */
@@ -26,6 +28,25 @@ public final class ReferenceCases {
         member,
         request.apply("arn:aws-us-gov:ecs:us-gov-west-1:123456789012:x/prod/y"),
         request.apply("arn:aws-us-gov:ecs:us-gov-west-1:123456789012:"));
+  }
+
+  /** A member that must be an ARN. */
+  public static List<RuleCase> arn(String member, Function<String, EcsRequest> request) {
+    String id = Rules.operationOf(request.apply(ARN).getClass()) + "/" + member;
+    return Stream.of(null, "", "x", "arn:aws:ecs:eu-west-1:123456789012:", ARN + " ")
+        .map(broken -> new RuleCase(id, member, request.apply(ARN), request.apply(broken)))
+        .toList();
+  }
+
+  /** A list of 1 to the most ARNs of an operation that reads. */
+  public static List<RuleCase> readArns(
+      String member, int most, Function<List<String>, EcsRequest> request) {
+    String id = Rules.operationOf(request.apply(List.of(ARN)).getClass()) + "/" + member;
+    Function<Integer, EcsRequest> size = n -> request.apply(Repeat.list(n, i -> ARN + i));
+    return List.of(
+        new RuleCase(id, member, size.apply(most), size.apply(most + 1)),
+        new RuleCase(id, member, size.apply(1), size.apply(0)),
+        new RuleCase(id + "/arn", member + "[]", size.apply(1), request.apply(List.of("x"))));
   }
 
   /** A list of 1 to the most ids of an operation that reads. */

@@ -21,6 +21,7 @@ public final class ServiceRuleCases {
             deleteService(),
             describeServices(),
             listServices(),
+            ServiceDeploymentRuleCases.all(),
             UpdateServiceCases.all())
         .flatMap(List::stream)
         .toList();

@@ -14,6 +14,7 @@ import io.github.fluentecs.core.placement.PlacementConstraint;
 import io.github.fluentecs.core.placement.PlacementStrategy;
 import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
@@ -22,6 +23,8 @@ import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
 import software.amazon.awssdk.services.ecs.model.ResourceManagementType;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
+import software.amazon.awssdk.services.ecs.model.ServiceDeploymentStatus;
+import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentStopType;
 
 /** Commands on services with every attribute set; choices come once for each side. */
 public final class ServiceSamples {
@@ -33,7 +36,7 @@ public final class ServiceSamples {
   private ServiceSamples() {}
 
   public static List<Operation<?, ?, ?, ?, ?>> all() {
-    return Stream.of(create(), update(), others()).flatMap(List::stream).toList();
+    return Stream.of(create(), update(), others(), deployments()).flatMap(List::stream).toList();
   }
 
   private static List<Operation<?, ?, ?, ?, ?>> create() {
@@ -100,6 +103,26 @@ public final class ServiceSamples {
             .resourceManagementType(OpenEnum.of(ResourceManagementType.CUSTOMER))
             .maxResults(100)
             .nextToken("secret-page")
+            .build());
+  }
+
+  private static List<Operation<?, ?, ?, ?, ?>> deployments() {
+    String arn = "arn:aws:ecs:eu-west-1:123456789012:service-deployment/prod/web/";
+    ServiceDeploymentRef newest = ServiceDeploymentRef.of(arn + "2");
+    return List.of(
+        DescribeServiceDeployments.builder(List.of(newest, ServiceDeploymentRef.of(arn + "1")))
+            .build(),
+        DescribeServiceRevisions.builder(List.of(ServiceRevisionRef.of("arn:aws:ecs:r:1:x/y")))
+            .build(),
+        ListServiceDeployments.builder(WEB)
+            .status(ServiceDeploymentStatus.IN_PROGRESS)
+            .createdAfter(Instant.parse("2025-01-01T00:00:00Z"))
+            .createdBefore(Instant.parse("2025-02-01T00:00:00.123Z"))
+            .maxResults(100)
+            .nextToken("secret-page")
+            .build(),
+        StopServiceDeployment.builder(newest)
+            .stopType(StopServiceDeploymentStopType.ROLLBACK)
             .build());
   }
 

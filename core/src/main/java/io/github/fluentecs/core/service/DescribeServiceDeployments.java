@@ -1,0 +1,89 @@
+package io.github.fluentecs.core.service;
+
+import io.github.fluentecs.core.AccountRef;
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Batch;
+import io.github.fluentecs.core.BatchOperation;
+import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.core.Split;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.DescribeServiceDeploymentsRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeServiceDeploymentsResponse;
+
+/**
+ * Describes up to 20 service deployments, more by {@link #inBatches()}. {@link
+ * ListServiceDeployments} tells their ARNs.
+ */
+@Value.Immutable
+public interface DescribeServiceDeployments
+    extends BatchOperation<
+        DescribeServiceDeployments,
+        DescribeServiceDeploymentsRequest.Builder,
+        DescribeServiceDeploymentsRequest,
+        DescribeServiceDeploymentsResponse,
+        ServiceDeployment> {
+
+  /**
+   * Returns the service deployments.
+   *
+   * @return 1 to 20 (rule DescribeServiceDeployments/serviceDeploymentArns), more {@linkplain
+   *     #inBatches() in batches}
+   */
+  List<ServiceDeploymentRef> serviceDeployments();
+
+  @Override
+  List<Consumer<? super DescribeServiceDeploymentsRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param serviceDeployments the service deployments
+   * @return a builder
+   */
+  static Builder builder(Iterable<? extends ServiceDeploymentRef> serviceDeployments) {
+    return new Builder().serviceDeployments(serviceDeployments);
+  }
+
+  @Override
+  default Action<DescribeServiceDeploymentsRequest, DescribeServiceDeploymentsResponse> action() {
+    return ServiceActions.DESCRIBE_SERVICE_DEPLOYMENTS;
+  }
+
+  @Override
+  default ResourceRef resource() {
+    return serviceDeployments().size() == 1 ? serviceDeployments().get(0) : AccountRef.ofCaller();
+  }
+
+  @Override
+  default DescribeServiceDeploymentsRequest.Builder draft() {
+    return DescribeServiceDeploymentsRequest.builder()
+        .serviceDeploymentArns(ResourceRef.textsOrNull(serviceDeployments()));
+  }
+
+  @Override
+  default Split<DescribeServiceDeploymentsRequest> split() {
+    return ServiceSplits.DESCRIBE_SERVICE_DEPLOYMENTS;
+  }
+
+  @Override
+  default Batch<ServiceDeployment> result(DescribeServiceDeploymentsResponse response) {
+    return Batch.to(this, serviceDeployments().size())
+        .answer(response.serviceDeployments(), ServiceDeployment::of, response.failures());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DescribeServiceDeployments}. Not thread-safe. */
+  final class Builder extends ImmutableDescribeServiceDeployments.Builder {
+    Builder() {}
+  }
+}

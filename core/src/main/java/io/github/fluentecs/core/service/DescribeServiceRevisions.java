@@ -1,0 +1,89 @@
+package io.github.fluentecs.core.service;
+
+import io.github.fluentecs.core.AccountRef;
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Batch;
+import io.github.fluentecs.core.BatchOperation;
+import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.core.Split;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.DescribeServiceRevisionsRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeServiceRevisionsResponse;
+
+/**
+ * Describes up to 20 service revisions, more by {@link #inBatches()}: what a service ran, with
+ * which configuration. Revisions from before 2024-10-25 are among the failures.
+ */
+@Value.Immutable
+public interface DescribeServiceRevisions
+    extends BatchOperation<
+        DescribeServiceRevisions,
+        DescribeServiceRevisionsRequest.Builder,
+        DescribeServiceRevisionsRequest,
+        DescribeServiceRevisionsResponse,
+        ServiceRevision> {
+
+  /**
+   * Returns the service revisions.
+   *
+   * @return 1 to 20 (rule DescribeServiceRevisions/serviceRevisionArns), more {@linkplain
+   *     #inBatches() in batches}
+   */
+  List<ServiceRevisionRef> serviceRevisions();
+
+  @Override
+  List<Consumer<? super DescribeServiceRevisionsRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param serviceRevisions the service revisions
+   * @return a builder
+   */
+  static Builder builder(Iterable<? extends ServiceRevisionRef> serviceRevisions) {
+    return new Builder().serviceRevisions(serviceRevisions);
+  }
+
+  @Override
+  default Action<DescribeServiceRevisionsRequest, DescribeServiceRevisionsResponse> action() {
+    return ServiceActions.DESCRIBE_SERVICE_REVISIONS;
+  }
+
+  @Override
+  default ResourceRef resource() {
+    return serviceRevisions().size() == 1 ? serviceRevisions().get(0) : AccountRef.ofCaller();
+  }
+
+  @Override
+  default DescribeServiceRevisionsRequest.Builder draft() {
+    return DescribeServiceRevisionsRequest.builder()
+        .serviceRevisionArns(ResourceRef.textsOrNull(serviceRevisions()));
+  }
+
+  @Override
+  default Split<DescribeServiceRevisionsRequest> split() {
+    return ServiceSplits.DESCRIBE_SERVICE_REVISIONS;
+  }
+
+  @Override
+  default Batch<ServiceRevision> result(DescribeServiceRevisionsResponse response) {
+    return Batch.to(this, serviceRevisions().size())
+        .answer(response.serviceRevisions(), ServiceRevision::of, response.failures());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DescribeServiceRevisions}. Not thread-safe. */
+  final class Builder extends ImmutableDescribeServiceRevisions.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,151 @@
+package io.github.fluentecs.core.service;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.Page;
+import io.github.fluentecs.core.PagedOperation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.CreatedAt;
+import software.amazon.awssdk.services.ecs.model.ListServiceDeploymentsRequest;
+import software.amazon.awssdk.services.ecs.model.ListServiceDeploymentsResponse;
+import software.amazon.awssdk.services.ecs.model.ServiceDeploymentStatus;
+
+/**
+ * Lists the deployments of a service whose deployment controller is ECS page by page, the newest
+ * first, with their states.
+ */
+@Value.Immutable
+public interface ListServiceDeployments
+    extends PagedOperation<
+        ListServiceDeployments,
+        ListServiceDeploymentsRequest.Builder,
+        ListServiceDeploymentsRequest,
+        ListServiceDeploymentsResponse,
+        ServiceDeploymentBrief> {
+
+  /**
+   * Returns the service.
+   *
+   * @return the service, in its cluster
+   */
+  ServiceRef service();
+
+  /**
+   * Returns the states that deployments may be in.
+   *
+   * @return any of these; none means every state
+   */
+  List<OpenEnum<ServiceDeploymentStatus>> statuses();
+
+  /**
+   * Returns the instant that deployments were created after.
+   *
+   * @return absent means from the first
+   */
+  Optional<Instant> createdAfter();
+
+  /**
+   * Returns the instant that deployments were created before.
+   *
+   * @return absent means up to now
+   */
+  Optional<Instant> createdBefore();
+
+  /**
+   * Returns how many deployments one page holds.
+   *
+   * @return 1 to 100 (rule ListServiceDeployments/maxResults); absent means 20
+   */
+  OptionalInt maxResults();
+
+  /**
+   * Returns which page is asked for.
+   *
+   * @return the token of the page before; absent means the first page
+   */
+  @Value.Redacted
+  Optional<String> nextToken();
+
+  @Override
+  List<Consumer<? super ListServiceDeploymentsRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param service the service
+   * @return a builder
+   */
+  static Builder builder(ServiceRef service) {
+    return new Builder().service(service);
+  }
+
+  private @Nullable CreatedAt createdAtOrNull() {
+    return createdAfter().isEmpty() && createdBefore().isEmpty()
+        ? null
+        : CreatedAt.builder()
+            .after(createdAfter().orElse(null))
+            .before(createdBefore().orElse(null))
+            .build();
+  }
+
+  @Override
+  default Action<ListServiceDeploymentsRequest, ListServiceDeploymentsResponse> action() {
+    return ServiceActions.LIST_SERVICE_DEPLOYMENTS;
+  }
+
+  @Override
+  default ServiceRef resource() {
+    return service();
+  }
+
+  @Override
+  default ListServiceDeploymentsRequest.Builder draft() {
+    return ListServiceDeploymentsRequest.builder()
+        .cluster(service().cluster().text())
+        .service(service().text())
+        .statusWithStrings(OpenEnum.textsOrNull(statuses()))
+        .createdAt(createdAtOrNull())
+        .maxResults(maxResults().isPresent() ? maxResults().getAsInt() : null)
+        .nextToken(nextToken().orElse(null));
+  }
+
+  @Override
+  default Page<ServiceDeploymentBrief> result(ListServiceDeploymentsResponse response) {
+    return Page.of(response.serviceDeployments(), ServiceDeploymentBrief::of, response.nextToken());
+  }
+
+  @Override
+  default ListServiceDeployments startingAt(String nextToken) {
+    return toBuilder().nextToken(nextToken).build();
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link ListServiceDeployments}. Not thread-safe. */
+  final class Builder extends ImmutableListServiceDeployments.Builder {
+    Builder() {}
+
+    /**
+     * Asks for deployments in one more state.
+     *
+     * @param status the state
+     * @return this builder
+     */
+    public Builder status(ServiceDeploymentStatus status) {
+      return status(OpenEnum.of(status));
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.fluentecs.core.service;
+
+import io.github.fluentecs.core.Observed;
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import java.time.Instant;
+import java.util.Optional;
+import software.amazon.awssdk.services.ecs.model.ServiceDeploymentStatus;
+
+/**
+ * A service deployment as a listing tells it; {@link DescribeServiceDeployments} tells more. A
+ * view: immutable and thread-safe.
+ */
+public final class ServiceDeploymentBrief
+    extends Observed<software.amazon.awssdk.services.ecs.model.ServiceDeploymentBrief> {
+  private ServiceDeploymentBrief(
+      software.amazon.awssdk.services.ecs.model.ServiceDeploymentBrief sdk) {
+    super(sdk);
+  }
+
+  /**
+   * Wraps the SDK's model.
+   *
+   * @param sdk the model
+   * @return the view
+   */
+  public static ServiceDeploymentBrief of(
+      software.amazon.awssdk.services.ecs.model.ServiceDeploymentBrief sdk) {
+    return new ServiceDeploymentBrief(sdk);
+  }
+
+  /**
+   * Returns the reference by which the service deployment can be named in commands.
+   *
+   * @return the service deployment's ARN
+   */
+  public ServiceDeploymentRef ref() {
+    return ServiceDeploymentRef.of(sdk().serviceDeploymentArn());
+  }
+
+  /**
+   * Returns the service that is deployed.
+   *
+   * @return the service's ARN, in its cluster
+   */
+  public ServiceRef service() {
+    return ServiceRef.of(ClusterRef.of(sdk().clusterArn()), sdk().serviceArn());
+  }
+
+  /**
+   * Returns the state.
+   *
+   * @return the status
+   */
+  public Optional<OpenEnum<ServiceDeploymentStatus>> status() {
+    return OpenEnum.parseNullable(ServiceDeploymentStatus.class, sdk().statusAsString());
+  }
+
+  /**
+   * Tells whether the service deployment is in this state.
+   *
+   * @param status a state
+   * @return whether the status is that
+   */
+  public boolean hasStatus(ServiceDeploymentStatus status) {
+    return status == sdk().status();
+  }
+
+  /**
+   * Returns why the service deployment is in its state.
+   *
+   * @return ECS's words
+   */
+  public Optional<String> statusReason() {
+    return Optional.ofNullable(sdk().statusReason());
+  }
+
+  /**
+   * Returns the revision that is rolled out.
+   *
+   * @return the revision's ARN
+   */
+  public Optional<ServiceRevisionRef> targetRevision() {
+    return Optional.ofNullable(sdk().targetServiceRevisionArn()).map(ServiceRevisionRef::of);
+  }
+
+  /**
+   * Returns when the service deployment was created.
+   *
+   * @return the instant
+   */
+  public Optional<Instant> createdAt() {
+    return Optional.ofNullable(sdk().createdAt());
+  }
+
+  /**
+   * Returns when it left PENDING.
+   *
+   * @return the instant
+   */
+  public Optional<Instant> startedAt() {
+    return Optional.ofNullable(sdk().startedAt());
+  }
+
+  /**
+   * Returns when it ended.
+   *
+   * @return the instant
+   */
+  public Optional<Instant> finishedAt() {
+    return Optional.ofNullable(sdk().finishedAt());
+  }
+
+  /** Returns the ARN and the state. */
+  @Override
+  public String toString() {
+    return "ServiceDeploymentBrief["
+        + sdk().serviceDeploymentArn()
+        + " "
+        + sdk().statusAsString()
+        + "]";
+  }
+}

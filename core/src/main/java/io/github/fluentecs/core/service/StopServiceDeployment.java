@@ -1,0 +1,99 @@
+package io.github.fluentecs.core.service;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.Operation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentRequest;
+import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentResponse;
+import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentStopType;
+
+/**
+ * Stops a service deployment that has not ended; the service goes back to its last completed
+ * deployment unless asked otherwise. What is given back is on its way: describe it to see the end.
+ */
+@Value.Immutable
+public interface StopServiceDeployment
+    extends Operation<
+        StopServiceDeployment,
+        StopServiceDeploymentRequest.Builder,
+        StopServiceDeploymentRequest,
+        StopServiceDeploymentResponse,
+        ServiceDeploymentRef> {
+
+  /**
+   * Returns the service deployment.
+   *
+   * @return the service deployment, by ARN
+   */
+  ServiceDeploymentRef serviceDeployment();
+
+  /**
+   * Returns how it is stopped.
+   *
+   * @return ROLLBACK or ABORT; absent means ROLLBACK
+   */
+  Optional<OpenEnum<StopServiceDeploymentStopType>> stopType();
+
+  @Override
+  List<Consumer<? super StopServiceDeploymentRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param serviceDeployment the service deployment to stop
+   * @return a builder
+   */
+  static Builder builder(ServiceDeploymentRef serviceDeployment) {
+    return new Builder().serviceDeployment(serviceDeployment);
+  }
+
+  @Override
+  default Action<StopServiceDeploymentRequest, StopServiceDeploymentResponse> action() {
+    return ServiceActions.STOP_SERVICE_DEPLOYMENT;
+  }
+
+  @Override
+  default ServiceDeploymentRef resource() {
+    return serviceDeployment();
+  }
+
+  @Override
+  default StopServiceDeploymentRequest.Builder draft() {
+    return StopServiceDeploymentRequest.builder()
+        .serviceDeploymentArn(serviceDeployment().text())
+        .stopType(stopType().map(OpenEnum::text).orElse(null));
+  }
+
+  @Override
+  default ServiceDeploymentRef result(StopServiceDeploymentResponse response) {
+    return ServiceDeploymentRef.of(response.serviceDeploymentArn());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link StopServiceDeployment}. Not thread-safe. */
+  final class Builder extends ImmutableStopServiceDeployment.Builder {
+    Builder() {}
+
+    /**
+     * Chooses how it is stopped.
+     *
+     * @param type ROLLBACK or ABORT
+     * @return this builder
+     */
+    public Builder stopType(StopServiceDeploymentStopType type) {
+      return stopType(OpenEnum.of(type));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.fluentecs.dsl;
+
+import io.github.fluentecs.core.service.DescribeServiceDeployments;
+import io.github.fluentecs.core.service.ServiceDeploymentRef;
+import io.github.fluentecs.core.service.StopServiceDeployment;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentStopType;
+
+/** A service deployment, with its verbs. Immutable and thread-safe. */
+public final class ServiceDeploymentScope extends ServiceDeploymentRef {
+  ServiceDeploymentScope(String arn) {
+    super(arn);
+  }
+
+  /**
+   * Describes the service deployment.
+   *
+   * @return the command
+   */
+  public DescribeServiceDeployments describe() {
+    return DescribeServiceDeployments.builder(List.of(this)).build();
+  }
+
+  /**
+   * Stops the service deployment, and brings the former revision of the service back.
+   *
+   * @return the command
+   */
+  public StopServiceDeployment rollback() {
+    return stop(StopServiceDeploymentStopType.ROLLBACK);
+  }
+
+  /**
+   * Stops the service deployment, and leaves it at that.
+   *
+   * @return the command
+   */
+  public StopServiceDeployment abort() {
+    return stop(StopServiceDeploymentStopType.ABORT);
+  }
+
+  private StopServiceDeployment stop(StopServiceDeploymentStopType type) {
+    return StopServiceDeployment.builder(this).stopType(type).build();
+  }
+}
