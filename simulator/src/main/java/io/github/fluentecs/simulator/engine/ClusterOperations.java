@@ -48,7 +48,7 @@ final class ClusterOperations {
   }
 
   private static ListClustersResponse list(Region region, ListClustersRequest request) {
-    Page.Wish wish = Page.Wish.of(request.nextToken(), request.maxResults(), 100);
+    Page.Wish wish = Page.Wish.of(region, request, 100);
     Page<LiveCluster> page =
         Page.of(
             region.clusters().all().stream()

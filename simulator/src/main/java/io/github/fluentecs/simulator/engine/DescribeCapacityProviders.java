@@ -30,7 +30,7 @@ final class DescribeCapacityProviders {
   private static DescribeCapacityProvidersResponse describe(
       Region region, DescribeCapacityProvidersRequest request) {
     Checks.atMost(100, "Capacity providers", request.capacityProviders());
-    Page.Wish wish = Page.Wish.of(request.nextToken(), request.maxResults(), 10);
+    Page.Wish wish = Page.Wish.of(region, request, 10);
     Optional<LiveCluster> cluster =
         Optional.ofNullable(request.cluster()).map(region.clusters()::require);
     boolean withTags = request.include().contains(CapacityProviderField.TAGS);

@@ -33,7 +33,9 @@ public final class Engine implements Backend {
     CreateCapacityProvider.addTo(handlers);
     DescribeCapacityProviders.addTo(handlers);
     CapacityProviderChanges.addTo(handlers);
-    TaskDefinitionOperations.addTo(handlers);
+    RegisterTaskDefinition.addTo(handlers);
+    TaskDefinitionReads.addTo(handlers);
+    TaskDefinitionRemoval.addTo(handlers);
     InstanceOperations.addTo(handlers);
     CreateService.addTo(handlers);
     UpdateService.addTo(handlers);

@@ -19,7 +19,7 @@ final class ListServices {
   }
 
   private static ListServicesResponse list(Region region, ListServicesRequest request) {
-    Page.Wish wish = Page.Wish.of(request.nextToken(), request.maxResults(), 100, DEFAULT_PAGE);
+    Page.Wish wish = Page.Wish.of(region, request, 100, DEFAULT_PAGE);
     LiveCluster cluster = region.clusters().require(request.cluster());
     Stream<LiveService> services =
         cluster.services().values().stream()

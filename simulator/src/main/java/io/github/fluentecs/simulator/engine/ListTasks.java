@@ -19,7 +19,7 @@ final class ListTasks {
   }
 
   private static ListTasksResponse list(Region region, ListTasksRequest request) {
-    Page.Wish wish = Page.Wish.of(request.nextToken(), request.maxResults(), 100);
+    Page.Wish wish = Page.Wish.of(region, request, 100);
     Checks.that(
         request.startedBy() == null || hasNoOtherFilter(request),
         "startedBy must be the only filter.");

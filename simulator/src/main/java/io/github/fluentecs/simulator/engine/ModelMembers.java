@@ -2,6 +2,8 @@ package io.github.fluentecs.simulator.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
@@ -17,6 +19,14 @@ final class ModelMembers {
 
   static Optional<String> text(SdkPojo model, String name) {
     return get(model, name).filter(String.class::isInstance).map(String.class::cast);
+  }
+
+  /** The class and the members of an object, but for some, as one text. */
+  static String except(SdkPojo model, Set<String> names) {
+    return model.sdkFields().stream()
+        .filter(field -> !names.contains(field.locationName()))
+        .map(field -> field.locationName() + '=' + field.getValueOrDefault(model))
+        .collect(Collectors.joining("\n", model.getClass().getSimpleName() + '\n', ""));
   }
 
   /** The answer with another value for a list that it has. */

@@ -1,11 +1,12 @@
 package io.github.fluentecs.simulator.engine;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
 /**
  * One page of a listing.
@@ -15,50 +16,67 @@ import org.jspecify.annotations.Nullable;
  */
 record Page<T>(List<T> items, @Nullable String nextToken) {
 
-  /** Which page is asked for; the size is checked already. */
-  record Wish(@Nullable String token, int size) {
-    static Wish of(@Nullable String token, @Nullable Integer maxResults, int limit) {
-      return of(token, maxResults, limit, limit);
+  /**
+   * Which page is asked for; the size is checked already.
+   *
+   * @param token where to go on
+   * @param size how many items at most
+   * @param query what is listed; a token is good for the listing that it came from only
+   * @param order of the keys
+   */
+  record Wish(@Nullable String token, int size, String query, Comparator<String> order) {
+    static Wish of(Region region, EcsRequest request, int limit) {
+      return of(region, request, limit, limit);
     }
 
-    static Wish of(
-        @Nullable String token, @Nullable Integer maxResults, int limit, int defaultSize) {
+    static Wish of(Region region, EcsRequest request, int limit, int defaultSize) {
+      Integer maxResults =
+          ModelMembers.get(request, "maxResults").map(Integer.class::cast).orElse(null);
       Checks.range("maxResults", maxResults, 1, limit);
-      return new Wish(token, maxResults == null ? defaultSize : maxResults);
+      return new Wish(
+          ModelMembers.text(request, "nextToken").orElse(null),
+          maxResults == null ? defaultSize : maxResults,
+          region.arns().region() + ModelMembers.except(request, PAGING),
+          Comparator.naturalOrder());
+    }
+
+    /** A wish whose token is good for any listing with such keys. */
+    static Wish of(@Nullable String token, @Nullable Integer maxResults, int limit) {
+      Checks.range("maxResults", maxResults, 1, limit);
+      return new Wish(
+          token, maxResults == null ? limit : maxResults, "", Comparator.naturalOrder());
+    }
+
+    /** For a listing whose keys grow smaller. */
+    Wish descending() {
+      return new Wish(token, size, query, Comparator.reverseOrder());
     }
   }
+
+  private static final Set<String> PAGING = Set.of("maxResults", "nextToken");
 
   /**
    * Cuts a page.
    *
    * @param all everything, in the order of its keys
-   * @param key grows along the listing and never changes, so that a token stays good while items
-   *     come and go
+   * @param key follows the order along the listing and never changes, so that a token stays good
+   *     while items come and go
    */
   static <T> Page<T> of(Stream<T> all, Function<T, String> key, Wish wish) {
-    String after = wish.token() == null ? "" : decode(wish.token());
+    String after = wish.token() == null ? null : PageToken.read(wish.token(), wish.query());
     List<T> found =
-        all.filter(item -> key.apply(item).compareTo(after) > 0).limit(wish.size() + 1L).toList();
+        all.filter(item -> after == null || wish.order().compare(key.apply(item), after) > 0)
+            .limit(wish.size() + 1L)
+            .toList();
     if (found.size() <= wish.size()) {
       return new Page<>(found, null);
     }
     List<T> items = found.subList(0, wish.size());
-    return new Page<>(items, encode(key.apply(items.get(items.size() - 1))));
+    String last = key.apply(items.get(items.size() - 1));
+    return new Page<>(items, PageToken.write(last, wish.query()));
   }
 
   <R> List<R> map(Function<T, R> view) {
     return items.stream().map(view).toList();
-  }
-
-  private static String encode(String key) {
-    return Base64.getUrlEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String decode(String token) {
-    try {
-      return new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      throw Refusal.invalidParameter("Invalid token.");
-    }
   }
 }

@@ -39,7 +39,7 @@ final class ServiceDeploymentOperations {
   /** The newest first. */
   private static ListServiceDeploymentsResponse list(
       Region region, ListServiceDeploymentsRequest request) {
-    Page.Wish wish = Page.Wish.of(request.nextToken(), request.maxResults(), 100, DEFAULT_PAGE);
+    Page.Wish wish = Page.Wish.of(region, request, 100, DEFAULT_PAGE);
     LiveCluster cluster = region.clusters().require(request.cluster());
     LiveService service = Services.require(cluster, request.service());
     Stream<LiveServiceDeployment> matching =

@@ -1,66 +1,100 @@
 package io.github.fluentecs.simulator.engine;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 
 /** The task definitions of one Region, by family and revision. */
 final class TaskDefinitions {
-  private final Map<String, NavigableMap<Integer, TaskDefinition>> families = new TreeMap<>();
+  private static final Pattern REVISION = Pattern.compile("([^:]+):(\\d{1,9})");
 
-  /** The next revision of a family; a revision is never given twice. */
+  private final Map<String, NavigableMap<Integer, LiveTaskDefinition>> families = new TreeMap<>();
+  private final Map<String, Integer> newest = new TreeMap<>();
+
+  /** The next revision of a family; a revision is never given twice, not even once deleted. */
   int nextRevision(String family) {
-    NavigableMap<Integer, TaskDefinition> revisions = families.get(family);
-    return revisions == null ? 1 : revisions.lastKey() + 1;
+    return newest.getOrDefault(family, 0) + 1;
   }
 
-  /** Adds a revision, or replaces what is known of it. */
-  void put(TaskDefinition definition) {
+  void add(LiveTaskDefinition definition) {
+    TaskDefinition model = definition.toSdk();
     families
-        .computeIfAbsent(definition.family(), family -> new TreeMap<>())
-        .put(definition.revision(), definition);
+        .computeIfAbsent(model.family(), family -> new TreeMap<>())
+        .put(model.revision(), definition);
+    newest.put(model.family(), model.revision());
+  }
+
+  /** Forgets a deleted revision, and its family with the last one. */
+  void forget(LiveTaskDefinition definition) {
+    TaskDefinition model = definition.toSdk();
+    families.computeIfPresent(
+        model.family(),
+        (family, revisions) -> {
+          revisions.remove(model.revision());
+          return revisions.isEmpty() ? null : revisions;
+        });
+  }
+
+  /** The revisions of every family that has some: families by name, revisions by number. */
+  Stream<LiveTaskDefinition> all() {
+    return families.values().stream().map(Map::values).flatMap(Collection::stream);
+  }
+
+  /** Families by name. */
+  Stream<Map.Entry<String, NavigableMap<Integer, LiveTaskDefinition>>> families() {
+    return families.entrySet().stream();
+  }
+
+  /** Whether a reference names a revision. */
+  static boolean namesRevision(String reference) {
+    return REVISION.matcher(Arns.lastPart(reference)).matches();
   }
 
   /**
    * By {@code family}, {@code family:revision} or ARN; without a revision the newest ACTIVE one.
    */
-  @Nullable TaskDefinition find(String reference) {
-    String name = Arns.lastPart(reference);
-    int colon = name.lastIndexOf(':');
-    if (colon < 0) {
-      return newestActive(name);
-    }
-    String revision = name.substring(colon + 1);
-    boolean isNumber = !revision.isEmpty() && revision.chars().allMatch(Character::isDigit);
-    NavigableMap<Integer, TaskDefinition> revisions = families.get(name.substring(0, colon));
-    return isNumber && revision.length() < 10 && revisions != null
-        ? revisions.get(Integer.valueOf(revision))
-        : null;
+  @Nullable LiveTaskDefinition find(String reference) {
+    LiveTaskDefinition found = named(Arns.lastPart(reference));
+    boolean isOther =
+        reference.startsWith("arn:") && found != null && !found.arn().equals(reference);
+    return isOther ? null : found;
   }
 
-  private @Nullable TaskDefinition newestActive(String family) {
-    NavigableMap<Integer, TaskDefinition> revisions = families.get(family);
-    if (revisions == null) {
-      return null;
+  private @Nullable LiveTaskDefinition named(String name) {
+    Matcher revision = REVISION.matcher(name);
+    if (!revision.matches()) {
+      return newestActive(name);
     }
-    return revisions.descendingMap().values().stream()
-        .filter(definition -> definition.status() == TaskDefinitionStatus.ACTIVE)
-        .findFirst()
-        .orElse(null);
+    NavigableMap<Integer, LiveTaskDefinition> revisions = families.get(revision.group(1));
+    return revisions == null ? null : revisions.get(Integer.valueOf(revision.group(2)));
+  }
+
+  private @Nullable LiveTaskDefinition newestActive(String family) {
+    NavigableMap<Integer, LiveTaskDefinition> revisions = families.get(family);
+    return revisions == null
+        ? null
+        : revisions.descendingMap().values().stream()
+            .filter(definition -> definition.is(TaskDefinitionStatus.ACTIVE))
+            .findFirst()
+            .orElse(null);
   }
 
   /** The ACTIVE definition that a launch names. */
   TaskDefinition requireActive(@Nullable String reference) {
-    TaskDefinition definition = find(Checks.given("TaskDefinition", reference));
+    LiveTaskDefinition definition = find(Checks.given("TaskDefinition", reference));
     if (definition == null) {
       throw Refusal.client("TaskDefinition not found.");
     }
-    if (definition.status() != TaskDefinitionStatus.ACTIVE) {
+    if (!definition.is(TaskDefinitionStatus.ACTIVE)) {
       throw Refusal.client("TaskDefinition is inactive");
     }
-    return definition;
+    return definition.toSdk();
   }
 }

@@ -12,19 +12,19 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionResponse;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 
-/** Operations on task definitions. */
-final class TaskDefinitionOperations {
-  private TaskDefinitionOperations() {}
+/** The operation RegisterTaskDefinition. */
+final class RegisterTaskDefinition {
+  private RegisterTaskDefinition() {}
 
   static void addTo(Handlers handlers) {
-    handlers.on(RegisterTaskDefinitionRequest.class, TaskDefinitionOperations::register);
+    handlers.on(RegisterTaskDefinitionRequest.class, RegisterTaskDefinition::register);
   }
 
   private static RegisterTaskDefinitionResponse register(
       Region region, RegisterTaskDefinitionRequest request) {
     check(request);
     TaskDefinition definition = definition(region, request);
-    region.taskDefinitions().put(definition);
+    region.taskDefinitions().add(new LiveTaskDefinition(definition, request.tags()));
     return RegisterTaskDefinitionResponse.builder()
         .taskDefinition(definition)
         .tags(request.tags())
@@ -32,6 +32,7 @@ final class TaskDefinitionOperations {
   }
 
   private static void check(RegisterTaskDefinitionRequest request) {
+    TagChecks.check(request.tags());
     String family = Checks.given("Family", request.family());
     if (!Names.isName(family)) {
       throw Refusal.client("Invalid family: " + Names.RULE);
@@ -48,7 +49,7 @@ final class TaskDefinitionOperations {
         throw Refusal.client("Container names must be unique: " + container.name());
       }
     }
-    if (request.containerDefinitions().stream().allMatch(TaskDefinitionOperations::isSidecar)) {
+    if (request.containerDefinitions().stream().allMatch(RegisterTaskDefinition::isSidecar)) {
       throw Refusal.client("At least one container has to be essential.");
     }
   }

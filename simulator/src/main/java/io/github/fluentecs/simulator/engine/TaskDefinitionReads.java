@@ -1,0 +1,112 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionResponse;
+import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionFamiliesRequest;
+import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionFamiliesResponse;
+import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionsRequest;
+import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionsResponse;
+import software.amazon.awssdk.services.ecs.model.SortOrder;
+import software.amazon.awssdk.services.ecs.model.Tag;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionFamilyStatus;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionField;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
+
+/** Describes and lists task definitions. */
+final class TaskDefinitionReads {
+  private static final int LARGEST_PAGE = 100;
+
+  private TaskDefinitionReads() {}
+
+  static void addTo(Handlers handlers) {
+    handlers
+        .on(DescribeTaskDefinitionRequest.class, TaskDefinitionReads::describe)
+        .on(ListTaskDefinitionsRequest.class, TaskDefinitionReads::list)
+        .on(ListTaskDefinitionFamiliesRequest.class, TaskDefinitionReads::listFamilies);
+  }
+
+  /** An INACTIVE revision is described as well, where it is named. */
+  private static DescribeTaskDefinitionResponse describe(
+      Region region, DescribeTaskDefinitionRequest request) {
+    String reference = Checks.given("taskDefinition", request.taskDefinition());
+    LiveTaskDefinition definition = region.taskDefinitions().find(reference);
+    if (definition == null) {
+      throw Refusal.client("Unable to describe task definition.");
+    }
+    boolean withTags = request.include().contains(TaskDefinitionField.TAGS);
+    return DescribeTaskDefinitionResponse.builder()
+        .taskDefinition(definition.toSdk())
+        .tags(withTags ? definition.tags() : List.<Tag>of())
+        .build();
+  }
+
+  private static ListTaskDefinitionsResponse list(
+      Region region, ListTaskDefinitionsRequest request) {
+    boolean isDescending = request.sort() == SortOrder.DESC;
+    Page.Wish ascending = Page.Wish.of(region, request, LARGEST_PAGE);
+    Page.Wish wish = isDescending ? ascending.descending() : ascending;
+    TaskDefinitionStatus status =
+        Optional.ofNullable(request.status()).orElse(TaskDefinitionStatus.ACTIVE);
+    Stream<LiveTaskDefinition> definitions =
+        region
+            .taskDefinitions()
+            .all()
+            .filter(definition -> definition.is(status))
+            .filter(definition -> isOfFamily(definition.toSdk(), request.familyPrefix()))
+            .sorted((a, b) -> wish.order().compare(key(a), key(b)));
+    Page<LiveTaskDefinition> page = Page.of(definitions, TaskDefinitionReads::key, wish);
+    return ListTaskDefinitionsResponse.builder()
+        .taskDefinitionArns(page.map(LiveTaskDefinition::arn))
+        .nextToken(page.nextToken())
+        .build();
+  }
+
+  /** Despite its name, ECS compares this prefix with the whole name of the family. */
+  private static boolean isOfFamily(TaskDefinition definition, @Nullable String family) {
+    return family == null || definition.family().equals(family);
+  }
+
+  /** By family first; a space sorts before everything that a family can have in its name. */
+  private static String key(LiveTaskDefinition definition) {
+    TaskDefinition model = definition.toSdk();
+    return String.format(Locale.ROOT, "%s %010d", model.family(), model.revision());
+  }
+
+  private static ListTaskDefinitionFamiliesResponse listFamilies(
+      Region region, ListTaskDefinitionFamiliesRequest request) {
+    Page.Wish wish = Page.Wish.of(region, request, LARGEST_PAGE);
+    String prefix = Optional.ofNullable(request.familyPrefix()).orElse("");
+    Stream<String> families =
+        region
+            .taskDefinitions()
+            .families()
+            .filter(family -> family.getKey().startsWith(prefix))
+            .filter(family -> isOfStatus(family.getValue(), request.status()))
+            .map(entry -> entry.getKey());
+    Page<String> page = Page.of(families, family -> family, wish);
+    return ListTaskDefinitionFamiliesResponse.builder()
+        .families(page.items())
+        .nextToken(page.nextToken())
+        .build();
+  }
+
+  /** A family is ACTIVE as long as one of its revisions is. */
+  private static boolean isOfStatus(
+      NavigableMap<Integer, LiveTaskDefinition> revisions,
+      @Nullable TaskDefinitionFamilyStatus status) {
+    if (status == null || status == TaskDefinitionFamilyStatus.ALL) {
+      return true;
+    }
+    boolean isActive =
+        revisions.values().stream()
+            .anyMatch(definition -> definition.is(TaskDefinitionStatus.ACTIVE));
+    return isActive == (status == TaskDefinitionFamilyStatus.ACTIVE);
+  }
+}
