@@ -23,6 +23,9 @@ final class Classifier {
   }
 
   EcsFailure classify(SdkException error) {
+    if (error instanceof InvalidRequestException refused) {
+      return refused.failure();
+    }
     return error instanceof AwsServiceException answer
         ? answered(answer)
         : new EcsFailure.Unreachable(unanswered(error));

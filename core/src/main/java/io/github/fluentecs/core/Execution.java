@@ -3,6 +3,7 @@ package io.github.fluentecs.core;
 import io.github.fluentecs.core.rule.Violation;
 import io.vavr.control.Either;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +77,18 @@ record Execution(RuleBook rules, Supplier<String> tokens) {
             .build());
   }
 
-  static EcsFailure invalid(Operation<?, ?, ?, ?, ?> command, List<Violation> violations) {
+  static EcsFailure.InvalidRequest invalid(
+      Operation<?, ?, ?, ?, ?> command, List<Violation> violations) {
+    return invalid(command.operation(), command.resource(), violations);
+  }
+
+  static EcsFailure.InvalidRequest invalid(
+      String operation, @Nullable ResourceRef resource, List<Violation> violations) {
     int count = violations.size();
     FailedCall call =
         FailedCall.builder()
-            .operation(command.operation())
-            .resource(command.resource())
+            .operation(operation)
+            .resource(Optional.ofNullable(resource))
             .message(
                 count + (count == 1 ? " rule is" : " rules are") + " broken; nothing was sent.")
             .remedy("Change what is listed.")

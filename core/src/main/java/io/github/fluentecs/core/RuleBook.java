@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
 /**
@@ -94,6 +95,24 @@ public final class RuleBook {
     return violations.isEmpty()
         ? Validation.valid(request)
         : Validation.invalid(io.vavr.collection.List.ofAll(violations));
+  }
+
+  /**
+   * Returns an interceptor for any {@code EcsClient} or {@code EcsAsyncClient} that refuses a
+   * request which breaks a rule of this book, before it is sent.
+   *
+   * <p>Add it when the client is built: {@code EcsClient.builder().overrideConfiguration(c ->
+   * c.addExecutionInterceptor(RuleBook.standard().interceptor()))}. The refused call throws an
+   * {@link InvalidRequestException} with every broken rule, and the future of an asynchronous one
+   * completes with it. What other interceptors make of a request is what is checked. Requests of
+   * other services, and of operations that the library has no rules for, pass. {@link Ecs} and
+   * {@link EcsAsync} give the failure as a value; what they relax, the interceptor still refuses.
+   * Thread-safe.
+   *
+   * @return the interceptor
+   */
+  public ExecutionInterceptor interceptor() {
+    return new RuleInterceptor(this);
   }
 
   private static String requireSoft(String id) {
