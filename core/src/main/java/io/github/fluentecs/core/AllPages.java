@@ -31,8 +31,13 @@ public final class AllPages<T> extends Calls<List<T>> {
   }
 
   @Override
-  public String operation() {
-    return first.operation();
+  Action<?, ?> action() {
+    return first.action();
+  }
+
+  @Override
+  public RequestText describe() {
+    return RequestText.ofAllPages(first.toSdk());
   }
 
   @Override

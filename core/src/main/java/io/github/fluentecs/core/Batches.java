@@ -78,8 +78,13 @@ public final class Batches<T> extends Calls<Batch<T>> {
   }
 
   @Override
-  public String operation() {
-    return work.command.operation();
+  Action<?, ?> action() {
+    return work.command.action();
+  }
+
+  @Override
+  public RequestText describe() {
+    return RequestText.ofCalls(toSdk());
   }
 
   /**

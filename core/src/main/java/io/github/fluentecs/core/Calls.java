@@ -15,8 +15,16 @@ import java.util.List;
 public abstract sealed class Calls<R> implements EcsCommand<R> permits AllPages, Batches {
   Calls() {}
 
+  /** Returns the operation that every call is of. */
+  abstract Action<?, ?> action();
+
   /** Starts an execution, unless rules are broken. */
   abstract Either<EcsFailure, Run<?, R>> start(Execution execution);
+
+  @Override
+  public String operation() {
+    return action().name();
+  }
 
   @Override
   public Validation<Seq<Violation>, Calls<R>> validate() {

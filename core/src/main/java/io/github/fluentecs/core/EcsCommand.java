@@ -35,4 +35,13 @@ public sealed interface EcsCommand<R> permits Operation, Calls {
    * @return this command, or every broken rule at once
    */
   Validation<Seq<Violation>, ? extends EcsCommand<R>> validate();
+
+  /**
+   * Returns what the command sends, for people to read: as JSON and as a line for the AWS CLI, with
+   * secrets masked. For several calls it tells all of them, in order; where one call depends on the
+   * answer to another, the first.
+   *
+   * @return the requests in words
+   */
+  RequestText describe();
 }

@@ -85,6 +85,11 @@ public non-sealed interface Operation<
   }
 
   @Override
+  default RequestText describe() {
+    return RequestText.of(toSdk());
+  }
+
+  @Override
   default List<Violation> violations() {
     return action().rules().check(toSdk(), Set.of());
   }
