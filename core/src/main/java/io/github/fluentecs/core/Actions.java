@@ -4,6 +4,7 @@ import io.github.fluentecs.core.capacity.CapacityProviderActions;
 import io.github.fluentecs.core.cluster.ClusterActions;
 import io.github.fluentecs.core.instance.ContainerInstanceActions;
 import io.github.fluentecs.core.service.ServiceActions;
+import io.github.fluentecs.core.tag.TagActions;
 import io.github.fluentecs.core.task.TaskActions;
 import io.github.fluentecs.core.taskdefinition.TaskDefinitionActions;
 import io.github.fluentecs.core.taskset.TaskSetActions;
@@ -37,6 +38,7 @@ public final class Actions {
     nouns.put("clusters", ClusterActions.all());
     nouns.put("container instances", ContainerInstanceActions.all());
     nouns.put("services", ServiceActions.all());
+    nouns.put("tags", TagActions.all());
     nouns.put("task definitions", TaskDefinitionActions.all());
     nouns.put("task sets", TaskSetActions.all());
     nouns.put("tasks", TaskActions.all());

@@ -6,6 +6,7 @@ import io.github.fluentecs.core.capacity.CapacityProviderSamples;
 import io.github.fluentecs.core.cluster.ClusterSamples;
 import io.github.fluentecs.core.instance.ContainerInstanceSamples;
 import io.github.fluentecs.core.service.ServiceSamples;
+import io.github.fluentecs.core.tag.TagSamples;
 import io.github.fluentecs.core.task.TaskSamples;
 import io.github.fluentecs.core.taskdefinition.TaskDefinitionSamples;
 import io.github.fluentecs.core.taskset.TaskSetSamples;
@@ -29,6 +30,7 @@ class FieldCoverageTest {
             ClusterSamples.all(),
             ContainerInstanceSamples.all(),
             ServiceSamples.all(),
+            TagSamples.all(),
             TaskSamples.all(),
             TaskDefinitionSamples.all(),
             TaskSetSamples.all())

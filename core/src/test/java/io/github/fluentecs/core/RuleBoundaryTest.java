@@ -8,6 +8,7 @@ import io.github.fluentecs.core.instance.ContainerInstanceRuleCases;
 import io.github.fluentecs.core.rule.Rules;
 import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.service.ServiceRuleCases;
+import io.github.fluentecs.core.tag.TaggingRuleCases;
 import io.github.fluentecs.core.task.TaskRuleCases;
 import io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases;
 import io.github.fluentecs.core.taskset.TaskSetRuleCases;
@@ -27,6 +28,7 @@ class RuleBoundaryTest {
             ClusterRequestRuleCases.all(),
             ContainerInstanceRuleCases.all(),
             ServiceRuleCases.all(),
+            TaggingRuleCases.all(),
             TaskRuleCases.all(),
             TaskDefinitionRuleCases.all(),
             TaskSetRuleCases.all())

@@ -1,6 +1,7 @@
 package io.github.fluentecs.dsl;
 
 import io.github.fluentecs.core.Change;
+import io.github.fluentecs.core.ResourceRef;
 import io.github.fluentecs.core.capacity.AutoScalingGroupProvider;
 import io.github.fluentecs.core.capacity.Capacity;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
@@ -20,12 +21,14 @@ import io.github.fluentecs.core.service.DescribeServiceRevisions;
 import io.github.fluentecs.core.service.Percent;
 import io.github.fluentecs.core.service.ServiceDeploymentRef;
 import io.github.fluentecs.core.service.ServiceRevisionRef;
+import io.github.fluentecs.core.tag.TaggableRef;
 import io.github.fluentecs.core.task.ContainerOverride;
 import io.github.fluentecs.core.task.TaskCriteria;
 import io.github.fluentecs.core.task.TaskFilter;
 import io.github.fluentecs.core.taskdefinition.ContainerDefinition;
 import io.github.fluentecs.core.taskdefinition.ListTaskDefinitions;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
@@ -308,6 +311,26 @@ public final class EcsDsl {
 
   private static <T> List<T> refs(Function<String, T> kind, String... texts) {
     return Stream.of(texts).map(kind).toList();
+  }
+
+  /**
+   * Opens the tags of a resource.
+   *
+   * @param arn the resource's ARN
+   * @return the tags, with their verbs
+   */
+  public static TagsScope tagsOf(String arn) {
+    return tagsOf(TaggableRef.of(arn));
+  }
+
+  /**
+   * Opens the tags of a resource.
+   *
+   * @param resource a reference whose text is an ARN, such as observed values give
+   * @return the tags, with their verbs
+   */
+  public static TagsScope tagsOf(ResourceRef resource) {
+    return new TagsScope(Objects.requireNonNull(resource, "resource"));
   }
 
   /**

@@ -62,6 +62,22 @@ public final class TagRules {
         Rule.each(PREFIX, TAGS + "[].value", tags, Item.of(Tag::value, TagRules::unreserved)));
   }
 
+  /**
+   * Checks a list of keys alone.
+   *
+   * @param <Q> the SDK request
+   * @param member the list's member
+   * @param keys reads the list
+   * @return the rules TG-3 to TG-5
+   */
+  public static <Q> List<Rule<Q>> onKeys(
+      String member, Function<? super Q, ? extends @Nullable List<String>> keys) {
+    return List.of(
+        Rule.each(KEY_LENGTH, member + "[]", keys, Item.that(Texts.length(1, 128))),
+        Rule.each(ALPHABET, member + "[]", keys, Item.that(TagRules::inAlphabet)),
+        Rule.each(PREFIX, member + "[]", keys, Item.that(TagRules::unreserved)));
+  }
+
   /** An absent key counts as one of no characters. */
   private static String key(Tag tag) {
     return tag.key() == null ? "" : tag.key();

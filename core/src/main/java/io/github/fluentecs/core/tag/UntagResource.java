@@ -1,0 +1,83 @@
+package io.github.fluentecs.core.tag;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.core.SdkLists;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.UntagResourceRequest;
+import software.amazon.awssdk.services.ecs.model.UntagResourceResponse;
+
+/** Removes tags from a resource; a key that it has not is no error. Repeating it does no harm. */
+@Value.Immutable
+public interface UntagResource
+    extends Operation<
+        UntagResource,
+        UntagResourceRequest.Builder,
+        UntagResourceRequest,
+        UntagResourceResponse,
+        ResourceRef> {
+
+  /**
+   * Returns the resource.
+   *
+   * @return a capacity provider, cluster, container instance, service, task, task definition or
+   *     task set whose text is a full ARN (rule UntagResource/resourceArn)
+   */
+  @Override
+  ResourceRef resource();
+
+  /**
+   * Returns the keys of the tags to remove.
+   *
+   * @return one at least (rules UntagResource/tagKeys and TG-3 to TG-5)
+   */
+  List<String> tagKeys();
+
+  @Override
+  List<Consumer<? super UntagResourceRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param resource what loses the tags, by its ARN
+   * @param tagKeys the keys of the tags
+   * @return a builder
+   */
+  static Builder builder(ResourceRef resource, Iterable<String> tagKeys) {
+    return new Builder().resource(resource).tagKeys(tagKeys);
+  }
+
+  @Override
+  default Action<UntagResourceRequest, UntagResourceResponse> action() {
+    return TagActions.UNTAG_RESOURCE;
+  }
+
+  @Override
+  default UntagResourceRequest.Builder draft() {
+    return UntagResourceRequest.builder()
+        .resourceArn(resource().text())
+        .tagKeys(SdkLists.orNull(tagKeys()));
+  }
+
+  @Override
+  default ResourceRef result(UntagResourceResponse response) {
+    return resource();
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds an {@link UntagResource}. Not thread-safe. */
+  final class Builder extends ImmutableUntagResource.Builder {
+    Builder() {}
+  }
+}

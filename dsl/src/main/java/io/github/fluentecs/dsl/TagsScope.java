@@ -1,0 +1,57 @@
+package io.github.fluentecs.dsl;
+
+import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.core.tag.ListTagsForResource;
+import io.github.fluentecs.core.tag.TagResource;
+import io.github.fluentecs.core.tag.UntagResource;
+import java.util.List;
+import java.util.Map;
+
+/** The tags of a resource, with their verbs. Immutable and thread-safe. */
+public final class TagsScope {
+  private final ResourceRef resource;
+
+  TagsScope(ResourceRef resource) {
+    this.resource = resource;
+  }
+
+  /**
+   * Lists the tags.
+   *
+   * @return the command
+   */
+  public ListTagsForResource list() {
+    return ListTagsForResource.builder(resource).build();
+  }
+
+  /**
+   * Sets one tag; the others stay.
+   *
+   * @param key the tag's key
+   * @param value the tag's value
+   * @return the command
+   */
+  public TagResource set(String key, String value) {
+    return TagResource.builder(resource).tag(key, value).build();
+  }
+
+  /**
+   * Sets tags; the others stay.
+   *
+   * @param tags values by key
+   * @return the command
+   */
+  public TagResource set(Map<String, String> tags) {
+    return TagResource.builder(resource).tags(tags).build();
+  }
+
+  /**
+   * Removes tags.
+   *
+   * @param keys the tags' keys
+   * @return the command
+   */
+  public UntagResource remove(String... keys) {
+    return UntagResource.builder(resource, List.of(keys)).build();
+  }
+}
