@@ -3,13 +3,14 @@ package io.github.fluentecs.simulator;
 import static java.util.Objects.requireNonNull;
 
 import io.github.fluentecs.simulator.engine.Engine;
-import io.github.fluentecs.simulator.engine.Setup;
 import io.github.fluentecs.simulator.wire.Clients;
 import io.github.fluentecs.simulator.wire.Protocol;
 import io.github.fluentecs.simulator.wire.ServiceFace;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsAsyncClientBuilder;
@@ -21,28 +22,38 @@ import software.amazon.awssdk.services.ecs.EcsClientBuilder;
  * {@linkplain #time() virtual time}.
  *
  * <p>Every simulator is a world of its own. Two with the same seed that get the same calls give the
- * same ids and the same history. Safe for use by several threads.
+ * same ids and the same history. Only one that answers over HTTP or whose time follows the real
+ * clock has anything to {@linkplain #close() close}. Safe for use by several threads.
  */
-public final class EcsSimulator {
-  private static final long DEFAULT_SEED = 0;
-
+public final class EcsSimulator implements AutoCloseable {
   private final Engine engine;
   private final Protocol protocol;
   private final Clients clients;
+  private final Set<SimulatorServer> servers = ConcurrentHashMap.newKeySet();
 
-  private EcsSimulator(long seed) {
-    engine = new Engine(Setup.DEFAULT.seed(seed));
-    protocol = new Protocol(engine);
-    clients = new Clients(protocol);
+  private EcsSimulator(Setup setup) {
+    engine = new Engine(setup);
+    protocol = new Protocol(engine, setup.region());
+    clients = new Clients(protocol, setup.region());
   }
 
   /**
-   * Makes a simulator with seed 0.
+   * Makes a simulator with seed 0 and the other {@linkplain Setup#ofDefaults() defaults}.
    *
    * @return a new, empty world
    */
   public static EcsSimulator create() {
-    return withSeed(DEFAULT_SEED);
+    return create(Setup.ofDefaults());
+  }
+
+  /**
+   * Makes a simulator of your own choice: its account, Region, rate limits.
+   *
+   * @param setup what the world starts from
+   * @return a new, empty world
+   */
+  public static EcsSimulator create(Setup setup) {
+    return new EcsSimulator(requireNonNull(setup, "setup"));
   }
 
   /**
@@ -52,7 +63,7 @@ public final class EcsSimulator {
    * @return a new, empty world
    */
   public static EcsSimulator withSeed(long seed) {
-    return new EcsSimulator(seed);
+    return create(Setup.ofDefaults().seed(seed));
   }
 
   /**
@@ -66,7 +77,7 @@ public final class EcsSimulator {
 
   /**
    * A real client of the SDK whose calls are answered in the calling thread, without a network.
-   * Region {@code us-east-1}; the keys are made up.
+   * Region {@code us-east-1} unless the simulator has one; the keys are made up.
    *
    * @return a new client, which the caller may close; the simulator does not need it open
    */
@@ -124,7 +135,10 @@ public final class EcsSimulator {
     return engine.events();
   }
 
-  /** Starts again with an empty world: no resources, no faults, no events, the first instant. */
+  /**
+   * Starts again with an empty world: no resources, no faults, no events, the first instant, and
+   * the rate limits of its setup. Time goes on as it did: it stands still or follows.
+   */
   public void reset() {
     engine.reset();
   }
@@ -151,6 +165,16 @@ public final class EcsSimulator {
    */
   public SimulatorServer startHttp(InetSocketAddress address) {
     requireNonNull(address, "address");
-    return SimulatorServer.open(address, new ServiceFace(protocol, SimulatorPaths.of(this)));
+    ServiceFace face = new ServiceFace(protocol, SimulatorPaths.of(this));
+    SimulatorServer server = SimulatorServer.open(address, face, servers::remove);
+    servers.add(server);
+    return server;
+  }
+
+  /** Closes its servers and lets time stand still. Clients in process work on. */
+  @Override
+  public void close() {
+    time().standStill();
+    servers.forEach(SimulatorServer::close);
   }
 }

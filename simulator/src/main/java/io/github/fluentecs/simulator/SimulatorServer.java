@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.function.Consumer;
 
 /**
  * A simulator that answers over HTTP, for whatever speaks the protocol of AWS: another JVM, the AWS
@@ -24,15 +25,19 @@ public final class SimulatorServer implements AutoCloseable {
   private static final Logger LOG = System.getLogger("io.github.fluentecs.simulator");
 
   private final HttpListener listener;
+  private final Consumer<SimulatorServer> whenClosed;
 
-  private SimulatorServer(HttpListener listener) {
+  private SimulatorServer(HttpListener listener, Consumer<SimulatorServer> whenClosed) {
     this.listener = listener;
+    this.whenClosed = whenClosed;
   }
 
-  static SimulatorServer open(InetSocketAddress address, HttpHandler handler) {
+  static SimulatorServer open(
+      InetSocketAddress address, HttpHandler handler, Consumer<SimulatorServer> whenClosed) {
     HttpLimits limits = HttpLimits.withBody(ServiceFace.MAX_BODY);
     try {
-      SimulatorServer server = new SimulatorServer(HttpListener.open(address, handler, limits));
+      HttpListener listener = HttpListener.open(address, handler, limits);
+      SimulatorServer server = new SimulatorServer(listener, whenClosed);
       server.warnOfStrangers();
       return server;
     } catch (IOException e) {
@@ -72,5 +77,6 @@ public final class SimulatorServer implements AutoCloseable {
   @Override
   public void close() {
     listener.close();
+    whenClosed.accept(this);
   }
 }

@@ -53,7 +53,7 @@ class SimulatorServerTest {
     }
   }
 
-  private static EcsClient client(URI endpoint) {
+  static EcsClient client(URI endpoint) {
     return EcsClient.builder()
         .region(Region.US_EAST_1)
         .credentialsProvider(

@@ -2,6 +2,7 @@ package io.github.fluentecs.simulator.engine;
 
 import io.github.fluentecs.simulator.EventLog;
 import io.github.fluentecs.simulator.Faults;
+import io.github.fluentecs.simulator.Setup;
 import io.github.fluentecs.simulator.VirtualTime;
 
 /** The simulated world behind one lock, with its faces for the outside. */
@@ -18,7 +19,17 @@ public final class Engine implements Backend {
    * @param setup what it starts from
    */
   public Engine(Setup setup) {
-    worlds = new WorldLock(() -> new World(setup, handlers));
+    this(setup, new SystemClock());
+  }
+
+  /**
+   * A new, empty world.
+   *
+   * @param setup what it starts from
+   * @param clock what its time may follow
+   */
+  Engine(Setup setup, RealClock clock) {
+    worlds = new WorldLock(() -> new World(setup, handlers), clock);
     time = new EngineTime(worlds);
     faults = new EngineFaults(worlds, handlers.operations());
     events = new EngineEvents(worlds);

@@ -20,4 +20,23 @@ record EngineTime(WorldLock worlds) implements VirtualTime {
   public Duration runUntilQuiescent() {
     return worlds.read(world -> world.timeline().runUntilQuiescent());
   }
+
+  @Override
+  public void follow(double speed) {
+    if (!(speed > 0 && speed <= MAX_SPEED)) {
+      throw new IllegalArgumentException(
+          "speed is above 0 and at most " + MAX_SPEED + ", not " + speed);
+    }
+    worlds.pace(speed);
+  }
+
+  @Override
+  public void standStill() {
+    worlds.pace(0);
+  }
+
+  @Override
+  public double speed() {
+    return worlds.speed();
+  }
 }

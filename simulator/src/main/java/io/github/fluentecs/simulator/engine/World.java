@@ -1,15 +1,13 @@
 package io.github.fluentecs.simulator.engine;
 
-import java.time.Instant;
+import io.github.fluentecs.simulator.Setup;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Everything there is: every Region's state, one timeline, one source of ids, the faults. */
 final class World {
-  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-
-  private final Timeline timeline = new Timeline(START);
+  private final Timeline timeline;
   private final Map<String, Region> regions = new TreeMap<>();
   private final Setup setup;
   private final Ids ids;
@@ -20,10 +18,12 @@ final class World {
 
   World(Setup setup, Handlers handlers) {
     this.setup = setup;
+    this.timeline = new Timeline(setup.start());
     this.ids = new Ids(setup.seed());
     this.faults = new ActiveFaults(new Chance(setup.seed()));
     this.events = new EventRing(setup.eventCapacity());
     this.door = new FrontDoor(handlers, faults);
+    door.limiter().limit(setup.rateLimits());
   }
 
   Reply answer(Call call) {

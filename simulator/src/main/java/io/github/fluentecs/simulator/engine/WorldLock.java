@@ -1,24 +1,37 @@
 package io.github.fluentecs.simulator.engine;
 
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The one lock in front of the world, and the world that is there now. */
+/**
+ * The one lock in front of the world, and the world that is there now. While time follows the real
+ * clock, whoever looks at the world finds it caught up.
+ */
 final class WorldLock {
+  /** How long the world may lag behind while nobody looks: then little is left to catch up. */
+  private static final Duration TICK = Duration.ofMillis(50);
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Supplier<World> worlds;
+  private final RealClock clock;
+  private final Follower follower;
+  private Runnable ticking = () -> {};
   private World world;
 
-  WorldLock(Supplier<World> worlds) {
+  WorldLock(Supplier<World> worlds, RealClock clock) {
     this.worlds = worlds;
+    this.clock = clock;
+    this.follower = new Follower(clock);
     this.world = worlds.get();
   }
 
   <R> R read(Function<World, R> work) {
     lock.lock();
     try {
+      follower.catchUp(world.timeline());
       return work.apply(world);
     } finally {
       lock.unlock();
@@ -35,13 +48,32 @@ final class WorldLock {
         });
   }
 
-  /** Starts again with an empty world. */
+  /** Starts again with an empty world; its time goes at the same pace. */
   void reset() {
     lock.lock();
     try {
       world = worlds.get();
+      follower.pace(follower.speed());
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Lets time follow the real clock, or stand still at speed 0. */
+  void pace(double speed) {
+    change(
+        present -> {
+          ticking.run();
+          follower.pace(speed);
+          ticking = speed > 0 ? clock.repeat(TICK, this::look) : () -> {};
+        });
+  }
+
+  private void look() {
+    var unused = read(present -> present);
+  }
+
+  double speed() {
+    return read(present -> follower.speed());
   }
 }

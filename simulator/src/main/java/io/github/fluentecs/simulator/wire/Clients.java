@@ -3,6 +3,7 @@ package io.github.fluentecs.simulator.wire;
 import static java.util.Objects.requireNonNull;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
@@ -15,22 +16,24 @@ import software.amazon.awssdk.services.ecs.EcsClientBuilder;
 
 /**
  * Makes real clients of the SDK that talk to one protocol in process. They have keys that open
- * nothing and the Region {@code us-east-1} unless the caller says otherwise. Safe for use by
- * several threads.
+ * nothing and one Region unless the caller says otherwise. Safe for use by several threads.
  */
 public final class Clients {
   private static final StaticCredentialsProvider CREDENTIALS =
       StaticCredentialsProvider.create(AwsBasicCredentials.create("SIMULATED", "not-a-secret"));
 
   private final Protocol protocol;
+  private final Region region;
 
   /**
    * Makes clients of one protocol.
    *
    * @param protocol answers their requests
+   * @param region their Region; null for {@code us-east-1}
    */
-  public Clients(Protocol protocol) {
+  public Clients(Protocol protocol, @Nullable String region) {
     this.protocol = requireNonNull(protocol, "protocol");
+    this.region = region == null ? Region.US_EAST_1 : Region.of(region);
   }
 
   /**
@@ -64,7 +67,7 @@ public final class Clients {
     return builder.build();
   }
 
-  private static <B extends EcsBaseClientBuilder<B, C>, C> B configure(B builder) {
-    return builder.region(Region.US_EAST_1).credentialsProvider(CREDENTIALS);
+  private <B extends EcsBaseClientBuilder<B, C>, C> B configure(B builder) {
+    return builder.region(region).credentialsProvider(CREDENTIALS);
   }
 }

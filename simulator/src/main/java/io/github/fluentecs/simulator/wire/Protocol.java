@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
@@ -29,6 +30,7 @@ public final class Protocol {
   private static final Logger LOG = System.getLogger("io.github.fluentecs.simulator");
 
   private final Backend backend;
+  private final @Nullable String fixedRegion;
   private final JsonCodec codec = new JsonCodec();
   private final Operations operations = new Operations();
   private final AtomicLong refusals = new AtomicLong();
@@ -37,9 +39,11 @@ public final class Protocol {
    * The protocol in front of an engine.
    *
    * @param backend answers the decoded calls
+   * @param region the Region of every call; null for the one that a call is signed for
    */
-  public Protocol(Backend backend) {
+  public Protocol(Backend backend, @Nullable String region) {
     this.backend = requireNonNull(backend, "backend");
+    this.fixedRegion = region;
   }
 
   /** Answers a request; the effects of the call are applied when this returns. */
@@ -58,7 +62,8 @@ public final class Protocol {
     checkFrame(request);
     String operation = operation(request);
     Structure form = operations.request(operation).orElseThrow(() -> unknown(operation));
-    String region = CredentialScope.of(request.header("Authorization")).region();
+    String signed = CredentialScope.of(request.header("Authorization")).region();
+    String region = fixedRegion == null ? signed : fixedRegion;
     try {
       return new Call(operation, codec.decode(form, request.body()), region);
     } catch (SerializationException e) {

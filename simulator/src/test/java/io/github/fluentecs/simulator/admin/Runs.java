@@ -4,11 +4,11 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.EcsClientBuilder;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 
-/** What these tests do with clients. */
-final class Runs {
+/** What tests of the faces do with clients. */
+public final class Runs {
   private Runs() {}
 
-  static void oneTask(EcsClient ecs) {
+  public static void oneTask(EcsClient ecs) {
     ecs.createCluster();
     ecs.registerTaskDefinition(
         request ->
@@ -29,7 +29,7 @@ final class Runs {
                     network -> network.awsvpcConfiguration(vpc -> vpc.subnets("subnet-1"))));
   }
 
-  static void withoutRetries(EcsClientBuilder builder) {
+  public static void withoutRetries(EcsClientBuilder builder) {
     builder.overrideConfiguration(
         settings -> settings.retryStrategy(retries -> retries.maxAttempts(1)));
   }

@@ -2,6 +2,7 @@ package io.github.fluentecs.simulator.engine;
 
 import io.github.fluentecs.simulator.EventLog;
 import io.github.fluentecs.simulator.Faults;
+import io.github.fluentecs.simulator.Setup;
 import io.github.fluentecs.simulator.VirtualTime;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +37,11 @@ final class Ecs {
   }
 
   Ecs(long seed) {
-    engine = new Engine(Setup.DEFAULT.seed(seed));
+    this(new Engine(Setup.ofDefaults().seed(seed)));
+  }
+
+  Ecs(Engine engine) {
+    this.engine = engine;
   }
 
   Region region() {

@@ -25,7 +25,7 @@ class ProtocolTest {
           + " SignedHeaders=host, Signature=00";
 
   private final FakeBackend backend = new FakeBackend();
-  private final Protocol protocol = new Protocol(backend);
+  private final Protocol protocol = new Protocol(backend, null);
   private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   ProtocolTest() {
@@ -133,7 +133,8 @@ class ProtocolTest {
         new Protocol(
             call -> {
               throw new IllegalStateException("out of tune");
-            });
+            },
+            null);
 
     HttpReply.Answer answer =
         (HttpReply.Answer)

@@ -28,7 +28,8 @@ enum Transport {
     @Override
     Link open(Backend backend, Consumer<ClientOverrideConfiguration.Builder> settings) {
       EcsClient client =
-          new Clients(new Protocol(backend)).sync(b -> b.overrideConfiguration(settings));
+          new Clients(new Protocol(backend, null), null)
+              .sync(b -> b.overrideConfiguration(settings));
       return new SyncLink(client);
     }
   },
@@ -36,7 +37,8 @@ enum Transport {
     @Override
     Link open(Backend backend, Consumer<ClientOverrideConfiguration.Builder> settings) {
       EcsAsyncClient client =
-          new Clients(new Protocol(backend)).async(b -> b.overrideConfiguration(settings));
+          new Clients(new Protocol(backend, null), null)
+              .async(b -> b.overrideConfiguration(settings));
       return new AsyncLink(client);
     }
   },
@@ -74,7 +76,8 @@ enum Transport {
 
   private static HttpListener serve(Backend backend) {
     HttpHandler handler =
-        new ServiceFace(new Protocol(backend), request -> HttpReply.text(404, "nothing here"));
+        new ServiceFace(
+            new Protocol(backend, null), request -> HttpReply.text(404, "nothing here"));
     try {
       return HttpListener.open(
           new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),

@@ -1,0 +1,123 @@
+package io.github.fluentecs.simulator;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a simulated world starts from, and starts from again after a {@linkplain
+ * EcsSimulator#reset() reset}; an immutable value.
+ *
+ * @param seed decides every id and every choice by chance
+ * @param account the id of the account, 12 digits
+ * @param region the Region of every call; null for the one that a call is signed for
+ * @param start the first instant of simulated time
+ * @param rateLimits the rate limits of the API
+ * @param eventCapacity how many events the log keeps, zero or more
+ */
+public record Setup(
+    long seed,
+    String account,
+    @Nullable String region,
+    Instant start,
+    RateLimits rateLimits,
+    int eventCapacity) {
+  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+  private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z0-9]+){2,4}");
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Setup DEFAULTS =
+      new Setup(0, "123456789012", null, START, RateLimits.off(), 10_000);
+
+  /**
+   * Refuses what no world has.
+   *
+   * @throws IllegalArgumentException if the account is not 12 digits, the Region no name of one, or
+   *     the capacity negative
+   */
+  public Setup {
+    requireNonNull(start, "start");
+    requireNonNull(rateLimits, "rateLimits");
+    if (!ACCOUNT.matcher(account).matches()) {
+      throw new IllegalArgumentException("account is 12 digits, not " + account);
+    }
+    if (region != null && !REGION.matcher(region).matches()) {
+      throw new IllegalArgumentException("region is one such as eu-west-1, not " + region);
+    }
+    if (eventCapacity < 0) {
+      throw new IllegalArgumentException("eventCapacity is zero or more, not " + eventCapacity);
+    }
+  }
+
+  /**
+   * Seed 0, account 123456789012, the Region of each call's signature, {@code
+   * 2026-01-01T00:00:00Z}, no rate limits, 10,000 events.
+   *
+   * @return the defaults
+   */
+  public static Setup ofDefaults() {
+    return DEFAULTS;
+  }
+
+  /**
+   * The same under another seed.
+   *
+   * @param number any number
+   * @return a copy
+   */
+  public Setup seed(long number) {
+    return new Setup(number, account, region, start, rateLimits, eventCapacity);
+  }
+
+  /**
+   * The same for another account.
+   *
+   * @param id 12 digits
+   * @return a copy
+   */
+  public Setup account(String id) {
+    return new Setup(seed, id, region, start, rateLimits, eventCapacity);
+  }
+
+  /**
+   * The same in one Region: clients in process are made for it, and every call counts as one of it,
+   * whatever Region it is signed for.
+   *
+   * @param name such as {@code eu-west-1}
+   * @return a copy
+   */
+  public Setup region(String name) {
+    return new Setup(seed, account, requireNonNull(name, "name"), start, rateLimits, eventCapacity);
+  }
+
+  /**
+   * The same from another instant on.
+   *
+   * @param instant the first instant of simulated time
+   * @return a copy
+   */
+  public Setup start(Instant instant) {
+    return new Setup(seed, account, region, instant, rateLimits, eventCapacity);
+  }
+
+  /**
+   * The same with rate limits from the start.
+   *
+   * @param limits such as {@link RateLimits#published()}
+   * @return a copy
+   */
+  public Setup rateLimits(RateLimits limits) {
+    return new Setup(seed, account, region, start, limits, eventCapacity);
+  }
+
+  /**
+   * The same with a shorter or longer event log.
+   *
+   * @param most how many events it keeps, zero or more
+   * @return a copy
+   */
+  public Setup eventCapacity(int most) {
+    return new Setup(seed, account, region, start, rateLimits, most);
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.time.Duration;
+
+/**
+ * How far simulated time is behind the real clock that it follows. Only steps count, so whoever
+ * moves time by hand in between moves it further. Not safe for use by several threads; the engine's
+ * lock guards it.
+ */
+final class Follower {
+  private final RealClock clock;
+  private double speed;
+  private long seen;
+  private double rest;
+
+  Follower(RealClock clock) {
+    this.clock = clock;
+  }
+
+  double speed() {
+    return speed;
+  }
+
+  /** From now on so many simulated seconds pass in a real one; 0 to stand still. */
+  void pace(double newSpeed) {
+    speed = newSpeed;
+    seen = clock.nanos();
+    rest = 0;
+  }
+
+  /** Lets everything happen that has fallen due since the last time. */
+  void catchUp(Timeline timeline) {
+    if (speed > 0) {
+      long present = clock.nanos();
+      double due = (present - seen) * speed + rest;
+      long whole = (long) due;
+      seen = present;
+      rest = due - whole;
+      timeline.advance(Duration.ofNanos(whole));
+    }
+  }
+}
