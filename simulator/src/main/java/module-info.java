@@ -8,7 +8,12 @@ module io.github.fluentecs.simulator {
   requires software.amazon.awssdk.protocols.jsoncore;
   requires software.amazon.awssdk.regions;
   requires software.amazon.awssdk.utils;
+  requires static org.junit.jupiter.api;
   requires static transitive org.jspecify;
 
   exports io.github.fluentecs.simulator;
+  exports io.github.fluentecs.simulator.junit;
+
+  opens io.github.fluentecs.simulator.junit to
+      org.junit.platform.commons;
 }
