@@ -13,13 +13,14 @@ import software.amazon.awssdk.services.ecs.model.Resource;
  * @param cpu CPU units
  * @param memory MiB
  * @param gpus ids of GPUs
- * @param tcp taken TCP ports
- * @param udp taken UDP ports
+ * @param tcp taken TCP ports, in their order
+ * @param udp taken UDP ports, in their order
  */
 record Capacity(int cpu, int memory, List<String> gpus, Set<Integer> tcp, Set<Integer> udp) {
   /** Two virtual CPUs, 4 GiB less what the system takes, and the agent's own ports. */
   static final Capacity DEFAULT =
-      new Capacity(2048, 3884, List.of(), Set.of(22, 2375, 2376, 51678, 51679), Set.of());
+      new Capacity(
+          2048, 3884, List.of(), new TreeSet<>(List.of(22, 2375, 2376, 51678, 51679)), Set.of());
 
   /** Reads a registration; what is not named is as in {@link #DEFAULT}. */
   static Capacity of(List<Resource> resources, List<PlatformDevice> devices) {

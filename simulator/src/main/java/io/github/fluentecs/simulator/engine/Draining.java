@@ -11,11 +11,15 @@ final class Draining {
    * Makes an ACTIVE or DRAINING instance ACTIVE or DRAINING. Pending service tasks of a draining
    * one stop at once; running ones are their scheduler's to replace; others are left alone.
    */
-  static void change(Region region, LiveInstance instance, String status) {
-    if (instance.status().equals(status)) {
+  static void change(Region region, LiveInstance instance, InstanceStatus status) {
+    if (instance.status() == status) {
       return;
     }
-    instance.become(status);
+    InstanceStatus.Move move =
+        status == InstanceStatus.DRAINING
+            ? InstanceStatus.Move.DRAIN
+            : InstanceStatus.Move.ACTIVATE;
+    instance.move(move, region.timeline().now());
     if (instance.isDraining()) {
       List.copyOf(instance.tasks().all()).stream()
           .filter(task -> task.service() != null && task.isWanted() && task.status().isPending())

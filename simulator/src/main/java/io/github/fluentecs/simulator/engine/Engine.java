@@ -48,6 +48,7 @@ public final class Engine implements Backend {
     TaskDefinitionReads.addTo(handlers);
     TaskDefinitionRemoval.addTo(handlers);
     InstanceOperations.addTo(handlers);
+    ListContainerInstances.addTo(handlers);
     CreateService.addTo(handlers);
     UpdateService.addTo(handlers);
     DeleteService.addTo(handlers);

@@ -46,11 +46,22 @@ final class InstanceFactory {
             .tags(request.tags())
             .build();
     Capacity capacity = Capacity.of(request.totalResources(), request.platformDevices());
-    LiveInstance instance =
-        new LiveInstance(id, template, cluster, new InstanceResources(capacity));
+    var resources = new InstanceResources(capacity);
+    LiveInstance instance = new LiveInstance(region.ids().next(), template, cluster, resources);
     cluster.instances().put(id, instance);
     region.watchers().instanceChanged(instance);
+    if (instance.hasTrunk()) {
+      region.timeline().after(region.pace().trunk(), () -> registered(region, instance));
+    }
     return instance;
+  }
+
+  /** Its trunk network interface is there. */
+  private static void registered(Region region, LiveInstance instance) {
+    if (instance.status() == InstanceStatus.REGISTERING) {
+      instance.move(InstanceStatus.Move.ACTIVATE, region.timeline().now());
+      region.watchers().instanceChanged(instance);
+    }
   }
 
   /** The provider that an attribute names; else the only Auto Scaling group of the cluster. */
@@ -72,7 +83,7 @@ final class InstanceFactory {
     Map<String, Attribute> attributes = new LinkedHashMap<>();
     List<Attribute> all = new ArrayList<>();
     CAPABILITIES.forEach(name -> all.add(Attribute.builder().name(name).build()));
-    all.add(attribute("ecs.availability-zone", region.network().zone(cluster.instances().size())));
+    all.add(attribute("ecs.availability-zone", region.network().zone(cluster.nextInstance())));
     all.add(attribute("ecs.instance-type", "t3.medium"));
     all.add(attribute("ecs.ami-id", "ami-0123456789abcdef0"));
     all.add(attribute("ecs.os-type", "linux"));

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.ContainerInstanceField;
 import software.amazon.awssdk.services.ecs.model.ContainerInstanceStatus;
+import software.amazon.awssdk.services.ecs.model.DeregisterContainerInstanceRequest;
+import software.amazon.awssdk.services.ecs.model.DeregisterContainerInstanceResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesResponse;
 import software.amazon.awssdk.services.ecs.model.Failure;
@@ -22,6 +24,7 @@ final class InstanceOperations {
   static void addTo(Handlers handlers) {
     handlers
         .on(RegisterContainerInstanceRequest.class, InstanceOperations::register)
+        .on(DeregisterContainerInstanceRequest.class, InstanceOperations::deregister)
         .on(DescribeContainerInstancesRequest.class, InstanceOperations::describe)
         .on(UpdateContainerInstancesStateRequest.class, InstanceOperations::updateState);
   }
@@ -31,6 +34,16 @@ final class InstanceOperations {
     LiveCluster cluster = region.clusters().require(request.cluster());
     LiveInstance instance = InstanceFactory.register(region, cluster, request);
     return RegisterContainerInstanceResponse.builder()
+        .containerInstance(instance.toSdk(true))
+        .build();
+  }
+
+  private static DeregisterContainerInstanceResponse deregister(
+      Region region, DeregisterContainerInstanceRequest request) {
+    LiveCluster cluster = region.clusters().require(request.cluster());
+    LiveInstance instance = cluster.requireInstance(request.containerInstance());
+    Deregistration.deregister(region, instance, Boolean.TRUE.equals(request.force()));
+    return DeregisterContainerInstanceResponse.builder()
         .containerInstance(instance.toSdk(true))
         .build();
   }
@@ -60,7 +73,7 @@ final class InstanceOperations {
             || request.status() == ContainerInstanceStatus.DRAINING,
         "Container instance status should be one of [ACTIVE, DRAINING].");
     LiveCluster cluster = region.clusters().require(request.cluster());
-    String status = request.statusAsString();
+    InstanceStatus status = InstanceStatus.valueOf(request.statusAsString());
     var changed =
         each(
             region,
@@ -68,7 +81,7 @@ final class InstanceOperations {
             request.containerInstances(),
             (instance, failures) -> {
               if (!instance.isActive() && !instance.isDraining()) {
-                failures.add(Failures.of(instance.arn(), "INACTIVE"));
+                failures.add(Failures.of(instance.arn(), instance.status().name()));
                 return null;
               }
               Draining.change(region, instance, status);

@@ -2,6 +2,7 @@ package io.github.fluentecs.simulator.engine;
 
 import io.github.fluentecs.simulator.engine.Demand.HostPort;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,7 @@ final class InstanceResources {
       cpuLeft += holding.demand().cpu();
       memoryLeft += holding.demand().memory();
       gpusLeft.addAll(holding.gpus());
+      gpusLeft.sort(Comparator.comparing(gpus::indexOf));
       holding.ports().forEach(port -> ports(port.udp()).remove(port.number()));
     }
   }

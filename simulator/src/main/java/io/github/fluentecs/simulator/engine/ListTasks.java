@@ -56,11 +56,7 @@ final class ListTasks {
       return service.tasks().all();
     }
     if (request.containerInstance() != null) {
-      LiveInstance instance = cluster.instances().get(Arns.lastPart(request.containerInstance()));
-      if (instance == null) {
-        throw Refusal.invalidParameter("The referenced container instance was not found.");
-      }
-      return instance.tasks().all();
+      return cluster.requireInstance(request.containerInstance()).tasks().all();
     }
     return cluster.tasks().all();
   }

@@ -14,6 +14,7 @@ final class LiveCluster {
   private final Map<String, LiveService> services = new LinkedHashMap<>();
   private final TaskRoster tasks = new TaskRoster();
   private final ClientTokens tokens = new ClientTokens();
+  private int registrations;
   private Cluster template;
   private String status = "ACTIVE";
   private @Nullable String attachmentsStatus;
@@ -75,9 +76,24 @@ final class LiveCluster {
     status = newStatus;
   }
 
-  /** By id. */
+  /** By id; an INACTIVE one stays for a while. */
   Map<String, LiveInstance> instances() {
     return instances;
+  }
+
+  /** The instance that a request means, INACTIVE ones included. */
+  LiveInstance requireInstance(@Nullable String reference) {
+    String id = Arns.lastPart(Checks.given("Container instance", reference));
+    LiveInstance instance = instances.get(id);
+    if (instance == null) {
+      throw Refusal.invalidParameter("The referenced container instance was not found.");
+    }
+    return instance;
+  }
+
+  /** Counts the registrations of instances, from zero. */
+  int nextInstance() {
+    return registrations++;
   }
 
   /** By name; a service stays until its name is taken again or it is purged. */
@@ -113,9 +129,11 @@ final class LiveCluster {
         .build();
   }
 
-  /** Whether instances are ACTIVE or DRAINING. */
+  /** Whether instances are ACTIVE or DRAINING, or about to be. */
   boolean hasInstances() {
-    return registeredInstances() > 0;
+    return registeredInstances() > 0
+        || instances.values().stream()
+            .anyMatch(instance -> instance.status() == InstanceStatus.REGISTERING);
   }
 
   private int registeredInstances() {

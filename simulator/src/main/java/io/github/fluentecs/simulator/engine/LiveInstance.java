@@ -1,7 +1,9 @@
 package io.github.fluentecs.simulator.engine;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
@@ -9,32 +11,50 @@ import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 
 /** One container instance. */
 final class LiveInstance {
-  private final String id;
+  private static final String TRUNK = "ecs.awsvpc-trunk-id";
+
+  private final long order;
   private final ContainerInstance template;
   private final LiveCluster cluster;
   private final InstanceResources resources;
   private final TaskRoster tasks = new TaskRoster();
   private final Map<String, Attribute> attributes = new LinkedHashMap<>();
-  private String status = "ACTIVE";
+  private final Course<InstanceStatus, InstanceStatus.Move> status;
   private boolean agentConnected = true;
   private long version = 1;
   private long toldVersion;
 
   LiveInstance(
-      String id, ContainerInstance template, LiveCluster cluster, InstanceResources resources) {
-    this.id = id;
+      long order, ContainerInstance template, LiveCluster cluster, InstanceResources resources) {
+    this.order = order;
     this.template = template;
     this.cluster = cluster;
     this.resources = resources;
-    template.attributes().forEach(this::put);
+    template.attributes().forEach(attribute -> attributes.put(attribute.name(), attribute));
+    InstanceStatus first = hasTrunk() ? InstanceStatus.REGISTERING : InstanceStatus.ACTIVE;
+    this.status = new Course<>(arn(), InstanceStatus.TABLE, first);
   }
 
   String id() {
-    return id;
+    return Arns.lastPart(arn());
   }
 
   String arn() {
     return template.containerInstanceArn();
+  }
+
+  /** Grows from instance to instance. */
+  String listingKey() {
+    return String.format(Locale.ROOT, "%019d", order);
+  }
+
+  Instant registeredAt() {
+    return template.registeredAt();
+  }
+
+  /** The version of its agent; null when it tells none. */
+  @Nullable String agentVersion() {
+    return template.versionInfo().agentVersion();
   }
 
   String ec2InstanceId() {
@@ -60,16 +80,16 @@ final class LiveInstance {
     return tasks;
   }
 
-  String status() {
-    return status;
+  InstanceStatus status() {
+    return status.state();
   }
 
   boolean isActive() {
-    return status.equals("ACTIVE");
+    return status.is(InstanceStatus.ACTIVE);
   }
 
   boolean isDraining() {
-    return status.equals("DRAINING");
+    return status.is(InstanceStatus.DRAINING);
   }
 
   boolean isAgentConnected() {
@@ -81,13 +101,18 @@ final class LiveInstance {
     version++;
   }
 
-  void become(String newStatus) {
-    status = newStatus;
+  void move(InstanceStatus.Move move, Instant now) {
+    status.move(move, now);
     version++;
   }
 
   void put(Attribute attribute) {
     attributes.put(attribute.name(), attribute);
+  }
+
+  /** Whether it has a trunk network interface, which takes its time to come and go. */
+  final boolean hasTrunk() {
+    return attributes.containsKey(TRUNK);
   }
 
   /** The value of an attribute, empty for one without a value; null when the instance lacks it. */
@@ -111,7 +136,7 @@ final class LiveInstance {
   ContainerInstance toSdk(boolean withTags) {
     return template.toBuilder()
         .version(version)
-        .status(status)
+        .status(status.state().name())
         .agentConnected(agentConnected)
         .registeredResources(resources.registered())
         .remainingResources(resources.remaining())

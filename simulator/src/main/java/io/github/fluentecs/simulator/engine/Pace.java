@@ -18,7 +18,8 @@ import java.time.Duration;
  * @param placement how long a task may wait for an instance of a capacity provider that scales
  * @param attachments how long the attachments of a cluster take to follow its providers
  * @param capacityProviderUpdate how long the update or deletion of a capacity provider takes
- * @param retention how long a stopped task stays visible
+ * @param trunk how long the trunk network interface of an instance takes to come or go
+ * @param retention how long a stopped task, or a container instance that left, stays visible
  */
 record Pace(
     Duration provisioning,
@@ -33,6 +34,7 @@ record Pace(
     Duration placement,
     Duration attachments,
     Duration capacityProviderUpdate,
+    Duration trunk,
     Duration retention) {
   static final Pace DEFAULT =
       new Pace(
@@ -48,5 +50,6 @@ record Pace(
           Duration.ofMinutes(30),
           Duration.ofSeconds(10),
           Duration.ofSeconds(5),
+          Duration.ofSeconds(20),
           Duration.ofHours(1));
 }

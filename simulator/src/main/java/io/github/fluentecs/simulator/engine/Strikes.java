@@ -4,6 +4,7 @@ import io.github.fluentecs.simulator.Event.Kind;
 import io.github.fluentecs.simulator.Fault;
 import io.github.fluentecs.simulator.InstanceFault;
 import io.github.fluentecs.simulator.TaskFault;
+import org.jspecify.annotations.Nullable;
 
 /** Begins and ends faults, with what they do to the world on the spot. */
 final class Strikes {
@@ -74,8 +75,11 @@ final class Strikes {
   }
 
   private void endOf(InstanceFault fault) {
-    if (fault.kind() == InstanceFault.Kind.AGENT_LOST) {
-      connect(require(fault), true);
+    LiveInstance instance = find(fault);
+    if (fault.kind() == InstanceFault.Kind.AGENT_LOST
+        && instance != null
+        && instance.status() != InstanceStatus.INACTIVE) {
+      connect(instance, true);
     }
   }
 
@@ -87,14 +91,18 @@ final class Strikes {
   }
 
   private LiveInstance require(InstanceFault fault) {
-    String arn = fault.containerInstance();
-    Region region = region(arn);
-    LiveCluster cluster = region.clusters().ofChild(arn);
-    LiveInstance instance = cluster == null ? null : cluster.instances().get(Arns.lastPart(arn));
+    LiveInstance instance = find(fault);
     if (instance == null) {
-      throw new IllegalArgumentException("no such container instance: " + arn);
+      throw new IllegalArgumentException(
+          "no such container instance: " + fault.containerInstance());
     }
     return instance;
+  }
+
+  private @Nullable LiveInstance find(InstanceFault fault) {
+    String arn = fault.containerInstance();
+    LiveCluster cluster = region(arn).clusters().ofChild(arn);
+    return cluster == null ? null : cluster.instances().get(Arns.lastPart(arn));
   }
 
   private LiveTask require(String arn) {

@@ -201,9 +201,9 @@ final class TaskLifecycle {
   }
 
   /** Its instance is gone: it is STOPPED at once, without exit codes. */
-  void lose(LiveTask task, String reason) {
+  void lose(LiveTask task, TaskStopCode code, String reason) {
     if (task.isWanted()) {
-      task.unwant(TaskStopCode.TERMINATION_NOTICE, reason);
+      task.unwant(code, reason);
     }
     task.containers().stream()
         .filter(container -> !container.isStopped())

@@ -1,0 +1,37 @@
+package io.github.fluentecs.simulator.engine;
+
+/** What a container instance is to its cluster: its {@code status}. */
+enum InstanceStatus {
+  /** Its trunk network interface is being made. */
+  REGISTERING,
+  ACTIVE,
+  DRAINING,
+  /** Its trunk network interface is being taken down. */
+  DEREGISTERING,
+  INACTIVE;
+
+  /** What moves a container instance from one status to the next. */
+  enum Move {
+    /** Everything that it needs is there. */
+    ACTIVATE,
+    /** It is to get no more tasks. */
+    DRAIN,
+    /** It leaves its cluster, and its trunk network interface has to go first. */
+    DEREGISTER,
+    /** It has left its cluster. */
+    END
+  }
+
+  static final Transitions<InstanceStatus, Move> TABLE =
+      new Transitions<InstanceStatus, Move>("container instance", InstanceStatus.class, Move.class)
+          .from(REGISTERING, Move.ACTIVATE, ACTIVE)
+          .from(DRAINING, Move.ACTIVATE, ACTIVE)
+          .from(ACTIVE, Move.DRAIN, DRAINING)
+          .from(REGISTERING, Move.DEREGISTER, DEREGISTERING)
+          .from(ACTIVE, Move.DEREGISTER, DEREGISTERING)
+          .from(DRAINING, Move.DEREGISTER, DEREGISTERING)
+          .from(REGISTERING, Move.END, INACTIVE)
+          .from(ACTIVE, Move.END, INACTIVE)
+          .from(DRAINING, Move.END, INACTIVE)
+          .from(DEREGISTERING, Move.END, INACTIVE);
+}

@@ -1,0 +1,49 @@
+package io.github.fluentecs.simulator.engine;
+
+import io.github.fluentecs.simulator.query.ClusterQuery;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ContainerInstanceStatus;
+import software.amazon.awssdk.services.ecs.model.ListContainerInstancesRequest;
+import software.amazon.awssdk.services.ecs.model.ListContainerInstancesResponse;
+
+/** The operation ListContainerInstances. */
+final class ListContainerInstances {
+  private ListContainerInstances() {}
+
+  static void addTo(Handlers handlers) {
+    handlers.on(ListContainerInstancesRequest.class, ListContainerInstances::list);
+  }
+
+  private static ListContainerInstancesResponse list(
+      Region region, ListContainerInstancesRequest request) {
+    Page.Wish wish = Page.Wish.of(request.nextToken(), request.maxResults(), 100);
+    Predicate<LiveInstance> filter = status(request).and(query(request.filter()));
+    LiveCluster cluster = region.clusters().require(request.cluster());
+    Page<LiveInstance> page =
+        Page.of(
+            cluster.instances().values().stream().filter(filter), LiveInstance::listingKey, wish);
+    return ListContainerInstancesResponse.builder()
+        .containerInstanceArns(page.map(LiveInstance::arn))
+        .nextToken(page.nextToken())
+        .build();
+  }
+
+  private static Predicate<LiveInstance> status(ListContainerInstancesRequest request) {
+    Checks.that(
+        request.status() != ContainerInstanceStatus.UNKNOWN_TO_SDK_VERSION,
+        "status must be one of " + ContainerInstanceStatus.knownValues() + ".");
+    String wanted = request.statusAsString();
+    return wanted == null
+        ? instance -> instance.status() != InstanceStatus.INACTIVE
+        : instance -> instance.status().name().equals(wanted);
+  }
+
+  private static Predicate<LiveInstance> query(@Nullable String filter) {
+    if (filter == null || filter.isBlank()) {
+      return instance -> true;
+    }
+    ClusterQuery query = Queries.parse(filter);
+    return instance -> query.matches(new InstanceSubject(instance));
+  }
+}
