@@ -5,5 +5,6 @@ module io.github.fluentecs.waiters {
   requires static org.immutables.value;
 
   exports io.github.fluentecs.waiters;
+  exports io.github.fluentecs.waiters.diagnosis;
   exports io.github.fluentecs.waiters.task;
 }

@@ -1,0 +1,74 @@
+package io.github.fluentecs.waiters.diagnosis;
+
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.service.Deployment;
+import io.github.fluentecs.core.service.ServiceEvent;
+import io.github.fluentecs.core.task.Task;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Container;
+
+/** Takes from evidence what is said, by whom. */
+final class Clues {
+  private Clues() {}
+
+  static List<Clue> of(Evidence evidence) {
+    List<Clue> clues = new ArrayList<>();
+    evidence.stoppedTasks().forEach(task -> clues.add(of(task)));
+    evidence.events().stream().map(ServiceEvent::message).map(Clue::news).forEach(clues::add);
+    evidence.deployments().stream()
+        .map(Deployment::rolloutStateReason)
+        .flatMap(Optional::stream)
+        .map(Clue::news)
+        .forEach(clues::add);
+    return clues;
+  }
+
+  static Clue of(Task task) {
+    List<Clue.Saying> texts = new ArrayList<>();
+    for (Container container : task.containers()) {
+      if (container.reason() != null) {
+        texts.add(new Clue.Saying(name(container), container.reason()));
+      }
+    }
+    task.stoppedReason().ifPresent(reason -> texts.add(new Clue.Saying("", reason)));
+    String code = task.stopCode().map(OpenEnum::text).orElse("");
+    return new Clue(true, code, texts, ownWill(code) ? exit(task) : null);
+  }
+
+  /** A container that was told to stop returns a code that tells nothing of the cause. */
+  private static boolean ownWill(String stopCode) {
+    return stopCode.isEmpty()
+        || stopCode.equals("EssentialContainerExited")
+        || stopCode.equals("TaskFailedToStart");
+  }
+
+  /**
+   * Finds the exit that ended the task. Containers that end because another one did are killed, or
+   * end well when they are told to.
+   */
+  private static Clue.@Nullable Exit exit(Task task) {
+    List<Clue.Exit> exits = new ArrayList<>();
+    for (Container container : task.containers()) {
+      if (container.exitCode() != null) {
+        exits.add(new Clue.Exit(name(container), container.exitCode()));
+      }
+    }
+    return exits.stream().min(Comparator.comparingInt(Clues::suspicion)).orElse(null);
+  }
+
+  private static int suspicion(Clue.Exit exit) {
+    return switch (exit.code()) {
+      case 0 -> 1;
+      case 137, 143 -> 2;
+      default -> 0;
+    };
+  }
+
+  private static String name(Container container) {
+    return container.name() == null ? "container" : container.name();
+  }
+}

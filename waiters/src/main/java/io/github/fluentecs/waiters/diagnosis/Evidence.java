@@ -1,0 +1,162 @@
+package io.github.fluentecs.waiters.diagnosis;
+
+import io.github.fluentecs.core.service.Deployment;
+import io.github.fluentecs.core.service.ServiceEvent;
+import io.github.fluentecs.core.task.Task;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.immutables.value.Value;
+
+/**
+ * What ECS said of things that went wrong, kept because it forgets stopped tasks after about an
+ * hour. Immutable and thread-safe.
+ */
+@Value.Immutable
+public interface Evidence {
+  /** How many tasks, and how many events, are kept when evidence is put together: the latest. */
+  int KEPT = 100;
+
+  /**
+   * Returns tasks that stopped.
+   *
+   * @return the oldest first, as far as known
+   */
+  List<Task> stoppedTasks();
+
+  /**
+   * Returns what the service scheduler said.
+   *
+   * @return the oldest first
+   */
+  List<ServiceEvent> events();
+
+  /**
+   * Returns the deployments, for the reasons of their states.
+   *
+   * @return as they were seen last
+   */
+  List<Deployment> deployments();
+
+  /**
+   * Returns what could not be asked for, so that nobody takes silence for health.
+   *
+   * @return a sentence each
+   */
+  List<String> gaps();
+
+  /**
+   * Returns no evidence.
+   *
+   * @return empty evidence
+   */
+  static Evidence none() {
+    return Nothing.EVIDENCE;
+  }
+
+  /**
+   * Starts evidence.
+   *
+   * @return an empty builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Makes evidence of one task.
+   *
+   * @param stopped a task whose last status is STOPPED
+   * @return the evidence
+   */
+  static Evidence of(Task stopped) {
+    return builder().stoppedTask(stopped).build();
+  }
+
+  /**
+   * Tells whether there is no evidence.
+   *
+   * @return true without tasks, events, deployments and gaps
+   */
+  default boolean isEmpty() {
+    return stoppedTasks().isEmpty()
+        && events().isEmpty()
+        && deployments().isEmpty()
+        && gaps().isEmpty();
+  }
+
+  /**
+   * Puts later evidence to this. What both tell of counts once, as the later tells it; of tasks and
+   * events the latest {@value #KEPT} are kept.
+   *
+   * @param later what was learnt later
+   * @return both
+   */
+  default Evidence plus(Evidence later) {
+    if (isEmpty() || later.isEmpty()) {
+      return isEmpty() ? later : this;
+    }
+    return builder()
+        .addAllStoppedTasks(joined(stoppedTasks(), later.stoppedTasks(), Task::ref))
+        .addAllEvents(joined(events(), later.events(), Evidence::identity))
+        .addAllDeployments(joined(deployments(), later.deployments(), Deployment::id))
+        .addAllGaps(joined(gaps(), later.gaps(), gap -> gap))
+        .build();
+  }
+
+  private static Object identity(ServiceEvent event) {
+    return event.sdk().id() == null ? event : event.id();
+  }
+
+  private static <X> Collection<X> joined(
+      List<X> earlier, List<X> later, Function<X, Object> identity) {
+    Map<Object, X> all = new LinkedHashMap<>();
+    earlier.forEach(item -> all.put(identity.apply(item), item));
+    later.forEach(item -> all.put(identity.apply(item), item));
+    return all.values().stream().skip(Math.max(0, all.size() - KEPT)).toList();
+  }
+
+  /**
+   * Keeps what belongs to one deployment or task set: its tasks, by {@code startedBy}, and itself.
+   * Events name no deployment and stay.
+   *
+   * @param id a deployment's id, for example {@code ecs-svc/123}
+   * @return a copy
+   */
+  default Evidence ofDeployment(String id) {
+    return builder()
+        .addAllStoppedTasks(
+            only(stoppedTasks(), task -> task.startedBy().filter(id::equals).isPresent()))
+        .addAllEvents(events())
+        .addAllDeployments(only(deployments(), deployment -> id.equals(deployment.id())))
+        .addAllGaps(gaps())
+        .build();
+  }
+
+  /**
+   * Leaves events out that are older.
+   *
+   * @param instant the earliest time; an event without a time stays
+   * @return a copy
+   */
+  default Evidence since(Instant instant) {
+    return builder()
+        .from(this)
+        .events(
+            only(events(), event -> event.createdAt().filter(at -> at.isBefore(instant)).isEmpty()))
+        .build();
+  }
+
+  private static <X> List<X> only(List<X> items, Predicate<X> wanted) {
+    return items.stream().filter(wanted).toList();
+  }
+
+  /** Builds {@link Evidence}. Not thread-safe. */
+  final class Builder extends ImmutableEvidence.Builder {
+    Builder() {}
+  }
+}
