@@ -1,6 +1,9 @@
 package io.github.fluentecs.waiters;
 
+import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.EcsCommand;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -64,5 +67,24 @@ public sealed interface Inquiry<A> {
    */
   static <R, A> Inquiry<A> ask(EcsCommand<R> command, Function<? super R, Inquiry<A>> next) {
     return new Question<>(command, next);
+  }
+
+  /**
+   * Asks for several resources by one command; those that ECS does not know are left out.
+   *
+   * @param <T> the typed view
+   * @param command describes the resources
+   * @param key tells a resource from the others
+   * @return the resources that ECS knows, by key
+   */
+  static <T> Inquiry<Map<String, T>> byKey(
+      EcsCommand<Batch<T>> command, Function<? super T, String> key) {
+    return ask(
+        command,
+        batch -> {
+          Map<String, T> known = new HashMap<>();
+          batch.succeeded().forEach(resource -> known.put(key.apply(resource), resource));
+          return answer(known);
+        });
   }
 }

@@ -1,6 +1,7 @@
 package io.github.fluentecs.waiters;
 
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * What a {@link Condition} thinks of what was seen. Immutable and thread-safe.
@@ -78,5 +79,21 @@ public sealed interface Verdict<T> {
    */
   static <T> Verdict<T> impossible(Obstacle obstacle) {
     return new Impossible<>(obstacle);
+  }
+
+  /**
+   * Changes what a met condition gives; other verdicts stay what they are.
+   *
+   * @param <U> what the new verdict gives
+   * @param mapping a pure function that does not return null
+   * @return the verdict of the other type
+   */
+  default <U> Verdict<U> map(Function<? super T, ? extends U> mapping) {
+    if (this instanceof Met<T> met) {
+      return met(mapping.apply(met.value()));
+    }
+    return this instanceof Pending<T> pending
+        ? pending(pending.reason())
+        : impossible(((Impossible<T>) this).obstacle());
   }
 }

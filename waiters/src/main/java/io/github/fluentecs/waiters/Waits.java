@@ -106,6 +106,61 @@ public final class Waits {
     return quorum("atLeast " + number, number, all);
   }
 
+  /**
+   * Waits for all of a group: {@code allOf(refs, f)} is {@code allOf} of {@code f(ref)} for each.
+   *
+   * @param <R> the reference
+   * @param <T> what each gives
+   * @param refs the group
+   * @param wait makes the wait for one of them, for example {@code TaskWaits::taskRunning}
+   * @return what they gave, in the order of the group
+   */
+  public static <R, T> Wait<List<T>> allOf(
+      Iterable<? extends R> refs, Function<? super R, Wait<T>> wait) {
+    return allOf(each(refs, wait));
+  }
+
+  /**
+   * Waits for the first of a group: {@code anyOf(refs, f)} is {@code anyOf} of {@code f(ref)} for
+   * each.
+   *
+   * @param <R> the reference
+   * @param <T> what each gives
+   * @param refs the group
+   * @param wait makes the wait for one of them
+   * @return what the first gave
+   * @throws IllegalArgumentException for an empty group, since nothing could be met
+   */
+  public static <R, T> Wait<T> anyOf(
+      Iterable<? extends R> refs, Function<? super R, Wait<T>> wait) {
+    return anyOf(each(refs, wait));
+  }
+
+  /**
+   * Waits for a number of a group: {@code atLeast(n, refs, f)} is {@code atLeast} of {@code f(ref)}
+   * for each.
+   *
+   * @param <R> the reference
+   * @param <T> what each gives
+   * @param number how many, from 0 to the size of the group
+   * @param refs the group
+   * @param wait makes the wait for one of them
+   * @return what those gave that were met, in the order of the group
+   * @throws IllegalArgumentException for a number that could never be met
+   */
+  public static <R, T> Wait<List<T>> atLeast(
+      int number, Iterable<? extends R> refs, Function<? super R, Wait<T>> wait) {
+    return atLeast(number, each(refs, wait));
+  }
+
+  private static <R, T> List<Wait<T>> each(
+      Iterable<? extends R> refs, Function<? super R, Wait<T>> wait) {
+    Objects.requireNonNull(wait, "wait");
+    List<Wait<T>> waits = new ArrayList<>();
+    Objects.requireNonNull(refs, "refs").forEach(ref -> waits.add(wait.apply(ref)));
+    return waits;
+  }
+
   private static <T> List<Wait<? extends T>> listed(Iterable<? extends Wait<? extends T>> waits) {
     List<Wait<? extends T>> all = new ArrayList<>();
     Objects.requireNonNull(waits, "waits").forEach(w -> all.add(Objects.requireNonNull(w, "wait")));
@@ -194,15 +249,53 @@ public final class Waits {
    */
   public static <S> Wait<S> untilTrue(Subject<S> subject, Predicate<? super S> predicate) {
     Objects.requireNonNull(predicate, "predicate");
+    return untilPresent(
+        subject,
+        value ->
+            predicate.test(value)
+                ? Verdict.met(value)
+                : Verdict.pending("the predicate does not hold"));
+  }
+
+  /**
+   * Waits until a condition on a resource that is there is met. A resource that ECS does not know,
+   * or not any more, makes it impossible, as {@link Gone}.
+   *
+   * @param <S> the typed view
+   * @param <T> what the condition gives
+   * @param subject the resource, and how to look at it
+   * @param judge a pure function
+   * @return the wait
+   */
+  public static <S, T> Wait<T> untilPresent(
+      Subject<S> subject, Function<? super S, Verdict<T>> judge) {
+    Objects.requireNonNull(judge, "judge");
     return until(
         subject,
         seen ->
             seen.value()
-                .map(
-                    value ->
-                        predicate.test(value)
-                            ? Verdict.met(value)
-                            : Verdict.<S>pending("the predicate does not hold"))
+                .<Verdict<T>>map(judge)
                 .orElseGet(() -> Verdict.impossible(new Gone(subject.resource()))));
+  }
+
+  /**
+   * Waits for the end of a resource: until a condition is met, or ECS does not know the resource,
+   * which counts from the first look on.
+   *
+   * @param <S> the typed view
+   * @param subject the resource, and how to look at it
+   * @param judge a pure function that judges a resource that is still there
+   * @return what was seen last: the resource in its last state, or that it is gone
+   */
+  public static <S> Wait<Seen<S>> untilEnded(
+      Subject<S> subject, Function<? super S, Verdict<S>> judge) {
+    Objects.requireNonNull(judge, "judge");
+    return until(
+        subject,
+        seen ->
+            seen.value()
+                .map(there -> judge.apply(there).map(Seen::of))
+                .orElseGet(() -> Verdict.met(seen)),
+        Duration.ZERO);
   }
 }

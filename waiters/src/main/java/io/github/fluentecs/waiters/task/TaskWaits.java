@@ -3,13 +3,11 @@ package io.github.fluentecs.waiters.task;
 import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.task.TaskRef;
 import io.github.fluentecs.core.task.TaskStatus;
-import io.github.fluentecs.waiters.Gone;
 import io.github.fluentecs.waiters.Seen;
 import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.Waits;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.ecs.model.HealthStatus;
 
@@ -36,7 +34,7 @@ public final class TaskWaits {
    * @return the task as it was when that was seen
    */
   public static Wait<Task> taskRunning(TaskRef task) {
-    return Waits.until(subject(task), seen -> present(task, seen, TaskWaits::running));
+    return Waits.untilPresent(subject(task), TaskWaits::running);
   }
 
   private static Verdict<Task> running(Task task) {
@@ -112,7 +110,7 @@ public final class TaskWaits {
    * @return the task as it was when that was seen
    */
   public static Wait<Task> taskHealthy(TaskRef task) {
-    return Waits.until(subject(task), seen -> present(task, seen, TaskWaits::healthy));
+    return Waits.untilPresent(subject(task), TaskWaits::healthy);
   }
 
   private static Verdict<Task> healthy(Task task) {
@@ -136,11 +134,6 @@ public final class TaskWaits {
    */
   public static Wait<Task> until(TaskRef task, Predicate<? super Task> predicate) {
     return Waits.untilTrue(subject(task), predicate);
-  }
-
-  private static Verdict<Task> present(
-      TaskRef task, Seen<Task> seen, Function<Task, Verdict<Task>> judge) {
-    return seen.value().map(judge).orElseGet(() -> Verdict.impossible(new Gone(task)));
   }
 
   private static TaskOutcome expired(TaskRef task, Seen<Task> seen) {
