@@ -1,0 +1,70 @@
+package io.github.fluentecs.waiters.taskset;
+
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.service.DescribeServices;
+import io.github.fluentecs.core.service.ServiceActions;
+import io.github.fluentecs.core.service.ServiceRef;
+import io.github.fluentecs.core.taskset.TaskSet;
+import io.github.fluentecs.core.taskset.TaskSetRef;
+import io.github.fluentecs.waiters.Inquiry;
+import io.github.fluentecs.waiters.Lookup;
+import io.github.fluentecs.waiters.Snapshot;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Looks at up to 10 task sets of a cluster by one DescribeServices, which tells as much of them as
+ * DescribeTaskSets, does so for 10 services, and answers for services that are deleted too.
+ */
+enum TaskSetLookup implements Lookup<TaskSetRef, TaskSet> {
+  INSTANCE;
+
+  @Override
+  public ThrottleCategory category() {
+    return ServiceActions.DESCRIBE_SERVICES.throttleCategory();
+  }
+
+  @Override
+  public int limit() {
+    return 10;
+  }
+
+  @Override
+  public String group(TaskSetRef taskSet) {
+    return taskSet.service().cluster().id();
+  }
+
+  @Override
+  public String key(TaskSetRef taskSet) {
+    return taskSet.service().id() + "/" + taskSet.id();
+  }
+
+  @Override
+  public Inquiry<Map<String, TaskSet>> ask(List<TaskSetRef> taskSets) {
+    Map<String, ServiceRef> services = new LinkedHashMap<>();
+    taskSets.forEach(each -> services.putIfAbsent(each.service().id(), each.service()));
+    List<String> names = services.values().stream().map(ServiceRef::text).toList();
+    return Inquiry.ask(
+        DescribeServices.builder(taskSets.get(0).service().cluster(), names).build(),
+        batch -> {
+          Map<String, TaskSet> known = new HashMap<>();
+          batch.succeeded().stream()
+              .flatMap(service -> service.taskSets().stream())
+              .forEach(taskSet -> known.put(key(taskSet.ref()), taskSet));
+          return Inquiry.answer(known);
+        });
+  }
+
+  @Override
+  public Snapshot show(TaskSet taskSet) {
+    Snapshot.Builder shown =
+        Snapshot.builder(taskSet.status().map(Object::toString).orElse("UNKNOWN"))
+            .desired(taskSet.computedDesiredCount())
+            .running(taskSet.runningCount())
+            .pending(taskSet.pendingCount());
+    taskSet.stabilityStatus().ifPresent(stability -> shown.rollout(stability.text()));
+    return shown.build();
+  }
+}
