@@ -6,5 +6,7 @@ module io.github.fluentecs.waiters {
 
   exports io.github.fluentecs.waiters;
   exports io.github.fluentecs.waiters.diagnosis;
+  exports io.github.fluentecs.waiters.service;
   exports io.github.fluentecs.waiters.task;
+  exports io.github.fluentecs.waiters.taskset;
 }

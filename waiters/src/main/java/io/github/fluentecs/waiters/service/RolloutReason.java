@@ -1,0 +1,56 @@
+package io.github.fluentecs.waiters.service;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Why a rollout failed. Immutable and thread-safe.
+ *
+ * @param kind what ended it
+ * @param text ECS's words; empty where it gave none
+ */
+public record RolloutReason(Kind kind, String text) {
+  /** What ends a rollout. */
+  public enum Kind {
+    /** The circuit breaker counted too many tasks that failed. */
+    CIRCUIT_BREAKER,
+    /** An alarm went off. */
+    ALARM,
+    /** Somebody stopped the deployment. */
+    STOPPED,
+    /** Something that ECS's words do not tell, or that is not known here. */
+    OTHER
+  }
+
+  /** Refuses nulls. */
+  public RolloutReason {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(text, "text");
+  }
+
+  /**
+   * Reads ECS's words. Pure.
+   *
+   * @param text a rollout state reason, a status reason or a service's event
+   * @return the reason
+   */
+  public static RolloutReason of(String text) {
+    return new RolloutReason(kind(text.toLowerCase(Locale.ROOT)), text);
+  }
+
+  private static Kind kind(String words) {
+    if (words.contains("circuit breaker") || words.contains("tasks failed to start")) {
+      return Kind.CIRCUIT_BREAKER;
+    }
+    if (words.contains("alarm")) {
+      return Kind.ALARM;
+    }
+    return words.contains("user") ? Kind.STOPPED : Kind.OTHER;
+  }
+
+  /** Returns ECS's words, or the kind where there are none. */
+  @Override
+  public String toString() {
+    return text.isEmpty() ? kind.toString() : text;
+  }
+}

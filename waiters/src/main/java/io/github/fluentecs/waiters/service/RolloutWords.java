@@ -1,0 +1,33 @@
+package io.github.fluentecs.waiters.service;
+
+import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.core.service.Deployment;
+import io.github.fluentecs.core.service.Service;
+import org.jspecify.annotations.Nullable;
+
+/** Says for people how rollouts ended. */
+final class RolloutWords {
+  private RolloutWords() {}
+
+  static String subject(Service service, @Nullable Deployment deployment) {
+    return deployment == null ? "" + service.ref() : named(deployment) + " of " + service.ref();
+  }
+
+  static String named(Deployment deployment) {
+    String definition = deployment.taskDefinition().map(ResourceRef::id).orElse("");
+    return "deployment " + deployment.id() + (definition.isEmpty() ? "" : " (" + definition + ")");
+  }
+
+  static String because(RolloutReason reason) {
+    return reason.text().isEmpty() ? "" : ": " + reason.text().replaceAll("\\.$", "");
+  }
+
+  static String remedy(RolloutReason reason) {
+    return switch (reason.kind()) {
+      case CIRCUIT_BREAKER -> "Look at why the deployment's tasks stopped, then update again.";
+      case ALARM -> "Look at the alarms of the service, then update again.";
+      case STOPPED -> "Update again, if it was not meant.";
+      case OTHER -> "Look at the service's events, then update again.";
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.fluentecs.waiters.service;
+
+import io.github.fluentecs.core.service.Service;
+import io.github.fluentecs.waiters.Obstacle;
+import java.util.Objects;
+
+/**
+ * A service is deleted: it is DRAINING or INACTIVE, and does not come back.
+ *
+ * @param service the service as it was seen last
+ */
+public record ServiceNotActive(Service service) implements Obstacle {
+  /** Refuses a null. */
+  public ServiceNotActive {
+    Objects.requireNonNull(service, "service");
+  }
+
+  @Override
+  public String message() {
+    String status = service.status().map(Object::toString).orElse("without status");
+    return service.ref() + " is " + status + ": it was deleted.";
+  }
+
+  @Override
+  public String remedy() {
+    return "Create the service again once it is INACTIVE.";
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.fluentecs.waiters.service;
+
+import io.github.fluentecs.core.service.Service;
+import io.github.fluentecs.core.service.ServiceRef;
+import io.github.fluentecs.core.service.ServiceStatus;
+import io.github.fluentecs.waiters.Condition;
+import io.github.fluentecs.waiters.Gone;
+import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.waiters.Subject;
+import io.github.fluentecs.waiters.Verdict;
+import io.github.fluentecs.waiters.Wait;
+import io.github.fluentecs.waiters.Waits;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/** The doors to waits for services, meant for {@code import static}. */
+public final class ServiceWaits {
+  private ServiceWaits() {}
+
+  /**
+   * Says that a service is looked at.
+   *
+   * @param service the service
+   * @return the subject, for {@link Waits#until}
+   */
+  public static Subject<Service> subject(ServiceRef service) {
+    return Subject.of(ServiceLookup.INSTANCE, service);
+  }
+
+  /**
+   * Waits until a service is steady, whoever deployed last. What that means is up to the deployment
+   * controller:
+   *
+   * <ul>
+   *   <li>ECS: one deployment is left, it is COMPLETED where ECS tells, as many tasks run as are
+   *       desired, and none is PENDING. A deployment that FAILED and stays makes it impossible, as
+   *       {@link Rollout.Failed}.
+   *   <li>EXTERNAL and CODE_DEPLOY: every task set is steady by itself, and there is one unless no
+   *       task is desired.
+   * </ul>
+   *
+   * <p>A service that is deleted makes it impossible. After an update, wait for {@link #rolloutOf}:
+   * a service that has been rolled back is steady too.
+   *
+   * @param service the service
+   * @return the service as it was when that was seen
+   */
+  public static Wait<Service> serviceStable(ServiceRef service) {
+    return Waits.untilPresent(subject(service), Stability::judge);
+  }
+
+  /**
+   * Waits until a service is INACTIVE: all its tasks stop or have stopped, and its name is free.
+   * One that ECS does not know counts, since ECS forgets.
+   *
+   * @param service the service
+   * @return what was seen last: the INACTIVE service, or that it is gone
+   */
+  public static Wait<Seen<Service>> serviceInactive(ServiceRef service) {
+    return Waits.untilEnded(
+        subject(service),
+        there ->
+            there.hasStatus(ServiceStatus.INACTIVE)
+                ? Verdict.met(there)
+                : Verdict.pending(
+                    there.status().map(Object::toString).orElse("without status")
+                        + (", " + there.runningCount() + " running")
+                        + (", " + there.pendingCount() + " pending")));
+  }
+
+  /**
+   * Waits until the deployment that an update made is rolled out: {@code after(update, s ->
+   * rolloutOf(s))}. It is known by its id, never by counts, so a forced deployment of the same task
+   * definition is told from the one before. Every end but {@link Rollout.Succeeded} makes the wait
+   * impossible, with its {@link Rollout}.
+   *
+   * <p>Where the update made no deployment, because it only changed the desired count and the like,
+   * and for the controllers EXTERNAL and CODE_DEPLOY, it waits until the service is steady, as
+   * {@link #serviceStable}. Without a circuit breaker or alarm ECS tries for ever, so add {@link
+   * Wait#atMost}.
+   *
+   * @param service the service as the update, or its creation, returned it
+   * @return the rollout, which succeeded
+   */
+  public static Wait<Rollout> rolloutOf(Service service) {
+    Condition<Service, Rollout> end = rollout(service);
+    return Waits.until(
+        subject(service.ref()),
+        seen ->
+            end.judge(seen) instanceof Verdict.Met<Rollout> met && !met.value().succeeded()
+                ? Verdict.impossible(met.value())
+                : end.judge(seen));
+  }
+
+  /**
+   * Waits until the rollout of the deployment that an update made has ended, in whatever way; look
+   * at the outcome. A rollback counts as ended when it is complete. Otherwise as {@link
+   * #rolloutOf}.
+   *
+   * @param service the service as the update, or its creation, returned it
+   * @return how the rollout ended
+   */
+  public static Wait<Rollout> rolloutEnded(Service service) {
+    return Waits.until(subject(service.ref()), rollout(service));
+  }
+
+  private static Condition<Service, Rollout> rollout(Service given) {
+    Objects.requireNonNull(given, "service");
+    return given
+        .primaryDeployment()
+        .<Condition<Service, Rollout>>map(made -> new RolloutCondition(given, made))
+        .orElseGet(() -> seen -> steady(given, seen));
+  }
+
+  private static Verdict<Rollout> steady(Service given, Seen<Service> seen) {
+    return seen.value()
+        .map(
+            service -> Stability.judge(service).<Rollout>map(it -> new Rollout.Succeeded(it, null)))
+        .orElseGet(() -> Verdict.impossible(new Gone(given.ref())));
+  }
+
+  /**
+   * Waits until a predicate holds of a service.
+   *
+   * @param service the service
+   * @param predicate a pure predicate
+   * @return the service as it was when that was seen
+   */
+  public static Wait<Service> until(ServiceRef service, Predicate<? super Service> predicate) {
+    return Waits.untilTrue(subject(service), predicate);
+  }
+}

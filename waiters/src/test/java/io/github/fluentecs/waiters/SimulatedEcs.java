@@ -1,0 +1,132 @@
+package io.github.fluentecs.waiters;
+
+import io.github.fluentecs.core.Ecs;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.service.Service;
+import io.github.fluentecs.core.service.ServiceRef;
+import io.github.fluentecs.simulator.EcsSimulator;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.ContainerInstance;
+import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.Resource;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.ecs.model.Task;
+
+/** The cluster {@code prod} of a simulator, with room for many tasks, and waiters on its clock. */
+public final class SimulatedEcs implements AfterEachCallback {
+  public static final ClusterRef PROD = ClusterRef.of("prod");
+  public static final ServiceRef WEB = ServiceRef.of(PROD, "web");
+
+  private final EcsSimulator simulator = EcsSimulator.create();
+  private final EcsClient client = simulator.client();
+  private final Waiters waiters =
+      Waiters.using(
+          Ecs.using(client),
+          WaiterSettings.builder()
+              .time(TimeSource.virtual(simulator.time()::now, simulator.time()::advance))
+              .build());
+
+  public SimulatedEcs() {
+    client.createCluster(request -> request.clusterName("prod"));
+  }
+
+  public EcsSimulator simulator() {
+    return simulator;
+  }
+
+  public EcsClient client() {
+    return client;
+  }
+
+  public Waiters waiters() {
+    return waiters;
+  }
+
+  public <T> Either<WaitFailure, T> await(Wait<T> wait) {
+    return waiters.await(wait);
+  }
+
+  /** Awaits what must fail because it is impossible, and returns why. */
+  public Obstacle obstacle(Wait<?> wait) {
+    WaitFailure failure = waiters.await(wait).getLeft();
+    if (failure instanceof WaitFailure.Impossible impossible) {
+      return impossible.obstacle();
+    }
+    throw new AssertionError(failure.message());
+  }
+
+  public void advance(Duration span) {
+    simulator.time().advance(span);
+  }
+
+  public void settle() {
+    simulator.time().runUntilQuiescent();
+  }
+
+  /** Registers one container, 256 CPU units and 512 MiB, in bridge mode. */
+  public String define(String family) {
+    return define(family, definition -> {});
+  }
+
+  public String define(String family, Consumer<RegisterTaskDefinitionRequest.Builder> change) {
+    ContainerDefinition container =
+        ContainerDefinition.builder().name(family).image(family).cpu(256).memory(512).build();
+    return client
+        .registerTaskDefinition(
+            request -> {
+              request.family(family).containerDefinitions(container);
+              change.accept(request);
+            })
+        .taskDefinition()
+        .taskDefinitionArn();
+  }
+
+  /** Registers a container instance that holds many tasks. */
+  public ContainerInstance instance() {
+    return client
+        .registerContainerInstance(
+            request -> request.cluster("prod").totalResources(number("CPU"), number("MEMORY")))
+        .containerInstance();
+  }
+
+  private static Resource number(String name) {
+    return Resource.builder().name(name).type("INTEGER").integerValue(65_536).build();
+  }
+
+  /** Creates service {@code web}. */
+  public Service create(Consumer<CreateServiceRequest.Builder> change) {
+    return Service.of(
+        client
+            .createService(
+                request -> {
+                  request.cluster("prod").serviceName("web").desiredCount(2);
+                  change.accept(request);
+                })
+            .service());
+  }
+
+  /** Starts a task of its own. */
+  public Task run(String family, Consumer<RunTaskRequest.Builder> change) {
+    return client
+        .runTask(
+            request -> {
+              request.cluster("prod").taskDefinition(family);
+              change.accept(request);
+            })
+        .tasks()
+        .get(0);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    waiters.close();
+    client.close();
+  }
+}

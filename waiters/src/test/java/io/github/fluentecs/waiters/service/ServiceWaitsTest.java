@@ -1,0 +1,173 @@
+package io.github.fluentecs.waiters.service;
+
+import static io.github.fluentecs.waiters.SimulatedEcs.PROD;
+import static io.github.fluentecs.waiters.SimulatedEcs.WEB;
+import static io.github.fluentecs.waiters.Waits.after;
+import static io.github.fluentecs.waiters.service.ServiceWaits.serviceInactive;
+import static io.github.fluentecs.waiters.service.ServiceWaits.serviceStable;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fluentecs.core.service.DeleteService;
+import io.github.fluentecs.core.service.Service;
+import io.github.fluentecs.core.service.ServiceRef;
+import io.github.fluentecs.core.service.ServiceStatus;
+import io.github.fluentecs.simulator.Fault;
+import io.github.fluentecs.waiters.Gone;
+import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.waiters.SimulatedEcs;
+import io.github.fluentecs.waiters.WaitFailure;
+import io.github.fluentecs.waiters.Waits;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
+
+class ServiceWaitsTest {
+  @RegisterExtension private final SimulatedEcs ecs = new SimulatedEcs();
+
+  @BeforeEach
+  void roomForMany() {
+    ecs.define("web");
+    ecs.instance();
+  }
+
+  private void external(int desired) {
+    ecs.create(
+        request ->
+            request
+                .desiredCount(desired)
+                .deploymentController(c -> c.type(DeploymentControllerType.EXTERNAL)));
+  }
+
+  private void taskSet(double scale) {
+    ecs.client()
+        .createTaskSet(
+            request ->
+                request
+                    .cluster("prod")
+                    .service("web")
+                    .taskDefinition("web")
+                    .scale(s -> s.value(scale)));
+  }
+
+  @Test
+  void serviceStable_newService_isMetOnceAllTasksRun() {
+    ecs.create(request -> request.taskDefinition("web").desiredCount(3));
+
+    Service steady = ecs.await(serviceStable(WEB).atMost(Duration.ofMinutes(10))).get();
+
+    assertThat(steady.runningCount()).isEqualTo(3);
+    assertThat(steady.pendingCount()).isZero();
+  }
+
+  @Test
+  void serviceStable_noRoom_tellsWhatIsLacking() {
+    ecs.simulator().faults().inject(Fault.capacityShortage());
+    ecs.create(request -> request.taskDefinition("web"));
+
+    WaitFailure failure = ecs.await(serviceStable(WEB).atMost(Duration.ofMinutes(1))).getLeft();
+
+    assertThat(failure.message())
+        .contains("service web in cluster prod", "0 of 2 running", "rollout IN_PROGRESS");
+    assertThat(failure.report().lastSeen().orElseThrow().events())
+        .anyMatch(event -> event.contains("unable to place a task"));
+  }
+
+  @Test
+  void serviceStable_unknownService_isGone() {
+    assertThat(ecs.obstacle(serviceStable(WEB))).isEqualTo(new Gone(WEB));
+  }
+
+  @Test
+  void serviceStable_deletedService_isImpossible() {
+    ecs.create(request -> request.taskDefinition("web"));
+    ecs.settle();
+    ecs.client().deleteService(request -> request.cluster("prod").service("web").force(true));
+
+    assertThat(ecs.obstacle(serviceStable(WEB))).isInstanceOf(ServiceNotActive.class);
+  }
+
+  @Test
+  void serviceStable_deploymentFailedForGood_endsAtOnce() {
+    ecs.simulator().faults().inject(Fault.imagePullFailure().family("web"));
+    ecs.create(
+        request ->
+            request
+                .taskDefinition("web")
+                .deploymentConfiguration(
+                    c -> c.deploymentCircuitBreaker(b -> b.enable(true).rollback(true))));
+
+    assertThat(ecs.obstacle(serviceStable(WEB).atMost(Duration.ofHours(1))))
+        .isInstanceOfSatisfying(
+            Rollout.Failed.class,
+            failed ->
+                assertThat(failed.reason().kind()).isEqualTo(RolloutReason.Kind.CIRCUIT_BREAKER));
+  }
+
+  @Test
+  void serviceStable_externalController_waitsForItsTaskSets() {
+    external(4);
+    taskSet(50);
+    taskSet(25);
+
+    Service steady = ecs.await(serviceStable(WEB).atMost(Duration.ofMinutes(10))).get();
+
+    assertThat(steady.runningCount()).isEqualTo(3);
+    assertThat(steady.taskSets()).hasSize(2);
+  }
+
+  @Test
+  void serviceStable_externalControllerWithoutTaskSet_isPendingUnlessNothingIsDesired() {
+    external(1);
+
+    WaitFailure failure = ecs.await(serviceStable(WEB).atMost(Duration.ofMinutes(1))).getLeft();
+    assertThat(failure.message()).contains("no task set");
+
+    ecs.client().updateService(r -> r.cluster("prod").service("web").desiredCount(0));
+    assertThat(ecs.await(serviceStable(WEB)).isRight()).isTrue();
+  }
+
+  @Test
+  void serviceInactive_afterDelete_isMetOnceTheTasksStop() {
+    ecs.create(request -> request.taskDefinition("web"));
+    ecs.settle();
+
+    Seen<Service> end =
+        ecs.await(
+                after(
+                    DeleteService.builder(WEB).force(true).build(),
+                    deleted -> serviceInactive(WEB).atMost(Duration.ofMinutes(5))))
+            .get();
+
+    assertThat(end.value().orElseThrow().hasStatus(ServiceStatus.INACTIVE)).isTrue();
+    assertThat(end.value().orElseThrow().runningCount()).isZero();
+  }
+
+  @Test
+  void serviceInactive_forgottenService_isMetAtOnce() {
+    assertThat(ecs.await(serviceInactive(WEB)).get()).isEqualTo(Seen.missing());
+  }
+
+  @Test
+  void until_overAGroup_waitsForAllOrSomeOfThem() {
+    ecs.create(request -> request.taskDefinition("web").desiredCount(2));
+    ecs.create(request -> request.serviceName("api").taskDefinition("web").desiredCount(5));
+    List<ServiceRef> both = List.of(WEB, ServiceRef.of(PROD, "api"));
+
+    assertThat(
+            ecs.await(
+                    Waits.allOf(both, ref -> ServiceWaits.until(ref, it -> it.runningCount() >= 2)))
+                .get())
+        .extracting(Service::name)
+        .containsExactly("web", "api");
+    assertThat(
+            ecs.await(
+                    Waits.anyOf(both, ref -> ServiceWaits.until(ref, it -> it.runningCount() == 5)))
+                .get()
+                .name())
+        .isEqualTo("api");
+    assertThat(ecs.await(Waits.atLeast(1, both, ServiceWaits::serviceStable)).get()).isNotEmpty();
+  }
+}
