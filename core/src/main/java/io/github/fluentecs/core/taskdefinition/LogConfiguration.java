@@ -22,8 +22,9 @@ public interface LogConfiguration {
   /**
    * Returns the options of the driver.
    *
-   * @return values by name
+   * @return values by name; they may be secrets, so no text shows them
    */
+  @Value.Redacted
   Map<String, String> options();
 
   /**

@@ -78,7 +78,8 @@ public final class TaskDefinitionSamples {
                 .timeout(Duration.ofSeconds(3))
                 .retries(2)
                 .build())
-        .logConfiguration(LogConfiguration.awslogs("/web", "eu-west-1", "web"))
+        .logConfiguration(
+            LogConfiguration.awslogs("secret-group", "secret-region", "secret-prefix"))
         .startTimeout(Duration.ofSeconds(60))
         .stopTimeout(Duration.ofSeconds(20))
         .build();
