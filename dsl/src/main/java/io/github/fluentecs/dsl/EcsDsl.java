@@ -13,6 +13,9 @@ import io.github.fluentecs.core.network.ClassicLoadBalancer;
 import io.github.fluentecs.core.network.LoadBalancer;
 import io.github.fluentecs.core.network.ServiceRegistry;
 import io.github.fluentecs.core.network.TargetGroup;
+import io.github.fluentecs.core.placement.AttributeSubject;
+import io.github.fluentecs.core.placement.ClusterQuery;
+import io.github.fluentecs.core.placement.PlacementConstraint;
 import io.github.fluentecs.core.service.DeploymentAlarms;
 import io.github.fluentecs.core.service.DeploymentCircuitBreaker;
 import io.github.fluentecs.core.service.DeploymentConfiguration;
@@ -277,6 +280,54 @@ public final class EcsDsl {
    */
   public static ServiceRegistry serviceRegistry(String registryArn) {
     return ServiceRegistry.of(registryArn);
+  }
+
+  /**
+   * Begins a statement about an attribute of container instances.
+   *
+   * @param name the attribute's name, for example {@code ecs.instance-type}
+   * @return the subject; compare it, and see {@link ClusterQuery} for other subjects
+   */
+  public static AttributeSubject attribute(String name) {
+    return ClusterQuery.attribute(name);
+  }
+
+  /**
+   * Begins a statement about the groups of the tasks on a container instance.
+   *
+   * @return the subject; compare it with a group such as {@code service:web}
+   */
+  public static AttributeSubject taskGroup() {
+    return ClusterQuery.taskGroup();
+  }
+
+  /**
+   * States the contrary of a statement about container instances.
+   *
+   * @param query the statement
+   * @return a new statement
+   */
+  public static ClusterQuery not(ClusterQuery query) {
+    return query.not();
+  }
+
+  /**
+   * Demands a container instance that a statement is true of.
+   *
+   * @param query the statement
+   * @return the placement constraint
+   */
+  public static PlacementConstraint.MemberOf memberOf(ClusterQuery query) {
+    return PlacementConstraint.memberOf(query);
+  }
+
+  /**
+   * Demands another container instance for each task of the group.
+   *
+   * @return the placement constraint
+   */
+  public static PlacementConstraint distinctInstance() {
+    return PlacementConstraint.distinctInstance();
   }
 
   /**

@@ -5,6 +5,7 @@ import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.placement.ClusterQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,7 +35,7 @@ public interface ListContainerInstances
    * Returns what container instances must satisfy.
    *
    * @return an expression of the cluster query language, for example {@code
-   *     attribute:ecs.instance-type == t3.micro}
+   *     attribute:ecs.instance-type == t3.micro}; {@link ClusterQuery} prints such
    */
   Optional<String> filter();
 
@@ -118,6 +119,16 @@ public interface ListContainerInstances
   /** Builds a {@link ListContainerInstances}. Not thread-safe. */
   final class Builder extends ImmutableListContainerInstances.Builder {
     Builder() {}
+
+    /**
+     * Asks for container instances that a statement is true of.
+     *
+     * @param query the statement
+     * @return this builder
+     */
+    public Builder filter(ClusterQuery query) {
+      return filter(query.expression());
+    }
 
     /**
      * Asks for container instances in one state only.

@@ -52,6 +52,16 @@ public sealed interface PlacementConstraint {
     return new MemberOf(expression);
   }
 
+  /**
+   * Demands a container instance that a statement is true of.
+   *
+   * @param query the statement, which prints at most 2000 characters (rule PL-2)
+   * @return the constraint
+   */
+  static MemberOf memberOf(ClusterQuery query) {
+    return new MemberOf(query.expression());
+  }
+
   /** Each task of the group on an instance of its own. */
   record DistinctInstance() implements PlacementConstraint {
     @Override

@@ -1,0 +1,53 @@
+package io.github.fluentecs.core.placement;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The subjects, each printing as the language names it, and the statements about them. */
+final class Subjects {
+  private Subjects() {}
+
+  record Attribute(String name) implements AttributeSubject {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  record Text(String name) implements TextSubject {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  record Ordered<V>(String name) implements OrderedSubject<V> {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static <V> ClusterQuery compare(QuerySubject<V> subject, String operator, V value) {
+    return ClusterQuery.single(subject + " " + operator + " " + Literal.of(text(value)));
+  }
+
+  static ClusterQuery member(TextSubject subject, String operator, String... values) {
+    if (values.length == 0) {
+      throw new IllegalArgumentException("values: one at least, since ECS knows no empty list");
+    }
+    String list = Stream.of(values).map(Literal::of).collect(Collectors.joining(", ", "[", "]"));
+    return ClusterQuery.single(subject + " " + operator + " " + list);
+  }
+
+  /** Instants as the language reads them: whole seconds of UTC. */
+  private static String text(Object value) {
+    Objects.requireNonNull(value, "value");
+    return value instanceof Instant instant
+        ? instant.truncatedTo(ChronoUnit.SECONDS).toString()
+        : value.toString();
+  }
+}
