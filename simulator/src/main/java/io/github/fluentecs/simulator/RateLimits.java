@@ -93,26 +93,57 @@ public record RateLimits(Map<RateCategory, Bucket> buckets) {
   }
 
   /**
-   * Reads {@code off}, {@code published}, or a factor for the published limits such as {@code 0.5}.
+   * Reads {@code off}, {@code real} (the published limits) or a factor for these such as {@code
+   * 0.5}; behind it any buckets of your own, each as its category, its burst and its rate: {@code
+   * off CLUSTER_READ=10/2 SERVICE_READ=5/0.5}.
    *
-   * @param text one of the three
+   * @param text one word, and buckets
    * @return the limits
-   * @throws IllegalArgumentException if it is none of them
+   * @throws IllegalArgumentException if it cannot be read; the message says what is known
    */
   public static RateLimits parse(String text) {
-    return switch (text) {
+    String[] words = text.strip().split("\\s+");
+    RateLimits limits = base(words[0]);
+    for (String word : Arrays.asList(words).subList(1, words.length)) {
+      limits = limits.with(word);
+    }
+    return limits;
+  }
+
+  private static RateLimits base(String word) {
+    return switch (word) {
       case "off" -> off();
-      case "published" -> published();
-      default -> published().scaled(factor(text));
+      case "real" -> published();
+      default ->
+          published()
+              .scaled(number(word, "rate limits are off, real or a factor such as 0.5, not "));
     };
   }
 
-  private static double factor(String text) {
+  private RateLimits with(String word) {
+    String[] parts = word.split("[=/]", -1);
+    if (parts.length != 3) {
+      throw new IllegalArgumentException("a bucket is such as CLUSTER_READ=10/2, not " + word);
+    }
+    String complaint = "burst and rate are numbers such as 10/2, not ";
+    return with(
+        category(parts[0]), new Bucket(number(parts[1], complaint), number(parts[2], complaint)));
+  }
+
+  private static RateCategory category(String name) {
+    try {
+      return RateCategory.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "no such category: " + name + "; there are " + Arrays.toString(RateCategory.values()), e);
+    }
+  }
+
+  private static double number(String text, String complaint) {
     try {
       return Double.parseDouble(text);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "rate limits are off, published or a factor such as 0.5, not " + text, e);
+      throw new IllegalArgumentException(complaint + text, e);
     }
   }
 }

@@ -15,6 +15,10 @@ final class SimulatorPaths {
   private static final String PATH = ServiceFace.OWN_PATHS;
   private static final String BY =
       "seconds, or a duration such as \"PT10M\", or \"rest\" for as long as something is to happen";
+  private static final String SPEED =
+      "the simulated seconds in a real one, such as 1, or 0 to stand still";
+  private static final String LIMITS =
+      "\"off\", \"real\" or a factor such as \"0.5\", and buckets such as \"CLUSTER_READ=10/2\"";
 
   private final EcsSimulator simulator;
 
@@ -28,6 +32,7 @@ final class SimulatorPaths {
         .on("GET", PATH + "health", paths::health)
         .on("POST", PATH + "reset", paths::reset)
         .on("POST", PATH + "advance", paths::advance)
+        .on("POST", PATH + "speed", paths::pace)
         .on("GET", PATH + "events", paths::events)
         .on("GET", PATH + "faults", paths::faults)
         .on("POST", PATH + "faults", paths::inject)
@@ -38,6 +43,27 @@ final class SimulatorPaths {
   private void health(AdminRequest request, JsonWriter answer) {
     answer.writeFieldName("status").writeValue("UP");
     now(answer);
+    speed(answer);
+  }
+
+  private void pace(AdminRequest request, JsonWriter answer) {
+    double speed =
+        request
+            .member("speed")
+            .filter(JsonNode::isNumber)
+            .map(number -> Double.parseDouble(number.asNumber()))
+            .orElseThrow(() -> new IllegalArgumentException("speed must be " + SPEED));
+    if (speed == 0) {
+      simulator.time().standStill();
+    } else {
+      simulator.time().follow(speed);
+    }
+    now(answer);
+    speed(answer);
+  }
+
+  private void speed(JsonWriter answer) {
+    answer.writeFieldName("speed").writeValue(simulator.time().speed());
   }
 
   private void reset(AdminRequest request, JsonWriter answer) {
@@ -131,7 +157,7 @@ final class SimulatorPaths {
   }
 
   private void limit(AdminRequest request, JsonWriter answer) {
-    String text = request.text("limits", "\"off\", \"published\" or a factor such as \"0.5\"");
+    String text = request.text("limits", LIMITS);
     simulator.faults().limit(RateLimits.parse(text));
     answer.writeFieldName("limits").writeValue(text);
   }

@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
@@ -71,6 +72,17 @@ public final class SimulatorServer implements AutoCloseable {
     String literal = host.getHostAddress();
     String name = literal.contains(":") ? "[" + literal + "]" : literal;
     return URI.create("http://" + name + ":" + address.getPort());
+  }
+
+  /**
+   * Closes the port, lets calls under way be answered, and closes the rest as {@link #close()}
+   * does.
+   *
+   * @param patience how long such calls may take
+   */
+  public void drain(Duration patience) {
+    listener.drain(patience);
+    close();
   }
 
   /** Closes the port and every connection; the simulator itself lives on. */

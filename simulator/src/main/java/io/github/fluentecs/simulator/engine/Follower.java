@@ -3,11 +3,13 @@ package io.github.fluentecs.simulator.engine;
 import java.time.Duration;
 
 /**
- * How far simulated time is behind the real clock that it follows. Only steps count, so whoever
- * moves time by hand in between moves it further. Not safe for use by several threads; the engine's
- * lock guards it.
+ * How far simulated time is behind the real clock that it follows, in the milliseconds that ECS
+ * shows. Only steps count, so whoever moves time by hand in between moves it further. Not safe for
+ * use by several threads; the engine's lock guards it.
  */
 final class Follower {
+  private static final double NANOS_OF_A_MILLISECOND = 1e6;
+
   private final RealClock clock;
   private double speed;
   private long seen;
@@ -32,11 +34,11 @@ final class Follower {
   void catchUp(Timeline timeline) {
     if (speed > 0) {
       long present = clock.nanos();
-      double due = (present - seen) * speed + rest;
+      double due = (present - seen) * speed / NANOS_OF_A_MILLISECOND + rest;
       long whole = (long) due;
       seen = present;
       rest = due - whole;
-      timeline.advance(Duration.ofNanos(whole));
+      timeline.advance(Duration.ofMillis(whole));
     }
   }
 }

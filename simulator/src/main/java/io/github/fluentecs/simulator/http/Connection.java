@@ -20,6 +20,8 @@ final class Connection implements Runnable {
   private final HttpLimits limits;
   private final Patience patience;
   private final CountDownLatch closed = new CountDownLatch(1);
+  private boolean isAnswering;
+  private boolean isFinishing;
 
   Connection(Socket socket, HttpHandler handler, HttpLimits limits) {
     this.socket = socket;
@@ -33,6 +35,28 @@ final class Connection implements Runnable {
     if (patience.isAtItsEndAfterAnotherSecond()) {
       close();
     }
+  }
+
+  /** Ends once it owes no answer. */
+  void finish() {
+    if (isFinishedNow()) {
+      close();
+    }
+  }
+
+  private synchronized boolean isFinishedNow() {
+    isFinishing = true;
+    return !isAnswering;
+  }
+
+  private synchronized void startAnswering() {
+    isAnswering = true;
+  }
+
+  /** Whether another request may follow as far as this side is concerned. */
+  private synchronized boolean endAnswering() {
+    isAnswering = false;
+    return !isFinishing;
   }
 
   void close() {
@@ -67,8 +91,9 @@ final class Connection implements Runnable {
             limits, new InetSocketAddress(socket.getLocalAddress(), socket.getLocalPort()));
     boolean more = true;
     while (more && in.hasNext()) {
+      startAnswering();
       patience.startsReceiving();
-      more = exchange(reader, in, out);
+      more = exchange(reader, in, out) && endAnswering();
       patience.startsIdling();
     }
   }

@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -140,9 +141,24 @@ public final class HttpListener implements AutoCloseable {
     return new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
   }
 
-  /** Closes the port and every connection; requests under way are not answered. */
-  @Override
-  public void close() {
+  /**
+   * Closes the port, and each connection once it owes no answer. To be followed by {@link
+   * #close()}.
+   *
+   * @param patience how long answers under way may take
+   */
+  public void drain(Duration patience) {
+    closePort();
+    connections.forEach(Connection::finish);
+    workers.shutdown();
+    try {
+      var unused = workers.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void closePort() {
     try {
       server.close();
     } catch (IOException e) {
@@ -150,6 +166,12 @@ public final class HttpListener implements AutoCloseable {
     }
     closed.countDown();
     waitForThePort();
+  }
+
+  /** Closes the port and every connection; requests under way are not answered. */
+  @Override
+  public void close() {
+    closePort();
     ticker.shutdownNow();
     workers.shutdown();
     connections.forEach(Connection::close);

@@ -30,7 +30,22 @@ class AdminPathsTest {
   void health_tellsTheTime() throws IOException {
     assertThat(ask("GET", "health", ""))
         .contains("200 OK")
-        .endsWith("{\"status\":\"UP\",\"now\":\"2026-01-01T00:00:00Z\"}");
+        .endsWith("{\"status\":\"UP\",\"now\":\"2026-01-01T00:00:00Z\",\"speed\":0.0}");
+  }
+
+  @Test
+  void speed_isSetAndTakenBack() throws IOException {
+    assertThat(ask("POST", "speed", "{\"speed\":2.5}")).contains("200 OK").contains("2.5}");
+    assertThat(simulator.time().speed()).isEqualTo(2.5);
+
+    assertThat(ask("POST", "speed", "{\"speed\":0}")).contains("200 OK");
+    assertThat(simulator.time().speed()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"speed\":\"fast\"}", "{\"speed\":-1}", "{\"speed\":1e9}"})
+  void speed_thatIsNone_isRefusedInWords(String body) throws IOException {
+    assertThat(ask("POST", "speed", body)).contains(" 400 ").contains("speed ");
   }
 
   @ParameterizedTest
@@ -124,6 +139,16 @@ class AdminPathsTest {
       assertThatThrownBy(ecs::createCluster).hasMessageContaining("Rate exceeded");
     }
     assertThat(ask("POST", "limits", "{\"limits\":\"none\"}")).contains(" 400 ");
+  }
+
+  @Test
+  void limits_withBuckets_areSet() throws IOException {
+    assertThat(ask("POST", "limits", "{\"limits\":\"off CLUSTER_READ=1/1\"}")).contains("200 OK");
+
+    try (var ecs = simulator.client(Runs::withoutRetries)) {
+      ecs.listClusters();
+      assertThatThrownBy(ecs::listClusters).hasMessageContaining("Rate exceeded");
+    }
   }
 
   @Test

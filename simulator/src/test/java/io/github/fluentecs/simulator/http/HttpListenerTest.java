@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +27,25 @@ class HttpListenerTest {
   private static final InetSocketAddress ANYWHERE =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
+  private final CountDownLatch arrived = new CountDownLatch(1);
+  private final CountDownLatch gate = new CountDownLatch(1);
   private final HttpListener listener;
 
   HttpListenerTest() throws IOException {
-    listener = HttpListener.open(ANYWHERE, HttpListenerTest::echo, LIMITS);
+    listener = HttpListener.open(ANYWHERE, this::answer, LIMITS);
+  }
+
+  private HttpReply answer(HttpRequest request) {
+    if (!request.path().equals("/gated")) {
+      return echo(request);
+    }
+    arrived.countDown();
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return answer("gated", Duration.ZERO);
   }
 
   @AfterEach
@@ -279,6 +296,35 @@ class HttpListenerTest {
       listener.close();
 
       assertThatThrownBy(client::hear).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void drain_withAnswerUnderWay_waitsForIt() throws Exception {
+    try (RawClient client = connect();
+        RawClient idle = connect()) {
+      idle.say("GET / HTTP/1.1\r\n\r\n").hear();
+      client.say("GET /gated HTTP/1.1\r\n\r\n");
+      arrived.await();
+
+      var draining = CompletableFuture.runAsync(() -> listener.drain(Duration.ofSeconds(10)));
+      assertThat(idle.isClosedByServer()).isTrue();
+      gate.countDown();
+
+      assertThat(client.hear().body()).isEqualTo("gated");
+      assertThat(client.isClosedByServer()).isTrue();
+      assertThat(draining).succeedsWithin(Duration.ofSeconds(10));
+    }
+  }
+
+  @Test
+  void drain_withAnswerThatNeverComes_isOverWithThePatience() throws IOException {
+    try (RawClient client = connect()) {
+      client.say("GET /never HTTP/1.1\r\n\r\n");
+
+      listener.drain(Duration.ofMillis(50));
+
+      assertThatThrownBy(this::connect).isInstanceOf(IOException.class);
     }
   }
 
