@@ -1,0 +1,20 @@
+package io.github.fluentecs.simulator;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The simulator as a program of its own; {@code --help} tells its options. */
+final class StandaloneMain {
+  private StandaloneMain() {}
+
+  public static void main(String[] args) throws InterruptedException {
+    Standalone standalone = new Standalone(System.out, System.err, InstantSource.system());
+    OptionalInt status = standalone.start(List.of(args));
+    if (status.isPresent()) {
+      System.exit(status.getAsInt());
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(standalone::stop, "ecs-simulator-stop"));
+    standalone.await();
+  }
+}

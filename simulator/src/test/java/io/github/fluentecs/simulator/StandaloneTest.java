@@ -1,0 +1,156 @@
+package io.github.fluentecs.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+class StandaloneTest {
+  private static final Instant TODAY = Instant.parse("2026-11-21T12:00:00Z");
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Standalone standalone =
+      new Standalone(stream(out), stream(err), InstantSource.fixed(TODAY));
+
+  private static PrintStream stream(ByteArrayOutputStream to) {
+    return new PrintStream(to, true, StandardCharsets.UTF_8);
+  }
+
+  @AfterEach
+  void stop() {
+    standalone.stop();
+  }
+
+  @Test
+  void start_withoutOptions_goesInRealTimeFromNow() {
+    StandaloneOptions options = StandaloneOptions.parse(List.of(), InstantSource.fixed(TODAY));
+
+    assertThat(options)
+        .isEqualTo(
+            new StandaloneOptions(false, "127.0.0.1", 3270, 1, Setup.ofDefaults().start(TODAY)));
+  }
+
+  @Test
+  void start_freePort_servesClientsAndSaysWhere() {
+    assertThat(start("--port", "0", "--speed=0")).isEmpty();
+
+    String endpoint = standalone.server().endpoint().toString();
+    assertThat(text(out))
+        .contains("The ECS simulator answers at " + endpoint)
+        .contains("time stands still until POST /_simulator/advance moves it");
+    try (var ecs = SimulatorServerTest.client(standalone.server().endpoint())) {
+      assertThat(ecs.listClusters().clusterArns()).isEmpty();
+    }
+    assertThat(text(err)).isEmpty();
+  }
+
+  @Test
+  void start_withSettings_hasThem() {
+    assertThat(
+            start(
+                "--port=0",
+                "--speed=0",
+                "--account=999988887777",
+                "--region=eu-west-1",
+                "--throttle",
+                "off CLUSTER_READ=1/1"))
+        .isEmpty();
+
+    try (var ecs = SimulatorServerTest.client(standalone.server().endpoint())) {
+      assertThat(ecs.createCluster().cluster().clusterArn())
+          .isEqualTo("arn:aws:ecs:eu-west-1:999988887777:cluster/default");
+    }
+  }
+
+  @Test
+  void start_standingStill_beginsAtTheInstantOfEveryOtherRun() {
+    var clock = InstantSource.fixed(TODAY);
+    var still = StandaloneOptions.parse(List.of("--speed", "0"), clock);
+    var chosen = StandaloneOptions.parse(List.of("--start", "2020-02-02T02:02:02Z"), clock);
+
+    assertThat(still.setup()).isEqualTo(Setup.ofDefaults());
+    assertThat(chosen.setup().start()).isEqualTo("2020-02-02T02:02:02Z");
+  }
+
+  @Test
+  void help_tellsEveryOption() {
+    assertThat(start("--help")).hasValue(0);
+
+    assertThat(text(out))
+        .contains("--port", "--host", "--speed", "--start", "--seed", "--throttle", "--account")
+        .contains("--region", "--help");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--colour red, there is no option --colour",
+    "-p 1, there is no option -p",
+    "serve, there is no option serve",
+    "--port, --port needs a value",
+    "--port 1 --port 2, --port is given twice",
+    "--port http, '--port: a number is needed, not http'",
+    "--port 65536, '--port: 0 to 65535 is a port, not 65536'",
+    "--port 1.5, '--port: 0 to 65535 is a port, not 1.5'",
+    "--speed -1, '--speed: 0 to 100000 is a speed, not -1'",
+    "--speed=NaN, '--speed: 0 to 100000 is a speed, not NaN'",
+    "--seed x, '--seed: a whole number is a seed, not x'",
+    "--start today, '--start: an instant such as 2026-01-01T00:00:00Z is needed, not today'",
+    "--throttle hard, '--throttle: rate limits are off, real or a factor such as 0.5, not hard'",
+    "--account 1, '--account: account is 12 digits, not 1'",
+    "--region here, '--region: region is one such as eu-west-1, not here'",
+    "--host no.such.host.invalid, '--host: no address is known for no.such.host.invalid'",
+  })
+  void start_badOptions_isOneLineAndStatusTwo(String args, String complaint) {
+    assertThat(start(args.split(" "))).hasValue(2);
+
+    assertThat(text(err)).isEqualTo("ecs-simulator: " + complaint + "; see --help\n");
+    assertThat(text(out)).isEmpty();
+  }
+
+  @Test
+  void start_onTakenPort_isOneLineAndStatusOne() {
+    try (var world = EcsSimulator.create();
+        var taken = world.startHttp(0)) {
+      String port = String.valueOf(taken.endpoint().getPort());
+
+      assertThat(start("--port", port)).hasValue(1);
+      assertThat(text(err)).contains("can not listen on").contains(port).endsWith("\n");
+      assertThat(text(err).lines()).hasSize(1);
+    }
+  }
+
+  @Test
+  void stop_endsTheServerAndLetsItsWaiterGo() throws InterruptedException {
+    start("--port", "0");
+    var endpoint = standalone.server().endpoint();
+
+    standalone.stop();
+    standalone.await();
+
+    assertThat(text(out)).endsWith("The ECS simulator stopped\n");
+    try (var ecs = SimulatorServerTest.client(endpoint)) {
+      assertThatThrownBy(ecs::listClusters).isInstanceOf(SdkClientException.class);
+    }
+  }
+
+  private OptionalInt start(String... args) {
+    return standalone.start(Arrays.asList(args));
+  }
+
+  private static String text(ByteArrayOutputStream stream) {
+    return stream.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+  }
+}
