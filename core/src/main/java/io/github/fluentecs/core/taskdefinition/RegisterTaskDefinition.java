@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CPUArchitecture;
@@ -234,6 +235,66 @@ public interface RegisterTaskDefinition
   /** Builds a {@link RegisterTaskDefinition}. Not thread-safe. */
   final class Builder extends ImmutableRegisterTaskDefinition.Builder {
     Builder() {}
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder networkMode(NetworkMode value) {
+      return networkMode(OpenEnum.of(value));
+    }
+
+    /**
+     * Sets {@code requiresCompatibilities} to values that the SDK knows.
+     *
+     * @param values the values
+     * @return this builder
+     */
+    public Builder requiresCompatibilities(Compatibility... values) {
+      return requiresCompatibilities(Stream.of(values).map(OpenEnum::of).toList());
+    }
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder cpuArchitecture(CPUArchitecture value) {
+      return cpuArchitecture(OpenEnum.of(value));
+    }
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder operatingSystemFamily(OSFamily value) {
+      return operatingSystemFamily(OpenEnum.of(value));
+    }
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder pidMode(PidMode value) {
+      return pidMode(OpenEnum.of(value));
+    }
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder ipcMode(IpcMode value) {
+      return ipcMode(OpenEnum.of(value));
+    }
 
     /**
      * Asks for what Fargate needs: the compatibility FARGATE, the network mode awsvpc, and a size.
