@@ -1,6 +1,13 @@
 // groovy examples/scripts/run-and-stop.groovy
 @Grab('io.github.fluentecs:fluent-ecs-dsl:0.1.0-SNAPSHOT')
+@Grab('io.github.fluentecs:fluent-ecs-waiters:0.1.0-SNAPSHOT')
+import io.github.fluentecs.core.Ecs
+import io.github.fluentecs.waiters.Waiters
+
 import static io.github.fluentecs.dsl.EcsDsl.*
+import static io.github.fluentecs.waiters.Waits.allOf
+import static io.github.fluentecs.waiters.task.TaskWaits.*
+import static java.time.Duration.ofMinutes
 
 def prod = cluster('prod')
 def run = prod.runTask('worker:7')
@@ -11,4 +18,19 @@ def run = prod.runTask('worker:7')
     .customize { it.enableExecuteCommand(true) }
     .build()
 
-println run.toSdk()
+println run.describe().commandLine()
+
+def ecs = Ecs.create()
+def waiters = Waiters.using(ecs)
+ecs.execute(run)
+    .peekLeft { println it.message() }
+    .peek { batch ->
+        batch.failures().each { println "${it.reason()}: ${it.remedy()}" }
+        def running = allOf(batch.succeeded()) { taskRunning(it.ref()) }.atMost(ofMinutes(5))
+        println waiters.await(running).fold({ it.message() }, { "${it.size()} tasks run" })
+        batch.succeeded().each { ecs.execute(prod.task(it.ref().text()).stop('that was all')) }
+        def stopped = allOf(batch.succeeded()) { taskStopped(it.ref()) }.atMost(ofMinutes(5))
+        println waiters.await(stopped).fold({ it.message() }, { "${it.size()} tasks have stopped" })
+    }
+waiters.close()
+ecs.close()

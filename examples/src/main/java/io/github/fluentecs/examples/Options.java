@@ -2,6 +2,7 @@ package io.github.fluentecs.examples;
 
 import io.vavr.control.Either;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,12 @@ record Options(@Nullable URI endpoint, List<String> subnets) {
   }
 
   private static Either<String, Options> endpoint(String text) {
-    URI uri = URI.create(text);
-    return uri.getHost() == null ? Either.left(USAGE) : Either.right(new Options(uri, List.of()));
+    try {
+      URI uri = new URI(text);
+      return uri.getHost() == null ? Either.left(USAGE) : Either.right(new Options(uri, List.of()));
+    } catch (URISyntaxException e) {
+      return Either.left(USAGE);
+    }
   }
 
   boolean isAws() {

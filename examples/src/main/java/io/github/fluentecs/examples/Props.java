@@ -1,37 +1,39 @@
 package io.github.fluentecs.examples;
 
-import static io.github.fluentecs.waiters.task.TaskWaits.taskStopped;
+import static io.github.fluentecs.dsl.EcsDsl.containerDefinition;
+import static io.github.fluentecs.dsl.EcsDsl.family;
+import static io.github.fluentecs.dsl.EcsDsl.taskDefinition;
+import static io.github.fluentecs.waiters.Waits.allOf;
 
 import io.github.fluentecs.core.Ecs;
+import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.EcsFailure;
+import io.github.fluentecs.core.instance.ContainerInstance;
+import io.github.fluentecs.core.instance.Resource;
+import io.github.fluentecs.core.task.TaskRef;
+import io.github.fluentecs.core.taskset.TaskSet;
 import io.github.fluentecs.dsl.ClusterScope;
 import io.github.fluentecs.dsl.ServiceScope;
 import io.github.fluentecs.waiters.Waiters;
+import io.github.fluentecs.waiters.task.TaskWaits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Compatibility;
-import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
-import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
-import software.amazon.awssdk.services.ecs.model.Resource;
 
-/**
- * What the tour needs on its stage, and how it is put away. The calls here are the SDK's own, run
- * by {@link Ecs#call} with typed failures.
- */
+/** What the tour needs on its stage, and how it is put away. */
 final class Props {
   static final String FAMILY = "fluent-ecs-quickstart";
 
   private static final String IMAGE = "public.ecr.aws/docker/library/busybox:stable";
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Ecs ecs;
   private final ClusterScope cluster;
   private final Narrator tell;
   private final List<String> instances = new ArrayList<>();
-  private String definition = FAMILY;
+  private final List<String> definitions = new ArrayList<>();
 
   Props(Ecs ecs, ClusterScope cluster, Narrator tell) {
     this.ecs = ecs;
@@ -40,40 +42,27 @@ final class Props {
   }
 
   void registerTaskDefinition(boolean fargate) {
-    ContainerDefinition app =
-        ContainerDefinition.builder()
-            .name("app")
-            .image(IMAGE)
-            .essential(true)
-            .command("sleep", "3600")
-            .build();
-    definition =
-        must(client ->
-                client.registerTaskDefinition(
-                    definition ->
-                        definition
-                            .family(FAMILY)
-                            .containerDefinitions(app)
-                            .networkMode(fargate ? NetworkMode.AWSVPC : NetworkMode.BRIDGE)
-                            .requiresCompatibilities(
-                                fargate ? Compatibility.FARGATE : Compatibility.EC2)
-                            .cpu("256")
-                            .memory("512")))
-            .taskDefinition()
-            .taskDefinitionArn();
+    var registered =
+        must(
+            family(FAMILY)
+                .register(containerDefinition("app", IMAGE).command("sleep", "3600"))
+                .networkMode(fargate ? NetworkMode.AWSVPC : NetworkMode.BRIDGE)
+                .requiresCompatibilities(fargate ? Compatibility.FARGATE : Compatibility.EC2)
+                .cpu(256)
+                .memory(512)
+                .build());
+    definitions.add(registered.ref().text());
     tell.fact("registered the task definition " + FAMILY + " of a quarter vCPU");
   }
 
   void registerInstance() {
     ContainerInstance instance =
-        must(client ->
-                client.registerContainerInstance(
-                    request ->
-                        request
-                            .cluster(cluster.text())
-                            .totalResources(number("CPU", 1024), number("MEMORY", 2048))))
-            .containerInstance();
-    instances.add(instance.containerInstanceArn());
+        must(
+            cluster
+                .registerContainerInstance()
+                .totalResources(Resource.cpu(1024), Resource.memory(2048))
+                .build());
+    instances.add(instance.ref().text());
     tell.fact("registered a container instance of 1 vCPU");
   }
 
@@ -83,66 +72,37 @@ final class Props {
 
   /** Puts everything away, and says what would not go. */
   void strike(Waiters waiters, ServiceScope service) {
-    List<String> tasks = new ArrayList<>();
-    tried("the tasks", client -> client.listTasks(r -> r.cluster(cluster.text())))
-        .forEach(listed -> tasks.addAll(listed.taskArns()));
-    deleteService(service);
-    tasks.forEach(task -> ecs.execute(cluster.task(task).stop("the tour is over")));
-    tasks.forEach(
-        task -> waiters.await(taskStopped(cluster.task(task)).atMost(Duration.ofMinutes(5))));
-    instances.forEach(this::deregister);
-    tried(
-        "the task definition",
-        client -> client.deregisterTaskDefinition(r -> r.taskDefinition(definition)));
-    tried("the cluster", client -> client.deleteCluster(r -> r.cluster(cluster.text())))
-        .forEach(gone -> tell.fact("deleted " + gone.cluster().clusterName()));
+    List<TaskRef> tasks =
+        tried("the tasks", cluster.listTasks().build().allPages()).stream()
+            .flatMap(List::stream)
+            .toList();
+    tried("the task sets", service.describeTaskSets().build())
+        .forEach(sets -> sets.succeeded().forEach(set -> delete(service, set)));
+    tried("the service", service.forceDelete());
+    tasks.forEach(task -> ecs.execute(cluster.task(task.text()).stop("the tour is over")));
+    waiters
+        .await(allOf(tasks, TaskWaits::taskStopped).atMost(PATIENCE))
+        .peekLeft(failure -> tell.fact("left behind: " + failure.message()));
+    instances.forEach(
+        id -> tried("an instance", cluster.containerInstance(id).deregister().force(true).build()));
+    definitions.forEach(
+        definition -> tried("the task definition", taskDefinition(definition).deregister()));
+    tried("the cluster", cluster.delete())
+        .forEach(gone -> tell.fact("deleted " + gone.ref().id() + " and all that was in it"));
   }
 
-  private void deleteService(ServiceScope service) {
-    tried(
-            "the task sets",
-            client ->
-                client.describeTaskSets(r -> r.cluster(cluster.text()).service(service.text())))
-        .forEach(found -> found.taskSets().forEach(set -> delete(service, set.taskSetArn())));
-    tried(
-        "the service",
-        client ->
-            client.deleteService(
-                r -> r.cluster(cluster.text()).service(service.text()).force(true)));
+  private void delete(ServiceScope service, TaskSet set) {
+    tried("the task set", service.taskSet(set.id()).forceDelete());
   }
 
-  private void delete(ServiceScope service, String taskSet) {
-    tried(
-        "the task set",
-        client ->
-            client.deleteTaskSet(
-                r ->
-                    r.cluster(cluster.text())
-                        .service(service.text())
-                        .taskSet(taskSet)
-                        .force(true)));
+  private <R> R must(EcsCommand<R> command) {
+    return ecs.execute(command).getOrElseThrow(EcsFailure::toException);
   }
 
-  private void deregister(String instance) {
-    tried(
-        "a container instance",
-        client ->
-            client.deregisterContainerInstance(
-                r -> r.cluster(cluster.text()).containerInstance(instance).force(true)));
-  }
-
-  private <A> A must(Function<EcsClient, A> call) {
-    return ecs.<A>call(call).getOrElseThrow(EcsFailure::toException);
-  }
-
-  /** Gives the answer, or none and a word about what is left. */
-  private <A> List<A> tried(String what, Function<EcsClient, A> call) {
-    return ecs.<A>call(call)
+  /** Gives the result, or none and a word about what is left. */
+  private <R> List<R> tried(String what, EcsCommand<R> command) {
+    return ecs.execute(command)
         .peekLeft(failure -> tell.fact("left behind: " + what + ": " + failure.call().message()))
-        .fold(failure -> List.<A>of(), List::of);
-  }
-
-  private static Resource number(String name, int value) {
-    return Resource.builder().name(name).type("INTEGER").integerValue(value).build();
+        .fold(failure -> List.<R>of(), List::of);
   }
 }

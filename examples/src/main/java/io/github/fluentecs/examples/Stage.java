@@ -5,11 +5,7 @@ import io.github.fluentecs.core.capacity.Capacity;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.simulator.EcsSimulator;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -18,23 +14,22 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** Where the tour takes place: the client, and what differs between a simulator and AWS. */
 final class Stage implements AutoCloseable {
-  private static final Duration TICK = Duration.ofSeconds(1);
-  private static final long TICK_MILLIS = 20;
+  private static final double SPEED = 50;
 
   private final EcsClient client;
   private final String name;
   private final @Nullable AwsvpcConfiguration fargate;
-  private final @Nullable ScheduledExecutorService clock;
+  private final @Nullable EcsSimulator simulator;
 
   private Stage(
       EcsClient client,
       String name,
       @Nullable AwsvpcConfiguration fargate,
-      @Nullable ScheduledExecutorService clock) {
+      @Nullable EcsSimulator simulator) {
     this.client = client;
     this.name = name;
     this.fargate = fargate;
-    this.clock = clock;
+    this.simulator = simulator;
   }
 
   static Stage open(Options options) {
@@ -52,17 +47,8 @@ final class Stage implements AutoCloseable {
   /** The embedded simulator, whose clock runs fifty times as fast as ours. */
   private static Stage simulator() {
     EcsSimulator simulator = EcsSimulator.create();
-    ScheduledExecutorService clock =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "simulated-time");
-              thread.setDaemon(true);
-              return thread;
-            });
-    var unused =
-        clock.scheduleAtFixedRate(
-            () -> simulator.time().advance(TICK), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
-    return new Stage(simulator.client(), "the embedded simulator", null, clock);
+    simulator.time().follow(SPEED);
+    return new Stage(simulator.client(), "the embedded simulator", null, simulator);
   }
 
   private static EcsClient at(URI endpoint) {
@@ -97,9 +83,9 @@ final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
-    if (clock != null) {
-      clock.shutdownNow();
-    }
     client.close();
+    if (simulator != null) {
+      simulator.close();
+    }
   }
 }

@@ -6,16 +6,17 @@ import static io.github.fluentecs.dsl.EcsDsl.percent;
 import static io.github.fluentecs.dsl.EcsDsl.where;
 import static io.github.fluentecs.waiters.task.TaskWaits.taskRunning;
 import static io.github.fluentecs.waiters.task.TaskWaits.taskStopped;
+import static io.github.fluentecs.waiters.taskset.TaskSetWaits.taskSetSteady;
 
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.EcsFailure;
+import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.capacity.CapacityProviderRef;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
 import io.github.fluentecs.core.capacity.StrategyItem;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
-import io.github.fluentecs.core.task.ListTasks;
 import io.github.fluentecs.core.task.RunTask;
 import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.task.TaskRef;
@@ -25,7 +26,6 @@ import io.github.fluentecs.dsl.ServiceScope;
 import io.github.fluentecs.waiters.Waiters;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
 /** The steps of the quickstart. */
 final class Tour {
@@ -95,23 +95,15 @@ final class Tour {
   }
 
   private List<Task> serviceTasks(Waiters waiters, TaskSet blue) {
-    List<TaskRef> refs = tasksOfService(blue.computedDesiredCount());
-    refs.forEach(task -> waiters.await(taskRunning(task).atMost(Duration.ofMinutes(5))));
-    List<String> ids = refs.stream().map(TaskRef::text).toList();
+    waiters
+        .await(taskSetSteady(blue.ref()).atMost(Duration.ofMinutes(5)))
+        .peek(steady -> tell.fact("it is steady with " + steady.runningCount() + " tasks"))
+        .peekLeft(failure -> tell.fact(failure.message()));
+    Page<TaskRef> ofService = must(prod.listTasks().filter(where().service("web")).build());
+    List<String> ids = ofService.items().stream().map(TaskRef::text).toList();
     Batch<Task> described = must(prod.tasks(ids).describe().build());
     described.succeeded().forEach(this::show);
     return described.succeeded();
-  }
-
-  /** Asks until the service scheduler has started them all, a minute at most. */
-  private List<TaskRef> tasksOfService(int expected) {
-    ListTasks ofService = prod.listTasks().filter(where().service("web")).build();
-    List<TaskRef> ids = must(ofService).items();
-    for (int i = 0; i < 120 && ids.size() < expected; i++) {
-      LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
-      ids = must(ofService).items();
-    }
-    return ids;
   }
 
   private void protect(List<Task> tasks) {

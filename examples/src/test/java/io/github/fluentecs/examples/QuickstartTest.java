@@ -2,6 +2,8 @@ package io.github.fluentecs.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.simulator.EcsSimulator;
+import io.github.fluentecs.simulator.SimulatorServer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +14,20 @@ import org.junit.jupiter.api.Test;
 class QuickstartTest {
   @Test
   void run_onSimulator_showsEveryStep() {
-    String told = told(new Options(null, List.of()));
+    showsEveryStep(told(new Options(null, List.of())));
+  }
 
+  @Test
+  void run_onEndpoint_showsEveryStep() {
+    try (EcsSimulator simulator = EcsSimulator.create();
+        SimulatorServer server = simulator.startHttp(0)) {
+      simulator.time().follow(50);
+
+      showsEveryStep(told(new Options(server.endpoint(), List.of())));
+    }
+  }
+
+  private static void showsEveryStep(String told) {
     assertThat(told)
         .contains("shall run 4 tasks")
         .contains("- MISSING 00000000000000000000000000000000")
@@ -22,12 +36,16 @@ class QuickstartTest {
         .contains("RESOURCE:CPU")
         .contains("5 rules are broken; nothing was sent.")
         .contains("is DRAINING")
-        .contains("outcome: Killed");
+        .contains("it is steady with 4 tasks")
+        .contains("outcome: Killed")
+        .contains("deleted fluent-ecs-quickstart")
+        .doesNotContain("left behind");
   }
 
   @Test
   void parse_unknownArguments_explainsUsage() {
     assertThat(Options.parse(List.of("--help")).getLeft()).contains("--endpoint URL");
+    assertThat(Options.parse(List.of("--endpoint", "not a URL")).getLeft()).contains("--endpoint");
     assertThat(Options.parse(List.of("--aws")).getLeft()).contains("--subnets");
     assertThat(Options.parse(List.of("--aws", "--subnets", "a,b")).get().subnets())
         .containsExactly("a", "b");
