@@ -25,6 +25,11 @@ abstract class Around<A, T> implements State<T> {
   }
 
   @Override
+  public boolean failing() {
+    return inner.failing();
+  }
+
+  @Override
   public boolean refuted() {
     return inner.refuted();
   }

@@ -55,7 +55,7 @@ final class Deadline<T> extends Same<T> {
     }
     Demand wanted = Demand.of(next);
     Set<Object> left = left(wanted, event);
-    boolean answered = left.isEmpty() && wanted.remedies().isEmpty();
+    boolean answered = left.isEmpty() && wanted.remedies().isEmpty() && !next.failing();
     return answered || turn.nanos() >= Moment.after(at, PATIENCE)
         ? timedOut(next, turn)
         : new Deadline<>(next, this, left);
@@ -78,8 +78,10 @@ final class Deadline<T> extends Same<T> {
   private State<T> timedOut(State<T> next, Turn turn) {
     List<String> lacking = new ArrayList<>();
     next.lacking(lacking::add);
-    Subject<?> first = Demand.of(next).looks().keySet().stream().findFirst().orElse(null);
-    return Done.failed(new WaitFailure.TimedOut(turn.report(first, name), lacking));
+    Set<Subject<?>> watched = Demand.of(next).looks().keySet();
+    Subject<?> first = watched.stream().findFirst().orElse(null);
+    WaitFailure end = new WaitFailure.TimedOut(turn.report(first, name), lacking);
+    return Diagnosing.of(end, watched, turn);
   }
 
   @Override
@@ -99,5 +101,6 @@ final class Deadline<T> extends Same<T> {
         at, last -> wanted.looks().keySet().stream().filter(left::contains).forEach(last::look));
     wanted.calls().stream().filter(left::contains).forEach(demand::call);
     wanted.remedies().forEach(demand::remedy);
+    wanted.inquiries().forEach(demand::inquire);
   }
 }

@@ -14,6 +14,7 @@ final class Demand {
   private final Map<Subject<?>, Long> looks = new LinkedHashMap<>();
   private final Set<Ticket<?>> calls = new LinkedHashSet<>();
   private final Set<Ticket<?>> remedies = new LinkedHashSet<>();
+  private final Set<Ticket<?>> inquiries = new LinkedHashSet<>();
   private long wakeAt = Moment.NEVER;
   private long dueAt = WHENEVER;
 
@@ -34,6 +35,11 @@ final class Demand {
   /** Asks for a command that runs because the wait failed, which a deadline does not cut off. */
   void remedy(Ticket<?> ticket) {
     remedies.add(ticket);
+  }
+
+  /** Asks for a command that tells why, when the budget allows it. */
+  void inquire(Ticket<?> ticket) {
+    inquiries.add(ticket);
   }
 
   void wakeAt(long nanos) {
@@ -59,6 +65,10 @@ final class Demand {
 
   Set<Ticket<?>> remedies() {
     return remedies;
+  }
+
+  Set<Ticket<?>> inquiries() {
+    return inquiries;
   }
 
   long wakeAt() {

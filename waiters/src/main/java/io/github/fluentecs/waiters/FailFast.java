@@ -25,7 +25,7 @@ final class FailFast<T> extends Same<T> {
   public State<T> on(Event event, Turn turn) {
     int before = turn.told().size();
     State<T> next = inner().on(event, turn);
-    if (!next.outcome().isPending()) {
+    if (!next.outcome().isPending() || next.failing()) {
       return start(next, pointless);
     }
     List<Progress> heard = List.copyOf(turn.told().subList(before, turn.told().size()));

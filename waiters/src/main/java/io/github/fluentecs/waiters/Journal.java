@@ -1,8 +1,10 @@
 package io.github.fluentecs.waiters;
 
+import io.github.fluentecs.waiters.diagnosis.Evidence;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param started when it began
  * @param polls how many looks there were
  * @param watched what was seen of each subject, in the order of first looks
+ * @param evidence what speaks of trouble, by subject
  */
-record Journal(Moment started, int polls, Map<Subject<?>, Watched> watched) {
+record Journal(
+    Moment started,
+    int polls,
+    Map<Subject<?>, Watched> watched,
+    Map<Subject<?>, Evidence> evidence) {
   static Journal at(Moment started) {
-    return new Journal(started, 0, Map.of());
+    return new Journal(started, 0, Map.of(), Map.of());
   }
 
   /** Returns the journal with what one call showed of the subjects that this wait asks for. */
@@ -32,7 +39,27 @@ record Journal(Moment started, int polls, Map<Subject<?>, Watched> watched) {
         looks++;
       }
     }
-    return new Journal(started, polls + looks, Collections.unmodifiableMap(grown));
+    return new Journal(started, polls + looks, Collections.unmodifiableMap(grown), evidence);
+  }
+
+  /** Returns the journal with what was learnt of trouble with a subject. */
+  Journal learning(Subject<?> subject, Evidence learnt) {
+    Evidence relevant = subject.relevant(learnt);
+    if (relevant.isEmpty()) {
+      return this;
+    }
+    Map<Subject<?>, Evidence> grown = new LinkedHashMap<>(evidence);
+    grown.merge(subject, relevant, Evidence::plus);
+    return new Journal(started, polls, watched, Collections.unmodifiableMap(grown));
+  }
+
+  /** Returns what was learnt of trouble with some subjects. */
+  Evidence evidence(Collection<? extends Subject<?>> of) {
+    Evidence all = Evidence.none();
+    for (Subject<?> subject : of) {
+      all = all.plus(evidence.getOrDefault(subject, Evidence.none()));
+    }
+    return all;
   }
 
   private static <S> Watched entry(
@@ -62,6 +89,7 @@ record Journal(Moment started, int polls, Map<Subject<?>, Watched> watched) {
         .elapsed(Duration.ofNanos(now.nanos() - started.nanos()))
         .polls(polls)
         .watched(all)
+        .evidence(evidence(first == null ? evidence.keySet() : List.<Subject<?>>of(first)))
         .build();
   }
 }

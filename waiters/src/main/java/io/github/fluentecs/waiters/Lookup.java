@@ -2,8 +2,10 @@ package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.ResourceRef;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.waiters.diagnosis.Evidence;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How resources of one kind are looked at: which of them can share a call, how many, and by which
@@ -61,4 +63,37 @@ public interface Lookup<R extends ResourceRef, S> {
    * @return state and numbers
    */
   Snapshot show(S seen);
+
+  /**
+   * Takes from a look what speaks of trouble. It is kept while waiting, since ECS forgets.
+   *
+   * @param seen the resource
+   * @return nothing by default
+   */
+  default Evidence evidence(S seen) {
+    return Evidence.none();
+  }
+
+  /**
+   * Asks what looks do not show of why a resource is not as it should be. It is asked when things
+   * get worse, and once when a wait has failed, within the request budget; so it takes one or two
+   * commands.
+   *
+   * @param ref the resource
+   * @return nothing to ask by default
+   */
+  default Inquiry<Evidence> inquire(R ref) {
+    return Inquiry.answer(Evidence.none());
+  }
+
+  /**
+   * Tells whether things got worse between two looks, so that it is time to {@link #inquire}.
+   *
+   * @param before the resource at the look before; null at the first
+   * @param now the resource
+   * @return false by default
+   */
+  default boolean isWorse(@Nullable S before, S now) {
+    return false;
+  }
 }

@@ -20,7 +20,8 @@ record Machine<T>(State<T> state, Journal journal) {
   static <T> Step<T> start(Wait<T> wait, Moment now) {
     Journal journal = Journal.at(now);
     Turn turn = new Turn(now, journal);
-    return new Step<>(new Machine<>(turn.guarded(() -> wait.start(turn)), journal), turn.notices());
+    State<T> first = turn.guarded(() -> wait.start(turn));
+    return new Step<>(new Machine<>(first, turn.journal()), turn.notices());
   }
 
   Step<T> next(Event event, Moment now) {
@@ -30,6 +31,6 @@ record Machine<T>(State<T> state, Journal journal) {
             : journal;
     Turn turn = new Turn(now, seen);
     State<T> next = turn.guarded(() -> state.on(event, turn));
-    return new Step<>(new Machine<>(next, seen), turn.notices());
+    return new Step<>(new Machine<>(next, turn.journal()), turn.notices());
   }
 }

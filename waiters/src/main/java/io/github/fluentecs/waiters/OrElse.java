@@ -22,6 +22,12 @@ final class OrElse<T> extends Same<T> {
     return new OrElse<>(other, next);
   }
 
+  /** The other wait may still be met. */
+  @Override
+  public boolean failing() {
+    return false;
+  }
+
   @Override
   public State<T> on(Event event, Turn turn) {
     return of(inner().on(event, turn), next, turn);

@@ -18,12 +18,14 @@ final class Poller {
   private final Asker asker;
   private final Loop loop;
   private final Looks looks;
+  private final Held held;
   private final Set<Run<?>> all = ConcurrentHashMap.newKeySet();
   private final Set<Run<?>> active = new LinkedHashSet<>();
   private volatile boolean closed;
 
   Poller(Sender sender, TimeSource time, WaiterSettings settings) {
     this.looks = new Looks(settings);
+    this.held = new Held(looks);
     this.loop = new Loop(time, this::pass, () -> endAll(CancelReason.SCHEDULER));
     this.asker = new Asker(sender, time, command -> loop.post(() -> spend(command)));
   }
@@ -96,14 +98,18 @@ final class Poller {
     looks.want(run, demand.looks(), loop.now().nanos());
     demand.calls().forEach(ticket -> send(run, ticket));
     demand.remedies().forEach(ticket -> send(run, ticket));
+    demand.inquiries().stream().filter(run::sends).forEach(ticket -> held.add(run, ticket));
   }
 
-  private <R> void send(Run<?> run, Ticket<R> ticket) {
+  private void send(Run<?> run, Ticket<?> ticket) {
     if (run.sends(ticket)) {
-      asker.execute(
-          ticket.command(),
-          answer -> loop.post(() -> step(run, new Event.Answered(ticket, answer))));
+      execute(run, ticket);
     }
+  }
+
+  private <R> void execute(Run<?> run, Ticket<R> ticket) {
+    asker.execute(
+        ticket.command(), answer -> loop.post(() -> step(run, new Event.Answered(ticket, answer))));
   }
 
   private void spend(EcsCommand<?> command) {
@@ -123,7 +129,10 @@ final class Poller {
     for (Looks.Chunk chunk = looks.next(now); chunk != null; chunk = looks.next(now)) {
       ask(chunk);
     }
-    long at = looks.wakeAt(now);
+    for (Held.Item item = held.next(now); item != null; item = held.next(now)) {
+      execute(item.run(), item.ticket());
+    }
+    long at = Math.min(looks.wakeAt(now), held.wakeAt(now));
     for (Run<?> run : active) {
       at = Math.min(at, run.demand().wakeAt());
     }

@@ -86,6 +86,16 @@ final class Quorum<T> implements State<List<T>> {
     return new Quorum<>(open, needed, Outcome.pending());
   }
 
+  /** Tells whether so many parts have failed, or only clear up, that it cannot be met. */
+  @Override
+  public boolean failing() {
+    long lost =
+        parts.stream()
+            .filter(part -> part.outcome() instanceof Outcome.Failed || part.failing())
+            .count();
+    return outcome.isPending() && lost > parts.size() - needed;
+  }
+
   @Override
   public boolean refuted() {
     long against = parts.stream().filter(State::refuted).count();

@@ -49,6 +49,11 @@ final class Remedying<T> implements State<T> {
   }
 
   @Override
+  public boolean failing() {
+    return true;
+  }
+
+  @Override
   public State<T> reopened() {
     return this;
   }

@@ -26,6 +26,11 @@ interface State<T> {
    */
   State<T> reopened();
 
+  /** Tells whether the wait has failed for good, and only clears up. */
+  default boolean failing() {
+    return false;
+  }
+
   /** Tells whether the wait, since it began or was reopened, has looked and found it unmet. */
   boolean refuted();
 }

@@ -1,9 +1,11 @@
 package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.waiters.diagnosis.Evidence;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +19,14 @@ public final class Subject<S> {
   private final Way<?, S> way;
   private final String group;
   private final String key;
+  private final UnaryOperator<Evidence> relevant;
 
-  private Subject(ResourceRef resource, Way<?, S> way, String group, String key) {
+  private Subject(ResourceRef resource, Way<?, S> way, UnaryOperator<Evidence> relevant) {
     this.resource = resource;
     this.way = way;
-    this.group = group;
-    this.key = key;
+    this.group = way.group(resource);
+    this.key = way.key(resource);
+    this.relevant = relevant;
   }
 
   /**
@@ -35,14 +39,41 @@ public final class Subject<S> {
    * @return the subject
    */
   public static <R extends ResourceRef, S> Subject<S> of(Lookup<R, S> lookup, R ref) {
-    return new Subject<>(ref, new Way<>(lookup), lookup.group(ref), lookup.key(ref));
+    return new Subject<>(ref, new Way<>(lookup), UnaryOperator.identity());
+  }
+
+  /**
+   * Narrows what counts when a wait has failed, for example to one deployment of a service. It
+   * changes nothing of what is looked at.
+   *
+   * @param keep a pure function that keeps the evidence that concerns the wait
+   * @return the same subject with that view
+   */
+  public Subject<S> concerning(UnaryOperator<Evidence> keep) {
+    return new Subject<>(resource, way, Objects.requireNonNull(keep, "keep"));
   }
 
   /** The lookup, with the references' type recovered for subjects that were made with it. */
   private record Way<R extends ResourceRef, S>(Lookup<R, S> lookup) {
-    @SuppressWarnings("unchecked") // a subject of this lookup was made from an R
     Inquiry<Map<String, S>> ask(List<? extends Subject<?>> subjects) {
-      return lookup.ask(subjects.stream().map(subject -> (R) subject.resource()).toList());
+      return lookup.ask(subjects.stream().map(subject -> ref(subject.resource())).toList());
+    }
+
+    @SuppressWarnings("unchecked") // a subject of this lookup was made from an R
+    private R ref(ResourceRef resource) {
+      return (R) resource;
+    }
+
+    String group(ResourceRef resource) {
+      return lookup.group(ref(resource));
+    }
+
+    String key(ResourceRef resource) {
+      return lookup.key(ref(resource));
+    }
+
+    Inquiry<Evidence> inquire(ResourceRef resource) {
+      return lookup.inquire(ref(resource));
     }
   }
 
@@ -70,6 +101,16 @@ public final class Subject<S> {
   /** Asks for subjects that share this one's lookup and group. */
   Inquiry<Map<String, S>> ask(List<? extends Subject<?>> subjects) {
     return way.ask(subjects);
+  }
+
+  /** Asks why the resource is not as it should be. */
+  Inquiry<Evidence> inquire() {
+    return way.inquire(resource);
+  }
+
+  /** Keeps the evidence that concerns whoever looks. */
+  Evidence relevant(Evidence evidence) {
+    return evidence.isEmpty() ? evidence : relevant.apply(evidence);
   }
 
   @Override

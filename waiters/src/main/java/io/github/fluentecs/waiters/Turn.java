@@ -1,6 +1,8 @@
 package io.github.fluentecs.waiters;
 
+import io.github.fluentecs.waiters.diagnosis.Evidence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Turn {
   private final Moment now;
-  private final Journal journal;
+  private Journal journal;
   private final List<Progress> told = new ArrayList<>();
   private final List<Runnable> notices = new ArrayList<>();
   private Scope scope = Scope.NONE;
@@ -49,6 +51,21 @@ final class Turn {
     } catch (Exception e) {
       return Done.failed(new WaitFailure.Defect(report(null), e));
     }
+  }
+
+  /** Notes what speaks of trouble with a subject. */
+  void learn(Subject<?> subject, Evidence learnt) {
+    journal = journal.learning(subject, learnt);
+  }
+
+  /** Returns what was learnt of trouble with some subjects. */
+  Evidence evidence(Collection<? extends Subject<?>> subjects) {
+    return journal.evidence(subjects);
+  }
+
+  /** What was seen and learnt, at the end of the step. */
+  Journal journal() {
+    return journal;
   }
 
   /** Reports on the wait so far, the given subject first. */

@@ -18,7 +18,8 @@ final class Unless<T> implements State<T> {
     if (wanted.outcome() instanceof Outcome.Failed) {
       return wanted;
     }
-    if (wanted.outcome().isPending() && unwanted.outcome() instanceof Outcome.Met) {
+    boolean open = wanted.outcome().isPending() && !wanted.failing();
+    if (open && unwanted.outcome() instanceof Outcome.Met) {
       Obstacle obstacle = Obstacle.of("Failed fast: " + words + " came first.");
       return Done.failed(new WaitFailure.Impossible(turn.report(null), obstacle));
     }
@@ -52,6 +53,11 @@ final class Unless<T> implements State<T> {
   @Override
   public State<T> reopened() {
     return new Unless<>(wanted.reopened(), unwanted, words);
+  }
+
+  @Override
+  public boolean failing() {
+    return wanted.failing();
   }
 
   @Override

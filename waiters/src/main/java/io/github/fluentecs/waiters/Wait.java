@@ -47,10 +47,11 @@ public final class Wait<T> {
    * w} has not ended when {@code d} has passed since it began; it then fails as timed out.
    *
    * <p>At the deadline everything that is still lacking is looked at once more, and what that look
-   * shows counts; its answer is waited for no longer than 5 s. A span of zero, or one that is
-   * negative because a point in time has passed, means exactly that one look. Of several deadlines
-   * the earliest counts: {@code w.atMost(a).atMost(b) = w.atMost(min(a, b))}. In {@code
-   * a.then(b.atMost(d))} the time of {@code b} begins when {@code a} is met.
+   * shows counts; its answer is waited for no longer than 5 s, and the answer to why it is so no
+   * longer than another 5 s. A span of zero, or one that is negative because a point in time has
+   * passed, means exactly that one look. Of several deadlines the earliest counts: {@code
+   * w.atMost(a).atMost(b) = w.atMost(min(a, b))}. In {@code a.then(b.atMost(d))} the time of {@code
+   * b} begins when {@code a} is met.
    *
    * @param time the time allowed
    * @return the wait with the deadline

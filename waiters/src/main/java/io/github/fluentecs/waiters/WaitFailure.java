@@ -1,6 +1,7 @@
 package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.EcsFailure;
+import io.github.fluentecs.waiters.diagnosis.Finding;
 import java.util.List;
 import java.util.Objects;
 
@@ -83,7 +84,11 @@ public sealed interface WaitFailure {
 
     @Override
     public String remedy() {
-      return "Wait longer, or look at what was seen last.";
+      return report
+          .diagnosis()
+          .main()
+          .map(Finding::remedy)
+          .orElse("Wait longer, or look at what was seen last.");
     }
   }
 

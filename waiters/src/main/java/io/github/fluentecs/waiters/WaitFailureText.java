@@ -1,5 +1,6 @@
 package io.github.fluentecs.waiters;
 
+import io.github.fluentecs.waiters.diagnosis.Finding;
 import java.time.Duration;
 import java.util.List;
 
@@ -17,6 +18,8 @@ final class WaitFailureText implements WaitFailureCases<String> {
     text.append(" After ").append(inWords(report.elapsed())).append(", ");
     text.append(report.polls()).append(report.polls() == 1 ? " poll." : " polls.");
     lines(text, "seen last", report.watched());
+    lines(text, "cause", report.diagnosis().findings().stream().map(Finding::line).toList());
+    lines(text, "gap", report.evidence().gaps());
     lines(text, "also", report.others().stream().map(WaitFailure::message).toList());
     lines(text, "then", report.aftermath());
     return text.append(' ').append(failure.remedy()).toString();

@@ -1,6 +1,8 @@
 package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.waiters.diagnosis.Diagnosis;
+import io.github.fluentecs.waiters.diagnosis.Evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +60,26 @@ public interface WaitReport {
    * @return each with its own result
    */
   List<Aftermath> aftermath();
+
+  /**
+   * Returns what speaks of trouble: of the resource that ended the wait, or of all that were still
+   * lacking; for a wait that was given up, of all.
+   *
+   * @return stopped tasks, events and deployments, kept from the beginning of the wait
+   */
+  @Value.Default
+  default Evidence evidence() {
+    return Evidence.none();
+  }
+
+  /**
+   * Reads causes and remedies from the {@link #evidence()}.
+   *
+   * @return why tasks do not run; without findings where nothing speaks of trouble
+   */
+  default Diagnosis diagnosis() {
+    return Diagnosis.of(evidence());
+  }
 
   /**
    * Returns the resource that ended the wait.

@@ -2,6 +2,7 @@ package io.github.fluentecs.waiters;
 
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,8 @@ final class Watching<S, T> implements State<T> {
     Duration asked = turn.scope().grace();
     boolean graced = !grace.isZero() && turn.scope().fresh();
     Duration granted = asked != null ? asked : graced ? FRESH_GRACE : grace;
-    return new Watching<>(subject, condition, Moment.after(turn.nanos(), granted));
+    State<T> watching = new Watching<>(subject, condition, Moment.after(turn.nanos(), granted));
+    return Witnessing.of(watching, subject);
   }
 
   @Override
@@ -79,6 +81,7 @@ final class Watching<S, T> implements State<T> {
     if (seen.value().isEmpty() && before == null && turn.nanos() < graceUntil) {
       return judged(Verdict.pending("MISSING, perhaps not visible yet"), null, turn);
     }
+    seen.value().ifPresent(value -> turn.learn(subject, subject.lookup().evidence(value)));
     Seen<S> known = seen.value().isEmpty() && before != null ? Seen.gone(before) : seen;
     return turn.guarded(() -> judged(condition.judge(known), seen.value().orElse(before), turn));
   }
@@ -86,7 +89,8 @@ final class Watching<S, T> implements State<T> {
   private State<T> judged(Verdict<T> judgement, @Nullable S seen, Turn turn) {
     if (judgement instanceof Verdict.Impossible<T> impossible) {
       turn.tell(Progress.Kind.SEEN, subject, impossible.obstacle().message());
-      return Done.failed(new WaitFailure.Impossible(turn.report(subject), impossible.obstacle()));
+      WaitFailure end = new WaitFailure.Impossible(turn.report(subject), impossible.obstacle());
+      return Diagnosing.of(end, List.of(subject), turn);
     }
     String words = judgement instanceof Verdict.Pending<T> pending ? pending.reason() : "";
     turn.tell(Progress.Kind.SEEN, subject, words);

@@ -5,9 +5,11 @@ import io.github.fluentecs.core.task.DescribeTasks;
 import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.task.TaskActions;
 import io.github.fluentecs.core.task.TaskRef;
+import io.github.fluentecs.core.task.TaskStatus;
 import io.github.fluentecs.waiters.Inquiry;
 import io.github.fluentecs.waiters.Lookup;
 import io.github.fluentecs.waiters.Snapshot;
+import io.github.fluentecs.waiters.diagnosis.Evidence;
 import java.util.List;
 import java.util.Map;
 
@@ -45,5 +47,10 @@ enum TaskLookup implements Lookup<TaskRef, Task> {
         Snapshot.builder(health.equals("UNKNOWN") ? state : state + " " + health);
     task.stoppedReason().ifPresent(shown::note);
     return shown.build();
+  }
+
+  @Override
+  public Evidence evidence(Task task) {
+    return task.hasStatus(TaskStatus.STOPPED) ? Evidence.of(task) : Evidence.none();
   }
 }

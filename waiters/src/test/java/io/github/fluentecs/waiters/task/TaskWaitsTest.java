@@ -11,10 +11,13 @@ import io.github.fluentecs.core.task.StopTask;
 import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.task.TaskRef;
 import io.github.fluentecs.simulator.EcsSimulator;
+import io.github.fluentecs.simulator.Fault;
 import io.github.fluentecs.waiters.TimeSource;
 import io.github.fluentecs.waiters.WaitFailure;
 import io.github.fluentecs.waiters.WaiterSettings;
 import io.github.fluentecs.waiters.Waiters;
+import io.github.fluentecs.waiters.diagnosis.Cause;
+import io.github.fluentecs.waiters.diagnosis.Finding;
 import io.vavr.control.Either;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -94,5 +97,21 @@ class TaskWaitsTest {
     assertThat(outcome).isInstanceOf(TaskOutcome.Killed.class);
     assertThat(outcome.message()).contains("enough");
     assertThat(outcome.succeeded()).isFalse();
+  }
+
+  @Test
+  void taskRunning_imageCannotBePulled_tellsCauseAndRemedy() {
+    simulator.faults().inject(Fault.imagePullFailure());
+    TaskRef task = started();
+
+    WaitFailure failure = waiters.await(taskRunning(task)).getLeft();
+
+    Finding found = failure.report().diagnosis().main().orElseThrow();
+    assertThat(found.cause()).isEqualTo(Cause.IMAGE_PULL);
+    assertThat(found.container()).contains("worker");
+    assertThat(found.retryable()).isFalse();
+    assertThat(failure.report().evidence().stoppedTasks()).hasSize(1);
+    assertThat(failure.message())
+        .contains("failed to start", "cause: IMAGE_PULL", "Push the image");
   }
 }
