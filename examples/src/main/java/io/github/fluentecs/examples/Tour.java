@@ -150,7 +150,7 @@ final class Tour {
         prod.runTask(Props.FAMILY)
             .count(11)
             .capacity(CapacityProviderStrategy.of(item, item))
-            .awsvpc(AwsvpcConfiguration.builder().build())
+            .awsvpc(AwsvpcConfiguration.ofSubnets())
             .startedBy("me and you")
             .tag("aws:owner", "me")
             .build();

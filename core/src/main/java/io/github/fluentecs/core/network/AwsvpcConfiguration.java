@@ -1,10 +1,11 @@
 package io.github.fluentecs.core.network;
 
 import io.github.fluentecs.core.OpenEnum;
-import java.util.ArrayList;
+import io.github.fluentecs.core.SdkLists;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.immutables.value.Value;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.AssignPublicIp;
 import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
 import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
@@ -12,29 +13,23 @@ import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
 /**
  * The network of tasks whose task definition has the network mode {@code awsvpc}. Immutable and
  * thread-safe.
+ *
+ * @param subnets 1 to 16 subnet ids of one VPC (rule NW-1)
+ * @param securityGroups at most 5 ids (rule NW-2); none means the VPC's default group
+ * @param assignPublicIp whether the tasks get public addresses, ENABLED or DISABLED; absent means
+ *     DISABLED
  */
-@Value.Immutable
-public interface AwsvpcConfiguration {
-  /**
-   * Returns the subnets.
-   *
-   * @return 1 to 16 subnet ids of one VPC (rule NW-1)
-   */
-  List<String> subnets();
+public record AwsvpcConfiguration(
+    List<String> subnets,
+    List<String> securityGroups,
+    Optional<OpenEnum<AssignPublicIp>> assignPublicIp) {
 
-  /**
-   * Returns the security groups.
-   *
-   * @return at most 5 ids (rule NW-2); none means the VPC's default group
-   */
-  List<String> securityGroups();
-
-  /**
-   * Returns whether the tasks get public addresses.
-   *
-   * @return ENABLED or DISABLED; absent means DISABLED
-   */
-  Optional<OpenEnum<AssignPublicIp>> assignPublicIp();
+  /** Copies the lists. */
+  public AwsvpcConfiguration {
+    subnets = List.copyOf(subnets);
+    securityGroups = List.copyOf(securityGroups);
+    Objects.requireNonNull(assignPublicIp, "assignPublicIp");
+  }
 
   /**
    * Places tasks in subnets.
@@ -42,8 +37,8 @@ public interface AwsvpcConfiguration {
    * @param subnets 1 to 16 subnet ids
    * @return the configuration
    */
-  static AwsvpcConfiguration ofSubnets(String... subnets) {
-    return new Builder().subnets(subnets).build();
+  public static AwsvpcConfiguration ofSubnets(String... subnets) {
+    return new AwsvpcConfiguration(List.of(subnets), List.of(), Optional.empty());
   }
 
   /**
@@ -52,10 +47,12 @@ public interface AwsvpcConfiguration {
    * @param ids security group ids
    * @return a copy
    */
-  default AwsvpcConfiguration securityGroups(String... ids) {
-    List<String> all = new ArrayList<>(securityGroups());
-    all.addAll(List.of(ids));
-    return new Builder().from(this).securityGroups(all).build();
+  public AwsvpcConfiguration securityGroups(String... ids) {
+    List<String> all =
+        securityGroups.isEmpty()
+            ? List.of(ids)
+            : Stream.concat(securityGroups.stream(), Stream.of(ids)).toList();
+    return new AwsvpcConfiguration(subnets, all, assignPublicIp);
   }
 
   /**
@@ -63,17 +60,21 @@ public interface AwsvpcConfiguration {
    *
    * @return a copy
    */
-  default AwsvpcConfiguration withPublicIp() {
-    return new Builder().from(this).assignPublicIp(OpenEnum.of(AssignPublicIp.ENABLED)).build();
+  public AwsvpcConfiguration withPublicIp() {
+    return publicIp(AssignPublicIp.ENABLED);
   }
 
   /**
-   * Starts a configuration.
+   * Returns a copy whose tasks get no public addresses.
    *
-   * @return an empty builder
+   * @return a copy
    */
-  static Builder builder() {
-    return new Builder();
+  public AwsvpcConfiguration withoutPublicIp() {
+    return publicIp(AssignPublicIp.DISABLED);
+  }
+
+  private AwsvpcConfiguration publicIp(AssignPublicIp choice) {
+    return new AwsvpcConfiguration(subnets, securityGroups, Optional.of(OpenEnum.of(choice)));
   }
 
   /**
@@ -81,18 +82,13 @@ public interface AwsvpcConfiguration {
    *
    * @return the network configuration that holds this block
    */
-  default NetworkConfiguration toSdk() {
+  public NetworkConfiguration toSdk() {
     AwsVpcConfiguration block =
         AwsVpcConfiguration.builder()
-            .subnets(subnets())
-            .securityGroups(securityGroups().isEmpty() ? null : securityGroups())
-            .assignPublicIp(assignPublicIp().map(OpenEnum::text).orElse(null))
+            .subnets(subnets)
+            .securityGroups(SdkLists.orNull(securityGroups))
+            .assignPublicIp(assignPublicIp.map(OpenEnum::text).orElse(null))
             .build();
     return NetworkConfiguration.builder().awsvpcConfiguration(block).build();
-  }
-
-  /** Builds an {@link AwsvpcConfiguration}. Not thread-safe. */
-  final class Builder extends ImmutableAwsvpcConfiguration.Builder {
-    Builder() {}
   }
 }

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.tag;
 
+import io.github.fluentecs.core.SdkLists;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,11 +19,8 @@ public final class Tags {
    *     wire
    */
   public static @Nullable List<Tag> toSdk(Map<String, String> tags) {
-    return tags.isEmpty()
-        ? null
-        : tags.entrySet().stream()
-            .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-            .toList();
+    return SdkLists.mapOrNull(
+        tags.entrySet(), tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build());
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.github.fluentecs.core.task;
 
+import io.github.fluentecs.core.SdkLists;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -69,11 +69,9 @@ public interface TaskOverride {
     if (task == null && containers.isEmpty()) {
       return null;
     }
-    List<software.amazon.awssdk.services.ecs.model.ContainerOverride> models =
-        containers.stream().map(ContainerOverride::toSdk).toList();
     var override =
         software.amazon.awssdk.services.ecs.model.TaskOverride.builder()
-            .containerOverrides(models.isEmpty() ? null : models);
+            .containerOverrides(SdkLists.mapOrNull(containers, ContainerOverride::toSdk));
     if (task != null) {
       override
           .cpu(task.cpu().orElse(null))
