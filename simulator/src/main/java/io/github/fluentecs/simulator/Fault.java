@@ -210,6 +210,28 @@ public sealed interface Fault permits CallFault, TaskFault, CapacityFault, Insta
     return new InstanceFault(InstanceFault.Kind.AGENT_LOST, containerInstance);
   }
 
+  /**
+   * Updates of a container instance's agent fail while they are downloaded and verified: their
+   * status goes from {@code STAGING} to {@code FAILED}.
+   *
+   * @param containerInstance its ARN
+   * @return a fault of all its updates from then on
+   */
+  static InstanceFault agentDownloadFailure(String containerInstance) {
+    return new InstanceFault(InstanceFault.Kind.AGENT_DOWNLOAD_FAILURE, containerInstance);
+  }
+
+  /**
+   * Updates of a container instance's agent fail when it is to restart: their status goes from
+   * {@code UPDATING} to {@code FAILED}, and the version stays.
+   *
+   * @param containerInstance its ARN
+   * @return a fault of all its updates from then on
+   */
+  static InstanceFault agentUpdateFailure(String containerInstance) {
+    return new InstanceFault(InstanceFault.Kind.AGENT_UPDATE_FAILURE, containerInstance);
+  }
+
   private static CallFault call(String name, CallFault.Effect effect) {
     return new CallFault(name, effect, Set.of());
   }

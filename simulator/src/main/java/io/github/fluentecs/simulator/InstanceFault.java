@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.Locale;
 
 /**
- * A fault of one container instance; it strikes on injection.
+ * A fault of one container instance. It strikes on injection; one of updates strikes those of the
+ * agent that come after it.
  *
  * @param kind what happens
  * @param containerInstance the ARN of the instance
@@ -22,7 +23,20 @@ public record InstanceFault(Kind kind, String containerInstance) implements Faul
     /** It terminates, and its tasks with it. */
     INSTANCE_LOST,
     /** Its agent is not connected until the fault ends. */
-    AGENT_LOST
+    AGENT_LOST,
+    /** An update of its agent cannot be downloaded or verified. */
+    AGENT_DOWNLOAD_FAILURE,
+    /** Its agent cannot be restarted in the new version. */
+    AGENT_UPDATE_FAILURE
+  }
+
+  /**
+   * Whether it strikes updates of the agent.
+   *
+   * @return false for one that strikes on injection
+   */
+  public boolean isOfUpdates() {
+    return kind == Kind.AGENT_DOWNLOAD_FAILURE || kind == Kind.AGENT_UPDATE_FAILURE;
   }
 
   @Override

@@ -72,7 +72,14 @@ class FaultTextTest {
   }
 
   private static Arbitrary<Fault> instances() {
-    return words().flatMap(word -> Arbitraries.of(Fault.instanceLost(word), Fault.agentLost(word)));
+    return words()
+        .flatMap(
+            word ->
+                Arbitraries.of(
+                    Fault.instanceLost(word),
+                    Fault.agentLost(word),
+                    Fault.agentDownloadFailure(word),
+                    Fault.agentUpdateFailure(word)));
   }
 
   @Provide
@@ -100,7 +107,7 @@ class FaultTextTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "throtling | unknown fault throtling; known: agent-lost, capacity-shortage",
+        "throtling | unknown fault throtling; known: agent-download-failure, agent-lost",
         "throttling times=many | times is a whole number, not many",
         "throttling lasting=5m | lasting is a duration such as PT30S, not 5m",
         "throttling family=web | unknown: family; known here: lasting, operation, probability, times",

@@ -2,6 +2,7 @@ package io.github.fluentecs.simulator.engine;
 
 import io.github.fluentecs.simulator.CallFault;
 import io.github.fluentecs.simulator.CapacityFault;
+import io.github.fluentecs.simulator.InstanceFault;
 import io.github.fluentecs.simulator.TaskFault;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,17 @@ final class ActiveFaults {
       }
     }
     return struck;
+  }
+
+  /** Whether a fault of this kind strikes what happens to an instance. */
+  boolean strikes(InstanceFault.Kind kind, LiveInstance instance) {
+    return List.copyOf(faults).stream()
+        .filter(
+            active ->
+                active.fault() instanceof InstanceFault fault
+                    && fault.kind() == kind
+                    && fault.containerInstance().equals(instance.arn()))
+        .anyMatch(active -> active.strikes(chance));
   }
 
   /**

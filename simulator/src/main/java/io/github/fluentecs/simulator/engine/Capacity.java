@@ -15,12 +15,23 @@ import software.amazon.awssdk.services.ecs.model.Resource;
  * @param gpus ids of GPUs
  * @param tcp taken TCP ports, in their order
  * @param udp taken UDP ports, in their order
+ * @param interfaces how many {@code awsvpc} tasks can have a network interface; {@link #UNLIMITED}
+ *     unless registered as the resource ENI
  */
-record Capacity(int cpu, int memory, List<String> gpus, Set<Integer> tcp, Set<Integer> udp) {
+record Capacity(
+    int cpu, int memory, List<String> gpus, Set<Integer> tcp, Set<Integer> udp, int interfaces) {
+  /** As many as there are tasks. */
+  static final int UNLIMITED = Integer.MAX_VALUE;
+
   /** Two virtual CPUs, 4 GiB less what the system takes, and the agent's own ports. */
   static final Capacity DEFAULT =
       new Capacity(
-          2048, 3884, List.of(), new TreeSet<>(List.of(22, 2375, 2376, 51678, 51679)), Set.of());
+          2048,
+          3884,
+          List.of(),
+          new TreeSet<>(List.of(22, 2375, 2376, 51678, 51679)),
+          Set.of(),
+          UNLIMITED);
 
   /** Reads a registration; what is not named is as in {@link #DEFAULT}. */
   static Capacity of(List<Resource> resources, List<PlatformDevice> devices) {
@@ -38,17 +49,18 @@ record Capacity(int cpu, int memory, List<String> gpus, Set<Integer> tcp, Set<In
 
   private Capacity with(Resource resource) {
     return switch (String.valueOf(resource.name())) {
-      case "CPU" -> new Capacity(number(resource), memory, gpus, tcp, udp);
-      case "MEMORY" -> new Capacity(cpu, number(resource), gpus, tcp, udp);
-      case "PORTS" -> new Capacity(cpu, memory, gpus, ports(resource), udp);
-      case "PORTS_UDP" -> new Capacity(cpu, memory, gpus, tcp, ports(resource));
+      case "CPU" -> new Capacity(number(resource), memory, gpus, tcp, udp, interfaces);
+      case "MEMORY" -> new Capacity(cpu, number(resource), gpus, tcp, udp, interfaces);
+      case "PORTS" -> new Capacity(cpu, memory, gpus, ports(resource), udp, interfaces);
+      case "PORTS_UDP" -> new Capacity(cpu, memory, gpus, tcp, ports(resource), interfaces);
+      case "ENI" -> new Capacity(cpu, memory, gpus, tcp, udp, number(resource));
       case "GPU" -> withGpus(resource.stringSetValue());
       default -> this;
     };
   }
 
   private Capacity withGpus(List<String> ids) {
-    return new Capacity(cpu, memory, new ArrayList<>(ids), tcp, udp);
+    return new Capacity(cpu, memory, new ArrayList<>(ids), tcp, udp, interfaces);
   }
 
   private static int number(Resource resource) {

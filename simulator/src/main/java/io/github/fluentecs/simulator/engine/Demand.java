@@ -21,8 +21,9 @@ import software.amazon.awssdk.services.ecs.model.Task;
  * @param memory MiB
  * @param gpus how many GPUs
  * @param ports the fixed host ports
+ * @param interfaces how many network interfaces
  */
-record Demand(int cpu, int memory, int gpus, List<HostPort> ports) {
+record Demand(int cpu, int memory, int gpus, List<HostPort> ports, int interfaces) {
 
   /** A port of the host. */
   record HostPort(int number, boolean udp) {}
@@ -49,7 +50,11 @@ record Demand(int cpu, int memory, int gpus, List<HostPort> ports) {
                   : container.resourceRequirements());
     }
     return new Demand(
-        taskLevel(spec, Task::cpu, cpu), taskLevel(spec, Task::memory, memory), gpus, ports(spec));
+        taskLevel(spec, Task::cpu, cpu),
+        taskLevel(spec, Task::memory, memory),
+        gpus,
+        ports(spec),
+        spec.isAwsvpc() ? 1 : 0);
   }
 
   private static Map<String, ContainerOverride> overridesByName(LaunchSpec spec) {

@@ -49,6 +49,8 @@ public final class Engine implements Backend {
     TaskDefinitionRemoval.addTo(handlers);
     InstanceOperations.addTo(handlers);
     ListContainerInstances.addTo(handlers);
+    AttributeOperations.addTo(handlers);
+    AgentUpdates.addTo(handlers);
     CreateService.addTo(handlers);
     UpdateService.addTo(handlers);
     DeleteService.addTo(handlers);
@@ -57,6 +59,7 @@ public final class Engine implements Backend {
     ServiceDeploymentOperations.addTo(handlers);
     TaskSetOperations.addTo(handlers);
     RunTask.addTo(handlers);
+    StartTask.addTo(handlers);
     TaskOperations.addTo(handlers);
     ListTasks.addTo(handlers);
     ProtectionOperations.addTo(handlers);

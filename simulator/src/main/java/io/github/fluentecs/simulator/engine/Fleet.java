@@ -50,6 +50,10 @@ final class Fleet {
         blueprint.definition(),
         template(provider),
         network == null ? null : network.awsvpcConfiguration(),
+        PlacementRules.of(
+            blueprint.definition(),
+            service.template().placementConstraints(),
+            service.template().placementStrategy()),
         new LaunchSpec.Owner(this));
   }
 

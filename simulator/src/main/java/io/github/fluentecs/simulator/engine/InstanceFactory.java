@@ -8,16 +8,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.RegisterContainerInstanceRequest;
-import software.amazon.awssdk.services.ecs.model.VersionInfo;
 
 /** Makes container instances from registrations. */
 final class InstanceFactory {
-  private static final VersionInfo AGENT =
-      VersionInfo.builder()
-          .agentVersion("1.98.0")
-          .agentHash("0a1b2c3d")
-          .dockerVersion("DockerVersion: 25.0.8")
-          .build();
   private static final String CAPACITY_PROVIDER = "capacity-provider";
   private static final List<String> CAPABILITIES =
       List.of(
@@ -39,12 +32,14 @@ final class InstanceFactory {
         ContainerInstance.builder()
             .containerInstanceArn(region.arns().containerInstance(cluster.name(), id))
             .ec2InstanceId(region.ids().ec2("i"))
-            .versionInfo(request.versionInfo() == null ? AGENT : request.versionInfo())
+            .versionInfo(
+                request.versionInfo() == null ? AgentVersions.NEWEST : request.versionInfo())
             .attributes(attributes(region, cluster, request))
             .capacityProviderName(capacityProvider(region, cluster, request))
             .registeredAt(region.timeline().now())
             .tags(request.tags())
             .build();
+    region.network().learn(template.attributes());
     Capacity capacity = Capacity.of(request.totalResources(), request.platformDevices());
     var resources = new InstanceResources(capacity);
     LiveInstance instance = new LiveInstance(region.ids().next(), template, cluster, resources);
@@ -78,12 +73,26 @@ final class InstanceFactory {
         .orElse(groups.size() == 1 ? groups.get(0) : null);
   }
 
+  /** The zone that is asked for; else one after the other. */
+  private static String zone(
+      Region region, LiveCluster cluster, RegisterContainerInstanceRequest request) {
+    String next = region.network().zone(cluster.nextInstance());
+    return request.attributes().stream()
+        .filter(attribute -> "ecs.availability-zone".equals(attribute.name()))
+        .map(Attribute::value)
+        .findFirst()
+        .orElse(next);
+  }
+
   private static List<Attribute> attributes(
       Region region, LiveCluster cluster, RegisterContainerInstanceRequest request) {
     Map<String, Attribute> attributes = new LinkedHashMap<>();
     List<Attribute> all = new ArrayList<>();
     CAPABILITIES.forEach(name -> all.add(Attribute.builder().name(name).build()));
-    all.add(attribute("ecs.availability-zone", region.network().zone(cluster.nextInstance())));
+    String zone = zone(region, cluster, request);
+    all.add(attribute("ecs.availability-zone", zone));
+    all.add(attribute("ecs.subnet-id", region.network().subnetOf(zone)));
+    all.add(attribute("ecs.vpc-id", Network.VPC));
     all.add(attribute("ecs.instance-type", "t3.medium"));
     all.add(attribute("ecs.ami-id", "ami-0123456789abcdef0"));
     all.add(attribute("ecs.os-type", "linux"));

@@ -20,9 +20,11 @@ final class InstanceResources {
   private final List<String> gpus;
   private final Set<Integer> reservedTcp;
   private final Set<Integer> reservedUdp;
+  private final int interfaces;
 
   private int cpuLeft;
   private int memoryLeft;
+  private int interfacesLeft;
   private final List<String> gpusLeft;
   private final Set<Integer> tcp;
   private final Set<Integer> udp;
@@ -37,6 +39,8 @@ final class InstanceResources {
     gpus = capacity.gpus();
     reservedTcp = capacity.tcp();
     reservedUdp = capacity.udp();
+    interfaces = capacity.interfaces();
+    interfacesLeft = interfaces;
     cpuLeft = cpu;
     memoryLeft = memory;
     gpusLeft = new ArrayList<>(gpus);
@@ -55,6 +59,9 @@ final class InstanceResources {
     if (demand.gpus() > gpusLeft.size()) {
       return "GPU";
     }
+    if (demand.interfaces() > interfacesLeft) {
+      return "ENI";
+    }
     return demand.ports().stream().anyMatch(this::isTaken) ? "PORTS" : null;
   }
 
@@ -66,6 +73,7 @@ final class InstanceResources {
   void reserve(LiveTask task, Demand demand) {
     cpuLeft -= demand.cpu();
     memoryLeft -= demand.memory();
+    interfacesLeft -= demand.interfaces();
     List<String> taken = List.copyOf(gpusLeft.subList(0, demand.gpus()));
     gpusLeft.removeAll(taken);
     demand.ports().forEach(port -> ports(port.udp()).add(port.number()));
@@ -92,6 +100,7 @@ final class InstanceResources {
     if (holding != null) {
       cpuLeft += holding.demand().cpu();
       memoryLeft += holding.demand().memory();
+      interfacesLeft += holding.demand().interfaces();
       gpusLeft.addAll(holding.gpus());
       gpusLeft.sort(Comparator.comparing(gpus::indexOf));
       holding.ports().forEach(port -> ports(port.udp()).remove(port.number()));
@@ -112,25 +121,28 @@ final class InstanceResources {
   }
 
   List<Resource> registered() {
-    return toSdk(new Capacity(cpu, memory, gpus, reservedTcp, reservedUdp));
+    return toSdk(new Capacity(cpu, memory, gpus, reservedTcp, reservedUdp, interfaces));
   }
 
   List<Resource> remaining() {
-    return toSdk(new Capacity(cpuLeft, memoryLeft, gpusLeft, tcp, udp));
+    return toSdk(new Capacity(cpuLeft, memoryLeft, gpusLeft, tcp, udp, interfacesLeft));
   }
 
   private Set<Integer> ports(boolean isUdp) {
     return isUdp ? udp : tcp;
   }
 
-  private static List<Resource> toSdk(Capacity capacity) {
+  private List<Resource> toSdk(Capacity capacity) {
     List<Resource> resources = new ArrayList<>();
     resources.add(number("CPU", capacity.cpu()));
     resources.add(number("MEMORY", capacity.memory()));
     resources.add(set("PORTS", capacity.tcp().stream().map(String::valueOf).toList()));
     resources.add(set("PORTS_UDP", capacity.udp().stream().map(String::valueOf).toList()));
-    if (!capacity.gpus().isEmpty()) {
+    if (!gpus.isEmpty()) {
       resources.add(set("GPU", capacity.gpus()));
+    }
+    if (interfaces != Capacity.UNLIMITED) {
+      resources.add(number("ENI", capacity.interfaces()));
     }
     return resources;
   }

@@ -5,14 +5,22 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What queries see of a container instance; of its tasks those whose desired status is RUNNING.
  *
  * @param instance the instance
+ * @param without whose tasks are left out; null to leave out none
  */
-record InstanceSubject(LiveInstance instance) implements QuerySubject {
+record InstanceSubject(LiveInstance instance, @Nullable LiveService without)
+    implements QuerySubject {
+  /** With all tasks. */
+  InstanceSubject(LiveInstance instance) {
+    this(instance, null);
+  }
+
   @Override
   public boolean agentConnected() {
     return instance.isAgentConnected();
@@ -40,15 +48,20 @@ record InstanceSubject(LiveInstance instance) implements QuerySubject {
 
   @Override
   public int runningTasksCount() {
-    return instance.tasks().tally().wantedRunning();
+    return (int) tasks().filter(task -> task.status() == TaskStatus.RUNNING).count();
   }
 
   @Override
   public Collection<String> taskGroups() {
-    return instance.tasks().alive().stream()
-        .filter(LiveTask::isWanted)
+    return tasks()
         .map(task -> task.spec().template().group())
         .filter(Objects::nonNull)
         .collect(Collectors.toSet());
+  }
+
+  private Stream<LiveTask> tasks() {
+    return instance.tasks().alive().stream()
+        .filter(LiveTask::isWanted)
+        .filter(task -> without == null || task.service() != without);
   }
 }

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  * @param template the members that never change, as the caller gave them: group, startedBy,
  *     launchType, capacityProviderName, platformVersion, overrides, tags …
  * @param network the subnets and groups of an {@code awsvpc} task
+ * @param rules which instances they may go to, and which first
  * @param owner the service they belong to, if any
  */
 record LaunchSpec(
@@ -21,6 +22,7 @@ record LaunchSpec(
     TaskDefinition definition,
     Task template,
     @Nullable AwsVpcConfiguration network,
+    PlacementRules rules,
     @Nullable Owner owner) {
 
   /**
@@ -49,7 +51,7 @@ record LaunchSpec(
             .capacityProviderName(provider.name())
             .launchType(provider.launchType())
             .build();
-    return new LaunchSpec(cluster, definition, placed, network, owner);
+    return new LaunchSpec(cluster, definition, placed, network, rules, owner);
   }
 
   Routing routing() {

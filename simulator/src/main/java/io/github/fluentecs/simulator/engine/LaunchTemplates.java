@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.ecs.model.TaskOverride;
 
 /** The part of a task that its definition decides. */
 final class LaunchTemplates {
@@ -15,6 +16,18 @@ final class LaunchTemplates {
         .memory(definition.memory())
         .ephemeralStorage(definition.ephemeralStorage())
         .inferenceAccelerators(definition.inferenceAccelerators());
+  }
+
+  /** With the sizes that overrides give. */
+  static Task.Builder of(TaskDefinition definition, @Nullable TaskOverride overrides) {
+    Task.Builder template = of(definition).overrides(overrides);
+    if (overrides != null && overrides.cpu() != null) {
+      template.cpu(overrides.cpu());
+    }
+    if (overrides != null && overrides.memory() != null) {
+      template.memory(overrides.memory());
+    }
+    return template;
   }
 
   /** EC2 unless another one is asked for. */

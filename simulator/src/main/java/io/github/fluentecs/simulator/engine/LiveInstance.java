@@ -1,10 +1,13 @@
 package io.github.fluentecs.simulator.engine;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
@@ -20,7 +23,7 @@ final class LiveInstance {
   private final TaskRoster tasks = new TaskRoster();
   private final Map<String, Attribute> attributes = new LinkedHashMap<>();
   private final Course<InstanceStatus, InstanceStatus.Move> status;
-  private boolean agentConnected = true;
+  private final LiveAgent agent;
   private long version = 1;
   private long toldVersion;
 
@@ -30,6 +33,7 @@ final class LiveInstance {
     this.template = template;
     this.cluster = cluster;
     this.resources = resources;
+    this.agent = new LiveAgent(arn(), template.versionInfo());
     template.attributes().forEach(attribute -> attributes.put(attribute.name(), attribute));
     InstanceStatus first = hasTrunk() ? InstanceStatus.REGISTERING : InstanceStatus.ACTIVE;
     this.status = new Course<>(arn(), InstanceStatus.TABLE, first);
@@ -54,7 +58,7 @@ final class LiveInstance {
 
   /** The version of its agent; null when it tells none. */
   @Nullable String agentVersion() {
-    return template.versionInfo().agentVersion();
+    return agent.version();
   }
 
   String ec2InstanceId() {
@@ -93,11 +97,19 @@ final class LiveInstance {
   }
 
   boolean isAgentConnected() {
-    return agentConnected;
+    return agent.isConnected();
+  }
+
+  LiveAgent agent() {
+    return agent;
   }
 
   void connect(boolean connected) {
-    agentConnected = connected;
+    changeAgent(present -> present.connect(connected));
+  }
+
+  void changeAgent(Consumer<LiveAgent> change) {
+    change.accept(agent);
     version++;
   }
 
@@ -106,8 +118,18 @@ final class LiveInstance {
     version++;
   }
 
+  Collection<Attribute> attributes() {
+    return attributes.values();
+  }
+
   void put(Attribute attribute) {
-    attributes.put(attribute.name(), attribute);
+    Attribute own = attribute.toBuilder().targetType((String) null).targetId(null).build();
+    attributes.put(attribute.name(), own);
+  }
+
+  /** Takes an attribute off; empty when there was none of that name. */
+  Optional<Attribute> remove(String name) {
+    return Optional.ofNullable(attributes.remove(name));
   }
 
   /** Whether it has a trunk network interface, which takes its time to come and go. */
@@ -134,10 +156,10 @@ final class LiveInstance {
   }
 
   ContainerInstance toSdk(boolean withTags) {
-    return template.toBuilder()
-        .version(version)
+    ContainerInstance.Builder view = template.toBuilder();
+    agent.show(view);
+    return view.version(version)
         .status(status.state().name())
-        .agentConnected(agentConnected)
         .registeredResources(resources.registered())
         .remainingResources(resources.remaining())
         .runningTasksCount(tasks.tally().wantedRunning())

@@ -1,17 +1,22 @@
 package io.github.fluentecs.simulator.engine;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.ecs.model.Attribute;
 
 /**
  * The network that tasks run in: three zones, and subnets that are given to zones in the order in
  * which they are first seen.
  */
 final class Network {
+  static final String VPC = "vpc-0123456789abcdef0";
+
   private static final String ZONES = "abc";
 
   private final String region;
+  private int asked;
   private final Map<String, String> zones = new LinkedHashMap<>();
 
   Network(String region) {
@@ -23,8 +28,31 @@ final class Network {
     return region + ZONES.charAt(Math.floorMod(index, ZONES.length()));
   }
 
+  /** The subnet of an instance in the zone that names none. */
+  String subnetOf(String zone) {
+    String subnet = "subnet-0123456789abcdef" + zone.charAt(zone.length() - 1);
+    zones.putIfAbsent(subnet, zone);
+    return subnet;
+  }
+
+  /** Takes the subnet that an instance has for one of the zone that it has. */
+  void learn(List<Attribute> attributes) {
+    Map<String, String> values = new HashMap<>();
+    attributes.forEach(attribute -> values.put(attribute.name(), attribute.value()));
+    String subnet = values.get("ecs.subnet-id");
+    String zone = values.get("ecs.availability-zone");
+    if (subnet != null && zone != null) {
+      zones.put(subnet, zone);
+    }
+  }
+
+  /** Those of the subnets that are in the zone. */
+  List<String> in(String zone, List<String> subnets) {
+    return subnets.stream().filter(subnet -> zoneOf(subnet).equals(zone)).toList();
+  }
+
   String zoneOf(String subnet) {
-    return zones.computeIfAbsent(subnet, key -> zone(zones.size()));
+    return zones.computeIfAbsent(subnet, key -> zone(asked++));
   }
 
   /** Every way to place something in the zones of the subnets, one for each subnet. */

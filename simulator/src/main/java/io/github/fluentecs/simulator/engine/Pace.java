@@ -19,6 +19,7 @@ import java.time.Duration;
  * @param attachments how long the attachments of a cluster take to follow its providers
  * @param capacityProviderUpdate how long the update or deletion of a capacity provider takes
  * @param trunk how long the trunk network interface of an instance takes to come or go
+ * @param agentUpdate how long each step of the update of an agent takes
  * @param retention how long a stopped task, or a container instance that left, stays visible
  */
 record Pace(
@@ -35,6 +36,7 @@ record Pace(
     Duration attachments,
     Duration capacityProviderUpdate,
     Duration trunk,
+    Duration agentUpdate,
     Duration retention) {
   static final Pace DEFAULT =
       new Pace(
@@ -51,5 +53,6 @@ record Pace(
           Duration.ofSeconds(10),
           Duration.ofSeconds(5),
           Duration.ofSeconds(20),
+          Duration.ofSeconds(10),
           Duration.ofHours(1));
 }

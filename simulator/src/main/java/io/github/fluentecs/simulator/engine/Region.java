@@ -36,6 +36,7 @@ final class Region {
     watchers.add(journal);
     watchers.add(scheduler);
     watchers.add(waitingTasks);
+    watchers.add(new AgentUpdates(this));
   }
 
   Arns arns() {

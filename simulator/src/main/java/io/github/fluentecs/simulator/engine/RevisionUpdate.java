@@ -110,6 +110,7 @@ record RevisionUpdate(
     LaunchChecks.network(definition, revision.networkConfiguration());
     ServiceChecks.targets(definition, revision.loadBalancers());
     ServiceChecks.placement(constraints(), strategies(), capacity.isFargate());
+    PlacementRules.check(definition, constraints());
   }
 
   private List<PlacementConstraint> constraints() {

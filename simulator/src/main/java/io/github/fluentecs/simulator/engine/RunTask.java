@@ -40,8 +40,6 @@ final class RunTask {
 
   private static void check(RunTaskRequest request) {
     Checks.range("count", request.count(), 1, 10);
-    Checks.atMost(10, "Placement constraints", request.placementConstraints());
-    Checks.atMost(5, "Placement strategy", request.placementStrategy());
     LaunchChecks.oneKindOfCapacity(
         request.launchTypeAsString(), request.capacityProviderStrategy());
     CapacityStrategies.check(request.capacityProviderStrategy());
@@ -55,12 +53,20 @@ final class RunTask {
       Region region, LiveCluster cluster, RunTaskRequest request) {
     TaskDefinition definition = region.taskDefinitions().requireActive(request.taskDefinition());
     LaunchChecks.network(definition, request.networkConfiguration());
+    ServiceChecks.placement(
+        request.placementConstraints(),
+        request.placementStrategy(),
+        CapacityChoice.of(cluster, request.capacityProviderStrategy(), request.launchTypeAsString())
+            .isFargate());
+    PlacementRules.check(definition, request.placementConstraints());
     LaunchSpec spec =
         new LaunchSpec(
             cluster,
             definition,
             template(definition, request),
             TaskSetFactory.vpc(request.networkConfiguration()),
+            PlacementRules.of(
+                definition, request.placementConstraints(), request.placementStrategy()),
             null);
     int count = Optional.ofNullable(request.count()).orElse(1);
     List<CapacityProviderStrategyItem> strategy =
@@ -79,12 +85,12 @@ final class RunTask {
   private static Launcher.Outcome launch(
       Region region, LaunchSpec spec, List<CapacityProviderStrategyItem> strategy, int count) {
     List<Integer> shares = Distribution.of(strategy).split(count);
+    requireRoomToWait(region, spec, strategy, shares);
     List<LiveTask> tasks = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     for (int i = 0; i < shares.size(); i++) {
       LiveCapacityProvider provider =
           region.capacityProviders().require(strategy.get(i).capacityProvider());
-      requireRoomToWait(provider, spec, shares.get(i));
       Launcher.Outcome outcome = Launcher.launch(region, spec.on(provider), shares.get(i));
       tasks.addAll(outcome.tasks());
       failures.addAll(outcome.failures());
@@ -92,32 +98,34 @@ final class RunTask {
     return new Launcher.Outcome(List.copyOf(tasks), List.copyOf(failures));
   }
 
-  private static void requireRoomToWait(LiveCapacityProvider provider, LaunchSpec spec, int count) {
-    int provisioning = spec.cluster().tasks().tally().in(TaskStatus.PROVISIONING);
-    if (provider.isManagedScaling() && provisioning + count > WaitingTasks.MOST) {
-      throw Refusal.client(
-          "You have reached the limit on the number of tasks in the PROVISIONING state: "
-              + WaitingTasks.MOST
-              + ".");
+  private static void requireRoomToWait(
+      Region region,
+      LaunchSpec spec,
+      List<CapacityProviderStrategyItem> strategy,
+      List<Integer> shares) {
+    int waiting = spec.cluster().tasks().tally().in(TaskStatus.PROVISIONING);
+    for (int i = 0; i < shares.size(); i++) {
+      LiveCapacityProvider provider =
+          region.capacityProviders().require(strategy.get(i).capacityProvider());
+      waiting += provider.isManagedScaling() ? shares.get(i) : 0;
+      if (provider.isManagedScaling() && waiting > WaitingTasks.MOST) {
+        throw Refusal.client(
+            "You have reached the limit on the number of tasks in the PROVISIONING state: "
+                + WaitingTasks.MOST
+                + ".");
+      }
     }
   }
 
   private static Task template(TaskDefinition definition, RunTaskRequest request) {
     Task.Builder template =
-        LaunchTemplates.of(definition)
+        LaunchTemplates.of(definition, request.overrides())
             .group(Optional.ofNullable(request.group()).orElse("family:" + definition.family()))
             .startedBy(request.startedBy())
             .launchType(LaunchTemplates.launchType(request.launchTypeAsString()))
             .platformVersion(request.platformVersion())
-            .overrides(request.overrides())
             .enableExecuteCommand(Boolean.TRUE.equals(request.enableExecuteCommand()))
             .tags(request.tags());
-    if (request.overrides() != null && request.overrides().cpu() != null) {
-      template.cpu(request.overrides().cpu());
-    }
-    if (request.overrides() != null && request.overrides().memory() != null) {
-      template.memory(request.overrides().memory());
-    }
     return template.build();
   }
 

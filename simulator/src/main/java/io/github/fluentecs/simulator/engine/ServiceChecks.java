@@ -9,7 +9,6 @@ import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraintType;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
-import software.amazon.awssdk.services.ecs.model.PlacementStrategyType;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
@@ -74,18 +73,16 @@ final class ServiceChecks {
         isDistinct || constraint.type() == PlacementConstraintType.MEMBER_OF,
         "A placement constraint must be distinctInstance or memberOf.");
     Checks.that(
-        isDistinct == (constraint.expression() == null),
-        "memberOf needs an expression, and distinctInstance cannot have one.");
+        !isDistinct || constraint.expression() == null,
+        "distinctInstance expression should not be specified.");
+    if (!isDistinct) {
+      Queries.parse(Checks.given("memberOf expression", constraint.expression()));
+    }
   }
 
   private static void strategy(PlacementStrategy strategy) {
-    Checks.that(
-        strategy.type() != null && strategy.type() != PlacementStrategyType.UNKNOWN_TO_SDK_VERSION,
-        "A placement strategy must be random, spread or binpack.");
-    Checks.that(
-        strategy.type() != PlacementStrategyType.BINPACK
-            || List.of("cpu", "memory").contains(String.valueOf(strategy.field())),
-        "The field of the placement strategy binpack must be cpu or memory.");
+    Checks.that(strategy.type() != null, "A placement strategy must have a type.");
+    PlacementStrategies.check(strategy);
   }
 
   /** The balancers must lead to ports that the task definition has. */

@@ -23,6 +23,7 @@ final class ServiceFactory {
   static LiveService create(Region region, LiveCluster cluster, CreateServiceRequest request) {
     DeploymentControllerType controller = CreateServiceChecks.controllerOf(request);
     if (controller == DeploymentControllerType.EXTERNAL) {
+      ServiceChecks.placement(request.placementConstraints(), request.placementStrategy(), false);
       return add(region, cluster, request);
     }
     TaskDefinition definition = region.taskDefinitions().requireActive(request.taskDefinition());
@@ -44,6 +45,7 @@ final class ServiceFactory {
     ServiceChecks.targets(definition, request.loadBalancers());
     ServiceChecks.placement(
         request.placementConstraints(), request.placementStrategy(), capacity.isFargate());
+    PlacementRules.check(definition, request.placementConstraints());
     Checks.that(
         request.role() == null || !"awsvpc".equals(definition.networkModeAsString()),
         "role cannot be given for a task definition whose networkMode is awsvpc; "

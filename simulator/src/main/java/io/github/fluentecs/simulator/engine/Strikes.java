@@ -42,7 +42,9 @@ final class Strikes {
   private Runnable strike(ActiveFault active) {
     if (active.fault() instanceof InstanceFault fault) {
       LiveInstance instance = require(fault);
-      return () -> strikeOnce(active, () -> strike(active, fault, instance));
+      return fault.isOfUpdates()
+          ? () -> {}
+          : () -> strikeOnce(active, () -> strike(active, fault, instance));
     }
     if (active.fault() instanceof TaskFault fault && fault.target().task() != null) {
       LiveTask task = require(fault.target().task());

@@ -31,7 +31,7 @@ final class TaskFactory {
     LiveInstance instance = place.instance();
     task.put(place);
     if (spec.isAwsvpc()) {
-      task.attach(newInterface(region.ids(), spec, place));
+      task.attach(newInterface(region, spec, place));
     }
     if (instance != null) {
       task.enlist(instance.tasks());
@@ -49,8 +49,10 @@ final class TaskFactory {
     }
   }
 
-  private static NetworkAttachment newInterface(Ids ids, LaunchSpec spec, Place place) {
-    List<String> subnets = spec.subnets();
+  private static NetworkAttachment newInterface(Region region, LaunchSpec spec, Place place) {
+    List<String> near = region.network().in(place.zone(), spec.subnets());
+    List<String> subnets = near.isEmpty() ? spec.subnets() : near;
+    Ids ids = region.ids();
     String subnet =
         place.subnet() == null ? subnets.get(ids.below(subnets.size())) : place.subnet();
     String address = "10.0." + ids.below(256) + "." + (4 + ids.below(251));

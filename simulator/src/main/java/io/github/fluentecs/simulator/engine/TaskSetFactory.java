@@ -23,6 +23,7 @@ final class TaskSetFactory {
             .checked();
     LaunchChecks.network(definition, request.networkConfiguration());
     ServiceChecks.targets(definition, request.loadBalancers());
+    PlacementRules.check(definition, service.template().placementConstraints());
     TaskSet template =
         TaskSet.builder()
             .externalId(request.externalId())

@@ -34,6 +34,7 @@ final class UpdateServiceChecks {
         Integer.MAX_VALUE);
     ServiceChecks.loadBalancers(request.loadBalancers());
     ServiceChecks.serviceRegistries(request.serviceRegistries());
+    ServiceChecks.placement(request.placementConstraints(), request.placementStrategy(), false);
   }
 
   /** What the controller and the scheduling strategy of the service allow. */

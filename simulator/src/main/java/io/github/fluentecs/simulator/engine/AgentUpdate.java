@@ -1,0 +1,36 @@
+package io.github.fluentecs.simulator.engine;
+
+/** How the update of an agent goes: its {@code agentUpdateStatus}. */
+enum AgentUpdate {
+  PENDING,
+  STAGING,
+  STAGED,
+  UPDATING,
+  UPDATED,
+  FAILED;
+
+  /** What moves an update from one status to the next. */
+  enum Move {
+    /** The next step is done. */
+    PROCEED,
+    /** The step that is under way cannot be done. */
+    FAIL,
+    /** Another update is asked for. */
+    REQUEST
+  }
+
+  static final Transitions<AgentUpdate, Move> TABLE =
+      new Transitions<AgentUpdate, Move>("agent update", AgentUpdate.class, Move.class)
+          .from(PENDING, Move.PROCEED, STAGING)
+          .from(STAGING, Move.PROCEED, STAGED)
+          .from(STAGED, Move.PROCEED, UPDATING)
+          .from(UPDATING, Move.PROCEED, UPDATED)
+          .from(STAGING, Move.FAIL, FAILED)
+          .from(UPDATING, Move.FAIL, FAILED)
+          .from(UPDATED, Move.REQUEST, PENDING)
+          .from(FAILED, Move.REQUEST, PENDING);
+
+  boolean isOver() {
+    return this == UPDATED || this == FAILED;
+  }
+}

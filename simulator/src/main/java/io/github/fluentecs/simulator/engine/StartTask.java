@@ -1,0 +1,91 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Failure;
+import software.amazon.awssdk.services.ecs.model.PropagateTags;
+import software.amazon.awssdk.services.ecs.model.StartTaskRequest;
+import software.amazon.awssdk.services.ecs.model.StartTaskResponse;
+import software.amazon.awssdk.services.ecs.model.Task;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+
+/**
+ * The operation StartTask: a task on each of the instances that are named, as far as it fits there.
+ * Nothing is placed, so placement constraints do not count.
+ */
+final class StartTask {
+  private static final int LONGEST_STARTED_BY = 36;
+
+  private StartTask() {}
+
+  static void addTo(Handlers handlers) {
+    handlers.on(StartTaskRequest.class, StartTask::start);
+  }
+
+  private static StartTaskResponse start(Region region, StartTaskRequest request) {
+    check(request);
+    LiveCluster cluster = region.clusters().requireActive(request.cluster());
+    LaunchSpec spec = spec(region, cluster, request);
+    List<Task> tasks = new ArrayList<>();
+    List<Failure> failures = new ArrayList<>();
+    for (String reference : request.containerInstances()) {
+      LiveInstance instance = cluster.instances().get(Arns.lastPart(reference));
+      Failure failure = obstacle(region, spec, instance, reference);
+      if (failure != null || instance == null) {
+        failures.add(failure);
+      } else {
+        Place place = new Place(instance, instance.zone(), null);
+        tasks.add(region.taskView().of(region.lifecycle().launch(spec, place), true));
+      }
+    }
+    return StartTaskResponse.builder().tasks(tasks).failures(failures).build();
+  }
+
+  private static void check(StartTaskRequest request) {
+    Checks.oneTo(10, "Container instances", request.containerInstances());
+    Checks.given("taskDefinition", request.taskDefinition());
+    Checks.that(
+        request.startedBy() == null || request.startedBy().length() <= LONGEST_STARTED_BY,
+        "startedBy can have at most " + LONGEST_STARTED_BY + " characters.");
+    Checks.that(
+        request.propagateTags() != PropagateTags.SERVICE,
+        "The value SERVICE of propagateTags is valid for services only.");
+    TagChecks.check(request.tags());
+  }
+
+  private static LaunchSpec spec(Region region, LiveCluster cluster, StartTaskRequest request) {
+    TaskDefinition definition = region.taskDefinitions().requireActive(request.taskDefinition());
+    LaunchChecks.network(definition, request.networkConfiguration());
+    Task template =
+        LaunchTemplates.of(definition, request.overrides())
+            .group(Optional.ofNullable(request.group()).orElse("family:" + definition.family()))
+            .startedBy(request.startedBy())
+            .launchType(LaunchTemplates.launchType(null))
+            .enableExecuteCommand(Boolean.TRUE.equals(request.enableExecuteCommand()))
+            .tags(request.tags())
+            .build();
+    return new LaunchSpec(
+        cluster,
+        definition,
+        template,
+        TaskSetFactory.vpc(request.networkConfiguration()),
+        PlacementRules.NONE,
+        null);
+  }
+
+  /** Why the task cannot start there; null when it can. */
+  private static @Nullable Failure obstacle(
+      Region region, LaunchSpec spec, @Nullable LiveInstance instance, String reference) {
+    if (instance == null) {
+      String id = Arns.lastPart(reference);
+      return Failures.missing(region.arns().containerInstance(spec.cluster().name(), id));
+    }
+    if (!instance.isActive()) {
+      return Failures.of(instance.arn(), instance.status().name());
+    }
+    Verdict verdict = new Suitability(region, spec).judge(instance);
+    return verdict.fits() ? null : verdict.toFailure();
+  }
+}
