@@ -43,6 +43,11 @@ record Arns(String account, String region) {
     return arn("task-definition/" + family + ":" + revision);
   }
 
+  /** What every ARN of this account and Region begins with. */
+  String prefix() {
+    return "arn:" + partition() + ":ecs:" + region + ":" + account + ":";
+  }
+
   /** The service principal of ECS, as a role: {@code registeredBy} and {@code createdBy}. */
   String root() {
     return "arn:" + partition() + ":iam::" + account + ":root";
@@ -58,7 +63,7 @@ record Arns(String account, String region) {
   }
 
   private String arn(String resource) {
-    return "arn:" + partition() + ":ecs:" + region + ":" + account + ":" + resource;
+    return prefix() + resource;
   }
 
   private String partition() {

@@ -16,6 +16,7 @@ final class CreateServiceChecks {
   static void check(CreateServiceRequest request) {
     String name = Checks.given("Service name", request.serviceName());
     Checks.that(Names.isName(name), "Invalid service name: " + Names.RULE);
+    TagChecks.check(request.tags());
     token(request.clientToken());
     Checks.range("desiredCount", request.desiredCount(), 0, Integer.MAX_VALUE);
     Checks.range(

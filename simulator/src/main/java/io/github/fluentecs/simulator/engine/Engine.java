@@ -63,6 +63,7 @@ public final class Engine implements Backend {
     TaskOperations.addTo(handlers);
     ListTasks.addTo(handlers);
     ProtectionOperations.addTo(handlers);
+    TagOperations.addTo(handlers);
     return handlers;
   }
 

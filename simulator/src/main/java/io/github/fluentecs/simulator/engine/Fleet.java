@@ -65,7 +65,6 @@ final class Fleet {
         .capacityProviderName(provider)
         .platformVersion(blueprint.platformVersion())
         .enableExecuteCommand(Boolean.TRUE.equals(service.template().enableExecuteCommand()))
-        .tags(ServiceTags.ofTasks(service))
         .build();
   }
 

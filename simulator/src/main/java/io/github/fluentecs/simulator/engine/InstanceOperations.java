@@ -31,6 +31,7 @@ final class InstanceOperations {
 
   private static RegisterContainerInstanceResponse register(
       Region region, RegisterContainerInstanceRequest request) {
+    TagChecks.check(request.tags());
     LiveCluster cluster = region.clusters().require(request.cluster());
     LiveInstance instance = InstanceFactory.register(region, cluster, request);
     return RegisterContainerInstanceResponse.builder()

@@ -9,9 +9,10 @@ import software.amazon.awssdk.services.ecs.model.CapacityProviderUpdateStatus;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.ManagedScaling;
 import software.amazon.awssdk.services.ecs.model.ManagedScalingStatus;
+import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** One capacity provider. */
-final class LiveCapacityProvider {
+final class LiveCapacityProvider implements Tagged {
   private CapacityProvider template;
   private CapacityProviderStatus status = CapacityProviderStatus.ACTIVE;
   private @Nullable CapacityProviderUpdateStatus updateStatus;
@@ -83,6 +84,16 @@ final class LiveCapacityProvider {
 
   void reconfigure(CapacityProvider newTemplate) {
     template = newTemplate;
+  }
+
+  @Override
+  public List<Tag> tags() {
+    return template.tags();
+  }
+
+  @Override
+  public void tag(List<Tag> tags) {
+    template = template.toBuilder().tags(tags).build();
   }
 
   CapacityProvider toSdk(boolean withTags) {

@@ -6,9 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attachment;
 import software.amazon.awssdk.services.ecs.model.Cluster;
+import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** One cluster and everything in it. */
-final class LiveCluster {
+final class LiveCluster implements Tagged {
   private final String name;
   private final Map<String, LiveInstance> instances = new LinkedHashMap<>();
   private final Map<String, LiveService> services = new LinkedHashMap<>();
@@ -116,6 +117,16 @@ final class LiveCluster {
 
   void reconfigure(Cluster newTemplate) {
     template = newTemplate;
+  }
+
+  @Override
+  public List<Tag> tags() {
+    return template.tags();
+  }
+
+  @Override
+  public void tag(List<Tag> tags) {
+    template = template.toBuilder().tags(tags).build();
   }
 
   Cluster toSdk() {

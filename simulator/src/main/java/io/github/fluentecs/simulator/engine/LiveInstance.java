@@ -11,19 +11,20 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
+import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** One container instance. */
-final class LiveInstance {
+final class LiveInstance implements Tagged {
   private static final String TRUNK = "ecs.awsvpc-trunk-id";
 
   private final long order;
-  private final ContainerInstance template;
   private final LiveCluster cluster;
   private final InstanceResources resources;
   private final TaskRoster tasks = new TaskRoster();
   private final Map<String, Attribute> attributes = new LinkedHashMap<>();
   private final Course<InstanceStatus, InstanceStatus.Move> status;
   private final LiveAgent agent;
+  private ContainerInstance template;
   private long version = 1;
   private long toldVersion;
 
@@ -153,6 +154,16 @@ final class LiveInstance {
 
   String zone() {
     return String.valueOf(attribute("ecs.availability-zone"));
+  }
+
+  @Override
+  public List<Tag> tags() {
+    return template.tags();
+  }
+
+  @Override
+  public void tag(List<Tag> tags) {
+    template = template.toBuilder().tags(tags).build();
   }
 
   ContainerInstance toSdk(boolean withTags) {

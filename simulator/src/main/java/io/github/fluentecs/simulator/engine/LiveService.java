@@ -9,9 +9,10 @@ import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.ServiceRevision;
+import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** One service: what was configured, its tasks, its deployments or task sets, its events. */
-final class LiveService {
+final class LiveService implements Tagged {
   private final LiveCluster cluster;
   private final TaskRoster tasks = new TaskRoster();
   private final Deployments deployments = new Deployments();
@@ -106,6 +107,16 @@ final class LiveService {
 
   void reconfigure(Service newTemplate) {
     template = newTemplate;
+  }
+
+  @Override
+  public List<Tag> tags() {
+    return template.tags();
+  }
+
+  @Override
+  public void tag(List<Tag> tags) {
+    template = template.toBuilder().tags(tags).build();
   }
 
   /** Shows what is being rolled out as its own configuration. */

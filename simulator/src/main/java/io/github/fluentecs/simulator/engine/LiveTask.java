@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 /**
  * One task. It keeps its own state consistent; what moves it, and when, is {@link TaskLifecycle}'s.
  */
-final class LiveTask {
+final class LiveTask implements Tagged {
   private static final List<HealthStatus> HEALTH_ORDER =
       List.of(HealthStatus.HEALTHY, HealthStatus.UNKNOWN, HealthStatus.UNHEALTHY);
 
@@ -140,11 +140,13 @@ final class LiveTask {
     return isNew;
   }
 
-  List<Tag> tags() {
+  @Override
+  public List<Tag> tags() {
     return tags;
   }
 
-  void tag(List<Tag> newTags) {
+  @Override
+  public void tag(List<Tag> newTags) {
     tags = List.copyOf(newTags);
   }
 

@@ -3,15 +3,17 @@ package io.github.fluentecs.simulator.engine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.List;
 import software.amazon.awssdk.services.ecs.model.Scale;
 import software.amazon.awssdk.services.ecs.model.StabilityStatus;
+import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /** One task set of a service whose controller is EXTERNAL or CODE_DEPLOY. */
-final class LiveTaskSet {
-  private final TaskSet template;
+final class LiveTaskSet implements Tagged {
   private final Fleet fleet;
   private final Course<TaskSetStatus, TaskSetStatus.Move> status;
+  private TaskSet template;
   private Scale scale;
   private Instant updatedAt;
   private StabilityStatus stability = StabilityStatus.STABILIZING;
@@ -110,9 +112,20 @@ final class LiveTaskSet {
     return task.status() == TaskStatus.RUNNING && !Health.passesChecks(task, now);
   }
 
-  TaskSet toSdk() {
+  @Override
+  public List<Tag> tags() {
+    return template.tags();
+  }
+
+  @Override
+  public void tag(List<Tag> tags) {
+    template = template.toBuilder().tags(tags).build();
+  }
+
+  TaskSet toSdk(boolean withTags) {
     Tally tally = fleet.tasks().tally();
     return template.toBuilder()
+        .tags(withTags ? template.tags() : List.of())
         .status(status.state().name())
         .scale(scale)
         .computedDesiredCount(computedDesiredCount())

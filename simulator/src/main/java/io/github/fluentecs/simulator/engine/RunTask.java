@@ -63,7 +63,7 @@ final class RunTask {
         new LaunchSpec(
             cluster,
             definition,
-            template(definition, request),
+            template(region, cluster, definition, request),
             TaskSetFactory.vpc(request.networkConfiguration()),
             PlacementRules.of(
                 definition, request.placementConstraints(), request.placementStrategy()),
@@ -117,7 +117,8 @@ final class RunTask {
     }
   }
 
-  private static Task template(TaskDefinition definition, RunTaskRequest request) {
+  private static Task template(
+      Region region, LiveCluster cluster, TaskDefinition definition, RunTaskRequest request) {
     Task.Builder template =
         LaunchTemplates.of(definition, request.overrides())
             .group(Optional.ofNullable(request.group()).orElse("family:" + definition.family()))
@@ -125,8 +126,13 @@ final class RunTask {
             .launchType(LaunchTemplates.launchType(request.launchTypeAsString()))
             .platformVersion(request.platformVersion())
             .enableExecuteCommand(Boolean.TRUE.equals(request.enableExecuteCommand()))
-            .tags(request.tags());
+            .tags(TaskTags.ofCall(region, cluster, definition, tags(request)));
     return template.build();
+  }
+
+  private static TaskTags.Wish tags(RunTaskRequest request) {
+    return new TaskTags.Wish(
+        request.tags(), request.propagateTags(), request.enableECSManagedTags());
   }
 
   private static Refusal conflict(Launcher.Outcome first) {

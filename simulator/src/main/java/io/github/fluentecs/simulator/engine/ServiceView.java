@@ -21,7 +21,7 @@ final class ServiceView {
     if (service.controller() == DeploymentControllerType.ECS) {
       deployments(view, service.deployments());
     } else {
-      taskSets(view, service);
+      taskSets(view, service, withTags);
     }
     return view.build();
   }
@@ -34,9 +34,10 @@ final class ServiceView {
             deployments.listed().stream().map(LiveDeployment::currentSummary).toList());
   }
 
-  private static void taskSets(Service.Builder view, LiveService service) {
+  private static void taskSets(Service.Builder view, LiveService service, boolean withTags) {
     view.deployments(List.of())
-        .taskSets(service.taskSets().values().stream().map(LiveTaskSet::toSdk).toList());
+        .taskSets(
+            service.taskSets().values().stream().map(taskSet -> taskSet.toSdk(withTags)).toList());
     primary(service, view);
   }
 

@@ -17,14 +17,19 @@ final class TagChecks {
 
   /** Refuses tags that a resource cannot have together. */
   static void check(List<Tag> tags) {
-    long own = tags.stream().filter(tag -> !isReserved(tag.key())).count();
-    Checks.that(own <= MOST, "A resource can have at most 50 tags, not " + own + ".");
+    checkCount(tags);
     Set<String> keys = new HashSet<>();
     for (Tag tag : tags) {
       checkKey(tag.key());
       checkText("value", tag.key(), tag.value(), 256);
       Checks.that(keys.add(tag.key()), "Duplicate tag key: " + tag.key() + ".");
     }
+  }
+
+  /** Tags that ECS adds itself do not count. */
+  static void checkCount(List<Tag> tags) {
+    long own = tags.stream().filter(tag -> !isReserved(tag.key())).count();
+    Checks.that(own <= MOST, "A resource can have at most 50 tags, not " + own + ".");
   }
 
   static void checkKey(@Nullable String key) {

@@ -21,6 +21,10 @@ final class TaskFactory {
     var birth =
         new LiveTask.Birth(ids.next(), id, arn, List.copyOf(containers), region.timeline().now());
     LiveTask task = new LiveTask(birth, spec);
+    LaunchSpec.Owner owner = spec.owner();
+    if (owner != null) {
+      task.tag(TaskTags.ofService(region, owner.service(), spec.definition()));
+    }
     enlist(task);
     return task;
   }

@@ -36,6 +36,7 @@ final class TaskSetOperations {
   }
 
   private static CreateTaskSetResponse create(Region region, CreateTaskSetRequest request) {
+    TagChecks.check(request.tags());
     checkScale(request.scale());
     LaunchChecks.oneKindOfCapacity(
         request.launchTypeAsString(), request.capacityProviderStrategy());
@@ -55,7 +56,7 @@ final class TaskSetOperations {
                 LiveTaskSet.class,
                 () -> TaskSetFactory.create(region, service, request),
                 first -> Refusal.invalidParameter("Creation of task set was not idempotent."));
-    return CreateTaskSetResponse.builder().taskSet(taskSet.toSdk()).build();
+    return CreateTaskSetResponse.builder().taskSet(taskSet.toSdk(true)).build();
   }
 
   private static UpdateTaskSetResponse update(Region region, UpdateTaskSetRequest request) {
@@ -66,7 +67,7 @@ final class TaskSetOperations {
     LiveTaskSet taskSet = Services.requireTaskSet(service, request.taskSet());
     taskSet.scaleTo(TaskSetFactory.scale(request.scale()), region.timeline().now());
     region.watchers().serviceChanged(service);
-    return UpdateTaskSetResponse.builder().taskSet(taskSet.toSdk()).build();
+    return UpdateTaskSetResponse.builder().taskSet(taskSet.toSdk(true)).build();
   }
 
   /** Makes a task set the one that serves production; the former one stays, ACTIVE. */
@@ -82,7 +83,7 @@ final class TaskSetOperations {
         .forEach(former -> former.move(TaskSetStatus.Move.DEMOTE, now));
     chosen.move(TaskSetStatus.Move.PROMOTE, now);
     region.watchers().serviceChanged(service);
-    return UpdateServicePrimaryTaskSetResponse.builder().taskSet(chosen.toSdk()).build();
+    return UpdateServicePrimaryTaskSetResponse.builder().taskSet(chosen.toSdk(true)).build();
   }
 
   private static DeleteTaskSetResponse delete(Region region, DeleteTaskSetRequest request) {
@@ -97,7 +98,7 @@ final class TaskSetOperations {
             + "scale it to 0 or use force.");
     taskSet.move(TaskSetStatus.Move.DRAIN, region.timeline().now());
     region.watchers().serviceChanged(service);
-    return DeleteTaskSetResponse.builder().taskSet(taskSet.toSdk()).build();
+    return DeleteTaskSetResponse.builder().taskSet(taskSet.toSdk(true)).build();
   }
 
   private static void checkScale(@Nullable Scale scale) {
@@ -121,8 +122,7 @@ final class TaskSetOperations {
       if (taskSet == null) {
         failures.add(Failures.missing(region.arns().taskSet(cluster.name(), service.name(), id)));
       } else {
-        TaskSet view = taskSet.toSdk();
-        found.add(withTags ? view : view.toBuilder().tags(List.of()).build());
+        found.add(taskSet.toSdk(withTags));
       }
     }
     return DescribeTaskSetsResponse.builder().taskSets(found).failures(failures).build();
