@@ -1,5 +1,6 @@
 package io.github.fluentecs.waiters.task;
 
+import io.github.fluentecs.core.task.ProtectedTask;
 import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.task.TaskRef;
 import io.github.fluentecs.core.task.TaskStatus;
@@ -123,6 +124,38 @@ public final class TaskWaits {
                 .filter(health -> health.equalTo(HealthStatus.HEALTHY))
                 .isPresent();
     return healthy ? Verdict.met(task) : pending(task, "not yet HEALTHY");
+  }
+
+  /**
+   * Waits until a task of a service is protected from scale-in and deployments. A task that cannot
+   * be makes it impossible, as {@link ProtectionRefused}.
+   *
+   * @param task the task
+   * @return the protection as it was when that was seen
+   */
+  public static Wait<ProtectedTask> taskProtected(TaskRef task) {
+    return protection(task, ProtectedTask::protectionEnabled, "not yet protected");
+  }
+
+  /**
+   * Waits until a task of a service is not protected, or not any more. A task that cannot be makes
+   * it impossible, as {@link ProtectionRefused}.
+   *
+   * @param task the task
+   * @return the protection as it was when that was seen
+   */
+  public static Wait<ProtectedTask> taskUnprotected(TaskRef task) {
+    return protection(task, it -> !it.protectionEnabled(), "still protected");
+  }
+
+  private static Wait<ProtectedTask> protection(
+      TaskRef task, Predicate<ProtectedTask> wanted, String lacking) {
+    return Waits.untilPresent(
+        Subject.of(ProtectionLookup.INSTANCE, task),
+        protection ->
+            protection.fold(
+                failure -> Verdict.impossible(new ProtectionRefused(task, failure)),
+                it -> wanted.test(it) ? Verdict.met(it) : Verdict.pending(lacking)));
   }
 
   /**

@@ -1,8 +1,11 @@
 package io.github.fluentecs.waiters.task;
 
 import static io.github.fluentecs.waiters.Waits.after;
+import static io.github.fluentecs.waiters.task.TaskWaits.taskHealthy;
+import static io.github.fluentecs.waiters.task.TaskWaits.taskProtected;
 import static io.github.fluentecs.waiters.task.TaskWaits.taskRunning;
 import static io.github.fluentecs.waiters.task.TaskWaits.taskStopped;
+import static io.github.fluentecs.waiters.task.TaskWaits.taskUnprotected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.Ecs;
@@ -113,5 +116,69 @@ class TaskWaitsTest {
     assertThat(failure.report().evidence().stoppedTasks()).hasSize(1);
     assertThat(failure.message())
         .contains("failed to start", "cause: IMAGE_PULL", "Push the image");
+  }
+
+  @Test
+  void taskProtected_andUnprotectedAgain_followTheProtection() {
+    TaskRef task = ofService();
+    protect(task, true);
+
+    assertThat(waiters.await(taskProtected(task)).get().expirationDate()).isPresent();
+    // Protection ends by itself, here after the two hours of the default.
+    assertThat(
+            waiters
+                .await(taskUnprotected(task).atMost(Duration.ofHours(3)))
+                .get()
+                .protectionEnabled())
+        .isFalse();
+  }
+
+  private TaskRef ofService() {
+    started();
+    client.createService(
+        request ->
+            request
+                .cluster("prod")
+                .serviceName("web")
+                .taskDefinition("worker")
+                .launchType("FARGATE")
+                .desiredCount(1)
+                .networkConfiguration(n -> n.awsvpcConfiguration(vpc -> vpc.subnets("subnet-1"))));
+    simulator.time().runUntilQuiescent();
+    return TaskRef.of(
+        PROD, client.listTasks(r -> r.cluster("prod").serviceName("web")).taskArns().get(0));
+  }
+
+  private void protect(TaskRef task, boolean enabled) {
+    client.updateTaskProtection(
+        request -> request.cluster("prod").tasks(task.text()).protectionEnabled(enabled));
+  }
+
+  @Test
+  void taskProtected_standaloneTask_isRefused() {
+    TaskRef task = started();
+
+    WaitFailure failure = waiters.await(taskProtected(task)).getLeft();
+
+    assertThat(((WaitFailure.Impossible) failure).obstacle()).isInstanceOf(ProtectionRefused.class);
+    assertThat(failure.message()).contains("TASK_NOT_VALID");
+  }
+
+  @Test
+  void taskHealthy_withoutHealthCheck_staysPending() {
+    TaskRef task = started();
+
+    WaitFailure failure = waiters.await(taskHealthy(task).atMost(Duration.ofMinutes(5))).getLeft();
+
+    assertThat(failure.message()).contains("RUNNING, not yet HEALTHY");
+  }
+
+  @Test
+  void until_predicate_givesTheTask() {
+    TaskRef task = started();
+
+    assertThat(
+            waiters.await(TaskWaits.until(task, it -> it.startedAt().isPresent())).get().ref().id())
+        .isEqualTo(task.id());
   }
 }

@@ -1,0 +1,73 @@
+package io.github.fluentecs.waiters.task;
+
+import io.github.fluentecs.core.FailureReason;
+import io.github.fluentecs.core.ItemFailure;
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.task.GetTaskProtection;
+import io.github.fluentecs.core.task.ProtectedTask;
+import io.github.fluentecs.core.task.TaskActions;
+import io.github.fluentecs.core.task.TaskRef;
+import io.github.fluentecs.waiters.Inquiry;
+import io.github.fluentecs.waiters.Lookup;
+import io.github.fluentecs.waiters.Snapshot;
+import io.vavr.control.Either;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Looks at the protection of up to 100 tasks of a cluster by one GetTaskProtection; left is why a
+ * task that is known cannot have any.
+ */
+enum ProtectionLookup implements Lookup<TaskRef, Either<ItemFailure, ProtectedTask>> {
+  INSTANCE;
+
+  @Override
+  public ThrottleCategory category() {
+    return TaskActions.GET_TASK_PROTECTION.throttleCategory();
+  }
+
+  @Override
+  public int limit() {
+    return 100;
+  }
+
+  @Override
+  public String group(TaskRef task) {
+    return task.cluster().id();
+  }
+
+  @Override
+  public Inquiry<Map<String, Either<ItemFailure, ProtectedTask>>> ask(List<TaskRef> tasks) {
+    ClusterRef cluster = tasks.get(0).cluster();
+    List<String> ids = tasks.stream().map(TaskRef::text).toList();
+    return Inquiry.ask(
+        GetTaskProtection.builder(cluster, ids).build(),
+        batch -> {
+          Map<String, Either<ItemFailure, ProtectedTask>> known = new HashMap<>();
+          batch.failures().stream()
+              .filter(failure -> failure.meaning() != FailureReason.MISSING)
+              .filter(failure -> failure.arn().isPresent())
+              .forEach(failure -> known.put(id(cluster, failure), Either.left(failure)));
+          batch.succeeded().forEach(task -> known.put(task.ref().id(), Either.right(task)));
+          return Inquiry.answer(known);
+        });
+  }
+
+  private static String id(ClusterRef cluster, ItemFailure failure) {
+    return TaskRef.of(cluster, failure.arn().orElseThrow()).id();
+  }
+
+  @Override
+  public Snapshot show(Either<ItemFailure, ProtectedTask> protection) {
+    return protection.fold(
+        failure -> Snapshot.of(failure.reason()),
+        task -> {
+          Snapshot.Builder shown =
+              Snapshot.builder(task.protectionEnabled() ? "PROTECTED" : "UNPROTECTED");
+          task.expirationDate().ifPresent(end -> shown.note("until " + end));
+          return shown.build();
+        });
+  }
+}

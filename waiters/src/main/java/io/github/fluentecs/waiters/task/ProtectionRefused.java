@@ -1,0 +1,31 @@
+package io.github.fluentecs.waiters.task;
+
+import io.github.fluentecs.core.ItemFailure;
+import io.github.fluentecs.core.task.TaskRef;
+import io.github.fluentecs.waiters.Obstacle;
+import java.util.Objects;
+
+/**
+ * A task cannot be protected, for example because no service started it.
+ *
+ * @param task the task
+ * @param failure ECS's reason
+ */
+public record ProtectionRefused(TaskRef task, ItemFailure failure) implements Obstacle {
+  /** Refuses nulls. */
+  public ProtectionRefused {
+    Objects.requireNonNull(task, "task");
+    Objects.requireNonNull(failure, "failure");
+  }
+
+  @Override
+  public String message() {
+    String detail = failure.detail().map(text -> " (" + text + ")").orElse("");
+    return task + " has no protection: " + failure.reason() + detail + ".";
+  }
+
+  @Override
+  public String remedy() {
+    return failure.remedy();
+  }
+}
