@@ -2,7 +2,11 @@ package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.EcsCommand;
+import io.github.fluentecs.core.Page;
+import io.github.fluentecs.core.PagedOperation;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -86,5 +90,49 @@ public sealed interface Inquiry<A> {
           batch.succeeded().forEach(resource -> known.put(key.apply(resource), resource));
           return answer(known);
         });
+  }
+
+  /**
+   * Asks for every page of a list.
+   *
+   * @param <C> the command
+   * @param <T> what is listed
+   * @param first asks for the first page
+   * @return the items of all pages
+   */
+  static <C extends PagedOperation<C, ?, ?, ?, T>, T> Inquiry<List<T>> allPages(C first) {
+    return pages(first, List.of());
+  }
+
+  private static <C extends PagedOperation<C, ?, ?, ?, T>, T> Inquiry<List<T>> pages(
+      C command, List<T> before) {
+    return ask(
+        command,
+        (Page<T> page) -> {
+          List<T> items = new ArrayList<>(before);
+          items.addAll(page.items());
+          return page.nextToken()
+              .map(token -> pages(command.startingAt(token), items))
+              .orElseGet(() -> answer(items));
+        });
+  }
+
+  /**
+   * Asks on with what was answered.
+   *
+   * @param <B> the answer of both
+   * @param further makes the next inquiry of this one's answer
+   * @return both, one after the other
+   */
+  default <B> Inquiry<B> then(Function<? super A, Inquiry<B>> further) {
+    Objects.requireNonNull(further, "further");
+    return this instanceof Question<?, A> question
+        ? after(question, further)
+        : further.apply(((Answer<A>) this).answer());
+  }
+
+  private static <R, A, B> Inquiry<B> after(
+      Question<R, A> question, Function<? super A, Inquiry<B>> further) {
+    return ask(question.command(), result -> question.next().apply(result).then(further));
   }
 }

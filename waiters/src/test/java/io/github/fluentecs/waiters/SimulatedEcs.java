@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
@@ -110,6 +111,24 @@ public final class SimulatedEcs implements AfterEachCallback {
                   change.accept(request);
                 })
             .service());
+  }
+
+  /** Creates a capacity provider of the Auto Scaling group of the same name. */
+  public void capacityProvider(String name) {
+    String group =
+        "arn:aws:autoscaling:us-east-1:123456789012:autoScalingGroup:"
+            + "01234567-89ab-cdef-0123-456789abcdef:autoScalingGroupName/"
+            + name;
+    client.createCapacityProvider(
+        r -> r.name(name).autoScalingGroupProvider(it -> it.autoScalingGroupArn(group)));
+  }
+
+  /** Makes a capacity provider the only one of the cluster. */
+  public void attach(String provider) {
+    CapacityProviderStrategyItem all =
+        CapacityProviderStrategyItem.builder().capacityProvider(provider).build();
+    client.putClusterCapacityProviders(
+        r -> r.cluster("prod").capacityProviders(provider).defaultCapacityProviderStrategy(all));
   }
 
   /** Starts a task of its own. */

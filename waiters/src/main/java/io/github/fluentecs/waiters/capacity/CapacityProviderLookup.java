@@ -1,0 +1,55 @@
+package io.github.fluentecs.waiters.capacity;
+
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.capacity.CapacityProvider;
+import io.github.fluentecs.core.capacity.CapacityProviderActions;
+import io.github.fluentecs.core.capacity.CapacityProviderRef;
+import io.github.fluentecs.core.capacity.DescribeCapacityProviders;
+import io.github.fluentecs.waiters.Inquiry;
+import io.github.fluentecs.waiters.Lookup;
+import io.github.fluentecs.waiters.Snapshot;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Looks at up to 10 capacity providers, which is a page, by one DescribeCapacityProviders. */
+enum CapacityProviderLookup implements Lookup<CapacityProviderRef, CapacityProvider> {
+  INSTANCE;
+
+  @Override
+  public ThrottleCategory category() {
+    return CapacityProviderActions.DESCRIBE_CAPACITY_PROVIDERS.throttleCategory();
+  }
+
+  @Override
+  public int limit() {
+    return 10;
+  }
+
+  @Override
+  public String group(CapacityProviderRef provider) {
+    return "";
+  }
+
+  @Override
+  public Inquiry<Map<String, CapacityProvider>> ask(List<CapacityProviderRef> providers) {
+    DescribeCapacityProviders describe =
+        DescribeCapacityProviders.builder().addAllCapacityProviders(providers).build();
+    return Inquiry.allPages(describe)
+        .then(
+            found -> {
+              Map<String, CapacityProvider> known = new HashMap<>();
+              found.forEach(provider -> known.put(provider.name(), provider));
+              return Inquiry.answer(known);
+            });
+  }
+
+  @Override
+  public Snapshot show(CapacityProvider provider) {
+    Snapshot.Builder shown =
+        Snapshot.builder(provider.status().map(Object::toString).orElse("UNKNOWN"));
+    provider.updateStatus().ifPresent(update -> shown.rollout(update.text()));
+    provider.updateStatusReason().ifPresent(shown::note);
+    return shown.build();
+  }
+}

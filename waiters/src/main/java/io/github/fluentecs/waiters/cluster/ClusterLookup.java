@@ -1,0 +1,53 @@
+package io.github.fluentecs.waiters.cluster;
+
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.cluster.Cluster;
+import io.github.fluentecs.core.cluster.ClusterActions;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.cluster.DescribeClusters;
+import io.github.fluentecs.waiters.Inquiry;
+import io.github.fluentecs.waiters.Lookup;
+import io.github.fluentecs.waiters.Snapshot;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.ecs.model.ClusterField;
+
+/** Looks at up to 100 clusters, and how their attachments are, by one DescribeClusters. */
+enum ClusterLookup implements Lookup<ClusterRef, Cluster> {
+  INSTANCE;
+
+  @Override
+  public ThrottleCategory category() {
+    return ClusterActions.DESCRIBE_CLUSTERS.throttleCategory();
+  }
+
+  @Override
+  public int limit() {
+    return 100;
+  }
+
+  @Override
+  public String group(ClusterRef cluster) {
+    return "";
+  }
+
+  @Override
+  public Inquiry<Map<String, Cluster>> ask(List<ClusterRef> clusters) {
+    return Inquiry.byKey(
+        DescribeClusters.builder(clusters).include(OpenEnum.of(ClusterField.ATTACHMENTS)).build(),
+        cluster -> cluster.ref().id());
+  }
+
+  @Override
+  public Snapshot show(Cluster cluster) {
+    Snapshot.Builder shown =
+        Snapshot.builder(cluster.status().map(Object::toString).orElse("UNKNOWN"))
+            .running(cluster.runningTasksCount())
+            .pending(cluster.pendingTasksCount())
+            .note(cluster.registeredContainerInstancesCount() + " container instances")
+            .note(cluster.activeServicesCount() + " services");
+    cluster.attachmentsStatus().ifPresent(status -> shown.note("attachments " + status));
+    return shown.build();
+  }
+}

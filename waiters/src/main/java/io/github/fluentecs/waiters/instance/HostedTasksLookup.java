@@ -1,0 +1,112 @@
+package io.github.fluentecs.waiters.instance;
+
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.instance.ContainerInstance;
+import io.github.fluentecs.core.instance.ContainerInstanceRef;
+import io.github.fluentecs.core.instance.ContainerInstanceStatus;
+import io.github.fluentecs.core.task.DescribeTasks;
+import io.github.fluentecs.core.task.ListTasks;
+import io.github.fluentecs.core.task.Task;
+import io.github.fluentecs.core.task.TaskCriteria;
+import io.github.fluentecs.core.task.TaskFilter;
+import io.github.fluentecs.core.task.TaskRef;
+import io.github.fluentecs.waiters.Inquiry;
+import io.github.fluentecs.waiters.Lookup;
+import io.github.fluentecs.waiters.Snapshot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Looks at up to 10 container instances of a cluster and what they host: one
+ * DescribeContainerInstances for all, one or two ListTasks for each that is draining, DescribeTasks
+ * for what they list. ECS lists by the desired status, so tasks on their way to STOPPED are asked
+ * for where no other is left.
+ */
+enum HostedTasksLookup implements Lookup<ContainerInstanceRef, HostedTasks> {
+  INSTANCE;
+
+  private static final int TASKS = 100;
+
+  @Override
+  public ThrottleCategory category() {
+    return ContainerInstanceLookup.INSTANCE.category();
+  }
+
+  @Override
+  public int limit() {
+    return 10;
+  }
+
+  @Override
+  public String group(ContainerInstanceRef instance) {
+    return ContainerInstanceLookup.INSTANCE.group(instance);
+  }
+
+  @Override
+  public Inquiry<Map<String, HostedTasks>> ask(List<ContainerInstanceRef> instances) {
+    return ContainerInstanceLookup.INSTANCE
+        .ask(instances)
+        .then(known -> hosted(known.values().iterator(), new HashMap<>()));
+  }
+
+  /** Asks for what one instance after the other hosts. */
+  private static Inquiry<Map<String, HostedTasks>> hosted(
+      Iterator<ContainerInstance> instances, Map<String, HostedTasks> found) {
+    if (!instances.hasNext()) {
+      return Inquiry.answer(found);
+    }
+    ContainerInstance instance = instances.next();
+    return tasks(instance)
+        .then(
+            tasks -> {
+              found.put(instance.ref().id(), HostedTasks.of(instance, tasks));
+              return hosted(instances, found);
+            });
+  }
+
+  private static Inquiry<List<Task>> tasks(ContainerInstance instance) {
+    if (!instance.hasStatus(ContainerInstanceStatus.DRAINING)) {
+      return Inquiry.answer(List.of());
+    }
+    TaskCriteria here = TaskFilter.where().containerInstance(instance.ref());
+    ClusterRef cluster = instance.ref().cluster();
+    return described(cluster, here)
+        .then(
+            wanted ->
+                HostedTasks.of(instance, wanted).tasks().isEmpty()
+                    ? described(cluster, here.stopped())
+                    : Inquiry.answer(wanted));
+  }
+
+  private static Inquiry<List<Task>> described(ClusterRef cluster, TaskCriteria criteria) {
+    return Inquiry.allPages(ListTasks.builder(cluster).filter(criteria).build())
+        .then(listed -> described(cluster, listed, List.of()));
+  }
+
+  private static Inquiry<List<Task>> described(
+      ClusterRef cluster, List<TaskRef> listed, List<Task> before) {
+    if (listed.isEmpty()) {
+      return Inquiry.answer(before);
+    }
+    int size = Math.min(TASKS, listed.size());
+    List<String> ids = listed.subList(0, size).stream().map(TaskRef::text).toList();
+    return Inquiry.ask(
+        DescribeTasks.builder(cluster, ids).build(),
+        batch -> {
+          List<Task> tasks = new ArrayList<>(before);
+          tasks.addAll(batch.succeeded());
+          return described(cluster, listed.subList(size, listed.size()), tasks);
+        });
+  }
+
+  @Override
+  public Snapshot show(HostedTasks hosted) {
+    Snapshot.Builder shown = ContainerInstanceLookup.shown(hosted.instance());
+    hosted.lines().forEach(shown::note);
+    return shown.build();
+  }
+}

@@ -1,0 +1,125 @@
+package io.github.fluentecs.waiters.cluster;
+
+import static io.github.fluentecs.waiters.SimulatedEcs.PROD;
+import static io.github.fluentecs.waiters.Waits.after;
+import static io.github.fluentecs.waiters.cluster.ClusterWaits.attachmentsSettled;
+import static io.github.fluentecs.waiters.cluster.ClusterWaits.clusterActive;
+import static io.github.fluentecs.waiters.cluster.ClusterWaits.clusterEmpty;
+import static io.github.fluentecs.waiters.cluster.ClusterWaits.clusterInactive;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fluentecs.core.cluster.AttachmentsStatus;
+import io.github.fluentecs.core.cluster.Cluster;
+import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.cluster.ClusterStatus;
+import io.github.fluentecs.core.cluster.DeleteCluster;
+import io.github.fluentecs.waiters.Gone;
+import io.github.fluentecs.waiters.OneLook;
+import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.waiters.SimulatedEcs;
+import io.github.fluentecs.waiters.Wait;
+import io.github.fluentecs.waiters.WaitFailure;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.ecs.model.DescribeClustersResponse;
+
+class ClusterWaitsTest {
+  private static final Duration LONG = Duration.ofMinutes(10);
+
+  @RegisterExtension private final SimulatedEcs ecs = new SimulatedEcs();
+
+  @Test
+  void clusterActive_newCluster_isMet() {
+    assertThat(ecs.await(clusterActive(PROD)).get().name()).isEqualTo("prod");
+  }
+
+  @Test
+  void clusterActive_unknownCluster_isGone() {
+    ClusterRef unknown = ClusterRef.of("unknown");
+
+    assertThat(ecs.obstacle(clusterActive(unknown))).isEqualTo(new Gone(unknown));
+  }
+
+  @Test
+  void attachmentsSettled_afterPut_isMetOnceTheyAreMade() {
+    ecs.capacityProvider("own");
+    ecs.attach("own");
+
+    Cluster settled = ecs.await(attachmentsSettled(PROD).atMost(LONG)).get();
+
+    assertThat(settled.attachmentsStatus().orElseThrow().text())
+        .isEqualTo(AttachmentsStatus.UPDATE_COMPLETE.name());
+  }
+
+  @Test
+  void clusterEmpty_taskLeft_tellsWhatIsLeftAndEndsWithIt() {
+    ecs.define("worker");
+    ecs.instance();
+    String task = ecs.run("worker", request -> {}).taskArn();
+    ecs.settle();
+
+    WaitFailure failure = ecs.await(clusterEmpty(PROD).atMost(Duration.ofMinutes(1))).getLeft();
+    assertThat(failure.message()).contains("1 running tasks, 1 container instances left");
+
+    ecs.client().stopTask(request -> request.cluster("prod").task(task));
+    assertThat(
+            ecs.await(ClusterWaits.until(PROD, it -> it.runningTasksCount() == 0).atMost(LONG))
+                .isRight())
+        .isTrue();
+  }
+
+  @Test
+  void clusterInactive_afterDelete_isMet() {
+    Seen<Cluster> end =
+        ecs.await(after(DeleteCluster.builder(PROD).build(), it -> clusterInactive(PROD))).get();
+
+    assertThat(end.value().orElseThrow().hasStatus(ClusterStatus.INACTIVE)).isTrue();
+    assertThat(ecs.await(clusterInactive(ClusterRef.of("unknown"))).isRight()).isTrue();
+    assertThat(ecs.await(clusterEmpty(PROD)).isRight()).isTrue();
+  }
+
+  private static String look(
+      Consumer<software.amazon.awssdk.services.ecs.model.Cluster.Builder> change, Wait<?> wait) {
+    var cluster =
+        software.amazon.awssdk.services.ecs.model.Cluster.builder()
+            .clusterArn("arn:aws:ecs:us-east-1:123456789012:cluster/prod");
+    change.accept(cluster);
+    return OneLook.at(DescribeClustersResponse.builder().clusters(cluster.build()).build(), wait);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PROVISIONING   | pending: PROVISIONING | pending: PROVISIONING",
+        "ACTIVE         | met                   | pending: ACTIVE",
+        "DEPROVISIONING | impossible            | pending: DEPROVISIONING",
+        "FAILED         | impossible            | pending: FAILED",
+        "INACTIVE       | impossible            | met"
+      })
+  void clusterActiveAndInactive_ofOneLook(String status, String active, String inactive) {
+    assertThat(look(cluster -> cluster.status(status), clusterActive(PROD))).startsWith(active);
+    assertThat(look(cluster -> cluster.status(status), clusterInactive(PROD))).isEqualTo(inactive);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "                   | met",
+        "UPDATE_IN_PROGRESS | pending: attachments UPDATE_IN_PROGRESS",
+        "UPDATE_COMPLETE    | met",
+        "UPDATE_FAILED      | impossible"
+      })
+  void attachmentsSettled_ofOneLook(String status, String verdict) {
+    assertThat(
+            look(
+                cluster -> cluster.status("ACTIVE").attachmentsStatus(status),
+                attachmentsSettled(PROD)))
+        .startsWith(verdict);
+  }
+}
