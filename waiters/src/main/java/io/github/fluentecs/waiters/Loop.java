@@ -86,8 +86,9 @@ final class Loop {
     }
   }
 
+  /** Sets the timer; one that is early stays, unless nothing is left to be done. */
   private void arm(long at) {
-    if (at >= timerAt && timer != null) {
+    if (at != Moment.NEVER && at >= timerAt && timer != null) {
       return;
     }
     disarm();

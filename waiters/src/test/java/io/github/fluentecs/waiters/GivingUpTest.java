@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
@@ -244,6 +245,22 @@ class GivingUpTest {
       assertThatThrownBy(nested::join)
           .hasRootCauseInstanceOf(IllegalStateException.class)
           .hasMessageContaining("polling thread");
+    }
+  }
+
+  @Test
+  void await_metLongBeforeItsDeadline_leavesNoTimer() {
+    FakeEcs running = new FakeEcs(request -> all(request, "RUNNING"));
+    ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1);
+    scheduler.setRemoveOnCancelPolicy(true);
+    WaiterSettings settings = WaiterSettings.builder().time(TimeSource.on(scheduler)).build();
+
+    try (Waiters waiters = Waiters.using(Ecs.using(running), settings)) {
+      assertThat(waiters.await(taskRunning(A1).atMost(Duration.ofHours(1))).isRight()).isTrue();
+
+      Awaitility.await().until(() -> scheduler.getQueue().isEmpty());
+    } finally {
+      scheduler.shutdownNow();
     }
   }
 
