@@ -28,12 +28,20 @@ class ClusterQueryRoundTripTest {
 
   @Provide
   static Arbitrary<Said> statements() {
-    return Arbitraries.lazyOf(
-        ClusterQueryRoundTripTest::singles,
-        ClusterQueryRoundTripTest::singles,
-        () -> Combinators.combine(statements(), statements()).as(joining("and")),
-        () -> Combinators.combine(statements(), statements()).as(joining("or")),
-        () -> statements().map(said -> new Said(said.query().not(), new Negated(said.meaning()))));
+    return statements(4);
+  }
+
+  private static Arbitrary<Said> statements(int depth) {
+    if (depth == 0) {
+      return singles();
+    }
+    Arbitrary<Said> parts = statements(depth - 1);
+    return Arbitraries.oneOf(
+        singles(),
+        parts,
+        Combinators.combine(parts, parts).as(joining("and")),
+        Combinators.combine(parts, parts).as(joining("or")),
+        parts.map(said -> new Said(said.query().not(), new Negated(said.meaning()))));
   }
 
   private static Combinators.F2<Said, Said, Said> joining(String word) {
