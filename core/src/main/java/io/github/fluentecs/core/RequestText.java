@@ -80,7 +80,8 @@ public final class RequestText {
    * for a POSIX shell.
    *
    * <p>A call for one page has {@code --no-paginate}. For all pages there is one line without,
-   * since the CLI follows the pages by itself; only for DescribeCapacityProviders it does not.
+   * since the CLI follows the pages by itself; only for DescribeCapacityProviders and
+   * ListServiceDeployments it does not. The CLI sends instants in whole seconds.
    *
    * @return a line a call, with a line break between two
    */
