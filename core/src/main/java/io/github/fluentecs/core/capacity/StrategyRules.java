@@ -62,6 +62,13 @@ public final class StrategyRules {
           "Leave one of them out.",
           "CreateService, CreateTaskSet and RunTask requests");
 
+  private static final Constraint NO_LAUNCH_TYPE =
+      Constraint.soft(
+          "CP-14",
+          "Managed Instances through a capacityProviderStrategy only",
+          "Leave the launch type out, and name a capacity provider of Managed Instances.",
+          "CreateService request, launchType");
+
   private StrategyRules() {}
 
   /**
@@ -95,14 +102,23 @@ public final class StrategyRules {
   }
 
   /**
-   * Checks that a launch type and a strategy exclude each other.
+   * Checks a launch type, which excludes a strategy.
    *
    * @param <Q> the SDK request
    * @param launchType reads the member {@code launchType}
    * @param items reads the member {@code capacityProviderStrategy}
-   * @return the rule CP-1
+   * @return the rules CP-1 and CP-14
    */
-  public static <Q> Rule<Q> notBoth(
+  public static <Q> List<Rule<Q>> launchType(
+      Function<? super Q, @Nullable String> launchType,
+      Function<? super Q, ? extends @Nullable List<CapacityProviderStrategyItem>> items) {
+    return List.of(
+        notBoth(launchType, items),
+        Rule.value(
+            NO_LAUNCH_TYPE, "launchType", launchType, type -> !type.equals("MANAGED_INSTANCES")));
+  }
+
+  private static <Q> Rule<Q> notBoth(
       Function<? super Q, @Nullable String> launchType,
       Function<? super Q, ? extends @Nullable List<CapacityProviderStrategyItem>> items) {
     return Rule.of(

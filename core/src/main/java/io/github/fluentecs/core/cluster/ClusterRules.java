@@ -25,7 +25,65 @@ public final class ClusterRules {
           "Name the cluster: this operation takes no default.",
           "UpdateTaskProtection request, cluster; the same words on ten operations");
 
+  private static final Constraint SAME =
+      Constraint.soft(
+          "ID-3",
+          "a resource of the cluster that the request names, or of the cluster called default",
+          "Name the cluster of the ARN too: the ARN does not replace it.",
+          "DescribeServices request, cluster; the same words on what describes, stops or updates");
+
   private ClusterRules() {}
+
+  /**
+   * Compares the cluster of a request with that in the long ARN of what lives in it. Names, ids and
+   * short ARNs tell no cluster and pass.
+   *
+   * @param <Q> the SDK request
+   * @param cluster reads the member {@code cluster}
+   * @param path the member that names what lives in the cluster
+   * @param member reads it
+   * @return the rule ID-3
+   */
+  public static <Q> Rule<Q> same(
+      Function<? super Q, @Nullable String> cluster,
+      String path,
+      Function<? super Q, @Nullable String> member) {
+    return Rule.of(
+        SAME,
+        path,
+        (request, findings) -> {
+          String given = member.apply(request);
+          if (given != null && !ArnCluster.agrees(given, cluster.apply(request))) {
+            findings.broken(given);
+          }
+        });
+  }
+
+  /**
+   * Compares the cluster of a request with those in the long ARNs of what lives in it.
+   *
+   * @param <Q> the SDK request
+   * @param cluster reads the member {@code cluster}
+   * @param path the list that names what lives in the cluster
+   * @param list reads it
+   * @return the rule ID-3
+   */
+  public static <Q> Rule<Q> sameForEach(
+      Function<? super Q, @Nullable String> cluster,
+      String path,
+      Function<? super Q, ? extends @Nullable List<String>> list) {
+    return Rule.of(
+        SAME,
+        path + "[]",
+        (request, findings) -> {
+          List<String> given = list.apply(request);
+          for (int i = 0; given != null && i < given.size(); i++) {
+            if (!ArnCluster.agrees(given.get(i), cluster.apply(request))) {
+              findings.broken(given.get(i), i);
+            }
+          }
+        });
+  }
 
   /**
    * Checks a cluster that may be left out.

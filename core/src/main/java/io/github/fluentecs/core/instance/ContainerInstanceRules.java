@@ -42,6 +42,11 @@ final class ContainerInstanceRules {
         .add(
             References.form(
                 "containerInstance", DeregisterContainerInstanceRequest::containerInstance))
+        .add(
+            ClusterRules.same(
+                DeregisterContainerInstanceRequest::cluster,
+                "containerInstance",
+                DeregisterContainerInstanceRequest::containerInstance))
         .build();
   }
 
@@ -51,6 +56,11 @@ final class ContainerInstanceRules {
         .addAll(
             Ids.of("DescribeContainerInstances", "containerInstances", 100)
                 .read(DescribeContainerInstancesRequest::containerInstances))
+        .add(
+            ClusterRules.sameForEach(
+                DescribeContainerInstancesRequest::cluster,
+                "containerInstances",
+                DescribeContainerInstancesRequest::containerInstances))
         .build();
   }
 
@@ -91,6 +101,11 @@ final class ContainerInstanceRules {
         .add(ClusterRules.optional(UpdateContainerAgentRequest::cluster))
         .require("containerInstance", UpdateContainerAgentRequest::containerInstance)
         .add(References.form("containerInstance", UpdateContainerAgentRequest::containerInstance))
+        .add(
+            ClusterRules.same(
+                UpdateContainerAgentRequest::cluster,
+                "containerInstance",
+                UpdateContainerAgentRequest::containerInstance))
         .build();
   }
 
@@ -100,6 +115,11 @@ final class ContainerInstanceRules {
         .addAll(
             Ids.of("UpdateContainerInstancesState", "containerInstances", 10)
                 .write(UpdateContainerInstancesStateRequest::containerInstances))
+        .add(
+            ClusterRules.sameForEach(
+                UpdateContainerInstancesStateRequest::cluster,
+                "containerInstances",
+                UpdateContainerInstancesStateRequest::containerInstances))
         .add(
             Rule.of(
                 STATE,

@@ -16,6 +16,13 @@ public final class References {
           "Give the resource's name, id or full ARN.",
           "ARN formats of ECS resources, short and long, in every partition");
 
+  private static final Constraint TASK_DEFINITION =
+      Constraint.hard(
+          "ID-6",
+          "a family, family:revision or full ARN",
+          "Name the task definition; without a revision ECS takes the newest ACTIVE one.",
+          "RunTask request, taskDefinition; the same words on every operation");
+
   private References() {}
 
   /**
@@ -41,6 +48,29 @@ public final class References {
   public static <Q> Rule<Q> formOfEach(
       String path, Function<? super Q, ? extends @Nullable List<String>> list) {
     return Rule.each(FORM, path + "[]", list, Item.that(References::wellFormed));
+  }
+
+  /**
+   * Checks the form of a reference to a task definition; an absent or empty one passes.
+   *
+   * @param <Q> the SDK request
+   * @param path the member
+   * @param member reads it
+   * @return the rule ID-6
+   */
+  public static <Q> Rule<Q> taskDefinition(
+      String path, Function<? super Q, @Nullable String> member) {
+    return Rule.value(TASK_DEFINITION, path, member, References::taskDefinition);
+  }
+
+  private static boolean taskDefinition(String text) {
+    int colon = text.startsWith(ARN) ? -1 : text.indexOf(':');
+    boolean revision =
+        colon < 0
+            || (colon > 0
+                && colon + 1 < text.length()
+                && Texts.only(text.substring(colon + 1), c -> c >= '0' && c <= '9'));
+    return text.isEmpty() || (wellFormed(text) && revision);
   }
 
   /**

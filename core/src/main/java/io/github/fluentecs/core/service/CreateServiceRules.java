@@ -13,6 +13,7 @@ import io.github.fluentecs.core.rule.References;
 import io.github.fluentecs.core.rule.Rule;
 import io.github.fluentecs.core.rule.Rules;
 import io.github.fluentecs.core.rule.Texts;
+import io.github.fluentecs.core.rule.TokenRules;
 import io.github.fluentecs.core.tag.TagRules;
 import java.util.List;
 import java.util.function.Predicate;
@@ -76,7 +77,7 @@ final class CreateServiceRules {
         .add(ClusterRules.optional(CreateServiceRequest::cluster))
         .require("serviceName", CreateServiceRequest::serviceName)
         .add(Rule.value(NAME, "serviceName", CreateServiceRequest::serviceName, VALID_NAME))
-        .add(References.form("taskDefinition", CreateServiceRequest::taskDefinition))
+        .add(References.taskDefinition("taskDefinition", CreateServiceRequest::taskDefinition))
         .add(Rule.value(COUNT, "desiredCount", CreateServiceRequest::desiredCount, n -> n >= 0))
         .add(
             Rule.value(
@@ -89,7 +90,9 @@ final class CreateServiceRules {
         .addAll(blocks())
         .addAll(DeploymentRules.on(CreateServiceRequest::deploymentConfiguration))
         .add(Rule.of(ROLE, "role", CreateServiceRules::role))
-        .add(ServiceTokenRule.on(CreateServiceRequest::clientToken))
+        .addAll(
+            TokenRules.on(
+                36, "CreateService request, clientToken", CreateServiceRequest::clientToken))
         .addAll(TagRules.on(CreateServiceRequest::tags))
         .add(Rule.of(MANAGED_TAGS, "propagateTags", CreateServiceRules::managedTags))
         .build();
@@ -98,8 +101,8 @@ final class CreateServiceRules {
   private static List<Rule<CreateServiceRequest>> blocks() {
     Rules.Builder<CreateServiceRequest> rules =
         Rules.of(CreateServiceRequest.class)
-            .add(
-                StrategyRules.notBoth(
+            .addAll(
+                StrategyRules.launchType(
                     CreateServiceRequest::launchTypeAsString,
                     CreateServiceRequest::capacityProviderStrategy))
             .addAll(

@@ -36,6 +36,11 @@ final class ServiceDeploymentRules {
         .require("service", ListServiceDeploymentsRequest::service)
         .add(References.form("service", ListServiceDeploymentsRequest::service))
         .add(
+            ClusterRules.same(
+                ListServiceDeploymentsRequest::cluster,
+                "service",
+                ListServiceDeploymentsRequest::service))
+        .add(
             Paging.maxResults(
                 "ListServiceDeployments", 100, ListServiceDeploymentsRequest::maxResults))
         .build();

@@ -18,6 +18,9 @@ final class ServiceRules {
         .add(ClusterRules.optional(DeleteServiceRequest::cluster))
         .require("service", DeleteServiceRequest::service)
         .add(References.form("service", DeleteServiceRequest::service))
+        .add(
+            ClusterRules.same(
+                DeleteServiceRequest::cluster, "service", DeleteServiceRequest::service))
         .build();
   }
 
@@ -25,6 +28,9 @@ final class ServiceRules {
     return Rules.of(DescribeServicesRequest.class)
         .add(ClusterRules.optional(DescribeServicesRequest::cluster))
         .addAll(Ids.of("DescribeServices", "services", 10).read(DescribeServicesRequest::services))
+        .add(
+            ClusterRules.sameForEach(
+                DescribeServicesRequest::cluster, "services", DescribeServicesRequest::services))
         .build();
   }
 

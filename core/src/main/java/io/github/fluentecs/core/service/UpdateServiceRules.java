@@ -44,7 +44,10 @@ final class UpdateServiceRules {
         .add(ClusterRules.optional(UpdateServiceRequest::cluster))
         .require("service", UpdateServiceRequest::service)
         .add(References.form("service", UpdateServiceRequest::service))
-        .add(References.form("taskDefinition", UpdateServiceRequest::taskDefinition))
+        .add(
+            ClusterRules.same(
+                UpdateServiceRequest::cluster, "service", UpdateServiceRequest::service))
+        .add(References.taskDefinition("taskDefinition", UpdateServiceRequest::taskDefinition))
         .add(Rule.value(COUNT, "desiredCount", UpdateServiceRequest::desiredCount, n -> n >= 0))
         .add(
             Rule.value(

@@ -42,6 +42,9 @@ final class ProtectionRules {
         .addAll(ClusterRules.mandatory(GetTaskProtectionRequest::cluster))
         .addAll(
             Ids.of("GetTaskProtection", "tasks", 100).readOptional(GetTaskProtectionRequest::tasks))
+        .add(
+            ClusterRules.sameForEach(
+                GetTaskProtectionRequest::cluster, "tasks", GetTaskProtectionRequest::tasks))
         .add(Rule.size(SOME_TASKS, "tasks", GetTaskProtectionRequest::tasks, size -> size > 0))
         .build();
   }
@@ -51,6 +54,9 @@ final class ProtectionRules {
         .addAll(ClusterRules.mandatory(UpdateTaskProtectionRequest::cluster))
         .addAll(
             Ids.of("UpdateTaskProtection", "tasks", 10).write(UpdateTaskProtectionRequest::tasks))
+        .add(
+            ClusterRules.sameForEach(
+                UpdateTaskProtectionRequest::cluster, "tasks", UpdateTaskProtectionRequest::tasks))
         .require("protectionEnabled", UpdateTaskProtectionRequest::protectionEnabled)
         .add(
             Rule.value(

@@ -12,6 +12,7 @@ import io.github.fluentecs.core.rule.References;
 import io.github.fluentecs.core.rule.Rule;
 import io.github.fluentecs.core.rule.Rules;
 import io.github.fluentecs.core.rule.Texts;
+import io.github.fluentecs.core.rule.TokenRules;
 import io.github.fluentecs.core.tag.TagRules;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
@@ -43,13 +44,6 @@ final class TaskRules {
           "List by startedBy alone, and describe what is listed to filter further.",
           "ListTasks request, startedBy");
 
-  private static final Constraint TOKEN =
-      Constraint.soft(
-          "NM-7",
-          "1 to 64 printable ASCII characters",
-          "Use a UUID, or leave the token out.",
-          "RunTask request, clientToken");
-
   private static final Constraint PROPAGATE =
       Constraint.hard(
           "TG-6",
@@ -63,6 +57,9 @@ final class TaskRules {
     return Rules.of(DescribeTasksRequest.class)
         .add(ClusterRules.optional(DescribeTasksRequest::cluster))
         .addAll(Ids.of("DescribeTasks", "tasks", 100).read(DescribeTasksRequest::tasks))
+        .add(
+            ClusterRules.sameForEach(
+                DescribeTasksRequest::cluster, "tasks", DescribeTasksRequest::tasks))
         .build();
   }
 
@@ -70,6 +67,11 @@ final class TaskRules {
     return Rules.of(ListTasksRequest.class)
         .add(ClusterRules.optional(ListTasksRequest::cluster))
         .add(References.form("containerInstance", ListTasksRequest::containerInstance))
+        .add(
+            ClusterRules.same(
+                ListTasksRequest::cluster,
+                "containerInstance",
+                ListTasksRequest::containerInstance))
         .add(Paging.maxResults("ListTasks", 100, ListTasksRequest::maxResults))
         .add(
             Rule.of(
@@ -96,10 +98,10 @@ final class TaskRules {
     return Rules.of(RunTaskRequest.class)
         .add(ClusterRules.optional(RunTaskRequest::cluster))
         .require("taskDefinition", RunTaskRequest::taskDefinition)
-        .add(References.form("taskDefinition", RunTaskRequest::taskDefinition))
+        .add(References.taskDefinition("taskDefinition", RunTaskRequest::taskDefinition))
         .add(Rule.value(RUN_COUNT, "count", RunTaskRequest::count, Texts.range(1, 10)))
-        .add(
-            StrategyRules.notBoth(
+        .addAll(
+            StrategyRules.launchType(
                 RunTaskRequest::launchTypeAsString, RunTaskRequest::capacityProviderStrategy))
         .addAll(
             StrategyRules.on("capacityProviderStrategy", RunTaskRequest::capacityProviderStrategy))
@@ -113,12 +115,7 @@ final class TaskRules {
         .addAll(PlacementRules.strategy(RunTaskRequest::placementStrategy))
         .addAll(OverrideRules.on(RunTaskRequest::overrides))
         .add(Rule.value(STARTED_BY_RUN, "startedBy", RunTaskRequest::startedBy, startedBy(128)))
-        .add(
-            Rule.value(
-                TOKEN,
-                "clientToken",
-                RunTaskRequest::clientToken,
-                Texts.of(1, 64, Texts::printable)))
+        .addAll(TokenRules.on(64, "RunTask request, clientToken", RunTaskRequest::clientToken))
         .addAll(TagRules.on(RunTaskRequest::tags))
         .add(
             Rule.value(
@@ -147,8 +144,13 @@ final class TaskRules {
         .addAll(
             Ids.of("StartTask", "containerInstances", 10)
                 .write(StartTaskRequest::containerInstances))
+        .add(
+            ClusterRules.sameForEach(
+                StartTaskRequest::cluster,
+                "containerInstances",
+                StartTaskRequest::containerInstances))
         .require("taskDefinition", StartTaskRequest::taskDefinition)
-        .add(References.form("taskDefinition", StartTaskRequest::taskDefinition))
+        .add(References.taskDefinition("taskDefinition", StartTaskRequest::taskDefinition))
         .addAll(NetworkRules.on(StartTaskRequest::networkConfiguration))
         .addAll(OverrideRules.on(StartTaskRequest::overrides))
         .add(Rule.value(STARTED_BY_START, "startedBy", StartTaskRequest::startedBy, startedBy(36)))
@@ -161,6 +163,7 @@ final class TaskRules {
         .add(ClusterRules.optional(StopTaskRequest::cluster))
         .require("task", StopTaskRequest::task)
         .add(References.form("task", StopTaskRequest::task))
+        .add(ClusterRules.same(StopTaskRequest::cluster, "task", StopTaskRequest::task))
         .add(Rule.value(STOP_REASON, "reason", StopTaskRequest::reason, Texts.length(0, 255)))
         .build();
   }

@@ -44,7 +44,9 @@ final class TaskDefinitionRules {
   static Rules<DeregisterTaskDefinitionRequest> deregister() {
     return Rules.of(DeregisterTaskDefinitionRequest.class)
         .require(TASK_DEFINITION, DeregisterTaskDefinitionRequest::taskDefinition)
-        .add(References.form(TASK_DEFINITION, DeregisterTaskDefinitionRequest::taskDefinition))
+        .add(
+            References.taskDefinition(
+                TASK_DEFINITION, DeregisterTaskDefinitionRequest::taskDefinition))
         .add(
             Rule.value(
                 REVISION,
@@ -62,7 +64,9 @@ final class TaskDefinitionRules {
   static Rules<DescribeTaskDefinitionRequest> describe() {
     return Rules.of(DescribeTaskDefinitionRequest.class)
         .require(TASK_DEFINITION, DescribeTaskDefinitionRequest::taskDefinition)
-        .add(References.form(TASK_DEFINITION, DescribeTaskDefinitionRequest::taskDefinition))
+        .add(
+            References.taskDefinition(
+                TASK_DEFINITION, DescribeTaskDefinitionRequest::taskDefinition))
         .build();
   }
 

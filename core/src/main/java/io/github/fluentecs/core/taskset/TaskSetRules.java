@@ -9,7 +9,7 @@ import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.References;
 import io.github.fluentecs.core.rule.Rule;
 import io.github.fluentecs.core.rule.Rules;
-import io.github.fluentecs.core.service.ServiceTokenRule;
+import io.github.fluentecs.core.rule.TokenRules;
 import io.github.fluentecs.core.tag.TagRules;
 import java.util.List;
 import java.util.function.Function;
@@ -32,9 +32,9 @@ final class TaskSetRules {
             CreateTaskSetRequest::cluster,
             CreateTaskSetRequest::service)
         .require("taskDefinition", CreateTaskSetRequest::taskDefinition)
-        .add(References.form("taskDefinition", CreateTaskSetRequest::taskDefinition))
-        .add(
-            StrategyRules.notBoth(
+        .add(References.taskDefinition("taskDefinition", CreateTaskSetRequest::taskDefinition))
+        .addAll(
+            StrategyRules.launchType(
                 CreateTaskSetRequest::launchTypeAsString,
                 CreateTaskSetRequest::capacityProviderStrategy))
         .addAll(
@@ -44,7 +44,9 @@ final class TaskSetRules {
         .addAll(LoadBalancerRules.onTaskSet(CreateTaskSetRequest::loadBalancers))
         .addAll(ServiceRegistryRules.on(CreateTaskSetRequest::serviceRegistries))
         .addAll(scale("CreateTaskSet", CreateTaskSetRequest::scale))
-        .add(ServiceTokenRule.on(CreateTaskSetRequest::clientToken))
+        .addAll(
+            TokenRules.on(
+                36, "CreateTaskSet request, clientToken", CreateTaskSetRequest::clientToken))
         .addAll(TagRules.on(CreateTaskSetRequest::tags))
         .build();
   }
@@ -98,7 +100,8 @@ final class TaskSetRules {
     return Rules.of(request)
         .addAll(ClusterRules.mandatory(cluster))
         .require("service", service)
-        .add(References.form("service", service));
+        .add(References.form("service", service))
+        .add(ClusterRules.same(cluster, "service", service));
   }
 
   private static <Q> List<Rule<Q>> scale(

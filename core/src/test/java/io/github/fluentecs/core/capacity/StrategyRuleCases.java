@@ -62,4 +62,9 @@ public final class StrategyRuleCases {
         .base(base)
         .build();
   }
+
+  public static RuleCase launchType(Function<String, EcsRequest> request) {
+    return new RuleCase(
+        "CP-14", "launchType", request.apply("EXTERNAL"), request.apply("MANAGED_INSTANCES"));
+  }
 }

@@ -23,4 +23,15 @@ public final class ClusterRuleCases {
         new RuleCase("ID-2", "cluster", request.apply("prod"), request.apply(null)),
         new RuleCase("ID-1", "cluster", request.apply(ARN), request.apply("arn:aws:ecs")));
   }
+
+  /** What lives in the cluster of a request, which is called default unless the request says. */
+  public static RuleCase same(
+      String cluster, String path, Function<String, EcsRequest> resourceOfRequest) {
+    String tasks = "arn:aws-cn:ecs:cn-north-1:123456789012:task/";
+    return new RuleCase(
+        "ID-3",
+        path,
+        resourceOfRequest.apply(tasks + cluster + "/x"),
+        resourceOfRequest.apply(tasks + cluster + "2/x"));
+  }
 }

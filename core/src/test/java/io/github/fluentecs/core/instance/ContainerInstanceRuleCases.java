@@ -24,6 +24,7 @@ public final class ContainerInstanceRuleCases {
     return Stream.of(
             deregister(),
             describe(),
+            inCluster(),
             list(),
             putAttributes(),
             RegistrationRuleCases.all(),
@@ -31,6 +32,16 @@ public final class ContainerInstanceRuleCases {
             updateState())
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static List<RuleCase> inCluster() {
+    String one = "containerInstance";
+    String several = "containerInstances[]";
+    return List.of(
+        ClusterRuleCases.same("default", one, i -> deregister(d -> d.containerInstance(i))),
+        ClusterRuleCases.same("default", several, i -> describe(d -> d.containerInstances(i))),
+        ClusterRuleCases.same("default", one, i -> agent(u -> u.containerInstance(i))),
+        ClusterRuleCases.same("default", several, i -> state(u -> u.containerInstances(i))));
   }
 
   private static List<RuleCase> deregister() {

@@ -15,11 +15,33 @@ public final class ReferenceCases {
 
   /** A member that must be given, and be well-formed. */
   public static List<RuleCase> required(String member, Function<String, EcsRequest> request) {
+    return Stream.concat(given(member, request).stream(), Stream.of(form(member, request)))
+        .toList();
+  }
+
+  private static List<RuleCase> given(String member, Function<String, EcsRequest> request) {
     String id = Rules.operationOf(request.apply("x").getClass()) + "/" + member;
     return List.of(
         new RuleCase(id, member, request.apply("x"), request.apply(null)),
-        new RuleCase(id, member, request.apply("x"), request.apply("")),
-        form(member, request));
+        new RuleCase(id, member, request.apply("x"), request.apply("")));
+  }
+
+  /** A task definition that must be given. */
+  public static List<RuleCase> requiredTaskDefinition(Function<String, EcsRequest> request) {
+    return Stream.concat(
+            given("taskDefinition", request).stream(), taskDefinition(request).stream())
+        .toList();
+  }
+
+  /** A task definition. */
+  public static List<RuleCase> taskDefinition(Function<String, EcsRequest> request) {
+    String arn = "arn:aws:ecs:eu-west-1:123456789012:task-definition/";
+    return Stream.of("web:", ":1", "web:1:2", "web:new", "we b", "arn:aws:ecs:web")
+        .map(
+            broken ->
+                new RuleCase(
+                    "ID-6", "taskDefinition", request.apply(arn + "web:1"), request.apply(broken)))
+        .toList();
   }
 
   public static RuleCase form(String member, Function<String, EcsRequest> request) {

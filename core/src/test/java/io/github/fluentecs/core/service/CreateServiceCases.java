@@ -12,6 +12,7 @@ import io.github.fluentecs.core.network.NetworkRuleCases;
 import io.github.fluentecs.core.network.ServiceRegistryRuleCases;
 import io.github.fluentecs.core.placement.PlacementRuleCases;
 import io.github.fluentecs.core.rule.ReferenceCases;
+import io.github.fluentecs.core.rule.TokenCases;
 import io.github.fluentecs.core.tag.TagRuleCases;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -52,9 +53,9 @@ final class CreateServiceCases {
                     "NM-2",
                     "serviceName",
                     service(r -> r.serviceName("a_b")),
-                    service(r -> r.serviceName("a.b"))),
-                ReferenceCases.form("taskDefinition", t -> service(r -> r.taskDefinition(t)))),
-            ServiceTokenCases.on(t -> service(r -> r.clientToken(t))))
+                    service(r -> r.serviceName("a.b")))),
+            ReferenceCases.taskDefinition(t -> service(r -> r.taskDefinition(t))),
+            TokenCases.on(36, t -> service(r -> r.clientToken(t))))
         .flatMap(List::stream)
         .toList();
   }
@@ -120,6 +121,7 @@ final class CreateServiceCases {
                     "capacityProviderStrategy",
                     service(r -> r.capacityProviderStrategy(asg)),
                     service(r -> r.capacityProviderStrategy(asg).launchType("EC2")))),
+            List.of(StrategyRuleCases.launchType(l -> service(r -> r.launchType(l)))),
             StrategyRuleCases.on(
                 "capacityProviderStrategy", s -> service(r -> r.capacityProviderStrategy(s))),
             NetworkRuleCases.on(n -> service(r -> r.networkConfiguration(n))),

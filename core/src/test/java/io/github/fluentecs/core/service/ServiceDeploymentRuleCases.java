@@ -36,6 +36,7 @@ final class ServiceDeploymentRuleCases {
                 arn -> StopServiceDeploymentRequest.builder().serviceDeploymentArn(arn).build()),
             ClusterRuleCases.optional(c -> list(r -> r.cluster(c))),
             ReferenceCases.required("service", s -> list(r -> r.service(s))),
+            List.of(ClusterRuleCases.same("default", "service", s -> list(r -> r.service(s)))),
             PagingCases.maxResults(100, n -> list(r -> r.maxResults(n))))
         .flatMap(List::stream)
         .toList();

@@ -32,7 +32,10 @@ public final class ServiceRuleCases {
             ClusterRuleCases.optional(
                 c -> DeleteServiceRequest.builder().cluster(c).service("web").build()),
             ReferenceCases.required(
-                "service", s -> DeleteServiceRequest.builder().service(s).build()))
+                "service", s -> DeleteServiceRequest.builder().service(s).build()),
+            List.of(
+                ClusterRuleCases.same(
+                    "default", "service", s -> DeleteServiceRequest.builder().service(s).build())))
         .flatMap(List::stream)
         .toList();
   }
@@ -42,7 +45,12 @@ public final class ServiceRuleCases {
             ClusterRuleCases.optional(
                 c -> DescribeServicesRequest.builder().cluster(c).services("web").build()),
             ReferenceCases.read(
-                "services", 10, ids -> DescribeServicesRequest.builder().services(ids).build()))
+                "services", 10, ids -> DescribeServicesRequest.builder().services(ids).build()),
+            List.of(
+                ClusterRuleCases.same(
+                    "default",
+                    "services[]",
+                    s -> DescribeServicesRequest.builder().services(s).build())))
         .flatMap(List::stream)
         .toList();
   }

@@ -33,8 +33,9 @@ final class UpdateServiceCases {
     return Stream.of(
             ClusterRuleCases.optional(c -> update(r -> r.cluster(c))),
             ReferenceCases.required("service", s -> update(r -> r.service(s))),
+            List.of(ClusterRuleCases.same("default", "service", s -> update(r -> r.service(s)))),
+            ReferenceCases.taskDefinition(t -> update(r -> r.taskDefinition(t))),
             List.of(
-                ReferenceCases.form("taskDefinition", t -> update(r -> r.taskDefinition(t))),
                 new RuleCase(
                     "UpdateService/desiredCount",
                     "desiredCount",

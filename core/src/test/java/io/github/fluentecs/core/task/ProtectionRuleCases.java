@@ -33,7 +33,8 @@ final class ProtectionRuleCases {
                 get(g -> g.tasks(Repeat.ids(101)))),
             new RuleCase(
                 "GetTaskProtection/tasks/given", "tasks", one, get(g -> g.tasks(List.of()))),
-            new RuleCase("ID-4", "tasks[]", one, get(g -> g.tasks("x y"))));
+            new RuleCase("ID-4", "tasks[]", one, get(g -> g.tasks("x y"))),
+            ClusterRuleCases.same("prod", "tasks[]", t -> get(g -> g.tasks(t))));
     return Stream.concat(
             own.stream(), ClusterRuleCases.mandatory(c -> get(g -> g.cluster(c))).stream())
         .toList();
@@ -70,7 +71,8 @@ final class ProtectionRuleCases {
   private static List<RuleCase> updateBlocks() {
     return Stream.of(
             ClusterRuleCases.mandatory(c -> update(u -> u.cluster(c))),
-            ReferenceCases.write("tasks", 10, ids -> update(u -> u.tasks(ids))))
+            ReferenceCases.write("tasks", 10, ids -> update(u -> u.tasks(ids))),
+            List.of(ClusterRuleCases.same("prod", "tasks[]", t -> update(u -> u.tasks(t)))))
         .flatMap(List::stream)
         .toList();
   }

@@ -8,6 +8,7 @@ import io.github.fluentecs.core.network.NetworkRuleCases;
 import io.github.fluentecs.core.placement.PlacementRuleCases;
 import io.github.fluentecs.core.rule.PagingCases;
 import io.github.fluentecs.core.rule.ReferenceCases;
+import io.github.fluentecs.core.rule.TokenCases;
 import io.github.fluentecs.core.tag.TagRuleCases;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -42,7 +43,10 @@ public final class TaskRuleCases {
             ClusterRuleCases.optional(
                 c -> DescribeTasksRequest.builder().cluster(c).tasks("x").build()),
             ReferenceCases.read(
-                "tasks", 100, ids -> DescribeTasksRequest.builder().tasks(ids).build()))
+                "tasks", 100, ids -> DescribeTasksRequest.builder().tasks(ids).build()),
+            List.of(
+                ClusterRuleCases.same(
+                    "default", "tasks[]", t -> DescribeTasksRequest.builder().tasks(t).build())))
         .flatMap(List::stream)
         .toList();
   }
@@ -52,6 +56,8 @@ public final class TaskRuleCases {
     List<RuleCase> own =
         List.of(
             ReferenceCases.form("containerInstance", i -> list(l -> l.containerInstance(i))),
+            ClusterRuleCases.same(
+                "default", "containerInstance", i -> list(l -> l.containerInstance(i))),
             startedBy(alone, l -> l.containerInstance("i1")),
             startedBy(alone, l -> l.daemonName("agent")),
             startedBy(alone, l -> l.desiredStatus("STOPPED")),
@@ -98,13 +104,6 @@ public final class TaskRuleCases {
             run(r -> r.startedBy(Repeat.letter(129)))),
         new RuleCase("NM-6", "startedBy", run(r -> r.startedBy("a")), run(r -> r.startedBy("a.b"))),
         new RuleCase(
-            "NM-7",
-            "clientToken",
-            run(r -> r.clientToken("!~" + Repeat.letter(62))),
-            run(r -> r.clientToken(Repeat.letter(65)))),
-        new RuleCase(
-            "NM-7", "clientToken", run(r -> r.clientToken("a")), run(r -> r.clientToken(""))),
-        new RuleCase(
             "TG-6",
             "propagateTags",
             run(r -> r.propagateTags("TASK_DEFINITION")),
@@ -115,7 +114,8 @@ public final class TaskRuleCases {
     var constraint = PlacementRuleCases.constraint("distinctInstance", null);
     return Stream.of(
             ClusterRuleCases.optional(c -> run(r -> r.cluster(c))),
-            ReferenceCases.required("taskDefinition", t -> run(r -> r.taskDefinition(t))),
+            ReferenceCases.requiredTaskDefinition(t -> run(r -> r.taskDefinition(t))),
+            List.of(StrategyRuleCases.launchType(l -> run(r -> r.launchType(l)))),
             StrategyRuleCases.on(
                 "capacityProviderStrategy", s -> run(r -> r.capacityProviderStrategy(s))),
             NetworkRuleCases.on(n -> run(r -> r.networkConfiguration(n))),
@@ -126,6 +126,7 @@ public final class TaskRuleCases {
                     run(r -> r.placementConstraints(constraint).launchType("FARGATE")))),
             PlacementRuleCases.strategy(s -> run(r -> r.placementStrategy(s))),
             OverrideRuleCases.on(o -> run(r -> r.overrides(o))),
+            TokenCases.on(64, t -> run(r -> r.clientToken(t))),
             TagRuleCases.on(t -> run(r -> r.tags(t))))
         .flatMap(List::stream)
         .toList();
@@ -136,7 +137,10 @@ public final class TaskRuleCases {
             ClusterRuleCases.optional(c -> start(s -> s.cluster(c))),
             ReferenceCases.write(
                 "containerInstances", 10, ids -> start(s -> s.containerInstances(ids))),
-            ReferenceCases.required("taskDefinition", t -> start(s -> s.taskDefinition(t))),
+            List.of(
+                ClusterRuleCases.same(
+                    "default", "containerInstances[]", i -> start(s -> s.containerInstances(i)))),
+            ReferenceCases.requiredTaskDefinition(t -> start(s -> s.taskDefinition(t))),
             NetworkRuleCases.on(n -> start(s -> s.networkConfiguration(n))),
             OverrideRuleCases.on(o -> start(s -> s.overrides(o))),
             TagRuleCases.on(t -> start(s -> s.tags(t))),
@@ -160,6 +164,7 @@ public final class TaskRuleCases {
     return Stream.of(
             ClusterRuleCases.optional(c -> stop(s -> s.cluster(c))),
             ReferenceCases.required("task", t -> stop(s -> s.task(t))),
+            List.of(ClusterRuleCases.same("default", "task", t -> stop(s -> s.task(t)))),
             List.of(
                 new RuleCase(
                     "NM-8",

@@ -72,8 +72,7 @@ public final class TaskDefinitionRuleCases {
 
   private static List<RuleCase> others() {
     return Stream.of(
-            ReferenceCases.required(
-                "taskDefinition",
+            ReferenceCases.requiredTaskDefinition(
                 t -> DescribeTaskDefinitionRequest.builder().taskDefinition(t).build()),
             PagingCases.maxResults(
                 100, n -> ListTaskDefinitionsRequest.builder().maxResults(n).build()))
@@ -87,7 +86,7 @@ public final class TaskDefinitionRuleCases {
     EcsRequest arn = deregister("arn:aws-cn:ecs:cn-north-1:123456789012:task-definition/web:1");
     return List.of(
         new RuleCase(id, member, deregister("web:43"), deregister(null)),
-        new RuleCase("ID-4", member, arn, deregister("arn:aws:ecs:")),
+        new RuleCase("ID-6", member, arn, deregister("arn:aws:ecs:")),
         new RuleCase(id + "/revision", member, deregister("web:43"), deregister("web")),
         new RuleCase(id + "/revision", member, arn, deregister("web:x")));
   }

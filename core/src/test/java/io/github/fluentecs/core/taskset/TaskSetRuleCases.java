@@ -7,7 +7,7 @@ import io.github.fluentecs.core.network.LoadBalancerRuleCases;
 import io.github.fluentecs.core.network.NetworkRuleCases;
 import io.github.fluentecs.core.network.ServiceRegistryRuleCases;
 import io.github.fluentecs.core.rule.ReferenceCases;
-import io.github.fluentecs.core.service.ServiceTokenCases;
+import io.github.fluentecs.core.rule.TokenCases;
 import io.github.fluentecs.core.tag.TagRuleCases;
 import java.util.List;
 import java.util.function.Function;
@@ -46,20 +46,22 @@ public final class TaskSetRuleCases {
     return Stream.of(
             ClusterRuleCases.mandatory(c -> create(r -> r.cluster(c))),
             ReferenceCases.required("service", s -> create(r -> r.service(s))),
-            ReferenceCases.required("taskDefinition", t -> create(r -> r.taskDefinition(t))),
+            List.of(ClusterRuleCases.same("prod", "service", s -> create(r -> r.service(s)))),
+            ReferenceCases.requiredTaskDefinition(t -> create(r -> r.taskDefinition(t))),
             List.of(
                 new RuleCase(
                     "CP-1",
                     "capacityProviderStrategy",
                     create(r -> r.capacityProviderStrategy(asg)),
                     create(r -> r.capacityProviderStrategy(asg).launchType("EC2")))),
+            List.of(StrategyRuleCases.launchType(l -> create(r -> r.launchType(l)))),
             StrategyRuleCases.on(
                 "capacityProviderStrategy", s -> create(r -> r.capacityProviderStrategy(s))),
             NetworkRuleCases.on(n -> create(r -> r.networkConfiguration(n))),
             LoadBalancerRuleCases.onTaskSet(l -> create(r -> r.loadBalancers(l))),
             ServiceRegistryRuleCases.on(s -> create(r -> r.serviceRegistries(s))),
             scale("CreateTaskSet/scale", s -> create(r -> r.scale(s))),
-            ServiceTokenCases.on(t -> create(r -> r.clientToken(t))),
+            TokenCases.on(36, t -> create(r -> r.clientToken(t))),
             TagRuleCases.on(t -> create(r -> r.tags(t))))
         .flatMap(List::stream)
         .toList();
@@ -69,6 +71,7 @@ public final class TaskSetRuleCases {
     return Stream.of(
             ClusterRuleCases.mandatory(c -> delete(r -> r.cluster(c))),
             ReferenceCases.required("service", s -> delete(r -> r.service(s))),
+            List.of(ClusterRuleCases.same("prod", "service", s -> delete(r -> r.service(s)))),
             ReferenceCases.required("taskSet", t -> delete(r -> r.taskSet(t))))
         .flatMap(List::stream)
         .toList();
@@ -78,6 +81,7 @@ public final class TaskSetRuleCases {
     return Stream.of(
             ClusterRuleCases.mandatory(c -> describe(r -> r.cluster(c))),
             ReferenceCases.required("service", s -> describe(r -> r.service(s))),
+            List.of(ClusterRuleCases.same("prod", "service", s -> describe(r -> r.service(s)))),
             List.of(
                 new RuleCase(
                     "ID-4",
@@ -92,6 +96,7 @@ public final class TaskSetRuleCases {
     return Stream.of(
             ClusterRuleCases.mandatory(c -> promote(r -> r.cluster(c))),
             ReferenceCases.required("service", s -> promote(r -> r.service(s))),
+            List.of(ClusterRuleCases.same("prod", "service", s -> promote(r -> r.service(s)))),
             ReferenceCases.required("primaryTaskSet", t -> promote(r -> r.primaryTaskSet(t))))
         .flatMap(List::stream)
         .toList();
@@ -101,6 +106,7 @@ public final class TaskSetRuleCases {
     return Stream.of(
             ClusterRuleCases.mandatory(c -> update(r -> r.cluster(c))),
             ReferenceCases.required("service", s -> update(r -> r.service(s))),
+            List.of(ClusterRuleCases.same("prod", "service", s -> update(r -> r.service(s)))),
             ReferenceCases.required("taskSet", t -> update(r -> r.taskSet(t))),
             List.of(
                 new RuleCase(
