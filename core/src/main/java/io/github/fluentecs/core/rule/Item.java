@@ -68,6 +68,29 @@ public interface Item<E> {
   }
 
   /**
+   * Asks about several members of the item at once.
+   *
+   * @param <E> the item
+   * @param shown what a violation shows, never a secret
+   * @param valid whether the item is allowed
+   * @return the question
+   */
+  static <E> Item<E> whole(
+      Function<? super E, ? extends @Nullable Object> shown, Predicate<? super E> valid) {
+    return new Item<>() {
+      @Override
+      public boolean valid(E item) {
+        return valid.test(item);
+      }
+
+      @Override
+      public @Nullable Object given(E item) {
+        return shown.apply(item);
+      }
+    };
+  }
+
+  /**
    * Tells whether the item is allowed.
    *
    * @param item the item

@@ -15,6 +15,7 @@ import io.github.fluentecs.core.rule.Rules;
 import io.github.fluentecs.core.rule.Texts;
 import io.github.fluentecs.core.rule.TokenRules;
 import io.github.fluentecs.core.tag.TagRules;
+import io.github.fluentecs.core.volume.VolumeRules;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,8 @@ final class CreateServiceRules {
             .addAll(
                 PlacementRules.constraints(
                     CreateServiceRequest::placementConstraints, ServiceKindRules::onFargate))
-            .addAll(PlacementRules.strategy(CreateServiceRequest::placementStrategy));
+            .addAll(PlacementRules.strategy(CreateServiceRequest::placementStrategy))
+            .addAll(VolumeRules.ofServices(CreateServiceRequest::volumeConfigurations));
     return rules.build().list();
   }
 

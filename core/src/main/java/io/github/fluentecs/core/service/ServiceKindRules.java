@@ -53,6 +53,13 @@ final class ServiceKindRules {
           "Lower the maximum: two daemons never share an instance.",
           "Service definition parameters, maximumPercent");
 
+  private static final Constraint DAEMON_VOLUMES =
+      Constraint.hard(
+          "OV-8",
+          "no volumeConfigurations for a DAEMON",
+          "Use REPLICA, or volumes that are not configured at launch.",
+          "ServiceManagedEBSVolumeConfiguration description");
+
   private static final Constraint PERCENTAGES =
       Constraint.soft(
           "DC-3",
@@ -91,6 +98,7 @@ final class ServiceKindRules {
         Rule.of(DAEMON_PLACES, "placementStrategy", ServiceKindRules::placementOfDaemon),
         Rule.of(DAEMON_ALONE, "schedulingStrategy", ServiceKindRules::daemon),
         Rule.of(DAEMON_MAXIMUM, DeploymentRules.MOST, ServiceKindRules::maximumOfDaemon),
+        Rule.of(DAEMON_VOLUMES, "volumeConfigurations", ServiceKindRules::volumesOfDaemon),
         Rule.of(PERCENTAGES, DeploymentRules.MEMBER, ServiceKindRules::percentages),
         Rule.of(DeploymentRules.ROOM, DeploymentRules.MEMBER, ServiceKindRules::room),
         Rule.of(BREAKER, DeploymentRules.BREAKER, ServiceKindRules::breaker),
@@ -167,6 +175,12 @@ final class ServiceKindRules {
     Integer maximum = DeploymentRules.maximum(request.deploymentConfiguration());
     if (maximum != null && maximum > 100 && isDaemon(request)) {
       findings.broken(maximum);
+    }
+  }
+
+  private static void volumesOfDaemon(CreateServiceRequest request, Findings findings) {
+    if (isDaemon(request) && !request.volumeConfigurations().isEmpty()) {
+      findings.broken(Given.count(request.volumeConfigurations().size(), "volumes"));
     }
   }
 

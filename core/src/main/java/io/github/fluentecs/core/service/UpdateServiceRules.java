@@ -12,6 +12,7 @@ import io.github.fluentecs.core.rule.Given;
 import io.github.fluentecs.core.rule.References;
 import io.github.fluentecs.core.rule.Rule;
 import io.github.fluentecs.core.rule.Rules;
+import io.github.fluentecs.core.volume.VolumeRules;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 
 /** The rules of UpdateService. What the controller allows is up to the three typed commands. */
@@ -67,6 +68,7 @@ final class UpdateServiceRules {
                 UpdateServiceRequest::placementConstraints,
                 q -> StrategyRules.onlyFargate(null, q.capacityProviderStrategy())))
         .addAll(PlacementRules.strategy(UpdateServiceRequest::placementStrategy))
+        .addAll(VolumeRules.ofServices(UpdateServiceRequest::volumeConfigurations))
         .addAll(DeploymentRules.on(UpdateServiceRequest::deploymentConfiguration))
         .add(Rule.of(DeploymentRules.ROOM, DeploymentRules.MEMBER, UpdateServiceRules::room))
         .build();

@@ -5,8 +5,11 @@ import io.github.fluentecs.core.rule.Findings;
 import io.github.fluentecs.core.rule.Given;
 import io.github.fluentecs.core.rule.Rule;
 import io.github.fluentecs.core.rule.Texts;
+import io.github.fluentecs.core.taskdefinition.TaskSizeRules;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerOverride;
 import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
@@ -41,7 +44,12 @@ final class OverrideRules {
           "OV-3", "type s3 and the ARN of a .env object", "Give both.", "EnvironmentFile members");
 
   private static final Constraint REQUIREMENT =
-      Constraint.soft("OV-4", "a type and a value", "Give both.", "ResourceRequirement members");
+      Constraint.soft(
+          "OV-4",
+          "the type GPU with a number or ALL, InferenceAccelerator with a name, or NeuronDevice with"
+              + " ALL",
+          "Give a type and a value that go together.",
+          "ResourceRequirement members");
 
   private static final Constraint STORAGE =
       Constraint.hard(
@@ -49,7 +57,23 @@ final class OverrideRules {
 
   private OverrideRules() {}
 
-  static <Q> List<Rule<Q>> on(Function<? super Q, @Nullable TaskOverride> overrides) {
+  static <Q> List<Rule<Q>> on(
+      Function<? super Q, @Nullable TaskOverride> overrides, Predicate<? super Q> onFargate) {
+    List<Rule<Q>> sizes =
+        TaskSizeRules.on(
+            "overrides.",
+            q -> member(overrides.apply(q), TaskOverride::cpu),
+            q -> member(overrides.apply(q), TaskOverride::memory),
+            onFargate);
+    return Stream.of(OverrideRules.<Q>members(overrides), sizes).flatMap(List::stream).toList();
+  }
+
+  private static @Nullable String member(
+      @Nullable TaskOverride override, Function<TaskOverride, @Nullable String> read) {
+    return override == null ? null : read.apply(override);
+  }
+
+  private static <Q> List<Rule<Q>> members(Function<? super Q, @Nullable TaskOverride> overrides) {
     return List.of(
         Rule.of(LENGTH, "overrides", (q, found) -> length(overrides.apply(q), found)),
         containers(NAME, "[].name", overrides, OverrideRules::name),
@@ -120,11 +144,26 @@ final class OverrideRules {
   private static void resources(ContainerOverride container, int index, Findings findings) {
     for (int i = 0; i < container.resourceRequirements().size(); i++) {
       ResourceRequirement need = container.resourceRequirements().get(i);
-      if (need.typeAsString() == null || !Texts.present(need.value())) {
+      if (!offered(need)) {
         findings.broken(
             Given.words("type " + need.typeAsString() + ", value " + need.value()), index, i);
       }
     }
+  }
+
+  private static boolean offered(ResourceRequirement need) {
+    String type = need.typeAsString() == null ? "" : need.typeAsString();
+    String value = need.value() == null ? "" : need.value();
+    return switch (type) {
+      case "GPU" -> value.equals("ALL") || isNumber(value);
+      case "InferenceAccelerator" -> !value.isEmpty();
+      case "NeuronDevice" -> value.equals("ALL");
+      default -> false;
+    };
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty() && Texts.only(text, c -> c >= '0' && c <= '9');
   }
 
   private static @Nullable Integer storage(@Nullable TaskOverride override) {

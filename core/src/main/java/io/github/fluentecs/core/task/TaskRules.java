@@ -14,6 +14,7 @@ import io.github.fluentecs.core.rule.Rules;
 import io.github.fluentecs.core.rule.Texts;
 import io.github.fluentecs.core.rule.TokenRules;
 import io.github.fluentecs.core.tag.TagRules;
+import io.github.fluentecs.core.volume.VolumeRules;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
@@ -113,7 +114,13 @@ final class TaskRules {
                     StrategyRules.onlyFargate(
                         request.launchTypeAsString(), request.capacityProviderStrategy())))
         .addAll(PlacementRules.strategy(RunTaskRequest::placementStrategy))
-        .addAll(OverrideRules.on(RunTaskRequest::overrides))
+        .addAll(
+            OverrideRules.on(
+                RunTaskRequest::overrides,
+                request ->
+                    StrategyRules.onlyFargate(
+                        request.launchTypeAsString(), request.capacityProviderStrategy())))
+        .addAll(VolumeRules.ofTasks(RunTaskRequest::volumeConfigurations))
         .add(Rule.value(STARTED_BY_RUN, "startedBy", RunTaskRequest::startedBy, startedBy(128)))
         .addAll(TokenRules.on(64, "RunTask request, clientToken", RunTaskRequest::clientToken))
         .addAll(TagRules.on(RunTaskRequest::tags))
@@ -152,7 +159,8 @@ final class TaskRules {
         .require("taskDefinition", StartTaskRequest::taskDefinition)
         .add(References.taskDefinition("taskDefinition", StartTaskRequest::taskDefinition))
         .addAll(NetworkRules.on(StartTaskRequest::networkConfiguration))
-        .addAll(OverrideRules.on(StartTaskRequest::overrides))
+        .addAll(OverrideRules.on(StartTaskRequest::overrides, request -> false))
+        .addAll(VolumeRules.ofTasks(StartTaskRequest::volumeConfigurations))
         .add(Rule.value(STARTED_BY_START, "startedBy", StartTaskRequest::startedBy, startedBy(36)))
         .addAll(TagRules.on(StartTaskRequest::tags))
         .build();

@@ -14,6 +14,7 @@ import io.github.fluentecs.core.placement.PlacementRuleCases;
 import io.github.fluentecs.core.rule.ReferenceCases;
 import io.github.fluentecs.core.rule.TokenCases;
 import io.github.fluentecs.core.tag.TagRuleCases;
+import io.github.fluentecs.core.volume.VolumeRuleCases;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -134,6 +135,7 @@ final class CreateServiceCases {
                     service(r -> r.placementConstraints(constraint).launchType("FARGATE")))),
             PlacementRuleCases.strategy(s -> service(r -> r.placementStrategy(s))),
             DeploymentRuleCases.on(d -> service(r -> r.deploymentConfiguration(d))),
+            VolumeRuleCases.ofServices(v -> service(r -> r.volumeConfigurations(v))),
             TagRuleCases.on(t -> service(r -> r.tags(t))))
         .flatMap(List::stream)
         .toList();

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
+import software.amazon.awssdk.services.ecs.model.ServiceVolumeConfiguration;
 
 /** The boundaries of the rules over scheduling strategy and deployment controller. */
 final class ServiceKindCases {
@@ -22,7 +23,7 @@ final class ServiceKindCases {
   private ServiceKindCases() {}
 
   static List<RuleCase> all() {
-    return Stream.of(required(), daemons(), codeDeploy(), external(), room())
+    return Stream.of(required(), daemons(), volumesOfDaemon(), codeDeploy(), external(), room())
         .flatMap(List::stream)
         .toList();
   }
@@ -80,6 +81,20 @@ final class ServiceKindCases {
             "desiredCount",
             daemon(r -> r),
             service(r -> r.desiredCount(null).schedulingStrategy("REPLICA"))));
+  }
+
+  private static List<RuleCase> volumesOfDaemon() {
+    ServiceVolumeConfiguration data =
+        ServiceVolumeConfiguration.builder()
+            .name("data")
+            .managedEBSVolume(e -> e.roleArn("arn:role").sizeInGiB(10))
+            .build();
+    return List.of(
+        new RuleCase(
+            "OV-8",
+            "volumeConfigurations",
+            service(r -> r.volumeConfigurations(data)),
+            daemon(r -> r.volumeConfigurations(data))));
   }
 
   private static List<RuleCase> daemons() {

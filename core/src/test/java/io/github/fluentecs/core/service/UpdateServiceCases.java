@@ -8,6 +8,7 @@ import io.github.fluentecs.core.network.NetworkRuleCases;
 import io.github.fluentecs.core.network.ServiceRegistryRuleCases;
 import io.github.fluentecs.core.placement.PlacementRuleCases;
 import io.github.fluentecs.core.rule.ReferenceCases;
+import io.github.fluentecs.core.volume.VolumeRuleCases;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -88,6 +89,7 @@ final class UpdateServiceCases {
                             r.placementConstraints(constraint)
                                 .capacityProviderStrategy(on("FARGATE"))))),
             PlacementRuleCases.strategy(s -> update(r -> r.placementStrategy(s))),
+            VolumeRuleCases.ofServices(v -> update(r -> r.volumeConfigurations(v))),
             DeploymentRuleCases.on(d -> update(r -> r.deploymentConfiguration(d))))
         .flatMap(List::stream)
         .toList();

@@ -4,6 +4,7 @@ import io.github.fluentecs.core.Repeat;
 import io.github.fluentecs.core.RuleCase;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.ecs.model.ContainerOverride;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
@@ -48,10 +49,53 @@ final class OverrideRuleCases {
         new RuleCase(
             "OV-4",
             CONTAINERS + ".resourceRequirements[]",
-            one.apply(named().resourceRequirements(gpu("1"))),
-            one.apply(named().resourceRequirements(gpu(null)))),
+            one.apply(named().resourceRequirements(need("GPU", "1"))),
+            one.apply(named().resourceRequirements(need("TPU", "1")))),
+        needs(one, "GPU", "ALL", "some"),
+        needs(one, "NeuronDevice", "ALL", "1"),
+        needs(one, "InferenceAccelerator", "device", ""),
+        size("OV-6", "cpu", request, o -> o.cpu("0.125 vCPU"), o -> o.cpu("127")),
+        size("OV-6", "cpu", request, o -> o.cpu("196608"), o -> o.cpu("196609")),
+        size("OV-7", "memory", request, o -> o.memory("2 GB"), o -> o.memory("2 TB")),
         new RuleCase("OV-5", STORAGE, request.apply(storage(21)), request.apply(storage(20))),
         new RuleCase("OV-5", STORAGE, request.apply(storage(200)), request.apply(storage(201))));
+  }
+
+  /** Where the request asks for Fargate. */
+  static List<RuleCase> onFargate(Function<TaskOverride, EcsRequest> request) {
+    return List.of(
+        size("OV-6", "cpu", request, o -> o.cpu("256"), o -> o.cpu("128")),
+        size(
+            "OV-7",
+            "memory",
+            request,
+            o -> o.cpu("256").memory("2048"),
+            o -> o.cpu("256").memory("4096")));
+  }
+
+  private static RuleCase size(
+      String id,
+      String member,
+      Function<TaskOverride, EcsRequest> request,
+      UnaryOperator<TaskOverride.Builder> allowed,
+      UnaryOperator<TaskOverride.Builder> broken) {
+    return new RuleCase(
+        id,
+        "overrides." + member,
+        request.apply(allowed.apply(TaskOverride.builder()).build()),
+        request.apply(broken.apply(TaskOverride.builder()).build()));
+  }
+
+  private static RuleCase needs(
+      Function<ContainerOverride.Builder, EcsRequest> one,
+      String type,
+      String allowed,
+      String broken) {
+    return new RuleCase(
+        "OV-4",
+        CONTAINERS + ".resourceRequirements[]",
+        one.apply(named().resourceRequirements(need(type, allowed))),
+        one.apply(named().resourceRequirements(need(type, broken))));
   }
 
   private static ContainerOverride.Builder named() {
@@ -70,7 +114,7 @@ final class OverrideRuleCases {
     return EnvironmentFile.builder().type(type).value(value).build();
   }
 
-  private static ResourceRequirement gpu(String value) {
-    return ResourceRequirement.builder().type("GPU").value(value).build();
+  private static ResourceRequirement need(String type, String value) {
+    return ResourceRequirement.builder().type(type).value(value).build();
   }
 }

@@ -10,6 +10,7 @@ import io.github.fluentecs.core.rule.PagingCases;
 import io.github.fluentecs.core.rule.ReferenceCases;
 import io.github.fluentecs.core.rule.TokenCases;
 import io.github.fluentecs.core.tag.TagRuleCases;
+import io.github.fluentecs.core.volume.VolumeRuleCases;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -126,6 +127,8 @@ public final class TaskRuleCases {
                     run(r -> r.placementConstraints(constraint).launchType("FARGATE")))),
             PlacementRuleCases.strategy(s -> run(r -> r.placementStrategy(s))),
             OverrideRuleCases.on(o -> run(r -> r.overrides(o))),
+            OverrideRuleCases.onFargate(o -> run(r -> r.overrides(o).launchType("FARGATE"))),
+            VolumeRuleCases.ofTasks(v -> run(r -> r.volumeConfigurations(v))),
             TokenCases.on(64, t -> run(r -> r.clientToken(t))),
             TagRuleCases.on(t -> run(r -> r.tags(t))))
         .flatMap(List::stream)
@@ -143,6 +146,7 @@ public final class TaskRuleCases {
             ReferenceCases.requiredTaskDefinition(t -> start(s -> s.taskDefinition(t))),
             NetworkRuleCases.on(n -> start(s -> s.networkConfiguration(n))),
             OverrideRuleCases.on(o -> start(s -> s.overrides(o))),
+            VolumeRuleCases.ofTasks(v -> start(s -> s.volumeConfigurations(v))),
             TagRuleCases.on(t -> start(s -> s.tags(t))),
             List.of(
                 new RuleCase(

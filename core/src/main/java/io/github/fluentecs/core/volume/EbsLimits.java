@@ -1,0 +1,52 @@
+package io.github.fluentecs.core.volume;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.TaskManagedEBSVolumeConfiguration;
+
+/** What each EBS volume type offers. Nothing is known of a type that is absent or new. */
+final class EbsLimits {
+  private static final int MOST_THROUGHPUT = 1000;
+
+  private EbsLimits() {}
+
+  static boolean size(TaskManagedEBSVolumeConfiguration ebs) {
+    Integer size = ebs.sizeInGiB();
+    return size == null
+        || switch (type(ebs)) {
+          case "gp2", "gp3" -> within(size, 1, 16_384);
+          case "io1", "io2" -> within(size, 4, 16_384);
+          case "st1", "sc1" -> within(size, 125, 16_384);
+          case "standard" -> within(size, 1, 1024);
+          default -> size > 0;
+        };
+  }
+
+  static boolean iops(TaskManagedEBSVolumeConfiguration ebs) {
+    Integer iops = ebs.iops();
+    return switch (type(ebs)) {
+      case "gp3" -> iops == null || within(iops, 3000, 16_000);
+      case "io1" -> iops != null && within(iops, 100, 64_000);
+      case "io2" -> iops != null && within(iops, 100, 256_000);
+      case "st1", "sc1", "standard" -> iops == null;
+      default -> true;
+    };
+  }
+
+  static boolean throughput(TaskManagedEBSVolumeConfiguration ebs) {
+    Integer throughput = ebs.throughput();
+    return throughput == null
+        || switch (type(ebs)) {
+          case "gp2", "io1", "io2", "st1", "sc1", "standard" -> false;
+          default -> within(throughput, 1, MOST_THROUGHPUT);
+        };
+  }
+
+  private static String type(TaskManagedEBSVolumeConfiguration ebs) {
+    @Nullable String type = ebs.volumeType();
+    return type == null ? "" : type;
+  }
+
+  private static boolean within(int value, int least, int most) {
+    return value >= least && value <= most;
+  }
+}
