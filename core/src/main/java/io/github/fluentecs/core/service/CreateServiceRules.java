@@ -90,6 +90,10 @@ final class CreateServiceRules {
         .addAll(ServiceKindRules.all())
         .addAll(blocks())
         .addAll(DeploymentRules.on(CreateServiceRequest::deploymentConfiguration))
+        .addAll(TrafficShiftRules.on(CreateServiceRequest::deploymentConfiguration, "ROLLING"))
+        .addAll(LifecycleHookRules.on(CreateServiceRequest::deploymentConfiguration))
+        .addAll(ServiceConnectRules.on(CreateServiceRequest::serviceConnectConfiguration))
+        .addAll(MonitoringRules.on("CreateService", CreateServiceRequest::monitoring))
         .add(Rule.of(ROLE, "role", CreateServiceRules::role))
         .addAll(
             TokenRules.on(

@@ -38,6 +38,13 @@ final class UpdateServiceRules {
           "Force a new deployment.",
           "Answers of the service to changes of the strategy");
 
+  private static final Constraint BALANCERS =
+      Constraint.soft(
+          "LB-7",
+          "other load balancers with the controller ECS only",
+          "Change them by CodeDeploy, or with a new task set.",
+          "UpdateService request, loadBalancers");
+
   private UpdateServiceRules() {}
 
   static Rules<UpdateServiceRequest> all() {
@@ -62,6 +69,7 @@ final class UpdateServiceRules {
         .add(Rule.of(FORCED, "forceNewDeployment", UpdateServiceRules::forced))
         .addAll(NetworkRules.on(UpdateServiceRequest::networkConfiguration))
         .addAll(LoadBalancerRules.onService(UpdateServiceRequest::loadBalancers))
+        .add(Rule.of(BALANCERS, "loadBalancers", UpdateServiceRules::balancers))
         .addAll(ServiceRegistryRules.on(UpdateServiceRequest::serviceRegistries))
         .addAll(
             PlacementRules.constraints(
@@ -70,6 +78,10 @@ final class UpdateServiceRules {
         .addAll(PlacementRules.strategy(UpdateServiceRequest::placementStrategy))
         .addAll(VolumeRules.ofServices(UpdateServiceRequest::volumeConfigurations))
         .addAll(DeploymentRules.on(UpdateServiceRequest::deploymentConfiguration))
+        .addAll(TrafficShiftRules.on(UpdateServiceRequest::deploymentConfiguration, null))
+        .addAll(LifecycleHookRules.on(UpdateServiceRequest::deploymentConfiguration))
+        .addAll(ServiceConnectRules.on(UpdateServiceRequest::serviceConnectConfiguration))
+        .addAll(MonitoringRules.on("UpdateService", UpdateServiceRequest::monitoring))
         .add(Rule.of(DeploymentRules.ROOM, DeploymentRules.MEMBER, UpdateServiceRules::room))
         .build();
   }
@@ -78,6 +90,17 @@ final class UpdateServiceRules {
     if (request.hasCapacityProviderStrategy()
         && !Boolean.TRUE.equals(request.forceNewDeployment())) {
       findings.broken(Given.words("another strategy without it"));
+    }
+  }
+
+  /** Where the request says who deploys from now on; else it is for the typed commands. */
+  private static void balancers(UpdateServiceRequest request, Findings findings) {
+    String controller =
+        request.deploymentController() == null
+            ? null
+            : request.deploymentController().typeAsString();
+    if (request.hasLoadBalancers() && controller != null && !controller.equals("ECS")) {
+      findings.broken(Given.words("load balancers with the controller " + controller));
     }
   }
 

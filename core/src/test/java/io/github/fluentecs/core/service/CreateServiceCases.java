@@ -33,7 +33,9 @@ final class CreateServiceCases {
   }
 
   static List<RuleCase> all() {
-    return Stream.of(names(), members(), role(), blocks()).flatMap(List::stream).toList();
+    return Stream.of(names(), members(), shiftsWithoutStrategy(), role(), blocks())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<RuleCase> names() {
@@ -83,6 +85,16 @@ final class CreateServiceCases {
             "propagateTags",
             service(r -> r.enableECSManagedTags(true).propagateTags("NONE")),
             service(r -> r.enableECSManagedTags(true))));
+  }
+
+  /** A new service deploys by ROLLING unless it says otherwise. */
+  private static List<RuleCase> shiftsWithoutStrategy() {
+    return List.of(
+        new RuleCase(
+            "DC-7",
+            "deploymentConfiguration.linearConfiguration",
+            service(r -> r.deploymentConfiguration(d -> {})),
+            service(r -> r.deploymentConfiguration(d -> d.linearConfiguration(l -> {})))));
   }
 
   private static List<RuleCase> role() {
@@ -135,6 +147,10 @@ final class CreateServiceCases {
                     service(r -> r.placementConstraints(constraint).launchType("FARGATE")))),
             PlacementRuleCases.strategy(s -> service(r -> r.placementStrategy(s))),
             DeploymentRuleCases.on(d -> service(r -> r.deploymentConfiguration(d))),
+            TrafficShiftRuleCases.on(d -> service(r -> r.deploymentConfiguration(d))),
+            ServiceConnectRuleCases.on(c -> service(r -> r.serviceConnectConfiguration(c))),
+            ServiceConnectRuleCases.monitoring(
+                "CreateService/monitoring", m -> service(r -> r.monitoring(m))),
             VolumeRuleCases.ofServices(v -> service(r -> r.volumeConfigurations(v))),
             TagRuleCases.on(t -> service(r -> r.tags(t))))
         .flatMap(List::stream)

@@ -27,7 +27,9 @@ final class UpdateServiceCases {
   }
 
   static List<RuleCase> all() {
-    return Stream.of(members(), strategy(), blocks(), room()).flatMap(List::stream).toList();
+    return Stream.of(members(), strategy(), blocks(), controller(), room())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<RuleCase> members() {
@@ -89,10 +91,23 @@ final class UpdateServiceCases {
                             r.placementConstraints(constraint)
                                 .capacityProviderStrategy(on("FARGATE"))))),
             PlacementRuleCases.strategy(s -> update(r -> r.placementStrategy(s))),
+            TrafficShiftRuleCases.on(d -> update(r -> r.deploymentConfiguration(d))),
+            ServiceConnectRuleCases.on(c -> update(r -> r.serviceConnectConfiguration(c))),
+            ServiceConnectRuleCases.monitoring(
+                "UpdateService/monitoring", m -> update(r -> r.monitoring(m))),
             VolumeRuleCases.ofServices(v -> update(r -> r.volumeConfigurations(v))),
             DeploymentRuleCases.on(d -> update(r -> r.deploymentConfiguration(d))))
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static List<RuleCase> controller() {
+    return List.of(
+        new RuleCase(
+            "LB-7",
+            "loadBalancers",
+            update(r -> r.loadBalancers(List.of()).deploymentController(c -> c.type("ECS"))),
+            update(r -> r.loadBalancers(List.of()).deploymentController(c -> c.type("EXTERNAL")))));
   }
 
   private static List<RuleCase> room() {

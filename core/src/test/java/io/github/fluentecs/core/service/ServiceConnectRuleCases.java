@@ -1,0 +1,82 @@
+package io.github.fluentecs.core.service;
+
+import io.github.fluentecs.core.Repeat;
+import io.github.fluentecs.core.RuleCase;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.services.ecs.model.MetricConfiguration;
+import software.amazon.awssdk.services.ecs.model.MonitoringConfiguration;
+import software.amazon.awssdk.services.ecs.model.ServiceConnectClientAlias;
+import software.amazon.awssdk.services.ecs.model.ServiceConnectConfiguration;
+import software.amazon.awssdk.services.ecs.model.ServiceConnectService;
+
+/** The boundaries of the rules on Service Connect and on monitoring. */
+final class ServiceConnectRuleCases {
+  private static final String SERVICES = "serviceConnectConfiguration.services[]";
+  private static final String ALIASES = SERVICES + ".clientAliases";
+
+  private ServiceConnectRuleCases() {}
+
+  static List<RuleCase> on(Function<ServiceConnectConfiguration, EcsRequest> request) {
+    Function<UnaryOperator<ServiceConnectService.Builder>, EcsRequest> one =
+        change ->
+            request.apply(
+                ServiceConnectConfiguration.builder()
+                    .enabled(true)
+                    .services(
+                        change.apply(ServiceConnectService.builder().portName("http")).build())
+                    .build());
+    Function<String, EcsRequest> named = name -> one.apply(s -> s.discoveryName(name));
+    Function<String, EcsRequest> dns = name -> one.apply(s -> s.clientAliases(alias(name, 80)));
+    Function<Integer, EcsRequest> port = n -> one.apply(s -> s.clientAliases(alias("web", n)));
+    Function<Integer, EcsRequest> ingress = n -> one.apply(s -> s.ingressPortOverride(n));
+    String discovery = SERVICES + ".discoveryName";
+    String dnsName = ALIASES + "[].dnsName";
+    return List.of(
+        at(discovery, named.apply(Repeat.letter(64)), named.apply(Repeat.letter(65))),
+        at(discovery, named.apply("a-_9"), named.apply("A")),
+        at(discovery, named.apply("_a"), named.apply("-a")),
+        at(dnsName, dns.apply(Repeat.letter(127)), dns.apply(Repeat.letter(128))),
+        at(dnsName, dns.apply("web.local"), dns.apply("web local")),
+        at(dnsName, dns.apply("a"), dns.apply("-a")),
+        at(ALIASES + "[].port", port.apply(0), port.apply(-1)),
+        at(ALIASES + "[].port", port.apply(65_535), port.apply(65_536)),
+        at(SERVICES + ".ingressPortOverride", ingress.apply(65_535), ingress.apply(65_536)),
+        at(ALIASES, port.apply(80), one.apply(s -> s.clientAliases(alias("a", 1), alias("b", 2)))));
+  }
+
+  private static RuleCase at(String path, EcsRequest allowed, EcsRequest broken) {
+    return new RuleCase("NM-11", path, allowed, broken);
+  }
+
+  private static ServiceConnectClientAlias alias(String name, int port) {
+    return ServiceConnectClientAlias.builder().dnsName(name).port(port).build();
+  }
+
+  static List<RuleCase> monitoring(
+      String id, Function<MonitoringConfiguration, EcsRequest> request) {
+    Function<List<MetricConfiguration>, EcsRequest> metrics =
+        list -> request.apply(MonitoringConfiguration.builder().metricConfigurations(list).build());
+    String path = "monitoring.metricConfigurations";
+    return List.of(
+        new RuleCase(
+            id,
+            path,
+            metrics.apply(Repeat.list(5, i -> metric(20))),
+            metrics.apply(Repeat.list(6, i -> metric(60)))),
+        new RuleCase(
+            id,
+            path + "[].resolutionSeconds",
+            metrics.apply(List.of(metric(60))),
+            metrics.apply(List.of(metric(30)))));
+  }
+
+  private static MetricConfiguration metric(int seconds) {
+    return MetricConfiguration.builder()
+        .metricNames("CPUUtilization")
+        .resolutionSeconds(seconds)
+        .build();
+  }
+}
