@@ -3,10 +3,12 @@ package io.github.fluentecs.core.service;
 import io.github.fluentecs.core.Observed;
 import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
 import io.github.fluentecs.core.taskset.TaskSet;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
@@ -14,7 +16,6 @@ import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
-import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** A service as ECS last described it. A view: immutable and thread-safe. */
 public final class Service extends Observed<software.amazon.awssdk.services.ecs.model.Service> {
@@ -221,10 +222,10 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
   /**
    * Returns the tags.
    *
-   * @return the SDK's models; empty unless they were asked for
+   * @return values by key; empty unless they were asked for
    */
-  public List<Tag> tags() {
-    return sdk().tags();
+  public Map<String, String> tags() {
+    return Tags.toMap(sdk().tags());
   }
 
   /**

@@ -4,16 +4,17 @@ import io.github.fluentecs.core.Observed;
 import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.instance.ContainerInstanceRef;
+import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.Attachment;
 import software.amazon.awssdk.services.ecs.model.Connectivity;
 import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.HealthStatus;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
-import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
 /** A task as ECS last described it. A view: immutable and thread-safe. */
@@ -109,10 +110,10 @@ public final class Task extends Observed<software.amazon.awssdk.services.ecs.mod
   /**
    * Returns the tags.
    *
-   * @return the SDK's models; empty unless they were asked for
+   * @return values by key; empty unless they were asked for
    */
-  public List<Tag> tags() {
-    return sdk().tags();
+  public Map<String, String> tags() {
+    return Tags.toMap(sdk().tags());
   }
 
   /**

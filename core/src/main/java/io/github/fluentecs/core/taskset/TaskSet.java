@@ -5,15 +5,16 @@ import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.service.Percent;
 import io.github.fluentecs.core.service.ServiceRef;
+import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.StabilityStatus;
-import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** A task set as ECS last described it. A view: immutable and thread-safe. */
 public final class TaskSet extends Observed<software.amazon.awssdk.services.ecs.model.TaskSet> {
@@ -188,10 +189,10 @@ public final class TaskSet extends Observed<software.amazon.awssdk.services.ecs.
   /**
    * Returns the tags.
    *
-   * @return the SDK's models; empty unless they were asked for
+   * @return values by key; empty unless they were asked for
    */
-  public List<Tag> tags() {
-    return sdk().tags();
+  public Map<String, String> tags() {
+    return Tags.toMap(sdk().tags());
   }
 
   /**
