@@ -2,13 +2,12 @@ package io.github.fluentecs.simulator;
 
 import io.github.fluentecs.simulator.admin.AdminPaths;
 import io.github.fluentecs.simulator.admin.AdminRequest;
-import io.github.fluentecs.simulator.wire.RawJson;
+import io.github.fluentecs.simulator.json.JsonText;
 import io.github.fluentecs.simulator.wire.ServiceFace;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
-import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /** The simulator's own paths, each a call of its public methods. */
 final class SimulatorPaths {
@@ -40,13 +39,13 @@ final class SimulatorPaths {
         .on("POST", PATH + "limits", paths::limit);
   }
 
-  private void health(AdminRequest request, JsonWriter answer) {
-    answer.writeFieldName("status").writeValue("UP");
+  private void health(AdminRequest request, JsonText answer) {
+    answer.member("status").string("UP");
     now(answer);
     speed(answer);
   }
 
-  private void pace(AdminRequest request, JsonWriter answer) {
+  private void pace(AdminRequest request, JsonText answer) {
     double speed =
         request
             .member("speed")
@@ -62,16 +61,16 @@ final class SimulatorPaths {
     speed(answer);
   }
 
-  private void speed(JsonWriter answer) {
-    answer.writeFieldName("speed").writeValue(simulator.time().speed());
+  private void speed(JsonText answer) {
+    answer.member("speed").raw(String.valueOf(simulator.time().speed()));
   }
 
-  private void reset(AdminRequest request, JsonWriter answer) {
+  private void reset(AdminRequest request, JsonText answer) {
     simulator.reset();
     now(answer);
   }
 
-  private void advance(AdminRequest request, JsonWriter answer) {
+  private void advance(AdminRequest request, JsonText answer) {
     JsonNode by =
         request
             .member("by")
@@ -96,16 +95,16 @@ final class SimulatorPaths {
     }
   }
 
-  private void now(JsonWriter answer) {
-    answer.writeFieldName("now").writeValue(simulator.time().now().toString());
+  private void now(JsonText answer) {
+    answer.member("now").string(simulator.time().now().toString());
   }
 
-  private void events(AdminRequest request, JsonWriter answer) {
+  private void events(AdminRequest request, JsonText answer) {
     EventLog log = simulator.events();
-    answer.writeFieldName("dropped").writeValue(log.dropped());
-    answer.writeFieldName("events").writeStartArray();
+    answer.member("dropped").raw(String.valueOf(log.dropped()));
+    answer.member("events").startArray();
     log.since(since(request)).forEach(event -> write(event, answer));
-    answer.writeEndArray();
+    answer.endArray();
   }
 
   private static long since(AdminRequest request) {
@@ -117,48 +116,46 @@ final class SimulatorPaths {
     }
   }
 
-  private static void write(Event event, JsonWriter answer) {
-    answer.writeStartObject();
-    answer.writeFieldName("sequence").writeValue(event.sequence());
-    answer.writeFieldName("at").writeValue(event.at().toString());
-    answer.writeFieldName("kind").writeValue(event.kind().name());
-    answer.writeFieldName("resource").writeValue(event.resource());
-    answer.writeFieldName("text").writeValue(event.text());
-    event
-        .eventBridge()
-        .ifPresent(json -> RawJson.write(answer.writeFieldName("eventBridge"), json));
-    answer.writeEndObject();
+  private static void write(Event event, JsonText answer) {
+    answer.startObject();
+    answer.member("sequence").raw(String.valueOf(event.sequence()));
+    answer.member("at").string(event.at().toString());
+    answer.member("kind").string(event.kind().name());
+    answer.member("resource").string(event.resource());
+    answer.member("text").string(event.text());
+    event.eventBridge().ifPresent(json -> answer.member("eventBridge").raw(json));
+    answer.endObject();
   }
 
-  private void faults(AdminRequest request, JsonWriter answer) {
-    answer.writeFieldName("faults").writeStartArray();
+  private void faults(AdminRequest request, JsonText answer) {
+    answer.member("faults").startArray();
     for (Injection injection : simulator.faults().active()) {
-      answer.writeStartObject();
+      answer.startObject();
       write(injection, answer);
-      answer.writeEndObject();
+      answer.endObject();
     }
-    answer.writeEndArray();
+    answer.endArray();
   }
 
-  private void inject(AdminRequest request, JsonWriter answer) {
+  private void inject(AdminRequest request, JsonText answer) {
     String text = request.text("fault", "a fault such as \"throttling operation=RunTask times=3\"");
     write(simulator.faults().inject(text), answer);
   }
 
-  private static void write(Injection injection, JsonWriter answer) {
-    answer.writeFieldName("fault").writeValue(injection.fault().toString());
-    answer.writeFieldName("when").writeValue(injection.limits().toString());
-    answer.writeFieldName("hits").writeValue(injection.hits());
+  private static void write(Injection injection, JsonText answer) {
+    answer.member("fault").string(injection.fault().toString());
+    answer.member("when").string(injection.limits().toString());
+    answer.member("hits").raw(String.valueOf(injection.hits()));
   }
 
-  private void clear(AdminRequest request, JsonWriter answer) {
+  private void clear(AdminRequest request, JsonText answer) {
     simulator.faults().clear();
     faults(request, answer);
   }
 
-  private void limit(AdminRequest request, JsonWriter answer) {
+  private void limit(AdminRequest request, JsonText answer) {
     String text = request.text("limits", LIMITS);
     simulator.faults().limit(RateLimits.parse(text));
-    answer.writeFieldName("limits").writeValue(text);
+    answer.member("limits").string(text);
   }
 }

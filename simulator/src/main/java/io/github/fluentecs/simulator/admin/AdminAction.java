@@ -1,6 +1,6 @@
 package io.github.fluentecs.simulator.admin;
 
-import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
+import io.github.fluentecs.simulator.json.JsonText;
 
 /** Does one thing and tells of it. */
 @FunctionalInterface
@@ -13,5 +13,5 @@ public interface AdminAction {
    * @throws IllegalArgumentException if the caller asked for what can not be; its message goes back
    * @throws IllegalStateException if it can not be now; its message goes back
    */
-  void perform(AdminRequest request, JsonWriter answer);
+  void perform(AdminRequest request, JsonText answer);
 }

@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.wire;
 
+import io.github.fluentecs.simulator.json.JsonText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,11 @@ import software.amazon.awssdk.core.document.Document;
 import software.amazon.awssdk.core.document.VoidDocumentVisitor;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.protocols.jsoncore.JsonNodeVisitor;
-import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /** Any JSON at all, where the model has an open document. */
 record DocumentForm() implements Form {
   @Override
-  public void write(JsonWriter out, Object value) {
+  public void write(JsonText out, Object value) {
     ((Document) value).accept(new Writer(out));
   }
 
@@ -22,43 +22,43 @@ record DocumentForm() implements Form {
     return node.visit(new Reader());
   }
 
-  private record Writer(JsonWriter out) implements VoidDocumentVisitor {
+  private record Writer(JsonText out) implements VoidDocumentVisitor {
     @Override
     public void visitNull() {
-      out.writeNull();
+      out.raw("null");
     }
 
     @Override
     public void visitBoolean(Boolean value) {
-      out.writeValue((boolean) value);
+      out.raw(value.toString());
     }
 
     @Override
     public void visitString(String value) {
-      out.writeValue(value);
+      out.string(value);
     }
 
     @Override
     public void visitNumber(SdkNumber value) {
-      out.writeNumber(value.stringValue());
+      out.raw(value.stringValue());
     }
 
     @Override
     public void visitMap(Map<String, Document> values) {
-      out.writeStartObject();
+      out.startObject();
       values.forEach(
           (name, value) -> {
-            out.writeFieldName(name);
+            out.member(name);
             value.accept(this);
           });
-      out.writeEndObject();
+      out.endObject();
     }
 
     @Override
     public void visitList(List<Document> values) {
-      out.writeStartArray();
+      out.startArray();
       values.forEach(value -> value.accept(this));
-      out.writeEndArray();
+      out.endArray();
     }
   }
 

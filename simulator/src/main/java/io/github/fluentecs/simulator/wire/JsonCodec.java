@@ -1,11 +1,11 @@
 package io.github.fluentecs.simulator.wire;
 
+import io.github.fluentecs.simulator.json.JsonText;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
-import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
 
@@ -26,10 +26,9 @@ final class JsonCodec {
 
   SdkBytes encode(EcsResponse response) {
     Structure form = responses.computeIfAbsent(response.getClass(), JsonCodec::responseForm);
-    try (JsonWriter out = JsonWriter.create()) {
-      form.write(out, response);
-      return SdkBytes.fromByteArrayUnsafe(out.getBytes());
-    }
+    JsonText out = new JsonText();
+    form.write(out, response);
+    return out.toBytes();
   }
 
   static JsonNode parse(byte[] body) throws SerializationException {
