@@ -28,6 +28,11 @@ record FaultText(Fault fault, When limits) {
     return new FaultText(fault, limits);
   }
 
+  /** The words for all kinds of faults. */
+  static Set<String> names() {
+    return READERS.keySet();
+  }
+
   private static When limits(FaultWords words) {
     Double probability = words.decimal("probability");
     return new When(

@@ -4,6 +4,7 @@ import io.github.fluentecs.simulator.EventLog;
 import io.github.fluentecs.simulator.Faults;
 import io.github.fluentecs.simulator.Setup;
 import io.github.fluentecs.simulator.VirtualTime;
+import java.util.Set;
 
 /** The simulated world behind one lock, with its faces for the outside. */
 public final class Engine implements Backend {
@@ -70,6 +71,11 @@ public final class Engine implements Backend {
   @Override
   public Reply handle(Call call) {
     return worlds.read(world -> world.answer(call));
+  }
+
+  /** The operations that it serves, by their names on the wire. */
+  Set<String> operations() {
+    return handlers.operations();
   }
 
   /** Starts again with an empty world: no resources, no faults, no events, the first instant. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fluentecs.simulator.EcsSimulator;
+import io.github.fluentecs.simulator.SimulatorPage;
 import io.github.fluentecs.simulator.SimulatorServer;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -122,6 +123,29 @@ class AdminPathsTest {
     }
     assertThat(ask("GET", "faults", "")).contains("\"hits\":1");
     assertThat(ask("DELETE", "faults", "")).endsWith("{\"faults\":[]}");
+  }
+
+  @Test
+  void faults_ofEveryKind_areInjectedOverHttp() throws IOException {
+    try (var ecs = simulator.client()) {
+      ecs.createCluster();
+      String arn =
+          ecs.registerContainerInstance(request -> request.cluster("default"))
+              .containerInstance()
+              .containerInstanceArn();
+
+      for (String fault : SimulatorPage.read().faults(arn)) {
+        String text = fault.replace("\"", "\\\"");
+        assertThat(ask("POST", "faults", "{\"fault\":\"" + text + "\"}"))
+            .as(fault)
+            .contains("200 OK")
+            .contains("{\"fault\":\"" + text + "\"");
+        ask("DELETE", "faults", "");
+        simulator.reset();
+        ecs.createCluster();
+        ecs.registerContainerInstance(request -> request.cluster("default"));
+      }
+    }
   }
 
   @ParameterizedTest
