@@ -149,7 +149,7 @@ class TagTest {
 
   @Test
   void tagResource_withTheExistingOnes_countsToFifty() {
-    String arn = service(r -> r.enableECSManagedTags(true).tags(numbered(0, 30))).serviceArn();
+    String arn = service(r -> r.tags(numbered(0, 30))).serviceArn();
 
     ecs.tagResource(r -> r.resourceArn(arn).tags(numbered(10, 50)));
 

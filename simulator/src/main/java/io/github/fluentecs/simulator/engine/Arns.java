@@ -73,6 +73,17 @@ record Arns(String account, String region) {
     return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
   }
 
+  /**
+   * Whether a reference means what has this ARN: by its name or id, by the ARN, or by the short ARN
+   * that older accounts have, without the cluster.
+   */
+  static boolean isMeant(String reference, String arn) {
+    String name = lastPart(arn);
+    return reference.equals(name)
+        || reference.equals(arn)
+        || reference.equals(arn.substring(0, arn.indexOf('/') + 1) + name);
+  }
+
   /** What stands behind the last slash: the name or id in a reference of any format. */
   static String lastPart(String reference) {
     return reference.substring(reference.lastIndexOf('/') + 1);

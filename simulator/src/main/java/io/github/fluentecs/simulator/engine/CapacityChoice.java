@@ -58,12 +58,9 @@ record CapacityChoice(List<CapacityProviderStrategyItem> strategy, @Nullable Str
         : platform.operatingSystemFamilyAsString();
   }
 
-  /** A strategy has to be one that can be followed. */
-  CapacityChoice checked() {
-    Checks.atMost(20, "Capacity provider strategy", strategy);
-    if (!strategy.isEmpty()) {
-      Distribution.of(strategy);
-    }
+  /** A strategy has to be one that the cluster can follow. */
+  CapacityChoice checked(Region region, LiveCluster cluster) {
+    CapacityStrategies.check(region, cluster, strategy);
     return this;
   }
 }

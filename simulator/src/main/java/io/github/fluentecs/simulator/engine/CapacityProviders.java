@@ -37,7 +37,8 @@ final class CapacityProviders {
 
   /** By name or ARN, INACTIVE ones included; null when there is none. */
   @Nullable LiveCapacityProvider find(String reference) {
-    return byName.get(Arns.lastPart(reference));
+    LiveCapacityProvider provider = byName.get(Arns.lastPart(reference));
+    return provider != null && Arns.isMeant(reference, provider.arn()) ? provider : null;
   }
 
   /** By their names. */

@@ -38,11 +38,8 @@ final class ClusterChecks {
 
   static void namespace(@Nullable ClusterServiceConnectDefaultsRequest defaults) {
     if (defaults != null) {
-      String namespace = defaults.namespace();
-      Checks.that(namespace != null, "namespace cannot be empty.");
-      Checks.that(
-          namespace.length() <= 1024 && namespace.chars().noneMatch(c -> "><\"/".indexOf(c) >= 0),
-          "A namespace has at most 1024 characters and none of > < \" /.");
+      Checks.that(defaults.namespace() != null, "namespace cannot be empty.");
+      ServiceConnectChecks.namespace(defaults.namespace());
     }
   }
 }

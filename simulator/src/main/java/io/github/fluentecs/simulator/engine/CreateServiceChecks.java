@@ -1,10 +1,12 @@
 package io.github.fluentecs.simulator.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
+import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 
 /** What a request for a new service has to keep to, whatever there is already. */
@@ -17,7 +19,7 @@ final class CreateServiceChecks {
     String name = Checks.given("Service name", request.serviceName());
     Checks.that(Names.isName(name), "Invalid service name: " + Names.RULE);
     TagChecks.check(request.tags());
-    token(request.clientToken());
+    CallerTexts.clientToken(request.clientToken(), LONGEST_TOKEN);
     Checks.range("desiredCount", request.desiredCount(), 0, Integer.MAX_VALUE);
     Checks.range(
         "healthCheckGracePeriodSeconds",
@@ -30,9 +32,18 @@ final class CreateServiceChecks {
         request.deploymentConfiguration(), controllerOf(request), isDaemon(request));
     LaunchChecks.oneKindOfCapacity(
         request.launchTypeAsString(), request.capacityProviderStrategy());
+    LaunchChecks.launchType(request.launchTypeAsString());
+    CapacityStrategies.check(request.capacityProviderStrategy());
+    ServiceChecks.placement(request.placementConstraints(), request.placementStrategy(), false);
+    ServiceConnectChecks.check(request.serviceConnectConfiguration());
+    VolumeChecks.check(request.volumeConfigurations());
+    MonitoringChecks.check(request.monitoring());
     ServiceChecks.loadBalancers(request.loadBalancers());
     ServiceChecks.serviceRegistries(request.serviceRegistries());
     role(request);
+    Checks.that(
+        request.propagateTags() != null || !Boolean.TRUE.equals(request.enableECSManagedTags()),
+        "propagateTags is required when enableECSManagedTags is true.");
   }
 
   static DeploymentControllerType controllerOf(CreateServiceRequest request) {
@@ -45,24 +56,15 @@ final class CreateServiceChecks {
     return request.schedulingStrategy() == SchedulingStrategy.DAEMON;
   }
 
-  private static void token(@Nullable String token) {
-    Checks.that(
-        token == null
-            || (token.length() <= LONGEST_TOKEN
-                && token.chars().allMatch(character -> character >= 33 && character <= 126)),
-        "clientToken has up to 36 printable ASCII characters.");
-  }
-
   private static void controller(CreateServiceRequest request) {
+    Checks.that(
+        request.deploymentController() == null || request.deploymentController().type() != null,
+        "deploymentController needs a type.");
     switch (controllerOf(request)) {
       case ECS -> Checks.given("taskDefinition", request.taskDefinition());
       case CODE_DEPLOY -> codeDeploy(request);
       case EXTERNAL -> taskSetMembers(request).forEach(CreateServiceChecks::refuseGiven);
-      default ->
-          throw Refusal.invalidParameter(
-              "deploymentController must be one of "
-                  + DeploymentControllerType.knownValues()
-                  + ".");
+      default -> throw new IllegalStateException(controllerOf(request).toString());
     }
   }
 
@@ -96,10 +98,6 @@ final class CreateServiceChecks {
   }
 
   private static void schedulingStrategy(CreateServiceRequest request) {
-    SchedulingStrategy strategy = request.schedulingStrategy();
-    Checks.that(
-        strategy != SchedulingStrategy.UNKNOWN_TO_SDK_VERSION,
-        "schedulingStrategy must be one of " + SchedulingStrategy.knownValues() + ".");
     if (isDaemon(request)) {
       daemon(request);
     } else if (controllerOf(request) != DeploymentControllerType.EXTERNAL) {
@@ -122,18 +120,22 @@ final class CreateServiceChecks {
         request.capacityProviderStrategy().isEmpty(),
         "The daemon scheduling strategy does not support a capacity provider strategy; "
             + "its tasks run on the container instances of the cluster.");
-    Checks.that(request.desiredCount() == null, DAEMON_HAS_NO_COUNT);
-    Checks.that(
-        request.placementStrategy().isEmpty(),
-        "The daemon scheduling strategy does not support placement strategies for services.");
+    daemon(request.desiredCount(), request.placementStrategy());
     Checks.that(
         request.volumeConfigurations().isEmpty(),
         "The daemon scheduling strategy does not support volumeConfigurations.");
   }
 
-  static final String DAEMON_HAS_NO_COUNT =
-      "The daemon scheduling strategy does not support a desired count for services. "
-          + "Remove the desired count value and try again.";
+  /** What no service of one task for each instance has, new or old. */
+  static void daemon(@Nullable Integer desiredCount, List<PlacementStrategy> strategies) {
+    Checks.that(
+        desiredCount == null,
+        "The daemon scheduling strategy does not support a desired count for services. "
+            + "Remove the desired count value and try again.");
+    Checks.that(
+        strategies.isEmpty(),
+        "The daemon scheduling strategy does not support placement strategies for services.");
+  }
 
   private static void role(CreateServiceRequest request) {
     if (request.role() != null) {

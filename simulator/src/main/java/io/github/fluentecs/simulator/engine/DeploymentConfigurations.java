@@ -8,7 +8,6 @@ import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.DeploymentStrategy;
 import software.amazon.awssdk.services.ecs.model.ThresholdConfiguration;
-import software.amazon.awssdk.services.ecs.model.ThresholdType;
 
 /** Deployment configurations: what they may say, and what they mean where they say nothing. */
 final class DeploymentConfigurations {
@@ -55,25 +54,15 @@ final class DeploymentConfigurations {
     if (given == null) {
       return;
     }
-    Checks.range("minimumHealthyPercent", given.minimumHealthyPercent(), 0, Integer.MAX_VALUE);
+    Checks.range("minimumHealthyPercent", given.minimumHealthyPercent(), 0, 100);
     Checks.range("maximumPercent", given.maximumPercent(), 0, Integer.MAX_VALUE);
     Checks.that(
         !isDaemon || given.maximumPercent() == null || given.maximumPercent() <= 100,
         "The daemon scheduling strategy does not support values above 100 for maximumPercent for "
             + "services. Change the value to be less than or equal to 100 and try again.");
-    checkStrategy(given);
     checkBreaker(given.deploymentCircuitBreaker(), controller);
     checkAlarms(given.alarms(), controller);
-  }
-
-  private static void checkStrategy(DeploymentConfiguration given) {
-    if (given.strategy() != null && given.strategy() != DeploymentStrategy.ROLLING) {
-      throw Refusal.of(
-          "UnsupportedFeatureException",
-          "The simulator runs the deployment strategy ROLLING, not "
-              + given.strategyAsString()
-              + ".");
-    }
+    DeploymentStrategyChecks.check(given);
   }
 
   private static void checkBreaker(
@@ -95,9 +84,6 @@ final class DeploymentConfigurations {
       Checks.that(
           threshold.type() != null && threshold.value() != null,
           "thresholdConfiguration needs both type and value.");
-      Checks.that(
-          threshold.type() != ThresholdType.UNKNOWN_TO_SDK_VERSION,
-          "The type of thresholdConfiguration must be one of " + ThresholdType.knownValues() + ".");
       Checks.range("The value of thresholdConfiguration", threshold.value(), 1, Integer.MAX_VALUE);
     }
   }

@@ -23,9 +23,9 @@ final class DescribeServices {
     List<Service> found = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     for (String reference : request.services()) {
-      String name = Arns.lastPart(reference);
-      LiveService service = cluster.services().get(name);
+      LiveService service = Services.find(cluster, reference);
       if (service == null) {
+        String name = Arns.lastPart(reference);
         failures.add(Failures.missing(region.arns().service(cluster.name(), name)));
       } else {
         found.add(ServiceView.of(service, withTags));

@@ -31,6 +31,7 @@ final class Handlers {
               + String.join(", ", entries.keySet())
               + ".");
     }
+    KnownValues.check(call.request());
     return entry.handle(region, call.request());
   }
 

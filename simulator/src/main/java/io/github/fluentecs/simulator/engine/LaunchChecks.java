@@ -25,6 +25,14 @@ final class LaunchChecks {
     }
   }
 
+  /** Managed Instances are reached by a strategy only. */
+  static void launchType(@Nullable String launchType) {
+    Checks.that(
+        !"MANAGED_INSTANCES".equals(launchType),
+        "The launchType MANAGED_INSTANCES cannot be given. Use a capacity provider strategy with a"
+            + " capacity provider of Managed Instances.");
+  }
+
   static void oneKindOfCapacity(@Nullable String launchType, Collection<?> strategy) {
     Checks.that(
         launchType == null || strategy.isEmpty(),

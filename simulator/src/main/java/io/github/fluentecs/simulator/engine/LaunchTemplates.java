@@ -22,10 +22,10 @@ final class LaunchTemplates {
   static Task.Builder of(TaskDefinition definition, @Nullable TaskOverride overrides) {
     Task.Builder template = of(definition).overrides(overrides);
     if (overrides != null && overrides.cpu() != null) {
-      template.cpu(overrides.cpu());
+      template.cpu(TaskSizes.cpu(overrides.cpu()));
     }
     if (overrides != null && overrides.memory() != null) {
-      template.memory(overrides.memory());
+      template.memory(TaskSizes.memory(overrides.memory()));
     }
     return template;
   }

@@ -41,6 +41,7 @@ final class ListTasks {
     return Stream.of(
             request.containerInstance(),
             request.family(),
+            request.daemonName(),
             request.serviceName(),
             request.desiredStatusAsString(),
             request.launchTypeAsString())
@@ -49,7 +50,7 @@ final class ListTasks {
 
   private static Collection<LiveTask> candidates(LiveCluster cluster, ListTasksRequest request) {
     if (request.serviceName() != null) {
-      LiveService service = cluster.services().get(Arns.lastPart(request.serviceName()));
+      LiveService service = Services.find(cluster, request.serviceName());
       if (service == null) {
         throw Refusal.serviceNotFound();
       }

@@ -31,6 +31,9 @@ final class ProtectionOperations {
     Checks.oneTo(10, "Tasks", request.tasks());
     Checks.that(request.protectionEnabled() != null, "protectionEnabled cannot be empty.");
     Checks.range("expiresInMinutes", request.expiresInMinutes(), 1, 2880);
+    Checks.that(
+        request.expiresInMinutes() == null || request.protectionEnabled(),
+        "expiresInMinutes is valid only when protectionEnabled is true.");
     LiveCluster cluster = region.clusters().requireNamed(request.cluster());
     int minutes = Optional.ofNullable(request.expiresInMinutes()).orElse(DEFAULT_MINUTES);
     Instant until = region.timeline().now().plus(Duration.ofMinutes(minutes));
@@ -74,7 +77,7 @@ final class ProtectionOperations {
     List<Failure> failures = new ArrayList<>();
     for (String reference : references) {
       String id = Arns.lastPart(reference);
-      LiveTask task = cluster.tasks().find(id);
+      LiveTask task = cluster.tasks().meant(reference);
       if (task == null || task.status().isOver()) {
         failures.add(Failures.missing(region.arns().task(cluster.name(), id)));
       } else if (task.service() == null) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.Compatibility;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionResponse;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
@@ -52,6 +53,48 @@ final class RegisterTaskDefinition {
     if (request.containerDefinitions().stream().allMatch(RegisterTaskDefinition::isSidecar)) {
       throw Refusal.client("At least one container has to be essential.");
     }
+    Checks.atMost(10, "placementConstraints", request.placementConstraints());
+    if (request.ephemeralStorage() != null) {
+      Checks.range(
+          "The sizeInGiB of ephemeralStorage", request.ephemeralStorage().sizeInGiB(), 21, 200);
+    }
+    checkSize(request);
+  }
+
+  /** Sizes that no task can have are refused when they are registered. */
+  private static void checkSize(RegisterTaskDefinitionRequest request) {
+    if (!request.requiresCompatibilities().contains(Compatibility.FARGATE)) {
+      require(
+          request.cpu() == null || TaskSizes.isTaskCpu(request.cpu()),
+          "Invalid cpu: a task can have 128 to 196608 CPU units.");
+      require(TaskSizes.isMemory(request.memory()), "Invalid memory: " + request.memory() + ".");
+      return;
+    }
+    require(
+        request.networkMode() == NetworkMode.AWSVPC,
+        "Fargate only supports the networkMode awsvpc.");
+    require(
+        TaskSizes.exist(request.cpu(), request.memory()),
+        "No Fargate configuration exists for given values: cpu "
+            + request.cpu()
+            + " and memory "
+            + request.memory()
+            + ".");
+    require(
+        !isWindows(request) || TaskSizes.units(request.cpu()) >= 1024,
+        "Windows tasks on Fargate need a cpu of 1 vCPU or more.");
+  }
+
+  private static boolean isWindows(RegisterTaskDefinitionRequest request) {
+    return request.runtimePlatform() != null
+        && String.valueOf(request.runtimePlatform().operatingSystemFamilyAsString())
+            .startsWith("WINDOWS");
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw Refusal.client(message);
+    }
   }
 
   private static boolean isSidecar(ContainerDefinition container) {
@@ -74,8 +117,8 @@ final class RegisterTaskDefinition {
         .requiresCompatibilities(request.requiresCompatibilities())
         .compatibilities(compatibilities(request))
         .requiresAttributes(requiredAttributes(request))
-        .cpu(request.cpu())
-        .memory(request.memory())
+        .cpu(TaskSizes.cpu(request.cpu()))
+        .memory(TaskSizes.memory(request.memory()))
         .pidMode(request.pidModeAsString())
         .ipcMode(request.ipcModeAsString())
         .proxyConfiguration(request.proxyConfiguration())

@@ -100,8 +100,8 @@ record RevisionUpdate(
     return new CapacityChoice(List.of(), present.isFargate() ? "FARGATE" : "EC2");
   }
 
-  void check() {
-    CapacityChoice capacity = Revisions.capacity(revision).checked();
+  void check(Region region) {
+    CapacityChoice capacity = Revisions.capacity(revision).checked(region, service.cluster());
     Checks.that(
         isForced() || capacity.equals(Revisions.capacity(former)),
         "When switching from launch type to capacity provider strategy on an existing service, or "
@@ -111,6 +111,25 @@ record RevisionUpdate(
     ServiceChecks.targets(definition, revision.loadBalancers());
     ServiceChecks.placement(constraints(), strategies(), capacity.isFargate());
     PlacementRules.check(definition, constraints());
+    PlatformChecks.check(revision.platformVersion(), capacity, definition);
+    OverrideChecks.taskRole(definition, isExecuting(), null);
+    ServiceConnectChecks.ports(definition, revision.serviceConnectConfiguration());
+    VolumeChecks.within(definition, revision.volumeConfigurations());
+    Checks.that(
+        revision.platformFamily() == null
+            || former.platformFamily() == null
+            || isWindows(revision.platformFamily()) == isWindows(former.platformFamily()),
+        "The platform family of a service cannot change between Linux and Windows.");
+  }
+
+  private boolean isExecuting() {
+    return Boolean.TRUE.equals(
+        Optional.ofNullable(request.enableExecuteCommand())
+            .orElse(service.template().enableExecuteCommand()));
+  }
+
+  private static boolean isWindows(String family) {
+    return family.startsWith("WINDOWS");
   }
 
   private List<PlacementConstraint> constraints() {

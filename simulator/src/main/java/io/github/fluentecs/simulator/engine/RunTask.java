@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.Failure;
-import software.amazon.awssdk.services.ecs.model.PropagateTags;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
 import software.amazon.awssdk.services.ecs.model.Task;
@@ -21,7 +20,7 @@ final class RunTask {
   }
 
   private static RunTaskResponse run(Region region, RunTaskRequest request) {
-    check(request);
+    RunTaskChecks.check(request);
     LiveCluster cluster = region.clusters().requireActive(request.cluster());
     var attempt = new ClientTokens.Attempt("RunTask", request.clientToken(), request);
     Launcher.Outcome outcome =
@@ -38,27 +37,14 @@ final class RunTask {
         .build();
   }
 
-  private static void check(RunTaskRequest request) {
-    Checks.range("count", request.count(), 1, 10);
-    LaunchChecks.oneKindOfCapacity(
-        request.launchTypeAsString(), request.capacityProviderStrategy());
-    CapacityStrategies.check(request.capacityProviderStrategy());
-    TagChecks.check(request.tags());
-    Checks.that(
-        request.propagateTags() != PropagateTags.SERVICE,
-        "The value SERVICE of propagateTags is valid for services only.");
-  }
-
   private static Launcher.Outcome launch(
       Region region, LiveCluster cluster, RunTaskRequest request) {
     TaskDefinition definition = region.taskDefinitions().requireActive(request.taskDefinition());
-    LaunchChecks.network(definition, request.networkConfiguration());
-    ServiceChecks.placement(
-        request.placementConstraints(),
-        request.placementStrategy(),
-        CapacityChoice.of(cluster, request.capacityProviderStrategy(), request.launchTypeAsString())
-            .isFargate());
-    PlacementRules.check(definition, request.placementConstraints());
+    RunTaskChecks.check(
+        request,
+        definition,
+        CapacityChoice.of(
+            cluster, request.capacityProviderStrategy(), request.launchTypeAsString()));
     LaunchSpec spec =
         new LaunchSpec(
             cluster,

@@ -38,6 +38,17 @@ final class ServiceChecks {
     return balancer.loadBalancerName() != null;
   }
 
+  /** One load balancer for each task set, and no Classic one. */
+  static void ofTaskSet(List<LoadBalancer> balancers, List<ServiceRegistry> registries) {
+    Checks.that(
+        balancers.stream().noneMatch(ServiceChecks::isClassic),
+        "A task set cannot have a Classic Load Balancer: use targetGroupArn, not"
+            + " loadBalancerName.");
+    loadBalancers(balancers);
+    Checks.atMost(1, "The loadBalancers of a task set", balancers);
+    serviceRegistries(registries);
+  }
+
   static void serviceRegistries(Collection<ServiceRegistry> registries) {
     Checks.atMost(1, "serviceRegistries", registries);
     registries.forEach(ServiceChecks::serviceRegistry);
@@ -74,7 +85,10 @@ final class ServiceChecks {
         "A placement constraint must be distinctInstance or memberOf.");
     Checks.that(
         !isDistinct || constraint.expression() == null,
-        "distinctInstance expression should not be specified.");
+        "distinctInstance expression should not be specified; only memberOf has one.");
+    Checks.that(
+        constraint.expression() == null || constraint.expression().length() <= 2000,
+        "The expression of a placement constraint has at most 2000 characters.");
     if (!isDistinct) {
       Queries.parse(Checks.given("memberOf expression", constraint.expression()));
     }

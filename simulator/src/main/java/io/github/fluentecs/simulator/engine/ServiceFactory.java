@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.DeploymentController;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
@@ -28,7 +29,7 @@ final class ServiceFactory {
     }
     TaskDefinition definition = region.taskDefinitions().requireActive(request.taskDefinition());
     ServiceRevision revision = revision(cluster, request, definition);
-    check(revision, definition, request);
+    check(Revisions.capacity(revision).checked(region, cluster), definition, request);
     LiveService service = add(region, cluster, request);
     if (controller == DeploymentControllerType.ECS) {
       region.scheduler().rollouts().begin(service, revision, definition);
@@ -39,17 +40,40 @@ final class ServiceFactory {
   }
 
   private static void check(
-      ServiceRevision revision, TaskDefinition definition, CreateServiceRequest request) {
-    CapacityChoice capacity = Revisions.capacity(revision).checked();
+      CapacityChoice capacity, TaskDefinition definition, CreateServiceRequest request) {
     LaunchChecks.network(definition, request.networkConfiguration());
     ServiceChecks.targets(definition, request.loadBalancers());
     ServiceChecks.placement(
         request.placementConstraints(), request.placementStrategy(), capacity.isFargate());
     PlacementRules.check(definition, request.placementConstraints());
+    PlatformChecks.check(request.platformVersion(), capacity, definition);
+    OverrideChecks.taskRole(definition, request.enableExecuteCommand(), null);
+    ServiceConnectChecks.ports(definition, request.serviceConnectConfiguration());
+    VolumeChecks.within(definition, request.volumeConfigurations());
+    forCodeDeploy(capacity, request);
     Checks.that(
         request.role() == null || !"awsvpc".equals(definition.networkModeAsString()),
         "role cannot be given for a task definition whose networkMode is awsvpc; "
             + "the service-linked role is used.");
+  }
+
+  /** CodeDeploy shifts whole task sets; percentages only matter where instances drain. */
+  private static void forCodeDeploy(CapacityChoice capacity, CreateServiceRequest request) {
+    DeploymentConfiguration given = request.deploymentConfiguration();
+    boolean isCustom =
+        given != null
+            && (isOther(given.minimumHealthyPercent(), 100)
+                || isOther(given.maximumPercent(), 200));
+    Checks.that(
+        !isCustom
+            || capacity.isFargate()
+            || CreateServiceChecks.controllerOf(request) != DeploymentControllerType.CODE_DEPLOY,
+        "A service with a CODE_DEPLOY deployment controller on EC2 cannot have a custom"
+            + " minimumHealthyPercent or maximumPercent.");
+  }
+
+  private static boolean isOther(@Nullable Integer given, int value) {
+    return given != null && given != value;
   }
 
   private static LiveService add(Region region, LiveCluster cluster, CreateServiceRequest request) {

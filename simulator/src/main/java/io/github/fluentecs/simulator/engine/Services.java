@@ -7,10 +7,15 @@ import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 final class Services {
   private Services() {}
 
+  /** By name or ARN, whatever its status; null when there is none. */
+  static @Nullable LiveService find(LiveCluster cluster, String reference) {
+    LiveService service = cluster.services().get(Arns.lastPart(reference));
+    return service != null && Arns.isMeant(reference, service.arn()) ? service : null;
+  }
+
   /** The service of a request, whatever its status. */
   static LiveService require(LiveCluster cluster, @Nullable String reference) {
-    String name = Arns.lastPart(Checks.given("Service", reference));
-    LiveService service = cluster.services().get(name);
+    LiveService service = find(cluster, Checks.given("Service", reference));
     if (service == null) {
       throw Refusal.serviceNotFound();
     }
@@ -45,10 +50,16 @@ final class Services {
     return service;
   }
 
+  /** By id or ARN; null when there is none. */
+  static @Nullable LiveTaskSet findTaskSet(LiveService service, String reference) {
+    LiveTaskSet taskSet = service.taskSets().get("ecs-svc/" + Arns.lastPart(reference));
+    boolean isOther =
+        reference.startsWith("arn:") && taskSet != null && !taskSet.arn().equals(reference);
+    return isOther ? null : taskSet;
+  }
+
   static LiveTaskSet requireTaskSet(LiveService service, @Nullable String reference) {
-    String given = Checks.given("Task set", reference);
-    String id = given.startsWith("arn:") ? "ecs-svc/" + Arns.lastPart(given) : given;
-    LiveTaskSet taskSet = service.taskSets().get(id);
+    LiveTaskSet taskSet = findTaskSet(service, Checks.given("Task set", reference));
     if (taskSet == null) {
       throw Refusal.taskSetNotFound();
     }

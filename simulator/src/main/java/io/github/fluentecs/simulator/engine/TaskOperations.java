@@ -3,6 +3,7 @@ package io.github.fluentecs.simulator.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
 import software.amazon.awssdk.services.ecs.model.Failure;
@@ -14,6 +15,8 @@ import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
 /** Operations on tasks that there are. */
 final class TaskOperations {
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{32}|[0-9a-f-]{36}");
+
   private TaskOperations() {}
 
   static void addTo(Handlers handlers) {
@@ -30,7 +33,7 @@ final class TaskOperations {
     List<Failure> failures = new ArrayList<>();
     for (String reference : request.tasks()) {
       String id = Arns.lastPart(reference);
-      LiveTask task = cluster.tasks().find(id);
+      LiveTask task = cluster.tasks().meant(reference);
       if (task == null || isForgotten(cluster, task)) {
         failures.add(Failures.missing(region.arns().task(cluster.name(), id)));
       } else {
@@ -47,7 +50,9 @@ final class TaskOperations {
 
   private static StopTaskResponse stop(Region region, StopTaskRequest request) {
     LiveCluster cluster = region.clusters().require(request.cluster());
-    LiveTask task = cluster.tasks().find(Arns.lastPart(Checks.given("Task", request.task())));
+    String reference = Checks.given("Task", request.task());
+    Checks.that(ID.matcher(Arns.lastPart(reference)).matches(), "Task Identifier is invalid");
+    LiveTask task = cluster.tasks().meant(reference);
     if (task == null) {
       throw Refusal.invalidParameter("The referenced task was not found.");
     }

@@ -32,6 +32,12 @@ final class TaskRoster {
     return byId.get(id);
   }
 
+  /** By id or ARN. */
+  @Nullable LiveTask meant(String reference) {
+    LiveTask task = byId.get(Arns.lastPart(reference));
+    return task != null && Arns.isMeant(reference, task.arn()) ? task : null;
+  }
+
   Collection<LiveTask> all() {
     return byId.values();
   }

@@ -20,8 +20,9 @@ final class TaskSetFactory {
     CapacityChoice capacity =
         CapacityChoice.of(
                 service.cluster(), request.capacityProviderStrategy(), request.launchTypeAsString())
-            .checked();
+            .checked(region, service.cluster());
     LaunchChecks.network(definition, request.networkConfiguration());
+    PlatformChecks.check(request.platformVersion(), capacity, definition);
     ServiceChecks.targets(definition, request.loadBalancers());
     PlacementRules.check(definition, service.template().placementConstraints());
     TaskSet template =

@@ -3,7 +3,6 @@ package io.github.fluentecs.simulator.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetResponse;
@@ -12,9 +11,7 @@ import software.amazon.awssdk.services.ecs.model.DeleteTaskSetResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsResponse;
 import software.amazon.awssdk.services.ecs.model.Failure;
-import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.Scale;
-import software.amazon.awssdk.services.ecs.model.ScaleUnit;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 import software.amazon.awssdk.services.ecs.model.TaskSetField;
 import software.amazon.awssdk.services.ecs.model.UpdateServicePrimaryTaskSetRequest;
@@ -24,6 +21,8 @@ import software.amazon.awssdk.services.ecs.model.UpdateTaskSetResponse;
 
 /** Operations on task sets. */
 final class TaskSetOperations {
+  private static final int LONGEST_TOKEN = 36;
+
   private TaskSetOperations() {}
 
   static void addTo(Handlers handlers) {
@@ -40,11 +39,11 @@ final class TaskSetOperations {
     checkScale(request.scale());
     LaunchChecks.oneKindOfCapacity(
         request.launchTypeAsString(), request.capacityProviderStrategy());
-    Checks.that(
-        request.loadBalancers().stream()
-            .map(LoadBalancer::loadBalancerName)
-            .allMatch(Objects::isNull),
-        "A task set cannot have a Classic Load Balancer.");
+    LaunchChecks.launchType(request.launchTypeAsString());
+    CapacityStrategies.check(request.capacityProviderStrategy());
+    CallerTexts.clientToken(request.clientToken(), LONGEST_TOKEN);
+    ServiceChecks.ofTaskSet(request.loadBalancers(), request.serviceRegistries());
+    Checks.given("taskDefinition", request.taskDefinition());
     LiveCluster cluster = region.clusters().requireNamed(request.cluster());
     LiveService service = Services.requireExternal(cluster, request.service());
     var attempt = new ClientTokens.Attempt("CreateTaskSet", request.clientToken(), request);
@@ -60,7 +59,9 @@ final class TaskSetOperations {
   }
 
   private static UpdateTaskSetResponse update(Region region, UpdateTaskSetRequest request) {
-    Checks.that(request.scale() != null, "Scale cannot be empty.");
+    Checks.that(
+        request.scale() != null && request.scale().value() != null,
+        "scale cannot be empty; it needs a value.");
     checkScale(request.scale());
     LiveCluster cluster = region.clusters().requireNamed(request.cluster());
     LiveService service = Services.requireExternal(cluster, request.service());
@@ -104,9 +105,6 @@ final class TaskSetOperations {
   private static void checkScale(@Nullable Scale scale) {
     if (scale != null) {
       Checks.range("Scale value", scale.value(), 0, 100);
-      Checks.that(
-          scale.unitAsString() == null || scale.unit() == ScaleUnit.PERCENT,
-          "Scale unit must be PERCENT.");
     }
   }
 
@@ -117,9 +115,9 @@ final class TaskSetOperations {
     List<TaskSet> found = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     for (String reference : wanted(service, request)) {
-      String id = "ecs-svc/" + Arns.lastPart(reference);
-      LiveTaskSet taskSet = service.taskSets().get(id);
+      LiveTaskSet taskSet = Services.findTaskSet(service, reference);
       if (taskSet == null) {
+        String id = "ecs-svc/" + Arns.lastPart(reference);
         failures.add(Failures.missing(region.arns().taskSet(cluster.name(), service.name(), id)));
       } else {
         found.add(taskSet.toSdk(withTags));

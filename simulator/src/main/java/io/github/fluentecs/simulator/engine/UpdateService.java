@@ -21,7 +21,7 @@ final class UpdateService {
     UpdateServiceChecks.check(service, request);
     if (service.controller() == DeploymentControllerType.ECS) {
       RevisionUpdate update = RevisionUpdate.of(region, service, request);
-      update.check();
+      update.check(region);
       configure(service, request);
       if (update.isDeployment()) {
         region.scheduler().rollouts().begin(service, update.revision(), update.definition());

@@ -32,6 +32,11 @@ final class UpdateServiceChecks {
         request.healthCheckGracePeriodSeconds(),
         0,
         Integer.MAX_VALUE);
+    CapacityStrategies.check(request.capacityProviderStrategy());
+    ServiceChecks.placement(request.placementConstraints(), request.placementStrategy(), false);
+    ServiceConnectChecks.check(request.serviceConnectConfiguration());
+    VolumeChecks.check(request.volumeConfigurations());
+    MonitoringChecks.check(request.monitoring());
     ServiceChecks.loadBalancers(request.loadBalancers());
     ServiceChecks.serviceRegistries(request.serviceRegistries());
     ServiceChecks.placement(request.placementConstraints(), request.placementStrategy(), false);
@@ -47,7 +52,7 @@ final class UpdateServiceChecks {
             || request.deploymentController().type() == controller,
         "The deployment controller of a service cannot be changed.");
     if (service.isDaemon()) {
-      Checks.that(request.desiredCount() == null, CreateServiceChecks.DAEMON_HAS_NO_COUNT);
+      CreateServiceChecks.daemon(request.desiredCount(), request.placementStrategy());
     }
     if (controller != DeploymentControllerType.ECS) {
       checkController(controller, request);

@@ -74,7 +74,8 @@ class ClusterTest {
   @CsvSource({
     "containerInsights, on, 'Invalid setting value: containerInsights should be enabled, disabled"
         + " or enhanced.'",
-    "other, enabled, Invalid setting name: it should be containerInsights.",
+    "other, enabled, 'Invalid value of settings.name: other. It must be one of"
+        + " [containerInsights]'",
   })
   void create_badSetting_isRefused(String name, String value, String message) {
     ClusterSetting setting = ClusterSetting.builder().name(name).value(value).build();

@@ -116,7 +116,7 @@ class TaskLifecycleTest {
 
   @Test
   void stopTask_unknownTask_isRefused() {
-    ServiceError error = ecs.refused(StopTaskRequest.builder().task("nobody").build());
+    ServiceError error = ecs.refused(StopTaskRequest.builder().task("0".repeat(32)).build());
 
     assertThat(error.code()).isEqualTo("InvalidParameterException");
     assertThat(error.httpStatus()).isEqualTo(400);

@@ -1,0 +1,76 @@
+package io.github.fluentecs.simulator.engine;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.RuntimePlatform;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+
+/** The rules for platform versions of Fargate. */
+final class PlatformChecks {
+  private static final String LATEST = "LATEST";
+  private static final List<String> LINUX = List.of("1.0.0", "1.1.0", "1.2.0", "1.3.0", "1.4.0");
+  private static final List<String> WINDOWS = List.of("1.0.0");
+  private static final int LARGE = 8192;
+
+  private PlatformChecks() {}
+
+  static void check(@Nullable String given, CapacityChoice capacity, TaskDefinition definition) {
+    Checks.that(
+        given == null || capacity.isFargate(),
+        "The platformVersion must be null when specifying an EC2 launch type.");
+    if (!capacity.isFargate()) {
+      return;
+    }
+    String version = given == null ? LATEST : given.toUpperCase(Locale.ROOT);
+    List<String> known = isWindows(definition) ? WINDOWS : LINUX;
+    if (!version.equals(LATEST) && !known.contains(version)) {
+      throw Refusal.of(
+          "PlatformUnknownException", "The specified platformVersion does not exist: " + given);
+    }
+    String newest = known.get(known.size() - 1);
+    requireSpot(version.equals(LATEST) ? newest : version, capacity, definition);
+    requireLarge(version.equals(LATEST) ? newest : version, definition);
+  }
+
+  private static void requireSpot(
+      String version, CapacityChoice capacity, TaskDefinition definition) {
+    boolean isSpot =
+        capacity.strategy().stream()
+            .anyMatch(item -> Arns.lastPart(item.capacityProvider()).equals("FARGATE_SPOT"));
+    if (isSpot) {
+      require(!isWindows(definition), "FARGATE_SPOT runs no Windows tasks.");
+      String least = isArm(definition) ? "1.4.0" : "1.3.0";
+      require(
+          version.compareTo(least) >= 0,
+          "FARGATE_SPOT needs the platformVersion "
+              + least
+              + " or later for this task definition.");
+    }
+  }
+
+  private static void requireLarge(String version, TaskDefinition definition) {
+    require(
+        TaskSizes.units(definition.cpu()) < LARGE
+            || isWindows(definition)
+            || version.compareTo("1.4.0") >= 0,
+        "Tasks with 8 vCPU or more need the platformVersion 1.4.0 or later.");
+  }
+
+  private static void require(boolean isCompatible, String message) {
+    if (!isCompatible) {
+      throw Refusal.of("PlatformTaskDefinitionIncompatibilityException", message);
+    }
+  }
+
+  private static boolean isWindows(TaskDefinition definition) {
+    RuntimePlatform platform = definition.runtimePlatform();
+    return platform != null
+        && String.valueOf(platform.operatingSystemFamilyAsString()).startsWith("WINDOWS");
+  }
+
+  private static boolean isArm(TaskDefinition definition) {
+    RuntimePlatform platform = definition.runtimePlatform();
+    return platform != null && "ARM64".equals(platform.cpuArchitectureAsString());
+  }
+}
