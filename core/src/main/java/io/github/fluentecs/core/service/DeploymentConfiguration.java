@@ -1,5 +1,8 @@
 package io.github.fluentecs.core.service;
 
+import io.github.fluentecs.core.WholeUnits;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -39,6 +42,28 @@ public interface DeploymentConfiguration {
    * @return alarms (rule DC-6)
    */
   Optional<DeploymentAlarms> alarms();
+
+  /**
+   * Returns how traffic comes to the new tasks.
+   *
+   * @return the strategy (rule DC-7); absent means {@link DeploymentStrategy#rolling()} for a new
+   *     service
+   */
+  Optional<DeploymentStrategy> strategy();
+
+  /**
+   * Returns how long old and new tasks run side by side after all traffic has shifted.
+   *
+   * @return a time that is sent in minutes, rounded up; BLUE_GREEN needs one
+   */
+  Optional<Duration> bakeTime();
+
+  /**
+   * Returns what happens at stages of a deployment.
+   *
+   * @return hooks (rule DC-8)
+   */
+  List<DeploymentLifecycleHook> lifecycleHooks();
 
   /**
    * Says nothing yet.
@@ -99,6 +124,48 @@ public interface DeploymentConfiguration {
   }
 
   /**
+   * Returns a copy that shifts all traffic at once.
+   *
+   * @param bakeTime how long old and new tasks run side by side after that
+   * @return a copy
+   */
+  default DeploymentConfiguration blueGreen(Duration bakeTime) {
+    return toBuilder().strategy(DeploymentStrategy.blueGreen()).bakeTime(bakeTime).build();
+  }
+
+  /**
+   * Returns a copy that shifts traffic in equal steps.
+   *
+   * @param step how much traffic each step shifts: 3 to 100 percent in tenths
+   * @param pause how long to wait between steps: 0 to 24 hours
+   * @return a copy
+   */
+  default DeploymentConfiguration linear(Percent step, Duration pause) {
+    return toBuilder().strategy(DeploymentStrategy.linear(step, pause)).build();
+  }
+
+  /**
+   * Returns a copy that shifts a part of the traffic first.
+   *
+   * @param part how much traffic comes first: 0.1 to 100 percent in tenths
+   * @param pause how long to wait before the rest: 0 to 24 hours
+   * @return a copy
+   */
+  default DeploymentConfiguration canary(Percent part, Duration pause) {
+    return toBuilder().strategy(DeploymentStrategy.canary(part, pause)).build();
+  }
+
+  /**
+   * Returns a copy with one more hook.
+   *
+   * @param hook what happens at a stage of a deployment
+   * @return a copy
+   */
+  default DeploymentConfiguration lifecycleHook(DeploymentLifecycleHook hook) {
+    return toBuilder().lifecycleHook(hook).build();
+  }
+
+  /**
    * Starts a configuration from this one.
    *
    * @return a builder with the same attributes
@@ -115,13 +182,17 @@ public interface DeploymentConfiguration {
   default software.amazon.awssdk.services.ecs.model.DeploymentConfiguration toSdk() {
     OptionalInt least = minimumHealthyPercent();
     OptionalInt most = maximumPercent();
-    return software.amazon.awssdk.services.ecs.model.DeploymentConfiguration.builder()
-        .minimumHealthyPercent(least.isPresent() ? least.getAsInt() : null)
-        .maximumPercent(most.isPresent() ? most.getAsInt() : null)
-        .deploymentCircuitBreaker(
-            circuitBreaker().map(DeploymentCircuitBreaker::toSdk).orElse(null))
-        .alarms(alarms().map(DeploymentAlarms::toSdk).orElse(null))
-        .build();
+    var configuration =
+        software.amazon.awssdk.services.ecs.model.DeploymentConfiguration.builder()
+            .minimumHealthyPercent(least.isPresent() ? least.getAsInt() : null)
+            .maximumPercent(most.isPresent() ? most.getAsInt() : null)
+            .deploymentCircuitBreaker(
+                circuitBreaker().map(DeploymentCircuitBreaker::toSdk).orElse(null))
+            .alarms(alarms().map(DeploymentAlarms::toSdk).orElse(null))
+            .bakeTimeInMinutes(bakeTime().map(WholeUnits::minutes).orElse(null))
+            .lifecycleHooks(DeploymentLifecycleHook.toSdkOrNull(lifecycleHooks()));
+    strategy().ifPresent(strategy -> strategy.applyTo(configuration));
+    return configuration.build();
   }
 
   /** Builds a {@link DeploymentConfiguration}. Not thread-safe. */

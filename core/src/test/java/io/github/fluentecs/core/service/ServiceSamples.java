@@ -17,8 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import software.amazon.awssdk.core.document.Document;
 import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
+import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookAction;
+import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookStage;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
 import software.amazon.awssdk.services.ecs.model.ResourceManagementType;
@@ -80,6 +83,7 @@ public final class ServiceSamples {
             .enableECSManagedTags(true)
             .build(),
         UpdateCodeDeployService.builder(WEB).deploymentConfiguration(deployment()).build(),
+        UpdateService.builder(WEB).deploymentConfiguration(blueGreen()).build(),
         UpdateService.builder(WEB)
             .taskDefinition("web:43")
             .deploymentConfiguration(deployment())
@@ -124,6 +128,15 @@ public final class ServiceSamples {
         StopServiceDeployment.builder(newest)
             .stopType(StopServiceDeploymentStopType.ROLLBACK)
             .build());
+  }
+
+  private static DeploymentConfiguration blueGreen() {
+    return DeploymentConfiguration.ofDefaults()
+        .blueGreen(Duration.ofMinutes(10))
+        .lifecycleHook(
+            DeploymentLifecycleHook.lambda("arn:f", DeploymentLifecycleHookStage.POST_SCALE_UP)
+                .details(Document.fromString("secret-details"))
+                .timeout(Duration.ofHours(1), DeploymentLifecycleHookAction.ROLLBACK));
   }
 
   private static DeploymentConfiguration deployment() {

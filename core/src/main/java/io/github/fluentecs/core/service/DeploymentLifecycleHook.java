@@ -1,0 +1,181 @@
+package io.github.fluentecs.core.service;
+
+import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.SdkLists;
+import io.github.fluentecs.core.WholeUnits;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.document.Document;
+import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookAction;
+import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookStage;
+import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookTargetType;
+
+/**
+ * Something that a deployment does, or waits for, at some of its stages: a Lambda function, or a
+ * pause until somebody lets it go on (rule DC-8). Immutable and thread-safe.
+ */
+@Value.Immutable
+public interface DeploymentLifecycleHook {
+  /**
+   * Returns what the hook does.
+   *
+   * @return AWS_LAMBDA or PAUSE
+   */
+  OpenEnum<DeploymentLifecycleHookTargetType> targetType();
+
+  /**
+   * Returns the Lambda function.
+   *
+   * @return its ARN; absent for a pause
+   */
+  Optional<String> hookTargetArn();
+
+  /**
+   * Returns the role by which ECS calls the function.
+   *
+   * @return an IAM role's ARN
+   */
+  Optional<String> roleArn();
+
+  /**
+   * Returns when the hook runs.
+   *
+   * @return one stage at least
+   */
+  List<OpenEnum<DeploymentLifecycleHookStage>> lifecycleStages();
+
+  /**
+   * Returns what the function is told.
+   *
+   * @return any document
+   */
+  @Value.Redacted
+  Optional<Document> hookDetails();
+
+  /**
+   * Returns how long ECS waits for the hook.
+   *
+   * @return 1 minute to 14 days, sent in minutes, rounded up; absent means 24 hours
+   */
+  Optional<Duration> timeout();
+
+  /**
+   * Returns what follows when the hook takes too long.
+   *
+   * @return absent means ROLLBACK
+   */
+  Optional<OpenEnum<DeploymentLifecycleHookAction>> timeoutAction();
+
+  /**
+   * Calls a Lambda function.
+   *
+   * @param functionArn the function's ARN
+   * @param stages when it is called, one stage at least
+   * @return the hook
+   */
+  static DeploymentLifecycleHook lambda(
+      String functionArn, DeploymentLifecycleHookStage... stages) {
+    return at(DeploymentLifecycleHookTargetType.AWS_LAMBDA, stages)
+        .hookTargetArn(functionArn)
+        .build();
+  }
+
+  /**
+   * Pauses the deployment until {@code ContinueServiceDeployment} is called.
+   *
+   * @param stages when it pauses, one stage at least; not while traffic shifts
+   * @return the hook
+   */
+  static DeploymentLifecycleHook pause(DeploymentLifecycleHookStage... stages) {
+    return at(DeploymentLifecycleHookTargetType.PAUSE, stages).build();
+  }
+
+  private static Builder at(
+      DeploymentLifecycleHookTargetType type, DeploymentLifecycleHookStage... stages) {
+    return new Builder()
+        .targetType(OpenEnum.of(type))
+        .addAllLifecycleStages(Stream.of(stages).map(OpenEnum::of).toList());
+  }
+
+  /**
+   * Returns a copy.
+   *
+   * @param roleArn the role by which ECS calls the function
+   * @return a copy
+   */
+  default DeploymentLifecycleHook role(String roleArn) {
+    return toBuilder().roleArn(roleArn).build();
+  }
+
+  /**
+   * Returns a copy.
+   *
+   * @param details what the function is told
+   * @return a copy
+   */
+  default DeploymentLifecycleHook details(Document details) {
+    return toBuilder().hookDetails(details).build();
+  }
+
+  /**
+   * Returns a copy.
+   *
+   * @param time how long ECS waits for the hook: 1 minute to 14 days
+   * @param action what follows then
+   * @return a copy
+   */
+  default DeploymentLifecycleHook timeout(Duration time, DeploymentLifecycleHookAction action) {
+    return toBuilder().timeout(time).timeoutAction(OpenEnum.of(action)).build();
+  }
+
+  /**
+   * Starts a hook from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /**
+   * Returns hooks as a request carries them.
+   *
+   * @param hooks the hooks
+   * @return the SDK's models, or null for an empty list, which then stays off the wire
+   */
+  static @Nullable List<software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHook>
+      toSdkOrNull(List<DeploymentLifecycleHook> hooks) {
+    return SdkLists.mapOrNull(hooks, DeploymentLifecycleHook::toSdk);
+  }
+
+  /**
+   * Returns the SDK's model.
+   *
+   * @return the model
+   */
+  default software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHook toSdk() {
+    var hook =
+        software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHook.builder()
+            .targetType(targetType().text())
+            .hookTargetArn(hookTargetArn().orElse(null))
+            .roleArn(roleArn().orElse(null))
+            .lifecycleStagesWithStrings(OpenEnum.textsOrNull(lifecycleStages()))
+            .hookDetails(hookDetails().orElse(null));
+    if (timeout().isPresent() || timeoutAction().isPresent()) {
+      hook.timeoutConfiguration(
+          t ->
+              t.timeoutInMinutes(timeout().map(WholeUnits::minutes).orElse(null))
+                  .action(timeoutAction().map(OpenEnum::text).orElse(null)));
+    }
+    return hook.build();
+  }
+
+  /** Builds a {@link DeploymentLifecycleHook}. Not thread-safe. */
+  final class Builder extends ImmutableDeploymentLifecycleHook.Builder {
+    Builder() {}
+  }
+}

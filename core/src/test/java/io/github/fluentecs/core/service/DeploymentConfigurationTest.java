@@ -1,0 +1,99 @@
+package io.github.fluentecs.core.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.rule.Violation;
+import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.document.Document;
+import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookAction;
+import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookStage;
+
+class DeploymentConfigurationTest {
+  private static final DeploymentConfiguration NONE = DeploymentConfiguration.ofDefaults();
+  private static final Duration TEN = Duration.ofMinutes(10);
+
+  private static software.amazon.awssdk.services.ecs.model.DeploymentConfiguration.Builder sdk() {
+    return software.amazon.awssdk.services.ecs.model.DeploymentConfiguration.builder();
+  }
+
+  private static CreateService create(DeploymentConfiguration configuration) {
+    ServiceRef web = ServiceRef.of(ClusterRef.of("prod"), "web");
+    return CreateService.replica(web, TaskDefinitionRef.of("web:43"), 6)
+        .deploymentConfiguration(configuration)
+        .build();
+  }
+
+  @Test
+  void toSdk_nothingSaid_isEmpty() {
+    assertThat(NONE.toSdk()).isEqualTo(sdk().build());
+  }
+
+  @Test
+  void toSdk_eachStrategy_saysWhatBelongsToIt() {
+    assertThat(NONE.blueGreen(TEN).toSdk())
+        .isEqualTo(sdk().strategy("BLUE_GREEN").bakeTimeInMinutes(10).build());
+    assertThat(NONE.linear(Percent.of(33.3), Duration.ofSeconds(61)).toSdk())
+        .isEqualTo(
+            sdk()
+                .strategy("LINEAR")
+                .linearConfiguration(l -> l.stepPercent(33.3).stepBakeTimeInMinutes(2))
+                .build());
+    assertThat(NONE.canary(Percent.of(5), TEN).toSdk())
+        .isEqualTo(
+            sdk()
+                .strategy("CANARY")
+                .canaryConfiguration(c -> c.canaryPercent(5.0).canaryBakeTimeInMinutes(10))
+                .build());
+    assertThat(NONE.toBuilder().strategy(DeploymentStrategy.rolling()).build().toSdk())
+        .isEqualTo(sdk().strategy("ROLLING").build());
+  }
+
+  @Test
+  void strategy_saidTwice_isTheLast() {
+    assertThat(NONE.linear(Percent.of(10), TEN).canary(Percent.of(5), TEN).toSdk())
+        .isEqualTo(NONE.canary(Percent.of(5), TEN).toSdk());
+  }
+
+  @Test
+  void lifecycleHook_lambdaAndPause_makeTheModel() {
+    DeploymentLifecycleHook lambda =
+        DeploymentLifecycleHook.lambda("arn:f", DeploymentLifecycleHookStage.POST_SCALE_UP)
+            .role("arn:r")
+            .details(Document.fromString("secret-details"))
+            .timeout(Duration.ofHours(1), DeploymentLifecycleHookAction.CONTINUE);
+    DeploymentLifecycleHook pause =
+        DeploymentLifecycleHook.pause(DeploymentLifecycleHookStage.PRE_SCALE_UP);
+
+    assertThat(lambda.toString()).doesNotContain("secret");
+    assertThat(NONE.lifecycleHook(lambda).lifecycleHook(pause).toSdk().lifecycleHooks())
+        .containsExactly(
+            software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHook.builder()
+                .targetType("AWS_LAMBDA")
+                .hookTargetArn("arn:f")
+                .roleArn("arn:r")
+                .lifecycleStagesWithStrings("POST_SCALE_UP")
+                .hookDetails(Document.fromString("secret-details"))
+                .timeoutConfiguration(t -> t.timeoutInMinutes(60).action("CONTINUE"))
+                .build(),
+            software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHook.builder()
+                .targetType("PAUSE")
+                .lifecycleStagesWithStrings("PRE_SCALE_UP")
+                .build());
+  }
+
+  @Test
+  void violations_outOfRange_nameTheRules() {
+    DeploymentConfiguration wrong =
+        NONE.linear(Percent.of(33.33), Duration.ofDays(2))
+            .lifecycleHook(
+                DeploymentLifecycleHook.pause(DeploymentLifecycleHookStage.TEST_TRAFFIC_SHIFT));
+
+    assertThat(create(wrong).violations())
+        .extracting(Violation::rule)
+        .containsExactlyInAnyOrder("DC-7", "DC-7", "DC-8");
+    assertThat(create(NONE.blueGreen(TEN)).violations()).isEmpty();
+  }
+}
