@@ -73,7 +73,7 @@ final class KnownValues {
     } else if (item instanceof Enum<?> constant && constant.name().equals(ELSE)) {
       Object given = member.field().getValueOrDefault(model);
       throw Refusal.invalidParameter(
-          "Invalid value of " + name + ": " + given + ". It must be one of " + known(constant));
+          name + " must be one of " + known(constant) + ", not " + given + ".");
     }
   }
 

@@ -17,7 +17,7 @@ final class ListContainerInstances {
 
   private static ListContainerInstancesResponse list(
       Region region, ListContainerInstancesRequest request) {
-    Page.Wish wish = Page.Wish.of(request.nextToken(), request.maxResults(), 100);
+    Page.Wish wish = Page.Wish.of(region, request, 100);
     Predicate<LiveInstance> filter = status(request).and(query(request.filter()));
     LiveCluster cluster = region.clusters().require(request.cluster());
     Page<LiveInstance> page =

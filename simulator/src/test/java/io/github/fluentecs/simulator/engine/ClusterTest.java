@@ -74,8 +74,7 @@ class ClusterTest {
   @CsvSource({
     "containerInsights, on, 'Invalid setting value: containerInsights should be enabled, disabled"
         + " or enhanced.'",
-    "other, enabled, 'Invalid value of settings.name: other. It must be one of"
-        + " [containerInsights]'",
+    "other, enabled, 'settings.name must be one of [containerInsights], not other.'",
   })
   void create_badSetting_isRefused(String name, String value, String message) {
     ClusterSetting setting = ClusterSetting.builder().name(name).value(value).build();
