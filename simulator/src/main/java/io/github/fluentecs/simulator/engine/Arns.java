@@ -1,7 +1,15 @@
 package io.github.fluentecs.simulator.engine;
 
+import software.amazon.awssdk.regions.PartitionMetadata;
+
 /** Writes the ARNs of one account in one Region, in the long format. */
-record Arns(String account, String region) {
+record Arns(String account, String region, String partition) {
+
+  /** Of an account in a Region; the SDK knows the partition of every Region. */
+  static Arns of(String account, String region) {
+    var known = software.amazon.awssdk.regions.Region.of(region);
+    return new Arns(account, region, PartitionMetadata.of(known).id());
+  }
 
   String cluster(String name) {
     return arn("cluster/" + name);
@@ -45,18 +53,18 @@ record Arns(String account, String region) {
 
   /** What every ARN of this account and Region begins with. */
   String prefix() {
-    return "arn:" + partition() + ":ecs:" + region + ":" + account + ":";
+    return "arn:" + partition + ":ecs:" + region + ":" + account + ":";
   }
 
   /** The service principal of ECS, as a role: {@code registeredBy} and {@code createdBy}. */
   String root() {
-    return "arn:" + partition() + ":iam::" + account + ":root";
+    return "arn:" + partition + ":iam::" + account + ":root";
   }
 
   /** The role that ECS uses where a service names none. */
   String serviceLinkedRole() {
     return "arn:"
-        + partition()
+        + partition
         + ":iam::"
         + account
         + ":role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS";
@@ -64,13 +72,6 @@ record Arns(String account, String region) {
 
   private String arn(String resource) {
     return prefix() + resource;
-  }
-
-  private String partition() {
-    if (region.startsWith("cn-")) {
-      return "aws-cn";
-    }
-    return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
   }
 
   /**

@@ -1,50 +1,74 @@
 package io.github.fluentecs.simulator.engine;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
 /** What was done under which {@code clientToken}, within one cluster. */
 final class ClientTokens {
+  private static final int FEW = 100;
+
   private final Map<String, Use<?>> uses = new HashMap<>();
+  private int most = FEW;
 
   /** The first request under a token, and what it brought about. */
-  private record Use<R>(EcsRequest request, R result) {}
-
-  /** What a request with a token meets. */
-  record Attempt(String operation, @Nullable String token, EcsRequest request) {
-    private String key() {
-      return operation + ' ' + token;
+  private record Use<R>(EcsRequest request, R result, Instant since, Lifetime<R> lifetime) {
+    boolean isOver(Instant now) {
+      return lifetime.isOver(result, since, now);
     }
   }
 
+  /** What a request with a token meets. */
+  record Attempt(@Nullable String token, EcsRequest request, Instant now) {
+    private String key() {
+      return request.getClass().getSimpleName() + ' ' + token;
+    }
+  }
+
+  /** Tells when a token may be used for something else. */
+  @FunctionalInterface
+  interface Lifetime<R> {
+    boolean isOver(R result, Instant since, Instant now);
+  }
+
   /**
-   * Does it once for one token: the same request again gets the first result back.
+   * What one operation does about tokens.
    *
+   * @param type what the operation brings about
+   * @param lifetime how long a token counts
    * @param conflict makes the refusal for another request under the same token
    */
-  <R> R once(Attempt attempt, Class<R> type, Supplier<R> work, Conflict<R> conflict) {
+  record Policy<R>(Class<R> type, Lifetime<R> lifetime, Function<R, Refusal> conflict) {}
+
+  /** Does it once for one token: the same request again gets the first result back. */
+  <R> R once(Attempt attempt, Policy<R> policy, Supplier<R> work) {
     if (attempt.token() == null) {
       return work.get();
     }
     Use<?> use = uses.get(attempt.key());
-    if (use == null) {
+    if (use == null || use.isOver(attempt.now())) {
       R result = work.get();
-      uses.put(attempt.key(), new Use<>(attempt.request(), result));
+      uses.put(
+          attempt.key(), new Use<>(attempt.request(), result, attempt.now(), policy.lifetime()));
+      forgetSome(attempt.now());
       return result;
     }
-    R first = type.cast(use.result());
+    R first = policy.type().cast(use.result());
     if (!use.request().equals(attempt.request())) {
-      throw conflict.with(first);
+      throw policy.conflict().apply(first);
     }
     return first;
   }
 
-  /** Makes the refusal for another request under the same token. */
-  @FunctionalInterface
-  interface Conflict<R> {
-    Refusal with(R first);
+  /** Looks for tokens that are over whenever there are twice as many as the last time. */
+  private void forgetSome(Instant now) {
+    if (uses.size() > most) {
+      uses.values().removeIf(use -> use.isOver(now));
+      most = Math.max(FEW, 2 * uses.size());
+    }
   }
 }

@@ -5,6 +5,13 @@ import software.amazon.awssdk.services.ecs.model.CreateServiceResponse;
 
 /** The operation CreateService: one effect for one {@code clientToken}. */
 final class CreateService {
+  /** A token counts as long as its service is not INACTIVE. */
+  private static final ClientTokens.Policy<LiveService> TOKENS =
+      new ClientTokens.Policy<>(
+          LiveService.class,
+          (service, since, now) -> service.status() == ServiceStatus.INACTIVE,
+          service -> notIdempotent());
+
   private CreateService() {}
 
   static void addTo(Handlers handlers) {
@@ -14,15 +21,9 @@ final class CreateService {
   private static CreateServiceResponse create(Region region, CreateServiceRequest request) {
     CreateServiceChecks.check(request);
     LiveCluster cluster = region.clusters().require(request.cluster());
-    var attempt = new ClientTokens.Attempt("CreateService", request.clientToken(), request);
+    var attempt = new ClientTokens.Attempt(request.clientToken(), request, region.timeline().now());
     LiveService service =
-        cluster
-            .tokens()
-            .once(
-                attempt,
-                LiveService.class,
-                () -> create(region, cluster, request),
-                first -> notIdempotent());
+        cluster.tokens().once(attempt, TOKENS, () -> create(region, cluster, request));
     return CreateServiceResponse.builder().service(ServiceView.of(service, true)).build();
   }
 

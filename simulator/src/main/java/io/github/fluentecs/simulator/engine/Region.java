@@ -20,7 +20,7 @@ final class Region {
   private final WaitingTasks waitingTasks = new WaitingTasks(this);
 
   Region(World world, String name) {
-    this.arns = new Arns(world.setup().account(), name);
+    this.arns = Arns.of(world.setup().account(), name);
     this.ids = world.ids();
     this.timeline = world.timeline();
     this.faults = world.faults();

@@ -1,5 +1,7 @@
 package io.github.fluentecs.simulator.engine;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,11 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** The operation RunTask: partial success, and one effect for one {@code clientToken}. */
 final class RunTask {
+  private static final Duration LONGEST = Duration.ofDays(1);
+  private static final Duration AFTERWARDS = Duration.ofHours(1);
+  private static final ClientTokens.Policy<Launcher.Outcome> TOKENS =
+      new ClientTokens.Policy<>(Launcher.Outcome.class, RunTask::isOver, RunTask::conflict);
+
   private RunTask() {}
 
   static void addTo(Handlers handlers) {
@@ -22,19 +29,32 @@ final class RunTask {
   private static RunTaskResponse run(Region region, RunTaskRequest request) {
     RunTaskChecks.check(request);
     LiveCluster cluster = region.clusters().requireActive(request.cluster());
-    var attempt = new ClientTokens.Attempt("RunTask", request.clientToken(), request);
+    var attempt = new ClientTokens.Attempt(request.clientToken(), request, region.timeline().now());
     Launcher.Outcome outcome =
-        cluster
-            .tokens()
-            .once(
-                attempt,
-                Launcher.Outcome.class,
-                () -> launch(region, cluster, request),
-                RunTask::conflict);
+        cluster.tokens().once(attempt, TOKENS, () -> launch(region, cluster, request));
     return RunTaskResponse.builder()
-        .tasks(outcome.tasks().stream().map(task -> region.taskView().of(task, true)).toList())
+        .tasks(outcome.tasks().stream().map(task -> view(region, task)).toList())
         .failures(outcome.failures())
         .build();
+  }
+
+  /** A task that is STOPPED by now can only be seen by a call that came again. */
+  private static Task view(Region region, LiveTask task) {
+    return task.status().isOver() ? TaskView.brief(task) : region.taskView().of(task, true);
+  }
+
+  /**
+   * A token counts for a day, or until an hour after the last of its tasks has stopped, if that is
+   * earlier.
+   */
+  private static boolean isOver(Launcher.Outcome outcome, Instant since, Instant now) {
+    Instant end = since;
+    for (LiveTask task : outcome.tasks()) {
+      Instant stoppedAt = task.times().stoppedAt();
+      Instant next = stoppedAt == null ? now : stoppedAt;
+      end = next.isAfter(end) ? next : end;
+    }
+    return !now.isBefore(since.plus(LONGEST)) || !now.isBefore(end.plus(AFTERWARDS));
   }
 
   private static Launcher.Outcome launch(

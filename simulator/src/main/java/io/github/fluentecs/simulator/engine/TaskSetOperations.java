@@ -23,6 +23,13 @@ import software.amazon.awssdk.services.ecs.model.UpdateTaskSetResponse;
 final class TaskSetOperations {
   private static final int LONGEST_TOKEN = 36;
 
+  /** A token counts as long as its task set is not being deleted. */
+  private static final ClientTokens.Policy<LiveTaskSet> TOKENS =
+      new ClientTokens.Policy<>(
+          LiveTaskSet.class,
+          (taskSet, since, now) -> taskSet.isDraining(),
+          taskSet -> Refusal.invalidParameter("Creation of task set was not idempotent."));
+
   private TaskSetOperations() {}
 
   static void addTo(Handlers handlers) {
@@ -46,15 +53,11 @@ final class TaskSetOperations {
     Checks.given("taskDefinition", request.taskDefinition());
     LiveCluster cluster = region.clusters().requireNamed(request.cluster());
     LiveService service = Services.requireExternal(cluster, request.service());
-    var attempt = new ClientTokens.Attempt("CreateTaskSet", request.clientToken(), request);
+    var attempt = new ClientTokens.Attempt(request.clientToken(), request, region.timeline().now());
     LiveTaskSet taskSet =
         cluster
             .tokens()
-            .once(
-                attempt,
-                LiveTaskSet.class,
-                () -> TaskSetFactory.create(region, service, request),
-                first -> Refusal.invalidParameter("Creation of task set was not idempotent."));
+            .once(attempt, TOKENS, () -> TaskSetFactory.create(region, service, request));
     return CreateTaskSetResponse.builder().taskSet(taskSet.toSdk(true)).build();
   }
 

@@ -18,6 +18,15 @@ final class TaskView {
     this.region = region;
   }
 
+  /** All that is told of a task that has stopped to a call that came again. */
+  static Task brief(LiveTask task) {
+    return Task.builder()
+        .taskArn(task.arn())
+        .lastStatus(task.status().name())
+        .desiredStatus("STOPPED")
+        .build();
+  }
+
   Task of(LiveTask task, boolean withTags) {
     Task.Builder view = task.spec().template().toBuilder();
     fixedMembers(view, task);

@@ -28,6 +28,8 @@ class EngineTest {
   void createCluster_everyRegion_hasItsOwnClustersAndPartition() {
     assertThat(arn("us-east-1")).isEqualTo("arn:aws:ecs:us-east-1:123456789012:cluster/prod");
     assertThat(arn("cn-north-1")).isEqualTo("arn:aws-cn:ecs:cn-north-1:123456789012:cluster/prod");
+    assertThat(arn("us-iso-east-1"))
+        .isEqualTo("arn:aws-iso:ecs:us-iso-east-1:123456789012:cluster/prod");
     assertThat(arn("us-gov-west-1"))
         .isEqualTo("arn:aws-us-gov:ecs:us-gov-west-1:123456789012:cluster/prod");
   }

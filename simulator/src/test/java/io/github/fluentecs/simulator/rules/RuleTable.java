@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.Resource;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
 import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.Volume;
 
@@ -106,6 +107,15 @@ abstract class RuleTable {
         .serviceArn();
   }
 
+  /** A rule for what creates {@code web}. */
+  final Rule serviceRule(
+      String id,
+      Consumer<CreateServiceRequest.Builder> inside,
+      Consumer<CreateServiceRequest.Builder> outside,
+      String word) {
+    return new Rule(id, ecs -> service(inside), ecs -> service(outside), Rule.invalid(word));
+  }
+
   /** Runs one task of {@code worker}, unless changed. */
   final Task run(Consumer<RunTaskRequest.Builder> change) {
     return ecs.runTask(r -> change.accept(r.taskDefinition("worker"))).tasks().get(0);
@@ -130,6 +140,14 @@ abstract class RuleTable {
         .targetGroupArn(TARGET_GROUP)
         .containerName("main")
         .containerPort(80)
+        .build();
+  }
+
+  static ServiceRegistry registry(String containerName, Integer containerPort) {
+    return ServiceRegistry.builder()
+        .registryArn("arn:aws:servicediscovery:us-east-1:123456789012:service/srv-1")
+        .containerName(containerName)
+        .containerPort(containerPort)
         .build();
   }
 

@@ -15,16 +15,15 @@ import software.amazon.awssdk.services.ecs.model.PlatformUnknownException;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.ServiceNotFoundException;
 import software.amazon.awssdk.services.ecs.model.Task;
-import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionRequest;
 
 class TaskRulesTest extends RuleTable {
+
   private static final CapacityProviderStrategyItem SPOT =
       CapacityProviderStrategyItem.builder().capacityProvider("FARGATE_SPOT").weight(1).build();
 
   @Override
   Stream<Rule> rules() {
-    return Stream.of(running(), networks(), platforms(), others(), lists(), protection())
-        .flatMap(rows -> rows);
+    return Stream.of(running(), networks(), platforms(), others(), lists()).flatMap(rows -> rows);
   }
 
   private Rule run(
@@ -242,47 +241,5 @@ class TaskRulesTest extends RuleTable {
             },
             ecs -> ecs.listTasks(r -> r.serviceName("web")),
             answer(ServiceNotFoundException.class, "service")));
-  }
-
-  private static Rule protect(
-      Consumer<UpdateTaskProtectionRequest.Builder> inside,
-      Consumer<UpdateTaskProtectionRequest.Builder> outside,
-      String word) {
-    return new Rule(
-        "UpdateTaskProtection",
-        ecs -> ecs.updateTaskProtection(r -> inside.accept(r.cluster("prod"))),
-        ecs -> ecs.updateTaskProtection(r -> outside.accept(r.cluster("prod"))),
-        invalid(word));
-  }
-
-  private static Stream<Rule> protection() {
-    return Stream.of(
-        protect(
-            r -> r.protectionEnabled(true).tasks(many(10)),
-            r -> r.protectionEnabled(true).tasks(many(11)),
-            "tasks"),
-        protect(
-            r -> r.protectionEnabled(true).tasks(NONE),
-            r -> r.protectionEnabled(true),
-            "Tasks cannot be empty"),
-        protect(
-            r -> r.protectionEnabled(false).tasks(NONE), r -> r.tasks(NONE), "protectionEnabled"),
-        protect(
-            r -> r.protectionEnabled(true).tasks(NONE).expiresInMinutes(2880),
-            r -> r.protectionEnabled(true).tasks(NONE).expiresInMinutes(2881),
-            "expiresInMinutes"),
-        protect(
-            r -> r.protectionEnabled(true).tasks(NONE).expiresInMinutes(1),
-            r -> r.protectionEnabled(true).tasks(NONE).expiresInMinutes(0),
-            "expiresInMinutes"),
-        protect(
-            r -> r.protectionEnabled(false).tasks(NONE),
-            r -> r.protectionEnabled(false).tasks(NONE).expiresInMinutes(10),
-            "expiresInMinutes"),
-        new Rule(
-            "GetTaskProtection",
-            ecs -> ecs.getTaskProtection(r -> r.cluster("prod").tasks(many(100))),
-            ecs -> ecs.getTaskProtection(r -> r.cluster("prod").tasks(many(101))),
-            invalid("tasks")));
   }
 }
