@@ -14,14 +14,18 @@ record Machine<T>(State<T> state, Journal journal) {
    *
    * @param machine the wait after it
    * @param notices what listeners are to be told, in order
+   * @param begun the listeners whose waits have begun
    */
-  record Step<T>(Machine<T> machine, List<Runnable> notices) {}
+  record Step<T>(Machine<T> machine, List<Runnable> notices, List<Hearing> begun) {
+    static <T> Step<T> of(State<T> state, Turn turn) {
+      return new Step<>(new Machine<>(state, turn.journal()), turn.notices(), turn.begun());
+    }
+  }
 
   static <T> Step<T> start(Wait<T> wait, Moment now) {
     Journal journal = Journal.at(now);
     Turn turn = new Turn(now, journal);
-    State<T> first = turn.guarded(() -> wait.start(turn));
-    return new Step<>(new Machine<>(first, turn.journal()), turn.notices());
+    return Step.of(turn.guarded(() -> wait.start(turn)), turn);
   }
 
   Step<T> next(Event event, Moment now) {
@@ -30,7 +34,6 @@ record Machine<T>(State<T> state, Journal journal) {
             ? journal.with(looked, Demand.of(state), now)
             : journal;
     Turn turn = new Turn(now, seen);
-    State<T> next = turn.guarded(() -> state.on(event, turn));
-    return new Step<>(new Machine<>(next, turn.journal()), turn.notices());
+    return Step.of(turn.guarded(() -> state.on(event, turn)), turn);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drives all running waits: looks at what they want to see, executes what they want executed, and
@@ -34,7 +35,7 @@ final class Poller {
   <T> Run<T> submit(Wait<T> wait) {
     Run<T> run = new Run<>(wait, loop.now());
     all.add(run);
-    var unused = run.future().whenComplete((result, error) -> ended(run));
+    var unused = run.future().whenComplete((result, error) -> ended(run, result));
     if (closed) {
       run.cancel(CancelReason.CLOSED, loop.now());
     } else {
@@ -63,7 +64,8 @@ final class Poller {
     all.forEach(run -> run.cancel(reason, loop.now()));
   }
 
-  private void ended(Run<?> run) {
+  private <T> void ended(Run<T> run, @Nullable Either<WaitFailure, T> result) {
+    run.ended(result, loop.now());
     all.remove(run);
     if (!closed) {
       loop.post(() -> forget(run));

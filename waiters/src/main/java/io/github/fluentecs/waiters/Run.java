@@ -1,30 +1,36 @@
 package io.github.fluentecs.waiters;
 
 import io.vavr.control.Either;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One execution of a wait: the only mutable thing about it. Steps are taken on the poller's thread;
  * it can be cancelled from any.
  */
 final class Run<T> {
-  private static final Logger LOG = System.getLogger(Waiters.class.getName());
-
   private final CompletableFuture<Either<WaitFailure, T>> future = new CompletableFuture<>();
   private final Set<Ticket<?>> sent = new HashSet<>();
+  private final List<Hearing> hearings = new ArrayList<>();
   private volatile Machine<T> machine;
-  private List<Runnable> unheard;
+  private List<Runnable> unheard = List.of();
   private Demand demand = new Demand();
 
   Run(Wait<T> wait, Moment now) {
     Machine.Step<T> first = Machine.start(wait, now);
     machine = first.machine();
-    unheard = first.notices();
+    took(first);
+  }
+
+  private void took(Machine.Step<T> step) {
+    machine = step.machine();
+    unheard = step.notices();
+    hearings.removeIf(Hearing::isOver);
+    hearings.addAll(step.begun());
   }
 
   CompletableFuture<Either<WaitFailure, T>> future() {
@@ -41,20 +47,20 @@ final class Run<T> {
   }
 
   /** Begins: what was decided at the start is carried out. */
-  void begin() {
-    settle();
+  synchronized void begin() {
+    if (!future.isDone()) {
+      settle(machine.journal().started());
+    }
   }
 
   /** Takes one step; whatever is thrown on the way ends the wait. */
-  void step(Event event, Moment now) {
+  synchronized void step(Event event, Moment now) {
     if (future.isDone()) {
       return;
     }
     try {
-      Machine.Step<T> next = machine.next(event, now);
-      machine = next.machine();
-      unheard = next.notices();
-      settle();
+      took(machine.next(event, now));
+      settle(now);
     } catch (Exception e) {
       future.complete(Either.left(new WaitFailure.Defect(machine.journal().report(null, now), e)));
     } catch (Error e) {
@@ -62,30 +68,49 @@ final class Run<T> {
     }
   }
 
-  private void settle() {
-    unheard.forEach(Run::tell);
-    unheard = List.of();
+  private void settle(Moment now) {
+    catchUp();
     Outcome<T> outcome = machine.state().outcome();
     if (outcome instanceof Outcome.Met<T> met) {
+      giveUpListeners(null, now);
       future.complete(Either.right(met.value()));
     } else if (outcome instanceof Outcome.Failed<T> failed) {
+      giveUpListeners(failed.failure(), now);
       future.complete(Either.left(failed.failure()));
     } else {
       demand = Demand.of(machine.state());
     }
   }
 
-  private static void tell(Runnable notice) {
-    try {
-      notice.run();
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "A progress listener threw; the wait goes on.", e);
+  private void catchUp() {
+    unheard.forEach(Runnable::run);
+    unheard = List.of();
+  }
+
+  /** Tells those that have not heard of an end that there is one. */
+  private void giveUpListeners(@Nullable WaitFailure failure, Moment now) {
+    hearings.forEach(hearing -> hearing.giveUp(machine.journal(), now, failure));
+    hearings.clear();
+  }
+
+  /** Tells the listeners of an end that came from outside; without effect when they know one. */
+  synchronized void ended(@Nullable Either<WaitFailure, T> result, Moment now) {
+    if (!hearings.isEmpty()) {
+      catchUp();
+      giveUpListeners(
+          result != null && result.isLeft()
+              ? result.getLeft()
+              : cancelled(CancelReason.CALLER, now),
+          now);
     }
   }
 
   /** Gives the wait up; without effect when it has ended. */
   void cancel(CancelReason reason, Moment now) {
-    WaitReport report = machine.journal().report(null, now);
-    future.complete(Either.left(new WaitFailure.Cancelled(report, reason)));
+    future.complete(Either.left(cancelled(reason, now)));
+  }
+
+  private WaitFailure cancelled(CancelReason reason, Moment now) {
+    return new WaitFailure.Cancelled(machine.journal().report(null, now), reason);
   }
 }

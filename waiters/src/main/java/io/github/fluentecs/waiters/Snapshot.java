@@ -1,5 +1,7 @@
 package io.github.fluentecs.waiters;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -62,7 +64,7 @@ public interface Snapshot {
   List<String> events();
 
   /**
-   * Returns the tasks that stopped, and other remarks.
+   * Returns remarks, such as why a task stopped or a rollout is in its state.
    *
    * @return a line each
    */
@@ -101,6 +103,29 @@ public interface Snapshot {
     pending().ifPresent(n -> line.add("pending " + n));
     failed().ifPresent(n -> line.add("failed " + n));
     return line.toString();
+  }
+
+  /**
+   * Returns the events that an earlier snapshot did not have. Events that say the same are told
+   * from one another by their place.
+   *
+   * @param before the earlier snapshot
+   * @return the oldest first
+   */
+  default List<String> eventsSince(Snapshot before) {
+    int news = 0;
+    while (!continues(before.events(), events().subList(news, events().size()))) {
+      news++;
+    }
+    List<String> oldestFirst = new ArrayList<>(events().subList(0, news));
+    Collections.reverse(oldestFirst);
+    return oldestFirst;
+  }
+
+  /** Tells whether what is left begins as the earlier events did. */
+  private static boolean continues(List<String> before, List<String> left) {
+    int shared = Math.min(before.size(), left.size());
+    return left.subList(0, shared).equals(before.subList(0, shared));
   }
 
   /** Builds a {@link Snapshot}. Not thread-safe. */

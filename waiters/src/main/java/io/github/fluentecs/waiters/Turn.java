@@ -18,6 +18,7 @@ final class Turn {
   private Journal journal;
   private final List<Progress> told = new ArrayList<>();
   private final List<Runnable> notices = new ArrayList<>();
+  private final List<Hearing> begun = new ArrayList<>();
   private Scope scope = Scope.NONE;
 
   Turn(Moment now, Journal journal) {
@@ -81,25 +82,35 @@ final class Turn {
 
   /** Tells the listeners around the current state what a subject looks like now. */
   void tell(Progress.Kind kind, Subject<?> subject, String words) {
-    told.add(
-        new Progress.Builder()
-            .kind(kind)
-            .name(scope.path())
-            .at(now.instant())
-            .report(report(subject))
-            .words(words)
-            .build());
+    told.add(progress(kind, "", report(subject), words));
+  }
+
+  /** Tells a listener that its wait begins. */
+  void begin(Hearing hearing, String ownName) {
+    begun.add(hearing);
+    Progress start = progress(Progress.Kind.STARTED, ownName, report(null, ownName), "");
+    notice(() -> hearing.tell(start));
+  }
+
+  /** The listeners whose waits have begun. */
+  List<Hearing> begun() {
+    return begun;
   }
 
   /** Returns what a listener is told when its wait has ended. */
   Progress end(Outcome<?> outcome, String ownName) {
-    boolean failed = outcome instanceof Outcome.Failed;
+    return outcome instanceof Outcome.Failed<?> end
+        ? progress(Progress.Kind.FAILED, ownName, end.failure().report(), end.failure().message())
+        : progress(Progress.Kind.MET, ownName, report(null), "");
+  }
+
+  private Progress progress(Progress.Kind kind, String ownName, WaitReport report, String words) {
     return new Progress.Builder()
-        .kind(failed ? Progress.Kind.FAILED : Progress.Kind.MET)
+        .kind(kind)
         .name(scope.joined(ownName))
         .at(now.instant())
-        .report(outcome instanceof Outcome.Failed<?> end ? end.failure().report() : report(null))
-        .words(outcome instanceof Outcome.Failed<?> end ? end.failure().message() : "")
+        .report(report)
+        .words(words)
         .build();
   }
 

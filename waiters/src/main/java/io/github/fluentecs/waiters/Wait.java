@@ -181,17 +181,19 @@ public final class Wait<T> {
   }
 
   /**
-   * Tells a listener each look inside the wait, each poll that failed, and the end. It hears what
-   * happens inside, not what happens around: in {@code w.onProgress(l).atMost(d)} it does not hear
-   * of the deadline, in {@code w.atMost(d).onProgress(l)} it does.
+   * Tells a listener the beginning, each look inside the wait, each poll that failed, and the end.
+   * It hears what happens inside, not what happens around: in {@code w.atMost(d).onProgress(l)} it
+   * hears that {@code w} has timed out, in {@code w.onProgress(l).atMost(d)} that {@code w} was
+   * given up. Beginning and end are told exactly once in each execution; nothing follows the end.
    *
-   * @param listener called on the polling thread; it should neither block nor throw
+   * @param listener called by one thread at a time, mostly the polling one; it must not block, and
+   *     what it throws is logged and changes nothing
    * @return the wait that tells
    */
   public Wait<T> onProgress(Consumer<? super Progress> listener) {
     Objects.requireNonNull(listener, "listener");
     return derived(
-        "onProgress(...)", turn -> Listening.of(listener, name, turn, () -> start(turn)));
+        "onProgress(...)", turn -> Listening.start(listener, name, turn, () -> start(turn)));
   }
 
   /**

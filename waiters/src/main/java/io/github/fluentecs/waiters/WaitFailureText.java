@@ -22,7 +22,8 @@ final class WaitFailureText implements WaitFailureCases<String> {
     lines(text, "gap", report.evidence().gaps());
     lines(text, "also", report.others().stream().map(WaitFailure::message).toList());
     lines(text, "then", report.aftermath());
-    return text.append(' ').append(failure.remedy()).toString();
+    text.append(text.indexOf("\n") < 0 ? " " : "\n");
+    return text.append(failure.remedy()).toString();
   }
 
   private static void lines(StringBuilder text, String label, List<?> items) {
@@ -32,7 +33,6 @@ final class WaitFailureText implements WaitFailureCases<String> {
     if (items.size() > SHOWN) {
       text.append("\n  ... and ").append(items.size() - SHOWN).append(" more");
     }
-    text.append(items.isEmpty() ? "" : "\n");
   }
 
   /** Returns a duration as people read it, for example {@code 1m 30s} or {@code 0.25s}. */

@@ -1,5 +1,6 @@
 package io.github.fluentecs.waiters.service;
 
+import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.DescribeServices;
@@ -7,11 +8,17 @@ import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.ServiceActions;
 import io.github.fluentecs.core.service.ServiceEvent;
 import io.github.fluentecs.core.service.ServiceRef;
+import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
 import io.github.fluentecs.waiters.Inquiry;
 import io.github.fluentecs.waiters.Lookup;
 import io.github.fluentecs.waiters.Snapshot;
+import io.github.fluentecs.waiters.StoppedTasks;
+import io.github.fluentecs.waiters.diagnosis.Evidence;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at up to 10 services of a cluster by one DescribeServices. */
 enum ServiceLookup implements Lookup<ServiceRef, Service> {
@@ -49,6 +56,9 @@ enum ServiceLookup implements Lookup<ServiceRef, Service> {
             .desired(service.desiredCount())
             .running(service.runningCount())
             .pending(service.pendingCount());
+    if (service.deployments().size() > 1) {
+      service.deployments().stream().map(ServiceLookup::line).forEach(shown::note);
+    }
     service.primaryDeployment().ifPresent(primary -> show(primary, shown));
     service.events().stream().limit(EVENTS).map(ServiceEvent::message).forEach(shown::event);
     return shown.build();
@@ -58,5 +68,40 @@ enum ServiceLookup implements Lookup<ServiceRef, Service> {
     shown.failed(primary.failedTasks());
     primary.rolloutState().ifPresent(state -> shown.rollout(state.text()));
     primary.rolloutStateReason().ifPresent(shown::note);
+  }
+
+  private static String line(Deployment deployment) {
+    return deployment.status().map(OpenEnum::text).orElse("deployment")
+        + (" " + deployment.taskDefinition().map(TaskDefinitionRef::id).orElse(deployment.id()))
+        + (": " + deployment.runningCount() + " of " + deployment.desiredCount() + " running")
+        + (", " + deployment.pendingCount() + " pending")
+        + (deployment.failedTasks() == 0 ? "" : ", " + deployment.failedTasks() + " failed");
+  }
+
+  /** Events from before the deployment that is now primary tell of other things. */
+  @Override
+  public Evidence evidence(Service service) {
+    List<ServiceEvent> oldestFirst = new ArrayList<>(service.events());
+    Collections.reverse(oldestFirst);
+    Evidence all =
+        Evidence.builder()
+            .addAllEvents(oldestFirst)
+            .addAllDeployments(service.deployments())
+            .build();
+    return service.primaryDeployment().flatMap(Deployment::createdAt).map(all::since).orElse(all);
+  }
+
+  @Override
+  public Inquiry<Evidence> inquire(ServiceRef service) {
+    return StoppedTasks.of(service);
+  }
+
+  @Override
+  public boolean isWorse(@Nullable Service before, Service now) {
+    return failedTasks(now) > (before == null ? 0 : failedTasks(before));
+  }
+
+  private static int failedTasks(Service service) {
+    return service.deployments().stream().mapToInt(Deployment::failedTasks).sum();
   }
 }

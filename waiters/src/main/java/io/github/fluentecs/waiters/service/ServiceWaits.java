@@ -1,5 +1,6 @@
 package io.github.fluentecs.waiters.service;
 
+import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.ServiceRef;
 import io.github.fluentecs.core.service.ServiceStatus;
@@ -10,6 +11,7 @@ import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.Waits;
+import io.github.fluentecs.waiters.diagnosis.Evidence;
 import java.util.Objects;
 import java.util.function.Predicate;
 
@@ -85,7 +87,7 @@ public final class ServiceWaits {
   public static Wait<Rollout> rolloutOf(Service service) {
     Condition<Service, Rollout> end = rollout(service);
     return Waits.until(
-        subject(service.ref()),
+        awaited(service),
         seen ->
             end.judge(seen) instanceof Verdict.Met<Rollout> met && !met.value().succeeded()
                 ? Verdict.impossible(met.value())
@@ -101,7 +103,21 @@ public final class ServiceWaits {
    * @return how the rollout ended
    */
   public static Wait<Rollout> rolloutEnded(Service service) {
-    return Waits.until(subject(service.ref()), rollout(service));
+    return Waits.until(awaited(service), rollout(service));
+  }
+
+  /** What is seen of other deployments than the awaited one does not tell why it fails. */
+  private static Subject<Service> awaited(Service given) {
+    Subject<Service> service = subject(given.ref());
+    return given
+        .primaryDeployment()
+        .map(made -> service.concerning(evidence -> of(made, evidence)))
+        .orElse(service);
+  }
+
+  private static Evidence of(Deployment made, Evidence evidence) {
+    Evidence own = evidence.ofDeployment(made.id());
+    return made.createdAt().map(own::since).orElse(own);
   }
 
   private static Condition<Service, Rollout> rollout(Service given) {

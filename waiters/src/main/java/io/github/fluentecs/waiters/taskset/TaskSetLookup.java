@@ -9,6 +9,8 @@ import io.github.fluentecs.core.taskset.TaskSetRef;
 import io.github.fluentecs.waiters.Inquiry;
 import io.github.fluentecs.waiters.Lookup;
 import io.github.fluentecs.waiters.Snapshot;
+import io.github.fluentecs.waiters.StoppedTasks;
+import io.github.fluentecs.waiters.diagnosis.Evidence;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,5 +68,10 @@ enum TaskSetLookup implements Lookup<TaskSetRef, TaskSet> {
             .pending(taskSet.pendingCount());
     taskSet.stabilityStatus().ifPresent(stability -> shown.rollout(stability.text()));
     return shown.build();
+  }
+
+  @Override
+  public Inquiry<Evidence> inquire(TaskSetRef taskSet) {
+    return StoppedTasks.of(taskSet.service());
   }
 }

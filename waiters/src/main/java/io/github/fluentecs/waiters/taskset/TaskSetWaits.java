@@ -26,7 +26,8 @@ public final class TaskSetWaits {
    * @return the subject, for {@link Waits#until}
    */
   public static Subject<TaskSet> subject(TaskSetRef taskSet) {
-    return Subject.of(TaskSetLookup.INSTANCE, taskSet);
+    return Subject.of(TaskSetLookup.INSTANCE, taskSet)
+        .concerning(evidence -> evidence.ofDeployment(taskSet.id()));
   }
 
   /**
