@@ -7,6 +7,7 @@ module io.github.fluentecs.waiters {
   exports io.github.fluentecs.waiters;
   exports io.github.fluentecs.waiters.capacity;
   exports io.github.fluentecs.waiters.cluster;
+  exports io.github.fluentecs.waiters.console;
   exports io.github.fluentecs.waiters.diagnosis;
   exports io.github.fluentecs.waiters.instance;
   exports io.github.fluentecs.waiters.service;

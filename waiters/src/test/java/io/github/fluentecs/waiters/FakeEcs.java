@@ -12,6 +12,8 @@ import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
+import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
+import software.amazon.awssdk.services.ecs.model.ListTasksResponse;
 import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StopTaskResponse;
 
@@ -46,6 +48,11 @@ final class FakeEcs implements EcsClient {
   @Override
   public StopTaskResponse stopTask(StopTaskRequest request) {
     return answer(StopTaskResponse.class, request);
+  }
+
+  @Override
+  public ListTasksResponse listTasks(ListTasksRequest request) {
+    return answer(ListTasksResponse.class, request);
   }
 
   @Override
@@ -84,6 +91,11 @@ final class FakeEcs implements EcsClient {
     @Override
     public CompletableFuture<StopTaskResponse> stopTask(StopTaskRequest request) {
       return later(StopTaskResponse.class, request);
+    }
+
+    @Override
+    public CompletableFuture<ListTasksResponse> listTasks(ListTasksRequest request) {
+      return later(ListTasksResponse.class, request);
     }
 
     @Override

@@ -1,0 +1,116 @@
+package io.github.fluentecs.waiters.console;
+
+import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.core.task.Task;
+import io.github.fluentecs.waiters.Progress;
+import io.github.fluentecs.waiters.diagnosis.Diagnosis;
+import io.github.fluentecs.waiters.diagnosis.Evidence;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is drawn of one wait. Not thread-safe. */
+final class Block {
+  private static final int TASKS = 2;
+  private static final int CAUSES = 3;
+
+  private final Map<ResourceRef, Row> rows = new LinkedHashMap<>();
+  private Progress latest;
+
+  /**
+   * Tells executions apart.
+   *
+   * @param name the wait's name
+   * @param startedAt when it began
+   */
+  record Key(String name, Instant startedAt) {
+    static Key of(Progress progress) {
+      return new Key(progress.name(), progress.report().startedAt());
+    }
+  }
+
+  Block(Progress first) {
+    this.latest = first;
+  }
+
+  void hear(Progress progress) {
+    latest = progress;
+    if (!progress.kind().isEnd()) {
+      progress.resource().ifPresent(resource -> see(resource, progress));
+    }
+  }
+
+  private void see(ResourceRef resource, Progress progress) {
+    Row row = rows.get(resource);
+    rows.put(resource, row == null ? Row.of(resource, progress) : row.with(progress));
+  }
+
+  boolean isOver() {
+    return latest.kind().isEnd();
+  }
+
+  /** Returns the lines, of any length. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>(List.of(title()));
+    Stream.of(Table.lines(rows.values()), notes(), events(), troubles(), end())
+        .flatMap(List::stream)
+        .map(line -> "  " + line)
+        .forEach(lines::add);
+    return lines;
+  }
+
+  private String title() {
+    String name = latest.name().isEmpty() ? "wait" : Words.clean(latest.name());
+    String end = isOver() ? Words.end(latest.kind()) + " after " : "";
+    return name
+        + (": " + end + Words.of(latest.elapsed()))
+        + (", " + latest.polls() + (latest.polls() == 1 ? " poll" : " polls"));
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    for (Row row : rows.values()) {
+      if (row.hasNumbers()) {
+        row.snapshot().notes().forEach(note -> notes.add("note: " + Words.clean(note)));
+        if (row.isSlowed() && !isOver()) {
+          notes.add("slowed: " + row.name() + ": " + Words.clean(row.seen().words()));
+        }
+      }
+    }
+    return notes;
+  }
+
+  private List<String> events() {
+    return rows.values().stream()
+        .flatMap(row -> row.news().stream())
+        .map(news -> "event: " + news)
+        .toList();
+  }
+
+  private List<String> troubles() {
+    Evidence evidence =
+        Stream.concat(rows.values().stream().map(Row::seen), Stream.of(latest))
+            .map(seen -> seen.report().evidence())
+            .reduce(Evidence.none(), Evidence::plus);
+    List<String> tasks = tasks(evidence.stoppedTasks());
+    List<String> troubles =
+        new ArrayList<>(tasks.subList(Math.max(0, tasks.size() - TASKS), tasks.size()));
+    Diagnosis.of(evidence).findings().stream()
+        .limit(CAUSES)
+        .map(Words::cause)
+        .forEach(troubles::add);
+    return troubles;
+  }
+
+  private static List<String> tasks(List<Task> stopped) {
+    return stopped.stream().map(Words::stopped).flatMap(Optional::stream).toList();
+  }
+
+  private List<String> end() {
+    return isOver() ? Words.why(latest) : List.of();
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.fluentecs.waiters.console;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.Charset;
+import java.util.Map;
+
+/**
+ * What is known of the terminal.
+ *
+ * @param attached whether input and output are a terminal's
+ * @param environment the process's environment
+ */
+record Terminal(boolean attached, Map<String, String> environment) {
+  static final int NARROWEST = 20;
+  private static final int USUAL = 80;
+
+  static Terminal ofSystem() {
+    return new Terminal(isAttached(), System.getenv());
+  }
+
+  /** From JDK 22 on there can be a console without a terminal, which then says so. */
+  @SuppressWarnings("SystemConsoleNull") // both ways to say that there is no terminal are asked
+  private static boolean isAttached() {
+    java.io.Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException older) {
+      return true;
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      return false;
+    }
+  }
+
+  static Writer standardOutput() {
+    String name = System.getProperty("stdout.encoding", Charset.defaultCharset().name());
+    return new OutputStreamWriter(
+        new FileOutputStream(FileDescriptor.out),
+        Charset.isSupported(name) ? Charset.forName(name) : Charset.defaultCharset());
+  }
+
+  /** Tells whether escape sequences are understood. */
+  boolean isInteractive() {
+    String kind = environment.getOrDefault("TERM", "");
+    boolean known = !kind.isEmpty() && !kind.equals("dumb");
+    return attached && (known || environment.containsKey("WT_SESSION"));
+  }
+
+  int columns() {
+    try {
+      int columns = Integer.parseInt(environment.getOrDefault("COLUMNS", "").trim());
+      return columns < NARROWEST ? USUAL : columns;
+    } catch (NumberFormatException unset) {
+      return USUAL;
+    }
+  }
+}
