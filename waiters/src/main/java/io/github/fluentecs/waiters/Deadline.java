@@ -16,27 +16,35 @@ final class Deadline<T> extends Same<T> {
   static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final long at;
-  private final String name;
+  private final Late late;
   private final @Nullable Set<Object> awaited;
+
+  /**
+   * What happens when it has passed.
+   *
+   * @param name the wait's name
+   * @param asks whether it is asked why
+   */
+  record Late(String name, boolean asks) {}
 
   private Deadline(State<T> inner, Deadline<T> from, @Nullable Set<Object> awaited) {
     super(inner);
     this.at = from.at;
-    this.name = from.name;
+    this.late = from.late;
     this.awaited = awaited;
   }
 
-  private Deadline(State<T> inner, long at, String name) {
+  private Deadline(State<T> inner, long at, Late late) {
     super(inner);
     this.at = at;
-    this.name = name;
+    this.late = late;
     this.awaited = null;
   }
 
-  static <T> State<T> start(State<T> inner, Duration time, String name, Turn turn) {
+  static <T> State<T> start(State<T> inner, Duration time, Late late, Turn turn) {
     return inner.outcome() instanceof Outcome.Failed
         ? inner
-        : new Deadline<>(inner, Moment.after(turn.nanos(), time), name);
+        : new Deadline<>(inner, Moment.after(turn.nanos(), time), late);
   }
 
   @Override
@@ -80,8 +88,8 @@ final class Deadline<T> extends Same<T> {
     next.lacking(lacking::add);
     Set<Subject<?>> watched = Demand.of(next).looks().keySet();
     Subject<?> first = watched.stream().findFirst().orElse(null);
-    WaitFailure end = new WaitFailure.TimedOut(turn.report(first, name), lacking);
-    return Diagnosing.of(end, watched, turn);
+    WaitFailure end = new WaitFailure.TimedOut(turn.report(first, late.name()), lacking);
+    return late.asks() ? Diagnosing.of(end, watched, turn) : Done.failed(end);
   }
 
   @Override

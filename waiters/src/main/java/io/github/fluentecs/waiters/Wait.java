@@ -58,7 +58,14 @@ public final class Wait<T> {
    */
   public Wait<T> atMost(Duration time) {
     Objects.requireNonNull(time, "time");
-    return derived("atMost(" + time + ")", turn -> Deadline.start(start(turn), time, name, turn));
+    Deadline.Late late = new Deadline.Late(name, true);
+    return derived("atMost(" + time + ")", turn -> Deadline.start(start(turn), time, late, turn));
+  }
+
+  /** Looks once, as with a deadline that has passed, but asks nobody why it is so. */
+  Wait<T> once() {
+    Deadline.Late late = new Deadline.Late(name, false);
+    return derived("once()", turn -> Deadline.start(start(turn), Duration.ZERO, late, turn));
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.EcsAsync;
 import io.vavr.control.Either;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -144,6 +145,31 @@ public final class Waiters implements AutoCloseable {
    */
   public <T> CompletableFuture<Either<WaitFailure, T>> awaitAsync(Wait<T> wait) {
     return poller.submit(Objects.requireNonNull(wait, "wait")).future();
+  }
+
+  /**
+   * Looks once at every call, for those who poll by other means. With Awaitility: {@code
+   * Awaitility.await().until(waiters.met(taskRunning(task)))}.
+   *
+   * <p>The call gives false while the wait is pending, and throws when it can never be met, so that
+   * whoever polls need not wait for a deadline in vain. Since each call begins the wait anew, a
+   * {@link Wait#graceFor} without end would hide that a resource is gone, a {@link Wait#holdingFor}
+   * is never met, and commands are executed each time.
+   *
+   * @param wait what to look for
+   * @return tells whether it is met; throws {@link WaitFailureException} for every failure but a
+   *     deadline, and {@link IllegalStateException} on the polling thread
+   */
+  public Callable<Boolean> met(Wait<?> wait) {
+    Wait<?> look = Objects.requireNonNull(wait, "wait").once();
+    return () -> await(look).fold(Waiters::pending, value -> true);
+  }
+
+  private static boolean pending(WaitFailure failure) {
+    if (failure instanceof WaitFailure.TimedOut) {
+      return false;
+    }
+    throw failure.toException();
   }
 
   /**

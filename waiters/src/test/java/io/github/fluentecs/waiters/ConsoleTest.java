@@ -173,9 +173,9 @@ class ConsoleTest {
             [0:03] event: unable [2J
             [0:03] stopped: task 01234567: CannotPullContainerError: bad: not found
             [0:03] cause: IMAGE_PULL: CannotPullContainerError: bad: not found. Push the image, or correct its name and tag.
-            [0:03] cause: UNKNOWN: unable [2J. See what ECS said, and the container's log.
             [0:04] service web ACTIVE FAILED desired 2 running 0 pending 1 failed 1
             [0:04] note: tasks failed to start.
+            [0:04] cause: UNKNOWN: unable [2J. See what ECS said, and the container's log.
             [0:04] failed
             [0:04] deployment ecs-svc/2 of service web in cluster prod failed: tasks failed to start. After 4.02s, 5 polls.
             [0:04] Look at why the deployment's tasks stopped, then update again.

@@ -88,7 +88,10 @@ final class PlainScreen implements Screen {
     }
   }
 
-  /** Adds each stopped task once, and each cause when it is new, and with its number at the end. */
+  /**
+   * Adds each stopped task once, and each cause when it is new, and with its number at the end.
+   * What is not known yet may be later, so it is left to the end.
+   */
   private static void troubles(Progress progress, Printed printed, List<String> news) {
     for (Task task : progress.stoppedTasks()) {
       if (printed.tasks.add(task.ref())) {
@@ -98,7 +101,8 @@ final class PlainScreen implements Screen {
     for (Finding finding : progress.diagnosis().findings()) {
       String line = Words.cause(finding);
       String before = printed.causes.get(finding.cause());
-      if (before == null || (progress.kind().isEnd() && !before.equals(line))) {
+      boolean isNew = before == null && finding.cause() != Cause.UNKNOWN;
+      if (isNew || (progress.kind().isEnd() && !line.equals(before))) {
         printed.causes.put(finding.cause(), line);
         news.add(line);
       }
