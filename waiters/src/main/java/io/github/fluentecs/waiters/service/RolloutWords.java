@@ -1,8 +1,10 @@
 package io.github.fluentecs.waiters.service;
 
 import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
+import io.github.fluentecs.core.service.ServiceRef;
 import org.jspecify.annotations.Nullable;
 
 /** Says for people how rollouts ended. */
@@ -10,7 +12,13 @@ final class RolloutWords {
   private RolloutWords() {}
 
   static String subject(Service service, @Nullable Deployment deployment) {
-    return deployment == null ? "" + service.ref() : named(deployment) + " of " + service.ref();
+    return deployment == null ? named(service) : named(deployment) + " of " + named(service);
+  }
+
+  /** Names a service by its short name, since ARNs make sentences unreadable. */
+  static String named(Service service) {
+    ServiceRef ref = service.ref();
+    return "" + ServiceRef.of(ClusterRef.of(ref.cluster().id()), ref.id());
   }
 
   static String named(Deployment deployment) {

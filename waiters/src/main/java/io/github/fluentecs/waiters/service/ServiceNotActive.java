@@ -18,7 +18,7 @@ public record ServiceNotActive(Service service) implements Obstacle {
   @Override
   public String message() {
     String status = service.status().map(Object::toString).orElse("without status");
-    return service.ref() + " is " + status + ": it was deleted.";
+    return RolloutWords.named(service) + " is " + status + ": it was deleted.";
   }
 
   @Override
