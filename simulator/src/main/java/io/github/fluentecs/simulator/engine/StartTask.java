@@ -46,9 +46,9 @@ final class StartTask {
   private static void check(StartTaskRequest request) {
     Checks.oneTo(10, "Container instances", request.containerInstances());
     Checks.given("taskDefinition", request.taskDefinition());
-    Checks.that(
-        request.startedBy() == null || request.startedBy().length() <= LONGEST_STARTED_BY,
-        "startedBy can have at most " + LONGEST_STARTED_BY + " characters.");
+    CallerTexts.startedBy(request.startedBy(), LONGEST_STARTED_BY);
+    OverrideChecks.check(request.overrides());
+    VolumeChecks.check(request.volumeConfigurations());
     Checks.that(
         request.propagateTags() != PropagateTags.SERVICE,
         "The value SERVICE of propagateTags is valid for services only.");
@@ -58,13 +58,18 @@ final class StartTask {
   private static LaunchSpec spec(Region region, LiveCluster cluster, StartTaskRequest request) {
     TaskDefinition definition = region.taskDefinitions().requireActive(request.taskDefinition());
     LaunchChecks.network(definition, request.networkConfiguration());
+    OverrideChecks.within(definition, request.overrides());
+    OverrideChecks.taskRole(definition, request.enableExecuteCommand(), request.overrides());
+    VolumeChecks.within(definition, request.volumeConfigurations());
+    TaskTags.Wish tags =
+        new TaskTags.Wish(request.tags(), request.propagateTags(), request.enableECSManagedTags());
     Task template =
         LaunchTemplates.of(definition, request.overrides())
             .group(Optional.ofNullable(request.group()).orElse("family:" + definition.family()))
             .startedBy(request.startedBy())
             .launchType(LaunchTemplates.launchType(null))
             .enableExecuteCommand(Boolean.TRUE.equals(request.enableExecuteCommand()))
-            .tags(request.tags())
+            .tags(TaskTags.ofCall(region, cluster, definition, tags))
             .build();
     return new LaunchSpec(
         cluster,
