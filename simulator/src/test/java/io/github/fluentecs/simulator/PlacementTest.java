@@ -260,7 +260,7 @@ class PlacementTest {
     assertThat(Stage.refusal(() -> place(1, strategy("spread", "zone"))))
         .contains("must be instanceId, host or attribute:NAME");
     assertThat(Stage.refusal(() -> place(1, strategy("wild", null))))
-        .contains("must be random, spread or binpack");
+        .contains("must be one of [random, spread, binpack]");
     assertThat(
             Stage.refusal(
                 () ->

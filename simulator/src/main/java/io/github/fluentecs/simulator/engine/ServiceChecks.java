@@ -85,7 +85,7 @@ final class ServiceChecks {
         "A placement constraint must be distinctInstance or memberOf.");
     Checks.that(
         !isDistinct || constraint.expression() == null,
-        "distinctInstance expression should not be specified; only memberOf has one.");
+        "distinctInstance expression should not be specified.");
     Checks.that(
         constraint.expression() == null || constraint.expression().length() <= 2000,
         "The expression of a placement constraint has at most 2000 characters.");
