@@ -81,7 +81,9 @@ final class Watching<S, T> implements State<T> {
     if (seen.value().isEmpty() && before == null && turn.nanos() < graceUntil) {
       return judged(Verdict.pending("MISSING, perhaps not visible yet"), null, turn);
     }
-    seen.value().ifPresent(value -> turn.learn(subject, subject.lookup().evidence(value)));
+    seen.value()
+        .filter(value -> !value.equals(before))
+        .ifPresent(value -> turn.learn(subject, subject.lookup().evidence(value)));
     Seen<S> known = seen.value().isEmpty() && before != null ? Seen.gone(before) : seen;
     return turn.guarded(() -> judged(condition.judge(known), seen.value().orElse(before), turn));
   }

@@ -306,6 +306,30 @@ class ConsoleTest {
   }
 
   @Test
+  void plain_taskThatStoppedAsItShould_tellsNoCause() {
+    FakeEcs stopped =
+        new FakeEcs(
+            request ->
+                Answers.tasks(
+                    Answers.task(
+                        "a1",
+                        task ->
+                            task.lastStatus("STOPPED")
+                                .stopCode("UserInitiated")
+                                .stoppedReason("enough"))));
+
+    run(stopped, TaskWaits.taskStopped(A1).onProgress(Console.plain(shown)));
+
+    assertThat(shown())
+        .isEqualTo(
+            """
+            [0:00] started
+            [0:00] task a1 STOPPED
+            [0:00] met
+            """);
+  }
+
+  @Test
   void live_longLines_areCut() {
     run(
         new FakeEcs(this::rollout),

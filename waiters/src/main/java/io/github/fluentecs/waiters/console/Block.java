@@ -92,8 +92,13 @@ final class Block {
   }
 
   private List<String> troubles() {
+    if (latest.kind() == Progress.Kind.MET) {
+      return List.of();
+    }
+    Stream<Progress> lacking = rows.values().stream().filter(Row::isLacking).map(Row::seen);
+    Stream<Progress> end = isOver() ? Stream.of(latest) : Stream.empty();
     Evidence evidence =
-        Stream.concat(rows.values().stream().map(Row::seen), Stream.of(latest))
+        Stream.concat(lacking, end)
             .map(seen -> seen.report().evidence())
             .reduce(Evidence.none(), Evidence::plus);
     List<String> tasks = tasks(evidence.stoppedTasks());

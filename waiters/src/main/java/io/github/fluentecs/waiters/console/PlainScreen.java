@@ -43,7 +43,9 @@ final class PlainScreen implements Screen {
       case SEEN -> progress.resource().ifPresent(it -> seen(it, progress, printed, news));
       case SLOWED -> progress.resource().ifPresent(it -> slowed(it, progress, printed, news));
       default -> {
-        troubles(progress, printed, news);
+        if (progress.kind() != Progress.Kind.MET) {
+          troubles(progress, printed, news);
+        }
         news.add(Words.end(progress.kind()));
         news.addAll(Words.why(progress));
         waits.remove(key);
@@ -78,7 +80,9 @@ final class PlainScreen implements Screen {
       printed.notes.put(resource, snapshot.notes());
     }
     progress.newEvents().forEach(event -> news.add("event: " + Words.clean(event)));
-    troubles(progress, printed, news);
+    if (!progress.words().isEmpty()) {
+      troubles(progress, printed, news);
+    }
   }
 
   private static void slowed(

@@ -39,6 +39,11 @@ record Row(ResourceRef resource, Progress seen, List<String> news) {
     return snapshot().desired().isPresent();
   }
 
+  /** Tells whether something is lacking, so that troubles are of interest. */
+  boolean isLacking() {
+    return !seen.words().isEmpty();
+  }
+
   boolean isSlowed() {
     return seen.kind() == Progress.Kind.SLOWED;
   }

@@ -17,7 +17,10 @@ final class Clues {
 
   static List<Clue> of(Evidence evidence) {
     List<Clue> clues = new ArrayList<>();
-    evidence.stoppedTasks().forEach(task -> clues.add(of(task)));
+    evidence.stoppedTasks().stream()
+        .filter(task -> !endedWell(task))
+        .map(Clues::of)
+        .forEach(clues::add);
     evidence.events().stream().map(ServiceEvent::message).map(Clue::news).forEach(clues::add);
     evidence.deployments().stream()
         .map(Deployment::rolloutStateReason)
@@ -25,6 +28,17 @@ final class Clues {
         .map(Clue::news)
         .forEach(clues::add);
     return clues;
+  }
+
+  /** Tells whether a task of its own, not of a service, ran to its end without an error. */
+  private static boolean endedWell(Task task) {
+    boolean ofService =
+        task.startedBy().filter(by -> by.startsWith("ecs-svc/")).isPresent()
+            || task.group().filter(group -> group.startsWith("service:")).isPresent();
+    Clue.Exit exit = ofService ? null : of(task).exit();
+    return exit != null
+        && task.containers().stream()
+            .allMatch(container -> container.exitCode() != null && container.exitCode() == 0);
   }
 
   static Clue of(Task task) {

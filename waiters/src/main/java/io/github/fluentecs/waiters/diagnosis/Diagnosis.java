@@ -24,8 +24,9 @@ public record Diagnosis(List<Finding> findings, List<String> gaps) {
    * same diagnosis.
    *
    * <p>One task speaks for one cause, the most telling of its stop code, reasons and exit codes.
-   * What is part of normal life, such as a scale-in, is no finding. A text that is not known is a
-   * finding of {@link Cause#UNKNOWN}, as long as it sounds like trouble.
+   * What is part of normal life, such as a scale-in, or a task of its own that exits with 0, is no
+   * finding. A text that is not known is a finding of {@link Cause#UNKNOWN}, as long as it sounds
+   * like trouble.
    *
    * @param evidence what ECS said
    * @return what it means; without findings when nothing speaks of trouble

@@ -109,6 +109,22 @@ class DiagnosisTest {
   }
 
   @Test
+  void of_taskOfItsOwnThatExitsWithZero_findsNothing() {
+    Container well = Container.builder().name("job").exitCode(0).build();
+    Container lost = Container.builder().name("side").build();
+
+    assertThat(found(task("me", "EssentialContainerExited", "exited", well))).isEmpty();
+    assertThat(found(task("me", "EssentialContainerExited", "exited", well, lost)))
+        .containsExactly(Cause.CONTAINER_EXIT);
+    assertThat(found(task("ecs-svc/1", "EssentialContainerExited", "exited", well)))
+        .containsExactly(Cause.CONTAINER_EXIT);
+  }
+
+  private static List<Cause> found(Task stopped) {
+    return Diagnosis.of(Evidence.of(stopped)).findings().stream().map(Finding::cause).toList();
+  }
+
+  @Test
   void of_otherExitCodes_areFindingsOfTheirOwn() {
     Evidence evidence = Evidence.builder().stoppedTask(exited(1)).stoppedTask(exited(2)).build();
 
