@@ -71,25 +71,15 @@ final class Asker {
     }
     CompletableFuture<Either<Trouble, R>> sent = send(question.command());
     if (sent.isDone()) {
-      return sent.join().flatMap(result -> next(question, result));
+      return Following.of(question, sent.join());
     }
     var unused =
         sent.thenAccept(
             either ->
-                either
-                    .flatMap(result -> next(question, result))
+                Following.of(question, either)
                     .peek(inquiry -> follow(inquiry, false, answered))
                     .peekLeft(trouble -> answered.accept(Either.left(trouble))));
     return null;
-  }
-
-  private static <R, A> Either<Trouble, Inquiry<A>> next(
-      Inquiry.Question<R, A> question, R result) {
-    try {
-      return Either.right(question.next().apply(result));
-    } catch (Exception e) {
-      return Either.left(new Trouble.Broke(e));
-    }
   }
 
   /** Sends a command; the future never completes exceptionally. */

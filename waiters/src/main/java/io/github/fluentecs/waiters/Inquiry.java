@@ -2,6 +2,7 @@ package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.EcsCommand;
+import io.github.fluentecs.core.EcsFailure;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -39,13 +41,18 @@ public sealed interface Inquiry<A> {
    * @param <A> the answer
    * @param command the command
    * @param next what to ask then
+   * @param otherwise what to ask when it failed; empty where that failure ends the inquiry
    */
-  record Question<R, A>(EcsCommand<R> command, Function<? super R, Inquiry<A>> next)
+  record Question<R, A>(
+      EcsCommand<R> command,
+      Function<? super R, Inquiry<A>> next,
+      Function<? super EcsFailure, Optional<Inquiry<A>>> otherwise)
       implements Inquiry<A> {
     /** Refuses nulls. */
     public Question {
       Objects.requireNonNull(command, "command");
       Objects.requireNonNull(next, "next");
+      Objects.requireNonNull(otherwise, "otherwise");
     }
   }
 
@@ -70,7 +77,24 @@ public sealed interface Inquiry<A> {
    * @return the inquiry
    */
   static <R, A> Inquiry<A> ask(EcsCommand<R> command, Function<? super R, Inquiry<A>> next) {
-    return new Question<>(command, next);
+    return ask(command, next, failure -> Optional.empty());
+  }
+
+  /**
+   * Asks by one command that may fail without ending the inquiry, such as one that only tells more.
+   *
+   * @param <R> what the command gives
+   * @param <A> the answer
+   * @param command the command
+   * @param next what to ask when it succeeded
+   * @param otherwise what to ask when it failed; empty where that failure is the inquiry's
+   * @return the inquiry
+   */
+  static <R, A> Inquiry<A> ask(
+      EcsCommand<R> command,
+      Function<? super R, Inquiry<A>> next,
+      Function<? super EcsFailure, Optional<Inquiry<A>>> otherwise) {
+    return new Question<>(command, next, otherwise);
   }
 
   /**
@@ -133,6 +157,9 @@ public sealed interface Inquiry<A> {
 
   private static <R, A, B> Inquiry<B> after(
       Question<R, A> question, Function<? super A, Inquiry<B>> further) {
-    return ask(question.command(), result -> question.next().apply(result).then(further));
+    return ask(
+        question.command(),
+        result -> question.next().apply(result).then(further),
+        failure -> question.otherwise().apply(failure).map(inquiry -> inquiry.then(further)));
   }
 }

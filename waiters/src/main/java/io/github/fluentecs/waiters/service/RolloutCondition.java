@@ -1,6 +1,5 @@
 package io.github.fluentecs.waiters.service;
 
-import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.waiters.Condition;
@@ -15,16 +14,28 @@ import software.amazon.awssdk.services.ecs.model.DeploymentRolloutState;
  * @param given the service as the update returned it
  * @param made its primary deployment at that time
  */
-record RolloutCondition(Service given, Deployment made) implements Condition<Service, Rollout> {
+record RolloutCondition(Service given, Deployment made) implements Condition<RolloutLook, Rollout> {
   @Override
-  public Verdict<Rollout> judge(Seen<Service> seen) {
+  public Verdict<Rollout> judge(Seen<RolloutLook> seen) {
     return seen.value().map(this::judge).orElseGet(() -> Verdict.impossible(new Gone(given.ref())));
   }
 
-  private Verdict<Rollout> judge(Service service) {
+  private Verdict<Rollout> judge(RolloutLook look) {
+    Service service = look.service();
     if (Stability.isDeleted(service)) {
       return Verdict.impossible(new ServiceNotActive(service));
     }
+    return isInPlace() || look.found() == null
+        ? byDeployments(service)
+        : new ServiceDeploymentVerdict(given, made, service, look.found()).judge();
+  }
+
+  /** Tells whether the update made no deployment, but changed one that had been COMPLETED. */
+  private boolean isInPlace() {
+    return Stability.isIn(DeploymentRolloutState.COMPLETED, made);
+  }
+
+  private Verdict<Rollout> byDeployments(Service service) {
     Deployment primary = service.primaryDeployment().orElse(null);
     if (primary == null) {
       return Verdict.pending("no primary deployment");
@@ -40,7 +51,7 @@ record RolloutCondition(Service given, Deployment made) implements Condition<Ser
       return Verdict.met(new Rollout.Failed(service, own, reason));
     }
     if (!Stability.isComplete(own)) {
-      return Verdict.pending(progress(own));
+      return Verdict.pending(RolloutWords.progress(own));
     }
     return isTold(own)
         ? Verdict.met(new Rollout.Succeeded(service, own))
@@ -52,8 +63,7 @@ record RolloutCondition(Service given, Deployment made) implements Condition<Ser
    * COMPLETED before, because the update made none, or where there is no rollout state.
    */
   private boolean isTold(Deployment own) {
-    return own.rolloutState().isPresent()
-        && !Stability.isIn(DeploymentRolloutState.COMPLETED, made);
+    return own.rolloutState().isPresent() && !isInPlace();
   }
 
   private Verdict<Rollout> replaced(Replacement change) {
@@ -75,13 +85,7 @@ record RolloutCondition(Service given, Deployment made) implements Condition<Ser
     }
     return Stability.isComplete(to)
         ? Verdict.met(new Rollout.RolledBack(change.service(), change.own(), to, change.reason()))
-        : Verdict.pending("rolling back to deployment " + to.id() + ", " + progress(to));
-  }
-
-  private static String progress(Deployment deployment) {
-    return deployment.rolloutState().map(OpenEnum::text).orElse("without rollout state")
-        + (", " + deployment.runningCount() + " of " + deployment.desiredCount() + " running")
-        + (", " + deployment.pendingCount() + " pending")
-        + (deployment.failedTasks() == 0 ? "" : ", " + deployment.failedTasks() + " failed");
+        : Verdict.pending(
+            "rolling back to deployment " + to.id() + ", " + RolloutWords.progress(to));
   }
 }

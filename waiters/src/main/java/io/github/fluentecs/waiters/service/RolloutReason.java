@@ -1,7 +1,11 @@
 package io.github.fluentecs.waiters.service;
 
+import static software.amazon.awssdk.services.ecs.model.ServiceDeploymentRollbackMonitorsStatus.TRIGGERED;
+
+import io.github.fluentecs.core.service.ServiceDeployment;
 import java.util.Locale;
 import java.util.Objects;
+import software.amazon.awssdk.services.ecs.model.Rollback;
 
 /**
  * Why a rollout failed. Immutable and thread-safe.
@@ -36,6 +40,16 @@ public record RolloutReason(Kind kind, String text) {
    */
   public static RolloutReason of(String text) {
     return new RolloutReason(kind(text.toLowerCase(Locale.ROOT)), text);
+  }
+
+  static RolloutReason of(ServiceDeployment rollout) {
+    String text = rollout.rollback().map(Rollback::reason).or(rollout::statusReason).orElse("");
+    boolean tripped = rollout.circuitBreaker().filter(it -> it.status() == TRIGGERED).isPresent();
+    if (tripped) {
+      return new RolloutReason(Kind.CIRCUIT_BREAKER, text);
+    }
+    boolean alarmed = rollout.alarms().filter(it -> it.status() == TRIGGERED).isPresent();
+    return alarmed ? new RolloutReason(Kind.ALARM, text) : of(text);
   }
 
   private static Kind kind(String words) {

@@ -1,5 +1,6 @@
 package io.github.fluentecs.waiters.service;
 
+import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.ResourceRef;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.service.Deployment;
@@ -24,6 +25,14 @@ final class RolloutWords {
   static String named(Deployment deployment) {
     String definition = deployment.taskDefinition().map(ResourceRef::id).orElse("");
     return "deployment " + deployment.id() + (definition.isEmpty() ? "" : " (" + definition + ")");
+  }
+
+  /** Says how far a deployment has come. */
+  static String progress(Deployment deployment) {
+    return deployment.rolloutState().map(OpenEnum::text).orElse("without rollout state")
+        + (", " + deployment.runningCount() + " of " + deployment.desiredCount() + " running")
+        + (", " + deployment.pendingCount() + " pending")
+        + (deployment.failedTasks() == 0 ? "" : ", " + deployment.failedTasks() + " failed");
   }
 
   static String because(RolloutReason reason) {

@@ -4,8 +4,6 @@ import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.ServiceRef;
 import io.github.fluentecs.core.service.ServiceStatus;
-import io.github.fluentecs.waiters.Condition;
-import io.github.fluentecs.waiters.Gone;
 import io.github.fluentecs.waiters.Seen;
 import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;
@@ -14,6 +12,7 @@ import io.github.fluentecs.waiters.Waits;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** The doors to waits for services, meant for {@code import static}. */
 public final class ServiceWaits {
@@ -76,6 +75,10 @@ public final class ServiceWaits {
    * definition is told from the one before. Every end but {@link Rollout.Succeeded} makes the wait
    * impossible, with its {@link Rollout}.
    *
+   * <p>How it ended is read from the service deployment, where ECS offers one and the caller may
+   * ask for it ({@code ecs:DescribeServiceDeployments}, {@code ecs:ListServiceDeployments}), and
+   * otherwise from the service's deployments and events.
+   *
    * <p>Where the update made no deployment, because it only changed the desired count and the like,
    * and for the controllers EXTERNAL and CODE_DEPLOY, it waits until the service is steady, as
    * {@link #serviceStable}. Without a circuit breaker or alarm ECS tries for ever, so add {@link
@@ -85,13 +88,12 @@ public final class ServiceWaits {
    * @return the rollout, which succeeded
    */
   public static Wait<Rollout> rolloutOf(Service service) {
-    Condition<Service, Rollout> end = rollout(service);
-    return Waits.until(
-        awaited(service),
-        seen ->
-            end.judge(seen) instanceof Verdict.Met<Rollout> met && !met.value().succeeded()
+    return rollout(
+        service,
+        verdict ->
+            verdict instanceof Verdict.Met<Rollout> met && !met.value().succeeded()
                 ? Verdict.impossible(met.value())
-                : end.judge(seen));
+                : verdict);
   }
 
   /**
@@ -103,36 +105,36 @@ public final class ServiceWaits {
    * @return how the rollout ended
    */
   public static Wait<Rollout> rolloutEnded(Service service) {
-    return Waits.until(awaited(service), rollout(service));
+    return rollout(service, UnaryOperator.identity());
   }
 
-  /** What is seen of other deployments than the awaited one does not tell why it fails. */
-  private static Subject<Service> awaited(Service given) {
-    Subject<Service> service = subject(given.ref());
-    return given
-        .primaryDeployment()
-        .map(made -> service.concerning(evidence -> of(made, evidence)))
-        .orElse(service);
-  }
-
-  private static Evidence of(Deployment made, Evidence evidence) {
-    Evidence own = evidence.ofDeployment(made.id());
-    return made.createdAt().map(own::since).orElse(own);
-  }
-
-  private static Condition<Service, Rollout> rollout(Service given) {
+  private static Wait<Rollout> rollout(Service given, UnaryOperator<Verdict<Rollout>> end) {
     Objects.requireNonNull(given, "service");
     return given
         .primaryDeployment()
-        .<Condition<Service, Rollout>>map(made -> new RolloutCondition(given, made))
-        .orElseGet(() -> seen -> steady(given, seen));
+        .map(made -> rollout(new RolloutCondition(given, made), end))
+        .orElseGet(
+            () ->
+                Waits.untilPresent(
+                    subject(given.ref()),
+                    service ->
+                        Stability.judge(service).map(it -> new Rollout.Succeeded(it, null))));
   }
 
-  private static Verdict<Rollout> steady(Service given, Seen<Service> seen) {
-    return seen.value()
-        .map(
-            service -> Stability.judge(service).<Rollout>map(it -> new Rollout.Succeeded(it, null)))
-        .orElseGet(() -> Verdict.impossible(new Gone(given.ref())));
+  private static Wait<Rollout> rollout(
+      RolloutCondition condition, UnaryOperator<Verdict<Rollout>> end) {
+    Subject<RolloutLook> awaited =
+        Subject.of(
+            RolloutLookup.INSTANCE, AwaitedDeployment.of(condition.given(), condition.made().id()));
+    return Waits.until(
+        awaited.concerning(evidence -> of(condition.made(), evidence)),
+        seen -> end.apply(condition.judge(seen)));
+  }
+
+  /** What is seen of other deployments than the awaited one does not tell why it fails. */
+  private static Evidence of(Deployment made, Evidence evidence) {
+    Evidence own = evidence.ofDeployment(made.id());
+    return made.createdAt().map(own::since).orElse(own);
   }
 
   /**

@@ -73,7 +73,7 @@ class RolloutConditionTest {
   private static Verdict<Rollout> judge(Service seen) {
     Service given = service(NEW, OLD);
     return new RolloutCondition(given, given.primaryDeployment().orElseThrow())
-        .judge(Seen.of(seen));
+        .judge(Seen.of(new RolloutLook(seen, null)));
   }
 
   private static Rollout end(Service seen) {

@@ -174,12 +174,7 @@ class RolloutTest {
   @Test
   void rolloutOf_anotherUpdate_isSuperseded() {
     steady(true, true);
-    Service first =
-        Service.of(
-            ecs.client()
-                .updateService(
-                    r -> r.cluster("prod").service("web").taskDefinition(ecs.define("web")))
-                .service());
+    Service first = updatedTo(ecs.define("web"));
     String newer = ecs.define("web");
 
     assertThat(
@@ -196,16 +191,8 @@ class RolloutTest {
   @Test
   void rolloutOf_stoppedBySomebody_isRolledBack() {
     steady(true, true);
-    Service updated =
-        Service.of(
-            ecs.client()
-                .updateService(r -> r.cluster("prod").service("web").taskDefinition("bad"))
-                .service());
-    ecs.client()
-        .stopServiceDeployment(
-            r ->
-                r.serviceDeploymentArn(updated.currentServiceDeployment().orElseThrow().text())
-                    .stopType(StopServiceDeploymentStopType.ROLLBACK));
+    Service updated = updatedTo("bad");
+    stop(updated, StopServiceDeploymentStopType.ROLLBACK);
 
     assertThat(ecs.obstacle(rolloutOf(updated).atMost(LONG)))
         .isInstanceOfSatisfying(
@@ -214,13 +201,77 @@ class RolloutTest {
   }
 
   @Test
+  void rolloutOf_abortedBySomebody_failed() {
+    steady(true, true);
+    Service updated = updatedTo("bad");
+    stop(updated, StopServiceDeploymentStopType.ABORT);
+
+    assertThat(ecs.obstacle(rolloutOf(updated).atMost(LONG)))
+        .isInstanceOfSatisfying(
+            Rollout.Failed.class,
+            failed -> assertThat(failed.reason().kind()).isEqualTo(RolloutReason.Kind.STOPPED));
+  }
+
+  @Test
+  void rolloutOf_serviceDeploymentsNotAllowed_readsTheDeploymentsInstead() {
+    steady(true, true);
+    ecs.simulator()
+        .faults()
+        .inject(
+            Fault.error("AccessDeniedException", 400, "not authorized")
+                .on("DescribeServiceDeployments", "ListServiceDeployments"));
+
+    assertThat(ecs.obstacle(updated(update -> update.taskDefinition("bad"))))
+        .isInstanceOfSatisfying(
+            Rollout.RolledBack.class,
+            back -> assertThat(back.reason().kind()).isEqualTo(RolloutReason.Kind.CIRCUIT_BREAKER));
+    String next = ecs.define("web");
+    assertThat(ecs.await(updated(update -> update.taskDefinition(next))).isRight()).isTrue();
+  }
+
+  @Test
+  void rolloutOf_rolledBackAndUpdatedSince_isFoundInTheList() {
+    steady(true, true);
+    Service updated = updatedTo("bad");
+    ecs.settle();
+    updatedTo(ecs.define("web"));
+    ecs.settle();
+
+    assertThat(ecs.obstacle(rolloutOf(updated).atMost(LONG)))
+        .isInstanceOfSatisfying(
+            Rollout.RolledBack.class,
+            back -> {
+              assertThat(back.to().id()).isEqualTo(former);
+              assertThat(back.reason().kind()).isEqualTo(RolloutReason.Kind.CIRCUIT_BREAKER);
+            });
+  }
+
+  @Test
+  void rolloutOf_succeededAndUpdatedSince_succeeded() {
+    steady(true, true);
+    Service updated = updatedTo(ecs.define("web"));
+    ecs.settle();
+    updatedTo(ecs.define("web"));
+
+    assertThat(ecs.await(rolloutOf(updated).atMost(LONG)).isRight()).isTrue();
+  }
+
+  private Service updatedTo(String definition) {
+    return Service.of(
+        ecs.client()
+            .updateService(r -> r.cluster("prod").service("web").taskDefinition(definition))
+            .service());
+  }
+
+  private void stop(Service updated, StopServiceDeploymentStopType type) {
+    String arn = updated.currentServiceDeployment().orElseThrow().text();
+    ecs.client().stopServiceDeployment(r -> r.serviceDeploymentArn(arn).stopType(type));
+  }
+
+  @Test
   void rolloutOf_serviceDeletedMeanwhile_isImpossible() {
     steady(true, true);
-    Service updated =
-        Service.of(
-            ecs.client()
-                .updateService(r -> r.cluster("prod").service("web").taskDefinition("bad"))
-                .service());
+    Service updated = updatedTo("bad");
     ecs.client().deleteService(r -> r.cluster("prod").service("web").force(true));
 
     assertThat(ecs.obstacle(rolloutOf(updated).atMost(LONG))).isInstanceOf(ServiceNotActive.class);

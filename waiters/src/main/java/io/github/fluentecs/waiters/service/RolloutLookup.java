@@ -1,0 +1,119 @@
+package io.github.fluentecs.waiters.service;
+
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.service.Deployment;
+import io.github.fluentecs.core.service.Service;
+import io.github.fluentecs.core.service.ServiceRef;
+import io.github.fluentecs.waiters.Inquiry;
+import io.github.fluentecs.waiters.Lookup;
+import io.github.fluentecs.waiters.Snapshot;
+import io.github.fluentecs.waiters.diagnosis.Evidence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at up to 10 rollouts of a cluster: one DescribeServices, and one DescribeServiceDeployments
+ * for the service deployments that are current. Where another one than the awaited is current, one
+ * ListServiceDeployments for each service finds it.
+ */
+enum RolloutLookup implements Lookup<AwaitedDeployment, RolloutLook> {
+  INSTANCE;
+
+  private static final ServiceLookup SERVICES = ServiceLookup.INSTANCE;
+
+  @Override
+  public ThrottleCategory category() {
+    return SERVICES.category();
+  }
+
+  @Override
+  public int limit() {
+    return SERVICES.limit();
+  }
+
+  @Override
+  public String group(AwaitedDeployment awaited) {
+    return SERVICES.group(awaited);
+  }
+
+  @Override
+  public String key(AwaitedDeployment awaited) {
+    return awaited.id() + "/" + awaited.number();
+  }
+
+  @Override
+  public Inquiry<Map<String, RolloutLook>> ask(List<AwaitedDeployment> awaited) {
+    Map<String, ServiceRef> distinct = new LinkedHashMap<>();
+    awaited.forEach(each -> distinct.putIfAbsent(each.id(), each));
+    return SERVICES
+        .ask(List.copyOf(distinct.values()))
+        .then(
+            services ->
+                ServiceDeploymentSearch.of(services.values())
+                    .then(current -> further(awaited, services, current)));
+  }
+
+  /** Searches on for those that have been replaced and are not current any more. */
+  private Inquiry<Map<String, RolloutLook>> further(
+      List<AwaitedDeployment> awaited,
+      Map<String, Service> services,
+      ServiceDeploymentSearch current) {
+    List<AwaitedDeployment> lost = new ArrayList<>();
+    for (AwaitedDeployment each : awaited) {
+      Service service = services.get(each.id());
+      if (service != null && isReplaced(each, service) && current.of(each).isEmpty()) {
+        lost.add(each);
+      }
+    }
+    return current
+        .listing(lost)
+        .then(
+            found -> {
+              Map<String, RolloutLook> looks = new HashMap<>();
+              awaited.forEach(each -> add(each, services.get(each.id()), found, looks));
+              return Inquiry.answer(looks);
+            });
+  }
+
+  private static boolean isReplaced(AwaitedDeployment awaited, Service service) {
+    return service
+        .primaryDeployment()
+        .map(Deployment::id)
+        .filter(id -> !id.equals(awaited.deployment()))
+        .isPresent();
+  }
+
+  private void add(
+      AwaitedDeployment awaited,
+      @Nullable Service service,
+      ServiceDeploymentSearch found,
+      Map<String, RolloutLook> looks) {
+    if (service != null) {
+      looks.put(key(awaited), new RolloutLook(service, found.of(awaited).orElse(null)));
+    }
+  }
+
+  @Override
+  public Snapshot show(RolloutLook look) {
+    return SERVICES.show(look.service());
+  }
+
+  @Override
+  public Evidence evidence(RolloutLook look) {
+    return SERVICES.evidence(look.service());
+  }
+
+  @Override
+  public Inquiry<Evidence> inquire(AwaitedDeployment awaited) {
+    return SERVICES.inquire(awaited);
+  }
+
+  @Override
+  public boolean isWorse(@Nullable RolloutLook before, RolloutLook now) {
+    return SERVICES.isWorse(before == null ? null : before.service(), now.service());
+  }
+}

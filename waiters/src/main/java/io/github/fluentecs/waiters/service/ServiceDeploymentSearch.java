@@ -1,0 +1,99 @@
+package io.github.fluentecs.waiters.service;
+
+import io.github.fluentecs.core.EcsFailure;
+import io.github.fluentecs.core.service.DescribeServiceDeployments;
+import io.github.fluentecs.core.service.ListServiceDeployments;
+import io.github.fluentecs.core.service.Service;
+import io.github.fluentecs.core.service.ServiceDeployment;
+import io.github.fluentecs.core.service.ServiceDeploymentBrief;
+import io.github.fluentecs.core.service.ServiceDeploymentRef;
+import io.github.fluentecs.waiters.Inquiry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The service deployments that were found so far. They tell more than deployments do, but older
+ * policies do not allow to ask for them, so a refusal ends only the search. Immutable.
+ *
+ * @param found what was found
+ * @param offered whether ECS offers them and the caller may see them
+ */
+record ServiceDeploymentSearch(List<ServiceDeployment> found, boolean offered) {
+  private static final int PAGE = 100;
+
+  ServiceDeploymentSearch {
+    found = List.copyOf(found);
+  }
+
+  /** Asks for those that are current. */
+  static Inquiry<ServiceDeploymentSearch> of(Collection<Service> services) {
+    List<ServiceDeploymentRef> current =
+        services.stream().flatMap(it -> it.currentServiceDeployment().stream()).toList();
+    return new ServiceDeploymentSearch(List.of(), !current.isEmpty()).describing(current);
+  }
+
+  private Inquiry<ServiceDeploymentSearch> describing(List<ServiceDeploymentRef> refs) {
+    return refs.isEmpty()
+        ? Inquiry.answer(this)
+        : Inquiry.ask(
+            DescribeServiceDeployments.builder(refs).build(),
+            batch -> Inquiry.answer(with(batch.succeeded())),
+            this::orNone);
+  }
+
+  private ServiceDeploymentSearch with(List<ServiceDeployment> more) {
+    return new ServiceDeploymentSearch(
+        Stream.concat(found.stream(), more.stream()).toList(), offered);
+  }
+
+  private Optional<Inquiry<ServiceDeploymentSearch>> orNone(EcsFailure failure) {
+    boolean refused =
+        failure instanceof EcsFailure.AccessDenied
+            || failure instanceof EcsFailure.Unsupported
+            || failure instanceof EcsFailure.InvalidRequest
+            || failure instanceof EcsFailure.NotFound;
+    return refused
+        ? Optional.of(Inquiry.answer(new ServiceDeploymentSearch(found, false)))
+        : Optional.empty();
+  }
+
+  /** Asks for those of the awaited deployments, by the newest of their services. */
+  Inquiry<ServiceDeploymentSearch> listing(List<AwaitedDeployment> awaited) {
+    if (awaited.isEmpty() || !offered) {
+      return Inquiry.answer(this);
+    }
+    AwaitedDeployment first = awaited.get(0);
+    List<AwaitedDeployment> rest = awaited.subList(1, awaited.size());
+    return Inquiry.ask(
+            ListServiceDeployments.builder(first).maxResults(PAGE).build(),
+            page -> describing(targeting(first, page.items())),
+            this::orNone)
+        .then(more -> more.listing(rest));
+  }
+
+  private static List<ServiceDeploymentRef> targeting(
+      AwaitedDeployment awaited, List<ServiceDeploymentBrief> listed) {
+    List<ServiceDeploymentRef> refs = new ArrayList<>();
+    for (ServiceDeploymentBrief brief : listed) {
+      if (brief.targetRevision().filter(it -> it.id().equals(awaited.number())).isPresent()) {
+        refs.add(brief.ref());
+      }
+    }
+    return refs.subList(0, Math.min(1, refs.size()));
+  }
+
+  /** Returns the service deployment that rolls out the awaited deployment. */
+  Optional<ServiceDeployment> of(AwaitedDeployment awaited) {
+    return found.stream()
+        .filter(each -> each.service().id().equals(awaited.id()))
+        .filter(
+            each ->
+                each.targetRevision()
+                    .filter(it -> it.ref().id().equals(awaited.number()))
+                    .isPresent())
+        .findFirst();
+  }
+}
