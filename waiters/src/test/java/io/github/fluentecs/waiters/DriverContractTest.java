@@ -5,6 +5,7 @@ import static io.github.fluentecs.waiters.Answers.PROD;
 import static io.github.fluentecs.waiters.Answers.all;
 import static io.github.fluentecs.waiters.Answers.error;
 import static io.github.fluentecs.waiters.Answers.inTurn;
+import static io.github.fluentecs.waiters.Answers.tasks;
 import static io.github.fluentecs.waiters.Answers.throttled;
 import static io.github.fluentecs.waiters.Waits.untilTrue;
 import static io.github.fluentecs.waiters.task.TaskWaits.subject;
@@ -17,12 +18,15 @@ import io.github.fluentecs.core.EcsFailure;
 import io.github.fluentecs.core.task.StopTask;
 import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.task.TaskRef;
+import io.github.fluentecs.core.task.TaskStatus;
+import io.github.fluentecs.waiters.task.TaskWaits;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -244,6 +248,60 @@ class DriverContractTest {
     assertThat(failure.report().aftermath()).hasSize(1);
     assertThat(failure.report().aftermath().get(0).result().isRight()).isTrue();
     assertThat(failure.message()).contains("StopTask succeeded");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void close_onVirtualTime_endsTheWaitAndThePolling(Driver driver) {
+    AtomicReference<Waiters> closed = new AtomicReference<>();
+    FakeEcs ecs =
+        new FakeEcs(
+            request -> {
+              if (clock.elapsed().compareTo(Duration.ofSeconds(10)) >= 0) {
+                closed.get().close();
+              }
+              return all(request, "PENDING");
+            });
+    closed.set(driver.waiters(ecs, Driver.settings(clock)));
+
+    WaitFailure failure = driver.run(closed.get(), taskRunning(A1)).getLeft();
+
+    assertThat(((WaitFailure.Cancelled) failure).reason()).isEqualTo(CancelReason.CLOSED);
+    int polls = ecs.requests().size();
+    assertThat(driver.run(closed.get(), taskRunning(A1)).isLeft()).isTrue();
+    assertThat(ecs.requests()).hasSize(polls);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void wait_overAGroup_sharesCallsWhateverTheDriver(Driver driver) {
+    FakeEcs ecs = new FakeEcs(request -> all(request, "RUNNING"));
+    List<TaskRef> many = IntStream.range(0, 250).mapToObj(i -> TaskRef.of(PROD, "t" + i)).toList();
+
+    assertThat(driver.run(ecs, clock, Waits.allOf(many, TaskWaits::taskRunning)).get())
+        .hasSize(250);
+    assertThat(ecs.requests()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void wait_overAGroup_takesAnyOrSome(Driver driver) {
+    FakeEcs ecs =
+        new FakeEcs(
+            request ->
+                tasks(
+                    Answers.task("a1", task -> task.lastStatus("PENDING")),
+                    Answers.task("b2", task -> task.lastStatus("RUNNING")),
+                    Answers.task("c3", task -> task.lastStatus("RUNNING"))));
+    List<TaskRef> three = List.of(A1, TaskRef.of(PROD, "b2"), TaskRef.of(PROD, "c3"));
+    Function<TaskRef, Wait<Task>> running =
+        task -> TaskWaits.until(task, it -> it.hasStatus(TaskStatus.RUNNING));
+
+    assertThat(driver.run(ecs, clock, Waits.anyOf(three, running)).get().ref().id())
+        .isEqualTo("b2");
+    assertThat(driver.run(ecs, clock, Waits.atLeast(2, three, running)).get()).hasSize(2);
+    assertThat(driver.run(ecs, clock, Waits.allOf(three, running).atMost(Duration.ofSeconds(9))))
+        .isInstanceOf(Either.Left.class);
   }
 
   @ParameterizedTest

@@ -22,6 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
@@ -45,9 +47,10 @@ class GivingUpTest {
         .count();
   }
 
-  @Test
-  void cancel_future_stopsPolling() throws InterruptedException {
-    try (Waiters waiters = Waiters.using(Ecs.using(pending), QUICK)) {
+  @ParameterizedTest
+  @EnumSource(names = {"AWAIT_ASYNC_ON_ECS", "AWAIT_ASYNC_ON_ECS_ASYNC"})
+  void cancel_future_stopsPolling(Driver driver) throws InterruptedException {
+    try (Waiters waiters = driver.waiters(pending, QUICK)) {
       CompletableFuture<Either<WaitFailure, Task>> future = waiters.awaitAsync(taskRunning(A1));
       firstPoll.await();
 
@@ -62,11 +65,12 @@ class GivingUpTest {
     }
   }
 
-  @Test
-  void await_interrupted_givesUpAndStaysInterrupted() throws InterruptedException {
+  @ParameterizedTest
+  @EnumSource(names = {"AWAIT_ON_ECS", "AWAIT_ON_ECS_ASYNC"})
+  void await_interrupted_givesUpAndStaysInterrupted(Driver driver) throws InterruptedException {
     AtomicReference<WaitFailure> failure = new AtomicReference<>();
     AtomicReference<Boolean> interrupted = new AtomicReference<>();
-    try (Waiters waiters = Waiters.using(Ecs.using(pending), QUICK)) {
+    try (Waiters waiters = driver.waiters(pending, QUICK)) {
       Thread waiting =
           new Thread(
               () -> {
@@ -89,17 +93,19 @@ class GivingUpTest {
     assertThat(interrupted.get()).isTrue();
   }
 
-  @Test
-  void close_waitsPending_endsThemAndTheThread() throws InterruptedException {
-    Waiters waiters = Waiters.using(Ecs.using(pending), QUICK);
-    CompletableFuture<Either<WaitFailure, Task>> future = waiters.awaitAsync(taskRunning(A1));
+  @ParameterizedTest
+  @EnumSource
+  void close_waitsPending_endsThemAndTheThread(Driver driver) throws InterruptedException {
+    Waiters waiters = driver.waiters(pending, QUICK);
+    CompletableFuture<Either<WaitFailure, Task>> future =
+        CompletableFuture.supplyAsync(() -> driver.run(waiters, taskRunning(A1)));
     firstPoll.await();
 
     waiters.close();
 
     assertThat(((WaitFailure.Cancelled) future.join().getLeft()).reason())
         .isEqualTo(CancelReason.CLOSED);
-    assertThat(((WaitFailure.Cancelled) waiters.await(taskRunning(A1)).getLeft()).reason())
+    assertThat(((WaitFailure.Cancelled) driver.run(waiters, taskRunning(A1)).getLeft()).reason())
         .isEqualTo(CancelReason.CLOSED);
     Awaitility.await().until(() -> threads() == 0);
   }
@@ -190,20 +196,26 @@ class GivingUpTest {
     }
   }
 
-  @Test
-  void await_schedulerRefusesFromTheStart_givesUp() {
+  @ParameterizedTest
+  @EnumSource
+  void await_schedulerRefusesFromTheStart_givesUp(Driver driver) {
     ScheduledExecutorService ended = Executors.newSingleThreadScheduledExecutor();
     ended.shutdown();
     WaiterSettings settings = WaiterSettings.builder().time(TimeSource.on(ended)).build();
 
-    try (Waiters waiters = Waiters.using(Ecs.using(pending), settings)) {
-      assertThat(((WaitFailure.Cancelled) waiters.await(taskRunning(A1)).getLeft()).reason())
+    assertRefused(driver, settings);
+  }
+
+  private void assertRefused(Driver driver, WaiterSettings settings) {
+    try (Waiters waiters = driver.waiters(pending, settings)) {
+      assertThat(((WaitFailure.Cancelled) driver.run(waiters, taskRunning(A1)).getLeft()).reason())
           .isEqualTo(CancelReason.SCHEDULER);
     }
   }
 
-  @Test
-  void await_schedulerRefusesLater_givesUp() {
+  @ParameterizedTest
+  @EnumSource
+  void await_schedulerRefusesLater_givesUp(Driver driver) {
     TestClock clock = new TestClock();
     TimeSource skipping = clock.time();
     AtomicInteger accepted = new AtomicInteger(10);
@@ -229,10 +241,7 @@ class GivingUpTest {
         };
     WaiterSettings settings = WaiterSettings.builder().time(tiring).build();
 
-    try (Waiters waiters = Waiters.using(Ecs.using(pending), settings)) {
-      assertThat(((WaitFailure.Cancelled) waiters.await(taskRunning(A1)).getLeft()).reason())
-          .isEqualTo(CancelReason.SCHEDULER);
-    }
+    assertRefused(driver, settings);
   }
 
   @Test
