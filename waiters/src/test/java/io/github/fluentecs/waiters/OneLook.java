@@ -16,6 +16,16 @@ public final class OneLook {
     }
   }
 
+  /** Returns a verdict in the same words, with what a met one gives. */
+  public static String words(Verdict<?> verdict) {
+    if (verdict instanceof Verdict.Met<?> met) {
+      return "met: " + met.value();
+    }
+    return verdict instanceof Verdict.Pending<?> pending
+        ? "pending: " + pending.reason()
+        : "impossible: " + ((Verdict.Impossible<?>) verdict).obstacle().message();
+  }
+
   private static EcsClient answering(EcsResponse answer) {
     return (EcsClient)
         Proxy.newProxyInstance(

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.RegisterContainerInstanceRequest;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.Resource;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
@@ -91,9 +92,16 @@ public final class SimulatedEcs implements AfterEachCallback {
 
   /** Registers a container instance that holds many tasks. */
   public ContainerInstance instance() {
+    return instance(request -> {});
+  }
+
+  public ContainerInstance instance(Consumer<RegisterContainerInstanceRequest.Builder> change) {
     return client
         .registerContainerInstance(
-            request -> request.cluster("prod").totalResources(number("CPU"), number("MEMORY")))
+            request -> {
+              request.cluster("prod").totalResources(number("CPU"), number("MEMORY"));
+              change.accept(request);
+            })
         .containerInstance();
   }
 

@@ -5,12 +5,14 @@ import io.github.fluentecs.core.capacity.CapacityProvider;
 import io.github.fluentecs.core.capacity.CapacityProviderActions;
 import io.github.fluentecs.core.capacity.CapacityProviderRef;
 import io.github.fluentecs.core.capacity.DescribeCapacityProviders;
+import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.waiters.Inquiry;
 import io.github.fluentecs.waiters.Lookup;
 import io.github.fluentecs.waiters.Snapshot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Looks at up to 10 capacity providers, which is a page, by one DescribeCapacityProviders. */
 enum CapacityProviderLookup implements Lookup<CapacityProviderRef, CapacityProvider> {
@@ -28,13 +30,22 @@ enum CapacityProviderLookup implements Lookup<CapacityProviderRef, CapacityProvi
 
   @Override
   public String group(CapacityProviderRef provider) {
-    return "";
+    return cluster(provider).map(ClusterRef::id).orElse("");
+  }
+
+  private static Optional<ClusterRef> cluster(CapacityProviderRef provider) {
+    return provider instanceof ClusterProvider placed
+        ? Optional.of(placed.cluster())
+        : Optional.empty();
   }
 
   @Override
   public Inquiry<Map<String, CapacityProvider>> ask(List<CapacityProviderRef> providers) {
     DescribeCapacityProviders describe =
-        DescribeCapacityProviders.builder().addAllCapacityProviders(providers).build();
+        DescribeCapacityProviders.builder()
+            .addAllCapacityProviders(providers)
+            .cluster(cluster(providers.get(0)))
+            .build();
     return Inquiry.allPages(describe)
         .then(
             found -> {

@@ -2,6 +2,7 @@ package io.github.fluentecs.waiters.capacity;
 
 import io.github.fluentecs.core.capacity.CapacityProvider;
 import io.github.fluentecs.core.capacity.CapacityProviderRef;
+import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.waiters.Seen;
 import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;
@@ -14,6 +15,19 @@ import software.amazon.awssdk.services.ecs.model.CapacityProviderUpdateStatus;
 /** The doors to waits for capacity providers, meant for {@code import static}. */
 public final class CapacityProviderWaits {
   private CapacityProviderWaits() {}
+
+  /**
+   * Says that a capacity provider is looked for among those of a cluster: those of managed
+   * instances belong to one, and ECS does not tell of them otherwise. Every wait here takes what
+   * this gives: {@code capacityProviderActive(inCluster(prod, provider))}.
+   *
+   * @param cluster the cluster
+   * @param provider the capacity provider
+   * @return the same reference, to be looked for in the cluster
+   */
+  public static CapacityProviderRef inCluster(ClusterRef cluster, CapacityProviderRef provider) {
+    return new ClusterProvider(cluster, provider);
+  }
 
   /**
    * Says that a capacity provider is looked at.

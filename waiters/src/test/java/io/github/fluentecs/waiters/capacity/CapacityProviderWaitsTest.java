@@ -60,6 +60,19 @@ class CapacityProviderWaitsTest {
   }
 
   @Test
+  void capacityProviderActive_inCluster_looksAmongItsOwn() {
+    ecs.capacityProvider("own");
+    CapacityProviderRef placed = CapacityProviderWaits.inCluster(SimulatedEcs.PROD, OWN);
+
+    assertThat(ecs.obstacle(capacityProviderActive(placed))).isEqualTo(new Gone(OWN));
+
+    ecs.attach("own");
+    assertThat(ecs.await(capacityProviderActive(placed)).isRight()).isTrue();
+    assertThat(CapacityProviderWaits.subject(placed))
+        .isNotEqualTo(CapacityProviderWaits.subject(OWN));
+  }
+
+  @Test
   void capacityProviderUpdated_afterUpdate_isMetOnceItIsMade() {
     ecs.capacityProvider("own");
     ecs.client()

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fluentecs.core.instance.ContainerInstance;
 import io.github.fluentecs.core.instance.ContainerInstanceRef;
 import io.github.fluentecs.core.instance.ContainerInstanceStatus;
+import io.github.fluentecs.core.instance.UpdateContainerAgent;
 import io.github.fluentecs.core.instance.UpdateContainerInstancesState;
 import io.github.fluentecs.simulator.Fault;
 import io.github.fluentecs.simulator.When;
@@ -139,6 +140,19 @@ class ContainerInstanceWaitsTest {
             ecs.await(ContainerInstanceWaits.until(instance, it -> it.runningTasksCount() == 0))
                 .isRight())
         .isTrue();
+  }
+
+  @Test
+  void agentUpdated_afterUpdate_isMetOnceItIsDone() {
+    var old = ecs.instance(request -> request.versionInfo(v -> v.agentVersion("1.80.0")));
+    ContainerInstanceRef outdated = ContainerInstanceRef.of(PROD, old.containerInstanceArn());
+    UpdateContainerAgent update = UpdateContainerAgent.builder(outdated).build();
+
+    ContainerInstance updated =
+        ecs.await(after(update, it -> agentUpdated(outdated).atMost(LONG))).get();
+
+    assertThat(updated.agentVersion().orElseThrow()).isNotEqualTo("1.80.0");
+    assertThat(updated.agentUpdateStatus().orElseThrow().text()).isEqualTo("UPDATED");
   }
 
   private static String look(
