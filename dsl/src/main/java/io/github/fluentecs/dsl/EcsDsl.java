@@ -16,6 +16,7 @@ import io.github.fluentecs.core.network.TargetGroup;
 import io.github.fluentecs.core.placement.AttributeSubject;
 import io.github.fluentecs.core.placement.ClusterQuery;
 import io.github.fluentecs.core.placement.PlacementConstraint;
+import io.github.fluentecs.core.placement.TextSubject;
 import io.github.fluentecs.core.service.DeploymentAlarms;
 import io.github.fluentecs.core.service.DeploymentCircuitBreaker;
 import io.github.fluentecs.core.service.DeploymentConfiguration;
@@ -297,7 +298,7 @@ public final class EcsDsl {
    *
    * @return the subject; compare it with a group such as {@code service:web}
    */
-  public static AttributeSubject taskGroup() {
+  public static TextSubject taskGroup() {
     return ClusterQuery.taskGroup();
   }
 

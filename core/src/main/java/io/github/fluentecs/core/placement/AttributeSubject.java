@@ -1,9 +1,6 @@
 package io.github.fluentecs.core.placement;
 
-/**
- * An attribute of container instances, or the groups of their tasks: a subject that may be absent.
- * Immutable and thread-safe.
- */
+/** An attribute of container instances: a subject that may be absent. Immutable and thread-safe. */
 public sealed interface AttributeSubject extends OrderedSubject<String>, TextSubject
     permits Subjects.Attribute {
   /**

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * is {@code attribute:ecs.instance-type =~ t3.* and attribute:ecs.availability-zone !in
  * [us-east-1d]}. Statements that are combined in different ways get parentheses, since ECS
- * documents no precedence. A name or value that is more than a word is put in single quotes, and
- * within them a backslash stands before a quote and before a backslash; ECS documents the quotes
- * only. Two statements are equal when they print the same. Immutable and thread-safe.
+ * documents no precedence. A value that is more than a word is put in quotes: single ones, or
+ * double ones where it has a single one itself; ECS documents no escape, so a value with both
+ * cannot be said. Two statements are equal when they print the same. Immutable and thread-safe.
  */
 public final class ClusterQuery {
   private static final String NOTHING = "";
@@ -44,9 +44,10 @@ public final class ClusterQuery {
    *
    * @param name the attribute's name, for example {@code ecs.instance-type}
    * @return the subject; compare it
+   * @throws IllegalArgumentException for a name that no attribute can have (rule AT-1)
    */
   public static AttributeSubject attribute(String name) {
-    return new Subjects.Attribute("attribute:" + Literal.of(name));
+    return new Subjects.Attribute("attribute:" + Literal.name(name));
   }
 
   /**
@@ -54,8 +55,8 @@ public final class ClusterQuery {
    *
    * @return the subject; compare it with a group such as {@code service:web} or {@code family:web}
    */
-  public static AttributeSubject taskGroup() {
-    return new Subjects.Attribute("task:group");
+  public static TextSubject taskGroup() {
+    return new Subjects.Text("task:group");
   }
 
   /**

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
-/** Names and values as the cluster query language reads them: words, or texts in quotes. */
+/** Names and values as the cluster query language reads them. */
 final class Literal {
   /** What stands in words beside letters and digits; all that attribute values can hold. */
   private static final String IN_WORDS = "-_.:/@\\*+?^$";
@@ -30,9 +30,31 @@ final class Literal {
 
   private Literal() {}
 
+  /** Returns a value as it is written: a word as it is, anything else in quotes. */
   static String of(String text) {
     Objects.requireNonNull(text, "text");
-    return isWord(text) ? text : "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    return isWord(text) ? text : quoted(text);
+  }
+
+  /** ECS documents quotes and no escape, so the kind of quotes is chosen that the text lacks. */
+  private static String quoted(String text) {
+    char quote = text.indexOf('\'') < 0 ? '\'' : '"';
+    if (text.indexOf(quote) >= 0) {
+      throw new IllegalArgumentException(
+          "a value with both kinds of quotes cannot be written: " + text);
+    }
+    return quote + text + quote;
+  }
+
+  /** Returns the name of an attribute, which cannot be quoted. */
+  static String name(String text) {
+    boolean valid =
+        !text.isEmpty() && Texts.only(text, c -> Texts.nameCharacter(c) || "./\\".indexOf(c) >= 0);
+    if (!valid) {
+      throw new IllegalArgumentException(
+          "an attribute's name has letters, digits and - _ . / \\ only (rule AT-1): " + text);
+    }
+    return text;
   }
 
   private static boolean isWord(String text) {

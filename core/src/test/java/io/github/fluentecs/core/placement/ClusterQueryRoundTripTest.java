@@ -66,7 +66,7 @@ class ClusterQueryRoundTripTest {
     Arbitrary<String> operators =
         Arbitraries.of(
             "==", "!=", ">", ">=", "<", "<=", "=~", "!~", "in", "!in", "exists", "!exists");
-    return Combinators.combine(texts(), operators, texts().list().ofMinSize(1).ofMaxSize(3))
+    return Combinators.combine(names(), operators, texts().list().ofMinSize(1).ofMaxSize(3))
         .as(ClusterQueryRoundTripTest::single);
   }
 
@@ -94,10 +94,17 @@ class ClusterQueryRoundTripTest {
     return new Said(query, new Single("attribute:" + name, operator, arguments));
   }
 
+  private static Arbitrary<String> names() {
+    return Arbitraries.strings().withChars("aZ9-_./\\").ofMinLength(1).ofMaxLength(8);
+  }
+
   /** Words, operators, and everything that could be mistaken for a part of the language. */
   private static Arbitrary<String> texts() {
     Arbitrary<String> odd =
-        Arbitraries.strings().withChars("ab1.-_:/@*\\ '\"()[],!=<>~&|\u00e9").ofMaxLength(8);
+        Arbitraries.strings()
+            .withChars("ab1.-_:/@*\\ '\"()[],!=<>~&|\u00e9")
+            .ofMaxLength(8)
+            .filter(text -> text.indexOf('\'') < 0 || text.indexOf('"') < 0);
     return Arbitraries.oneOf(
         Arbitraries.of("t3.micro", "us-east-1a", "and", "not", "in", "exists", "service:web"), odd);
   }

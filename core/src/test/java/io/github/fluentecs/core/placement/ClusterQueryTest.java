@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClusterQueryTest {
   private static final ClusterQuery T3 = attribute("ecs.instance-type").matches("t3.*");
@@ -73,7 +74,7 @@ class ClusterQueryTest {
 
   @ParameterizedTest
   @CsvSource(
-      quoteCharacter = '"',
+      quoteCharacter = '`',
       delimiter = ';',
       value = {
         "t3\\.micro;t3\\.micro",
@@ -81,9 +82,11 @@ class ClusterQueryTest {
         "my value;'my value'",
         "(t3|m5).*;'(t3|m5).*'",
         "a,b;'a,b'",
-        "it's;'it\\'s'",
-        "a b\\c;'a b\\\\c'",
-        "\"\";''",
+        "it's;\"it's\"",
+        "a b\\c;'a b\\c'",
+        "say \"hi\";'say \"hi\"'",
+        "(t3|m5)\\.x;'(t3|m5)\\.x'",
+        "``;''",
         "And;'And'",
         "größe;'größe'",
         "a);'a)'"
@@ -92,9 +95,15 @@ class ClusterQueryTest {
     assertThat(attribute("a").equalTo(value).expression()).isEqualTo("attribute:a == " + printed);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a b", "a'b", "größe"})
+  void attribute_nameThatNoneCanHave_isRefused(String name) {
+    assertThatIllegalArgumentException().isThrownBy(() -> attribute(name));
+  }
+
   @Test
-  void attribute_nameWithBlank_isQuoted() {
-    assertThat(attribute("a b").exists()).hasToString("attribute:'a b' exists");
+  void equalTo_bothKindsOfQuotes_isRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> taskGroup().equalTo("'\""));
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.util.List;
 final class QueryParser {
   private static final List<String> OPERATORS =
       List.of("!exists", "exists", "!in", "in", "==", "!=", ">=", "<=", "=~", "!~", ">", "<");
-  private static final String ENDS_WORD = " ,()[]'";
+  private static final String ENDS_WORD = " ,()[]'\"";
 
   private final String text;
   private int at;
@@ -86,29 +86,24 @@ final class QueryParser {
     return values;
   }
 
-  /** A word, a text in quotes, or a word with a text in quotes at its end. */
+  /** A word, or what stands between two quotes of one kind. */
   private String literal() {
+    for (String quote : List.of("'", "\"")) {
+      if (take(quote)) {
+        int end = text.indexOf(quote, at);
+        String content = text.substring(at, end);
+        at = end + 1;
+        return content;
+      }
+    }
     int from = at;
     while (at < text.length() && ENDS_WORD.indexOf(text.charAt(at)) < 0) {
       at++;
     }
-    String word = text.substring(from, at);
-    String whole = take("'") ? word + quoted() : word;
     if (at == from) {
       throw unexpected();
     }
-    return whole;
-  }
-
-  private String quoted() {
-    StringBuilder content = new StringBuilder();
-    while (!take("'")) {
-      if (text.charAt(at) == '\\') {
-        at++;
-      }
-      content.append(text.charAt(at++));
-    }
-    return content.toString();
+    return text.substring(from, at);
   }
 
   private boolean take(String expected) {
