@@ -8,8 +8,8 @@ import java.time.Duration;
  * the rules then refuse.
  */
 public final class WholeUnits {
-  private static final Duration LONGEST_SECONDS = Duration.ofSeconds(Integer.MAX_VALUE);
-  private static final Duration LONGEST_MINUTES = Duration.ofMinutes(Integer.MAX_VALUE);
+  private static final int SECOND = 1;
+  private static final int MINUTE = 60;
 
   private WholeUnits() {}
 
@@ -20,7 +20,7 @@ public final class WholeUnits {
    * @return whole minutes, rounded up, within the range of an int
    */
   public static int minutes(Duration duration) {
-    return rounded(duration, Duration.ofMinutes(1), LONGEST_MINUTES);
+    return rounded(duration, MINUTE);
   }
 
   /**
@@ -30,18 +30,19 @@ public final class WholeUnits {
    * @return whole seconds, rounded up, within the range of an int
    */
   public static int seconds(Duration duration) {
-    return rounded(duration, Duration.ofSeconds(1), LONGEST_SECONDS);
+    return rounded(duration, SECOND);
   }
 
-  private static int rounded(Duration duration, Duration unit, Duration longest) {
-    if (duration.compareTo(longest) >= 0) {
+  /** By plain numbers: what {@link Duration} divides by goes through decimals, 10 KB each time. */
+  private static int rounded(Duration duration, int unit) {
+    long seconds = duration.getSeconds();
+    if (seconds >= (long) Integer.MAX_VALUE * unit) {
       return Integer.MAX_VALUE;
     }
-    if (duration.compareTo(longest.negated()) <= 0) {
+    if (seconds < (long) Integer.MIN_VALUE * unit) {
       return Integer.MIN_VALUE;
     }
-    long down = duration.dividedBy(unit);
-    boolean rest = duration.compareTo(unit.multipliedBy(down)) > 0;
-    return Math.toIntExact(rest ? down + 1 : down);
+    long up = duration.getNano() == 0 ? seconds : seconds + 1;
+    return Math.toIntExact(-Math.floorDiv(-up, unit));
   }
 }

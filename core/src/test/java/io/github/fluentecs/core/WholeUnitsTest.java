@@ -2,6 +2,8 @@ package io.github.fluentecs.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -37,5 +39,21 @@ class WholeUnitsTest {
     assertThat(WholeUnits.seconds(longest.negated())).isEqualTo(Integer.MIN_VALUE);
     assertThat(WholeUnits.seconds(Duration.ofSeconds(Integer.MAX_VALUE).minusNanos(1)))
         .isEqualTo(Integer.MAX_VALUE);
+    assertThat(WholeUnits.seconds(Duration.ofSeconds(Integer.MIN_VALUE).minusNanos(1)))
+        .isEqualTo(Integer.MIN_VALUE);
+    assertThat(WholeUnits.minutes(Duration.ofMinutes(-Integer.MAX_VALUE).plusNanos(1)))
+        .isEqualTo(-Integer.MAX_VALUE + 1);
+  }
+
+  @Property
+  void seconds_anyDuration_areTheCeilingOfTheExactNumber(
+      @ForAll int seconds, @ForAll @LongRange(max = 999_999_999) long nanos) {
+    Duration duration = Duration.ofSeconds(seconds, nanos);
+    BigDecimal exact = BigDecimal.valueOf(seconds).add(BigDecimal.valueOf(nanos, 9));
+    BigDecimal minutes = exact.divide(BigDecimal.valueOf(60), 0, RoundingMode.CEILING);
+    long ceiling = exact.setScale(0, RoundingMode.CEILING).longValueExact();
+
+    assertThat((long) WholeUnits.seconds(duration)).isEqualTo(Math.min(ceiling, Integer.MAX_VALUE));
+    assertThat((long) WholeUnits.minutes(duration)).isEqualTo(minutes.longValueExact());
   }
 }
