@@ -171,7 +171,7 @@ public final class Ecs implements AutoCloseable {
 
   static final String RAW_CALL = "raw call";
 
-  /** Closes the client, when {@link #create()} made it. */
+  /** Closes the client, when {@link #create()} made it; executing anything afterwards is misuse. */
   @Override
   public void close() {
     if (owned) {

@@ -199,7 +199,7 @@ public final class EcsAsync implements AutoCloseable {
     return Either.left(failure.apply(known));
   }
 
-  /** Closes the client, when {@link #create()} made it. */
+  /** Closes the client, when {@link #create()} made it; executing anything afterwards is misuse. */
   @Override
   public void close() {
     if (owned) {
