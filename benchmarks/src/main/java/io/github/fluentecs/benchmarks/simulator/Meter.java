@@ -55,7 +55,7 @@ final class Meter {
       for (int round = 0; round < rounds / 2; round++) {
         round(pool, work);
       }
-      long cpuBefore = CPU.getProcessCpuTime();
+      long cpuBefore = cpuNanos();
       long best = 0;
       long all = 0;
       for (int round = rounds / 2; round < rounds; round++) {
@@ -63,11 +63,16 @@ final class Meter {
         best = Math.max(best, done);
         all += done;
       }
-      double nanos = CPU.getProcessCpuTime() - cpuBefore;
+      double nanos = cpuNanos() - cpuBefore;
       return new Rate(best, nanos / all / 1_000);
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  /** The processor time that this JVM took so far. */
+  static long cpuNanos() {
+    return CPU.getProcessCpuTime();
   }
 
   private long round(ExecutorService pool, IntFunction<Callable<?>> work) throws Exception {

@@ -51,10 +51,15 @@ public final class SimulatorLoad {
       say("DescribeTasks(100) in process, 1,000 tasks", small);
     }
     long start = System.nanoTime();
+    long cpu = Meter.cpuNanos();
     try (LoadedWorld world = LoadedWorld.of(services, tasksEach, instances)) {
       say(
-          "%,d tasks of %,d services on %,d instances after %,d s",
-          world.tasks().size(), services, instances, (System.nanoTime() - start) / 1_000_000_000);
+          "%,d tasks of %,d services on %,d instances after %,d s, %,d of them on a processor",
+          world.tasks().size(),
+          services,
+          instances,
+          (System.nanoTime() - start) / 1_000_000_000,
+          (Meter.cpuNanos() - cpu) / 1_000_000_000);
       say("heap in use: %,d MiB of %,d", heap(), Runtime.getRuntime().maxMemory() >> 20);
       check("tasks running", world.tasks().size(), (long) services * tasksEach);
       Rate large = inProcess(world, PAGE);

@@ -1,9 +1,9 @@
 package io.github.fluentecs.simulator.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
@@ -83,8 +83,19 @@ final class PlacementStrategies {
 
   private static List<LiveInstance> least(
       List<LiveInstance> instances, ToLongFunction<LiveInstance> measure) {
-    long least = instances.stream().mapToLong(measure).min().orElse(0);
-    return instances.stream().filter(each -> measure.applyAsLong(each) == least).toList();
+    long least = Long.MAX_VALUE;
+    List<LiveInstance> found = new ArrayList<>();
+    for (LiveInstance instance : instances) {
+      long measured = measure.applyAsLong(instance);
+      if (measured < least) {
+        least = measured;
+        found.clear();
+      }
+      if (measured == least) {
+        found.add(instance);
+      }
+    }
+    return found;
   }
 
   private static ToLongFunction<LiveInstance> resource(String field) {
@@ -95,20 +106,22 @@ final class PlacementStrategies {
 
   /** How many tasks of the group are on all instances that share the field's value. */
   private ToLongFunction<LiveInstance> load(String field, LaunchSpec spec) {
-    Function<LiveInstance, String> bucket =
-        isPerInstance(field)
-            ? LiveInstance::id
-            : instance -> String.valueOf(instance.attribute(field.substring(ATTRIBUTE.length())));
+    String group = spec.template().group();
+    if (isPerInstance(field)) {
+      return instance -> count(instance, group);
+    }
+    String attribute = field.substring(ATTRIBUTE.length());
     Map<String, Long> loads = new HashMap<>();
     for (LiveInstance instance : all) {
-      loads.merge(bucket.apply(instance), count(instance, spec.template().group()), Long::sum);
+      long count = count(instance, group);
+      if (count > 0) {
+        loads.merge(String.valueOf(instance.attribute(attribute)), count, Long::sum);
+      }
     }
-    return instance -> loads.getOrDefault(bucket.apply(instance), 0L);
+    return instance -> loads.getOrDefault(String.valueOf(instance.attribute(attribute)), 0L);
   }
 
   private static long count(LiveInstance instance, String group) {
-    return instance.tasks().alive().stream()
-        .filter(task -> task.isWanted() && group.equals(task.spec().template().group()))
-        .count();
+    return instance.tasks().tally().wantedOf(group);
   }
 }

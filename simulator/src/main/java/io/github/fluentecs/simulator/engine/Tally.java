@@ -1,15 +1,33 @@
 package io.github.fluentecs.simulator.engine;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How many tasks are in which status, kept up to date with every move. */
 final class Tally {
   private final Map<TaskStatus, Integer> wanted = new EnumMap<>(TaskStatus.class);
   private final Map<TaskStatus, Integer> unwanted = new EnumMap<>(TaskStatus.class);
 
+  private final Map<String, Integer> wantedByGroup = new HashMap<>();
+
   void add(LiveTask task, int change) {
     (task.isWanted() ? wanted : unwanted).merge(task.status(), change, Integer::sum);
+    String group = task.spec().template().group();
+    if (task.isWanted() && group != null) {
+      wantedByGroup.merge(group, change, Tally::sumOrNothing);
+    }
+  }
+
+  private static @Nullable Integer sumOrNothing(int present, int change) {
+    int sum = present + change;
+    return sum == 0 ? null : sum;
+  }
+
+  /** With a desired status of RUNNING, of this group. */
+  int wantedOf(String group) {
+    return wantedByGroup.getOrDefault(group, 0);
   }
 
   /** In this status, whatever is desired. */
