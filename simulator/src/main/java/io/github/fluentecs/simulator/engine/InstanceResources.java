@@ -62,7 +62,17 @@ final class InstanceResources {
     if (demand.interfaces() > interfacesLeft) {
       return "ENI";
     }
-    return demand.ports().stream().anyMatch(this::isTaken) ? "PORTS" : null;
+    return isAnyTaken(demand.ports()) ? "PORTS" : null;
+  }
+
+  /** Without a stream, for every instance is asked this for every task. */
+  private boolean isAnyTaken(List<HostPort> wanted) {
+    for (HostPort port : wanted) {
+      if (isTaken(port)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isTaken(HostPort port) {

@@ -40,7 +40,8 @@ final class Suitability {
   private Verdict judgeByRules(LiveInstance instance) {
     PlacementRules rules = spec.rules();
     var subject = new InstanceSubject(instance, daemon());
-    if (!rules.memberOf().stream().allMatch(query -> query.matches(subject))) {
+    if (!rules.memberOf().isEmpty()
+        && !rules.memberOf().stream().allMatch(query -> query.matches(subject))) {
       String reason = "MemberOf placement constraint unsatisfied.";
       return new Verdict(instance, Hurdle.MEMBER_OF, reason);
     }
@@ -48,8 +49,7 @@ final class Suitability {
       String reason = "DistinctInstance placement constraint unsatisfied.";
       return new Verdict(instance, Hurdle.DISTINCT, reason);
     }
-    String missing =
-        shortage.strikes(instance.zone()) ? "CPU" : instance.resources().missing(demand);
+    String missing = shortage.strikes(instance) ? "CPU" : instance.resources().missing(demand);
     return missing == null
         ? Verdict.fits(instance)
         : new Verdict(instance, Hurdle.RESOURCE, "RESOURCE:" + missing);
@@ -66,7 +66,8 @@ final class Suitability {
 
   private boolean hasAttributes(LiveInstance instance) {
     List<Attribute> required = spec.definition().requiresAttributes();
-    return required.stream().allMatch(attribute -> hasAttribute(instance, attribute))
+    return (required.isEmpty()
+            || required.stream().allMatch(attribute -> hasAttribute(instance, attribute)))
         && (!spec.isAwsvpc() || instance.attribute("ecs.capability.task-eni") != null)
         && runs(instance, spec.definition().runtimePlatform());
   }
