@@ -64,7 +64,9 @@ final class ContainerLifecycle {
       exitLater(task, container, conduct.lifetime(), conduct.exitCode());
     }
     TaskFault failing = task.fate().find(Kind.FAILING_HEALTH_CHECKS, container);
-    if (failing != null) {
+    if (failing != null && failing.after().isZero()) {
+      container.failChecks(true);
+    } else if (failing != null) {
       failChecksLater(task, container, failing.after());
     }
     judgeLater(task, container);

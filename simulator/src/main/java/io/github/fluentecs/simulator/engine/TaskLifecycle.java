@@ -115,8 +115,7 @@ final class TaskLifecycle {
     task.change(() -> {});
     changed(task);
     if (task.isWanted() && task.status() == TaskStatus.PENDING) {
-      region.containers().start(task);
-      proceed(task);
+      startContainers(task);
     }
   }
 
