@@ -289,6 +289,50 @@ class PlacementTest {
   }
 
   @Test
+  void service_binpackedAndScaledIn_emptiesTheRoomiestInstance() {
+    stage.define("worker");
+    ContainerInstance tight = stage.instance(2048, 1024);
+    ContainerInstance roomy = stage.instance(2048, 8192);
+    stage.service(
+        "web",
+        request ->
+            request
+                .taskDefinition("worker")
+                .desiredCount(4)
+                .placementStrategy(strategy("binpack", "memory")));
+    stage.settle();
+    assertThat(stage.load(tight, roomy)).containsExactly(2, 2);
+
+    stage.ecs().updateService(request -> request.service("web").desiredCount(2));
+    stage.settle();
+
+    assertThat(stage.load(tight, roomy)).containsExactly(2, 0);
+  }
+
+  @Test
+  void service_spreadByRackAndScaledIn_takesFromTheFullestRack() {
+    stage.define("worker");
+    ContainerInstance first = stage.instance("rack=1");
+    stage.service(
+        "web",
+        request ->
+            request
+                .taskDefinition("worker")
+                .desiredCount(3)
+                .placementStrategy(strategy("spread", "attribute:rack")));
+    stage.settle();
+    ContainerInstance second = stage.instance("rack=2");
+    stage.ecs().updateService(request -> request.service("web").desiredCount(4));
+    stage.settle();
+    assertThat(stage.load(first, second)).containsExactly(3, 1);
+
+    stage.ecs().updateService(request -> request.service("web").desiredCount(2));
+    stage.settle();
+
+    assertThat(stage.load(first, second)).containsExactly(1, 1);
+  }
+
+  @Test
   void daemon_constraintOnItsOwnTask_keepsItWhereItIs() {
     stage.define("worker");
     ContainerInstance instance = stage.instance();

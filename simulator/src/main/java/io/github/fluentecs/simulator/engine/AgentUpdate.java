@@ -20,7 +20,7 @@ enum AgentUpdate {
   }
 
   static final Transitions<AgentUpdate, Move> TABLE =
-      new Transitions<AgentUpdate, Move>("agent update", AgentUpdate.class, Move.class)
+      new Transitions<AgentUpdate, Move>("container agent's update", AgentUpdate.class, Move.class)
           .from(PENDING, Move.PROCEED, STAGING)
           .from(STAGING, Move.PROCEED, STAGED)
           .from(STAGED, Move.PROCEED, UPDATING)

@@ -4,7 +4,6 @@ import io.github.fluentecs.simulator.Event;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.AutoScalingGroupProvider;
 import software.amazon.awssdk.services.ecs.model.CapacityProvider;
-import software.amazon.awssdk.services.ecs.model.CapacityProviderStatus;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderUpdateStatus;
 import software.amazon.awssdk.services.ecs.model.DeleteCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteCapacityProviderResponse;
@@ -90,7 +89,7 @@ final class CapacityProviderChanges {
     LiveCapacityProvider provider = requireOwn(region, request.capacityProvider());
     String user = userOf(region, provider);
     if (user == null) {
-      provider.become(CapacityProviderStatus.DEPROVISIONING);
+      provider.move(ProviderTransitions.Move.DELETE, region.timeline().now());
       provider.update(CapacityProviderUpdateStatus.DELETE_IN_PROGRESS, null);
       region
           .timeline()
@@ -107,7 +106,7 @@ final class CapacityProviderChanges {
   }
 
   private static void finishDeletion(Region region, LiveCapacityProvider provider) {
-    provider.become(CapacityProviderStatus.INACTIVE);
+    provider.move(ProviderTransitions.Move.END, region.timeline().now());
     provider.update(CapacityProviderUpdateStatus.DELETE_COMPLETE, null);
     log(region, provider);
     region

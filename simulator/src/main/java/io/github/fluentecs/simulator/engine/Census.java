@@ -2,8 +2,9 @@ package io.github.fluentecs.simulator.engine;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 
 /**
  * The tasks of a service at one instant.
@@ -51,18 +52,18 @@ record Census(int occupied, List<Seat> seats) {
     return occupied == desired && seats.size() == desired && freshHealthy() == desired;
   }
 
+  /** Which tasks go first by the placement strategies of their service. */
   TerminationOrder<Seat> terminationOrder() {
+    List<PlacementStrategy> strategies =
+        seats.stream()
+            .map(seat -> seat.task().service())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .map(service -> service.template().placementStrategy())
+            .orElse(List.of());
     return new TerminationOrder<>(
-        seats, Census::zone, Census::host, Comparator.comparingLong(seat -> seat.task().order()));
-  }
-
-  private static String zone(Seat seat) {
-    LiveInstance instance = seat.task().instance();
-    return instance == null ? "" : instance.zone();
-  }
-
-  private static String host(Seat seat) {
-    @Nullable LiveInstance instance = seat.task().instance();
-    return instance == null ? "" : instance.id();
+        seats,
+        TerminationStrategies.of(strategies),
+        Comparator.comparingLong(seat -> seat.task().order()));
   }
 }

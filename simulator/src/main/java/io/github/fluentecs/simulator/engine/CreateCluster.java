@@ -51,9 +51,13 @@ final class CreateCluster {
         providers.stream()
             .anyMatch(each -> region.capacityProviders().require(each).isAutoScalingGroup());
     if (hasGroups) {
-      cluster.become("PROVISIONING");
+      cluster.move(ClusterStatus.Move.PROVISION, region.timeline().now());
       ClusterAttachments.change(region, cluster);
-      region.timeline().after(region.pace().attachments(), () -> cluster.become("ACTIVE"));
+      region
+          .timeline()
+          .after(
+              region.pace().attachments(),
+              () -> cluster.move(ClusterStatus.Move.PROVISIONED, region.timeline().now()));
     }
     return cluster;
   }

@@ -19,7 +19,7 @@ final class DeleteCluster {
     LiveCluster cluster = region.clusters().requireNamed(request.cluster());
     cluster.requireUnchanging();
     requireEmpty(region, cluster);
-    cluster.become("INACTIVE");
+    cluster.move(ClusterStatus.Move.DELETE, region.timeline().now());
     region.journal().log(Event.Kind.CLUSTER, cluster.arn(), "INACTIVE");
     region
         .timeline()

@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProvider;
@@ -14,12 +15,17 @@ import software.amazon.awssdk.services.ecs.model.Tag;
 /** One capacity provider. */
 final class LiveCapacityProvider implements Tagged {
   private CapacityProvider template;
-  private CapacityProviderStatus status = CapacityProviderStatus.ACTIVE;
+  private final Course<CapacityProviderStatus, ProviderTransitions.Move> status;
   private @Nullable CapacityProviderUpdateStatus updateStatus;
   private @Nullable String updateStatusReason;
 
   LiveCapacityProvider(CapacityProvider template) {
     this.template = template;
+    this.status =
+        new Course<>(
+            template.capacityProviderArn(),
+            ProviderTransitions.TABLE,
+            CapacityProviderStatus.ACTIVE);
   }
 
   String name() {
@@ -60,7 +66,7 @@ final class LiveCapacityProvider implements Tagged {
   }
 
   boolean isActive() {
-    return status == CapacityProviderStatus.ACTIVE;
+    return status.is(CapacityProviderStatus.ACTIVE);
   }
 
   boolean isChanging() {
@@ -68,8 +74,8 @@ final class LiveCapacityProvider implements Tagged {
         || updateStatus == CapacityProviderUpdateStatus.DELETE_IN_PROGRESS;
   }
 
-  void become(CapacityProviderStatus newStatus) {
-    status = newStatus;
+  void move(ProviderTransitions.Move move, Instant now) {
+    status.move(move, now);
   }
 
   void update(CapacityProviderUpdateStatus newStatus, @Nullable String reason) {
@@ -98,7 +104,7 @@ final class LiveCapacityProvider implements Tagged {
 
   CapacityProvider toSdk(boolean withTags) {
     return template.toBuilder()
-        .status(status)
+        .status(status.state())
         .updateStatus(updateStatus)
         .updateStatusReason(updateStatusReason)
         .tags(withTags ? template.tags() : List.of())
@@ -108,6 +114,6 @@ final class LiveCapacityProvider implements Tagged {
   /** Such as {@code ACTIVE, UPDATE_IN_PROGRESS}. */
   @Override
   public String toString() {
-    return updateStatus == null ? status.toString() : status + ", " + updateStatus;
+    return status.state() + (updateStatus == null ? "" : ", " + updateStatus);
   }
 }

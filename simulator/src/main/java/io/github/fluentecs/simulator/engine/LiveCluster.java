@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,14 @@ final class LiveCluster implements Tagged {
   private final ClientTokens tokens = new ClientTokens();
   private int registrations;
   private Cluster template;
-  private String status = "ACTIVE";
+  private final Course<ClusterStatus, ClusterStatus.Move> status;
   private @Nullable String attachmentsStatus;
   private List<Attachment> attachments = List.of();
 
   LiveCluster(String name, Cluster template) {
     this.name = name;
     this.template = template;
+    this.status = new Course<>(template.clusterArn(), ClusterStatus.TABLE, ClusterStatus.ACTIVE);
   }
 
   String name() {
@@ -35,12 +37,12 @@ final class LiveCluster implements Tagged {
   }
 
   boolean isActive() {
-    return status.equals("ACTIVE");
+    return status.is(ClusterStatus.ACTIVE);
   }
 
   /** Deleted; all that is left is its memory. */
   boolean isInactive() {
-    return status.equals("INACTIVE");
+    return status.is(ClusterStatus.INACTIVE);
   }
 
   /** Refuses a call that needs the cluster to be ACTIVE. */
@@ -73,8 +75,8 @@ final class LiveCluster implements Tagged {
     attachments = List.copyOf(newAttachments);
   }
 
-  void become(String newStatus) {
-    status = newStatus;
+  void move(ClusterStatus.Move move, Instant now) {
+    status.move(move, now);
   }
 
   /** By id; an INACTIVE one stays for a while. */
@@ -131,7 +133,7 @@ final class LiveCluster implements Tagged {
 
   Cluster toSdk() {
     return template.toBuilder()
-        .status(status)
+        .status(status.state().name())
         .attachmentsStatus(attachmentsStatus)
         .registeredContainerInstancesCount(registeredInstances())
         .runningTasksCount(tasks.tally().running())

@@ -56,15 +56,19 @@ final class PlacementStrategies {
     }
   }
 
+  /** These, or those that count where a service or a task has none. */
+  static List<PlacementStrategy> orDefault(List<PlacementStrategy> strategies) {
+    return strategies.isEmpty() ? DEFAULT : strategies;
+  }
+
   private static boolean isPerInstance(@Nullable String field) {
     return "instanceId".equals(field) || "host".equals(field);
   }
 
   /** The best instance; null when there is none to choose from. */
   @Nullable LiveInstance best(LaunchSpec spec, List<LiveInstance> fitting) {
-    List<PlacementStrategy> given = spec.rules().strategies();
     List<LiveInstance> left = fitting;
-    for (PlacementStrategy strategy : given.isEmpty() ? DEFAULT : given) {
+    for (PlacementStrategy strategy : orDefault(spec.rules().strategies())) {
       if (left.size() > 1) {
         left = narrow(strategy, spec, left);
       }
@@ -98,7 +102,8 @@ final class PlacementStrategies {
     return found;
   }
 
-  private static ToLongFunction<LiveInstance> resource(String field) {
+  /** How much of a resource an instance has left. */
+  static ToLongFunction<LiveInstance> resource(String field) {
     return field.equals("cpu")
         ? instance -> instance.resources().cpuLeft()
         : instance -> instance.resources().memoryLeft();
@@ -119,6 +124,13 @@ final class PlacementStrategies {
       }
     }
     return instance -> loads.getOrDefault(String.valueOf(instance.attribute(attribute)), 0L);
+  }
+
+  /** What instances share that are one to a spread by this field. */
+  static Function<LiveInstance, String> bucket(String field) {
+    return isPerInstance(field)
+        ? LiveInstance::id
+        : instance -> String.valueOf(instance.attribute(field.substring(ATTRIBUTE.length())));
   }
 
   private static long count(LiveInstance instance, String group) {

@@ -1,0 +1,42 @@
+package io.github.fluentecs.simulator.engine;
+
+import io.github.fluentecs.simulator.engine.TerminationOrder.Preference;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
+
+/**
+ * Which of a service's tasks go first, by its placement strategies: a spread takes from where most
+ * are, a binpack from the instance that has most left, so that others stay full.
+ */
+final class TerminationStrategies {
+  private TerminationStrategies() {}
+
+  static List<Preference<Seat>> of(List<PlacementStrategy> strategies) {
+    return PlacementStrategies.orDefault(strategies).stream()
+        .flatMap(TerminationStrategies::of)
+        .toList();
+  }
+
+  private static Stream<Preference<Seat>> of(PlacementStrategy strategy) {
+    return switch (strategy.type()) {
+      case SPREAD -> Stream.of(Preference.crowd(seat -> bucket(seat, strategy.field())));
+      case BINPACK -> {
+        ToLongFunction<LiveInstance> left = PlacementStrategies.resource(strategy.field());
+        yield Stream.of(Preference.most(seat -> left(seat, left)));
+      }
+      default -> Stream.of();
+    };
+  }
+
+  private static String bucket(Seat seat, String field) {
+    LiveInstance instance = seat.task().instance();
+    return instance == null ? "" : PlacementStrategies.bucket(field).apply(instance);
+  }
+
+  private static long left(Seat seat, ToLongFunction<LiveInstance> measure) {
+    LiveInstance instance = seat.task().instance();
+    return instance == null ? 0 : measure.applyAsLong(instance);
+  }
+}
