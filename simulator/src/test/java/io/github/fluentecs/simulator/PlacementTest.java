@@ -405,7 +405,14 @@ class PlacementTest {
     assertThat(stage.task(empty).stoppedReason())
         .isEqualTo("TaskFailedToStart: EMPTY CAPACITY PROVIDER");
 
-    stage.instance();
+    ContainerInstance instance = stage.instance();
+    drain(instance, "DRAINING");
+    String draining = runOn().tasks().get(0).taskArn();
+    stage.advance(Duration.ofHours(1));
+    assertThat(stage.task(draining).stoppedReason())
+        .isEqualTo("TaskFailedToStart: NO ACTIVE INSTANCES");
+
+    drain(instance, "ACTIVE");
     String unplaced =
         stage
             .run(
@@ -420,7 +427,27 @@ class PlacementTest {
     stage.advance(Duration.ofHours(1));
     assertThat(stage.task(unplaced).stopCodeAsString()).isEqualTo("TaskFailedToStart");
     assertThat(stage.task(unplaced).stoppedReason())
-        .isEqualTo("TaskFailedToStart: MemberOf placement constraint unsatisfied.");
+        .isEqualTo("TaskFailedToStart: MemberOf placement constraint unsatisfied");
+  }
+
+  @Test
+  void provider_instanceComesButDoesNotFit_tellsThatAtTheEnd() {
+    stage.define("worker");
+    provider();
+    String task = runOn().tasks().get(0).taskArn();
+
+    stage.advance(Duration.ofMinutes(10));
+    stage.instance(128, 4096);
+    stage.advance(Duration.ofHours(1));
+
+    assertThat(stage.task(task).stoppedReason()).isEqualTo("TaskFailedToStart: RESOURCE:CPU");
+  }
+
+  private void drain(ContainerInstance instance, String status) {
+    stage
+        .ecs()
+        .updateContainerInstancesState(
+            request -> request.containerInstances(instance.containerInstanceArn()).status(status));
   }
 
   private void provider() {

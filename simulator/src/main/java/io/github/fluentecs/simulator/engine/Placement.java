@@ -3,6 +3,7 @@ package io.github.fluentecs.simulator.engine;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Failure;
 
 /** Finds an instance for a task, or says why there is none. */
@@ -13,15 +14,20 @@ final class Placement {
       Failure.builder().reason("NO ACTIVE INSTANCES").build();
 
   private final Region region;
+  private final List<LiveInstance> registered;
   private final List<LiveInstance> candidates;
 
   Placement(Region region, LiveCluster cluster) {
     this(region, cluster.instances().values());
   }
 
-  /** Of these instances, those that are ACTIVE. */
+  /** On those of these instances that are ACTIVE. */
   Placement(Region region, Collection<LiveInstance> instances) {
     this.region = region;
+    this.registered =
+        instances.stream()
+            .filter(instance -> instance.status() != InstanceStatus.INACTIVE)
+            .toList();
     this.candidates = instances.stream().filter(LiveInstance::isActive).toList();
   }
 
@@ -42,8 +48,13 @@ final class Placement {
         verdicts.stream().filter(Verdict::fits).map(Verdict::instance).toList();
     LiveInstance best = new PlacementStrategies(region.ids(), candidates).best(spec, fitting);
     return best == null
-        ? Choice.none(provider != null && verdicts.isEmpty() ? EMPTY_PROVIDER : closest(verdicts))
+        ? Choice.none(isEmpty(provider) ? EMPTY_PROVIDER : closest(verdicts))
         : Choice.of(new Place(best, best.zone(), null));
+  }
+
+  /** Whether no instance of the capacity provider is there at all. */
+  private boolean isEmpty(@Nullable String provider) {
+    return provider != null && registered.stream().noneMatch(instance -> instance.isOf(provider));
   }
 
   private static Failure closest(List<Verdict> verdicts) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Failure;
 
 /**
@@ -18,7 +19,7 @@ final class WaitingTasks implements Watcher {
   static final int MOST = 500;
 
   private final Region region;
-  private final Map<LiveCluster, Set<LiveTask>> waiting = new LinkedHashMap<>();
+  private final Map<LiveCluster, Map<LiveTask, Failure>> waiting = new LinkedHashMap<>();
   private final Set<LiveCluster> due = new LinkedHashSet<>();
 
   WaitingTasks(Region region) {
@@ -27,23 +28,28 @@ final class WaitingTasks implements Watcher {
 
   /** Lets a task wait, for a while. */
   void add(LiveTask task, Failure reason) {
-    waiting.computeIfAbsent(task.cluster(), cluster -> new LinkedHashSet<>()).add(task);
-    task.expect(
-        region
-            .timeline()
-            .eventually(region.pace().placement(), () -> giveUp(task, reason.reason())));
+    waiting.computeIfAbsent(task.cluster(), cluster -> new LinkedHashMap<>()).put(task, reason);
+    task.expect(region.timeline().eventually(region.pace().placement(), () -> giveUp(task)));
   }
 
-  private void giveUp(LiveTask task, String reason) {
-    remove(task);
-    region.lifecycle().fail(task, "TaskFailedToStart: " + reason);
+  /** Ends a task for the reason why it was not placed the last time. */
+  private void giveUp(LiveTask task) {
+    Failure failure = remove(task);
+    String reason = failure == null ? "" : String.valueOf(failure.reason());
+    region.lifecycle().fail(task, "TaskFailedToStart: " + withoutDot(reason));
   }
 
-  private void remove(LiveTask task) {
-    Set<LiveTask> tasks = waiting.get(task.cluster());
-    if (tasks != null && tasks.remove(task) && tasks.isEmpty()) {
+  private static String withoutDot(String reason) {
+    return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+  }
+
+  private @Nullable Failure remove(LiveTask task) {
+    Map<LiveTask, Failure> tasks = waiting.getOrDefault(task.cluster(), Map.of());
+    Failure reason = tasks.isEmpty() ? null : tasks.remove(task);
+    if (tasks.isEmpty()) {
       waiting.remove(task.cluster());
     }
+    return reason;
   }
 
   @Override
@@ -72,11 +78,13 @@ final class WaitingTasks implements Watcher {
   private void retry(LiveCluster cluster) {
     due.remove(cluster);
     Placement placement = new Placement(region, cluster);
-    for (LiveTask task : List.copyOf(waiting.getOrDefault(cluster, Set.of()))) {
-      Place place = placement.choose(task.spec()).place();
-      if (place != null) {
+    for (LiveTask task : List.copyOf(waiting.getOrDefault(cluster, Map.of()).keySet())) {
+      Choice choice = placement.choose(task.spec());
+      if (choice.place() == null) {
+        waiting.getOrDefault(cluster, Map.of()).replace(task, choice.failure());
+      } else {
         remove(task);
-        region.lifecycle().place(task, place);
+        region.lifecycle().place(task, choice.place());
       }
     }
   }

@@ -47,7 +47,10 @@ final class Auditor implements Watcher {
   private void nothingLost() {
     List<LiveTask> listed = player.tasks();
     List<LiveTask> expected =
-        born.stream().filter(task -> task.status() != TaskStatus.DELETED).toList();
+        born.stream()
+            .filter(task -> task.status() != TaskStatus.DELETED && isKnown(task.cluster()))
+            .toList();
+    assertThat(born).allMatch(task -> task.status().isOver() || isKnown(task.cluster()));
     assertThat(listed).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
     for (LiveTask task : expected) {
       assertThat(task.cluster().tasks().find(task.id())).isSameAs(task);
@@ -61,6 +64,11 @@ final class Auditor implements Watcher {
         assertThat(instance.tasks().find(task.id())).isSameAs(task);
       }
     }
+  }
+
+  /** Not deleted, or deleted and remembered. */
+  private boolean isKnown(LiveCluster cluster) {
+    return player.clusters().anyMatch(each -> each == cluster);
   }
 
   private static void counts(LiveCluster cluster) {

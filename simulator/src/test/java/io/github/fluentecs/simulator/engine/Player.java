@@ -110,6 +110,7 @@ final class Player {
     int a = step.a();
     int b = step.b();
     switch (step.kind()) {
+      case CLUSTER -> cluster(a, b);
       case REGISTER -> register(a, b);
       case UPDATE_STATE -> pick(instances(), a).ifPresent(instance -> updateState(instance, b));
       case DEREGISTER -> pick(instances(), a).ifPresent(instance -> deregister(instance, b));
@@ -136,6 +137,36 @@ final class Player {
       case CLEAR -> engine.faults().clear();
       default -> services.take(step);
     }
+  }
+
+  private void cluster(int a, int b) {
+    String name = a % 2 == 0 ? "fargate" : "default";
+    switch (b % 4) {
+      case 0 -> ecs.deleteCluster(request -> request.cluster(name));
+      case 1 -> ecs.createCluster(request -> request.clusterName(name));
+      case 2 ->
+          ecs.putClusterCapacityProviders(
+              request ->
+                  request
+                      .cluster(name)
+                      .capacityProviders("FARGATE", "FARGATE_SPOT")
+                      .defaultCapacityProviderStrategy(item("FARGATE")));
+      default -> deleteUnlessUsed(name);
+    }
+  }
+
+  /** A cluster without instances, services and tasks can be deleted. */
+  private void deleteUnlessUsed(String name) {
+    clusters()
+        .filter(cluster -> cluster.name().equals(name) && cluster.isActive())
+        .flatMap(cluster -> cluster.instances().values().stream())
+        .filter(instance -> instance.tasks().alive().isEmpty())
+        .toList()
+        .forEach(
+            instance ->
+                ecs.deregisterContainerInstance(
+                    request -> request.cluster(name).containerInstance(instance.arn())));
+    ecs.deleteCluster(request -> request.cluster(name));
   }
 
   private void register(int a, int b) {

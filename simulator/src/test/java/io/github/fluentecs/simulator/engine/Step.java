@@ -10,6 +10,7 @@ package io.github.fluentecs.simulator.engine;
  */
 record Step(Kind kind, int a, int b) {
   enum Kind {
+    CLUSTER,
     REGISTER,
     UPDATE_STATE,
     DEREGISTER,
