@@ -152,6 +152,34 @@ class StartTaskTest {
   }
 
   @Test
+  void startTask_allGpus_takesEveryOneOfTheInstance() {
+    ResourceRequirement all = ResourceRequirement.builder().type("GPU").value("ALL").build();
+    stage.define(
+        "train",
+        definition ->
+            definition.containerDefinitions(
+                Stage.container("train").resourceRequirements(all).build()));
+    ContainerInstance without = stage.instance();
+    ContainerInstance with =
+        stage.instance(request -> request.platformDevices(gpu("g-1"), gpu("g-2")));
+
+    StartTaskResponse answer = start("train", request -> {}, without, with);
+
+    assertReasons(answer).containsExactly("RESOURCE:GPU");
+    assertThat(answer.tasks()).hasSize(1);
+    assertThat(gpusLeft(with)).isEmpty();
+  }
+
+  @Test
+  void startTask_sizesInVcpusAndGigabytes_countInUnitsAndMebibytes() {
+    stage.define("worker", definition -> definition.cpu("1 vCPU").memory("1 GB"));
+    ContainerInstance instance = stage.instance(1024, 1024);
+
+    assertThat(start("worker", request -> {}, instance).tasks()).hasSize(1);
+    assertReasons(start("worker", request -> {}, instance)).containsExactly("RESOURCE:CPU");
+  }
+
+  @Test
   void startTask_interfacesTaken_namesEni() {
     awsvpc("api", "");
     ContainerInstance instance =

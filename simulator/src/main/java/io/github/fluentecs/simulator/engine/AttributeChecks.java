@@ -22,7 +22,12 @@ final class AttributeChecks {
     attributes.forEach(AttributeChecks::check);
   }
 
-  private static void check(Attribute attribute) {
+  /** Refuses names and values of the wrong alphabet. */
+  static void namesAndValues(List<Attribute> attributes) {
+    attributes.forEach(AttributeChecks::nameAndValue);
+  }
+
+  private static void nameAndValue(Attribute attribute) {
     String name = Checks.given("Attribute name", attribute.name());
     Checks.that(
         NAME.matcher(name).matches(),
@@ -34,6 +39,11 @@ final class AttributeChecks {
         "The value of attribute "
             + name
             + " has 1 to 128 letters, digits, inner spaces and the characters - _ . @ / \\ :.");
+  }
+
+  private static void check(Attribute attribute) {
+    nameAndValue(attribute);
+    String name = attribute.name();
     Checks.that(!isReserved(name), "The attribute " + name + " is reserved for Amazon ECS.");
     target(attribute);
   }

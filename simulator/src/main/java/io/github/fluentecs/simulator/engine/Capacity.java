@@ -75,7 +75,12 @@ record Capacity(
 
   private static Set<Integer> ports(Resource resource) {
     Set<Integer> ports = new TreeSet<>();
-    resource.stringSetValue().forEach(port -> ports.add(Integer.parseInt(port)));
+    for (String port : resource.stringSetValue()) {
+      Checks.that(
+          port.matches("\\d{1,5}"),
+          "The resource " + resource.name() + " has port numbers, not " + port + ".");
+      ports.add(Integer.parseInt(port));
+    }
     return ports;
   }
 }

@@ -12,18 +12,20 @@ import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.ContainerOverride;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.ResourceRequirement;
-import software.amazon.awssdk.services.ecs.model.Task;
 
 /**
  * What one task takes from its instance.
  *
  * @param cpu CPU units
  * @param memory MiB
- * @param gpus how many GPUs
+ * @param gpus how many GPUs, or {@link #ALL_GPUS}
  * @param ports the fixed host ports
  * @param interfaces how many network interfaces
  */
 record Demand(int cpu, int memory, int gpus, List<HostPort> ports, int interfaces) {
+
+  /** Every GPU of the instance, which must have one at least. */
+  static final int ALL_GPUS = Integer.MAX_VALUE;
 
   /** A port of the host. */
   record HostPort(int number, boolean udp) {}
@@ -43,15 +45,19 @@ record Demand(int cpu, int memory, int gpus, List<HostPort> ports, int interface
               override.memory(),
               container.memoryReservation(),
               container.memory());
-      gpus +=
-          gpus(
-              override.hasResourceRequirements()
-                  ? override.resourceRequirements()
-                  : container.resourceRequirements());
+      gpus =
+          sum(
+              gpus,
+              gpus(
+                  override.hasResourceRequirements()
+                      ? override.resourceRequirements()
+                      : container.resourceRequirements()));
     }
+    String taskCpu = spec.template().cpu();
+    String taskMemory = spec.template().memory();
     return new Demand(
-        taskLevel(spec, Task::cpu, cpu),
-        taskLevel(spec, Task::memory, memory),
+        taskCpu == null ? cpu : Sizes.cpu(taskCpu),
+        taskMemory == null ? memory : Sizes.memory(taskMemory),
         gpus,
         ports(spec),
         spec.isAwsvpc() ? 1 : 0);
@@ -70,16 +76,24 @@ record Demand(int cpu, int memory, int gpus, List<HostPort> ports, int interface
     return Stream.of(candidates).filter(Objects::nonNull).findFirst().orElse(0);
   }
 
-  private static int gpus(List<ResourceRequirement> requirements) {
+  /** How many GPUs the requirements ask for together. */
+  static int gpus(List<ResourceRequirement> requirements) {
     return requirements.stream()
         .filter(requirement -> "GPU".equals(requirement.typeAsString()))
-        .mapToInt(requirement -> Integer.parseInt(requirement.value()))
-        .sum();
+        .map(ResourceRequirement::value)
+        .mapToInt(value -> "ALL".equals(value) ? ALL_GPUS : gpus(value))
+        .reduce(0, Demand::sum);
   }
 
-  private static int taskLevel(LaunchSpec spec, Function<Task, @Nullable String> member, int sum) {
-    String size = member.apply(spec.template());
-    return size == null ? sum : Integer.parseInt(size);
+  private static int gpus(@Nullable String value) {
+    if (value == null || !value.matches("\\d{1,4}")) {
+      throw Refusal.client("Invalid value of the resource requirement GPU: " + value + ".");
+    }
+    return Integer.parseInt(value);
+  }
+
+  private static int sum(int some, int more) {
+    return some == ALL_GPUS || more == ALL_GPUS ? ALL_GPUS : some + more;
   }
 
   private static List<HostPort> ports(LaunchSpec spec) {

@@ -51,6 +51,28 @@ final class InstanceFactory {
     return instance;
   }
 
+  /**
+   * The agent of an instance is back: connected, perhaps in another version and with other
+   * attributes. Its resources and its tasks stay.
+   */
+  static LiveInstance registerAgain(
+      Region region, LiveCluster cluster, RegisterContainerInstanceRequest request) {
+    LiveInstance instance = cluster.requireInstance(request.containerInstanceArn());
+    Checks.that(
+        instance.isActive() || instance.isDraining(),
+        "The referenced container instance was " + instance.status() + ".");
+    request.attributes().forEach(instance::put);
+    instance.changeAgent(
+        agent -> {
+          agent.connect(true);
+          if (request.versionInfo() != null) {
+            agent.become(request.versionInfo());
+          }
+        });
+    region.watchers().instanceChanged(instance);
+    return instance;
+  }
+
   /** Its trunk network interface is there. */
   private static void registered(Region region, LiveInstance instance) {
     if (instance.status() == InstanceStatus.REGISTERING) {

@@ -33,7 +33,11 @@ final class InstanceOperations {
       Region region, RegisterContainerInstanceRequest request) {
     TagChecks.check(request.tags());
     LiveCluster cluster = region.clusters().require(request.cluster());
-    LiveInstance instance = InstanceFactory.register(region, cluster, request);
+    AttributeChecks.namesAndValues(request.attributes());
+    LiveInstance instance =
+        request.containerInstanceArn() == null
+            ? InstanceFactory.register(region, cluster, request)
+            : InstanceFactory.registerAgain(region, cluster, request);
     return RegisterContainerInstanceResponse.builder()
         .containerInstance(instance.toSdk(true))
         .build();

@@ -56,7 +56,7 @@ final class InstanceResources {
     if (demand.memory() > memoryLeft) {
       return "MEMORY";
     }
-    if (demand.gpus() > gpusLeft.size()) {
+    if (gpus(demand) > gpusLeft.size()) {
       return "GPU";
     }
     if (demand.interfaces() > interfacesLeft) {
@@ -75,6 +75,10 @@ final class InstanceResources {
     return false;
   }
 
+  private int gpus(Demand demand) {
+    return demand.gpus() == Demand.ALL_GPUS ? Math.max(1, gpus.size()) : demand.gpus();
+  }
+
   private boolean isTaken(HostPort port) {
     return ports(port.udp()).contains(port.number());
   }
@@ -84,7 +88,7 @@ final class InstanceResources {
     cpuLeft -= demand.cpu();
     memoryLeft -= demand.memory();
     interfacesLeft -= demand.interfaces();
-    List<String> taken = List.copyOf(gpusLeft.subList(0, demand.gpus()));
+    List<String> taken = List.copyOf(gpusLeft.subList(0, gpus(demand)));
     gpusLeft.removeAll(taken);
     demand.ports().forEach(port -> ports(port.udp()).add(port.number()));
     holdings.put(task, new Holding(demand, taken, new ArrayList<>(demand.ports())));

@@ -21,6 +21,7 @@ final class TaskSetFactory {
         CapacityChoice.of(
                 service.cluster(), request.capacityProviderStrategy(), request.launchTypeAsString())
             .checked(region, service.cluster());
+    LaunchChecks.sizes(definition);
     LaunchChecks.network(definition, request.networkConfiguration());
     PlatformChecks.check(request.platformVersion(), capacity, definition);
     ServiceChecks.targets(definition, request.loadBalancers());
