@@ -47,6 +47,7 @@ public final class SimulatorLoad {
     say("load average before: %.2f", load());
     Rate small;
     try (LoadedWorld world = LoadedWorld.of(10, 100, 50)) {
+      var unused = inProcess(world, PAGE); // to warm up
       small = inProcess(world, PAGE);
       say("DescribeTasks(100) in process, 1,000 tasks", small);
     }

@@ -1,6 +1,7 @@
 package io.github.fluentecs.simulator.engine;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
@@ -12,7 +13,12 @@ import software.amazon.awssdk.services.ecs.model.TaskOverride;
 
 /** Shows a task as the service reports it. */
 final class TaskView {
+  private static final int MOST_KNOWN = 10_000;
+
   private final Region region;
+
+  /** What the tasks of a launch have in common, by the very spec: comparing specs takes longer. */
+  private final IdentityHashMap<LaunchSpec, Task> common = new IdentityHashMap<>();
 
   TaskView(Region region) {
     this.region = region;
@@ -28,22 +34,31 @@ final class TaskView {
   }
 
   Task of(LiveTask task, boolean withTags) {
-    Task.Builder view = task.spec().template().toBuilder();
+    Task.Builder view = common(task.spec()).toBuilder();
     fixedMembers(view, task);
     stateMembers(view, task);
     timeMembers(view, task.times());
     return view.tags(withTags ? task.tags() : null).build();
   }
 
-  private void fixedMembers(Task.Builder view, LiveTask task) {
-    LaunchSpec spec = task.spec();
-    LiveInstance instance = task.instance();
-    view.taskArn(task.arn())
-        .clusterArn(task.cluster().arn())
-        .taskDefinitionArn(spec.definition().taskDefinitionArn())
-        .containerInstanceArn(instance == null ? null : instance.arn())
-        .availabilityZone(task.place() == null ? null : task.place().zone())
-        .attributes(cpuArchitecture(spec));
+  private Task common(LaunchSpec spec) {
+    Task known = common.get(spec);
+    if (known == null) {
+      if (common.size() == MOST_KNOWN) {
+        common.clear();
+      }
+      known = newCommon(spec);
+      common.put(spec, known);
+    }
+    return known;
+  }
+
+  private static Task newCommon(LaunchSpec spec) {
+    Task.Builder view =
+        spec.template().toBuilder()
+            .clusterArn(spec.cluster().arn())
+            .taskDefinitionArn(spec.definition().taskDefinitionArn())
+            .attributes(cpuArchitecture(spec));
     if (spec.template().cpu() == null) {
       Demand demand = Demand.of(spec);
       view.cpu(Integer.toString(demand.cpu())).memory(Integer.toString(demand.memory()));
@@ -51,6 +66,14 @@ final class TaskView {
     if (spec.template().overrides() == null) {
       view.overrides(noOverrides(spec));
     }
+    return view.build();
+  }
+
+  private static void fixedMembers(Task.Builder view, LiveTask task) {
+    LiveInstance instance = task.instance();
+    view.taskArn(task.arn())
+        .containerInstanceArn(instance == null ? null : instance.arn())
+        .availabilityZone(task.place() == null ? null : task.place().zone());
   }
 
   private static Attribute cpuArchitecture(LaunchSpec spec) {

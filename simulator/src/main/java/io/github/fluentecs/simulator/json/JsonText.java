@@ -3,6 +3,10 @@ package io.github.fluentecs.simulator.json;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.math.BigDecimal;
+import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.Arrays;
 import software.amazon.awssdk.core.SdkBytes;
@@ -13,6 +17,10 @@ import software.amazon.awssdk.core.SdkBytes;
  * commas between them. Not safe for use by several threads.
  */
 public final class JsonText {
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGHS = ONES << 7;
   private static final byte[] HEX = "0123456789abcdef".getBytes(ISO_8859_1);
 
   private byte[] bytes = new byte[1 << 10];
@@ -148,10 +156,28 @@ public final class JsonText {
    */
   public JsonText instant(Instant value) {
     long millis = value.toEpochMilli();
-    long rest = Math.abs(millis % 1000);
-    String sign = millis < 0 ? "-" : "";
-    String point = rest < 10 ? ".00" : rest < 100 ? ".0" : ".";
-    return raw(sign + Math.abs(millis / 1000) + point + rest);
+    if (millis < 0) {
+      return raw(BigDecimal.valueOf(millis, 3).toPlainString());
+    }
+    comma();
+    digits(millis / 1000);
+    add((byte) '.');
+    digit(millis / 100);
+    digit(millis / 10);
+    digit(millis);
+    needsComma = true;
+    return this;
+  }
+
+  private void digits(long number) {
+    if (number >= 10) {
+      digits(number / 10);
+    }
+    digit(number);
+  }
+
+  private void digit(long number) {
+    add((byte) ('0' + number % 10));
   }
 
   private void comma() {
@@ -165,7 +191,7 @@ public final class JsonText {
     room(plain.length + 2);
     bytes[size++] = '"';
     int done = 0;
-    for (int i = 0; i < plain.length; i++) {
+    for (int i = firstSuspect(plain); i < plain.length; i++) {
       if (needsEscape(plain[i])) {
         copy(plain, done, i);
         escape(plain[i]);
@@ -174,6 +200,26 @@ public final class JsonText {
     }
     copy(plain, done, plain.length);
     add((byte) '"');
+  }
+
+  /** Skips what needs no escapes, eight bytes at a time: most texts are names and ARNs. */
+  private static int firstSuspect(byte[] plain) {
+    int at = 0;
+    while (at + Long.BYTES <= plain.length && !isSuspect((long) EIGHT.get(plain, at))) {
+      at += Long.BYTES;
+    }
+    return at;
+  }
+
+  /** Whether one of eight bytes is a control character, a quote or a backslash. */
+  private static boolean isSuspect(long eight) {
+    long controls = (eight - ONES * ' ') & ~eight;
+    return ((controls | zeros(eight ^ (ONES * '"')) | zeros(eight ^ (ONES * '\\'))) & HIGHS) != 0;
+  }
+
+  /** Has a high bit for each byte that is zero. */
+  private static long zeros(long eight) {
+    return (eight - ONES) & ~eight;
   }
 
   /** Bytes of characters beyond ASCII are negative and pass as they are. */

@@ -9,6 +9,7 @@ import net.jqwik.api.constraints.CharRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 class JsonTextTest {
@@ -50,6 +51,19 @@ class JsonTextTest {
     byte[] written = new JsonText().string(given).toBytes().asByteArray();
 
     assertThat(JsonNode.parser().parse(written).asString()).isEqualTo(given);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"", "\\", "\n", "\u0000", "\u001f", "\u007f", "é", "!", "[", "]", "#"})
+  void string_withOneSpecialCharacterAnywhere_isReadAsTheSame(String special) {
+    String plain = "arn:aws:ecs:us-east-1:1";
+    for (int at = 0; at <= plain.length(); at++) {
+      String given = plain.substring(0, at) + special + plain.substring(at);
+
+      byte[] written = new JsonText().string(given).toBytes().asByteArray();
+
+      assertThat(JsonNode.parser().parse(written).asString()).isEqualTo(given);
+    }
   }
 
   @ParameterizedTest
