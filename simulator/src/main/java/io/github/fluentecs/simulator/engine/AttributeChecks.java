@@ -22,12 +22,14 @@ final class AttributeChecks {
     attributes.forEach(AttributeChecks::check);
   }
 
-  /** Refuses names and values of the wrong alphabet. */
-  static void namesAndValues(List<Attribute> attributes) {
-    attributes.forEach(AttributeChecks::nameAndValue);
+  private static void check(Attribute attribute) {
+    String name = text(attribute);
+    Checks.that(!isReserved(name), "The attribute " + name + " is reserved for Amazon ECS.");
+    target(attribute);
   }
 
-  private static void nameAndValue(Attribute attribute) {
+  /** Checks the name and the value; gives the name. */
+  static String text(Attribute attribute) {
     String name = Checks.given("Attribute name", attribute.name());
     Checks.that(
         NAME.matcher(name).matches(),
@@ -39,13 +41,7 @@ final class AttributeChecks {
         "The value of attribute "
             + name
             + " has 1 to 128 letters, digits, inner spaces and the characters - _ . @ / \\ :.");
-  }
-
-  private static void check(Attribute attribute) {
-    nameAndValue(attribute);
-    String name = attribute.name();
-    Checks.that(!isReserved(name), "The attribute " + name + " is reserved for Amazon ECS.");
-    target(attribute);
+    return name;
   }
 
   private static void target(Attribute attribute) {

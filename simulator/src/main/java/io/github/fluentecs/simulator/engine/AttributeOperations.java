@@ -85,7 +85,7 @@ final class AttributeOperations {
   }
 
   private static ListAttributesResponse list(Region region, ListAttributesRequest request) {
-    Page.Wish wish = Page.Wish.of(request.nextToken(), request.maxResults(), 100);
+    Page.Wish wish = Page.Wish.of(region, request, 100);
     Checks.that(
         request.targetType() == TargetType.CONTAINER_INSTANCE,
         "targetType must be container-instance.");

@@ -31,9 +31,8 @@ final class InstanceOperations {
 
   private static RegisterContainerInstanceResponse register(
       Region region, RegisterContainerInstanceRequest request) {
-    TagChecks.check(request.tags());
+    RegistrationChecks.check(request);
     LiveCluster cluster = region.clusters().require(request.cluster());
-    AttributeChecks.namesAndValues(request.attributes());
     LiveInstance instance =
         request.containerInstanceArn() == null
             ? InstanceFactory.register(region, cluster, request)

@@ -3,7 +3,6 @@ package io.github.fluentecs.simulator.engine;
 import io.github.fluentecs.simulator.query.ClusterQuery;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecs.model.ContainerInstanceStatus;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesRequest;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesResponse;
 
@@ -30,9 +29,6 @@ final class ListContainerInstances {
   }
 
   private static Predicate<LiveInstance> status(ListContainerInstancesRequest request) {
-    Checks.that(
-        request.status() != ContainerInstanceStatus.UNKNOWN_TO_SDK_VERSION,
-        "status must be one of " + ContainerInstanceStatus.knownValues() + ".");
     String wanted = request.statusAsString();
     return wanted == null
         ? instance -> instance.status() != InstanceStatus.INACTIVE

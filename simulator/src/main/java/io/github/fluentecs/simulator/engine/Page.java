@@ -40,13 +40,6 @@ record Page<T>(List<T> items, @Nullable String nextToken) {
           Comparator.naturalOrder());
     }
 
-    /** A wish whose token is good for any listing with such keys. */
-    static Wish of(@Nullable String token, @Nullable Integer maxResults, int limit) {
-      Checks.range("maxResults", maxResults, 1, limit);
-      return new Wish(
-          token, maxResults == null ? limit : maxResults, "", Comparator.naturalOrder());
-    }
-
     /** For a listing whose keys grow smaller. */
     Wish descending() {
       return new Wish(token, size, query, Comparator.reverseOrder());

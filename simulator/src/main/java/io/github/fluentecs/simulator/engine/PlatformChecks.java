@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.RuntimePlatform;
+import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** The rules for platform versions of Fargate. */
@@ -31,6 +32,18 @@ final class PlatformChecks {
     String newest = known.get(known.size() - 1);
     requireSpot(version.equals(LATEST) ? newest : version, capacity, definition);
     requireLarge(version.equals(LATEST) ? newest : version, definition);
+  }
+
+  /** Of a service, or of one of its task sets. */
+  static void check(
+      @Nullable String given,
+      CapacityChoice capacity,
+      TaskDefinition definition,
+      List<ServiceRegistry> registries) {
+    check(given, capacity, definition);
+    require(
+        !"1.0.0".equals(given) || registries.isEmpty() || isWindows(definition),
+        "Service discovery needs the platformVersion 1.1.0 or later.");
   }
 
   private static void requireSpot(

@@ -112,7 +112,8 @@ record RevisionUpdate(
     ServiceChecks.targets(definition, revision.loadBalancers());
     ServiceChecks.placement(constraints(), strategies(), capacity.isFargate());
     PlacementRules.check(definition, constraints());
-    PlatformChecks.check(revision.platformVersion(), capacity, definition);
+    PlatformChecks.check(
+        revision.platformVersion(), capacity, definition, revision.serviceRegistries());
     OverrideChecks.taskRole(definition, isExecuting(), null);
     ServiceConnectChecks.ports(definition, revision.serviceConnectConfiguration());
     VolumeChecks.within(definition, revision.volumeConfigurations());

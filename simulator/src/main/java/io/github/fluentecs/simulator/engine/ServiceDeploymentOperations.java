@@ -126,9 +126,6 @@ final class ServiceDeploymentOperations {
   private static StopServiceDeploymentResponse stop(
       Region region, StopServiceDeploymentRequest request) {
     String arn = Checks.given("serviceDeploymentArn", request.serviceDeploymentArn());
-    Checks.that(
-        request.stopType() != StopServiceDeploymentStopType.UNKNOWN_TO_SDK_VERSION,
-        "stopType must be one of " + StopServiceDeploymentStopType.knownValues() + ".");
     LiveServiceDeployment deployment = serviceDeployment(region, arn);
     if (deployment == null) {
       throw Refusal.serviceDeploymentNotFound();

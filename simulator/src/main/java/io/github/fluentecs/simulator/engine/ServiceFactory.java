@@ -47,7 +47,8 @@ final class ServiceFactory {
     ServiceChecks.placement(
         request.placementConstraints(), request.placementStrategy(), capacity.isFargate());
     PlacementRules.check(definition, request.placementConstraints());
-    PlatformChecks.check(request.platformVersion(), capacity, definition);
+    PlatformChecks.check(
+        request.platformVersion(), capacity, definition, request.serviceRegistries());
     OverrideChecks.taskRole(definition, request.enableExecuteCommand(), null);
     ServiceConnectChecks.ports(definition, request.serviceConnectConfiguration());
     VolumeChecks.within(definition, request.volumeConfigurations());

@@ -23,7 +23,8 @@ final class TaskSetFactory {
             .checked(region, service.cluster());
     LaunchChecks.sizes(definition);
     LaunchChecks.network(definition, request.networkConfiguration());
-    PlatformChecks.check(request.platformVersion(), capacity, definition);
+    PlatformChecks.check(
+        request.platformVersion(), capacity, definition, request.serviceRegistries());
     ServiceChecks.targets(definition, request.loadBalancers());
     PlacementRules.check(definition, service.template().placementConstraints());
     TaskSet template =

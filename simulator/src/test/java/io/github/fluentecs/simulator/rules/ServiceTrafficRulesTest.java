@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
+import software.amazon.awssdk.services.ecs.model.PlatformTaskDefinitionIncompatibilityException;
 import software.amazon.awssdk.services.ecs.model.ServiceConnectClientAlias;
 import software.amazon.awssdk.services.ecs.model.ServiceConnectService;
 import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
@@ -85,6 +86,11 @@ class ServiceTrafficRulesTest extends RuleTable {
     return IntStream.range(0, count).mapToObj(i -> target()).toList();
   }
 
+  private void discovered(String platformVersion, ServiceRegistry registry) {
+    service(
+        r -> r.launchType("FARGATE").platformVersion(platformVersion).serviceRegistries(registry));
+  }
+
   private Rule registered(String id, ServiceRegistry inside, ServiceRegistry outside, String word) {
     return serviceRule(
         id, r -> r.serviceRegistries(inside), r -> r.serviceRegistries(outside), word);
@@ -105,6 +111,11 @@ class ServiceTrafficRulesTest extends RuleTable {
             registry(null, null).toBuilder().port(80).build(),
             pair.toBuilder().port(80).build(),
             "port"),
+        new Rule(
+            "SR-3",
+            ecs -> discovered("1.1.0", pair),
+            ecs -> discovered("1.0.0", pair),
+            Rule.answer(PlatformTaskDefinitionIncompatibilityException.class, "discovery")),
         registered("SR-4", pair, pair.toBuilder().registryArn(null).build(), "registryArn"));
   }
 
