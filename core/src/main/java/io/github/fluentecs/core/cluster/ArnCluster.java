@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The cluster in the long ARN of what lives in one, read without allocation. */
 final class ArnCluster {
-  private static final List<String> TYPES =
-      List.of("task/", "service/", "container-instance/", "task-set/");
+  private static final List<String> TYPES = List.of(":task", ":service", ":container-instance");
 
   private ArnCluster() {}
 
@@ -18,30 +17,24 @@ final class ArnCluster {
    * @return false only for a long ARN with another cluster
    */
   static boolean agrees(String reference, @Nullable String cluster) {
-    int resource = reference.startsWith("arn:") ? resourceIn(reference) : -1;
-    int from = resource < 0 ? -1 : behindType(reference, resource);
-    int to = from < 0 ? -1 : reference.indexOf('/', from);
-    return to < 0 || names(cluster == null ? "default" : cluster, reference, from, to);
-  }
-
-  private static int resourceIn(String arn) {
-    int at = 0;
-    for (int colons = 0; colons < 5; colons++) {
-      at = arn.indexOf(':', at) + 1;
-      if (at == 0) {
-        return -1;
-      }
+    if (!reference.startsWith("arn:")) {
+      return true;
     }
-    return at;
+    int to = reference.lastIndexOf('/');
+    int type = reference.lastIndexOf('/', to - 1);
+    return type < 0
+        || !endsType(reference, type)
+        || names(cluster == null ? "default" : cluster, reference, type + 1, to);
   }
 
-  private static int behindType(String arn, int resource) {
+  private static boolean endsType(String arn, int slash) {
     for (int i = 0; i < TYPES.size(); i++) {
-      if (arn.startsWith(TYPES.get(i), resource)) {
-        return resource + TYPES.get(i).length();
+      String type = TYPES.get(i);
+      if (arn.startsWith(type, slash - type.length())) {
+        return true;
       }
     }
-    return -1;
+    return false;
   }
 
   private static boolean names(String cluster, String arn, int from, int to) {

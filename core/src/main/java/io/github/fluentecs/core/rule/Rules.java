@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
@@ -15,12 +16,17 @@ import software.amazon.awssdk.services.ecs.model.EcsRequest;
  */
 public final class Rules<Q extends EcsRequest> {
   private final String operation;
+  private final List<Section<Q>> sections;
   private final List<Rule<Q>> list;
 
-  private Rules(String operation, List<Rule<Q>> list) {
+  private Rules(String operation, List<Section<Q>> sections) {
     this.operation = operation;
-    this.list = List.copyOf(list);
+    this.sections = List.copyOf(sections);
+    this.list = sections.stream().flatMap(section -> section.rules.stream()).toList();
   }
+
+  /** Rules that are looked at together, or not at all. */
+  private record Section<Q>(Predicate<? super Q> applies, List<Rule<Q>> rules) {}
 
   /**
    * Starts the rules of an operation.
@@ -71,13 +77,23 @@ public final class Rules<Q extends EcsRequest> {
    */
   public List<Violation> check(Q request, Set<String> relaxed) {
     Findings findings = new Findings(operation);
-    for (int i = 0; i < list.size(); i++) {
-      Rule<Q> rule = list.get(i);
+    for (int i = 0; i < sections.size(); i++) {
+      Section<Q> section = sections.get(i);
+      if (section.applies.test(request)) {
+        look(section.rules, request, relaxed, findings);
+      }
+    }
+    return findings.violations();
+  }
+
+  private static <Q> void look(
+      List<Rule<Q>> rules, Q request, Set<String> relaxed, Findings findings) {
+    for (int i = 0; i < rules.size(); i++) {
+      Rule<Q> rule = rules.get(i);
       if (relaxed.isEmpty() || !isRelaxed(rule, relaxed)) {
         rule.look(request, findings);
       }
     }
-    return findings.violations();
   }
 
   private static boolean isRelaxed(Rule<?> rule, Set<String> relaxed) {
@@ -91,7 +107,8 @@ public final class Rules<Q extends EcsRequest> {
    */
   public static final class Builder<Q extends EcsRequest> {
     private final String operation;
-    private final List<Rule<Q>> list = new ArrayList<>();
+    private final List<Section<Q>> sections = new ArrayList<>();
+    private boolean open;
 
     private Builder(String operation) {
       this.operation = operation;
@@ -104,7 +121,12 @@ public final class Rules<Q extends EcsRequest> {
      * @return this builder
      */
     public Builder<Q> add(Rule<Q> rule) {
-      list.add(Objects.requireNonNull(rule, "rule"));
+      Objects.requireNonNull(rule, "rule");
+      if (!open) {
+        sections.add(new Section<>(request -> true, new ArrayList<>()));
+        open = true;
+      }
+      sections.get(sections.size() - 1).rules.add(rule);
       return this;
     }
 
@@ -116,6 +138,19 @@ public final class Rules<Q extends EcsRequest> {
      */
     public Builder<Q> addAll(List<Rule<Q>> rules) {
       rules.forEach(this::add);
+      return this;
+    }
+
+    /**
+     * Adds rules that have nothing to say unless a member is there, so that they are not asked.
+     *
+     * @param member tells whether the member is there
+     * @param rules the rules, none of which is broken without the member
+     * @return this builder
+     */
+    public Builder<Q> addAllWith(Predicate<? super Q> member, List<Rule<Q>> rules) {
+      sections.add(new Section<>(Objects.requireNonNull(member, "member"), List.copyOf(rules)));
+      open = false;
       return this;
     }
 
@@ -153,7 +188,7 @@ public final class Rules<Q extends EcsRequest> {
      * @return the rules
      */
     public Rules<Q> build() {
-      return new Rules<>(operation, list);
+      return new Rules<>(operation, sections);
     }
   }
 }

@@ -74,54 +74,76 @@ final class CreateServiceRules {
   private CreateServiceRules() {}
 
   static Rules<CreateServiceRequest> all() {
-    return Rules.of(CreateServiceRequest.class)
-        .add(ClusterRules.optional(CreateServiceRequest::cluster))
-        .require("serviceName", CreateServiceRequest::serviceName)
-        .add(Rule.value(NAME, "serviceName", CreateServiceRequest::serviceName, VALID_NAME))
-        .add(References.taskDefinition("taskDefinition", CreateServiceRequest::taskDefinition))
-        .add(Rule.value(COUNT, "desiredCount", CreateServiceRequest::desiredCount, n -> n >= 0))
-        .add(
-            Rule.value(
-                GRACE,
-                "healthCheckGracePeriodSeconds",
-                CreateServiceRequest::healthCheckGracePeriodSeconds,
-                seconds -> seconds >= 0))
-        .add(Rule.of(CONTROLLER, "deploymentController.type", CreateServiceRules::controller))
-        .addAll(ServiceKindRules.all())
-        .addAll(blocks())
-        .addAll(DeploymentRules.on(CreateServiceRequest::deploymentConfiguration))
-        .addAll(TrafficShiftRules.on(CreateServiceRequest::deploymentConfiguration, "ROLLING"))
-        .addAll(LifecycleHookRules.on(CreateServiceRequest::deploymentConfiguration))
-        .addAll(ServiceConnectRules.on(CreateServiceRequest::serviceConnectConfiguration))
-        .addAll(MonitoringRules.on("CreateService", CreateServiceRequest::monitoring))
+    Rules.Builder<CreateServiceRequest> rules =
+        Rules.of(CreateServiceRequest.class)
+            .add(ClusterRules.optional(CreateServiceRequest::cluster))
+            .require("serviceName", CreateServiceRequest::serviceName)
+            .add(Rule.value(NAME, "serviceName", CreateServiceRequest::serviceName, VALID_NAME))
+            .add(References.taskDefinition("taskDefinition", CreateServiceRequest::taskDefinition))
+            .add(Rule.value(COUNT, "desiredCount", CreateServiceRequest::desiredCount, n -> n >= 0))
+            .add(
+                Rule.value(
+                    GRACE,
+                    "healthCheckGracePeriodSeconds",
+                    CreateServiceRequest::healthCheckGracePeriodSeconds,
+                    seconds -> seconds >= 0))
+            .add(Rule.of(CONTROLLER, "deploymentController.type", CreateServiceRules::controller))
+            .addAll(ServiceKindRules.all());
+    addBlocks(rules);
+    return rules
+        .addAllWith(
+            request -> request.deploymentConfiguration() != null,
+            DeploymentRules.on(CreateServiceRequest::deploymentConfiguration))
+        .addAllWith(
+            request -> request.deploymentConfiguration() != null,
+            TrafficShiftRules.on(CreateServiceRequest::deploymentConfiguration, "ROLLING"))
+        .addAllWith(
+            request -> request.deploymentConfiguration() != null,
+            LifecycleHookRules.on(CreateServiceRequest::deploymentConfiguration))
+        .addAllWith(
+            request -> request.serviceConnectConfiguration() != null,
+            ServiceConnectRules.on(CreateServiceRequest::serviceConnectConfiguration))
+        .addAllWith(
+            request -> request.monitoring() != null,
+            MonitoringRules.on("CreateService", CreateServiceRequest::monitoring))
         .add(Rule.of(ROLE, "role", CreateServiceRules::role))
         .addAll(
             TokenRules.on(
                 36, "CreateService request, clientToken", CreateServiceRequest::clientToken))
-        .addAll(TagRules.on(CreateServiceRequest::tags))
+        .addAllWith(CreateServiceRequest::hasTags, TagRules.on(CreateServiceRequest::tags))
         .add(Rule.of(MANAGED_TAGS, "propagateTags", CreateServiceRules::managedTags))
         .build();
   }
 
-  private static List<Rule<CreateServiceRequest>> blocks() {
-    Rules.Builder<CreateServiceRequest> rules =
-        Rules.of(CreateServiceRequest.class)
-            .addAll(
-                StrategyRules.launchType(
-                    CreateServiceRequest::launchTypeAsString,
-                    CreateServiceRequest::capacityProviderStrategy))
-            .addAll(
-                StrategyRules.on(
-                    "capacityProviderStrategy", CreateServiceRequest::capacityProviderStrategy))
-            .addAll(NetworkRules.on(CreateServiceRequest::networkConfiguration))
-            .addAll(LoadBalancerRules.onService(CreateServiceRequest::loadBalancers))
-            .addAll(ServiceRegistryRules.on(CreateServiceRequest::serviceRegistries))
-            .addAll(
-                PlacementRules.constraints(
-                    CreateServiceRequest::placementConstraints, ServiceKindRules::onFargate))
-            .addAll(PlacementRules.strategy(CreateServiceRequest::placementStrategy))
-            .addAll(VolumeRules.ofServices(CreateServiceRequest::volumeConfigurations));
-    return rules.build().list();
+  private static void addBlocks(Rules.Builder<CreateServiceRequest> rules) {
+    rules
+        .addAll(
+            StrategyRules.launchType(
+                CreateServiceRequest::launchTypeAsString,
+                CreateServiceRequest::capacityProviderStrategy))
+        .addAllWith(
+            CreateServiceRequest::hasCapacityProviderStrategy,
+            StrategyRules.on(
+                "capacityProviderStrategy", CreateServiceRequest::capacityProviderStrategy))
+        .addAllWith(
+            request -> request.networkConfiguration() != null,
+            NetworkRules.on(CreateServiceRequest::networkConfiguration))
+        .addAllWith(
+            CreateServiceRequest::hasLoadBalancers,
+            LoadBalancerRules.onService(CreateServiceRequest::loadBalancers))
+        .addAllWith(
+            CreateServiceRequest::hasServiceRegistries,
+            ServiceRegistryRules.on(CreateServiceRequest::serviceRegistries))
+        .addAllWith(
+            CreateServiceRequest::hasPlacementConstraints,
+            PlacementRules.constraints(
+                CreateServiceRequest::placementConstraints, ServiceKindRules::onFargate))
+        .addAllWith(
+            CreateServiceRequest::hasPlacementStrategy,
+            PlacementRules.strategy(CreateServiceRequest::placementStrategy))
+        .addAllWith(
+            CreateServiceRequest::hasVolumeConfigurations,
+            VolumeRules.ofServices(CreateServiceRequest::volumeConfigurations));
   }
 
   private static void controller(CreateServiceRequest request, Findings findings) {

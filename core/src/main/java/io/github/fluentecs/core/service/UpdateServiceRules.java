@@ -63,25 +63,47 @@ final class UpdateServiceRules {
                 "healthCheckGracePeriodSeconds",
                 UpdateServiceRequest::healthCheckGracePeriodSeconds,
                 seconds -> seconds >= 0))
-        .addAll(
+        .addAllWith(
+            UpdateServiceRequest::hasCapacityProviderStrategy,
             StrategyRules.on(
                 "capacityProviderStrategy", UpdateServiceRequest::capacityProviderStrategy))
         .add(Rule.of(FORCED, "forceNewDeployment", UpdateServiceRules::forced))
-        .addAll(NetworkRules.on(UpdateServiceRequest::networkConfiguration))
-        .addAll(LoadBalancerRules.onService(UpdateServiceRequest::loadBalancers))
+        .addAllWith(
+            request -> request.networkConfiguration() != null,
+            NetworkRules.on(UpdateServiceRequest::networkConfiguration))
+        .addAllWith(
+            UpdateServiceRequest::hasLoadBalancers,
+            LoadBalancerRules.onService(UpdateServiceRequest::loadBalancers))
         .add(Rule.of(BALANCERS, "loadBalancers", UpdateServiceRules::balancers))
-        .addAll(ServiceRegistryRules.on(UpdateServiceRequest::serviceRegistries))
-        .addAll(
+        .addAllWith(
+            UpdateServiceRequest::hasServiceRegistries,
+            ServiceRegistryRules.on(UpdateServiceRequest::serviceRegistries))
+        .addAllWith(
+            UpdateServiceRequest::hasPlacementConstraints,
             PlacementRules.constraints(
                 UpdateServiceRequest::placementConstraints,
                 q -> StrategyRules.onlyFargate(null, q.capacityProviderStrategy())))
-        .addAll(PlacementRules.strategy(UpdateServiceRequest::placementStrategy))
-        .addAll(VolumeRules.ofServices(UpdateServiceRequest::volumeConfigurations))
-        .addAll(DeploymentRules.on(UpdateServiceRequest::deploymentConfiguration))
-        .addAll(TrafficShiftRules.on(UpdateServiceRequest::deploymentConfiguration, null))
-        .addAll(LifecycleHookRules.on(UpdateServiceRequest::deploymentConfiguration))
-        .addAll(ServiceConnectRules.on(UpdateServiceRequest::serviceConnectConfiguration))
-        .addAll(MonitoringRules.on("UpdateService", UpdateServiceRequest::monitoring))
+        .addAllWith(
+            UpdateServiceRequest::hasPlacementStrategy,
+            PlacementRules.strategy(UpdateServiceRequest::placementStrategy))
+        .addAllWith(
+            UpdateServiceRequest::hasVolumeConfigurations,
+            VolumeRules.ofServices(UpdateServiceRequest::volumeConfigurations))
+        .addAllWith(
+            request -> request.deploymentConfiguration() != null,
+            DeploymentRules.on(UpdateServiceRequest::deploymentConfiguration))
+        .addAllWith(
+            request -> request.deploymentConfiguration() != null,
+            TrafficShiftRules.on(UpdateServiceRequest::deploymentConfiguration, null))
+        .addAllWith(
+            request -> request.deploymentConfiguration() != null,
+            LifecycleHookRules.on(UpdateServiceRequest::deploymentConfiguration))
+        .addAllWith(
+            request -> request.serviceConnectConfiguration() != null,
+            ServiceConnectRules.on(UpdateServiceRequest::serviceConnectConfiguration))
+        .addAllWith(
+            request -> request.monitoring() != null,
+            MonitoringRules.on("UpdateService", UpdateServiceRequest::monitoring))
         .add(Rule.of(DeploymentRules.ROOM, DeploymentRules.MEMBER, UpdateServiceRules::room))
         .build();
   }

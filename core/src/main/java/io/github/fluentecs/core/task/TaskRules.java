@@ -104,26 +104,35 @@ final class TaskRules {
         .addAll(
             StrategyRules.launchType(
                 RunTaskRequest::launchTypeAsString, RunTaskRequest::capacityProviderStrategy))
-        .addAll(
+        .addAllWith(
+            RunTaskRequest::hasCapacityProviderStrategy,
             StrategyRules.on("capacityProviderStrategy", RunTaskRequest::capacityProviderStrategy))
-        .addAll(NetworkRules.on(RunTaskRequest::networkConfiguration))
-        .addAll(
+        .addAllWith(
+            request -> request.networkConfiguration() != null,
+            NetworkRules.on(RunTaskRequest::networkConfiguration))
+        .addAllWith(
+            RunTaskRequest::hasPlacementConstraints,
             PlacementRules.constraints(
                 RunTaskRequest::placementConstraints,
                 request ->
                     StrategyRules.onlyFargate(
                         request.launchTypeAsString(), request.capacityProviderStrategy())))
-        .addAll(PlacementRules.strategy(RunTaskRequest::placementStrategy))
-        .addAll(
+        .addAllWith(
+            RunTaskRequest::hasPlacementStrategy,
+            PlacementRules.strategy(RunTaskRequest::placementStrategy))
+        .addAllWith(
+            request -> request.overrides() != null,
             OverrideRules.on(
                 RunTaskRequest::overrides,
                 request ->
                     StrategyRules.onlyFargate(
                         request.launchTypeAsString(), request.capacityProviderStrategy())))
-        .addAll(VolumeRules.ofTasks(RunTaskRequest::volumeConfigurations))
+        .addAllWith(
+            RunTaskRequest::hasVolumeConfigurations,
+            VolumeRules.ofTasks(RunTaskRequest::volumeConfigurations))
         .add(Rule.value(STARTED_BY_RUN, "startedBy", RunTaskRequest::startedBy, startedBy(128)))
         .addAll(TokenRules.on(64, "RunTask request, clientToken", RunTaskRequest::clientToken))
-        .addAll(TagRules.on(RunTaskRequest::tags))
+        .addAllWith(RunTaskRequest::hasTags, TagRules.on(RunTaskRequest::tags))
         .add(
             Rule.value(
                 PROPAGATE,
@@ -158,11 +167,17 @@ final class TaskRules {
                 StartTaskRequest::containerInstances))
         .require("taskDefinition", StartTaskRequest::taskDefinition)
         .add(References.taskDefinition("taskDefinition", StartTaskRequest::taskDefinition))
-        .addAll(NetworkRules.on(StartTaskRequest::networkConfiguration))
-        .addAll(OverrideRules.on(StartTaskRequest::overrides, request -> false))
-        .addAll(VolumeRules.ofTasks(StartTaskRequest::volumeConfigurations))
+        .addAllWith(
+            request -> request.networkConfiguration() != null,
+            NetworkRules.on(StartTaskRequest::networkConfiguration))
+        .addAllWith(
+            request -> request.overrides() != null,
+            OverrideRules.on(StartTaskRequest::overrides, request -> false))
+        .addAllWith(
+            StartTaskRequest::hasVolumeConfigurations,
+            VolumeRules.ofTasks(StartTaskRequest::volumeConfigurations))
         .add(Rule.value(STARTED_BY_START, "startedBy", StartTaskRequest::startedBy, startedBy(36)))
-        .addAll(TagRules.on(StartTaskRequest::tags))
+        .addAllWith(StartTaskRequest::hasTags, TagRules.on(StartTaskRequest::tags))
         .build();
   }
 
