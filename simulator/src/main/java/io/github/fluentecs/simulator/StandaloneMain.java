@@ -9,6 +9,7 @@ final class StandaloneMain {
   private StandaloneMain() {}
 
   public static void main(String[] args) throws InterruptedException {
+    quietenSlf4j();
     Standalone standalone = new Standalone(System.out, System.err, InstantSource.system());
     OptionalInt status = standalone.start(List.of(args));
     if (status.isPresent()) {
@@ -16,5 +17,11 @@ final class StandaloneMain {
     }
     Runtime.getRuntime().addShutdownHook(new Thread(standalone::stop, "ecs-simulator-stop"));
     standalone.await();
+  }
+
+  /** The SDK logs through SLF4J, which complains where nobody listens; here nobody has to. */
+  private static void quietenSlf4j() {
+    String verbosity = "slf4j.internal.verbosity";
+    System.setProperty(verbosity, System.getProperty(verbosity, "ERROR"));
   }
 }
