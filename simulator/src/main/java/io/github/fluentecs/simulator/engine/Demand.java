@@ -56,8 +56,8 @@ record Demand(int cpu, int memory, int gpus, List<HostPort> ports, int interface
     String taskCpu = spec.template().cpu();
     String taskMemory = spec.template().memory();
     return new Demand(
-        taskCpu == null ? cpu : Sizes.cpu(taskCpu),
-        taskMemory == null ? memory : Sizes.memory(taskMemory),
+        taskCpu == null ? cpu : TaskSizes.units(taskCpu),
+        taskMemory == null ? memory : TaskSizes.mebibytes(taskMemory),
         gpus,
         ports(spec),
         spec.isAwsvpc() ? 1 : 0);

@@ -33,19 +33,6 @@ final class LaunchChecks {
             + " capacity provider of Managed Instances.");
   }
 
-  /** The sizes that a definition gives must be ones that an instance can have left. */
-  static void sizes(TaskDefinition definition) {
-    if (definition.cpu() != null) {
-      Sizes.cpu(definition.cpu());
-    }
-    if (definition.memory() != null) {
-      Sizes.memory(definition.memory());
-    }
-    definition
-        .containerDefinitions()
-        .forEach(container -> Demand.gpus(container.resourceRequirements()));
-  }
-
   static void oneKindOfCapacity(@Nullable String launchType, Collection<?> strategy) {
     Checks.that(
         launchType == null || strategy.isEmpty(),

@@ -23,7 +23,7 @@ record PlacementRules(
 
   private static final int MOST_CONSTRAINTS = 10;
 
-  /** Refuses constraints that are too many together with those of the task definition. */
+  /** Refuses constraints that are too many or cannot be read, and GPUs that are no number. */
   static void check(TaskDefinition definition, List<PlacementConstraint> constraints) {
     Checks.that(
         definition.placementConstraints().size() + constraints.size() <= MOST_CONSTRAINTS,
@@ -31,6 +31,9 @@ record PlacementRules(
             + MOST_CONSTRAINTS
             + " placement constraints, those of its task definition included.");
     of(definition, constraints, List.of());
+    definition
+        .containerDefinitions()
+        .forEach(container -> Demand.gpus(container.resourceRequirements()));
   }
 
   /** Reads the rules, or refuses an expression that cannot be read. */

@@ -60,7 +60,6 @@ final class RunTask {
   private static Launcher.Outcome launch(
       Region region, LiveCluster cluster, RunTaskRequest request) {
     TaskDefinition definition = region.taskDefinitions().requireActive(request.taskDefinition());
-    LaunchChecks.sizes(definition);
     RunTaskChecks.check(
         request,
         definition,

@@ -41,7 +41,6 @@ final class ServiceFactory {
 
   private static void check(
       CapacityChoice capacity, TaskDefinition definition, CreateServiceRequest request) {
-    LaunchChecks.sizes(definition);
     LaunchChecks.network(definition, request.networkConfiguration());
     ServiceChecks.targets(definition, request.loadBalancers());
     ServiceChecks.placement(

@@ -57,7 +57,6 @@ final class StartTask {
 
   private static LaunchSpec spec(Region region, LiveCluster cluster, StartTaskRequest request) {
     TaskDefinition definition = region.taskDefinitions().requireActive(request.taskDefinition());
-    LaunchChecks.sizes(definition);
     LaunchChecks.network(definition, request.networkConfiguration());
     OverrideChecks.within(definition, request.overrides());
     OverrideChecks.taskRole(definition, request.enableExecuteCommand(), request.overrides());

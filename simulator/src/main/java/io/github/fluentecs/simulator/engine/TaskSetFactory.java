@@ -21,7 +21,6 @@ final class TaskSetFactory {
         CapacityChoice.of(
                 service.cluster(), request.capacityProviderStrategy(), request.launchTypeAsString())
             .checked(region, service.cluster());
-    LaunchChecks.sizes(definition);
     LaunchChecks.network(definition, request.networkConfiguration());
     PlatformChecks.check(
         request.platformVersion(), capacity, definition, request.serviceRegistries());

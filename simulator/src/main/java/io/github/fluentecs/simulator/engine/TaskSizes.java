@@ -68,6 +68,11 @@ final class TaskSizes {
     return read(CPU, cpu);
   }
 
+  /** In MiB, 1024 to a GB; -1 when it is no size. */
+  static int mebibytes(@Nullable String memory) {
+    return read(MEMORY, memory);
+  }
+
   private static int read(Pattern pattern, @Nullable String text) {
     Matcher size = pattern.matcher(text == null ? "" : text.strip().toLowerCase(Locale.ROOT));
     if (!size.matches() || size.group(1).length() > 9) {
