@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.ClientException;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.ContainerDependency;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
+import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.Resource;
 import software.amazon.awssdk.services.ecs.model.Task;
 
@@ -46,6 +49,48 @@ class StoryFindingsTest {
     assertThat(ended.lastStatus()).isEqualTo("STOPPED");
     assertThat(ended.startedAt()).isNull();
     assertThat(ended.stopCodeAsString()).isEqualTo("TaskFailedToStart");
+  }
+
+  @Test
+  void unhealthyTasks_healthyAgainBeforeTheyAreReplaced_stay() {
+    ContainerDefinition site =
+        Stage.container("site")
+            .portMappings(PortMapping.builder().containerPort(80).build())
+            .build();
+    stage.define("site", definition -> definition.containerDefinitions(site));
+    stage.instance();
+    LoadBalancer target =
+        LoadBalancer.builder()
+            .targetGroupArn("arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/a/1")
+            .containerName("site")
+            .containerPort(80)
+            .build();
+    stage.service(
+        "web",
+        request ->
+            request
+                .taskDefinition("site")
+                .desiredCount(2)
+                .loadBalancers(target)
+                .deploymentConfiguration(c -> c.minimumHealthyPercent(100).maximumPercent(100)));
+    stage.settle();
+    List<String> tasks = stage.ecs().listTasks().taskArns();
+    List<Injection> faults =
+        tasks.stream()
+            .map(task -> stage.simulator().faults().inject("failing-health-checks task=" + task))
+            .toList();
+    stage.advance(Duration.ofMinutes(5));
+
+    faults.forEach(Injection::remove);
+    stage.advance(Duration.ofMinutes(5));
+    stage
+        .ecs()
+        .updateService(
+            request -> request.service("web").deploymentConfiguration(c -> c.maximumPercent(200)));
+    stage.advance(Duration.ofMinutes(5));
+
+    assertThat(stage.ecs().listTasks().taskArns()).isEqualTo(tasks);
+    assertThat(stage.service("web").events().get(0).message()).contains("steady state");
   }
 
   @Test

@@ -134,11 +134,15 @@ final class FleetProgress {
     return condemned.contains(task);
   }
 
-  /** Looks at the health of its tasks; tells which ones are to be replaced from now on. */
+  /**
+   * Looks at the health of its tasks; tells which ones are to be replaced from now on. One that
+   * passes its checks again before it was stopped may stay.
+   */
   List<LiveTask> judge(Iterable<LiveTask> tasks, Health health, Instant now) {
     if (warming.removeIf(task -> health.isHealthy(task, now))) {
       failedTasks.becameHealthy();
     }
+    condemned.removeIf(task -> health.isHealthy(task, now));
     List<LiveTask> found = new ArrayList<>();
     for (LiveTask task : tasks) {
       if (task.isWanted() && health.isUnhealthy(task, now) && condemned.add(task)) {

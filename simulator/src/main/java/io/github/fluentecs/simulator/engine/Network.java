@@ -7,8 +7,9 @@ import java.util.Map;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 
 /**
- * The network that tasks run in: three zones, and subnets that are given to zones in the order in
- * which they are first seen.
+ * The network that tasks run in: three zones, and subnets. A subnet that an instance names as its
+ * own is in the zone of that instance; others are given to zones in the order in which they are
+ * first seen.
  */
 final class Network {
   static final String VPC = "vpc-0123456789abcdef0";
