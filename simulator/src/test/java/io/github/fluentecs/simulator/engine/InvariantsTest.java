@@ -72,6 +72,7 @@ class InvariantsTest {
   /** Once nothing goes wrong any more and there is room, services have what they are to have. */
   private static void recovers(Player player, Auditor auditor) {
     player.engine().faults().clear();
+    player.engine().time().advance(Duration.ofSeconds(10)); // until nothing new is unseen
     player.makeRoom();
     player.engine().time().advance(Duration.ofHours(12));
     auditor.check();
