@@ -43,10 +43,15 @@ class RolloutDiagnosisTest {
   }
 
   private void steady(boolean breaker) {
+    steady(breaker, 2);
+  }
+
+  private void steady(boolean breaker, int tasks) {
     ecs.create(
         request ->
             request
                 .taskDefinition("web")
+                .desiredCount(tasks)
                 .deploymentConfiguration(
                     c -> c.deploymentCircuitBreaker(b -> b.enable(breaker).rollback(breaker))));
     ecs.settle();
@@ -123,7 +128,7 @@ class RolloutDiagnosisTest {
 
   @Test
   void timedOut_taskStoppedHoursAgo_isStillKnown() {
-    steady(false);
+    steady(false, 1);
     ecs.simulator().faults().inject(Fault.imagePullFailure().family("bad"), When.next(1));
     ecs.simulator()
         .faults()
