@@ -29,6 +29,16 @@ import software.amazon.awssdk.services.ecs.model.UpdateTaskSetRequest;
 
 /** The calls that are measured, by the names that the figures use. */
 final class Exchanges {
+  /** The names of the calls. */
+  static final List<String> NAMES =
+      List.of(
+          "RunTask",
+          "UpdateTaskProtection",
+          "UpdateTaskSet",
+          "CreateService",
+          "DescribeTasks1",
+          "DescribeTasks100");
+
   private static final ClusterScope PROD = cluster("prod");
   private static final String TARGET_GROUP =
       "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/50dc6c495c0c9188";
