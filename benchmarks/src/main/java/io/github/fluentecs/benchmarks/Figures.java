@@ -1,17 +1,22 @@
 package io.github.fluentecs.benchmarks;
 
+import io.github.fluentecs.benchmarks.bulk.BulkSuite;
 import io.github.fluentecs.benchmarks.call.CallSuite;
 import io.github.fluentecs.benchmarks.call.PieceSuite;
 import io.github.fluentecs.benchmarks.report.Archive;
 import io.github.fluentecs.benchmarks.report.Section;
 import io.github.fluentecs.benchmarks.report.Suite;
+import io.github.fluentecs.benchmarks.start.StartSuite;
+import io.github.fluentecs.benchmarks.waiting.WaitingSuite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Takes the figures and writes them down. */
 public final class Figures {
-  private static final List<Suite> SUITES = List.of(new CallSuite(), new PieceSuite());
+  private static final List<Suite> SUITES =
+      List.of(
+          new CallSuite(), new PieceSuite(), new BulkSuite(), new WaitingSuite(), new StartSuite());
 
   private Figures() {}
 

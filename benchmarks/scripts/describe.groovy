@@ -1,0 +1,8 @@
+import io.github.fluentecs.core.Ecs
+
+import static io.github.fluentecs.dsl.EcsDsl.cluster
+
+def ecs = Ecs.create()
+ecs.execute(cluster('prod').tasks(args[0]).describe().build())
+    .peek { println it.succeeded()[0].sdk().lastStatus() }
+ecs.close()
