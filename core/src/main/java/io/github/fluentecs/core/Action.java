@@ -23,18 +23,20 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
  */
 public final class Action<Q extends EcsRequest, A extends EcsResponse> {
   private final Class<Q> requestType;
+  private final String name;
   private final BiFunction<EcsClient, Q, A> sync;
   private final BiFunction<EcsAsyncClient, Q, CompletableFuture<A>> async;
-  private final Rules<Q> rules;
+  private final OnDemand<Rules<Q>> rules;
   private final Traits<Q> traits;
 
   private Action(
       Class<Q> requestType,
       BiFunction<EcsClient, Q, A> sync,
       BiFunction<EcsAsyncClient, Q, CompletableFuture<A>> async,
-      Rules<Q> rules,
+      OnDemand<Rules<Q>> rules,
       Traits<Q> traits) {
     this.requestType = requestType;
+    this.name = Rules.operationOf(requestType);
     this.sync = sync;
     this.async = async;
     this.rules = rules;
@@ -56,11 +58,12 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
    * @param <Q> the SDK request
    * @param request the SDK request's class
    * @param category the throttle category that it draws from
-   * @param rules the rules that its requests must pass
+   * @param rules makes the rules that its requests must pass; called when the first one is checked,
+   *     so that a program pays at its start for the operations that it uses only
    * @return the next step
    */
   public static <Q extends EcsRequest> Draft<Q> of(
-      Class<Q> request, ThrottleCategory category, Rules<Q> rules) {
+      Class<Q> request, ThrottleCategory category, Supplier<Rules<Q>> rules) {
     return new Draft<>(request, category, rules);
   }
 
@@ -72,9 +75,9 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
   public static final class Draft<Q extends EcsRequest> {
     private final Class<Q> request;
     private final ThrottleCategory category;
-    private final Rules<Q> rules;
+    private final Supplier<Rules<Q>> rules;
 
-    private Draft(Class<Q> request, ThrottleCategory category, Rules<Q> rules) {
+    private Draft(Class<Q> request, ThrottleCategory category, Supplier<Rules<Q>> rules) {
       this.request = Objects.requireNonNull(request, "request");
       this.category = Objects.requireNonNull(category, "category");
       this.rules = Objects.requireNonNull(rules, "rules");
@@ -98,7 +101,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
           request,
           Objects.requireNonNull(sync, "sync"),
           Objects.requireNonNull(async, "async"),
-          rules,
+          new OnDemand<>(rules),
           new Traits<>(category, List.of(), List.of(), null));
     }
   }
@@ -147,7 +150,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
    * @return for example {@code RunTask}
    */
   public String name() {
-    return rules.operation();
+    return name;
   }
 
   /**
@@ -165,7 +168,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
    * @return the rules
    */
   public Rules<Q> rules() {
-    return rules;
+    return rules.get();
   }
 
   /**

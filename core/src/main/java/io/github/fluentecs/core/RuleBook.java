@@ -24,11 +24,9 @@ public final class RuleBook {
 
   /** Loads the catalog of actions only when somebody asks for a rule by request or id. */
   private static final class Catalog {
-    private static final Map<Class<?>, Rules<?>> BY_REQUEST =
+    private static final Map<Class<?>, Action<?, ?>> BY_REQUEST =
         Actions.all().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    Action::requestType, (Function<Action<?, ?>, Rules<?>>) Action::rules));
+            .collect(Collectors.toUnmodifiableMap(Action::requestType, Function.identity()));
   }
 
   private final Set<String> relaxed;
@@ -70,8 +68,8 @@ public final class RuleBook {
    */
   public List<Violation> check(EcsRequest request) {
     Objects.requireNonNull(request, "request");
-    Rules<?> rules = Catalog.BY_REQUEST.get(request.getClass());
-    return rules == null ? List.of() : checkUnsafely(rules, request);
+    Action<?, ?> action = Catalog.BY_REQUEST.get(request.getClass());
+    return action == null ? List.of() : checkUnsafely(action.rules(), request);
   }
 
   @SuppressWarnings("unchecked") // the catalog maps each class to the rules of that class
@@ -119,7 +117,7 @@ public final class RuleBook {
     Objects.requireNonNull(id, "ruleId");
     Set<Level> levels =
         Catalog.BY_REQUEST.values().stream()
-            .flatMap(rules -> rules.list().stream())
+            .flatMap(action -> action.rules().list().stream())
             .filter(rule -> rule.id().equals(id))
             .map(rule -> rule.constraint().level())
             .collect(Collectors.toSet());

@@ -17,9 +17,10 @@ record Listing(String token, List<Consumer<? super ListTasksRequest.Builder>> cu
       Action.of(
               ListTasksRequest.class,
               ThrottleCategory.CLUSTER_RESOURCE_READ,
-              Rules.of(ListTasksRequest.class)
-                  .require("cluster", ListTasksRequest::cluster)
-                  .build())
+              () ->
+                  Rules.of(ListTasksRequest.class)
+                      .require("cluster", ListTasksRequest::cluster)
+                      .build())
           .calls(ListTasksResponse.class, EcsClient::listTasks, EcsAsyncClient::listTasks);
 
   Listing() {

@@ -24,7 +24,7 @@ public final class CapacityProviderActions {
           Action.of(
                   CreateCapacityProviderRequest.class,
                   CAPACITY_PROVIDER_MODIFY,
-                  CapacityProviderRules.createCapacityProvider())
+                  CapacityProviderRules::createCapacityProvider)
               .calls(
                   CreateCapacityProviderResponse.class,
                   EcsClient::createCapacityProvider,
@@ -37,7 +37,7 @@ public final class CapacityProviderActions {
           Action.of(
                   DeleteCapacityProviderRequest.class,
                   CAPACITY_PROVIDER_MODIFY,
-                  CapacityProviderRules.deleteCapacityProvider())
+                  CapacityProviderRules::deleteCapacityProvider)
               .calls(
                   DeleteCapacityProviderResponse.class,
                   EcsClient::deleteCapacityProvider,
@@ -49,7 +49,7 @@ public final class CapacityProviderActions {
           Action.of(
                   DescribeCapacityProvidersRequest.class,
                   CAPACITY_PROVIDER_READ,
-                  CapacityProviderRules.describeCapacityProviders())
+                  CapacityProviderRules::describeCapacityProviders)
               .calls(
                   DescribeCapacityProvidersResponse.class,
                   EcsClient::describeCapacityProviders,
@@ -61,7 +61,7 @@ public final class CapacityProviderActions {
           Action.of(
                   UpdateCapacityProviderRequest.class,
                   CAPACITY_PROVIDER_MODIFY,
-                  CapacityProviderRules.updateCapacityProvider())
+                  CapacityProviderRules::updateCapacityProvider)
               .calls(
                   UpdateCapacityProviderResponse.class,
                   EcsClient::updateCapacityProvider,

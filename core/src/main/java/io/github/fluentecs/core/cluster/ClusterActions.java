@@ -26,20 +26,20 @@ import software.amazon.awssdk.services.ecs.model.UpdateClusterSettingsResponse;
 public final class ClusterActions {
   /** CreateCluster. */
   public static final Action<CreateClusterRequest, CreateClusterResponse> CREATE_CLUSTER =
-      Action.of(CreateClusterRequest.class, CLUSTER_MODIFY, ClusterRequestRules.createCluster())
+      Action.of(CreateClusterRequest.class, CLUSTER_MODIFY, ClusterRequestRules::createCluster)
           .calls(
               CreateClusterResponse.class, EcsClient::createCluster, EcsAsyncClient::createCluster)
           .alsoNeeds("ecs:TagResource", "iam:CreateServiceLinkedRole");
 
   /** DeleteCluster. */
   public static final Action<DeleteClusterRequest, DeleteClusterResponse> DELETE_CLUSTER =
-      Action.of(DeleteClusterRequest.class, CLUSTER_MODIFY, ClusterRequestRules.deleteCluster())
+      Action.of(DeleteClusterRequest.class, CLUSTER_MODIFY, ClusterRequestRules::deleteCluster)
           .calls(
               DeleteClusterResponse.class, EcsClient::deleteCluster, EcsAsyncClient::deleteCluster);
 
   /** DescribeClusters. */
   public static final Action<DescribeClustersRequest, DescribeClustersResponse> DESCRIBE_CLUSTERS =
-      Action.of(DescribeClustersRequest.class, CLUSTER_READ, ClusterRequestRules.describeClusters())
+      Action.of(DescribeClustersRequest.class, CLUSTER_READ, ClusterRequestRules::describeClusters)
           .calls(
               DescribeClustersResponse.class,
               EcsClient::describeClusters,
@@ -47,7 +47,7 @@ public final class ClusterActions {
 
   /** ListClusters. */
   public static final Action<ListClustersRequest, ListClustersResponse> LIST_CLUSTERS =
-      Action.of(ListClustersRequest.class, CLUSTER_READ, ClusterRequestRules.listClusters())
+      Action.of(ListClustersRequest.class, CLUSTER_READ, ClusterRequestRules::listClusters)
           .calls(ListClustersResponse.class, EcsClient::listClusters, EcsAsyncClient::listClusters);
 
   /** PutClusterCapacityProviders. */
@@ -57,7 +57,7 @@ public final class ClusterActions {
           Action.of(
                   PutClusterCapacityProvidersRequest.class,
                   CLUSTER_MODIFY,
-                  ClusterRequestRules.putClusterCapacityProviders())
+                  ClusterRequestRules::putClusterCapacityProviders)
               .calls(
                   PutClusterCapacityProvidersResponse.class,
                   EcsClient::putClusterCapacityProviders,
@@ -65,7 +65,7 @@ public final class ClusterActions {
 
   /** UpdateCluster. */
   public static final Action<UpdateClusterRequest, UpdateClusterResponse> UPDATE_CLUSTER =
-      Action.of(UpdateClusterRequest.class, CLUSTER_MODIFY, ClusterRequestRules.updateCluster())
+      Action.of(UpdateClusterRequest.class, CLUSTER_MODIFY, ClusterRequestRules::updateCluster)
           .calls(
               UpdateClusterResponse.class, EcsClient::updateCluster, EcsAsyncClient::updateCluster);
 
@@ -75,7 +75,7 @@ public final class ClusterActions {
           Action.of(
                   UpdateClusterSettingsRequest.class,
                   CLUSTER_MODIFY,
-                  ClusterRequestRules.updateClusterSettings())
+                  ClusterRequestRules::updateClusterSettings)
               .calls(
                   UpdateClusterSettingsResponse.class,
                   EcsClient::updateClusterSettings,

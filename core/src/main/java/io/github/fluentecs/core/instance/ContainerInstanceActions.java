@@ -32,7 +32,7 @@ public final class ContainerInstanceActions {
           Action.of(
                   DeregisterContainerInstanceRequest.class,
                   CLUSTER_RESOURCE_MODIFY,
-                  ContainerInstanceRules.deregisterContainerInstance())
+                  ContainerInstanceRules::deregisterContainerInstance)
               .calls(
                   DeregisterContainerInstanceResponse.class,
                   EcsClient::deregisterContainerInstance,
@@ -44,7 +44,7 @@ public final class ContainerInstanceActions {
           Action.of(
                   DescribeContainerInstancesRequest.class,
                   CLUSTER_RESOURCE_READ,
-                  ContainerInstanceRules.describeContainerInstances())
+                  ContainerInstanceRules::describeContainerInstances)
               .calls(
                   DescribeContainerInstancesResponse.class,
                   EcsClient::describeContainerInstances,
@@ -56,7 +56,7 @@ public final class ContainerInstanceActions {
           Action.of(
                   ListContainerInstancesRequest.class,
                   CLUSTER_RESOURCE_READ,
-                  ContainerInstanceRules.listContainerInstances())
+                  ContainerInstanceRules::listContainerInstances)
               .calls(
                   ListContainerInstancesResponse.class,
                   EcsClient::listContainerInstances,
@@ -67,7 +67,7 @@ public final class ContainerInstanceActions {
       Action.of(
               PutAttributesRequest.class,
               CLUSTER_RESOURCE_MODIFY,
-              ContainerInstanceRules.putAttributes())
+              ContainerInstanceRules::putAttributes)
           .calls(
               PutAttributesResponse.class, EcsClient::putAttributes, EcsAsyncClient::putAttributes);
 
@@ -77,7 +77,7 @@ public final class ContainerInstanceActions {
           Action.of(
                   RegisterContainerInstanceRequest.class,
                   AGENT_MODIFY,
-                  ContainerInstanceRules.registerContainerInstance())
+                  ContainerInstanceRules::registerContainerInstance)
               .calls(
                   RegisterContainerInstanceResponse.class,
                   EcsClient::registerContainerInstance,
@@ -90,7 +90,7 @@ public final class ContainerInstanceActions {
           Action.of(
                   UpdateContainerAgentRequest.class,
                   CLUSTER_RESOURCE_MODIFY,
-                  ContainerInstanceRules.updateContainerAgent())
+                  ContainerInstanceRules::updateContainerAgent)
               .calls(
                   UpdateContainerAgentResponse.class,
                   EcsClient::updateContainerAgent,
@@ -103,7 +103,7 @@ public final class ContainerInstanceActions {
           Action.of(
                   UpdateContainerInstancesStateRequest.class,
                   CLUSTER_RESOURCE_MODIFY,
-                  ContainerInstanceRules.updateContainerInstancesState())
+                  ContainerInstanceRules::updateContainerInstancesState)
               .calls(
                   UpdateContainerInstancesStateResponse.class,
                   EcsClient::updateContainerInstancesState,

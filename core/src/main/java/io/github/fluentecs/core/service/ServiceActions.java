@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.ecs.model.UpdateServiceResponse;
 public final class ServiceActions {
   /** CreateService. */
   public static final Action<CreateServiceRequest, CreateServiceResponse> CREATE_SERVICE =
-      Action.of(CreateServiceRequest.class, SERVICE_MODIFY, CreateServiceRules.all())
+      Action.of(CreateServiceRequest.class, SERVICE_MODIFY, CreateServiceRules::all)
           .calls(
               CreateServiceResponse.class, EcsClient::createService, EcsAsyncClient::createService)
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
@@ -47,13 +47,13 @@ public final class ServiceActions {
 
   /** DeleteService. */
   public static final Action<DeleteServiceRequest, DeleteServiceResponse> DELETE_SERVICE =
-      Action.of(DeleteServiceRequest.class, SERVICE_MODIFY, ServiceRules.deleteService())
+      Action.of(DeleteServiceRequest.class, SERVICE_MODIFY, ServiceRules::deleteService)
           .calls(
               DeleteServiceResponse.class, EcsClient::deleteService, EcsAsyncClient::deleteService);
 
   /** DescribeServices. */
   public static final Action<DescribeServicesRequest, DescribeServicesResponse> DESCRIBE_SERVICES =
-      Action.of(DescribeServicesRequest.class, SERVICE_READ, ServiceRules.describeServices())
+      Action.of(DescribeServicesRequest.class, SERVICE_READ, ServiceRules::describeServices)
           .calls(
               DescribeServicesResponse.class,
               EcsClient::describeServices,
@@ -65,7 +65,7 @@ public final class ServiceActions {
           Action.of(
                   DescribeServiceDeploymentsRequest.class,
                   SERVICE_DEPLOYMENT,
-                  ServiceDeploymentRules.describeServiceDeployments())
+                  ServiceDeploymentRules::describeServiceDeployments)
               .calls(
                   DescribeServiceDeploymentsResponse.class,
                   EcsClient::describeServiceDeployments,
@@ -77,7 +77,7 @@ public final class ServiceActions {
           Action.of(
                   DescribeServiceRevisionsRequest.class,
                   SERVICE_REVISION,
-                  ServiceDeploymentRules.describeServiceRevisions())
+                  ServiceDeploymentRules::describeServiceRevisions)
               .calls(
                   DescribeServiceRevisionsResponse.class,
                   EcsClient::describeServiceRevisions,
@@ -89,7 +89,7 @@ public final class ServiceActions {
           Action.of(
                   ListServiceDeploymentsRequest.class,
                   SERVICE_DEPLOYMENT,
-                  ServiceDeploymentRules.listServiceDeployments())
+                  ServiceDeploymentRules::listServiceDeployments)
               .calls(
                   ListServiceDeploymentsResponse.class,
                   EcsClient::listServiceDeployments,
@@ -97,7 +97,7 @@ public final class ServiceActions {
 
   /** ListServices. */
   public static final Action<ListServicesRequest, ListServicesResponse> LIST_SERVICES =
-      Action.of(ListServicesRequest.class, SERVICE_READ, ServiceRules.listServices())
+      Action.of(ListServicesRequest.class, SERVICE_READ, ServiceRules::listServices)
           .calls(ListServicesResponse.class, EcsClient::listServices, EcsAsyncClient::listServices);
 
   /** StopServiceDeployment; ECS lists it in no throttle category, that of services stands in. */
@@ -106,7 +106,7 @@ public final class ServiceActions {
           Action.of(
                   StopServiceDeploymentRequest.class,
                   SERVICE_MODIFY,
-                  ServiceDeploymentRules.stopServiceDeployment())
+                  ServiceDeploymentRules::stopServiceDeployment)
               .calls(
                   StopServiceDeploymentResponse.class,
                   EcsClient::stopServiceDeployment,
@@ -114,7 +114,7 @@ public final class ServiceActions {
 
   /** UpdateService. */
   public static final Action<UpdateServiceRequest, UpdateServiceResponse> UPDATE_SERVICE =
-      Action.of(UpdateServiceRequest.class, SERVICE_MODIFY, UpdateServiceRules.all())
+      Action.of(UpdateServiceRequest.class, SERVICE_MODIFY, UpdateServiceRules::all)
           .calls(
               UpdateServiceResponse.class, EcsClient::updateService, EcsAsyncClient::updateService)
           .alsoNeeds("iam:PassRole")

@@ -19,7 +19,7 @@ public final class TagActions {
   /** ListTagsForResource. */
   public static final Action<ListTagsForResourceRequest, ListTagsForResourceResponse>
       LIST_TAGS_FOR_RESOURCE =
-          Action.of(ListTagsForResourceRequest.class, TAG_READ, TaggingRules.listTagsForResource())
+          Action.of(ListTagsForResourceRequest.class, TAG_READ, TaggingRules::listTagsForResource)
               .calls(
                   ListTagsForResourceResponse.class,
                   EcsClient::listTagsForResource,
@@ -27,12 +27,12 @@ public final class TagActions {
 
   /** TagResource. */
   public static final Action<TagResourceRequest, TagResourceResponse> TAG_RESOURCE =
-      Action.of(TagResourceRequest.class, TAG_MODIFY, TaggingRules.tagResource())
+      Action.of(TagResourceRequest.class, TAG_MODIFY, TaggingRules::tagResource)
           .calls(TagResourceResponse.class, EcsClient::tagResource, EcsAsyncClient::tagResource);
 
   /** UntagResource. */
   public static final Action<UntagResourceRequest, UntagResourceResponse> UNTAG_RESOURCE =
-      Action.of(UntagResourceRequest.class, TAG_MODIFY, TaggingRules.untagResource())
+      Action.of(UntagResourceRequest.class, TAG_MODIFY, TaggingRules::untagResource)
           .calls(
               UntagResourceResponse.class, EcsClient::untagResource, EcsAsyncClient::untagResource);
 

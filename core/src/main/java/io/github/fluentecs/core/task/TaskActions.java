@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionResponse;
 public final class TaskActions {
   /** DescribeTasks. */
   public static final Action<DescribeTasksRequest, DescribeTasksResponse> DESCRIBE_TASKS =
-      Action.of(DescribeTasksRequest.class, CLUSTER_RESOURCE_READ, TaskRules.describeTasks())
+      Action.of(DescribeTasksRequest.class, CLUSTER_RESOURCE_READ, TaskRules::describeTasks)
           .calls(
               DescribeTasksResponse.class, EcsClient::describeTasks, EcsAsyncClient::describeTasks);
 
@@ -37,7 +37,7 @@ public final class TaskActions {
           Action.of(
                   GetTaskProtectionRequest.class,
                   TASK_PROTECTION,
-                  ProtectionRules.getTaskProtection())
+                  ProtectionRules::getTaskProtection)
               .calls(
                   GetTaskProtectionResponse.class,
                   EcsClient::getTaskProtection,
@@ -45,12 +45,12 @@ public final class TaskActions {
 
   /** ListTasks. */
   public static final Action<ListTasksRequest, ListTasksResponse> LIST_TASKS =
-      Action.of(ListTasksRequest.class, CLUSTER_RESOURCE_READ, TaskRules.listTasks())
+      Action.of(ListTasksRequest.class, CLUSTER_RESOURCE_READ, TaskRules::listTasks)
           .calls(ListTasksResponse.class, EcsClient::listTasks, EcsAsyncClient::listTasks);
 
   /** RunTask. */
   public static final Action<RunTaskRequest, RunTaskResponse> RUN_TASK =
-      Action.of(RunTaskRequest.class, CLUSTER_RESOURCE_MODIFY, TaskRules.runTask())
+      Action.of(RunTaskRequest.class, CLUSTER_RESOURCE_MODIFY, TaskRules::runTask)
           .calls(RunTaskResponse.class, EcsClient::runTask, EcsAsyncClient::runTask)
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
           .leavesToCustomize("referenceId", "volumeConfigurations")
@@ -60,14 +60,14 @@ public final class TaskActions {
 
   /** StartTask. */
   public static final Action<StartTaskRequest, StartTaskResponse> START_TASK =
-      Action.of(StartTaskRequest.class, CLUSTER_RESOURCE_MODIFY, TaskRules.startTask())
+      Action.of(StartTaskRequest.class, CLUSTER_RESOURCE_MODIFY, TaskRules::startTask)
           .calls(StartTaskResponse.class, EcsClient::startTask, EcsAsyncClient::startTask)
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
           .leavesToCustomize("referenceId", "volumeConfigurations");
 
   /** StopTask. */
   public static final Action<StopTaskRequest, StopTaskResponse> STOP_TASK =
-      Action.of(StopTaskRequest.class, CLUSTER_RESOURCE_MODIFY, TaskRules.stopTask())
+      Action.of(StopTaskRequest.class, CLUSTER_RESOURCE_MODIFY, TaskRules::stopTask)
           .calls(StopTaskResponse.class, EcsClient::stopTask, EcsAsyncClient::stopTask);
 
   /** UpdateTaskProtection. */
@@ -76,7 +76,7 @@ public final class TaskActions {
           Action.of(
                   UpdateTaskProtectionRequest.class,
                   TASK_PROTECTION,
-                  ProtectionRules.updateTaskProtection())
+                  ProtectionRules::updateTaskProtection)
               .calls(
                   UpdateTaskProtectionResponse.class,
                   EcsClient::updateTaskProtection,

@@ -24,7 +24,7 @@ public final class TaskDefinitionActions {
           Action.of(
                   DeregisterTaskDefinitionRequest.class,
                   TASK_DEFINITION_MODIFY,
-                  TaskDefinitionRules.deregister())
+                  TaskDefinitionRules::deregister)
               .calls(
                   DeregisterTaskDefinitionResponse.class,
                   EcsClient::deregisterTaskDefinition,
@@ -36,7 +36,7 @@ public final class TaskDefinitionActions {
           Action.of(
                   DescribeTaskDefinitionRequest.class,
                   TASK_DEFINITION_READ,
-                  TaskDefinitionRules.describe())
+                  TaskDefinitionRules::describe)
               .calls(
                   DescribeTaskDefinitionResponse.class,
                   EcsClient::describeTaskDefinition,
@@ -46,9 +46,7 @@ public final class TaskDefinitionActions {
   public static final Action<ListTaskDefinitionsRequest, ListTaskDefinitionsResponse>
       LIST_TASK_DEFINITIONS =
           Action.of(
-                  ListTaskDefinitionsRequest.class,
-                  TASK_DEFINITION_READ,
-                  TaskDefinitionRules.list())
+                  ListTaskDefinitionsRequest.class, TASK_DEFINITION_READ, TaskDefinitionRules::list)
               .calls(
                   ListTaskDefinitionsResponse.class,
                   EcsClient::listTaskDefinitions,
@@ -60,7 +58,7 @@ public final class TaskDefinitionActions {
           Action.of(
                   RegisterTaskDefinitionRequest.class,
                   TASK_DEFINITION_MODIFY,
-                  TaskDefinitionRules.register())
+                  TaskDefinitionRules::register)
               .calls(
                   RegisterTaskDefinitionResponse.class,
                   EcsClient::registerTaskDefinition,

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.ecs.model.UpdateTaskSetResponse;
 public final class TaskSetActions {
   /** CreateTaskSet. */
   public static final Action<CreateTaskSetRequest, CreateTaskSetResponse> CREATE_TASK_SET =
-      Action.of(CreateTaskSetRequest.class, SERVICE_MODIFY, TaskSetRules.createTaskSet())
+      Action.of(CreateTaskSetRequest.class, SERVICE_MODIFY, TaskSetRules::createTaskSet)
           .calls(
               CreateTaskSetResponse.class, EcsClient::createTaskSet, EcsAsyncClient::createTaskSet)
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
@@ -32,13 +32,13 @@ public final class TaskSetActions {
 
   /** DeleteTaskSet. */
   public static final Action<DeleteTaskSetRequest, DeleteTaskSetResponse> DELETE_TASK_SET =
-      Action.of(DeleteTaskSetRequest.class, SERVICE_MODIFY, TaskSetRules.deleteTaskSet())
+      Action.of(DeleteTaskSetRequest.class, SERVICE_MODIFY, TaskSetRules::deleteTaskSet)
           .calls(
               DeleteTaskSetResponse.class, EcsClient::deleteTaskSet, EcsAsyncClient::deleteTaskSet);
 
   /** DescribeTaskSets. */
   public static final Action<DescribeTaskSetsRequest, DescribeTaskSetsResponse> DESCRIBE_TASK_SETS =
-      Action.of(DescribeTaskSetsRequest.class, SERVICE_READ, TaskSetRules.describeTaskSets())
+      Action.of(DescribeTaskSetsRequest.class, SERVICE_READ, TaskSetRules::describeTaskSets)
           .calls(
               DescribeTaskSetsResponse.class,
               EcsClient::describeTaskSets,
@@ -51,7 +51,7 @@ public final class TaskSetActions {
           Action.of(
                   UpdateServicePrimaryTaskSetRequest.class,
                   SERVICE_MODIFY,
-                  TaskSetRules.updateServicePrimaryTaskSet())
+                  TaskSetRules::updateServicePrimaryTaskSet)
               .calls(
                   UpdateServicePrimaryTaskSetResponse.class,
                   EcsClient::updateServicePrimaryTaskSet,
@@ -59,7 +59,7 @@ public final class TaskSetActions {
 
   /** UpdateTaskSet. */
   public static final Action<UpdateTaskSetRequest, UpdateTaskSetResponse> UPDATE_TASK_SET =
-      Action.of(UpdateTaskSetRequest.class, SERVICE_MODIFY, TaskSetRules.updateTaskSet())
+      Action.of(UpdateTaskSetRequest.class, SERVICE_MODIFY, TaskSetRules::updateTaskSet)
           .calls(
               UpdateTaskSetResponse.class, EcsClient::updateTaskSet, EcsAsyncClient::updateTaskSet);
 
