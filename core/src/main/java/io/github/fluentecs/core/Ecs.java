@@ -67,6 +67,18 @@ public final class Ecs implements AutoCloseable {
   }
 
   /**
+   * Returns a copy that makes each call once, whatever retries the client is configured for: for
+   * callers that wait and ask again themselves, and shall hear of every throttle. A {@link
+   * EcsFailure} tells whether a retry can help. Both share the client; closing either closes a
+   * client that {@link #create()} made.
+   *
+   * @return a copy
+   */
+  public Ecs withoutRetries() {
+    return new Ecs(client, owned, execution.withoutRetries(), executor);
+  }
+
+  /**
    * Returns a copy that takes client tokens from elsewhere, for example in tests. Default: random
    * UUIDs.
    *

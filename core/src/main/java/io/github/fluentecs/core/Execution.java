@@ -15,15 +15,19 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
  * What both interpreters decide alike: which request is sent, and what an exception means. The
  * drivers {@link Ecs} and {@link EcsAsync} only move it. Immutable and thread-safe.
  */
-record Execution(RuleBook rules, Supplier<String> tokens) {
-  static final Execution STANDARD = new Execution(RuleBook.standard(), ClientTokens::random);
+record Execution(RuleBook rules, Supplier<String> tokens, boolean retries) {
+  static final Execution STANDARD = new Execution(RuleBook.standard(), ClientTokens::random, true);
 
   Execution relaxing(String... ruleIds) {
-    return new Execution(rules.relaxing(ruleIds), tokens);
+    return new Execution(rules.relaxing(ruleIds), tokens, retries);
   }
 
   Execution withTokens(Supplier<String> other) {
-    return new Execution(rules, other);
+    return new Execution(rules, other, retries);
+  }
+
+  Execution withoutRetries() {
+    return new Execution(rules, tokens, false);
   }
 
   /** Returns the call to make, or every broken rule. A second call is a second attempt. */
@@ -44,7 +48,8 @@ record Execution(RuleBook rules, Supplier<String> tokens) {
   /** Returns the call of a request that has passed the rules. */
   <Q extends EcsRequest, A extends EcsResponse, R> Ready<Q, A, R> ready(
       Operation<?, ?, Q, A, R> command, Q request) {
-    return new Ready<>(command, command.action().withClientToken(request, tokens));
+    Q asked = command.action().withClientToken(request, tokens);
+    return new Ready<>(command, retries ? asked : SingleAttempt.of(asked));
   }
 
   static EcsFailure failure(String operation, SdkException error) {

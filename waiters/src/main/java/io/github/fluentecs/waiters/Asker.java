@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Executes commands and inquiries, and hands every answer over, whatever is thrown. */
@@ -30,7 +31,7 @@ final class Asker {
 
   /** Executes one command. */
   <R> void execute(EcsCommand<R> command, Consumer<Either<Trouble, R>> answered) {
-    var unused = send(command).thenAccept(holding(answered));
+    var unused = send(() -> sender.execute(command)).thenAccept(holding(answered));
   }
 
   /** Keeps a virtual clock where it is until the answer has been handed over. */
@@ -69,7 +70,7 @@ final class Asker {
     if (!paid) {
       spend.accept(question.command());
     }
-    CompletableFuture<Either<Trouble, R>> sent = send(question.command());
+    CompletableFuture<Either<Trouble, R>> sent = send(() -> sender.poll(question.command()));
     if (sent.isDone()) {
       return Following.of(question, sent.join());
     }
@@ -83,8 +84,9 @@ final class Asker {
   }
 
   /** Sends a command; the future never completes exceptionally. */
-  private <R> CompletableFuture<Either<Trouble, R>> send(EcsCommand<R> command) {
-    CompletableFuture<Either<EcsFailure, R>> sent = sent(command);
+  private <R> CompletableFuture<Either<Trouble, R>> send(
+      Supplier<CompletableFuture<Either<EcsFailure, R>>> call) {
+    CompletableFuture<Either<EcsFailure, R>> sent = sent(call);
     Runnable cancel = () -> sent.cancel(true);
     underWay.add(cancel);
     return sent.handle(
@@ -96,9 +98,9 @@ final class Asker {
         });
   }
 
-  private <R> CompletableFuture<Either<EcsFailure, R>> sent(EcsCommand<R> command) {
+  private static <R> CompletableFuture<R> sent(Supplier<CompletableFuture<R>> call) {
     try {
-      return sender.execute(command);
+      return call.get();
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
