@@ -1,5 +1,7 @@
 package io.github.fluentecs.core;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,24 @@ public final class OpenEnum<E extends Enum<E>> {
           SDK_UNKNOWN + " has no text to send; use OpenEnum.parse(type, text)");
     }
     return new OpenEnum<>(constant.toString(), constant);
+  }
+
+  /**
+   * Returns the values of known constants.
+   *
+   * @param <E> the enum
+   * @param constants any constants but the SDK's {@code UNKNOWN_TO_SDK_VERSION}
+   * @return the values in the same order, in an unmodifiable list
+   * @throws IllegalArgumentException for {@code UNKNOWN_TO_SDK_VERSION}; use {@link #parse} instead
+   */
+  @SafeVarargs
+  public static <E extends Enum<E>> List<OpenEnum<E>> listOf(E... constants) {
+    Objects.requireNonNull(constants, "constants");
+    List<OpenEnum<E>> values = new ArrayList<>(constants.length);
+    for (E constant : constants) {
+      values.add(of(constant));
+    }
+    return Collections.unmodifiableList(values);
   }
 
   /**

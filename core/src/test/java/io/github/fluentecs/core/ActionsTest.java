@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fluentecs.core.rule.Rules;
 import io.github.fluentecs.core.stub.Answer;
 import io.github.fluentecs.core.stub.StubEcs;
-import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,7 +32,7 @@ class ActionsTest {
   @Test
   void all_actionsOfEveryNoun_areInTheCatalog() throws Exception {
     List<Object> constants = new ArrayList<>();
-    for (Class<?> type : catalogs()) {
+    for (Class<?> type : CoreClasses.ending("Actions")) {
       for (Field field : type.getFields()) {
         if (Modifier.isStatic(field.getModifiers()) && field.getType() == Action.class) {
           constants.add(field.get(null));
@@ -47,26 +42,6 @@ class ActionsTest {
 
     assertThat(constants).containsExactlyInAnyOrderElementsOf(Actions.all());
     assertThat(List.copyOf(Actions.byNoun().keySet())).isSorted();
-  }
-
-  private static List<Class<?>> catalogs() throws IOException, URISyntaxException {
-    Path root = Path.of(Action.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .map(file -> root.relativize(file).toString())
-          .filter(name -> name.endsWith("Actions.class"))
-          .map(name -> name.replace(".class", "").replace('/', '.').replace('\\', '.'))
-          .<Class<?>>map(ActionsTest::load)
-          .toList();
-    }
-  }
-
-  private static Class<?> load(String name) {
-    try {
-      return Class.forName(name);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @ParameterizedTest

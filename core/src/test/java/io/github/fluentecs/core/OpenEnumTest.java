@@ -44,6 +44,16 @@ class OpenEnumTest {
   }
 
   @Test
+  void listOf_constants_keepsTheirOrder() {
+    assertThat(OpenEnum.listOf(LaunchType.FARGATE, LaunchType.EC2))
+        .containsExactly(OpenEnum.of(LaunchType.FARGATE), OpenEnum.of(LaunchType.EC2));
+    assertThat(OpenEnum.<LaunchType>listOf()).isEmpty();
+    assertThatNullPointerException()
+        .isThrownBy(() -> OpenEnum.listOf((LaunchType[]) null))
+        .withMessage("constants");
+  }
+
+  @Test
   void parse_nullTextAsAWordOfTheSdk_isUnknown() {
     // the SDK's constant for unknown texts calls itself "null"
     assertThat(OpenEnum.parse(LaunchType.class, "null").known()).isEmpty();

@@ -128,5 +128,25 @@ public non-sealed interface AutoScalingGroupProvider extends InstanceProvider {
   /** Builds an {@link AutoScalingGroupProvider}. Not thread-safe. */
   final class Builder extends ImmutableAutoScalingGroupProvider.Builder {
     Builder() {}
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder managedTerminationProtection(ManagedTerminationProtection value) {
+      return managedTerminationProtection(OpenEnum.of(value));
+    }
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder managedDraining(ManagedDraining value) {
+      return managedDraining(OpenEnum.of(value));
+    }
   }
 }

@@ -59,5 +59,25 @@ public non-sealed interface AutoScalingGroupProviderUpdate extends InstanceProvi
   /** Builds an {@link AutoScalingGroupProviderUpdate}. Not thread-safe. */
   final class Builder extends ImmutableAutoScalingGroupProviderUpdate.Builder {
     Builder() {}
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder managedTerminationProtection(ManagedTerminationProtection value) {
+      return managedTerminationProtection(OpenEnum.of(value));
+    }
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder managedDraining(ManagedDraining value) {
+      return managedDraining(OpenEnum.of(value));
+    }
   }
 }

@@ -125,6 +125,16 @@ public interface DescribeCapacityProviders
     Builder() {}
 
     /**
+     * Adds values that the SDK knows.
+     *
+     * @param values the values
+     * @return this builder
+     */
+    public Builder include(CapacityProviderField... values) {
+      return addAllInclude(OpenEnum.listOf(values));
+    }
+
+    /**
      * Adds capacity providers.
      *
      * @param namesOrArns for example {@code FARGATE}

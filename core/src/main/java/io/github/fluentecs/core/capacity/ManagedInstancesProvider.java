@@ -95,5 +95,25 @@ public non-sealed interface ManagedInstancesProvider extends InstanceProvider {
   /** Builds a {@link ManagedInstancesProvider}. Not thread-safe. */
   final class Builder extends ImmutableManagedInstancesProvider.Builder {
     Builder() {}
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder propagateTags(PropagateMITags value) {
+      return propagateTags(OpenEnum.of(value));
+    }
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder autoRepair(AutoRepairActionsStatus value) {
+      return autoRepair(OpenEnum.of(value));
+    }
   }
 }

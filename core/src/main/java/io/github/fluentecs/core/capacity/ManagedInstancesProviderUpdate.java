@@ -95,5 +95,25 @@ public non-sealed interface ManagedInstancesProviderUpdate extends InstanceProvi
   /** Builds a {@link ManagedInstancesProviderUpdate}. Not thread-safe. */
   final class Builder extends ImmutableManagedInstancesProviderUpdate.Builder {
     Builder() {}
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder propagateTags(PropagateMITags value) {
+      return propagateTags(OpenEnum.of(value));
+    }
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder autoRepair(AutoRepairActionsStatus value) {
+      return autoRepair(OpenEnum.of(value));
+    }
   }
 }

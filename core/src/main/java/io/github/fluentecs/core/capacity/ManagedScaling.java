@@ -149,5 +149,15 @@ public interface ManagedScaling {
   /** Builds a {@link ManagedScaling}. Not thread-safe. */
   final class Builder extends ImmutableManagedScaling.Builder {
     Builder() {}
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder status(ManagedScalingStatus value) {
+      return status(OpenEnum.of(value));
+    }
   }
 }

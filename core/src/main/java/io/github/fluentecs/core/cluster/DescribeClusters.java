@@ -100,6 +100,16 @@ public interface DescribeClusters
     Builder() {}
 
     /**
+     * Adds values that the SDK knows.
+     *
+     * @param values the values
+     * @return this builder
+     */
+    public Builder include(ClusterField... values) {
+      return addAllInclude(OpenEnum.listOf(values));
+    }
+
+    /**
      * Asks for the configurations too.
      *
      * @return this builder

@@ -122,5 +122,15 @@ public interface Attribute {
   /** Builds an {@link Attribute}. Not thread-safe. */
   final class Builder extends ImmutableAttribute.Builder {
     Builder() {}
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder targetType(TargetType value) {
+      return targetType(OpenEnum.of(value));
+    }
   }
 }

@@ -104,6 +104,16 @@ public interface DescribeContainerInstances
     Builder() {}
 
     /**
+     * Adds values that the SDK knows.
+     *
+     * @param values the values
+     * @return this builder
+     */
+    public Builder include(ContainerInstanceField... values) {
+      return addAllInclude(OpenEnum.listOf(values));
+    }
+
+    /**
      * Asks for the health too.
      *
      * @return this builder

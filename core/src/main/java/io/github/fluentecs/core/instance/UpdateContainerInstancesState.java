@@ -114,5 +114,15 @@ public interface UpdateContainerInstancesState
   /** Builds an {@link UpdateContainerInstancesState}. Not thread-safe. */
   final class Builder extends ImmutableUpdateContainerInstancesState.Builder {
     Builder() {}
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder status(ContainerInstanceStatus value) {
+      return status(OpenEnum.of(value));
+    }
   }
 }

@@ -322,6 +322,46 @@ public interface CreateService
     Builder() {}
 
     /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder schedulingStrategy(SchedulingStrategy value) {
+      return schedulingStrategy(OpenEnum.of(value));
+    }
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder deploymentController(DeploymentControllerType value) {
+      return deploymentController(OpenEnum.of(value));
+    }
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder availabilityZoneRebalancing(AvailabilityZoneRebalancing value) {
+      return availabilityZoneRebalancing(OpenEnum.of(value));
+    }
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder propagateTags(PropagateTags value) {
+      return propagateTags(OpenEnum.of(value));
+    }
+
+    /**
      * Leaves deployments to AWS CodeDeploy, which needs a target group.
      *
      * @return this builder

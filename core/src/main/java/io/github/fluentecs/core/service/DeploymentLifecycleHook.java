@@ -177,5 +177,45 @@ public interface DeploymentLifecycleHook {
   /** Builds a {@link DeploymentLifecycleHook}. Not thread-safe. */
   final class Builder extends ImmutableDeploymentLifecycleHook.Builder {
     Builder() {}
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder targetType(DeploymentLifecycleHookTargetType value) {
+      return targetType(OpenEnum.of(value));
+    }
+
+    /**
+     * Adds a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder lifecycleStage(DeploymentLifecycleHookStage value) {
+      return lifecycleStage(OpenEnum.of(value));
+    }
+
+    /**
+     * Adds values that the SDK knows.
+     *
+     * @param values the values
+     * @return this builder
+     */
+    public Builder lifecycleStages(DeploymentLifecycleHookStage... values) {
+      return addAllLifecycleStages(OpenEnum.listOf(values));
+    }
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder timeoutAction(DeploymentLifecycleHookAction value) {
+      return timeoutAction(OpenEnum.of(value));
+    }
   }
 }

@@ -104,6 +104,16 @@ public interface DescribeServices
     Builder() {}
 
     /**
+     * Adds values that the SDK knows.
+     *
+     * @param values the values
+     * @return this builder
+     */
+    public Builder include(ServiceField... values) {
+      return addAllInclude(OpenEnum.listOf(values));
+    }
+
+    /**
      * Asks for the tags too.
      *
      * @return this builder

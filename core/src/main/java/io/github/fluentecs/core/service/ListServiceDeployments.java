@@ -139,6 +139,16 @@ public interface ListServiceDeployments
     Builder() {}
 
     /**
+     * Adds values that the SDK knows.
+     *
+     * @param values the values
+     * @return this builder
+     */
+    public Builder statuses(ServiceDeploymentStatus... values) {
+      return addAllStatuses(OpenEnum.listOf(values));
+    }
+
+    /**
      * Asks for deployments in one more state.
      *
      * @param status the state

@@ -126,5 +126,35 @@ public interface ListServices
   /** Builds a {@link ListServices}. Not thread-safe. */
   final class Builder extends ImmutableListServices.Builder {
     Builder() {}
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder launchType(LaunchType value) {
+      return launchType(OpenEnum.of(value));
+    }
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder schedulingStrategy(SchedulingStrategy value) {
+      return schedulingStrategy(OpenEnum.of(value));
+    }
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder resourceManagementType(ResourceManagementType value) {
+      return resourceManagementType(OpenEnum.of(value));
+    }
   }
 }

@@ -1,10 +1,12 @@
 package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.Change;
+import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.placement.PlacementConstraint;
 import io.github.fluentecs.core.placement.PlacementStrategy;
 import java.time.Duration;
 import java.util.List;
+import software.amazon.awssdk.services.ecs.model.PropagateTags;
 
 /**
  * What the builders of all {@link ServiceUpdate}s share. Not thread-safe.
@@ -43,6 +45,24 @@ public interface ServiceUpdateBuilder<B extends ServiceUpdateBuilder<B>> {
    * @return this builder
    */
   B placementStrategy(Change<PlacementStrategy> change);
+
+  /**
+   * Changes where tags of new tasks come from.
+   *
+   * @param propagateTags the service, the task definition, or none
+   * @return this builder
+   */
+  B propagateTags(OpenEnum<PropagateTags> propagateTags);
+
+  /**
+   * Sets a value that the SDK knows.
+   *
+   * @param value the value
+   * @return this builder
+   */
+  default B propagateTags(PropagateTags value) {
+    return propagateTags(OpenEnum.of(value));
+  }
 
   /**
    * Replaces the placement constraints.

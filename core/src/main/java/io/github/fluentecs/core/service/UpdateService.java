@@ -151,6 +151,16 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
     Builder() {}
 
     /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder availabilityZoneRebalancing(AvailabilityZoneRebalancing value) {
+      return availabilityZoneRebalancing(OpenEnum.of(value));
+    }
+
+    /**
      * Changes what the service runs.
      *
      * @param taskDefinition a family, {@code family:revision} or ARN

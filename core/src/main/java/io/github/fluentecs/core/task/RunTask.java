@@ -228,5 +228,15 @@ public interface RunTask
   /** Builds a {@link RunTask}. Not thread-safe. */
   final class Builder extends ImmutableRunTask.Builder {
     Builder() {}
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder propagateTags(PropagateTags value) {
+      return propagateTags(OpenEnum.of(value));
+    }
   }
 }

@@ -184,5 +184,15 @@ public interface StartTask
   /** Builds a {@link StartTask}. Not thread-safe. */
   final class Builder extends ImmutableStartTask.Builder {
     Builder() {}
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder propagateTags(PropagateTags value) {
+      return propagateTags(OpenEnum.of(value));
+    }
   }
 }

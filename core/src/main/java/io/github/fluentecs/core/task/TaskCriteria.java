@@ -148,5 +148,25 @@ public non-sealed interface TaskCriteria extends TaskFilter {
   /** Builds {@link TaskCriteria}. Not thread-safe. */
   final class Builder extends ImmutableTaskCriteria.Builder {
     Builder() {}
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder desiredStatus(DesiredStatus value) {
+      return desiredStatus(OpenEnum.of(value));
+    }
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder launchType(LaunchType value) {
+      return launchType(OpenEnum.of(value));
+    }
   }
 }

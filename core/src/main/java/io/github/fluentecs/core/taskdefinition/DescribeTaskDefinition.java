@@ -83,6 +83,16 @@ public interface DescribeTaskDefinition
     Builder() {}
 
     /**
+     * Adds values that the SDK knows.
+     *
+     * @param values the values
+     * @return this builder
+     */
+    public Builder include(TaskDefinitionField... values) {
+      return addAllInclude(OpenEnum.listOf(values));
+    }
+
+    /**
      * Asks for the tags too.
      *
      * @return this builder

@@ -118,6 +118,26 @@ public interface ListTaskDefinitions
     Builder() {}
 
     /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder status(TaskDefinitionStatus value) {
+      return status(OpenEnum.of(value));
+    }
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder sort(SortOrder value) {
+      return sort(OpenEnum.of(value));
+    }
+
+    /**
      * Lists the newest revision first.
      *
      * @return this builder

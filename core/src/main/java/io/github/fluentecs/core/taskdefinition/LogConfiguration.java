@@ -86,5 +86,15 @@ public interface LogConfiguration {
   /** Builds a {@link LogConfiguration}. Not thread-safe. */
   final class Builder extends ImmutableLogConfiguration.Builder {
     Builder() {}
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder logDriver(LogDriver value) {
+      return logDriver(OpenEnum.of(value));
+    }
   }
 }

@@ -145,5 +145,25 @@ public interface PortMapping {
   /** Builds a {@link PortMapping}. Not thread-safe. */
   final class Builder extends ImmutablePortMapping.Builder {
     Builder() {}
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder protocol(TransportProtocol value) {
+      return protocol(OpenEnum.of(value));
+    }
+
+    /**
+     * Sets a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder appProtocol(ApplicationProtocol value) {
+      return appProtocol(OpenEnum.of(value));
+    }
   }
 }

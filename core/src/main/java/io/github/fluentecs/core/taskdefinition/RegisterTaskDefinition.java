@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CPUArchitecture;
@@ -237,6 +236,16 @@ public interface RegisterTaskDefinition
     Builder() {}
 
     /**
+     * Adds a value that the SDK knows.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder requiresCompatibility(Compatibility value) {
+      return requiresCompatibility(OpenEnum.of(value));
+    }
+
+    /**
      * Sets a value that the SDK knows.
      *
      * @param value the value
@@ -247,13 +256,13 @@ public interface RegisterTaskDefinition
     }
 
     /**
-     * Sets {@code requiresCompatibilities} to values that the SDK knows.
+     * Adds values that the SDK knows.
      *
      * @param values the values
      * @return this builder
      */
     public Builder requiresCompatibilities(Compatibility... values) {
-      return requiresCompatibilities(Stream.of(values).map(OpenEnum::of).toList());
+      return addAllRequiresCompatibilities(OpenEnum.listOf(values));
     }
 
     /**

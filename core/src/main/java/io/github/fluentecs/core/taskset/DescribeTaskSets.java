@@ -100,6 +100,16 @@ public interface DescribeTaskSets
     Builder() {}
 
     /**
+     * Adds values that the SDK knows.
+     *
+     * @param values the values
+     * @return this builder
+     */
+    public Builder include(TaskSetField... values) {
+      return addAllInclude(OpenEnum.listOf(values));
+    }
+
+    /**
      * Asks for the tags too.
      *
      * @return this builder
