@@ -129,7 +129,7 @@ public final class Ecs implements AutoCloseable {
   private <Q extends EcsRequest, A extends EcsResponse, R> Either<EcsFailure, R> send(
       Ready<Q, A, R> call) {
     try {
-      return Either.right(call.result(call.send(client)));
+      return call.result(call.send(client));
     } catch (SdkException e) {
       return Either.left(call.failure(e));
     }

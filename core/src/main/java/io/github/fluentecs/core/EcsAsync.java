@@ -169,14 +169,12 @@ public final class EcsAsync implements AutoCloseable {
       Function<? super EcsAsyncClient, CompletableFuture<A>> call) {
     Objects.requireNonNull(call, "call");
     return settle(
-        () -> call.apply(client),
-        Function.identity(),
-        error -> Execution.failure(Ecs.RAW_CALL, error));
+        () -> call.apply(client), Either::right, error -> Execution.failure(Ecs.RAW_CALL, error));
   }
 
   private static <A, R> CompletableFuture<Either<EcsFailure, R>> settle(
       Supplier<CompletableFuture<A>> call,
-      Function<? super A, ? extends R> result,
+      Function<? super A, Either<EcsFailure, R>> result,
       Function<SdkException, EcsFailure> failure) {
     CompletableFuture<A> sent;
     try {
@@ -199,10 +197,10 @@ public final class EcsAsync implements AutoCloseable {
   private static <A, R> Either<EcsFailure, R> settled(
       @Nullable A answer,
       @Nullable Throwable error,
-      Function<? super A, ? extends R> result,
+      Function<? super A, Either<EcsFailure, R>> result,
       Function<SdkException, EcsFailure> failure) {
     if (error == null) {
-      return Either.right(result.apply(Objects.requireNonNull(answer, "answer")));
+      return result.apply(Objects.requireNonNull(answer, "answer"));
     }
     SdkException known = Execution.sdkError(error);
     if (known == null) {

@@ -242,7 +242,8 @@ public sealed interface EcsFailure {
   }
 
   /**
-   * ECS failed on its side.
+   * ECS failed on its side, or answered 200 without what the answer must give; only the former is
+   * worth trying again as it is.
    *
    * @param call what is known of the call
    */

@@ -58,7 +58,8 @@ public non-sealed interface Operation<
   B draft();
 
   /**
-   * Turns the SDK's response into the typed result. Pure.
+   * Turns the SDK's response into the typed result. Pure. A {@link NullPointerException} for a
+   * member that the response lacks becomes {@link EcsFailure.ServiceFault}.
    *
    * @param response a successful response
    * @return the result

@@ -1,5 +1,7 @@
 package io.github.fluentecs.core;
 
+import io.vavr.control.Either;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -19,8 +21,17 @@ record Ready<Q extends EcsRequest, A extends EcsResponse, R>(
     return command.action().call(client, request);
   }
 
-  R result(A response) {
-    return command.result(response);
+  /** Returns what the answer gives, or what it lacks. */
+  Either<EcsFailure, R> result(A response) {
+    try {
+      return Either.right(command.result(response));
+    } catch (NullPointerException e) {
+      List<String> gaps = HollowAnswer.gaps(response);
+      if (gaps.isEmpty()) {
+        throw e;
+      }
+      return Either.left(HollowAnswer.failure(command, response, gaps));
+    }
   }
 
   EcsFailure failure(SdkException error) {

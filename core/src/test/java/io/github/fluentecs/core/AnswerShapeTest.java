@@ -48,7 +48,7 @@ class AnswerShapeTest {
     return sample.result((A) answer);
   }
 
-  private static SdkPojo emptyAnswer(Operation<?, ?, ?, ?, ?> sample) {
+  static SdkPojo emptyAnswer(Operation<?, ?, ?, ?, ?> sample) {
     String request = sample.action().requestType().getName();
     String response = request.substring(0, request.length() - "Request".length()) + "Response";
     try {
