@@ -183,7 +183,11 @@ public final class Ecs implements AutoCloseable {
 
   static final String RAW_CALL = "raw call";
 
-  /** Closes the client, when {@link #create()} made it; executing anything afterwards is misuse. */
+  /**
+   * Closes the client, when {@link #create()} made it. Executing anything afterwards is misuse that
+   * this library leaves to the SDK's client to notice: the default HTTP client throws {@link
+   * IllegalStateException} here, and makes {@link EcsAsync} give {@link EcsFailure.Unreachable}.
+   */
   @Override
   public void close() {
     if (owned) {

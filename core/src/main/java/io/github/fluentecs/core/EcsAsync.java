@@ -209,7 +209,11 @@ public final class EcsAsync implements AutoCloseable {
     return Either.left(failure.apply(known));
   }
 
-  /** Closes the client, when {@link #create()} made it; executing anything afterwards is misuse. */
+  /**
+   * Closes the client, when {@link #create()} made it. Executing anything afterwards is misuse that
+   * this library leaves to the SDK's client to notice: the default HTTP client fails the call,
+   * which gives {@link EcsFailure.Unreachable} here, while {@link Ecs} throws.
+   */
   @Override
   public void close() {
     if (owned) {

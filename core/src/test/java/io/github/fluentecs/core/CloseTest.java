@@ -67,7 +67,7 @@ class CloseTest {
 
     ecs.close();
 
-    assertThat(ecs.execute(COMMAND).join().isLeft()).isTrue();
+    assertThat(ecs.execute(COMMAND).join().getLeft()).isInstanceOf(EcsFailure.Unreachable.class);
   }
 
   @Test
