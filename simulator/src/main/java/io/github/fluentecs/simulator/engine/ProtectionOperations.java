@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.GetTaskProtectionRequest;
@@ -42,27 +42,36 @@ final class ProtectionOperations {
             region,
             cluster,
             request.tasks(),
-            task -> protect(region, task, request.protectionEnabled() ? until : null));
+            (service, task) ->
+                protect(region, service, task, request.protectionEnabled() ? until : null));
     return UpdateTaskProtectionResponse.builder()
         .protectedTasks(answer.tasks())
         .failures(answer.failures())
         .build();
   }
 
-  /** Changes the protection; whoever waits for its end hears of it. */
-  private static void protect(Region region, LiveTask task, @Nullable Instant until) {
+  /**
+   * Changes the protection, unless that would hold up its service; whoever waits for its end hears
+   * of it.
+   */
+  private static boolean protect(
+      Region region, LiveService service, LiveTask task, @Nullable Instant until) {
+    if (until != null && new DeploymentBlock(service, region.timeline().now()).isCausedBy(task)) {
+      return false;
+    }
     task.protect(until);
     region.watchers().taskChanged(task);
     if (until != null) {
       Duration rest = Duration.between(region.timeline().now(), until);
       region.timeline().eventually(rest, () -> region.watchers().taskChanged(task));
     }
+    return true;
   }
 
   private static GetTaskProtectionResponse get(Region region, GetTaskProtectionRequest request) {
     Checks.oneTo(100, "Tasks", request.tasks());
     LiveCluster cluster = region.clusters().requireNamed(request.cluster());
-    Answer answer = answer(region, cluster, request.tasks(), task -> {});
+    Answer answer = answer(region, cluster, request.tasks(), (service, task) -> true);
     return GetTaskProtectionResponse.builder()
         .protectedTasks(answer.tasks())
         .failures(answer.failures())
@@ -71,8 +80,12 @@ final class ProtectionOperations {
 
   private record Answer(List<ProtectedTask> tasks, List<Failure> failures) {}
 
+  /** Changes tasks of services; where that is not possible, their deployment is blocked. */
   private static Answer answer(
-      Region region, LiveCluster cluster, List<String> references, Consumer<LiveTask> change) {
+      Region region,
+      LiveCluster cluster,
+      List<String> references,
+      BiPredicate<LiveService, LiveTask> change) {
     List<ProtectedTask> tasks = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     for (String reference : references) {
@@ -80,11 +93,15 @@ final class ProtectionOperations {
       LiveTask task = cluster.tasks().meant(reference);
       if (task == null || task.status().isOver()) {
         failures.add(Failures.missing(region.arns().task(cluster.name(), id)));
-      } else if (task.service() == null) {
+        continue;
+      }
+      LiveService service = task.service();
+      if (service == null) {
         failures.add(Failures.of(task.arn(), "TASK_NOT_VALID"));
-      } else {
-        change.accept(task);
+      } else if (change.test(service, task)) {
         tasks.add(view(task, region.timeline().now()));
+      } else {
+        failures.add(Failures.of(task.arn(), "DEPLOYMENT_BLOCKED"));
       }
     }
     return new Answer(tasks, failures);

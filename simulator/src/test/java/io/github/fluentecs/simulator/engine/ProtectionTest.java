@@ -1,6 +1,7 @@
 package io.github.fluentecs.simulator.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,8 @@ import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.GetTaskProtectionRequest;
 import software.amazon.awssdk.services.ecs.model.GetTaskProtectionResponse;
 import software.amazon.awssdk.services.ecs.model.ProtectedTask;
+import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateServiceResponse;
 import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionResponse;
 import software.amazon.awssdk.services.ecs.model.UpdateTaskSetRequest;
@@ -124,6 +127,35 @@ class ProtectionTest {
                 .runningCount())
         .isEqualTo(2);
     assertThat(ecs.task(tasks.get(1)).lastStatus()).isEqualTo("STOPPED");
+  }
+
+  @Test
+  void updateTaskProtection_moreThanTheDesiredCount_isBlocked() {
+    protect(true, 60, tasks.get(0), tasks.get(1), tasks.get(2));
+    ecs.call(
+        UpdateServiceResponse.class,
+        UpdateServiceRequest.builder().cluster("default").service("web").desiredCount(2).build());
+    ecs.advance(60);
+
+    UpdateTaskProtectionResponse answer = protect(true, 60, tasks.get(2));
+
+    assertThat(answer.protectedTasks()).isEmpty();
+    assertThat(answer.failures())
+        .extracting(Failure::arn, Failure::reason)
+        .containsExactly(tuple(tasks.get(2), "DEPLOYMENT_BLOCKED"));
+    ecs.time().advance(Duration.ofMinutes(59));
+    assertThat(isProtected(tasks.get(2))).isFalse();
+  }
+
+  @Test
+  void updateTaskProtection_otherEndsFirst_isNotBlocked() {
+    protect(true, 60, tasks.get(0), tasks.get(1), tasks.get(2));
+    ecs.call(
+        UpdateServiceResponse.class,
+        UpdateServiceRequest.builder().cluster("default").service("web").desiredCount(2).build());
+    protect(false, null, tasks.get(0));
+
+    assertThat(protect(true, 60, tasks.get(2)).failures()).isEmpty();
   }
 
   private UpdateTaskProtectionResponse protect(boolean on, Integer minutes, String... targets) {
