@@ -7,7 +7,8 @@ import java.util.Set;
  * Something that goes wrong in the simulated world, as an immutable value: what it is and whom it
  * strikes. Nothing happens before it is {@linkplain Faults#inject(Fault, When) injected}.
  */
-public sealed interface Fault permits CallFault, TaskFault, CapacityFault, InstanceFault {
+public sealed interface Fault
+    permits CallFault, TaskFault, CapacityFault, InstanceFault, AlarmFault {
 
   /**
    * The word for this kind of fault in the text form.
@@ -230,6 +231,19 @@ public sealed interface Fault permits CallFault, TaskFault, CapacityFault, Insta
    */
   static InstanceFault agentUpdateFailure(String containerInstance) {
     return new InstanceFault(InstanceFault.Kind.AGENT_UPDATE_FAILURE, containerInstance);
+  }
+
+  /**
+   * A CloudWatch alarm goes off. Deployments in progress whose configuration has it as an alarm
+   * fail with {@code ECS deployment failed: alarm detected.}, and are rolled back if they say so.
+   * The alarm ends when the fault ends.
+   *
+   * @param alarmName its name, not empty
+   * @return a fault that strikes on injection
+   * @throws IllegalArgumentException if the name is empty
+   */
+  static AlarmFault alarm(String alarmName) {
+    return new AlarmFault(alarmName);
   }
 
   private static CallFault call(String name, CallFault.Effect effect) {

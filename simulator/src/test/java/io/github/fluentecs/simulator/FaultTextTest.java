@@ -26,7 +26,7 @@ class FaultTextTest {
 
   @Provide
   Arbitrary<Fault> faults() {
-    return Arbitraries.oneOf(calls(), tasks(), capacity(), instances());
+    return Arbitraries.oneOf(calls(), tasks(), capacity(), instances(), words().map(Fault::alarm));
   }
 
   private static Arbitrary<Fault> calls() {

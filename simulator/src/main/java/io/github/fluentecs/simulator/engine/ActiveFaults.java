@@ -1,10 +1,12 @@
 package io.github.fluentecs.simulator.engine;
 
+import io.github.fluentecs.simulator.AlarmFault;
 import io.github.fluentecs.simulator.CallFault;
 import io.github.fluentecs.simulator.CapacityFault;
 import io.github.fluentecs.simulator.InstanceFault;
 import io.github.fluentecs.simulator.TaskFault;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** The faults at work in the world, from the oldest to the newest, and whom they strike. */
@@ -81,6 +83,16 @@ final class ActiveFaults {
                     && fault.kind() == kind
                     && fault.containerInstance().equals(instance.arn()))
         .anyMatch(active -> active.strikes(chance));
+  }
+
+  /** Whether one of these alarms is in the state ALARM. */
+  boolean isAnyInAlarm(Collection<String> alarmNames) {
+    return faults.stream()
+        .anyMatch(
+            active ->
+                active.hits() > 0
+                    && active.fault() instanceof AlarmFault fault
+                    && alarmNames.contains(fault.alarmName()));
   }
 
   /**

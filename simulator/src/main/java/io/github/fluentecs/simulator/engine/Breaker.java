@@ -7,10 +7,10 @@ import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 
 /** Says whether a deployment has failed, and whether it is to be undone. */
 final class Breaker {
-  private final Alarms alarms;
+  private final ActiveFaults faults;
 
-  Breaker(Alarms alarms) {
-    this.alarms = alarms;
+  Breaker(ActiveFaults faults) {
+    this.faults = faults;
   }
 
   static boolean isOn(DeploymentConfiguration configuration) {
@@ -24,9 +24,17 @@ final class Breaker {
     return breaker == null || !Boolean.FALSE.equals(breaker.resetOnHealthyTask());
   }
 
+  /** Whether an alarm has gone off that the configuration names. */
+  boolean isAlarmed(DeploymentConfiguration configuration) {
+    DeploymentAlarms watched = configuration.alarms();
+    return watched != null
+        && Boolean.TRUE.equals(watched.enable())
+        && faults.isAnyInAlarm(watched.alarmNames());
+  }
+
   /** Why the deployment has failed; null as long as it has not. */
-  @Nullable RolloutFailure verdict(
-      LiveDeployment deployment, DeploymentConfiguration configuration) {
+  @Nullable RolloutFailure verdict(LiveDeployment deployment, LiveServiceDeployment current) {
+    DeploymentConfiguration configuration = current.configuration();
     int failed = deployment.fleet().progress().failedTasks();
     int threshold =
         FailureThreshold.of(
@@ -34,12 +42,9 @@ final class Breaker {
     if (isOn(configuration) && failed >= threshold) {
       return RolloutFailure.TASKS_FAILED_TO_START;
     }
-    DeploymentAlarms watched = configuration.alarms();
-    boolean isAlarmed =
-        watched != null
-            && Boolean.TRUE.equals(watched.enable())
-            && watched.alarmNames().stream().anyMatch(alarms::isRaised);
-    return isAlarmed ? RolloutFailure.ALARM_DETECTED : null;
+    return current.isWatchingAlarms() && isAlarmed(configuration)
+        ? RolloutFailure.ALARM_DETECTED
+        : null;
   }
 
   /** Whether the configuration wants a deployment undone that failed so. */

@@ -30,6 +30,7 @@ final class LiveServiceDeployment {
   private Instant updatedAt;
   private @Nullable Rollback rollback;
   private @Nullable RolloutFailure failure;
+  private boolean watchesAlarms = true;
 
   LiveServiceDeployment(
       long order, String arn, LiveDeployment target, List<ServiceRevisionSummary> sources) {
@@ -88,6 +89,16 @@ final class LiveServiceDeployment {
         // The other states leave no time.
       }
     }
+  }
+
+  /** Not when one of them had gone off before it began. */
+  void watchAlarms(boolean newWatchesAlarms) {
+    watchesAlarms = newWatchesAlarms;
+  }
+
+  /** Whether an alarm can fail it now; the way back goes on whatever they say. */
+  boolean isWatchingAlarms() {
+    return watchesAlarms && state.is(ServiceDeploymentState.IN_PROGRESS);
   }
 
   /** What made it fail. */
@@ -157,9 +168,9 @@ final class LiveServiceDeployment {
     if (alarms == null) {
       return null;
     }
+    boolean isOn = watchesAlarms && Boolean.TRUE.equals(alarms.enable());
     return ServiceDeploymentAlarms.builder()
-        .status(
-            monitor(Boolean.TRUE.equals(alarms.enable()), failure == RolloutFailure.ALARM_DETECTED))
+        .status(monitor(isOn, failure == RolloutFailure.ALARM_DETECTED))
         .alarmNames(alarms.alarmNames())
         .build();
   }

@@ -16,7 +16,6 @@ final class Region {
   private final ActiveFaults faults;
   private final Journal journal;
   private final ServiceScheduler scheduler;
-  private final Alarms alarms;
   private final WaitingTasks waitingTasks = new WaitingTasks(this);
 
   Region(World world, String name) {
@@ -31,7 +30,6 @@ final class Region {
     this.containers = new ContainerLifecycle(this, Pace.DEFAULT);
     this.taskView = new TaskView(this);
     this.journal = new Journal(this, world.events());
-    this.alarms = new Alarms(() -> scheduler().alarmRaised());
     this.scheduler = new ServiceScheduler(this);
     watchers.add(journal);
     watchers.add(scheduler);
@@ -102,10 +100,5 @@ final class Region {
 
   ServiceScheduler scheduler() {
     return scheduler;
-  }
-
-  /** The alarms that deployments may watch. */
-  Alarms alarms() {
-    return alarms;
   }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.ServiceRevision;
 import software.amazon.awssdk.services.ecs.model.ServiceRevisionSummary;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
@@ -19,7 +18,7 @@ final class Rollouts {
   Rollouts(Region region, ServiceNews news) {
     this.region = region;
     this.news = news;
-    this.breaker = new Breaker(region.alarms());
+    this.breaker = new Breaker(region.faults());
   }
 
   /**
@@ -39,8 +38,10 @@ final class Rollouts {
     List<ServiceRevisionSummary> sources =
         deployments.listed().stream().map(LiveDeployment::summary).toList();
     supersede(deployments, now);
-    deployments.begin(
-        new LiveServiceDeployment(region.ids().next(), arn(service), deployment, sources));
+    LiveServiceDeployment newest =
+        new LiveServiceDeployment(region.ids().next(), arn(service), deployment, sources);
+    newest.watchAlarms(!breaker.isAlarmed(newest.configuration()));
+    deployments.begin(newest);
     service.adopt(revision);
     news.begun(deployment);
     return deployment;
@@ -88,16 +89,16 @@ final class Rollouts {
       case PENDING -> current.move(Move.BEGIN, null, now());
       case STOP_REQUESTED -> fail(service, RolloutFailure.STOPPED_BY_USER, false);
       case ROLLBACK_REQUESTED -> fail(service, RolloutFailure.STOPPED_BY_USER, true);
-      default -> trip(service, current.configuration());
+      default -> trip(service, current);
     }
   }
 
-  private void trip(LiveService service, DeploymentConfiguration configuration) {
+  private void trip(LiveService service, LiveServiceDeployment current) {
     LiveDeployment primary = service.deployments().primary();
     RolloutFailure failure =
-        primary.isIn(RolloutState.IN_PROGRESS) ? breaker.verdict(primary, configuration) : null;
+        primary.isIn(RolloutState.IN_PROGRESS) ? breaker.verdict(primary, current) : null;
     if (failure != null) {
-      fail(service, failure, Breaker.rollsBack(configuration, failure));
+      fail(service, failure, Breaker.rollsBack(current.configuration(), failure));
     }
   }
 

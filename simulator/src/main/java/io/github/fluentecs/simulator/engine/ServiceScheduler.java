@@ -81,7 +81,7 @@ final class ServiceScheduler implements Watcher {
     mark(service);
   }
 
-  /** Marks the services that have a deployment in progress. */
+  /** Marks all services, whose deployments may watch it. */
   void alarmRaised() {
     region.clusters().all().stream()
         .flatMap(cluster -> cluster.services().values().stream())

@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine;
 
+import io.github.fluentecs.simulator.AlarmFault;
 import io.github.fluentecs.simulator.Event.Kind;
 import io.github.fluentecs.simulator.Fault;
 import io.github.fluentecs.simulator.InstanceFault;
@@ -52,6 +53,11 @@ final class Strikes {
         throw new IllegalArgumentException(fault + " cannot strike its task");
       }
       return () -> strikeOnce(active, () -> strike(active, task));
+    }
+    if (active.fault() instanceof AlarmFault) {
+      return () ->
+          strikeOnce(
+              active, () -> world.regions().forEach(region -> region.scheduler().alarmRaised()));
     }
     return () -> {};
   }

@@ -211,22 +211,4 @@ class CircuitBreakerTest {
     ecs.time().advance(Duration.ofMinutes(5));
     assertThat(web.primary().rolloutState()).isEqualTo(DeploymentRolloutState.COMPLETED);
   }
-
-  @Test
-  void alarm_raisedDuringADeployment_failsItAndRollsBack() {
-    web.create(
-        1,
-        request ->
-            request.deploymentConfiguration(
-                c -> c.alarms(a -> a.alarmNames("errors").enable(true).rollback(true))));
-    ecs.settle();
-    web.update(request -> request.taskDefinition(ecs.worker()));
-    ecs.advance(3);
-
-    ecs.region().alarms().raise("errors");
-    ecs.settle();
-
-    assertThat(web.describe().taskDefinition()).isEqualTo(good);
-    assertThat(web.messages()).anyMatch(message -> message.endsWith("failed: alarm detected."));
-  }
 }
