@@ -8,7 +8,7 @@ import java.util.Set;
  * strikes. Nothing happens before it is {@linkplain Faults#inject(Fault, When) injected}.
  */
 public sealed interface Fault
-    permits CallFault, TaskFault, CapacityFault, InstanceFault, AlarmFault {
+    permits CallFault, TaskFault, CapacityFault, InstanceFault, AlarmFault, RegistrationFault {
 
   /**
    * The word for this kind of fault in the text form.
@@ -244,6 +244,16 @@ public sealed interface Fault
    */
   static AlarmFault alarm(String alarmName) {
     return new AlarmFault(alarmName);
+  }
+
+  /**
+   * Container instances with awsvpc trunking do not get their trunk network interface: their status
+   * goes from {@code REGISTERING} to {@code REGISTRATION_FAILED}, with a {@code statusReason}.
+   *
+   * @return a fault of all registrations with the attribute {@code ecs.awsvpc-trunk-id}
+   */
+  static RegistrationFault registrationFailure() {
+    return new RegistrationFault();
   }
 
   private static CallFault call(String name, CallFault.Effect effect) {

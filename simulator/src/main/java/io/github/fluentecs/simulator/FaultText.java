@@ -54,6 +54,7 @@ record FaultText(Fault fault, When limits) {
     readers.put(
         Fault.capacityShortage().name(),
         words -> new CapacityFault(words.text("provider"), words.text("zone")));
+    readers.put(Fault.registrationFailure().name(), words -> Fault.registrationFailure());
     readers.put("alarm", words -> Fault.alarm(words.required("alarmName")));
     return readers;
   }

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
+import software.amazon.awssdk.services.ecs.model.ContainerInstanceStatus;
 import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskStopCode;
+import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateResponse;
 
 class DeregisterContainerInstanceTest {
   private final Stage stage = new Stage();
@@ -132,6 +134,45 @@ class DeregisterContainerInstanceTest {
     assertThat(Stage.refusal(() -> deregister(instance, false))).contains("was DEREGISTERING");
     stage.settle();
     assertThat(stage.describe(instance).status()).isEqualTo("INACTIVE");
+  }
+
+  @Test
+  void trunk_thatDoesNotComeUp_failsTheRegistration() {
+    Injection fault = stage.simulator().faults().inject("registration-failure times=1");
+    ContainerInstance plain = stage.instance();
+    ContainerInstance failed = stage.instance("ecs.awsvpc-trunk-id=eni-1");
+    assertThat(stage.describe(failed).statusReason()).isNull();
+    stage.settle();
+
+    assertThat(stage.describe(failed).status()).isEqualTo("REGISTRATION_FAILED");
+    assertThat(stage.describe(failed).statusReason())
+        .isEqualTo("The trunk network interface could not be attached to the container instance.");
+    assertThat(stage.describe(plain).status()).isEqualTo("ACTIVE");
+    assertThat(fault.hits()).isEqualTo(1);
+    stage.define("worker");
+    assertThat(stage.run("worker", 1).get(0).containerInstanceArn())
+        .isEqualTo(plain.containerInstanceArn());
+    assertThat(drain(failed).failures())
+        .extracting(Failure::reason)
+        .containsExactly("REGISTRATION_FAILED");
+
+    deregister(failed, false);
+    stage.settle();
+    assertThat(stage.describe(failed).status()).isEqualTo("INACTIVE");
+    assertThat(stage.describe(failed).statusReason()).isNull();
+    ContainerInstance second = stage.instance("ecs.awsvpc-trunk-id=eni-1");
+    stage.settle();
+    assertThat(stage.describe(second).status()).isEqualTo("ACTIVE");
+  }
+
+  private UpdateContainerInstancesStateResponse drain(ContainerInstance instance) {
+    return stage
+        .ecs()
+        .updateContainerInstancesState(
+            request ->
+                request
+                    .containerInstances(instance.containerInstanceArn())
+                    .status(ContainerInstanceStatus.DRAINING));
   }
 
   @Test

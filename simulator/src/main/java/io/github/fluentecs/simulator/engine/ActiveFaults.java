@@ -4,6 +4,7 @@ import io.github.fluentecs.simulator.AlarmFault;
 import io.github.fluentecs.simulator.CallFault;
 import io.github.fluentecs.simulator.CapacityFault;
 import io.github.fluentecs.simulator.InstanceFault;
+import io.github.fluentecs.simulator.RegistrationFault;
 import io.github.fluentecs.simulator.TaskFault;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -82,6 +83,13 @@ final class ActiveFaults {
                 active.fault() instanceof InstanceFault fault
                     && fault.kind() == kind
                     && fault.containerInstance().equals(instance.arn()))
+        .anyMatch(active -> active.strikes(chance));
+  }
+
+  /** Whether the registration of an instance that has a trunk fails. */
+  boolean strikesRegistration() {
+    return List.copyOf(faults).stream()
+        .filter(active -> active.fault() instanceof RegistrationFault)
         .anyMatch(active -> active.strikes(chance));
   }
 

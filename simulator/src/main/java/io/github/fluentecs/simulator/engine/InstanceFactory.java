@@ -73,10 +73,14 @@ final class InstanceFactory {
     return instance;
   }
 
-  /** Its trunk network interface is there. */
+  /** Its trunk network interface is there, or will never be. */
   private static void registered(Region region, LiveInstance instance) {
     if (instance.status() == InstanceStatus.REGISTERING) {
-      instance.move(InstanceStatus.Move.ACTIVATE, region.timeline().now());
+      instance.move(
+          region.faults().strikesRegistration()
+              ? InstanceStatus.Move.FAIL
+              : InstanceStatus.Move.ACTIVATE,
+          region.timeline().now());
       region.watchers().instanceChanged(instance);
     }
   }

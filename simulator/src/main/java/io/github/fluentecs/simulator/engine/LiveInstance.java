@@ -171,6 +171,7 @@ final class LiveInstance implements Tagged {
     agent.show(view);
     return view.version(version)
         .status(status.state().name())
+        .statusReason(status.state().reason())
         .registeredResources(resources.registered())
         .remainingResources(resources.remaining())
         .runningTasksCount(tasks.tally().wantedRunning())
