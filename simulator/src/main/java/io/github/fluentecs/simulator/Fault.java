@@ -212,6 +212,17 @@ public sealed interface Fault
   }
 
   /**
+   * The health of a container instance is {@code IMPAIRED}, by its container runtime, until the
+   * fault ends. Its tasks keep running and it gets new ones.
+   *
+   * @param containerInstance its ARN
+   * @return a fault that strikes on injection
+   */
+  static InstanceFault instanceImpaired(String containerInstance) {
+    return new InstanceFault(InstanceFault.Kind.INSTANCE_IMPAIRED, containerInstance);
+  }
+
+  /**
    * Updates of a container instance's agent fail while they are downloaded and verified: their
    * status goes from {@code STAGING} to {@code FAILED}.
    *

@@ -24,6 +24,8 @@ public record InstanceFault(Kind kind, String containerInstance) implements Faul
     INSTANCE_LOST,
     /** Its agent is not connected until the fault ends. */
     AGENT_LOST,
+    /** Its container runtime is IMPAIRED until the fault ends. */
+    INSTANCE_IMPAIRED,
     /** An update of its agent cannot be downloaded or verified. */
     AGENT_DOWNLOAD_FAILURE,
     /** Its agent cannot be restarted in the new version. */

@@ -78,6 +78,7 @@ class FaultTextTest {
                 Arbitraries.of(
                     Fault.instanceLost(word),
                     Fault.agentLost(word),
+                    Fault.instanceImpaired(word),
                     Fault.registrationFailure(),
                     Fault.agentDownloadFailure(word),
                     Fault.agentUpdateFailure(word)));

@@ -56,17 +56,24 @@ final class InstanceOperations {
       Region region, DescribeContainerInstancesRequest request) {
     Checks.oneTo(100, "Instance list", request.containerInstances());
     LiveCluster cluster = region.clusters().require(request.cluster());
-    boolean withTags = request.include().contains(ContainerInstanceField.TAGS);
     var found =
         each(
             region,
             cluster,
             request.containerInstances(),
-            (instance, failures) -> instance.toSdk(withTags));
+            (instance, failures) -> view(region, instance, request.include()));
     return DescribeContainerInstancesResponse.builder()
         .containerInstances(found.instances())
         .failures(found.failures())
         .build();
+  }
+
+  private static ContainerInstance view(
+      Region region, LiveInstance instance, List<ContainerInstanceField> include) {
+    ContainerInstance view = instance.toSdk(include.contains(ContainerInstanceField.TAGS));
+    return include.contains(ContainerInstanceField.CONTAINER_INSTANCE_HEALTH)
+        ? view.toBuilder().healthStatus(instance.health().at(region.timeline().now())).build()
+        : view;
   }
 
   private static UpdateContainerInstancesStateResponse updateState(

@@ -24,6 +24,7 @@ final class LiveInstance implements Tagged {
   private final Map<String, Attribute> attributes = new LinkedHashMap<>();
   private final Course<InstanceStatus, InstanceStatus.Move> status;
   private final LiveAgent agent;
+  private final InstanceHealth health;
   private ContainerInstance template;
   private long version = 1;
   private long toldVersion;
@@ -35,6 +36,7 @@ final class LiveInstance implements Tagged {
     this.cluster = cluster;
     this.resources = resources;
     this.agent = new LiveAgent(arn(), template.versionInfo());
+    this.health = new InstanceHealth(template.registeredAt(), Pace.DEFAULT.instanceCheck());
     template.attributes().forEach(attribute -> attributes.put(attribute.name(), attribute));
     InstanceStatus first = hasTrunk() ? InstanceStatus.REGISTERING : InstanceStatus.ACTIVE;
     this.status = new Course<>(arn(), InstanceStatus.TABLE, first);
@@ -103,6 +105,10 @@ final class LiveInstance implements Tagged {
 
   LiveAgent agent() {
     return agent;
+  }
+
+  InstanceHealth health() {
+    return health;
   }
 
   void connect(boolean connected) {

@@ -20,6 +20,7 @@ import java.time.Duration;
  * @param capacityProviderUpdate how long the update or deletion of a capacity provider takes
  * @param trunk how long the trunk network interface of an instance takes to come or go
  * @param agentUpdate how long each step of the update of an agent takes
+ * @param instanceCheck until the health checks of a new container instance have a result
  * @param retention how long a stopped task, or a container instance that left, stays visible
  */
 record Pace(
@@ -37,6 +38,7 @@ record Pace(
     Duration capacityProviderUpdate,
     Duration trunk,
     Duration agentUpdate,
+    Duration instanceCheck,
     Duration retention) {
   static final Pace DEFAULT =
       new Pace(
@@ -54,5 +56,6 @@ record Pace(
           Duration.ofSeconds(5),
           Duration.ofSeconds(20),
           Duration.ofSeconds(10),
+          Duration.ofSeconds(30),
           Duration.ofHours(1));
 }

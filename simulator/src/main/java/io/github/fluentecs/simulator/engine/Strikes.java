@@ -69,11 +69,13 @@ final class Strikes {
   }
 
   private void strike(ActiveFault active, InstanceFault fault, LiveInstance instance) {
-    if (fault.kind() == InstanceFault.Kind.AGENT_LOST) {
-      connect(instance, false);
-    } else {
-      Deregistration.lose(region(instance.arn()), instance);
-      end(active);
+    switch (fault.kind()) {
+      case AGENT_LOST -> connect(instance, false);
+      case INSTANCE_IMPAIRED -> instance.health().impair(true, world.timeline().now());
+      default -> {
+        Deregistration.lose(region(instance.arn()), instance);
+        end(active);
+      }
     }
   }
 
@@ -84,10 +86,13 @@ final class Strikes {
 
   private void endOf(InstanceFault fault) {
     LiveInstance instance = find(fault);
-    if (fault.kind() == InstanceFault.Kind.AGENT_LOST
-        && instance != null
-        && instance.status() != InstanceStatus.INACTIVE) {
+    if (instance == null || instance.status() == InstanceStatus.INACTIVE) {
+      return;
+    }
+    if (fault.kind() == InstanceFault.Kind.AGENT_LOST) {
       connect(instance, true);
+    } else if (fault.kind() == InstanceFault.Kind.INSTANCE_IMPAIRED) {
+      instance.health().impair(false, world.timeline().now());
     }
   }
 
