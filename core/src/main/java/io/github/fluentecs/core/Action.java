@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
+import software.amazon.awssdk.utils.Lazy;
 
 /**
  * One ECS operation as the service sees it: its wire name, how each SDK client calls it, its rules,
@@ -26,14 +27,14 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
   private final String name;
   private final BiFunction<EcsClient, Q, A> sync;
   private final BiFunction<EcsAsyncClient, Q, CompletableFuture<A>> async;
-  private final OnDemand<Rules<Q>> rules;
+  private final Lazy<Rules<Q>> rules;
   private final Traits<Q> traits;
 
   private Action(
       Class<Q> requestType,
       BiFunction<EcsClient, Q, A> sync,
       BiFunction<EcsAsyncClient, Q, CompletableFuture<A>> async,
-      OnDemand<Rules<Q>> rules,
+      Lazy<Rules<Q>> rules,
       Traits<Q> traits) {
     this.requestType = requestType;
     this.name = Rules.operationOf(requestType);
@@ -101,7 +102,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
           request,
           Objects.requireNonNull(sync, "sync"),
           Objects.requireNonNull(async, "async"),
-          new OnDemand<>(rules),
+          new Lazy<>(rules),
           new Traits<>(category, List.of(), List.of(), null));
     }
   }
@@ -168,7 +169,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
    * @return the rules
    */
   public Rules<Q> rules() {
-    return rules.get();
+    return rules.getValue();
   }
 
   /**

@@ -2,42 +2,17 @@ package io.github.fluentecs.benchmarks.call;
 
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.EcsAsync;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** A whole call, from building the request to the result: the raw SDK beside a command. */
 @NullUnmarked
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 12, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(2)
-public class CallBenchmark {
-  /** The call. */
-  @Param({
-    "RunTask",
-    "UpdateTaskProtection",
-    "UpdateTaskSet",
-    "CreateService",
-    "DescribeTasks1",
-    "DescribeTasks100"
-  })
-  public String call;
-
+public class CallBenchmark extends EachCall {
   private Exchange<?, ?> exchange;
   private EcsClient client;
   private EcsAsyncClient asyncClient;
@@ -47,7 +22,7 @@ public class CallBenchmark {
   /** Makes the clients. */
   @Setup
   public void open() {
-    exchange = Exchanges.named(call);
+    exchange = exchange();
     client = StubTransport.client(exchange.answer());
     asyncClient = StubTransport.asyncClient(exchange.answer());
     ecs = Ecs.using(client);

@@ -6,11 +6,13 @@ import io.github.fluentecs.benchmarks.report.Suite;
 import io.github.fluentecs.benchmarks.server.Server;
 import io.github.fluentecs.benchmarks.waiting.Traffic;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** Small programs, from the start of the JVM to its end. */
@@ -73,7 +75,7 @@ public final class StartSuite implements Suite {
       Map<Program, List<Double>> times, String task, Map<String, String> environment, int rounds)
       throws IOException {
     for (Program program : List.of(RAW, OURS)) {
-      Path archive = java.nio.file.Files.createTempFile("classes", ".jsa");
+      Path archive = Files.createTempFile("classes", ".jsa");
       program.with("", "-XX:ArchiveClassesAtExit=" + archive).run(task, environment);
       Program archived =
           program.with(", AppCDS", "-XX:SharedArchiveFile=" + archive, "-XX:TieredStopAtLevel=1");
@@ -118,7 +120,7 @@ public final class StartSuite implements Suite {
     return taken.stream().mapToDouble(Double::doubleValue).min().orElse(Double.NaN);
   }
 
-  private static double median(@org.jspecify.annotations.Nullable List<Double> taken) {
+  private static double median(@Nullable List<Double> taken) {
     if (taken == null) {
       throw new IllegalStateException("nothing measured");
     }

@@ -1,5 +1,7 @@
 package io.github.fluentecs.benchmarks.waiting;
 
+import io.github.fluentecs.benchmarks.server.Jobs;
+import io.github.fluentecs.benchmarks.server.Server;
 import io.github.fluentecs.simulator.EcsSimulator;
 import io.github.fluentecs.simulator.Fault;
 import io.github.fluentecs.simulator.RateLimits;
@@ -12,14 +14,9 @@ import java.util.concurrent.ConcurrentMap;
 import software.amazon.awssdk.retries.LegacyRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.ecs.EcsClient;
-import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
-import software.amazon.awssdk.services.ecs.model.LaunchType;
-import software.amazon.awssdk.services.ecs.model.NetworkMode;
 
 /** Tasks on a simulator that end one after the other within a minute of simulated time. */
 final class Crowd implements AutoCloseable {
-  static final String CLUSTER = "prod";
-
   private static final Duration SPREAD = Duration.ofMinutes(1);
 
   private final EcsSimulator simulator = EcsSimulator.create();
@@ -64,32 +61,7 @@ final class Crowd implements AutoCloseable {
 
   private List<String> run(int size) {
     try (EcsClient setup = simulator.client()) {
-      setup.createCluster(cluster -> cluster.clusterName(CLUSTER));
-      setup.registerTaskDefinition(
-          definition ->
-              definition
-                  .family("job")
-                  .containerDefinitions(
-                      ContainerDefinition.builder().name("job").image("job").build())
-                  .networkMode(NetworkMode.AWSVPC)
-                  .requiresCompatibilitiesWithStrings("FARGATE")
-                  .cpu("256")
-                  .memory("512"));
-      List<String> arns = new ArrayList<>();
-      while (arns.size() < size) {
-        int count = Math.min(10, size - arns.size());
-        setup
-            .runTask(
-                run ->
-                    run.cluster(CLUSTER)
-                        .taskDefinition("job")
-                        .count(count)
-                        .launchType(LaunchType.FARGATE)
-                        .networkConfiguration(
-                            n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))
-            .tasks()
-            .forEach(task -> arns.add(task.taskArn()));
-      }
+      List<String> arns = Jobs.start(setup, size);
       simulator.time().advance(Duration.ofMinutes(1));
       return arns;
     }
@@ -139,7 +111,7 @@ final class Crowd implements AutoCloseable {
       simulator.faults().limit(RateLimits.off());
       for (int from = 0; from < tasks.size(); from += 100) {
         List<String> some = tasks.subList(from, Math.min(tasks.size(), from + 100));
-        all.describeTasks(describe -> describe.cluster(CLUSTER).tasks(some))
+        all.describeTasks(describe -> describe.cluster(Server.CLUSTER).tasks(some))
             .tasks()
             .forEach(
                 task -> {

@@ -3,6 +3,7 @@ package io.github.fluentecs.benchmarks.waiting;
 import static io.github.fluentecs.dsl.EcsDsl.cluster;
 import static io.github.fluentecs.waiters.task.TaskWaits.taskStopped;
 
+import io.github.fluentecs.benchmarks.server.Server;
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.waiters.WaiterSettings;
 import io.github.fluentecs.waiters.Waiters;
@@ -26,7 +27,7 @@ enum Waiting {
                   Ecs.using(crowd.waitingClient()), WaiterSettings.builder().time(time).build())) {
         List<CompletableFuture<?>> all = new ArrayList<>();
         for (String task : crowd.tasks()) {
-          var stopped = taskStopped(cluster(Crowd.CLUSTER).task(task)).atMost(LONGEST);
+          var stopped = taskStopped(cluster(Server.CLUSTER).task(task)).atMost(LONGEST);
           all.add(
               waiters
                   .awaitAsync(stopped)
@@ -93,7 +94,7 @@ enum Waiting {
 
   private static void waitWithSdk(Crowd crowd, EcsWaiter waiter, List<String> tasks) {
     try {
-      var unused = waiter.waitUntilTasksStopped(ask -> ask.cluster(Crowd.CLUSTER).tasks(tasks));
+      var unused = waiter.waitUntilTasksStopped(ask -> ask.cluster(Server.CLUSTER).tasks(tasks));
       tasks.forEach(crowd::tell);
     } catch (SdkException e) {
       // What it has not told of is lost.
