@@ -7,9 +7,7 @@ import io.github.fluentecs.core.instance.DescribeContainerInstances;
 import io.github.fluentecs.core.instance.PutAttributes;
 import io.github.fluentecs.core.instance.UpdateContainerInstancesState;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 
 /** Several container instances of one cluster, with their verbs. Immutable and thread-safe. */
 public final class ContainerInstancesScope {
@@ -18,9 +16,7 @@ public final class ContainerInstancesScope {
 
   ContainerInstancesScope(ClusterRef cluster, Iterable<String> idsOrArns) {
     this.cluster = cluster;
-    List<String> ids = new ArrayList<>();
-    idsOrArns.forEach(id -> ids.add(Objects.requireNonNull(id, "idsOrArns")));
-    this.containerInstances = Collections.unmodifiableList(ids);
+    this.containerInstances = Texts.copy(idsOrArns, "idsOrArns");
   }
 
   /**

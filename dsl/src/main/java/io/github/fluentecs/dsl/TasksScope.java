@@ -5,10 +5,7 @@ import io.github.fluentecs.core.task.DescribeTasks;
 import io.github.fluentecs.core.task.GetTaskProtection;
 import io.github.fluentecs.core.task.UpdateTaskProtection;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 
 /** Several tasks of one cluster, with their verbs. Immutable and thread-safe. */
 public final class TasksScope {
@@ -17,9 +14,7 @@ public final class TasksScope {
 
   TasksScope(ClusterRef cluster, Iterable<String> idsOrArns) {
     this.cluster = cluster;
-    List<String> ids = new ArrayList<>();
-    idsOrArns.forEach(id -> ids.add(Objects.requireNonNull(id, "idsOrArns")));
-    this.tasks = Collections.unmodifiableList(ids);
+    this.tasks = Texts.copy(idsOrArns, "idsOrArns");
   }
 
   /**

@@ -197,9 +197,17 @@ public final class StrategyRules {
    */
   public static boolean onlyFargate(
       @Nullable String launchType, List<CapacityProviderStrategyItem> items) {
-    return "FARGATE".equals(launchType)
-        || (!items.isEmpty()
-            && items.stream().allMatch(item -> isFargate(item.capacityProvider())));
+    return "FARGATE".equals(launchType) || (!items.isEmpty() && allFargate(items));
+  }
+
+  /** A plain loop, since every RunTask and CreateService passes here. */
+  private static boolean allFargate(List<CapacityProviderStrategyItem> items) {
+    for (int i = 0; i < items.size(); i++) {
+      if (!isFargate(items.get(i).capacityProvider())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

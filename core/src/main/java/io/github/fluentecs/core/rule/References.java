@@ -65,12 +65,17 @@ public final class References {
 
   private static boolean taskDefinition(String text) {
     int colon = text.startsWith(ARN) ? -1 : text.indexOf(':');
-    boolean revision =
-        colon < 0
-            || (colon > 0
-                && colon + 1 < text.length()
-                && Texts.only(text.substring(colon + 1), c -> c >= '0' && c <= '9'));
-    return text.isEmpty() || (wellFormed(text) && revision);
+    return text.isEmpty()
+        || (wellFormed(text) && (colon < 0 || (colon > 0 && digitsFrom(text, colon + 1))));
+  }
+
+  private static boolean digitsFrom(String text, int start) {
+    for (int i = start; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return start < text.length();
   }
 
   /**
@@ -126,8 +131,18 @@ public final class References {
   public static boolean wellFormed(@Nullable String text) {
     return text != null
         && !text.isEmpty()
-        && Texts.only(text, c -> !Character.isWhitespace(c))
+        && !hasBlank(text)
         && (!text.startsWith(ARN) || hasAllParts(text));
+  }
+
+  /** A plain loop over characters, since every id of a request passes here; no blank needs two. */
+  private static boolean hasBlank(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasAllParts(String arn) {

@@ -1,0 +1,25 @@
+package io.github.fluentecs.dsl;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+
+/** Names and ids as callers give them. */
+final class Texts {
+  private static final int FEW = 10;
+
+  private Texts() {}
+
+  /** Copies texts; a null among them is misuse of the parameter. */
+  static List<String> copy(Iterable<String> texts, String parameter) {
+    Objects.requireNonNull(texts, parameter);
+    int size = texts instanceof Collection<?> ? ((Collection<?>) texts).size() : FEW;
+    List<String> copy = new ArrayList<>(size);
+    for (String text : texts) {
+      copy.add(Objects.requireNonNull(text, parameter));
+    }
+    return Collections.unmodifiableList(copy);
+  }
+}
