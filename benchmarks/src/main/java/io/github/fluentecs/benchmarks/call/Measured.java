@@ -21,20 +21,33 @@ import org.openjdk.jmh.runner.options.TimeValue;
 record Measured(double nanos, double bytes) {
   /** Runs a class of benchmarks; the keys are method and call, as in {@code raw RunTask}. */
   static Map<String, Measured> run(Class<?> benchmark, boolean quick) throws RunnerException {
-    ChainedOptionsBuilder options =
-        new OptionsBuilder()
-            .include("\\." + benchmark.getSimpleName() + "\\.")
-            .addProfiler(GCProfiler.class)
-            .shouldFailOnError(true);
-    if (quick) {
-      options
-          .forks(1)
-          .warmupIterations(3)
-          .measurementIterations(2)
-          .warmupTime(TimeValue.milliseconds(500))
-          .measurementTime(TimeValue.milliseconds(500));
-    }
-    return byName(new Runner(options.build()).run());
+    ChainedOptionsBuilder options = options(benchmark);
+    return byName(new Runner((quick ? briefly(options, 500) : options).build()).run());
+  }
+
+  /**
+   * Counts bytes as the code says: without the optimizing compiler, which leaves some objects out,
+   * now more of them and now fewer. The same to the byte in every run.
+   */
+  static Map<String, Measured> bytes(Class<?> benchmark) throws RunnerException {
+    ChainedOptionsBuilder options = options(benchmark).jvmArgsAppend("-XX:TieredStopAtLevel=1");
+    return byName(new Runner(briefly(options, 200).build()).run());
+  }
+
+  private static ChainedOptionsBuilder options(Class<?> benchmark) {
+    return new OptionsBuilder()
+        .include("\\." + benchmark.getSimpleName() + "\\.")
+        .addProfiler(GCProfiler.class)
+        .shouldFailOnError(true);
+  }
+
+  private static ChainedOptionsBuilder briefly(ChainedOptionsBuilder options, int millis) {
+    return options
+        .forks(1)
+        .warmupIterations(3)
+        .measurementIterations(2)
+        .warmupTime(TimeValue.milliseconds(millis))
+        .measurementTime(TimeValue.milliseconds(millis));
   }
 
   private static Map<String, Measured> byName(Collection<RunResult> results) {
