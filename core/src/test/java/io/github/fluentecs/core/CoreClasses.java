@@ -18,7 +18,7 @@ final class CoreClasses {
       try (Stream<Path> files = Files.walk(root)) {
         return files
             .map(file -> root.relativize(file).toString())
-            .filter(name -> name.endsWith(end + ".class"))
+            .filter(name -> name.endsWith(end + ".class") && !name.contains("-info"))
             .map(name -> name.replace(".class", "").replace('/', '.').replace('\\', '.'))
             .<Class<?>>map(CoreClasses::load)
             .toList();

@@ -2,11 +2,14 @@ package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.tag.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderResponse;
 
@@ -22,6 +25,17 @@ public interface CreateCapacityProvider
         CreateCapacityProviderRequest,
         CreateCapacityProviderResponse,
         CapacityProvider> {
+  /** The operation {@code CreateCapacityProvider}. */
+  Action<CreateCapacityProviderRequest, CreateCapacityProviderResponse> ACTION =
+      Action.of(
+              CreateCapacityProviderRequest.class,
+              ThrottleCategory.CAPACITY_PROVIDER_MODIFY,
+              CapacityProviderRules::createCapacityProvider)
+          .calls(
+              CreateCapacityProviderResponse.class,
+              EcsClient::createCapacityProvider,
+              EcsAsyncClient::createCapacityProvider)
+          .alsoNeeds("iam:PassRole", "ecs:TagResource");
 
   /**
    * Returns the name.
@@ -61,7 +75,7 @@ public interface CreateCapacityProvider
 
   @Override
   default Action<CreateCapacityProviderRequest, CreateCapacityProviderResponse> action() {
-    return CapacityProviderActions.CREATE_CAPACITY_PROVIDER;
+    return ACTION;
   }
 
   @Override

@@ -3,11 +3,14 @@ package io.github.fluentecs.core.capacity;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DeleteCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteCapacityProviderResponse;
 
@@ -23,6 +26,16 @@ public interface DeleteCapacityProvider
         DeleteCapacityProviderRequest,
         DeleteCapacityProviderResponse,
         CapacityProvider> {
+  /** The operation {@code DeleteCapacityProvider}. */
+  Action<DeleteCapacityProviderRequest, DeleteCapacityProviderResponse> ACTION =
+      Action.of(
+              DeleteCapacityProviderRequest.class,
+              ThrottleCategory.CAPACITY_PROVIDER_MODIFY,
+              CapacityProviderRules::deleteCapacityProvider)
+          .calls(
+              DeleteCapacityProviderResponse.class,
+              EcsClient::deleteCapacityProvider,
+              EcsAsyncClient::deleteCapacityProvider);
 
   /**
    * Returns the capacity provider.
@@ -53,7 +66,7 @@ public interface DeleteCapacityProvider
 
   @Override
   default Action<DeleteCapacityProviderRequest, DeleteCapacityProviderResponse> action() {
-    return CapacityProviderActions.DELETE_CAPACITY_PROVIDER;
+    return ACTION;
   }
 
   @Override

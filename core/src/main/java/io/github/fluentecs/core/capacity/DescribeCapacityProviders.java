@@ -6,12 +6,15 @@ import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderField;
 import software.amazon.awssdk.services.ecs.model.DescribeCapacityProvidersRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeCapacityProvidersResponse;
@@ -28,6 +31,16 @@ public interface DescribeCapacityProviders
         DescribeCapacityProvidersRequest,
         DescribeCapacityProvidersResponse,
         CapacityProvider> {
+  /** The operation {@code DescribeCapacityProviders}. */
+  Action<DescribeCapacityProvidersRequest, DescribeCapacityProvidersResponse> ACTION =
+      Action.of(
+              DescribeCapacityProvidersRequest.class,
+              ThrottleCategory.CAPACITY_PROVIDER_READ,
+              CapacityProviderRules::describeCapacityProviders)
+          .calls(
+              DescribeCapacityProvidersResponse.class,
+              EcsClient::describeCapacityProviders,
+              EcsAsyncClient::describeCapacityProviders);
 
   /**
    * Returns the capacity providers.
@@ -79,7 +92,7 @@ public interface DescribeCapacityProviders
 
   @Override
   default Action<DescribeCapacityProvidersRequest, DescribeCapacityProvidersResponse> action() {
-    return CapacityProviderActions.DESCRIBE_CAPACITY_PROVIDERS;
+    return ACTION;
   }
 
   @Override

@@ -2,9 +2,12 @@ package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.UpdateCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateCapacityProviderResponse;
 
@@ -17,6 +20,17 @@ public interface UpdateCapacityProvider
         UpdateCapacityProviderRequest,
         UpdateCapacityProviderResponse,
         CapacityProvider> {
+  /** The operation {@code UpdateCapacityProvider}. */
+  Action<UpdateCapacityProviderRequest, UpdateCapacityProviderResponse> ACTION =
+      Action.of(
+              UpdateCapacityProviderRequest.class,
+              ThrottleCategory.CAPACITY_PROVIDER_MODIFY,
+              CapacityProviderRules::updateCapacityProvider)
+          .calls(
+              UpdateCapacityProviderResponse.class,
+              EcsClient::updateCapacityProvider,
+              EcsAsyncClient::updateCapacityProvider)
+          .alsoNeeds("iam:PassRole");
 
   /**
    * Returns the capacity provider.
@@ -48,7 +62,7 @@ public interface UpdateCapacityProvider
 
   @Override
   default Action<UpdateCapacityProviderRequest, UpdateCapacityProviderResponse> action() {
-    return CapacityProviderActions.UPDATE_CAPACITY_PROVIDER;
+    return ACTION;
   }
 
   @Override

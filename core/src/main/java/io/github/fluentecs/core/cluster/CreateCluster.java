@@ -3,6 +3,7 @@ package io.github.fluentecs.core.cluster;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.capacity.CapacityProviderRef;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
 import io.github.fluentecs.core.tag.Tags;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.CreateClusterResponse;
 
@@ -26,6 +29,15 @@ public interface CreateCluster
         CreateClusterRequest,
         CreateClusterResponse,
         Cluster> {
+  /** The operation {@code CreateCluster}. */
+  Action<CreateClusterRequest, CreateClusterResponse> ACTION =
+      Action.of(
+              CreateClusterRequest.class,
+              ThrottleCategory.CLUSTER_MODIFY,
+              ClusterRequestRules::createCluster)
+          .calls(
+              CreateClusterResponse.class, EcsClient::createCluster, EcsAsyncClient::createCluster)
+          .alsoNeeds("ecs:TagResource", "iam:CreateServiceLinkedRole");
 
   /**
    * Returns the name.
@@ -92,7 +104,7 @@ public interface CreateCluster
 
   @Override
   default Action<CreateClusterRequest, CreateClusterResponse> action() {
-    return ClusterActions.CREATE_CLUSTER;
+    return ACTION;
   }
 
   @Override

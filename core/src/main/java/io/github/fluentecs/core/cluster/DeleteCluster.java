@@ -2,9 +2,12 @@ package io.github.fluentecs.core.cluster;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DeleteClusterRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteClusterResponse;
 
@@ -20,6 +23,14 @@ public interface DeleteCluster
         DeleteClusterRequest,
         DeleteClusterResponse,
         Cluster> {
+  /** The operation {@code DeleteCluster}. */
+  Action<DeleteClusterRequest, DeleteClusterResponse> ACTION =
+      Action.of(
+              DeleteClusterRequest.class,
+              ThrottleCategory.CLUSTER_MODIFY,
+              ClusterRequestRules::deleteCluster)
+          .calls(
+              DeleteClusterResponse.class, EcsClient::deleteCluster, EcsAsyncClient::deleteCluster);
 
   /**
    * Returns the cluster.
@@ -43,7 +54,7 @@ public interface DeleteCluster
 
   @Override
   default Action<DeleteClusterRequest, DeleteClusterResponse> action() {
-    return ClusterActions.DELETE_CLUSTER;
+    return ACTION;
   }
 
   @Override

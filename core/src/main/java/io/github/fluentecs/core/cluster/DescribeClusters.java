@@ -7,9 +7,12 @@ import io.github.fluentecs.core.BatchOperation;
 import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.ResourceRef;
 import io.github.fluentecs.core.Split;
+import io.github.fluentecs.core.ThrottleCategory;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ClusterField;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersResponse;
@@ -26,6 +29,16 @@ public interface DescribeClusters
         DescribeClustersRequest,
         DescribeClustersResponse,
         Cluster> {
+  /** The operation {@code DescribeClusters}. */
+  Action<DescribeClustersRequest, DescribeClustersResponse> ACTION =
+      Action.of(
+              DescribeClustersRequest.class,
+              ThrottleCategory.CLUSTER_READ,
+              ClusterRequestRules::describeClusters)
+          .calls(
+              DescribeClustersResponse.class,
+              EcsClient::describeClusters,
+              EcsAsyncClient::describeClusters);
 
   /**
    * Returns the clusters.
@@ -56,7 +69,7 @@ public interface DescribeClusters
 
   @Override
   default Action<DescribeClustersRequest, DescribeClustersResponse> action() {
-    return ClusterActions.DESCRIBE_CLUSTERS;
+    return ACTION;
   }
 
   @Override

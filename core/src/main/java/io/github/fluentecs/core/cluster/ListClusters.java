@@ -4,11 +4,14 @@ import io.github.fluentecs.core.AccountRef;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
+import io.github.fluentecs.core.ThrottleCategory;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ListClustersRequest;
 import software.amazon.awssdk.services.ecs.model.ListClustersResponse;
 
@@ -21,6 +24,13 @@ public interface ListClusters
         ListClustersRequest,
         ListClustersResponse,
         ClusterRef> {
+  /** The operation {@code ListClusters}. */
+  Action<ListClustersRequest, ListClustersResponse> ACTION =
+      Action.of(
+              ListClustersRequest.class,
+              ThrottleCategory.CLUSTER_READ,
+              ClusterRequestRules::listClusters)
+          .calls(ListClustersResponse.class, EcsClient::listClusters, EcsAsyncClient::listClusters);
 
   /**
    * Returns how many clusters one page holds.
@@ -51,7 +61,7 @@ public interface ListClusters
 
   @Override
   default Action<ListClustersRequest, ListClustersResponse> action() {
-    return ClusterActions.LIST_CLUSTERS;
+    return ACTION;
   }
 
   @Override

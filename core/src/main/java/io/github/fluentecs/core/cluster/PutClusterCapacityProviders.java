@@ -3,11 +3,14 @@ package io.github.fluentecs.core.cluster;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.capacity.CapacityProviderRef;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.PutClusterCapacityProvidersRequest;
 import software.amazon.awssdk.services.ecs.model.PutClusterCapacityProvidersResponse;
 
@@ -26,6 +29,16 @@ public interface PutClusterCapacityProviders
         PutClusterCapacityProvidersRequest,
         PutClusterCapacityProvidersResponse,
         Cluster> {
+  /** The operation {@code PutClusterCapacityProviders}. */
+  Action<PutClusterCapacityProvidersRequest, PutClusterCapacityProvidersResponse> ACTION =
+      Action.of(
+              PutClusterCapacityProvidersRequest.class,
+              ThrottleCategory.CLUSTER_MODIFY,
+              ClusterRequestRules::putClusterCapacityProviders)
+          .calls(
+              PutClusterCapacityProvidersResponse.class,
+              EcsClient::putClusterCapacityProviders,
+              EcsAsyncClient::putClusterCapacityProviders);
 
   /**
    * Returns the cluster.
@@ -72,7 +85,7 @@ public interface PutClusterCapacityProviders
 
   @Override
   default Action<PutClusterCapacityProvidersRequest, PutClusterCapacityProvidersResponse> action() {
-    return ClusterActions.PUT_CLUSTER_CAPACITY_PROVIDERS;
+    return ACTION;
   }
 
   @Override

@@ -2,10 +2,13 @@ package io.github.fluentecs.core.cluster;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.UpdateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateClusterResponse;
 
@@ -18,6 +21,14 @@ public interface UpdateCluster
         UpdateClusterRequest,
         UpdateClusterResponse,
         Cluster> {
+  /** The operation {@code UpdateCluster}. */
+  Action<UpdateClusterRequest, UpdateClusterResponse> ACTION =
+      Action.of(
+              UpdateClusterRequest.class,
+              ThrottleCategory.CLUSTER_MODIFY,
+              ClusterRequestRules::updateCluster)
+          .calls(
+              UpdateClusterResponse.class, EcsClient::updateCluster, EcsAsyncClient::updateCluster);
 
   /**
    * Returns the cluster.
@@ -63,7 +74,7 @@ public interface UpdateCluster
 
   @Override
   default Action<UpdateClusterRequest, UpdateClusterResponse> action() {
-    return ClusterActions.UPDATE_CLUSTER;
+    return ACTION;
   }
 
   @Override

@@ -2,9 +2,12 @@ package io.github.fluentecs.core.cluster;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.UpdateClusterSettingsRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateClusterSettingsResponse;
 
@@ -17,6 +20,16 @@ public interface UpdateClusterSettings
         UpdateClusterSettingsRequest,
         UpdateClusterSettingsResponse,
         Cluster> {
+  /** The operation {@code UpdateClusterSettings}. */
+  Action<UpdateClusterSettingsRequest, UpdateClusterSettingsResponse> ACTION =
+      Action.of(
+              UpdateClusterSettingsRequest.class,
+              ThrottleCategory.CLUSTER_MODIFY,
+              ClusterRequestRules::updateClusterSettings)
+          .calls(
+              UpdateClusterSettingsResponse.class,
+              EcsClient::updateClusterSettings,
+              EcsAsyncClient::updateClusterSettings);
 
   /**
    * Returns the cluster.
@@ -48,7 +61,7 @@ public interface UpdateClusterSettings
 
   @Override
   default Action<UpdateClusterSettingsRequest, UpdateClusterSettingsResponse> action() {
-    return ClusterActions.UPDATE_CLUSTER_SETTINGS;
+    return ACTION;
   }
 
   @Override

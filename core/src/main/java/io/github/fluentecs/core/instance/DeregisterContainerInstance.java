@@ -2,10 +2,13 @@ package io.github.fluentecs.core.instance;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DeregisterContainerInstanceRequest;
 import software.amazon.awssdk.services.ecs.model.DeregisterContainerInstanceResponse;
 
@@ -22,6 +25,16 @@ public interface DeregisterContainerInstance
         DeregisterContainerInstanceRequest,
         DeregisterContainerInstanceResponse,
         ContainerInstance> {
+  /** The operation {@code DeregisterContainerInstance}. */
+  Action<DeregisterContainerInstanceRequest, DeregisterContainerInstanceResponse> ACTION =
+      Action.of(
+              DeregisterContainerInstanceRequest.class,
+              ThrottleCategory.CLUSTER_RESOURCE_MODIFY,
+              ContainerInstanceRules::deregisterContainerInstance)
+          .calls(
+              DeregisterContainerInstanceResponse.class,
+              EcsClient::deregisterContainerInstance,
+              EcsAsyncClient::deregisterContainerInstance);
 
   /**
    * Returns the container instance.
@@ -52,7 +65,7 @@ public interface DeregisterContainerInstance
 
   @Override
   default Action<DeregisterContainerInstanceRequest, DeregisterContainerInstanceResponse> action() {
-    return ContainerInstanceActions.DEREGISTER_CONTAINER_INSTANCE;
+    return ACTION;
   }
 
   @Override

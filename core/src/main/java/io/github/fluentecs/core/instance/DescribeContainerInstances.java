@@ -5,10 +5,13 @@ import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
 import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Split;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ContainerInstanceField;
 import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesResponse;
@@ -22,6 +25,16 @@ public interface DescribeContainerInstances
         DescribeContainerInstancesRequest,
         DescribeContainerInstancesResponse,
         ContainerInstance> {
+  /** The operation {@code DescribeContainerInstances}. */
+  Action<DescribeContainerInstancesRequest, DescribeContainerInstancesResponse> ACTION =
+      Action.of(
+              DescribeContainerInstancesRequest.class,
+              ThrottleCategory.CLUSTER_RESOURCE_READ,
+              ContainerInstanceRules::describeContainerInstances)
+          .calls(
+              DescribeContainerInstancesResponse.class,
+              EcsClient::describeContainerInstances,
+              EcsAsyncClient::describeContainerInstances);
 
   /**
    * Returns the cluster.
@@ -60,7 +73,7 @@ public interface DescribeContainerInstances
 
   @Override
   default Action<DescribeContainerInstancesRequest, DescribeContainerInstancesResponse> action() {
-    return ContainerInstanceActions.DESCRIBE_CONTAINER_INSTANCES;
+    return ACTION;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.placement.ClusterQuery;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesRequest;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesResponse;
 
@@ -23,6 +26,16 @@ public interface ListContainerInstances
         ListContainerInstancesRequest,
         ListContainerInstancesResponse,
         ContainerInstanceRef> {
+  /** The operation {@code ListContainerInstances}. */
+  Action<ListContainerInstancesRequest, ListContainerInstancesResponse> ACTION =
+      Action.of(
+              ListContainerInstancesRequest.class,
+              ThrottleCategory.CLUSTER_RESOURCE_READ,
+              ContainerInstanceRules::listContainerInstances)
+          .calls(
+              ListContainerInstancesResponse.class,
+              EcsClient::listContainerInstances,
+              EcsAsyncClient::listContainerInstances);
 
   /**
    * Returns the cluster.
@@ -76,7 +89,7 @@ public interface ListContainerInstances
 
   @Override
   default Action<ListContainerInstancesRequest, ListContainerInstancesResponse> action() {
-    return ContainerInstanceActions.LIST_CONTAINER_INSTANCES;
+    return ACTION;
   }
 
   @Override

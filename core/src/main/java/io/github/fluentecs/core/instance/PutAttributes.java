@@ -2,10 +2,13 @@ package io.github.fluentecs.core.instance;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.PutAttributesRequest;
 import software.amazon.awssdk.services.ecs.model.PutAttributesResponse;
 
@@ -21,6 +24,14 @@ public interface PutAttributes
         PutAttributesRequest,
         PutAttributesResponse,
         List<Attribute>> {
+  /** The operation {@code PutAttributes}. */
+  Action<PutAttributesRequest, PutAttributesResponse> ACTION =
+      Action.of(
+              PutAttributesRequest.class,
+              ThrottleCategory.CLUSTER_RESOURCE_MODIFY,
+              ContainerInstanceRules::putAttributes)
+          .calls(
+              PutAttributesResponse.class, EcsClient::putAttributes, EcsAsyncClient::putAttributes);
 
   /**
    * Returns the cluster.
@@ -52,7 +63,7 @@ public interface PutAttributes
 
   @Override
   default Action<PutAttributesRequest, PutAttributesResponse> action() {
-    return ContainerInstanceActions.PUT_ATTRIBUTES;
+    return ACTION;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Observed;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.SdkLists;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.tag.Tags;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.RegisterContainerInstanceRequest;
 import software.amazon.awssdk.services.ecs.model.RegisterContainerInstanceResponse;
 import software.amazon.awssdk.services.ecs.model.VersionInfo;
@@ -28,6 +31,17 @@ public interface RegisterContainerInstance
         RegisterContainerInstanceRequest,
         RegisterContainerInstanceResponse,
         ContainerInstance> {
+  /** The operation {@code RegisterContainerInstance}. */
+  Action<RegisterContainerInstanceRequest, RegisterContainerInstanceResponse> ACTION =
+      Action.of(
+              RegisterContainerInstanceRequest.class,
+              ThrottleCategory.AGENT_MODIFY,
+              ContainerInstanceRules::registerContainerInstance)
+          .calls(
+              RegisterContainerInstanceResponse.class,
+              EcsClient::registerContainerInstance,
+              EcsAsyncClient::registerContainerInstance)
+          .alsoNeeds("ecs:TagResource");
 
   /**
    * Returns the cluster.
@@ -123,7 +137,7 @@ public interface RegisterContainerInstance
 
   @Override
   default Action<RegisterContainerInstanceRequest, RegisterContainerInstanceResponse> action() {
-    return ContainerInstanceActions.REGISTER_CONTAINER_INSTANCE;
+    return ACTION;
   }
 
   @Override

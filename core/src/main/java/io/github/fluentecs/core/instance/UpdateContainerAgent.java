@@ -2,9 +2,12 @@ package io.github.fluentecs.core.instance;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.UpdateContainerAgentRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateContainerAgentResponse;
 
@@ -21,6 +24,16 @@ public interface UpdateContainerAgent
         UpdateContainerAgentRequest,
         UpdateContainerAgentResponse,
         ContainerInstance> {
+  /** The operation {@code UpdateContainerAgent}. */
+  Action<UpdateContainerAgentRequest, UpdateContainerAgentResponse> ACTION =
+      Action.of(
+              UpdateContainerAgentRequest.class,
+              ThrottleCategory.CLUSTER_RESOURCE_MODIFY,
+              ContainerInstanceRules::updateContainerAgent)
+          .calls(
+              UpdateContainerAgentResponse.class,
+              EcsClient::updateContainerAgent,
+              EcsAsyncClient::updateContainerAgent);
 
   /**
    * Returns the container instance.
@@ -44,7 +57,7 @@ public interface UpdateContainerAgent
 
   @Override
   default Action<UpdateContainerAgentRequest, UpdateContainerAgentResponse> action() {
-    return ContainerInstanceActions.UPDATE_CONTAINER_AGENT;
+    return ACTION;
   }
 
   @Override

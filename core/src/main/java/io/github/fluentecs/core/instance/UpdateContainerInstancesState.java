@@ -5,10 +5,13 @@ import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
 import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Split;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateResponse;
 
@@ -27,6 +30,16 @@ public interface UpdateContainerInstancesState
         UpdateContainerInstancesStateRequest,
         UpdateContainerInstancesStateResponse,
         ContainerInstance> {
+  /** The operation {@code UpdateContainerInstancesState}. */
+  Action<UpdateContainerInstancesStateRequest, UpdateContainerInstancesStateResponse> ACTION =
+      Action.of(
+              UpdateContainerInstancesStateRequest.class,
+              ThrottleCategory.CLUSTER_RESOURCE_MODIFY,
+              ContainerInstanceRules::updateContainerInstancesState)
+          .calls(
+              UpdateContainerInstancesStateResponse.class,
+              EcsClient::updateContainerInstancesState,
+              EcsAsyncClient::updateContainerInstancesState);
 
   /**
    * Returns the cluster.
@@ -72,7 +85,7 @@ public interface UpdateContainerInstancesState
   @Override
   default Action<UpdateContainerInstancesStateRequest, UpdateContainerInstancesStateResponse>
       action() {
-    return ContainerInstanceActions.UPDATE_CONTAINER_INSTANCES_STATE;
+    return ACTION;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,7 +23,11 @@ public final class Rules<Q extends EcsRequest> {
   private Rules(String operation, List<Section<Q>> sections) {
     this.operation = operation;
     this.sections = List.copyOf(sections);
-    this.list = sections.stream().flatMap(section -> section.rules.stream()).toList();
+    List<Rule<Q>> all = new ArrayList<>();
+    for (Section<Q> section : this.sections) {
+      all.addAll(section.rules);
+    }
+    this.list = Collections.unmodifiableList(all);
   }
 
   /** Rules that are looked at together, or not at all. */

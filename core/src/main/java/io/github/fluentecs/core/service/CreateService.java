@@ -3,6 +3,7 @@ package io.github.fluentecs.core.service;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.WholeUnits;
 import io.github.fluentecs.core.capacity.Capacity;
 import io.github.fluentecs.core.cluster.ClusterRef;
@@ -20,6 +21,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.CreateServiceResponse;
@@ -41,6 +44,21 @@ public interface CreateService
         CreateServiceRequest,
         CreateServiceResponse,
         Service> {
+  /** The operation {@code CreateService}. */
+  Action<CreateServiceRequest, CreateServiceResponse> ACTION =
+      Action.of(
+              CreateServiceRequest.class, ThrottleCategory.SERVICE_MODIFY, CreateServiceRules::all)
+          .calls(
+              CreateServiceResponse.class, EcsClient::createService, EcsAsyncClient::createService)
+          .alsoNeeds("iam:PassRole", "ecs:TagResource")
+          .leavesToCustomize(
+              "serviceConnectConfiguration",
+              "volumeConfigurations",
+              "vpcLatticeConfigurations",
+              "monitoring")
+          .clientToken(
+              CreateServiceRequest::clientToken,
+              (request, token) -> request.toBuilder().clientToken(token).build());
 
   /**
    * Returns the cluster.
@@ -251,7 +269,7 @@ public interface CreateService
 
   @Override
   default Action<CreateServiceRequest, CreateServiceResponse> action() {
-    return ServiceActions.CREATE_SERVICE;
+    return ACTION;
   }
 
   @Override

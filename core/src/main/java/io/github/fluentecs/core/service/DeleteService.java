@@ -2,10 +2,13 @@ package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DeleteServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteServiceResponse;
 
@@ -21,6 +24,14 @@ public interface DeleteService
         DeleteServiceRequest,
         DeleteServiceResponse,
         Service> {
+  /** The operation {@code DeleteService}. */
+  Action<DeleteServiceRequest, DeleteServiceResponse> ACTION =
+      Action.of(
+              DeleteServiceRequest.class,
+              ThrottleCategory.SERVICE_MODIFY,
+              ServiceRules::deleteService)
+          .calls(
+              DeleteServiceResponse.class, EcsClient::deleteService, EcsAsyncClient::deleteService);
 
   /**
    * Returns the service.
@@ -51,7 +62,7 @@ public interface DeleteService
 
   @Override
   default Action<DeleteServiceRequest, DeleteServiceResponse> action() {
-    return ServiceActions.DELETE_SERVICE;
+    return ACTION;
   }
 
   @Override

@@ -6,9 +6,12 @@ import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
 import io.github.fluentecs.core.ResourceRef;
 import io.github.fluentecs.core.Split;
+import io.github.fluentecs.core.ThrottleCategory;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DescribeServiceDeploymentsRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeServiceDeploymentsResponse;
 
@@ -24,6 +27,16 @@ public interface DescribeServiceDeployments
         DescribeServiceDeploymentsRequest,
         DescribeServiceDeploymentsResponse,
         ServiceDeployment> {
+  /** The operation {@code DescribeServiceDeployments}. */
+  Action<DescribeServiceDeploymentsRequest, DescribeServiceDeploymentsResponse> ACTION =
+      Action.of(
+              DescribeServiceDeploymentsRequest.class,
+              ThrottleCategory.SERVICE_DEPLOYMENT,
+              ServiceDeploymentRules::describeServiceDeployments)
+          .calls(
+              DescribeServiceDeploymentsResponse.class,
+              EcsClient::describeServiceDeployments,
+              EcsAsyncClient::describeServiceDeployments);
 
   /**
    * Returns the service deployments.
@@ -48,7 +61,7 @@ public interface DescribeServiceDeployments
 
   @Override
   default Action<DescribeServiceDeploymentsRequest, DescribeServiceDeploymentsResponse> action() {
-    return ServiceActions.DESCRIBE_SERVICE_DEPLOYMENTS;
+    return ACTION;
   }
 
   @Override

@@ -6,9 +6,12 @@ import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
 import io.github.fluentecs.core.ResourceRef;
 import io.github.fluentecs.core.Split;
+import io.github.fluentecs.core.ThrottleCategory;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DescribeServiceRevisionsRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeServiceRevisionsResponse;
 
@@ -24,6 +27,16 @@ public interface DescribeServiceRevisions
         DescribeServiceRevisionsRequest,
         DescribeServiceRevisionsResponse,
         ServiceRevision> {
+  /** The operation {@code DescribeServiceRevisions}. */
+  Action<DescribeServiceRevisionsRequest, DescribeServiceRevisionsResponse> ACTION =
+      Action.of(
+              DescribeServiceRevisionsRequest.class,
+              ThrottleCategory.SERVICE_REVISION,
+              ServiceDeploymentRules::describeServiceRevisions)
+          .calls(
+              DescribeServiceRevisionsResponse.class,
+              EcsClient::describeServiceRevisions,
+              EcsAsyncClient::describeServiceRevisions);
 
   /**
    * Returns the service revisions.
@@ -48,7 +61,7 @@ public interface DescribeServiceRevisions
 
   @Override
   default Action<DescribeServiceRevisionsRequest, DescribeServiceRevisionsResponse> action() {
-    return ServiceActions.DESCRIBE_SERVICE_REVISIONS;
+    return ACTION;
   }
 
   @Override

@@ -5,10 +5,13 @@ import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
 import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Split;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
 import software.amazon.awssdk.services.ecs.model.ServiceField;
@@ -25,6 +28,16 @@ public interface DescribeServices
         DescribeServicesRequest,
         DescribeServicesResponse,
         Service> {
+  /** The operation {@code DescribeServices}. */
+  Action<DescribeServicesRequest, DescribeServicesResponse> ACTION =
+      Action.of(
+              DescribeServicesRequest.class,
+              ThrottleCategory.SERVICE_READ,
+              ServiceRules::describeServices)
+          .calls(
+              DescribeServicesResponse.class,
+              EcsClient::describeServices,
+              EcsAsyncClient::describeServices);
 
   /**
    * Returns the cluster.
@@ -63,7 +76,7 @@ public interface DescribeServices
 
   @Override
   default Action<DescribeServicesRequest, DescribeServicesResponse> action() {
-    return ServiceActions.DESCRIBE_SERVICES;
+    return ACTION;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
+import io.github.fluentecs.core.ThrottleCategory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreatedAt;
 import software.amazon.awssdk.services.ecs.model.ListServiceDeploymentsRequest;
 import software.amazon.awssdk.services.ecs.model.ListServiceDeploymentsResponse;
@@ -28,6 +31,16 @@ public interface ListServiceDeployments
         ListServiceDeploymentsRequest,
         ListServiceDeploymentsResponse,
         ServiceDeploymentBrief> {
+  /** The operation {@code ListServiceDeployments}. */
+  Action<ListServiceDeploymentsRequest, ListServiceDeploymentsResponse> ACTION =
+      Action.of(
+              ListServiceDeploymentsRequest.class,
+              ThrottleCategory.SERVICE_DEPLOYMENT,
+              ServiceDeploymentRules::listServiceDeployments)
+          .calls(
+              ListServiceDeploymentsResponse.class,
+              EcsClient::listServiceDeployments,
+              EcsAsyncClient::listServiceDeployments);
 
   /**
    * Returns the service.
@@ -96,7 +109,7 @@ public interface ListServiceDeployments
 
   @Override
   default Action<ListServiceDeploymentsRequest, ListServiceDeploymentsResponse> action() {
-    return ServiceActions.LIST_SERVICE_DEPLOYMENTS;
+    return ACTION;
   }
 
   @Override

@@ -4,12 +4,15 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.ListServicesRequest;
 import software.amazon.awssdk.services.ecs.model.ListServicesResponse;
@@ -25,6 +28,11 @@ public interface ListServices
         ListServicesRequest,
         ListServicesResponse,
         ServiceRef> {
+  /** The operation {@code ListServices}. */
+  Action<ListServicesRequest, ListServicesResponse> ACTION =
+      Action.of(
+              ListServicesRequest.class, ThrottleCategory.SERVICE_READ, ServiceRules::listServices)
+          .calls(ListServicesResponse.class, EcsClient::listServices, EcsAsyncClient::listServices);
 
   /**
    * Returns the cluster.
@@ -84,7 +92,7 @@ public interface ListServices
 
   @Override
   default Action<ListServicesRequest, ListServicesResponse> action() {
-    return ServiceActions.LIST_SERVICES;
+    return ACTION;
   }
 
   @Override

@@ -83,7 +83,7 @@ public interface ServiceUpdate<C extends ServiceUpdate<C>>
 
   @Override
   default Action<UpdateServiceRequest, UpdateServiceResponse> action() {
-    return ServiceActions.UPDATE_SERVICE;
+    return UpdateService.ACTION;
   }
 
   @Override

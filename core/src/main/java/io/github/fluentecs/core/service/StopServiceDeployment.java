@@ -3,10 +3,13 @@ package io.github.fluentecs.core.service;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentRequest;
 import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentResponse;
 import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentStopType;
@@ -23,6 +26,19 @@ public interface StopServiceDeployment
         StopServiceDeploymentRequest,
         StopServiceDeploymentResponse,
         ServiceDeploymentRef> {
+  /**
+   * The operation {@code StopServiceDeployment}. ECS lists it in no throttle category, that of
+   * services stands in.
+   */
+  Action<StopServiceDeploymentRequest, StopServiceDeploymentResponse> ACTION =
+      Action.of(
+              StopServiceDeploymentRequest.class,
+              ThrottleCategory.SERVICE_MODIFY,
+              ServiceDeploymentRules::stopServiceDeployment)
+          .calls(
+              StopServiceDeploymentResponse.class,
+              EcsClient::stopServiceDeployment,
+              EcsAsyncClient::stopServiceDeployment);
 
   /**
    * Returns the service deployment.
@@ -53,7 +69,7 @@ public interface StopServiceDeployment
 
   @Override
   default Action<StopServiceDeploymentRequest, StopServiceDeploymentResponse> action() {
-    return ServiceActions.STOP_SERVICE_DEPLOYMENT;
+    return ACTION;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.github.fluentecs.core.service;
 
+import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Change;
 import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
 import io.github.fluentecs.core.capacity.StrategyItem;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
@@ -13,8 +15,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateServiceResponse;
 
 /**
  * Changes a service whose deployment controller is ECS, and deploys it where the change asks for
@@ -22,6 +27,20 @@ import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
  */
 @Value.Immutable
 public interface UpdateService extends ServiceUpdate<UpdateService> {
+  /** The operation {@code UpdateService}. */
+  Action<UpdateServiceRequest, UpdateServiceResponse> ACTION =
+      Action.of(
+              UpdateServiceRequest.class, ThrottleCategory.SERVICE_MODIFY, UpdateServiceRules::all)
+          .calls(
+              UpdateServiceResponse.class, EcsClient::updateService, EcsAsyncClient::updateService)
+          .alsoNeeds("iam:PassRole")
+          .leavesToCustomize(
+              "deploymentController",
+              "serviceConnectConfiguration",
+              "volumeConfigurations",
+              "vpcLatticeConfigurations",
+              "monitoring");
+
   /**
    * Returns what the service shall run; starts a deployment.
    *

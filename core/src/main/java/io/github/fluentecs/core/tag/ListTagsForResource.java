@@ -3,10 +3,13 @@ package io.github.fluentecs.core.tag;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.core.ThrottleCategory;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.ecs.model.ListTagsForResourceResponse;
 
@@ -19,6 +22,16 @@ public interface ListTagsForResource
         ListTagsForResourceRequest,
         ListTagsForResourceResponse,
         Map<String, String>> {
+  /** The operation {@code ListTagsForResource}. */
+  Action<ListTagsForResourceRequest, ListTagsForResourceResponse> ACTION =
+      Action.of(
+              ListTagsForResourceRequest.class,
+              ThrottleCategory.TAG_READ,
+              TaggingRules::listTagsForResource)
+          .calls(
+              ListTagsForResourceResponse.class,
+              EcsClient::listTagsForResource,
+              EcsAsyncClient::listTagsForResource);
 
   /**
    * Returns the resource.
@@ -44,7 +57,7 @@ public interface ListTagsForResource
 
   @Override
   default Action<ListTagsForResourceRequest, ListTagsForResourceResponse> action() {
-    return TagActions.LIST_TAGS_FOR_RESOURCE;
+    return ACTION;
   }
 
   @Override

@@ -3,10 +3,13 @@ package io.github.fluentecs.core.tag;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.core.ThrottleCategory;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.TagResourceRequest;
 import software.amazon.awssdk.services.ecs.model.TagResourceResponse;
 
@@ -23,6 +26,10 @@ public interface TagResource
         TagResourceRequest,
         TagResourceResponse,
         ResourceRef> {
+  /** The operation {@code TagResource}. */
+  Action<TagResourceRequest, TagResourceResponse> ACTION =
+      Action.of(TagResourceRequest.class, ThrottleCategory.TAG_MODIFY, TaggingRules::tagResource)
+          .calls(TagResourceResponse.class, EcsClient::tagResource, EcsAsyncClient::tagResource);
 
   /**
    * Returns the resource.
@@ -55,7 +62,7 @@ public interface TagResource
 
   @Override
   default Action<TagResourceRequest, TagResourceResponse> action() {
-    return TagActions.TAG_RESOURCE;
+    return ACTION;
   }
 
   @Override

@@ -4,9 +4,12 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ResourceRef;
 import io.github.fluentecs.core.SdkLists;
+import io.github.fluentecs.core.ThrottleCategory;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.UntagResourceRequest;
 import software.amazon.awssdk.services.ecs.model.UntagResourceResponse;
 
@@ -19,6 +22,12 @@ public interface UntagResource
         UntagResourceRequest,
         UntagResourceResponse,
         ResourceRef> {
+  /** The operation {@code UntagResource}. */
+  Action<UntagResourceRequest, UntagResourceResponse> ACTION =
+      Action.of(
+              UntagResourceRequest.class, ThrottleCategory.TAG_MODIFY, TaggingRules::untagResource)
+          .calls(
+              UntagResourceResponse.class, EcsClient::untagResource, EcsAsyncClient::untagResource);
 
   /**
    * Returns the resource.
@@ -52,7 +61,7 @@ public interface UntagResource
 
   @Override
   default Action<UntagResourceRequest, UntagResourceResponse> action() {
-    return TagActions.UNTAG_RESOURCE;
+    return ACTION;
   }
 
   @Override

@@ -5,10 +5,13 @@ import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
 import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Split;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
 import software.amazon.awssdk.services.ecs.model.TaskField;
@@ -25,6 +28,14 @@ public interface DescribeTasks
         DescribeTasksRequest,
         DescribeTasksResponse,
         Task> {
+  /** The operation {@code DescribeTasks}. */
+  Action<DescribeTasksRequest, DescribeTasksResponse> ACTION =
+      Action.of(
+              DescribeTasksRequest.class,
+              ThrottleCategory.CLUSTER_RESOURCE_READ,
+              TaskRules::describeTasks)
+          .calls(
+              DescribeTasksResponse.class, EcsClient::describeTasks, EcsAsyncClient::describeTasks);
 
   /**
    * Returns the cluster.
@@ -64,7 +75,7 @@ public interface DescribeTasks
 
   @Override
   default Action<DescribeTasksRequest, DescribeTasksResponse> action() {
-    return TaskActions.DESCRIBE_TASKS;
+    return ACTION;
   }
 
   @Override

@@ -4,10 +4,13 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
 import io.github.fluentecs.core.Split;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.GetTaskProtectionRequest;
 import software.amazon.awssdk.services.ecs.model.GetTaskProtectionResponse;
 
@@ -23,6 +26,16 @@ public interface GetTaskProtection
         GetTaskProtectionRequest,
         GetTaskProtectionResponse,
         ProtectedTask> {
+  /** The operation {@code GetTaskProtection}. */
+  Action<GetTaskProtectionRequest, GetTaskProtectionResponse> ACTION =
+      Action.of(
+              GetTaskProtectionRequest.class,
+              ThrottleCategory.TASK_PROTECTION,
+              ProtectionRules::getTaskProtection)
+          .calls(
+              GetTaskProtectionResponse.class,
+              EcsClient::getTaskProtection,
+              EcsAsyncClient::getTaskProtection);
 
   /**
    * Returns the cluster.
@@ -55,7 +68,7 @@ public interface GetTaskProtection
 
   @Override
   default Action<GetTaskProtectionRequest, GetTaskProtectionResponse> action() {
-    return TaskActions.GET_TASK_PROTECTION;
+    return ACTION;
   }
 
   @Override

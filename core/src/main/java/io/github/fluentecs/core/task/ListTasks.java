@@ -4,12 +4,15 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
 import software.amazon.awssdk.services.ecs.model.ListTasksResponse;
 
@@ -21,6 +24,11 @@ import software.amazon.awssdk.services.ecs.model.ListTasksResponse;
 public interface ListTasks
     extends PagedOperation<
         ListTasks, ListTasksRequest.Builder, ListTasksRequest, ListTasksResponse, TaskRef> {
+  /** The operation {@code ListTasks}. */
+  Action<ListTasksRequest, ListTasksResponse> ACTION =
+      Action.of(
+              ListTasksRequest.class, ThrottleCategory.CLUSTER_RESOURCE_READ, TaskRules::listTasks)
+          .calls(ListTasksResponse.class, EcsClient::listTasks, EcsAsyncClient::listTasks);
 
   /**
    * Returns the cluster.
@@ -66,7 +74,7 @@ public interface ListTasks
 
   @Override
   default Action<ListTasksRequest, ListTasksResponse> action() {
-    return TaskActions.LIST_TASKS;
+    return ACTION;
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
 import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Split;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.capacity.Capacity;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
@@ -18,6 +19,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
@@ -32,6 +35,15 @@ import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
 @Value.Immutable
 public interface RunTask
     extends BatchOperation<RunTask, RunTaskRequest.Builder, RunTaskRequest, RunTaskResponse, Task> {
+  /** The operation {@code RunTask}. */
+  Action<RunTaskRequest, RunTaskResponse> ACTION =
+      Action.of(RunTaskRequest.class, ThrottleCategory.CLUSTER_RESOURCE_MODIFY, TaskRules::runTask)
+          .calls(RunTaskResponse.class, EcsClient::runTask, EcsAsyncClient::runTask)
+          .alsoNeeds("iam:PassRole", "ecs:TagResource")
+          .leavesToCustomize("referenceId", "volumeConfigurations")
+          .clientToken(
+              RunTaskRequest::clientToken,
+              (request, token) -> request.toBuilder().clientToken(token).build());
 
   /**
    * Returns the cluster.
@@ -169,7 +181,7 @@ public interface RunTask
 
   @Override
   default Action<RunTaskRequest, RunTaskResponse> action() {
-    return TaskActions.RUN_TASK;
+    return ACTION;
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
 import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Split;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.core.tag.Tags;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
 import software.amazon.awssdk.services.ecs.model.StartTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StartTaskResponse;
@@ -30,6 +33,15 @@ import software.amazon.awssdk.services.ecs.model.StartTaskResponse;
 public interface StartTask
     extends BatchOperation<
         StartTask, StartTaskRequest.Builder, StartTaskRequest, StartTaskResponse, Task> {
+  /** The operation {@code StartTask}. */
+  Action<StartTaskRequest, StartTaskResponse> ACTION =
+      Action.of(
+              StartTaskRequest.class,
+              ThrottleCategory.CLUSTER_RESOURCE_MODIFY,
+              TaskRules::startTask)
+          .calls(StartTaskResponse.class, EcsClient::startTask, EcsAsyncClient::startTask)
+          .alsoNeeds("iam:PassRole", "ecs:TagResource")
+          .leavesToCustomize("referenceId", "volumeConfigurations");
 
   /**
    * Returns the cluster.
@@ -137,7 +149,7 @@ public interface StartTask
 
   @Override
   default Action<StartTaskRequest, StartTaskResponse> action() {
-    return TaskActions.START_TASK;
+    return ACTION;
   }
 
   @Override

@@ -2,10 +2,13 @@ package io.github.fluentecs.core.task;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StopTaskResponse;
 
@@ -17,6 +20,11 @@ import software.amazon.awssdk.services.ecs.model.StopTaskResponse;
 @Value.Immutable
 public interface StopTask
     extends Operation<StopTask, StopTaskRequest.Builder, StopTaskRequest, StopTaskResponse, Task> {
+  /** The operation {@code StopTask}. */
+  Action<StopTaskRequest, StopTaskResponse> ACTION =
+      Action.of(
+              StopTaskRequest.class, ThrottleCategory.CLUSTER_RESOURCE_MODIFY, TaskRules::stopTask)
+          .calls(StopTaskResponse.class, EcsClient::stopTask, EcsAsyncClient::stopTask);
 
   /**
    * Returns the task.
@@ -47,7 +55,7 @@ public interface StopTask
 
   @Override
   default Action<StopTaskRequest, StopTaskResponse> action() {
-    return TaskActions.STOP_TASK;
+    return ACTION;
   }
 
   @Override

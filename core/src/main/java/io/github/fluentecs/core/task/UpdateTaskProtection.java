@@ -4,6 +4,7 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
 import io.github.fluentecs.core.Split;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.WholeUnits;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionResponse;
 
@@ -28,6 +31,16 @@ public interface UpdateTaskProtection
         UpdateTaskProtectionRequest,
         UpdateTaskProtectionResponse,
         ProtectedTask> {
+  /** The operation {@code UpdateTaskProtection}. */
+  Action<UpdateTaskProtectionRequest, UpdateTaskProtectionResponse> ACTION =
+      Action.of(
+              UpdateTaskProtectionRequest.class,
+              ThrottleCategory.TASK_PROTECTION,
+              ProtectionRules::updateTaskProtection)
+          .calls(
+              UpdateTaskProtectionResponse.class,
+              EcsClient::updateTaskProtection,
+              EcsAsyncClient::updateTaskProtection);
 
   /**
    * Returns the cluster.
@@ -85,7 +98,7 @@ public interface UpdateTaskProtection
 
   @Override
   default Action<UpdateTaskProtectionRequest, UpdateTaskProtectionResponse> action() {
-    return TaskActions.UPDATE_TASK_PROTECTION;
+    return ACTION;
   }
 
   @Override

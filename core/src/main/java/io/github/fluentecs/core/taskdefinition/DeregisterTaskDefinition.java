@@ -2,9 +2,12 @@ package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DeregisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.DeregisterTaskDefinitionResponse;
 
@@ -20,6 +23,16 @@ public interface DeregisterTaskDefinition
         DeregisterTaskDefinitionRequest,
         DeregisterTaskDefinitionResponse,
         TaskDefinition> {
+  /** The operation {@code DeregisterTaskDefinition}. */
+  Action<DeregisterTaskDefinitionRequest, DeregisterTaskDefinitionResponse> ACTION =
+      Action.of(
+              DeregisterTaskDefinitionRequest.class,
+              ThrottleCategory.TASK_DEFINITION_MODIFY,
+              TaskDefinitionRules::deregister)
+          .calls(
+              DeregisterTaskDefinitionResponse.class,
+              EcsClient::deregisterTaskDefinition,
+              EcsAsyncClient::deregisterTaskDefinition);
 
   /**
    * Returns the task definition.
@@ -43,7 +56,7 @@ public interface DeregisterTaskDefinition
 
   @Override
   default Action<DeregisterTaskDefinitionRequest, DeregisterTaskDefinitionResponse> action() {
-    return TaskDefinitionActions.DEREGISTER_TASK_DEFINITION;
+    return ACTION;
   }
 
   @Override

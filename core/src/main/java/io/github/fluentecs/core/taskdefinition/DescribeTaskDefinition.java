@@ -3,9 +3,12 @@ package io.github.fluentecs.core.taskdefinition;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionResponse;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionField;
@@ -19,6 +22,16 @@ public interface DescribeTaskDefinition
         DescribeTaskDefinitionRequest,
         DescribeTaskDefinitionResponse,
         TaskDefinition> {
+  /** The operation {@code DescribeTaskDefinition}. */
+  Action<DescribeTaskDefinitionRequest, DescribeTaskDefinitionResponse> ACTION =
+      Action.of(
+              DescribeTaskDefinitionRequest.class,
+              ThrottleCategory.TASK_DEFINITION_READ,
+              TaskDefinitionRules::describe)
+          .calls(
+              DescribeTaskDefinitionResponse.class,
+              EcsClient::describeTaskDefinition,
+              EcsAsyncClient::describeTaskDefinition);
 
   /**
    * Returns the task definition.
@@ -49,7 +62,7 @@ public interface DescribeTaskDefinition
 
   @Override
   default Action<DescribeTaskDefinitionRequest, DescribeTaskDefinitionResponse> action() {
-    return TaskDefinitionActions.DESCRIBE_TASK_DEFINITION;
+    return ACTION;
   }
 
   @Override

@@ -6,11 +6,14 @@ import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.core.ThrottleCategory;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionsRequest;
 import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionsResponse;
 import software.amazon.awssdk.services.ecs.model.SortOrder;
@@ -25,6 +28,16 @@ public interface ListTaskDefinitions
         ListTaskDefinitionsRequest,
         ListTaskDefinitionsResponse,
         TaskDefinitionRef> {
+  /** The operation {@code ListTaskDefinitions}. */
+  Action<ListTaskDefinitionsRequest, ListTaskDefinitionsResponse> ACTION =
+      Action.of(
+              ListTaskDefinitionsRequest.class,
+              ThrottleCategory.TASK_DEFINITION_READ,
+              TaskDefinitionRules::list)
+          .calls(
+              ListTaskDefinitionsResponse.class,
+              EcsClient::listTaskDefinitions,
+              EcsAsyncClient::listTaskDefinitions);
 
   /**
    * Returns whose revisions are listed.
@@ -76,7 +89,7 @@ public interface ListTaskDefinitions
 
   @Override
   default Action<ListTaskDefinitionsRequest, ListTaskDefinitionsResponse> action() {
-    return TaskDefinitionActions.LIST_TASK_DEFINITIONS;
+    return ACTION;
   }
 
   @Override

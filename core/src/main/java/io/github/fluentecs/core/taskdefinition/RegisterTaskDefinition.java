@@ -4,6 +4,7 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.SdkLists;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.placement.PlacementConstraint;
 import io.github.fluentecs.core.tag.Tags;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CPUArchitecture;
 import software.amazon.awssdk.services.ecs.model.Compatibility;
 import software.amazon.awssdk.services.ecs.model.EphemeralStorage;
@@ -38,6 +41,18 @@ public interface RegisterTaskDefinition
         RegisterTaskDefinitionRequest,
         RegisterTaskDefinitionResponse,
         TaskDefinition> {
+  /** The operation {@code RegisterTaskDefinition}. */
+  Action<RegisterTaskDefinitionRequest, RegisterTaskDefinitionResponse> ACTION =
+      Action.of(
+              RegisterTaskDefinitionRequest.class,
+              ThrottleCategory.TASK_DEFINITION_MODIFY,
+              TaskDefinitionRules::register)
+          .calls(
+              RegisterTaskDefinitionResponse.class,
+              EcsClient::registerTaskDefinition,
+              EcsAsyncClient::registerTaskDefinition)
+          .alsoNeeds("iam:PassRole", "ecs:TagResource")
+          .leavesToCustomize("inferenceAccelerators", "proxyConfiguration", "volumes");
 
   /**
    * Returns the family.
@@ -167,7 +182,7 @@ public interface RegisterTaskDefinition
 
   @Override
   default Action<RegisterTaskDefinitionRequest, RegisterTaskDefinitionResponse> action() {
-    return TaskDefinitionActions.REGISTER_TASK_DEFINITION;
+    return ACTION;
   }
 
   @Override

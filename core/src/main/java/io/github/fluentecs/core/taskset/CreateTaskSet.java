@@ -2,6 +2,7 @@ package io.github.fluentecs.core.taskset;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.capacity.Capacity;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.core.network.LoadBalancer;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetResponse;
 
@@ -31,6 +34,18 @@ public interface CreateTaskSet
         CreateTaskSetRequest,
         CreateTaskSetResponse,
         TaskSet> {
+  /** The operation {@code CreateTaskSet}. */
+  Action<CreateTaskSetRequest, CreateTaskSetResponse> ACTION =
+      Action.of(
+              CreateTaskSetRequest.class,
+              ThrottleCategory.SERVICE_MODIFY,
+              TaskSetRules::createTaskSet)
+          .calls(
+              CreateTaskSetResponse.class, EcsClient::createTaskSet, EcsAsyncClient::createTaskSet)
+          .alsoNeeds("iam:PassRole", "ecs:TagResource")
+          .clientToken(
+              CreateTaskSetRequest::clientToken,
+              (request, token) -> request.toBuilder().clientToken(token).build());
 
   /**
    * Returns the service.
@@ -137,7 +152,7 @@ public interface CreateTaskSet
 
   @Override
   default Action<CreateTaskSetRequest, CreateTaskSetResponse> action() {
-    return TaskSetActions.CREATE_TASK_SET;
+    return ACTION;
   }
 
   @Override

@@ -2,10 +2,13 @@ package io.github.fluentecs.core.taskset;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DeleteTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteTaskSetResponse;
 
@@ -21,6 +24,14 @@ public interface DeleteTaskSet
         DeleteTaskSetRequest,
         DeleteTaskSetResponse,
         TaskSet> {
+  /** The operation {@code DeleteTaskSet}. */
+  Action<DeleteTaskSetRequest, DeleteTaskSetResponse> ACTION =
+      Action.of(
+              DeleteTaskSetRequest.class,
+              ThrottleCategory.SERVICE_MODIFY,
+              TaskSetRules::deleteTaskSet)
+          .calls(
+              DeleteTaskSetResponse.class, EcsClient::deleteTaskSet, EcsAsyncClient::deleteTaskSet);
 
   /**
    * Returns the task set.
@@ -51,7 +62,7 @@ public interface DeleteTaskSet
 
   @Override
   default Action<DeleteTaskSetRequest, DeleteTaskSetResponse> action() {
-    return TaskSetActions.DELETE_TASK_SET;
+    return ACTION;
   }
 
   @Override

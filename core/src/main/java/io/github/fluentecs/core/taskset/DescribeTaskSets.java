@@ -5,10 +5,13 @@ import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.SdkLists;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.service.ServiceRef;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsResponse;
 import software.amazon.awssdk.services.ecs.model.TaskSetField;
@@ -25,6 +28,16 @@ public interface DescribeTaskSets
         DescribeTaskSetsRequest,
         DescribeTaskSetsResponse,
         Batch<TaskSet>> {
+  /** The operation {@code DescribeTaskSets}. */
+  Action<DescribeTaskSetsRequest, DescribeTaskSetsResponse> ACTION =
+      Action.of(
+              DescribeTaskSetsRequest.class,
+              ThrottleCategory.SERVICE_READ,
+              TaskSetRules::describeTaskSets)
+          .calls(
+              DescribeTaskSetsResponse.class,
+              EcsClient::describeTaskSets,
+              EcsAsyncClient::describeTaskSets);
 
   /**
    * Returns the service.
@@ -62,7 +75,7 @@ public interface DescribeTaskSets
 
   @Override
   default Action<DescribeTaskSetsRequest, DescribeTaskSetsResponse> action() {
-    return TaskSetActions.DESCRIBE_TASK_SETS;
+    return ACTION;
   }
 
   @Override

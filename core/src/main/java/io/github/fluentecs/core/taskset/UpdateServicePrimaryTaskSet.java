@@ -2,9 +2,12 @@ package io.github.fluentecs.core.taskset;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.UpdateServicePrimaryTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateServicePrimaryTaskSetResponse;
 
@@ -21,6 +24,16 @@ public interface UpdateServicePrimaryTaskSet
         UpdateServicePrimaryTaskSetRequest,
         UpdateServicePrimaryTaskSetResponse,
         TaskSet> {
+  /** The operation {@code UpdateServicePrimaryTaskSet}. */
+  Action<UpdateServicePrimaryTaskSetRequest, UpdateServicePrimaryTaskSetResponse> ACTION =
+      Action.of(
+              UpdateServicePrimaryTaskSetRequest.class,
+              ThrottleCategory.SERVICE_MODIFY,
+              TaskSetRules::updateServicePrimaryTaskSet)
+          .calls(
+              UpdateServicePrimaryTaskSetResponse.class,
+              EcsClient::updateServicePrimaryTaskSet,
+              EcsAsyncClient::updateServicePrimaryTaskSet);
 
   /**
    * Returns the task set that becomes the primary one.
@@ -44,7 +57,7 @@ public interface UpdateServicePrimaryTaskSet
 
   @Override
   default Action<UpdateServicePrimaryTaskSetRequest, UpdateServicePrimaryTaskSetResponse> action() {
-    return TaskSetActions.UPDATE_SERVICE_PRIMARY_TASK_SET;
+    return ACTION;
   }
 
   @Override

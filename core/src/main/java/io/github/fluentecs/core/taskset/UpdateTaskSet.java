@@ -2,10 +2,13 @@ package io.github.fluentecs.core.taskset;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.service.Percent;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.UpdateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateTaskSetResponse;
 
@@ -21,6 +24,14 @@ public interface UpdateTaskSet
         UpdateTaskSetRequest,
         UpdateTaskSetResponse,
         TaskSet> {
+  /** The operation {@code UpdateTaskSet}. */
+  Action<UpdateTaskSetRequest, UpdateTaskSetResponse> ACTION =
+      Action.of(
+              UpdateTaskSetRequest.class,
+              ThrottleCategory.SERVICE_MODIFY,
+              TaskSetRules::updateTaskSet)
+          .calls(
+              UpdateTaskSetResponse.class, EcsClient::updateTaskSet, EcsAsyncClient::updateTaskSet);
 
   /**
    * Returns the task set.
@@ -52,7 +63,7 @@ public interface UpdateTaskSet
 
   @Override
   default Action<UpdateTaskSetRequest, UpdateTaskSetResponse> action() {
-    return TaskSetActions.UPDATE_TASK_SET;
+    return ACTION;
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.github.fluentecs.waiters.capacity;
 
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.capacity.CapacityProvider;
-import io.github.fluentecs.core.capacity.CapacityProviderActions;
 import io.github.fluentecs.core.capacity.CapacityProviderRef;
 import io.github.fluentecs.core.capacity.DescribeCapacityProviders;
 import io.github.fluentecs.core.cluster.ClusterRef;
@@ -20,7 +19,7 @@ enum CapacityProviderLookup implements Lookup<CapacityProviderRef, CapacityProvi
 
   @Override
   public ThrottleCategory category() {
-    return CapacityProviderActions.DESCRIBE_CAPACITY_PROVIDERS.throttleCategory();
+    return DescribeCapacityProviders.ACTION.throttleCategory();
   }
 
   @Override

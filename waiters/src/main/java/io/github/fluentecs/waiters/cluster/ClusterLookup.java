@@ -3,7 +3,6 @@ package io.github.fluentecs.waiters.cluster;
 import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.cluster.Cluster;
-import io.github.fluentecs.core.cluster.ClusterActions;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.cluster.DescribeClusters;
 import io.github.fluentecs.waiters.Inquiry;
@@ -19,7 +18,7 @@ enum ClusterLookup implements Lookup<ClusterRef, Cluster> {
 
   @Override
   public ThrottleCategory category() {
-    return ClusterActions.DESCRIBE_CLUSTERS.throttleCategory();
+    return DescribeClusters.ACTION.throttleCategory();
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.github.fluentecs.waiters.instance;
 
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.instance.ContainerInstance;
-import io.github.fluentecs.core.instance.ContainerInstanceActions;
 import io.github.fluentecs.core.instance.ContainerInstanceRef;
 import io.github.fluentecs.core.instance.DescribeContainerInstances;
 import io.github.fluentecs.waiters.Inquiry;
@@ -17,7 +16,7 @@ enum ContainerInstanceLookup implements Lookup<ContainerInstanceRef, ContainerIn
 
   @Override
   public ThrottleCategory category() {
-    return ContainerInstanceActions.DESCRIBE_CONTAINER_INSTANCES.throttleCategory();
+    return DescribeContainerInstances.ACTION.throttleCategory();
   }
 
   @Override

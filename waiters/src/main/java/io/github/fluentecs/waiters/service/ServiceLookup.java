@@ -5,7 +5,6 @@ import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.DescribeServices;
 import io.github.fluentecs.core.service.Service;
-import io.github.fluentecs.core.service.ServiceActions;
 import io.github.fluentecs.core.service.ServiceEvent;
 import io.github.fluentecs.core.service.ServiceRef;
 import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
@@ -28,7 +27,7 @@ enum ServiceLookup implements Lookup<ServiceRef, Service> {
 
   @Override
   public ThrottleCategory category() {
-    return ServiceActions.DESCRIBE_SERVICES.throttleCategory();
+    return DescribeServices.ACTION.throttleCategory();
   }
 
   @Override

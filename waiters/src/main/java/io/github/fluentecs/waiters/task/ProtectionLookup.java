@@ -6,7 +6,6 @@ import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.task.GetTaskProtection;
 import io.github.fluentecs.core.task.ProtectedTask;
-import io.github.fluentecs.core.task.TaskActions;
 import io.github.fluentecs.core.task.TaskRef;
 import io.github.fluentecs.waiters.Inquiry;
 import io.github.fluentecs.waiters.Lookup;
@@ -25,7 +24,7 @@ enum ProtectionLookup implements Lookup<TaskRef, Either<ItemFailure, ProtectedTa
 
   @Override
   public ThrottleCategory category() {
-    return TaskActions.GET_TASK_PROTECTION.throttleCategory();
+    return GetTaskProtection.ACTION.throttleCategory();
   }
 
   @Override

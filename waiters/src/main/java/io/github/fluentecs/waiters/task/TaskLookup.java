@@ -3,7 +3,6 @@ package io.github.fluentecs.waiters.task;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.task.DescribeTasks;
 import io.github.fluentecs.core.task.Task;
-import io.github.fluentecs.core.task.TaskActions;
 import io.github.fluentecs.core.task.TaskRef;
 import io.github.fluentecs.core.task.TaskStatus;
 import io.github.fluentecs.waiters.Inquiry;
@@ -19,7 +18,7 @@ enum TaskLookup implements Lookup<TaskRef, Task> {
 
   @Override
   public ThrottleCategory category() {
-    return TaskActions.DESCRIBE_TASKS.throttleCategory();
+    return DescribeTasks.ACTION.throttleCategory();
   }
 
   @Override

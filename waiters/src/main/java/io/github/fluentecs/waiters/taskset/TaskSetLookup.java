@@ -2,7 +2,6 @@ package io.github.fluentecs.waiters.taskset;
 
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.service.DescribeServices;
-import io.github.fluentecs.core.service.ServiceActions;
 import io.github.fluentecs.core.service.ServiceRef;
 import io.github.fluentecs.core.taskset.TaskSet;
 import io.github.fluentecs.core.taskset.TaskSetRef;
@@ -25,7 +24,7 @@ enum TaskSetLookup implements Lookup<TaskSetRef, TaskSet> {
 
   @Override
   public ThrottleCategory category() {
-    return ServiceActions.DESCRIBE_SERVICES.throttleCategory();
+    return DescribeServices.ACTION.throttleCategory();
   }
 
   @Override
