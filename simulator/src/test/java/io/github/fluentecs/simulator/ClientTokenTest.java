@@ -25,7 +25,7 @@ class ClientTokenTest {
 
   @BeforeEach
   void define() {
-    ecs.registerTaskDefinition(r -> r.family("worker").containerDefinitions(MAIN));
+    ecs.registerTaskDefinition(r -> OnFargate.fit(r).family("worker").containerDefinitions(MAIN));
     ecs.createCluster(r -> r.clusterName("prod"));
   }
 
@@ -36,9 +36,7 @@ class ClientTokenTest {
 
   private List<Task> run(Consumer<RunTaskRequest.Builder> change) {
     return ecs.runTask(
-            r ->
-                change.accept(
-                    r.taskDefinition("worker").launchType("FARGATE").clientToken("token")))
+            r -> change.accept(OnFargate.run(r).taskDefinition("worker").clientToken("token")))
         .tasks();
   }
 
@@ -127,9 +125,9 @@ class ClientTokenTest {
   private String createService() {
     return ecs.createService(
             r ->
-                r.serviceName("web")
+                OnFargate.create(r)
+                    .serviceName("web")
                     .taskDefinition("worker")
-                    .launchType("FARGATE")
                     .desiredCount(0)
                     .clientToken("token"))
         .service()
@@ -151,10 +149,10 @@ class ClientTokenTest {
   private TaskSet createTaskSet() {
     return ecs.createTaskSet(
             r ->
-                r.cluster("default")
+                OnFargate.create(r)
+                    .cluster("default")
                     .service("ext")
                     .taskDefinition("worker")
-                    .launchType("FARGATE")
                     .clientToken("token"))
         .taskSet();
   }

@@ -151,6 +151,7 @@ class PlacementTest {
   @Test
   void constraints_wrongOnes_areRefused() {
     stage.define("worker");
+    stage.define("site", OnFargate::fit);
     stage.instance();
 
     assertThat(Stage.refusal(() -> runWith(1, distinct().toBuilder().expression("a").build())))
@@ -162,10 +163,9 @@ class PlacementTest {
             Stage.refusal(
                 () ->
                     stage.run(
-                        "worker",
+                        "site",
                         request ->
-                            request
-                                .launchType("FARGATE")
+                            OnFargate.run(request)
                                 .placementConstraints(memberOf("attribute:a exists")))))
         .contains("not supported with FARGATE");
     assertThat(
@@ -383,10 +383,10 @@ class PlacementTest {
 
   @Test
   void fargate_shortage_failsWithItsText() {
-    stage.define("worker");
+    stage.define("worker", OnFargate::fit);
     stage.simulator().faults().inject("capacity-shortage provider=FARGATE");
 
-    assertThat(stage.run("worker", request -> request.launchType("FARGATE")).failures())
+    assertThat(stage.run("worker", OnFargate::run).failures())
         .singleElement()
         .satisfies(
             failure -> {

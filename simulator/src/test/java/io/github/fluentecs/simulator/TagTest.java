@@ -37,7 +37,11 @@ class TagTest {
   @BeforeEach
   void define() {
     ecs.registerTaskDefinition(
-        r -> r.family("worker").containerDefinitions(MAIN).tags(tag("from", "definition")));
+        r ->
+            OnFargate.fit(r)
+                .family("worker")
+                .containerDefinitions(MAIN)
+                .tags(tag("from", "definition")));
   }
 
   @AfterEach
@@ -58,7 +62,7 @@ class TagTest {
   }
 
   private Task run(Consumer<RunTaskRequest.Builder> change) {
-    return ecs.runTask(r -> change.accept(r.taskDefinition("worker").launchType("FARGATE")))
+    return ecs.runTask(r -> change.accept(OnFargate.run(r).taskDefinition("worker")))
         .tasks()
         .get(0);
   }
@@ -67,9 +71,9 @@ class TagTest {
     return ecs.createService(
             r ->
                 change.accept(
-                    r.serviceName("web")
+                    OnFargate.create(r)
+                        .serviceName("web")
                         .taskDefinition("worker")
-                        .launchType("FARGATE")
                         .desiredCount(1)))
         .service();
   }
@@ -79,10 +83,10 @@ class TagTest {
         r -> r.serviceName("ext").desiredCount(1).deploymentController(c -> c.type("EXTERNAL")));
     return ecs.createTaskSet(
             r ->
-                r.cluster("default")
+                OnFargate.create(r)
+                    .cluster("default")
                     .service("ext")
                     .taskDefinition("worker")
-                    .launchType("FARGATE")
                     .tags(tag("a", "0")))
         .taskSet();
   }

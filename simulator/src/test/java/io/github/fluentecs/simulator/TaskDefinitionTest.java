@@ -37,7 +37,8 @@ class TaskDefinitionTest {
   }
 
   private TaskDefinition register(String family) {
-    return ecs.registerTaskDefinition(r -> r.family(family).containerDefinitions(MAIN).tags(OWNER))
+    return ecs.registerTaskDefinition(
+            r -> OnFargate.fit(r).family(family).containerDefinitions(MAIN).tags(OWNER))
         .taskDefinition();
   }
 
@@ -103,7 +104,7 @@ class TaskDefinitionTest {
   void deregister_whatRuns_goesOnButNothingNewStarts() {
     register("worker");
     ecs.createService(
-        r -> r.serviceName("web").taskDefinition("worker").launchType("FARGATE").desiredCount(1));
+        r -> OnFargate.create(r).serviceName("web").taskDefinition("worker").desiredCount(1));
     simulator.time().runUntilQuiescent();
 
     deregister("worker:1");
@@ -112,7 +113,7 @@ class TaskDefinitionTest {
 
     assertThat(ecs.describeServices(r -> r.services("web")).services().get(0).runningCount())
         .isEqualTo(2);
-    assertThatThrownBy(() -> ecs.runTask(r -> r.taskDefinition("worker:1").launchType("FARGATE")))
+    assertThatThrownBy(() -> ecs.runTask(r -> OnFargate.run(r).taskDefinition("worker:1")))
         .isInstanceOf(ClientException.class)
         .hasMessageContaining("TaskDefinition is inactive");
     assertThatThrownBy(() -> ecs.updateService(r -> r.service("web").taskDefinition("worker:1")))
@@ -223,7 +224,7 @@ class TaskDefinitionTest {
   void delete_whileATaskNeedsIt_staysUntilTheTaskIsOver() {
     register("worker");
     String task =
-        ecs.runTask(r -> r.taskDefinition("worker").launchType("FARGATE")).tasks().get(0).taskArn();
+        ecs.runTask(r -> OnFargate.run(r).taskDefinition("worker")).tasks().get(0).taskArn();
     simulator.time().runUntilQuiescent();
     deregister("worker:1");
     ecs.deleteTaskDefinitions(r -> r.taskDefinitions("worker:1"));

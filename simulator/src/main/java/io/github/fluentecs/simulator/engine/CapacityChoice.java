@@ -35,8 +35,9 @@ record CapacityChoice(List<CapacityProviderStrategyItem> strategy, @Nullable Str
         : strategy.stream().allMatch(item -> isFargate(item.capacityProvider()));
   }
 
-  static boolean isFargate(String provider) {
-    return provider.equals("FARGATE") || provider.equals("FARGATE_SPOT");
+  private static boolean isFargate(String provider) {
+    String name = Arns.lastPart(provider);
+    return name.equals("FARGATE") || name.equals("FARGATE_SPOT");
   }
 
   /** The platform version on Fargate; null elsewhere. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 
 /** The rules for capacity provider strategies. */
@@ -34,15 +33,6 @@ final class CapacityStrategies {
       Region region, LiveCluster cluster, List<CapacityProviderStrategyItem> strategy) {
     check(strategy);
     checkWithin(region, available(region, cluster), strategy);
-  }
-
-  /** What is given; else, without a launch type, the default of the cluster. */
-  static List<CapacityProviderStrategyItem> effective(
-      LiveCluster cluster, List<CapacityProviderStrategyItem> given, @Nullable String launchType) {
-    if (launchType != null || !given.isEmpty()) {
-      return given;
-    }
-    return cluster.template().defaultCapacityProviderStrategy();
   }
 
   private static Collection<String> available(Region region, LiveCluster cluster) {

@@ -77,7 +77,10 @@ final class PlatformChecks {
   }
 
   private static boolean isWindows(TaskDefinition definition) {
-    RuntimePlatform platform = definition.runtimePlatform();
+    return isWindows(definition.runtimePlatform());
+  }
+
+  static boolean isWindows(@Nullable RuntimePlatform platform) {
     return platform != null
         && String.valueOf(platform.operatingSystemFamilyAsString()).startsWith("WINDOWS");
   }

@@ -1,6 +1,5 @@
 package io.github.fluentecs.simulator.engine;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,11 +57,15 @@ final class RegisterTaskDefinition {
       Checks.range(
           "The sizeInGiB of ephemeralStorage", request.ephemeralStorage().sizeInGiB(), 21, 200);
     }
-    checkSize(request);
+    checkRequired(request);
   }
 
-  /** Sizes that no task can have are refused when they are registered. */
-  private static void checkSize(RegisterTaskDefinitionRequest request) {
+  /** What the launch types that it requires do not have is refused when it is registered. */
+  private static void checkRequired(RegisterTaskDefinitionRequest request) {
+    require(
+        request.networkMode() != NetworkMode.AWSVPC
+            || !request.requiresCompatibilities().contains(Compatibility.EXTERNAL),
+        "Tasks with the launch type EXTERNAL do not support the networkMode awsvpc.");
     if (!request.requiresCompatibilities().contains(Compatibility.FARGATE)) {
       require(
           request.cpu() == null || TaskSizes.isTaskCpu(request.cpu()),
@@ -81,14 +84,8 @@ final class RegisterTaskDefinition {
             + request.memory()
             + ".");
     require(
-        !isWindows(request) || TaskSizes.units(request.cpu()) >= 1024,
+        Compatibilities.hasRoom(request.cpu(), request.runtimePlatform()),
         "Windows tasks on Fargate need a cpu of 1 vCPU or more.");
-  }
-
-  private static boolean isWindows(RegisterTaskDefinitionRequest request) {
-    return request.runtimePlatform() != null
-        && String.valueOf(request.runtimePlatform().operatingSystemFamilyAsString())
-            .startsWith("WINDOWS");
   }
 
   private static void require(boolean holds, String message) {
@@ -115,7 +112,7 @@ final class RegisterTaskDefinition {
         .volumes(request.volumes())
         .placementConstraints(request.placementConstraints())
         .requiresCompatibilities(request.requiresCompatibilities())
-        .compatibilities(compatibilities(request))
+        .compatibilities(Compatibilities.of(request))
         .requiresAttributes(requiredAttributes(request))
         .cpu(TaskSizes.cpu(request.cpu()))
         .memory(TaskSizes.memory(request.memory()))
@@ -128,15 +125,6 @@ final class RegisterTaskDefinition {
         .registeredAt(region.timeline().now())
         .registeredBy(region.arns().root())
         .build();
-  }
-
-  private static List<Compatibility> compatibilities(RegisterTaskDefinitionRequest request) {
-    List<Compatibility> compatibilities = new ArrayList<>(List.of(Compatibility.EC2));
-    boolean isSized = request.cpu() != null && request.memory() != null;
-    if (isSized && "awsvpc".equals(request.networkModeAsString())) {
-      compatibilities.add(Compatibility.FARGATE);
-    }
-    return compatibilities;
   }
 
   private static List<Attribute> requiredAttributes(RegisterTaskDefinitionRequest request) {

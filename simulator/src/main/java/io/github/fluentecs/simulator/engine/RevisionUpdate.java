@@ -107,6 +107,7 @@ record RevisionUpdate(
         "When switching from launch type to capacity provider strategy on an existing service, or "
             + "making a change to a capacity provider strategy on a service that is already using "
             + "one, you must force a new deployment.");
+    Compatibilities.check(definition, capacity);
     LaunchChecks.network(definition, revision.networkConfiguration());
     ServiceChecks.targets(definition, revision.loadBalancers());
     ServiceChecks.placement(constraints(), strategies(), capacity.isFargate());

@@ -60,11 +60,10 @@ final class RunTask {
   private static Launcher.Outcome launch(
       Region region, LiveCluster cluster, RunTaskRequest request) {
     TaskDefinition definition = region.taskDefinitions().requireActive(request.taskDefinition());
-    RunTaskChecks.check(
-        request,
-        definition,
-        CapacityChoice.of(
-            cluster, request.capacityProviderStrategy(), request.launchTypeAsString()));
+    CapacityChoice capacity =
+        CapacityChoice.of(cluster, request.capacityProviderStrategy(), request.launchTypeAsString())
+            .checked(region, cluster);
+    RunTaskChecks.check(request, definition, capacity);
     LaunchSpec spec =
         new LaunchSpec(
             cluster,
@@ -75,17 +74,13 @@ final class RunTask {
                 definition, request.placementConstraints(), request.placementStrategy()),
             null);
     int count = Optional.ofNullable(request.count()).orElse(1);
-    List<CapacityProviderStrategyItem> strategy =
-        CapacityStrategies.effective(
-            cluster, request.capacityProviderStrategy(), request.launchTypeAsString());
-    if (strategy.isEmpty()) {
+    if (capacity.strategy().isEmpty()) {
       Checks.that(
           spec.isOnManagedCapacity() || new Placement(region, cluster).hasCandidates(),
           "No Container Instances were found in your cluster.");
       return Launcher.launch(region, spec, count);
     }
-    CapacityStrategies.check(region, cluster, strategy);
-    return launch(region, spec, strategy, count);
+    return launch(region, spec, capacity.strategy(), count);
   }
 
   private static Launcher.Outcome launch(

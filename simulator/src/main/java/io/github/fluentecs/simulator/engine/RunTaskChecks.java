@@ -36,6 +36,7 @@ final class RunTaskChecks {
 
   /** What depends on the task definition, and on where the tasks will run. */
   static void check(RunTaskRequest request, TaskDefinition definition, CapacityChoice capacity) {
+    Compatibilities.check(definition, capacity);
     LaunchChecks.network(definition, request.networkConfiguration());
     List<PlacementConstraint> constraints = request.placementConstraints();
     ServiceChecks.placement(constraints, request.placementStrategy(), capacity.isFargate());

@@ -41,6 +41,7 @@ final class ServiceFactory {
 
   private static void check(
       CapacityChoice capacity, TaskDefinition definition, CreateServiceRequest request) {
+    Compatibilities.check(definition, capacity);
     LaunchChecks.network(definition, request.networkConfiguration());
     ServiceChecks.targets(definition, request.loadBalancers());
     ServiceChecks.placement(

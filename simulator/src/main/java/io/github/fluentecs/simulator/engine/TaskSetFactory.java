@@ -21,6 +21,7 @@ final class TaskSetFactory {
         CapacityChoice.of(
                 service.cluster(), request.capacityProviderStrategy(), request.launchTypeAsString())
             .checked(region, service.cluster());
+    Compatibilities.check(definition, capacity);
     LaunchChecks.network(definition, request.networkConfiguration());
     PlatformChecks.check(
         request.platformVersion(), capacity, definition, request.serviceRegistries());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,11 +95,10 @@ class ClusterCapacityTest {
 
   @Test
   void put_withoutAProviderThatIsUsed_isRefusedUntilItsTasksEnd() {
-    ecs.worker();
     providers.cluster("default", cluster -> {});
     providers.put("default", "FARGATE", "FARGATE_SPOT");
     String task =
-        ecs.run(request -> request.capacityProviderStrategy(item("FARGATE_SPOT", 0, 1)))
+        runOn(request -> request.capacityProviderStrategy(item("FARGATE_SPOT", 0, 1)))
             .tasks()
             .get(0)
             .taskArn();
@@ -209,14 +209,18 @@ class ClusterCapacityTest {
         .build();
   }
 
+  /** Runs what fits Fargate, without a launch type. */
+  private RunTaskResponse runOn(Consumer<RunTaskRequest.Builder> change) {
+    return ecs.runOnFargate(request -> change.accept(request.launchType((LaunchType) null)));
+  }
+
   @Test
   void runTask_strategy_spreadsByBaseAndWeight() {
-    ecs.worker();
     providers.cluster("default", cluster -> {});
     providers.put("default", "FARGATE", "FARGATE_SPOT");
 
     RunTaskResponse response =
-        ecs.run(
+        runOn(
             request ->
                 request
                     .count(10)
@@ -230,11 +234,10 @@ class ClusterCapacityTest {
 
   @Test
   void runTask_withoutAny_followsTheDefaultStrategyOfTheCluster() {
-    ecs.worker();
     providers.cluster("default", cluster -> {});
     providers.put("default", "FARGATE_SPOT");
 
-    assertThat(ecs.run(request -> {}).tasks())
+    assertThat(runOn(request -> {}).tasks())
         .extracting(Task::capacityProviderName)
         .containsExactly("FARGATE_SPOT");
   }

@@ -103,7 +103,7 @@ class ClusterTest {
     ecs.worker();
     ecs.instance(1024, 2048);
     ecs.run(request -> request.count(2));
-    ecs.run(request -> request.launchType("FARGATE"));
+    ecs.runOnFargate(request -> {});
     ecs.settle();
 
     assertThat(providers.describeCluster("default", "STATISTICS").statistics())
@@ -186,7 +186,7 @@ class ClusterTest {
 
     assertThat(ecs.refused(request).code()).isEqualTo("ClusterContainsContainerInstancesException");
     ecs.faults().inject(io.github.fluentecs.simulator.Fault.instanceLost(instance));
-    ecs.run(r -> r.launchType("FARGATE"));
+    ecs.runOnFargate(r -> {});
     assertThat(ecs.refused(request).code()).isEqualTo("ClusterContainsTasksException");
 
     ecs.external("web", 0);
@@ -200,10 +200,8 @@ class ClusterTest {
     providers.cluster("default", cluster -> {});
     ecs.faults().inject("container-exit code=0");
     Task tagged =
-        ecs.run(r -> r.launchType("FARGATE").tags(Tag.builder().key("k").value("v").build()))
-            .tasks()
-            .get(0);
-    Task plain = ecs.run(r -> r.launchType("FARGATE")).tasks().get(0);
+        ecs.runOnFargate(r -> r.tags(Tag.builder().key("k").value("v").build())).tasks().get(0);
+    Task plain = ecs.runOnFargate(r -> {}).tasks().get(0);
     ecs.settle();
     delete("default");
 
@@ -219,9 +217,7 @@ class ClusterTest {
   void stopTask_taggedTask_losesItsTags() {
     ecs.worker();
     Task task =
-        ecs.run(r -> r.launchType("FARGATE").tags(Tag.builder().key("k").value("v").build()))
-            .tasks()
-            .get(0);
+        ecs.runOnFargate(r -> r.tags(Tag.builder().key("k").value("v").build())).tasks().get(0);
 
     assertThat(
             ecs.call(StopTaskResponse.class, StopTaskRequest.builder().task(task.taskArn()).build())

@@ -2,6 +2,7 @@ package io.github.fluentecs.simulator.engine;
 
 import io.github.fluentecs.simulator.EventLog;
 import io.github.fluentecs.simulator.Faults;
+import io.github.fluentecs.simulator.OnFargate;
 import io.github.fluentecs.simulator.Setup;
 import io.github.fluentecs.simulator.VirtualTime;
 import java.time.Duration;
@@ -131,6 +132,12 @@ final class Ecs {
     RunTaskRequest.Builder request = RunTaskRequest.builder().taskDefinition("worker");
     change.accept(request);
     return call(RunTaskResponse.class, request.build());
+  }
+
+  /** Runs tasks of family {@code api}, which fits Fargate, with that launch type. */
+  RunTaskResponse runOnFargate(Consumer<RunTaskRequest.Builder> change) {
+    define("api", OnFargate::fit);
+    return run(request -> change.accept(OnFargate.run(request.taskDefinition("api"))));
   }
 
   /** One task of {@code worker} in cluster {@code default}, RUNNING. */

@@ -2,13 +2,13 @@ package io.github.fluentecs.simulator.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.simulator.OnFargate;
 import io.github.fluentecs.simulator.RateCategory;
 import io.github.fluentecs.simulator.RateLimits;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersRequest;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
-import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
@@ -65,10 +65,9 @@ class RateLimiterTest {
 
   @Test
   void runTask_onFargate_hasABucketMore() {
-    ecs.worker();
+    ecs.define("worker", OnFargate::fit);
     ecs.faults().limit(RateLimits.published());
-    RunTaskRequest run =
-        RunTaskRequest.builder().taskDefinition("worker").launchType(LaunchType.FARGATE).build();
+    RunTaskRequest run = OnFargate.run(RunTaskRequest.builder().taskDefinition("worker")).build();
 
     assertThat(throttled(run, 30)).isEqualTo(10);
   }

@@ -10,7 +10,6 @@ import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesResponse;
 import software.amazon.awssdk.services.ecs.model.Failure;
-import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.Resource;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
@@ -74,9 +73,7 @@ class RunTaskTest {
 
   @Test
   void runTask_fargate_needsNoInstance() {
-    ecs.worker();
-
-    Task task = ecs.run(request -> request.launchType(LaunchType.FARGATE)).tasks().get(0);
+    Task task = ecs.runOnFargate(request -> {}).tasks().get(0);
 
     assertThat(task.lastStatus()).isEqualTo("PROVISIONING");
     assertThat(task.containerInstanceArn()).isNull();

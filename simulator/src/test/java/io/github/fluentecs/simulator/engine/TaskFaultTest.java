@@ -16,7 +16,6 @@ import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesReque
 import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesResponse;
 import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.HealthStatus;
-import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
 import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
@@ -174,7 +173,7 @@ class TaskFaultTest {
   void capacityShortage_onFargate_failsWithoutAnArn() {
     ecs.faults().inject(Fault.capacityShortage().provider("FARGATE"), When.next(2));
 
-    RunTaskResponse response = ecs.run(request -> request.launchType(LaunchType.FARGATE).count(3));
+    RunTaskResponse response = ecs.runOnFargate(request -> request.count(3));
 
     assertThat(response.tasks()).hasSize(1);
     assertThat(response.failures()).hasSize(2).extracting(Failure::arn).containsOnlyNulls();

@@ -37,11 +37,11 @@ class CapacityProviderRulesTest extends CapacityTable {
         new Rule(
             "PutClusterCapacityProviders, in use",
             ecs -> {
-              run(r -> r.cluster("prod").capacityProviderStrategy(item("FARGATE", 0, 1)));
+              runOn(item("FARGATE", 0, 1));
               put(List.of("FARGATE"));
             },
             ecs -> {
-              run(r -> r.cluster("prod").capacityProviderStrategy(item("FARGATE", 0, 1)));
+              runOn(item("FARGATE", 0, 1));
               put(List.of("FARGATE_SPOT"));
             },
             answer(ResourceInUseException.class, "in use")),

@@ -65,13 +65,13 @@ class CapacityRulesTest extends CapacityTable {
     return Stream.of(
         new Rule(
             "CP-9 RunTask",
-            ecs -> run(r -> r.cluster("prod").capacityProviderStrategy(item("FARGATE", 0, 1))),
-            ecs -> run(r -> r.cluster("prod").capacityProviderStrategy(item("a", 0, 1))),
+            ecs -> runOn(item("FARGATE", 0, 1)),
+            ecs -> runOn(item("a", 0, 1)),
             invalid("not associated with the cluster")),
         new Rule(
             "CP-9 CreateService",
-            ecs -> service(r -> r.cluster("prod").capacityProviderStrategy(item("FARGATE", 0, 1))),
-            ecs -> service(r -> r.cluster("prod").capacityProviderStrategy(item("a", 0, 1))),
+            ecs -> serviceOn(item("FARGATE", 0, 1)),
+            ecs -> serviceOn(item("a", 0, 1)),
             invalid("not associated with the cluster")),
         new Rule(
             "CP-9, ACTIVE",
@@ -100,7 +100,7 @@ class CapacityRulesTest extends CapacityTable {
             invalid("strategy")),
         new Rule(
             "CP-1",
-            ecs -> run(r -> r.cluster("prod").capacityProviderStrategy(item("FARGATE", 0, 1))),
+            ecs -> runOn(item("FARGATE", 0, 1)),
             ecs ->
                 run(
                     r ->
@@ -116,7 +116,7 @@ class CapacityRulesTest extends CapacityTable {
             invalid("both a launch type and capacity provider strategy")),
         new Rule(
             "CP-14",
-            ecs -> run(r -> r.launchType("FARGATE")),
+            ecs -> runOnFargate(r -> {}),
             ecs -> run(r -> r.launchType("MANAGED_INSTANCES")),
             invalid("launchType")),
         new Rule(
@@ -124,6 +124,15 @@ class CapacityRulesTest extends CapacityTable {
             ecs -> waiting(500),
             ecs -> waiting(501),
             client("PROVISIONING")));
+  }
+
+  private void serviceOn(CapacityProviderStrategyItem item) {
+    service(
+        r ->
+            r.cluster("prod")
+                .taskDefinition("vpc")
+                .networkConfiguration(network())
+                .capacityProviderStrategy(item));
   }
 
   /** Runs tasks on a provider that scales, with nothing to run on. */

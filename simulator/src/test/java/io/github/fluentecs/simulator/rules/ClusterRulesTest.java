@@ -132,20 +132,20 @@ class ClusterRulesTest extends RuleTable {
             },
             ecs -> {
               service(r -> r.cluster("prod"));
-              run(r -> r.cluster("prod").launchType("FARGATE"));
+              runOnFargate(r -> r.cluster("prod"));
               delete.accept(ecs);
             },
             answer(ClusterContainsServicesException.class, "Services")),
         new Rule(
             "DeleteCluster, tasks",
             ecs -> {
-              String task = run(r -> r.cluster("prod").launchType("FARGATE")).taskArn();
+              String task = runOnFargate(r -> r.cluster("prod")).taskArn();
               ecs.stopTask(r -> r.cluster("prod").task(task));
               settle();
               delete.accept(ecs);
             },
             ecs -> {
-              run(r -> r.cluster("prod").launchType("FARGATE"));
+              runOnFargate(r -> r.cluster("prod"));
               delete.accept(ecs);
             },
             answer(ClusterContainsTasksException.class, "Tasks")),
@@ -171,11 +171,11 @@ class ClusterRulesTest extends RuleTable {
             ecs -> {
               scaled("fresh");
               settle();
-              run(r -> r.cluster("fresh").launchType("FARGATE"));
+              runOnFargate(r -> r.cluster("fresh"));
             },
             ecs -> {
               scaled("fresh");
-              run(r -> r.cluster("fresh").launchType("FARGATE"));
+              runOnFargate(r -> r.cluster("fresh"));
             },
             client("not ACTIVE")));
   }

@@ -128,8 +128,8 @@ class OverrideRulesTest extends RuleTable {
   private Rule fargate(String cpu, String memory, String cpu2, String memory2) {
     return new Rule(
         "OV-7",
-        ecs -> run(r -> r.launchType("FARGATE").overrides(o -> o.cpu(cpu).memory(memory))),
-        ecs -> run(r -> r.launchType("FARGATE").overrides(o -> o.cpu(cpu2).memory(memory2))),
+        ecs -> runOnFargate(r -> r.overrides(o -> o.cpu(cpu).memory(memory))),
+        ecs -> runOnFargate(r -> r.overrides(o -> o.cpu(cpu2).memory(memory2))),
         invalid("Fargate configuration"));
   }
 }

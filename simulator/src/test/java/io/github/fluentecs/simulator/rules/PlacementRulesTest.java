@@ -78,7 +78,7 @@ class PlacementRulesTest extends RuleTable {
         new Rule(
             "PL-3",
             ecs -> run(r -> r.placementConstraints(constraints(1))),
-            ecs -> run(r -> r.launchType("FARGATE").placementConstraints(constraints(1))),
+            ecs -> runOnFargate(r -> r.placementConstraints(constraints(1))),
             invalid("placement constraints")),
         strategies("PL-4", spreads(5), spreads(6), "placement strategy"),
         strategies(

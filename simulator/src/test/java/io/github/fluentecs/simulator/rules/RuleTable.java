@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fluentecs.simulator.EcsSimulator;
+import io.github.fluentecs.simulator.OnFargate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -12,8 +13,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
@@ -81,10 +84,8 @@ abstract class RuleTable {
     define(
         "vpc",
         r ->
-            r.networkMode("awsvpc")
+            OnFargate.fit(r)
                 .requiresCompatibilitiesWithStrings("FARGATE")
-                .cpu("256")
-                .memory("512")
                 .volumes(Volume.builder().name("data").configuredAtLaunch(true).build()));
     ecs.registerContainerInstance(r -> r.totalResources(room("CPU"), room("MEMORY")));
     prepare();
@@ -121,6 +122,17 @@ abstract class RuleTable {
     return ecs.runTask(r -> change.accept(r.taskDefinition("worker"))).tasks().get(0);
   }
 
+  /** Runs one task of {@code vpc}, which fits Fargate, with that launch type unless changed. */
+  final Task runOnFargate(Consumer<RunTaskRequest.Builder> change) {
+    return run(r -> change.accept(OnFargate.run(r).taskDefinition("vpc")));
+  }
+
+  /** The same without a launch type. */
+  final Task runOn(CapacityProviderStrategyItem item) {
+    return runOnFargate(
+        r -> r.cluster("prod").launchType((LaunchType) null).capacityProviderStrategy(item));
+  }
+
   final void settle() {
     simulator.time().runUntilQuiescent();
   }
@@ -132,7 +144,7 @@ abstract class RuleTable {
   }
 
   static NetworkConfiguration network() {
-    return network(List.of("subnet-1"), List.of());
+    return OnFargate.NETWORK;
   }
 
   static LoadBalancer target() {

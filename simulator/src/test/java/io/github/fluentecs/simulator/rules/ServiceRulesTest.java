@@ -4,6 +4,7 @@ import static io.github.fluentecs.simulator.rules.Rule.answer;
 import static io.github.fluentecs.simulator.rules.Rule.client;
 import static io.github.fluentecs.simulator.rules.Rule.invalid;
 
+import io.github.fluentecs.simulator.OnFargate;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,7 +22,12 @@ class ServiceRulesTest extends RuleTable {
   @Override
   void prepare() {
     service(r -> {});
-    service(r -> r.serviceName("prod-web").cluster("prod"));
+    service(
+        r ->
+            r.serviceName("prod-web")
+                .cluster("prod")
+                .taskDefinition("vpc")
+                .networkConfiguration(network()));
     service(
         r ->
             r.serviceName("green")
@@ -118,11 +124,15 @@ class ServiceRulesTest extends RuleTable {
   }
 
   private void fargate(String family) {
-    define("arm", r -> r.runtimePlatform(p -> p.cpuArchitecture("ARM64")));
+    define("arm", r -> OnFargate.fit(r).runtimePlatform(p -> p.cpuArchitecture("ARM64")));
     define(
         "windows",
-        r -> r.runtimePlatform(p -> p.operatingSystemFamily("WINDOWS_SERVER_2022_CORE")));
-    service(r -> r.serviceName("fargate").launchType("FARGATE"));
+        r ->
+            OnFargate.fit(r)
+                .cpu("1024")
+                .memory("2048")
+                .runtimePlatform(p -> p.operatingSystemFamily("WINDOWS_SERVER_2022_CORE")));
+    service(r -> OnFargate.create(r).serviceName("fargate").taskDefinition("vpc"));
     ecs.updateService(r -> r.service("fargate").taskDefinition(family));
   }
 

@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.rules;
 
+import io.github.fluentecs.simulator.OnFargate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -88,7 +89,11 @@ class ServiceTrafficRulesTest extends RuleTable {
 
   private void discovered(String platformVersion, ServiceRegistry registry) {
     service(
-        r -> r.launchType("FARGATE").platformVersion(platformVersion).serviceRegistries(registry));
+        r ->
+            OnFargate.create(r)
+                .taskDefinition("vpc")
+                .platformVersion(platformVersion)
+                .serviceRegistries(registry));
   }
 
   private Rule registered(String id, ServiceRegistry inside, ServiceRegistry outside, String word) {

@@ -4,12 +4,14 @@ import static io.github.fluentecs.simulator.rules.Rule.answer;
 import static io.github.fluentecs.simulator.rules.Rule.client;
 import static io.github.fluentecs.simulator.rules.Rule.invalid;
 
+import io.github.fluentecs.simulator.OnFargate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.ConflictException;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.PlatformTaskDefinitionIncompatibilityException;
 import software.amazon.awssdk.services.ecs.model.PlatformUnknownException;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
@@ -90,7 +92,7 @@ class TaskRulesTest extends RuleTable {
             "networkConfiguration.awsvpcConfiguration.assignPublicIp"),
         run(
             "NW-6",
-            r -> r.taskDefinition("vpc").launchType("FARGATE").networkConfiguration(network()),
+            r -> OnFargate.run(r).taskDefinition("vpc"),
             r -> r.taskDefinition("vpc").launchType("FARGATE"),
             "network configuration"),
         run("NW-6", r -> {}, r -> r.networkConfiguration(network()), "network configuration"));
@@ -115,25 +117,29 @@ class TaskRulesTest extends RuleTable {
     return Stream.of(
         run(
             "platformVersion",
-            r -> r.launchType("FARGATE").platformVersion("1.4.0"),
+            r -> OnFargate.run(r).taskDefinition("vpc").platformVersion("1.4.0"),
             r -> r.platformVersion("1.4.0"),
             "platformVersion"),
         new Rule(
             "platformVersion",
-            ecs -> run(r -> r.launchType("FARGATE").platformVersion("LATEST")),
-            ecs -> run(r -> r.launchType("FARGATE").platformVersion("9.9.9")),
+            ecs -> runOnFargate(r -> r.platformVersion("LATEST")),
+            ecs -> runOnFargate(r -> r.platformVersion("9.9.9")),
             answer(PlatformUnknownException.class, "platformVersion")),
-        spot("CP-13", List.of("worker", "1.3.0"), List.of("worker", "1.2.0")),
+        spot("CP-13", List.of("vpc", "1.3.0"), List.of("vpc", "1.2.0")),
         spot("CP-13, ARM64", List.of("arm", "1.4.0"), List.of("arm", "1.3.0")),
-        spot("CP-13, Windows", List.of("worker", "LATEST"), List.of("windows", "LATEST")));
+        spot("CP-13, Windows", List.of("vpc", "LATEST"), List.of("windows", "LATEST")));
   }
 
   @Override
   void prepare() {
-    define("arm", r -> r.runtimePlatform(p -> p.cpuArchitecture("ARM64")));
+    define("arm", r -> OnFargate.fit(r).runtimePlatform(p -> p.cpuArchitecture("ARM64")));
     define(
         "windows",
-        r -> r.runtimePlatform(p -> p.operatingSystemFamily("WINDOWS_SERVER_2022_CORE")));
+        r ->
+            OnFargate.fit(r)
+                .cpu("1024")
+                .memory("2048")
+                .runtimePlatform(p -> p.operatingSystemFamily("WINDOWS_SERVER_2022_CORE")));
   }
 
   /** Of a family and a platform version. */
@@ -146,10 +152,11 @@ class TaskRulesTest extends RuleTable {
   }
 
   private void onSpot(String family, String version) {
-    run(
+    runOnFargate(
         r ->
             r.cluster("prod")
                 .taskDefinition(family)
+                .launchType((LaunchType) null)
                 .capacityProviderStrategy(SPOT)
                 .platformVersion(version));
   }
@@ -198,7 +205,7 @@ class TaskRulesTest extends RuleTable {
   }
 
   private String inProd() {
-    return run(r -> r.cluster("prod").launchType("FARGATE")).taskArn();
+    return runOnFargate(r -> r.cluster("prod")).taskArn();
   }
 
   private static Rule list(

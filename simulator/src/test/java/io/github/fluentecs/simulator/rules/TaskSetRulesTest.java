@@ -4,11 +4,13 @@ import static io.github.fluentecs.simulator.rules.Rule.answer;
 import static io.github.fluentecs.simulator.rules.Rule.client;
 import static io.github.fluentecs.simulator.rules.Rule.invalid;
 
+import io.github.fluentecs.simulator.OnFargate;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
+import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
 import software.amazon.awssdk.services.ecs.model.Scale;
 import software.amazon.awssdk.services.ecs.model.ServiceNotActiveException;
 import software.amazon.awssdk.services.ecs.model.ServiceNotFoundException;
@@ -40,10 +42,7 @@ class TaskSetRulesTest extends RuleTable {
     return ecs.createTaskSet(
             r ->
                 change.accept(
-                    r.cluster("prod")
-                        .service("ext")
-                        .taskDefinition("worker")
-                        .launchType("FARGATE")))
+                    OnFargate.create(r).cluster("prod").service("ext").taskDefinition("vpc")))
         .taskSet()
         .taskSetArn();
   }
@@ -93,8 +92,8 @@ class TaskSetRulesTest extends RuleTable {
         create("CP-14", r -> {}, r -> r.launchType("MANAGED_INSTANCES"), "launchType"),
         create(
             "NW-6",
-            r -> r.taskDefinition("vpc").networkConfiguration(network()),
-            r -> r.taskDefinition("vpc"),
+            r -> {},
+            r -> r.networkConfiguration((NetworkConfiguration) null),
             "network configuration"),
         create(
             "platformVersion",
@@ -103,8 +102,8 @@ class TaskSetRulesTest extends RuleTable {
             "platformVersion"),
         new Rule(
             "ID-6",
-            ecs -> taskSet(r -> r.taskDefinition("worker:1")),
-            ecs -> taskSet(r -> r.taskDefinition("worker:2")),
+            ecs -> taskSet(r -> r.taskDefinition("vpc:1")),
+            ecs -> taskSet(r -> r.taskDefinition("vpc:2")),
             client("TaskDefinition")));
   }
 

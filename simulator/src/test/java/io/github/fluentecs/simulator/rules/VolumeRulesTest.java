@@ -31,12 +31,7 @@ class VolumeRulesTest extends RuleTable {
                 ebs ->
                     change.accept(ebs.roleArn("arn:aws:iam::123456789012:role/x").sizeInGiB(200)))
             .build();
-    run(
-        r ->
-            r.taskDefinition("vpc")
-                .launchType("FARGATE")
-                .networkConfiguration(network())
-                .volumeConfigurations(volume));
+    runOnFargate(r -> r.volumeConfigurations(volume));
   }
 
   private Stream<Rule> volumes() {
