@@ -112,12 +112,16 @@ class PlacementTest {
   }
 
   @Test
-  void memberOf_definitionWithBadExpression_isRefusedWhenItIsUsed() {
-    stage.define("worker", definition -> definition.placementConstraints(inDefinition("x")));
-    stage.instance();
-
-    assertThat(Stage.refusal(() -> stage.run("worker", 1))).startsWith("Invalid expression");
-    assertThat(Stage.refusal(() -> service(1))).startsWith("Invalid expression");
+  void memberOf_definitionWithBadExpression_isRefusedWhenItIsRegistered() {
+    assertThat(
+            Stage.refusal(
+                () ->
+                    stage.define(
+                        "worker",
+                        definition ->
+                            definition.placementConstraints(inDefinition("attribute:a = b")))))
+        .startsWith("Invalid expression at character 13");
+    assertThat(stage.ecs().listTaskDefinitions().taskDefinitionArns()).isEmpty();
   }
 
   @Test

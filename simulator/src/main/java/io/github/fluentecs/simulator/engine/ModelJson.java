@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,16 @@ import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 /** Writes the SDK's model objects as events have them: instants as texts, not as numbers. */
 final class ModelJson {
   private ModelJson() {}
+
+  /** An object as JSON without spaces. */
+  static String of(SdkPojo model, Set<String> without) {
+    try (JsonWriter out = JsonWriter.create()) {
+      out.writeStartObject();
+      members(out, model, without);
+      out.writeEndObject();
+      return new String(out.getBytes(), StandardCharsets.UTF_8);
+    }
+  }
 
   /** Writes the members of an object, without its braces. */
   static void members(JsonWriter out, SdkPojo model, Set<String> without) {

@@ -1,10 +1,8 @@
 package io.github.fluentecs.simulator.engine;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.ContainerOverride;
 import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
@@ -24,7 +22,7 @@ final class OverrideChecks {
     if (overrides == null) {
       return;
     }
-    int length = length(overrides);
+    int length = ModelJson.of(overrides, Set.of()).length();
     Checks.that(
         length <= LONGEST,
         "overrides can have at most " + LONGEST + " characters as JSON, not " + length + ".");
@@ -32,15 +30,6 @@ final class OverrideChecks {
     if (overrides.ephemeralStorage() != null) {
       Checks.range(
           "The sizeInGiB of ephemeralStorage", overrides.ephemeralStorage().sizeInGiB(), 21, 200);
-    }
-  }
-
-  private static int length(TaskOverride overrides) {
-    try (JsonWriter out = JsonWriter.create()) {
-      out.writeStartObject();
-      ModelJson.members(out, overrides, Set.of());
-      out.writeEndObject();
-      return new String(out.getBytes(), StandardCharsets.UTF_8).length();
     }
   }
 

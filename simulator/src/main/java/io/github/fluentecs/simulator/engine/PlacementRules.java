@@ -21,7 +21,7 @@ record PlacementRules(
   /** Any instance. */
   static final PlacementRules NONE = new PlacementRules(List.of(), false, List.of());
 
-  private static final int MOST_CONSTRAINTS = 10;
+  static final int MOST_CONSTRAINTS = 10;
 
   /** Refuses constraints that are too many or cannot be read, and GPUs that are no number. */
   static void check(TaskDefinition definition, List<PlacementConstraint> constraints) {
@@ -48,7 +48,7 @@ record PlacementRules(
                 constraints.stream()
                     .filter(PlacementRules::isMemberOf)
                     .map(PlacementConstraint::expression))
-            .map(text -> Queries.parse(Checks.given("memberOf expression", text)))
+            .map(Queries::memberOf)
             .toList(),
         constraints.stream().anyMatch(constraint -> !isMemberOf(constraint)),
         List.copyOf(strategies));

@@ -68,7 +68,7 @@ final class ServiceChecks {
 
   static void placement(
       List<PlacementConstraint> constraints, List<PlacementStrategy> strategies, boolean fargate) {
-    Checks.atMost(10, "Placement constraints", constraints);
+    Checks.atMost(PlacementRules.MOST_CONSTRAINTS, "Placement constraints", constraints);
     Checks.atMost(5, "Placement strategy", strategies);
     Checks.that(
         !fargate || (constraints.isEmpty() && strategies.isEmpty()),
@@ -86,11 +86,8 @@ final class ServiceChecks {
     Checks.that(
         !isDistinct || constraint.expression() == null,
         "distinctInstance expression should not be specified.");
-    Checks.that(
-        constraint.expression() == null || constraint.expression().length() <= 2000,
-        "The expression of a placement constraint has at most 2000 characters.");
     if (!isDistinct) {
-      Queries.parse(Checks.given("memberOf expression", constraint.expression()));
+      Queries.memberOf(constraint.expression());
     }
   }
 

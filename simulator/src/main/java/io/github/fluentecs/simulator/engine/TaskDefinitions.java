@@ -15,12 +15,19 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 final class TaskDefinitions {
   private static final Pattern REVISION = Pattern.compile("([^:]+):(\\d{1,9})");
 
+  private static final int MOST_REVISIONS = 1_000_000;
+
   private final Map<String, NavigableMap<Integer, LiveTaskDefinition>> families = new TreeMap<>();
   private final Map<String, Integer> newest = new TreeMap<>();
 
   /** The next revision of a family; a revision is never given twice, not even once deleted. */
   int nextRevision(String family) {
-    return newest.getOrDefault(family, 0) + 1;
+    int next = newest.getOrDefault(family, 0) + 1;
+    if (next > MOST_REVISIONS) {
+      throw Refusal.client(
+          "The family " + family + " has had " + MOST_REVISIONS + " revisions, the most it can.");
+    }
+    return next;
   }
 
   void add(LiveTaskDefinition definition) {

@@ -39,7 +39,6 @@ final class UpdateServiceChecks {
     MonitoringChecks.check(request.monitoring());
     ServiceChecks.loadBalancers(request.loadBalancers());
     ServiceChecks.serviceRegistries(request.serviceRegistries());
-    ServiceChecks.placement(request.placementConstraints(), request.placementStrategy(), false);
   }
 
   /** What the controller and the scheduling strategy of the service allow. */

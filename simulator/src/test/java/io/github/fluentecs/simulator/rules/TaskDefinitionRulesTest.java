@@ -9,13 +9,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstraint;
 
 class TaskDefinitionRulesTest extends RuleTable {
 
   @Override
   Stream<Rule> rules() {
-    return Stream.of(registration(), fargate(), reads()).flatMap(rows -> rows);
+    return Stream.of(registration(), quotas(), constraints(), fargate(), reads())
+        .flatMap(rows -> rows);
   }
 
   private Rule register(
@@ -80,13 +82,70 @@ class TaskDefinitionRulesTest extends RuleTable {
 
   private static List<TaskDefinitionPlacementConstraint> constraints(int count) {
     return IntStream.range(0, count)
-        .mapToObj(
-            i ->
-                TaskDefinitionPlacementConstraint.builder()
-                    .type("memberOf")
-                    .expression("attribute:a" + i + " == b")
-                    .build())
+        .mapToObj(i -> constraint("memberOf", "attribute:a" + i + " == b"))
         .toList();
+  }
+
+  private static TaskDefinitionPlacementConstraint constraint(String type, String expression) {
+    return TaskDefinitionPlacementConstraint.builder().type(type).expression(expression).build();
+  }
+
+  private Rule constraint(
+      TaskDefinitionPlacementConstraint inside,
+      TaskDefinitionPlacementConstraint outside,
+      String word) {
+    return register(
+        "PL-2",
+        r -> r.placementConstraints(inside),
+        r -> r.placementConstraints(outside),
+        invalid(word));
+  }
+
+  private Stream<Rule> constraints() {
+    String expression = "attribute:a == b";
+    TaskDefinitionPlacementConstraint good = constraint("memberOf", expression);
+    return Stream.of(
+        constraint(good, constraint("memberOf", "attribute:a === b"), "Invalid expression"),
+        constraint(good, constraint("memberOf", null), "expression"),
+        constraint(good, constraint("memberOf", expression + " ".repeat(2000)), "2000"),
+        constraint(good, constraint(null, expression), "memberOf"));
+  }
+
+  private Stream<Rule> quotas() {
+    return Stream.of(
+        register(
+            "containers",
+            r -> r.containerDefinitions(containers(10)),
+            r -> r.containerDefinitions(containers(11)),
+            client("Too many containers")),
+        register("size", r -> sized(r, 65_536), r -> sized(r, 65_537), client("'65537'")),
+        register(
+            "size, tags",
+            r -> sized(r, 65_536).tags(Tag.builder().key("k").value("v").build()),
+            r -> sized(r, 65_537),
+            client("65536")));
+  }
+
+  private static List<ContainerDefinition> containers(int count) {
+    return IntStream.range(0, count).mapToObj(i -> container("c" + i, true)).toList();
+  }
+
+  /** A definition of so many bytes as JSON; one letter of its text takes two. */
+  private static RegisterTaskDefinitionRequest.Builder sized(
+      RegisterTaskDefinitionRequest.Builder request, int bytes) {
+    String rest =
+        "{'family':'f','containerDefinitions':[{'name':'n','image':'i','memory':8,"
+            + "'command':['ü']}]}";
+    String text = "x".repeat(bytes - rest.length() - 1);
+    return request
+        .family("f")
+        .containerDefinitions(
+            ContainerDefinition.builder()
+                .name("n")
+                .image("i")
+                .memory(8)
+                .command("ü" + text)
+                .build());
   }
 
   private static void fargate(
