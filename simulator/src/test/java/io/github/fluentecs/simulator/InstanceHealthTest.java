@@ -63,6 +63,47 @@ class InstanceHealthTest {
     check(InstanceHealthCheckState.OK, start.plusSeconds(30));
   }
 
+  @Test
+  void health_whileTheAgentIsLost_isUnknownSinceThen() {
+    stage.advance(Duration.ofMinutes(1));
+    Injection lost =
+        stage.simulator().faults().inject(Fault.agentLost(instance.containerInstanceArn()));
+    stage.advance(Duration.ofMinutes(1));
+
+    InstanceHealthCheckResult unknown =
+        check(InstanceHealthCheckState.INSUFFICIENT_DATA, start.plusSeconds(60));
+    assertThat(unknown.statusReason()).isEqualTo("The container agent is not connected.");
+    assertThat(unknown.lastUpdated()).isEqualTo(start.plusSeconds(60));
+
+    lost.remove();
+    assertThat(check(InstanceHealthCheckState.OK, start.plusSeconds(120)).statusReason()).isNull();
+  }
+
+  @Test
+  void health_impairedBehindALostAgent_isSeenWhenItIsBack() {
+    stage.advance(Duration.ofMinutes(1));
+    Injection lost =
+        stage.simulator().faults().inject(Fault.agentLost(instance.containerInstanceArn()));
+    stage.advance(Duration.ofMinutes(1));
+    stage.simulator().faults().inject(Fault.instanceImpaired(instance.containerInstanceArn()));
+    stage.advance(Duration.ofMinutes(1));
+
+    check(InstanceHealthCheckState.INSUFFICIENT_DATA, start.plusSeconds(60));
+    lost.remove();
+    check(InstanceHealthCheckState.IMPAIRED, start.plusSeconds(180));
+  }
+
+  @Test
+  void health_afterANewRegistrationByTheAgent_isKnownAgain() {
+    stage.advance(Duration.ofMinutes(1));
+    stage.simulator().faults().inject(Fault.agentLost(instance.containerInstanceArn()));
+    stage.advance(Duration.ofMinutes(1));
+
+    stage.instance(r -> r.containerInstanceArn(instance.containerInstanceArn()));
+
+    check(InstanceHealthCheckState.OK, start.plusSeconds(120));
+  }
+
   private InstanceHealthCheckResult check(InstanceHealthCheckState state, Instant since) {
     ContainerInstanceHealthStatus health =
         stage

@@ -28,7 +28,7 @@ final class Deregistration {
     String reason = "Container instance deregistration forced by user";
     loseTasks(region, instance, TaskStopCode.USER_INITIATED, reason);
     if (instance.hasTrunk()) {
-      instance.connect(false);
+      instance.connect(false, region.timeline().now());
       instance.move(InstanceStatus.Move.DEREGISTER, region.timeline().now());
       region.watchers().instanceChanged(instance);
       region.timeline().after(region.pace().trunk(), () -> end(region, instance));
@@ -47,7 +47,7 @@ final class Deregistration {
     if (instance.status() == InstanceStatus.INACTIVE) {
       return;
     }
-    instance.connect(false);
+    instance.connect(false, region.timeline().now());
     instance.move(InstanceStatus.Move.END, region.timeline().now());
     region.watchers().instanceChanged(instance);
     region

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
@@ -62,13 +63,8 @@ final class InstanceFactory {
         instance.isActive() || instance.isDraining(),
         "The referenced container instance was " + instance.status() + ".");
     request.attributes().forEach(instance::put);
-    instance.changeAgent(
-        agent -> {
-          agent.connect(true);
-          if (request.versionInfo() != null) {
-            agent.become(request.versionInfo());
-          }
-        });
+    instance.connect(true, region.timeline().now());
+    Optional.ofNullable(request.versionInfo()).ifPresent(instance.agent()::become);
     region.watchers().instanceChanged(instance);
     return instance;
   }

@@ -8,12 +8,16 @@ import software.amazon.awssdk.services.ecs.model.InstanceHealthCheckResult;
 import software.amazon.awssdk.services.ecs.model.InstanceHealthCheckState;
 import software.amazon.awssdk.services.ecs.model.InstanceHealthCheckType;
 
-/** The health of a container instance, which is that of its container runtime. */
+/**
+ * The health of a container instance, which is that of its container runtime, as far as its agent
+ * tells of it.
+ */
 final class InstanceHealth {
   private final Instant registeredAt;
   private final Instant firstResultAt;
   private @Nullable Instant changedAt;
   private boolean impaired;
+  private boolean heard = true;
 
   /**
    * That of a new instance.
@@ -29,27 +33,37 @@ final class InstanceHealth {
   void impair(boolean newImpaired, Instant now) {
     if (impaired != newImpaired) {
       impaired = newImpaired;
+      changedAt = heard ? now : changedAt;
+    }
+  }
+
+  /** Whether the agent tells of checks from now on. */
+  void hear(boolean newHeard, Instant now) {
+    if (heard != newHeard) {
+      heard = newHeard;
       changedAt = now;
     }
   }
 
   ContainerInstanceHealthStatus at(Instant now) {
     InstanceHealthCheckState state = state(now);
-    boolean isChecked = state != InstanceHealthCheckState.INITIALIZING;
     return ContainerInstanceHealthStatus.builder()
         .overallStatus(state)
         .details(
             InstanceHealthCheckResult.builder()
                 .type(InstanceHealthCheckType.CONTAINER_RUNTIME)
                 .status(state)
-                .statusReason(impaired ? "The container runtime does not respond." : null)
-                .lastUpdated(isChecked ? now : registeredAt)
-                .lastStatusChange(isChecked ? lastChange() : registeredAt)
+                .statusReason(reason(state))
+                .lastUpdated(isChecked(state) ? now : since(state))
+                .lastStatusChange(since(state))
                 .build())
         .build();
   }
 
   private InstanceHealthCheckState state(Instant now) {
+    if (!heard) {
+      return InstanceHealthCheckState.INSUFFICIENT_DATA;
+    }
     if (impaired) {
       return InstanceHealthCheckState.IMPAIRED;
     }
@@ -58,10 +72,28 @@ final class InstanceHealth {
         : InstanceHealthCheckState.OK;
   }
 
-  /** An impairment that ended before the first result leads back to the first result. */
-  private Instant lastChange() {
-    return changedAt != null && (impaired || changedAt.isAfter(firstResultAt))
-        ? changedAt
-        : firstResultAt;
+  private static boolean isChecked(InstanceHealthCheckState state) {
+    return state == InstanceHealthCheckState.OK || state == InstanceHealthCheckState.IMPAIRED;
+  }
+
+  private static @Nullable String reason(InstanceHealthCheckState state) {
+    return switch (state) {
+      case IMPAIRED -> "The container runtime does not respond.";
+      case INSUFFICIENT_DATA -> "The container agent is not connected.";
+      default -> null;
+    };
+  }
+
+  /** What ended before the first result leads back to the first result. */
+  private Instant since(InstanceHealthCheckState state) {
+    if (state == InstanceHealthCheckState.INITIALIZING) {
+      return registeredAt;
+    }
+    boolean isFirst = state == InstanceHealthCheckState.OK && !isAfterTheFirst(changedAt);
+    return changedAt == null || isFirst ? firstResultAt : changedAt;
+  }
+
+  private boolean isAfterTheFirst(@Nullable Instant instant) {
+    return instant != null && instant.isAfter(firstResultAt);
   }
 }

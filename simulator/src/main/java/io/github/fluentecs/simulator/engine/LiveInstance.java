@@ -111,8 +111,9 @@ final class LiveInstance implements Tagged {
     return health;
   }
 
-  void connect(boolean connected) {
+  void connect(boolean connected, Instant now) {
     changeAgent(present -> present.connect(connected));
+    health.hear(connected, now);
   }
 
   void changeAgent(Consumer<LiveAgent> change) {

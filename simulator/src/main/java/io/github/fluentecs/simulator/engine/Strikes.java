@@ -98,7 +98,7 @@ final class Strikes {
 
   private void connect(LiveInstance instance, boolean connected) {
     if (instance.isAgentConnected() != connected) {
-      instance.connect(connected);
+      instance.connect(connected, world.timeline().now());
       region(instance.arn()).watchers().instanceChanged(instance);
     }
   }
