@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.DeploymentRolloutState;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.ServiceDeployment;
+import software.amazon.awssdk.services.ecs.model.ServiceDeploymentAlarms;
 import software.amazon.awssdk.services.ecs.model.ServiceDeploymentRollbackMonitorsStatus;
 import software.amazon.awssdk.services.ecs.model.ServiceDeploymentStatus;
 import software.amazon.awssdk.services.ecs.model.ServiceEvent;
@@ -83,6 +84,23 @@ class AlarmFaultTest {
         .isEqualTo("ECS deployment failed: rolling back to deploymentId " + former + ".");
     assertThat(undone.alarms().status())
         .isEqualTo(ServiceDeploymentRollbackMonitorsStatus.TRIGGERED);
+  }
+
+  @Test
+  void alarm_thatFailedADeployment_isNamedAsTriggered() {
+    faults.inject("alarm alarmName=latency");
+    deploy();
+    assertThat(latest("web").alarms().hasTriggeredAlarmNames()).isFalse();
+
+    Injection alarm = faults.inject(Fault.alarm("p99"));
+    stage.advance(Duration.ofSeconds(1));
+    alarm.remove();
+    faults.inject(Fault.alarm("errors"));
+    stage.settle();
+
+    ServiceDeploymentAlarms alarms = latest("web").alarms();
+    assertThat(alarms.triggeredAlarmNames()).containsExactly("p99");
+    assertThat(alarms.alarmNames()).containsExactly("errors", "p99");
   }
 
   @Test

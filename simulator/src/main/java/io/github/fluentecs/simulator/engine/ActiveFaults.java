@@ -93,14 +93,18 @@ final class ActiveFaults {
         .anyMatch(active -> active.strikes(chance));
   }
 
-  /** Whether one of these alarms is in the state ALARM. */
-  boolean isAnyInAlarm(Collection<String> alarmNames) {
+  /** Which of these alarms are in the state ALARM, in their order. */
+  List<String> inAlarm(Collection<String> alarmNames) {
+    return alarmNames.stream().filter(this::isInAlarm).toList();
+  }
+
+  private boolean isInAlarm(String alarmName) {
     return faults.stream()
         .anyMatch(
             active ->
                 active.hits() > 0
                     && active.fault() instanceof AlarmFault fault
-                    && alarmNames.contains(fault.alarmName()));
+                    && fault.alarmName().equals(alarmName));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.DeploymentAlarms;
 import software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker;
@@ -24,12 +25,12 @@ final class Breaker {
     return breaker == null || !Boolean.FALSE.equals(breaker.resetOnHealthyTask());
   }
 
-  /** Whether an alarm has gone off that the configuration names. */
-  boolean isAlarmed(DeploymentConfiguration configuration) {
+  /** The alarms that have gone off, of those that the configuration names. */
+  List<String> alarms(DeploymentConfiguration configuration) {
     DeploymentAlarms watched = configuration.alarms();
-    return watched != null
-        && Boolean.TRUE.equals(watched.enable())
-        && faults.isAnyInAlarm(watched.alarmNames());
+    return watched != null && Boolean.TRUE.equals(watched.enable())
+        ? faults.inAlarm(watched.alarmNames())
+        : List.of();
   }
 
   /** Why the deployment has failed; null as long as it has not. */
@@ -42,7 +43,7 @@ final class Breaker {
     if (isOn(configuration) && failed >= threshold) {
       return RolloutFailure.TASKS_FAILED_TO_START;
     }
-    return current.isWatchingAlarms() && isAlarmed(configuration)
+    return current.isWatchingAlarms() && !alarms(configuration).isEmpty()
         ? RolloutFailure.ALARM_DETECTED
         : null;
   }

@@ -31,6 +31,7 @@ final class LiveServiceDeployment {
   private @Nullable Rollback rollback;
   private @Nullable RolloutFailure failure;
   private boolean watchesAlarms = true;
+  private List<String> triggeredAlarms = List.of();
 
   LiveServiceDeployment(
       long order, String arn, LiveDeployment target, List<ServiceRevisionSummary> sources) {
@@ -99,6 +100,11 @@ final class LiveServiceDeployment {
   /** Whether an alarm can fail it now; the way back goes on whatever they say. */
   boolean isWatchingAlarms() {
     return watchesAlarms && state.is(ServiceDeploymentState.IN_PROGRESS);
+  }
+
+  /** The alarms that made it fail. */
+  void triggeredBy(List<String> alarmNames) {
+    triggeredAlarms = alarmNames;
   }
 
   /** What made it fail. */
@@ -172,6 +178,7 @@ final class LiveServiceDeployment {
     return ServiceDeploymentAlarms.builder()
         .status(monitor(isOn, failure == RolloutFailure.ALARM_DETECTED))
         .alarmNames(alarms.alarmNames())
+        .triggeredAlarmNames(triggeredAlarms.isEmpty() ? null : triggeredAlarms)
         .build();
   }
 

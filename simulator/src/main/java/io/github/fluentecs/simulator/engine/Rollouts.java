@@ -40,7 +40,7 @@ final class Rollouts {
     supersede(deployments, now);
     LiveServiceDeployment newest =
         new LiveServiceDeployment(region.ids().next(), arn(service), deployment, sources);
-    newest.watchAlarms(!breaker.isAlarmed(newest.configuration()));
+    newest.watchAlarms(breaker.alarms(newest.configuration()).isEmpty());
     deployments.begin(newest);
     service.adopt(revision);
     news.begun(deployment);
@@ -97,6 +97,9 @@ final class Rollouts {
     LiveDeployment primary = service.deployments().primary();
     RolloutFailure failure =
         primary.isIn(RolloutState.IN_PROGRESS) ? breaker.verdict(primary, current) : null;
+    if (failure == RolloutFailure.ALARM_DETECTED) {
+      current.triggeredBy(breaker.alarms(current.configuration()));
+    }
     if (failure != null) {
       fail(service, failure, Breaker.rollsBack(current.configuration(), failure));
     }
