@@ -1,6 +1,7 @@
 package io.github.fluentecs.simulator;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What goes wrong in the simulated world, and the rate limits of its API. Empty at first, and
@@ -55,6 +56,14 @@ public interface Faults {
    * @return from the oldest to the newest
    */
   List<Injection> active();
+
+  /**
+   * The fault with an id, whether it can strike again or not.
+   *
+   * @param id such as 1, see {@link Injection#id()}
+   * @return empty when there never was one, and when it was removed or has expired
+   */
+  Optional<Injection> find(long id);
 
   /** Removes every fault; rate limits stay. */
   void clear();

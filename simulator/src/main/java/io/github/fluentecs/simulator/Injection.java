@@ -6,6 +6,13 @@ package io.github.fluentecs.simulator;
  */
 public interface Injection {
   /**
+   * Tells it from every other fault of its world.
+   *
+   * @return 1 for the first one that was injected, and so on; a reset begins anew
+   */
+  long id();
+
+  /**
    * What strikes.
    *
    * @return the fault

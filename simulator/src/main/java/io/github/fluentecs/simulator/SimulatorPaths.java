@@ -7,6 +7,8 @@ import io.github.fluentecs.simulator.wire.ServiceFace;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /** The simulator's own paths, each a call of its public methods. */
@@ -36,6 +38,7 @@ final class SimulatorPaths {
         .on("GET", PATH + "faults", paths::faults)
         .on("POST", PATH + "faults", paths::inject)
         .on("DELETE", PATH + "faults", paths::clear)
+        .on("DELETE", PATH + "faults/" + AdminPaths.ANY, paths::remove)
         .on("POST", PATH + "limits", paths::limit);
   }
 
@@ -143,9 +146,28 @@ final class SimulatorPaths {
   }
 
   private static void write(Injection injection, JsonText answer) {
+    answer.member("id").raw(String.valueOf(injection.id()));
     answer.member("fault").string(injection.fault().toString());
     answer.member("when").string(injection.limits().toString());
     answer.member("hits").raw(String.valueOf(injection.hits()));
+  }
+
+  private void remove(AdminRequest request, JsonText answer) {
+    Injection injection =
+        find(request.name())
+            .orElseThrow(
+                () ->
+                    new NoSuchElementException("There is no fault with the id " + request.name()));
+    injection.remove();
+    write(injection, answer);
+  }
+
+  private Optional<Injection> find(String id) {
+    try {
+      return simulator.faults().find(Long.parseLong(id));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   private void clear(AdminRequest request, JsonText answer) {

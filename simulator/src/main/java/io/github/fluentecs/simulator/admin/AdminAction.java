@@ -11,6 +11,8 @@ public interface AdminAction {
    * @param request what the caller sent
    * @param answer an open JSON object for what there is to tell
    * @throws IllegalArgumentException if the caller asked for what can not be; its message goes back
+   * @throws java.util.NoSuchElementException if there is not what was asked for; its message goes
+   *     back
    * @throws IllegalStateException if it can not be now; its message goes back
    */
   void perform(AdminRequest request, JsonText answer);

@@ -6,21 +6,26 @@ import io.github.fluentecs.simulator.http.HttpRequest;
 import io.github.fluentecs.simulator.json.JsonText;
 import java.time.Duration;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers small JSON requests, one action for a method and a path. Only requests for the server's
  * own host are answered, so that no page in a browser can reach it.
  */
 public final class AdminPaths implements HttpHandler {
+  /** As the last part of a path: whatever stands there. */
+  public static final String ANY = "*";
+
   private final Map<String, Map<String, AdminAction>> actions = new TreeMap<>();
 
   /**
    * Adds an action.
    *
    * @param method the method of HTTP: {@code GET} to look, {@code POST} to do, {@code DELETE}
-   * @param path the whole path
+   * @param path the whole path, or one that ends in {@link #ANY}
    * @param action what happens then
    * @return this
    */
@@ -34,7 +39,7 @@ public final class AdminPaths implements HttpHandler {
     if (!OwnHost.isMeantBy(request)) {
       return problem(403, "The simulator's own paths answer requests for its own host only");
     }
-    Map<String, AdminAction> methods = actions.get(request.path());
+    Map<String, AdminAction> methods = methods(request.path());
     if (methods == null) {
       return problem(404, "No such path; there are " + String.join(", ", actions.keySet()));
     }
@@ -49,12 +54,21 @@ public final class AdminPaths implements HttpHandler {
     return answer(action, request);
   }
 
+  private @Nullable Map<String, AdminAction> methods(String path) {
+    Map<String, AdminAction> methods = actions.get(path);
+    return methods == null
+        ? actions.get(path.substring(0, path.lastIndexOf('/') + 1) + ANY)
+        : methods;
+  }
+
   private static HttpReply answer(AdminAction action, HttpRequest request) {
     try {
       AdminRequest asked = AdminRequest.of(request);
       return json(200, answer -> action.perform(asked, answer));
     } catch (IllegalArgumentException e) {
       return problem(400, String.valueOf(e.getMessage()));
+    } catch (NoSuchElementException e) {
+      return problem(404, String.valueOf(e.getMessage()));
     } catch (IllegalStateException e) {
       return problem(409, String.valueOf(e.getMessage()));
     }

@@ -9,12 +9,17 @@ import java.util.Arrays;
 import java.util.Optional;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
-/** What came with a request: its query, and a JSON object, which an empty body is too. */
+/**
+ * What came with a request: the name at the end of its path, its query, and a JSON object, which an
+ * empty body is too.
+ */
 public final class AdminRequest {
+  private final String name;
   private final String query;
   private final JsonNode body;
 
-  private AdminRequest(String query, JsonNode body) {
+  private AdminRequest(String name, String query, JsonNode body) {
+    this.name = name;
     this.query = query;
     this.body = body;
   }
@@ -22,7 +27,9 @@ public final class AdminRequest {
   static AdminRequest of(HttpRequest request) {
     int mark = request.target().indexOf('?');
     String query = mark < 0 ? "" : request.target().substring(mark + 1);
-    return new AdminRequest(query, object(request.body().asByteArrayUnsafe()));
+    String name = request.path().substring(request.path().lastIndexOf('/') + 1);
+    return new AdminRequest(
+        URLDecoder.decode(name, UTF_8), query, object(request.body().asByteArrayUnsafe()));
   }
 
   private static JsonNode object(byte[] body) {
@@ -38,6 +45,15 @@ public final class AdminRequest {
       throw new IllegalArgumentException("the body is not JSON", e);
     }
     throw new IllegalArgumentException("the body must be a JSON object");
+  }
+
+  /**
+   * The last part of the path.
+   *
+   * @return the text behind the last slash, decoded
+   */
+  public String name() {
+    return name;
   }
 
   /**

@@ -7,12 +7,22 @@ import io.github.fluentecs.simulator.When;
 final class ActiveFault {
   private final Fault fault;
   private final When when;
+  private long id;
   private int hits;
   private boolean over;
 
   ActiveFault(Fault fault, When when) {
     this.fault = fault;
     this.when = when;
+  }
+
+  /** Its number in its world; zero until it is there. */
+  long id() {
+    return id;
+  }
+
+  void number(long newId) {
+    id = newId;
   }
 
   Fault fault() {

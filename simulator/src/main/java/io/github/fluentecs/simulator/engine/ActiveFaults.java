@@ -14,12 +14,14 @@ import java.util.List;
 final class ActiveFaults {
   private final List<ActiveFault> faults = new ArrayList<>();
   private final Chance chance;
+  private long count;
 
   ActiveFaults(Chance chance) {
     this.chance = chance;
   }
 
   void add(ActiveFault fault) {
+    fault.number(++count);
     faults.add(fault);
   }
 

@@ -9,6 +9,7 @@ import io.github.fluentecs.simulator.Injection;
 import io.github.fluentecs.simulator.RateLimits;
 import io.github.fluentecs.simulator.When;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The faults behind the engine's lock. */
@@ -46,6 +47,16 @@ record EngineFaults(WorldLock worlds, Set<String> operations) implements Faults 
   }
 
   @Override
+  public Optional<Injection> find(long id) {
+    return worlds.read(
+        world ->
+            world.faults().all().stream()
+                .filter(active -> active.id() == id)
+                .map(active -> (Injection) new Handle(worlds, active))
+                .findFirst());
+  }
+
+  @Override
   public void clear() {
     worlds.change(world -> world.faults().all().forEach(world.strikes()::end));
   }
@@ -57,6 +68,11 @@ record EngineFaults(WorldLock worlds, Set<String> operations) implements Faults 
   }
 
   private record Handle(WorldLock worlds, ActiveFault active) implements Injection {
+    @Override
+    public long id() {
+      return active.id();
+    }
+
     @Override
     public Fault fault() {
       return active.fault();

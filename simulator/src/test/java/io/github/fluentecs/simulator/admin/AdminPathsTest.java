@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fluentecs.simulator.EcsSimulator;
+import io.github.fluentecs.simulator.Injection;
 import io.github.fluentecs.simulator.SimulatorPage;
 import io.github.fluentecs.simulator.SimulatorServer;
 import java.io.DataInputStream;
@@ -126,6 +127,48 @@ class AdminPathsTest {
   }
 
   @Test
+  void faults_removedById_leaveTheOthersAtWork() throws IOException {
+    assertThat(ask("POST", "faults", "{\"fault\":\"throttling\"}")).contains("{\"id\":1,");
+    assertThat(ask("POST", "faults", "{\"fault\":\"server-error\"}")).contains("{\"id\":2,");
+
+    assertThat(ask("DELETE", "faults/1", ""))
+        .contains("200 OK")
+        .endsWith("{\"id\":1,\"fault\":\"throttling\",\"when\":\"\",\"hits\":0}");
+
+    assertThat(ask("GET", "faults", "")).endsWith("[{\"id\":2," + rest("server-error") + "}]}");
+    assertThat(simulator.faults().active()).extracting(Injection::id).containsExactly(2L);
+  }
+
+  private static String rest(String fault) {
+    return "\"fault\":\"" + fault + "\",\"when\":\"\",\"hits\":0";
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2", "0", "-1", "one", "", "99999999999999999999"})
+  void faults_removedByAnIdThatNoneHas_isRefusedInWords(String id) throws IOException {
+    ask("POST", "faults", "{\"fault\":\"throttling\"}");
+
+    assertThat(ask("DELETE", "faults/" + id, ""))
+        .contains(" 404 ")
+        .endsWith("{\"message\":\"There is no fault with the id " + id + "\"}");
+    assertThat(simulator.faults().active()).hasSize(1);
+  }
+
+  @Test
+  void faults_removedTwice_areGoneTheSecondTime() throws IOException {
+    ask("POST", "faults", "{\"fault\":\"alarm alarmName=errors times=1\"}");
+
+    assertThat(ask("GET", "faults", "")).endsWith("{\"faults\":[]}");
+    assertThat(ask("DELETE", "faults/1", "")).contains("200 OK").contains("\"hits\":1");
+    assertThat(ask("DELETE", "faults/1", "")).contains(" 404 ");
+  }
+
+  @Test
+  void faults_byIdAndAnotherMethod_areRefused() throws IOException {
+    assertThat(ask("GET", "faults/1", "")).contains(" 405 ").contains("takes DELETE");
+  }
+
+  @Test
   void faults_ofEveryKind_areInjectedOverHttp() throws IOException {
     try (var ecs = simulator.client()) {
       ecs.createCluster();
@@ -139,7 +182,7 @@ class AdminPathsTest {
         assertThat(ask("POST", "faults", "{\"fault\":\"" + text + "\"}"))
             .as(fault)
             .contains("200 OK")
-            .contains("{\"fault\":\"" + text + "\"");
+            .contains("\"fault\":\"" + text + "\"");
         ask("DELETE", "faults", "");
         simulator.reset();
         ecs.createCluster();

@@ -7,6 +7,7 @@ import io.github.fluentecs.simulator.Fault;
 import io.github.fluentecs.simulator.Injection;
 import io.github.fluentecs.simulator.When;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
@@ -36,6 +37,20 @@ class CallFaultTest {
     assertThat(injection.hits()).isEqualTo(2);
     assertThat(injection.isActive()).isFalse();
     assertThat(ecs.faults().active()).isEmpty();
+  }
+
+  @Test
+  void find_byItsId_isTheFaultUntilItIsRemoved() {
+    Injection first = ecs.faults().inject(Fault.throttling(), When.next(1));
+    Injection second = ecs.faults().inject(Fault.serverError());
+    ecs.refused(DESCRIBE);
+
+    assertThat(List.of(first.id(), second.id())).containsExactly(1L, 2L);
+    assertThat(ecs.faults().find(1)).map(Injection::hits).contains(1);
+    ecs.faults().find(1).orElseThrow().remove();
+    assertThat(ecs.faults().find(1)).isEmpty();
+    assertThat(ecs.faults().find(2)).map(Injection::fault).contains(Fault.serverError());
+    assertThat(ecs.faults().inject(Fault.unavailable()).id()).isEqualTo(3);
   }
 
   private static ServiceError throttled() {
