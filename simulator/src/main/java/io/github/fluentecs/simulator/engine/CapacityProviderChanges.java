@@ -129,7 +129,10 @@ final class CapacityProviderChanges {
   private static @Nullable String userOf(Region region, LiveCapacityProvider provider) {
     return region.clusters().all().stream()
         .filter(cluster -> !cluster.isInactive())
-        .filter(cluster -> cluster.template().capacityProviders().contains(provider.name()))
+        .filter(
+            cluster ->
+                cluster.template().capacityProviders().contains(provider.name())
+                    || ProviderUse.isUsed(cluster, provider.name()))
         .map(LiveCluster::arn)
         .findFirst()
         .orElse(null);

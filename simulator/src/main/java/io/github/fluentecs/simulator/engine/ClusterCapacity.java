@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.Cluster;
@@ -88,24 +87,11 @@ final class ClusterCapacity {
     boolean isInUse =
         cluster.template().capacityProviders().stream()
             .filter(name -> !kept.contains(name))
-            .anyMatch(name -> isUsed(cluster, name));
+            .anyMatch(name -> ProviderUse.isUsed(cluster, name));
     if (isInUse) {
       throw Refusal.of(
           "ResourceInUseException",
           "The specified capacity provider is in use and cannot be removed.");
     }
-  }
-
-  private static boolean isUsed(LiveCluster cluster, String name) {
-    Stream<String> ofTasks =
-        cluster.tasks().all().stream()
-            .filter(task -> !task.status().isOver())
-            .map(task -> String.valueOf(task.spec().template().capacityProviderName()));
-    Stream<String> ofServices =
-        cluster.services().values().stream()
-            .filter(LiveService::isActive)
-            .flatMap(service -> service.template().capacityProviderStrategy().stream())
-            .map(item -> Arns.lastPart(item.capacityProvider()));
-    return Stream.concat(ofTasks, ofServices).anyMatch(name::equals);
   }
 }

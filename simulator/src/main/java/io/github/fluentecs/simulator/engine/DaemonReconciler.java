@@ -66,7 +66,7 @@ final class DaemonReconciler implements Reconciler {
   }
 
   private Choice choose(Fleet fleet, LiveInstance instance) {
-    return new Placement(region, List.of(instance)).choose(fleet.spec(null));
+    return new Placement(region, List.of(instance)).choose(fleet.spec());
   }
 
   private static boolean hosts(LiveInstance instance, LiveService service) {
@@ -89,7 +89,7 @@ final class DaemonReconciler implements Reconciler {
       if (choice.place() == null) {
         failures.add(choice.failure());
       } else {
-        tasks.add(region.lifecycle().launch(fleet.spec(null), choice.place()));
+        tasks.add(region.lifecycle().launch(fleet.spec(), choice.place()));
       }
     }
     launcher.tell(fleet, tasks, failures);

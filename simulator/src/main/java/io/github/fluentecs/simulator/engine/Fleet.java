@@ -1,8 +1,5 @@
 package io.github.fluentecs.simulator.engine;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
 import software.amazon.awssdk.services.ecs.model.Task;
 
@@ -42,13 +39,15 @@ final class Fleet {
     return progress;
   }
 
-  /** What a new task is, on one of the capacity providers or, with null, of the launch type. */
-  LaunchSpec spec(@Nullable String provider) {
+  /**
+   * What a new task is, of the launch type; where there is a strategy, on none of its providers.
+   */
+  LaunchSpec spec() {
     NetworkConfiguration network = blueprint.network();
     return new LaunchSpec(
         service.cluster(),
         blueprint.definition(),
-        template(provider),
+        template(),
         network == null ? null : network.awsvpcConfiguration(),
         PlacementRules.of(
             blueprint.definition(),
@@ -57,20 +56,16 @@ final class Fleet {
         new LaunchSpec.Owner(this));
   }
 
-  private Task template(@Nullable String provider) {
+  private Task template() {
+    CapacityChoice capacity = new CapacityChoice(blueprint.strategy(), blueprint.launchType());
     return LaunchTemplates.of(blueprint.definition())
         .group("service:" + service.name())
         .startedBy(id)
-        .launchType(provider == null ? blueprint.launchType() : launchTypeOf(provider))
-        .capacityProviderName(provider)
-        .platformVersion(blueprint.platformVersion())
+        .launchType(blueprint.launchType())
+        .platformVersion(
+            PlatformChecks.resolved(blueprint.platformVersion(), blueprint.definition()))
+        .platformFamily(capacity.platformFamily(blueprint.definition()))
         .enableExecuteCommand(Boolean.TRUE.equals(service.template().enableExecuteCommand()))
         .build();
-  }
-
-  private static String launchTypeOf(String provider) {
-    return List.of("FARGATE", "FARGATE_SPOT").contains(provider)
-        ? LaunchType.FARGATE.toString()
-        : LaunchType.EC2.toString();
   }
 }

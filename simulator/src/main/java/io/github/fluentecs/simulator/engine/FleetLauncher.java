@@ -53,11 +53,11 @@ final class FleetLauncher {
     }
   }
 
-  private static Map<LaunchSpec, Integer> specs(Fleet fleet, int count) {
+  private Map<LaunchSpec, Integer> specs(Fleet fleet, int count) {
     List<CapacityProviderStrategyItem> strategy = fleet.blueprint().strategy();
     Map<LaunchSpec, Integer> shares = new LinkedHashMap<>();
     if (strategy.isEmpty()) {
-      shares.put(fleet.spec(null), count);
+      shares.put(fleet.spec(), count);
       return shares;
     }
     Distribution distribution = Distribution.of(strategy);
@@ -70,7 +70,9 @@ final class FleetLauncher {
     }
     for (int i = 0; i < wanted.length; i++) {
       if (wanted[i] > 0) {
-        shares.put(fleet.spec(Arns.lastPart(strategy.get(i).capacityProvider())), wanted[i]);
+        LiveCapacityProvider provider =
+            region.capacityProviders().require(strategy.get(i).capacityProvider());
+        shares.put(fleet.spec().on(provider), wanted[i]);
       }
     }
     return shares;

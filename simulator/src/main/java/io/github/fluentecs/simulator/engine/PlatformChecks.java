@@ -1,7 +1,6 @@
 package io.github.fluentecs.simulator.engine;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.RuntimePlatform;
 import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
@@ -23,15 +22,13 @@ final class PlatformChecks {
     if (!capacity.isFargate()) {
       return;
     }
-    String version = given == null ? LATEST : given.toUpperCase(Locale.ROOT);
-    List<String> known = isWindows(definition) ? WINDOWS : LINUX;
-    if (!version.equals(LATEST) && !known.contains(version)) {
+    String version = String.valueOf(resolved(given == null ? LATEST : given, definition));
+    if (!known(definition).contains(version)) {
       throw Refusal.of(
           "PlatformUnknownException", "The specified platformVersion does not exist: " + given);
     }
-    String newest = known.get(known.size() - 1);
-    requireSpot(version.equals(LATEST) ? newest : version, capacity, definition);
-    requireLarge(version.equals(LATEST) ? newest : version, definition);
+    requireSpot(version, capacity, definition);
+    requireLarge(version, definition);
   }
 
   /** Of a service, or of one of its task sets. */
@@ -44,6 +41,19 @@ final class PlatformChecks {
     require(
         !"1.0.0".equals(given) || registries.isEmpty() || isWindows(definition),
         "Service discovery needs the platformVersion 1.1.0 or later.");
+  }
+
+  /** The version that a task runs on: the newest one for LATEST; null where none was given. */
+  static @Nullable String resolved(@Nullable String given, TaskDefinition definition) {
+    if (given == null || !given.equalsIgnoreCase(LATEST)) {
+      return given;
+    }
+    List<String> known = known(definition);
+    return known.get(known.size() - 1);
+  }
+
+  private static List<String> known(TaskDefinition definition) {
+    return isWindows(definition) ? WINDOWS : LINUX;
   }
 
   private static void requireSpot(

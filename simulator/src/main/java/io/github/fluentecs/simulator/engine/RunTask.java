@@ -68,7 +68,12 @@ final class RunTask {
         new LaunchSpec(
             cluster,
             definition,
-            template(region, cluster, definition, request),
+            template(region, cluster, definition, request)
+                .platformVersion(
+                    PlatformChecks.resolved(
+                        capacity.platformVersion(request.platformVersion()), definition))
+                .platformFamily(capacity.platformFamily(definition))
+                .build(),
             TaskSetFactory.vpc(request.networkConfiguration()),
             PlacementRules.of(
                 definition, request.placementConstraints(), request.placementStrategy()),
@@ -118,17 +123,14 @@ final class RunTask {
     }
   }
 
-  private static Task template(
+  private static Task.Builder template(
       Region region, LiveCluster cluster, TaskDefinition definition, RunTaskRequest request) {
-    Task.Builder template =
-        LaunchTemplates.of(definition, request.overrides())
-            .group(Optional.ofNullable(request.group()).orElse("family:" + definition.family()))
-            .startedBy(request.startedBy())
-            .launchType(LaunchTemplates.launchType(request.launchTypeAsString()))
-            .platformVersion(request.platformVersion())
-            .enableExecuteCommand(Boolean.TRUE.equals(request.enableExecuteCommand()))
-            .tags(TaskTags.ofCall(region, cluster, definition, tags(request)));
-    return template.build();
+    return LaunchTemplates.of(definition, request.overrides())
+        .group(Optional.ofNullable(request.group()).orElse("family:" + definition.family()))
+        .startedBy(request.startedBy())
+        .launchType(LaunchTemplates.launchType(request.launchTypeAsString()))
+        .enableExecuteCommand(Boolean.TRUE.equals(request.enableExecuteCommand()))
+        .tags(TaskTags.ofCall(region, cluster, definition, tags(request)));
   }
 
   private static TaskTags.Wish tags(RunTaskRequest request) {
