@@ -172,8 +172,8 @@ public sealed interface Fault
   }
 
   /**
-   * Tasks of the capacity provider FARGATE_SPOT are interrupted: two minutes to leave, stop code
-   * {@code SpotInterruption}.
+   * Tasks of the capacity provider FARGATE_SPOT are interrupted: they are asked to stop, as by
+   * StopTask, with the stop code {@code SpotInterruption}.
    *
    * @return a fault of all Spot tasks, at once after they are RUNNING
    */
