@@ -23,17 +23,13 @@ record PlacementRules(
 
   static final int MOST_CONSTRAINTS = 10;
 
-  /** Refuses constraints that are too many or cannot be read, and GPUs that are no number. */
+  /** Refuses constraints that are too many together with those of the task definition. */
   static void check(TaskDefinition definition, List<PlacementConstraint> constraints) {
     Checks.that(
         definition.placementConstraints().size() + constraints.size() <= MOST_CONSTRAINTS,
         "A task can have at most "
             + MOST_CONSTRAINTS
             + " placement constraints, those of its task definition included.");
-    of(definition, constraints, List.of());
-    definition
-        .containerDefinitions()
-        .forEach(container -> Demand.gpus(container.resourceRequirements()));
   }
 
   /** Reads the rules, or refuses an expression that cannot be read. */

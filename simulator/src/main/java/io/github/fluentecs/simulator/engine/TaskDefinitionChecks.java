@@ -24,6 +24,7 @@ final class TaskDefinitionChecks {
     require(Names.isName(family), "Invalid family: " + Names.RULE);
     checkSize(request);
     checkContainers(request.containerDefinitions());
+    request.containerDefinitions().forEach(each -> ContainerChecks.check(request, each));
     checkConstraints(request.placementConstraints());
     if (request.ephemeralStorage() != null) {
       Checks.range(
@@ -101,7 +102,7 @@ final class TaskDefinitionChecks {
         "Windows tasks on Fargate need a cpu of 1 vCPU or more.");
   }
 
-  private static void require(boolean holds, String message) {
+  static void require(boolean holds, String message) {
     if (!holds) {
       throw Refusal.client(message);
     }

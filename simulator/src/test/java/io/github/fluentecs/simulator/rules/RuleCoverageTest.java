@@ -20,6 +20,7 @@ class RuleCoverageTest {
           CapacityProviderRulesTest::new,
           CapacityRulesTest::new,
           ClusterRulesTest::new,
+          ContainerRulesTest::new,
           CreateServiceRulesTest::new,
           DeploymentRulesTest::new,
           InstanceRulesTest::new,
