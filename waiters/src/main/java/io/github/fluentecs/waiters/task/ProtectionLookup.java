@@ -8,7 +8,6 @@ import io.github.fluentecs.core.task.GetTaskProtection;
 import io.github.fluentecs.core.task.ProtectedTask;
 import io.github.fluentecs.core.task.TaskRef;
 import io.github.fluentecs.waiters.Inquiry;
-import io.github.fluentecs.waiters.Lookup;
 import io.github.fluentecs.waiters.Snapshot;
 import io.vavr.control.Either;
 import java.util.HashMap;
@@ -19,7 +18,7 @@ import java.util.Map;
  * Looks at the protection of up to 100 tasks of a cluster by one GetTaskProtection; left is why a
  * task that is known cannot have any.
  */
-enum ProtectionLookup implements Lookup<TaskRef, Either<ItemFailure, ProtectedTask>> {
+enum ProtectionLookup implements ByTask<Either<ItemFailure, ProtectedTask>> {
   INSTANCE;
 
   @Override
@@ -28,21 +27,10 @@ enum ProtectionLookup implements Lookup<TaskRef, Either<ItemFailure, ProtectedTa
   }
 
   @Override
-  public int limit() {
-    return 100;
-  }
-
-  @Override
-  public String group(TaskRef task) {
-    return task.cluster().id();
-  }
-
-  @Override
   public Inquiry<Map<String, Either<ItemFailure, ProtectedTask>>> ask(List<TaskRef> tasks) {
     ClusterRef cluster = tasks.get(0).cluster();
-    List<String> ids = tasks.stream().map(TaskRef::text).toList();
     return Inquiry.ask(
-        GetTaskProtection.builder(cluster, ids).build(),
+        GetTaskProtection.builder(cluster, ByTask.texts(tasks)).build(),
         batch -> {
           Map<String, Either<ItemFailure, ProtectedTask>> known = new HashMap<>();
           batch.failures().stream()

@@ -6,14 +6,13 @@ import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.task.TaskRef;
 import io.github.fluentecs.core.task.TaskStatus;
 import io.github.fluentecs.waiters.Inquiry;
-import io.github.fluentecs.waiters.Lookup;
 import io.github.fluentecs.waiters.Snapshot;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
 import java.util.List;
 import java.util.Map;
 
 /** Looks at up to 100 tasks of a cluster by one DescribeTasks. */
-enum TaskLookup implements Lookup<TaskRef, Task> {
+enum TaskLookup implements ByTask<Task> {
   INSTANCE;
 
   @Override
@@ -22,20 +21,10 @@ enum TaskLookup implements Lookup<TaskRef, Task> {
   }
 
   @Override
-  public int limit() {
-    return 100;
-  }
-
-  @Override
-  public String group(TaskRef task) {
-    return task.cluster().id();
-  }
-
-  @Override
   public Inquiry<Map<String, Task>> ask(List<TaskRef> tasks) {
-    List<String> ids = tasks.stream().map(TaskRef::text).toList();
     return Inquiry.byKey(
-        DescribeTasks.builder(tasks.get(0).cluster(), ids).build(), task -> task.ref().id());
+        DescribeTasks.builder(tasks.get(0).cluster(), ByTask.texts(tasks)).build(),
+        task -> task.ref().id());
   }
 
   @Override

@@ -51,20 +51,30 @@ public sealed interface TaskOutcome extends Obstacle {
     return false;
   }
 
+  /** A task that was seen STOPPED, and told how it ended. */
+  sealed interface Stopped extends TaskOutcome {
+    /**
+     * Returns the task that stopped.
+     *
+     * @return the task
+     */
+    Task stopped();
+
+    @Override
+    default Optional<Task> task() {
+      return Optional.of(stopped());
+    }
+  }
+
   /**
    * A container that is essential exited, and the task with it.
    *
    * @param stopped the task
    */
-  record Exited(Task stopped) implements TaskOutcome {
+  record Exited(Task stopped) implements Stopped {
     /** Refuses a null. */
     public Exited {
       Objects.requireNonNull(stopped, "stopped");
-    }
-
-    @Override
-    public Optional<Task> task() {
-      return Optional.of(stopped);
     }
 
     @Override
@@ -94,15 +104,10 @@ public sealed interface TaskOutcome extends Obstacle {
    *
    * @param stopped the task
    */
-  record FailedToStart(Task stopped) implements TaskOutcome {
+  record FailedToStart(Task stopped) implements Stopped {
     /** Refuses a null. */
     public FailedToStart {
       Objects.requireNonNull(stopped, "stopped");
-    }
-
-    @Override
-    public Optional<Task> task() {
-      return Optional.of(stopped);
     }
 
     @Override
@@ -121,15 +126,10 @@ public sealed interface TaskOutcome extends Obstacle {
    *
    * @param stopped the task
    */
-  record Killed(Task stopped) implements TaskOutcome {
+  record Killed(Task stopped) implements Stopped {
     /** Refuses a null. */
     public Killed {
       Objects.requireNonNull(stopped, "stopped");
-    }
-
-    @Override
-    public Optional<Task> task() {
-      return Optional.of(stopped);
     }
 
     @Override
@@ -148,15 +148,10 @@ public sealed interface TaskOutcome extends Obstacle {
    *
    * @param stopped the task
    */
-  record SpotInterrupted(Task stopped) implements TaskOutcome {
+  record SpotInterrupted(Task stopped) implements Stopped {
     /** Refuses a null. */
     public SpotInterrupted {
       Objects.requireNonNull(stopped, "stopped");
-    }
-
-    @Override
-    public Optional<Task> task() {
-      return Optional.of(stopped);
     }
 
     @Override
@@ -175,15 +170,10 @@ public sealed interface TaskOutcome extends Obstacle {
    *
    * @param stopped the task
    */
-  record HostLost(Task stopped) implements TaskOutcome {
+  record HostLost(Task stopped) implements Stopped {
     /** Refuses a null. */
     public HostLost {
       Objects.requireNonNull(stopped, "stopped");
-    }
-
-    @Override
-    public Optional<Task> task() {
-      return Optional.of(stopped);
     }
 
     @Override
