@@ -20,6 +20,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,49 @@ class GivingUpTest {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().equals("fluent-ecs-waiters"))
         .count();
+  }
+
+  /** A client that answers the one call it knows as it is told. */
+  private static EcsAsyncClient describing(
+      Supplier<CompletableFuture<DescribeTasksResponse>> answer) {
+    return new EcsAsyncClient() {
+      @Override
+      public CompletableFuture<DescribeTasksResponse> describeTasks(DescribeTasksRequest request) {
+        return answer.get();
+      }
+
+      @Override
+      public String serviceName() {
+        return SERVICE_NAME;
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  /** Tells another's time, but does not hold it: it goes on during calls. */
+  private static class SameTime implements TimeSource {
+    private final TimeSource other;
+
+    SameTime(TimeSource other) {
+      this.other = other;
+    }
+
+    @Override
+    public long nanoTime() {
+      return other.nanoTime();
+    }
+
+    @Override
+    public Instant now() {
+      return other.now();
+    }
+
+    @Override
+    public Timer schedule(Runnable task, Duration delay) {
+      return other.schedule(task, delay);
+    }
   }
 
   @ParameterizedTest
@@ -115,22 +159,11 @@ class GivingUpTest {
     CompletableFuture<DescribeTasksResponse> hanging = new CompletableFuture<>();
     CountDownLatch asked = new CountDownLatch(1);
     EcsAsyncClient client =
-        new EcsAsyncClient() {
-          @Override
-          public CompletableFuture<DescribeTasksResponse> describeTasks(
-              DescribeTasksRequest request) {
-            asked.countDown();
-            return hanging;
-          }
-
-          @Override
-          public String serviceName() {
-            return SERVICE_NAME;
-          }
-
-          @Override
-          public void close() {}
-        };
+        describing(
+            () -> {
+              asked.countDown();
+              return hanging;
+            });
     Waiters waiters = Waiters.using(EcsAsync.using(client), QUICK);
     CompletableFuture<?> future = waiters.awaitAsync(taskRunning(A1));
     Awaitility.await().until(() -> asked.getCount() == 0);
@@ -145,47 +178,16 @@ class GivingUpTest {
   void atMost_callHangs_endsSoonAfterTheDeadline() {
     TestClock clock = new TestClock();
     AtomicInteger holds = new AtomicInteger();
-    TimeSource skipping = clock.time();
     // A clock that does not stand still during calls, as the real one.
     TimeSource time =
-        new TimeSource() {
-          @Override
-          public long nanoTime() {
-            return skipping.nanoTime();
-          }
-
-          @Override
-          public Instant now() {
-            return skipping.now();
-          }
-
-          @Override
-          public Timer schedule(Runnable task, Duration delay) {
-            return skipping.schedule(task, delay);
-          }
-
+        new SameTime(clock.time()) {
           @Override
           public void hold() {
             holds.incrementAndGet();
           }
         };
     WaiterSettings settings = WaiterSettings.builder().time(time).build();
-    EcsAsyncClient hanging =
-        new EcsAsyncClient() {
-          @Override
-          public CompletableFuture<DescribeTasksResponse> describeTasks(
-              DescribeTasksRequest request) {
-            return new CompletableFuture<>();
-          }
-
-          @Override
-          public String serviceName() {
-            return SERVICE_NAME;
-          }
-
-          @Override
-          public void close() {}
-        };
+    EcsAsyncClient hanging = describing(CompletableFuture::new);
 
     try (Waiters waiters = Waiters.using(EcsAsync.using(hanging), settings)) {
       WaitFailure failure = waiters.await(taskRunning(A1).atMost(Duration.ofSeconds(60))).getLeft();
@@ -216,27 +218,15 @@ class GivingUpTest {
   @ParameterizedTest
   @EnumSource
   void await_schedulerRefusesLater_givesUp(Driver driver) {
-    TestClock clock = new TestClock();
-    TimeSource skipping = clock.time();
     AtomicInteger accepted = new AtomicInteger(10);
     TimeSource tiring =
-        new TimeSource() {
-          @Override
-          public long nanoTime() {
-            return skipping.nanoTime();
-          }
-
-          @Override
-          public Instant now() {
-            return skipping.now();
-          }
-
+        new SameTime(new TestClock().time()) {
           @Override
           public Timer schedule(Runnable task, Duration delay) {
             if (accepted.decrementAndGet() < 0) {
               throw new RejectedExecutionException("tired");
             }
-            return skipping.schedule(task, delay);
+            return super.schedule(task, delay);
           }
         };
     WaiterSettings settings = WaiterSettings.builder().time(tiring).build();

@@ -6,7 +6,6 @@ import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.task.TaskRef;
 import io.github.fluentecs.core.task.TaskStatus;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +47,8 @@ enum Patient implements Lookup<TaskRef, Task> {
   @Override
   public Inquiry<Map<String, Task>> ask(List<TaskRef> tasks) {
     List<String> ids = tasks.stream().map(TaskRef::text).toList();
-    return Inquiry.ask(
-        DescribeTasks.builder(tasks.get(0).cluster(), ids).build(),
-        batch -> {
-          Map<String, Task> byId = new HashMap<>();
-          batch.succeeded().forEach(task -> byId.put(task.ref().id(), task));
-          return Inquiry.answer(byId);
-        });
+    return Inquiry.byKey(
+        DescribeTasks.builder(tasks.get(0).cluster(), ids).build(), task -> task.ref().id());
   }
 
   @Override
