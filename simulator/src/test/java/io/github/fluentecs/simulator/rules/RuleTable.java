@@ -100,6 +100,18 @@ abstract class RuleTable {
     ecs.registerTaskDefinition(r -> change.accept(r.family(family).containerDefinitions(MAIN)));
   }
 
+  /** Registers what fits Fargate on other platforms than {@code vpc}: arm and windows. */
+  final void definePlatforms() {
+    define("arm", r -> OnFargate.fit(r).runtimePlatform(p -> p.cpuArchitecture("ARM64")));
+    define(
+        "windows",
+        r ->
+            OnFargate.fit(r)
+                .cpu("1024")
+                .memory("2048")
+                .runtimePlatform(p -> p.operatingSystemFamily("WINDOWS_SERVER_2022_CORE")));
+  }
+
   /** Creates {@code web}: no tasks of {@code worker}, unless changed. */
   final String service(Consumer<CreateServiceRequest.Builder> change) {
     return ecs.createService(

@@ -124,14 +124,7 @@ class ServiceRulesTest extends RuleTable {
   }
 
   private void fargate(String family) {
-    define("arm", r -> OnFargate.fit(r).runtimePlatform(p -> p.cpuArchitecture("ARM64")));
-    define(
-        "windows",
-        r ->
-            OnFargate.fit(r)
-                .cpu("1024")
-                .memory("2048")
-                .runtimePlatform(p -> p.operatingSystemFamily("WINDOWS_SERVER_2022_CORE")));
+    definePlatforms();
     service(r -> OnFargate.create(r).serviceName("fargate").taskDefinition("vpc"));
     ecs.updateService(r -> r.service("fargate").taskDefinition(family));
   }

@@ -132,14 +132,7 @@ class TaskRulesTest extends RuleTable {
 
   @Override
   void prepare() {
-    define("arm", r -> OnFargate.fit(r).runtimePlatform(p -> p.cpuArchitecture("ARM64")));
-    define(
-        "windows",
-        r ->
-            OnFargate.fit(r)
-                .cpu("1024")
-                .memory("2048")
-                .runtimePlatform(p -> p.operatingSystemFamily("WINDOWS_SERVER_2022_CORE")));
+    definePlatforms();
   }
 
   /** Of a family and a platform version. */

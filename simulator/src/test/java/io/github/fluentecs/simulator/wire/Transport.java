@@ -18,6 +18,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsBaseClientBuilder;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
@@ -27,52 +28,46 @@ enum Transport {
   IN_PROCESS {
     @Override
     Link open(Backend backend, Consumer<ClientOverrideConfiguration.Builder> settings) {
-      EcsClient client =
-          new Clients(new Protocol(backend, null), null)
-              .sync(b -> b.overrideConfiguration(settings));
-      return new SyncLink(client);
+      return new SyncLink(within(backend).sync(b -> b.overrideConfiguration(settings)));
     }
   },
   IN_PROCESS_ASYNC {
     @Override
     Link open(Backend backend, Consumer<ClientOverrideConfiguration.Builder> settings) {
-      EcsAsyncClient client =
-          new Clients(new Protocol(backend, null), null)
-              .async(b -> b.overrideConfiguration(settings));
-      return new AsyncLink(client);
+      return new AsyncLink(within(backend).async(b -> b.overrideConfiguration(settings)));
     }
   },
   HTTP {
     @Override
     Link open(Backend backend, Consumer<ClientOverrideConfiguration.Builder> settings) {
       HttpListener server = serve(backend);
-      return new SyncLink(
-              EcsClient.builder()
-                  .region(Region.US_EAST_1)
-                  .credentialsProvider(ANY_KEYS)
-                  .endpointOverride(endpoint(server))
-                  .overrideConfiguration(settings)
-                  .build())
-          .andThenClose(server);
+      return new SyncLink(to(server, EcsClient.builder(), settings)).andThenClose(server);
     }
   },
   HTTP_ASYNC {
     @Override
     Link open(Backend backend, Consumer<ClientOverrideConfiguration.Builder> settings) {
       HttpListener server = serve(backend);
-      return new AsyncLink(
-              EcsAsyncClient.builder()
-                  .region(Region.US_EAST_1)
-                  .credentialsProvider(ANY_KEYS)
-                  .endpointOverride(endpoint(server))
-                  .overrideConfiguration(settings)
-                  .build())
-          .andThenClose(server);
+      return new AsyncLink(to(server, EcsAsyncClient.builder(), settings)).andThenClose(server);
     }
   };
 
   private static final StaticCredentialsProvider ANY_KEYS =
       StaticCredentialsProvider.create(AwsBasicCredentials.create("ANY", "keys"));
+
+  private static Clients within(Backend backend) {
+    return new Clients(new Protocol(backend, null), null);
+  }
+
+  private static <B extends EcsBaseClientBuilder<B, C>, C> C to(
+      HttpListener server, B client, Consumer<ClientOverrideConfiguration.Builder> settings) {
+    return client
+        .region(Region.US_EAST_1)
+        .credentialsProvider(ANY_KEYS)
+        .endpointOverride(endpoint(server))
+        .overrideConfiguration(settings)
+        .build();
+  }
 
   private static HttpListener serve(Backend backend) {
     HttpHandler handler =
