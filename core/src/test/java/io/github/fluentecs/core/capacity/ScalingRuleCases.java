@@ -2,6 +2,7 @@ package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.RuleCase;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -31,44 +32,53 @@ final class ScalingRuleCases {
   }
 
   private static List<RuleCase> on(Function<ManagedScaling, EcsRequest> request) {
-    Function<UnaryOperator<ManagedScaling.Builder>, EcsRequest> one =
-        change -> request.apply(change.apply(ManagedScaling.builder()).build());
+    Bounded target =
+        new Bounded(request, "AS-2", "targetCapacity", ManagedScaling.Builder::targetCapacity);
+    Bounded least =
+        new Bounded(
+            request,
+            "AS-3",
+            "minimumScalingStepSize",
+            ManagedScaling.Builder::minimumScalingStepSize);
+    Bounded most =
+        new Bounded(
+            request,
+            "AS-3",
+            "maximumScalingStepSize",
+            ManagedScaling.Builder::maximumScalingStepSize);
+    Bounded warmup =
+        new Bounded(
+            request, "AS-5", "instanceWarmupPeriod", ManagedScaling.Builder::instanceWarmupPeriod);
     return List.of(
-        new RuleCase(
-            "AS-2",
-            SCALING + ".targetCapacity",
-            one.apply(m -> m.targetCapacity(1)),
-            one.apply(m -> m.targetCapacity(0))),
-        new RuleCase(
-            "AS-2",
-            SCALING + ".targetCapacity",
-            one.apply(m -> m.targetCapacity(100)),
-            one.apply(m -> m.targetCapacity(101))),
-        new RuleCase(
-            "AS-3",
-            SCALING + ".minimumScalingStepSize",
-            one.apply(m -> m.minimumScalingStepSize(1)),
-            one.apply(m -> m.minimumScalingStepSize(0))),
-        new RuleCase(
-            "AS-3",
-            SCALING + ".maximumScalingStepSize",
-            one.apply(m -> m.maximumScalingStepSize(10_000)),
-            one.apply(m -> m.maximumScalingStepSize(10_001))),
-        new RuleCase(
-            "AS-3",
-            SCALING,
-            one.apply(m -> m.minimumScalingStepSize(5).maximumScalingStepSize(5)),
-            one.apply(m -> m.minimumScalingStepSize(6).maximumScalingStepSize(5))),
-        new RuleCase(
-            "AS-5",
-            SCALING + ".instanceWarmupPeriod",
-            one.apply(m -> m.instanceWarmupPeriod(0)),
-            one.apply(m -> m.instanceWarmupPeriod(-1))),
-        new RuleCase(
-            "AS-5",
-            SCALING + ".instanceWarmupPeriod",
-            one.apply(m -> m.instanceWarmupPeriod(10_000)),
-            one.apply(m -> m.instanceWarmupPeriod(10_001))));
+        target.at(1, 0),
+        target.at(100, 101),
+        least.at(1, 0),
+        most.at(10_000, 10_001),
+        new RuleCase("AS-3", SCALING, request.apply(steps(5, 5)), request.apply(steps(6, 5))),
+        warmup.at(0, -1),
+        warmup.at(10_000, 10_001));
+  }
+
+  private static ManagedScaling steps(int least, int most) {
+    return ManagedScaling.builder()
+        .minimumScalingStepSize(least)
+        .maximumScalingStepSize(most)
+        .build();
+  }
+
+  /** A number of managed scaling, in a request that sets nothing else of it. */
+  private record Bounded(
+      Function<ManagedScaling, EcsRequest> request,
+      String id,
+      String name,
+      BiFunction<ManagedScaling.Builder, Integer, ManagedScaling.Builder> set) {
+    RuleCase at(int allowed, int broken) {
+      return new RuleCase(id, SCALING + "." + name, with(allowed), with(broken));
+    }
+
+    private EcsRequest with(int value) {
+      return request.apply(set.apply(ManagedScaling.builder(), value).build());
+    }
   }
 
   private static List<RuleCase> group() {

@@ -8,10 +8,7 @@ import io.github.fluentecs.core.EcsAsync;
 import io.github.fluentecs.core.EcsFailure;
 import io.github.fluentecs.core.FailureReason;
 import io.github.fluentecs.core.ItemFailure;
-import io.github.fluentecs.core.cluster.ClusterRef;
-import io.github.fluentecs.core.cluster.CreateCluster;
-import io.github.fluentecs.core.instance.RegisterContainerInstance;
-import io.github.fluentecs.core.instance.Resource;
+import io.github.fluentecs.core.instance.Prod;
 import io.github.fluentecs.core.taskdefinition.ContainerDefinition;
 import io.github.fluentecs.core.taskdefinition.RegisterTaskDefinition;
 import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
@@ -23,20 +20,14 @@ import software.amazon.awssdk.services.ecs.model.ServiceDeploymentStatus;
 import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentStopType;
 
 class ServiceDeploymentSimulationTest {
-  private static final ClusterRef PROD = ClusterRef.of("prod");
-  private static final ServiceRef WEB = ServiceRef.of(PROD, "web");
+  private static final ServiceRef WEB = ServiceRef.of(Prod.REF, "web");
 
   private final EcsSimulator simulator = EcsSimulator.create();
   private final Ecs ecs = Ecs.using(simulator.client());
 
   @BeforeEach
   void deployTwice() {
-    ecs.execute(CreateCluster.builder("prod").build()).get();
-    ecs.execute(
-            RegisterContainerInstance.builder(PROD)
-                .totalResources(Resource.cpu(8192), Resource.memory(16384))
-                .build())
-        .get();
+    Prod.build(ecs);
     register("nginx:1.27");
     ecs.execute(CreateService.replica(WEB, TaskDefinitionRef.of("web"), 2).build()).get();
     simulator.time().runUntilQuiescent();
@@ -158,7 +149,7 @@ class ServiceDeploymentSimulationTest {
   @Test
   void service_duringDeployment_tellsItsDeploymentAndRevisions() {
     Service web =
-        ecs.execute(DescribeServices.builder(PROD, List.of("web")).build())
+        ecs.execute(DescribeServices.builder(Prod.REF, List.of("web")).build())
             .get()
             .succeeded()
             .get(0);

@@ -8,10 +8,7 @@ import io.github.fluentecs.core.EcsAsync;
 import io.github.fluentecs.core.EcsFailure;
 import io.github.fluentecs.core.FailureReason;
 import io.github.fluentecs.core.ItemFailure;
-import io.github.fluentecs.core.cluster.ClusterRef;
-import io.github.fluentecs.core.cluster.CreateCluster;
-import io.github.fluentecs.core.instance.RegisterContainerInstance;
-import io.github.fluentecs.core.instance.Resource;
+import io.github.fluentecs.core.instance.Prod;
 import io.github.fluentecs.core.service.CreateService;
 import io.github.fluentecs.core.service.Percent;
 import io.github.fluentecs.core.service.ServiceRef;
@@ -23,20 +20,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TaskSetSimulationTest {
-  private static final ClusterRef PROD = ClusterRef.of("prod");
-  private static final ServiceRef WEB = ServiceRef.of(PROD, "web");
+  private static final ServiceRef WEB = ServiceRef.of(Prod.REF, "web");
 
   private final EcsSimulator simulator = EcsSimulator.create();
   private final Ecs ecs = Ecs.using(simulator.client());
 
   @BeforeEach
   void createExternalService() {
-    ecs.execute(CreateCluster.builder("prod").build()).get();
-    ecs.execute(
-            RegisterContainerInstance.builder(PROD)
-                .totalResources(Resource.cpu(8192), Resource.memory(16384))
-                .build())
-        .get();
+    Prod.build(ecs);
     ContainerDefinition container = ContainerDefinition.of("web", "nginx").memory(512);
     ecs.execute(RegisterTaskDefinition.builder("web", List.of(container)).build()).get();
     ecs.execute(CreateService.external(WEB).desiredCount(4).build()).get();

@@ -2,6 +2,7 @@ package io.github.fluentecs.core.volume;
 
 import io.github.fluentecs.core.RuleCase;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -49,63 +50,50 @@ public final class VolumeRuleCases {
 
   private static Stream<RuleCase> sizes(
       Function<UnaryOperator<TaskManagedEBSVolumeConfiguration.Builder>, EcsRequest> one) {
+    Member size =
+        new Member(one, "sizeInGiB", TaskManagedEBSVolumeConfiguration.Builder::sizeInGiB);
     return Stream.of(
-        size(one, "gp2", 1, 0),
-        size(one, "gp3", 16_384, 16_385),
-        size(one, "sc1", 125, 124),
-        size(one, "st1", 16_384, 16_385),
-        size(one, "standard", 1024, 1025),
-        size(one, null, 1, 0));
-  }
-
-  private static RuleCase size(
-      Function<UnaryOperator<TaskManagedEBSVolumeConfiguration.Builder>, EcsRequest> one,
-      String type,
-      int allowed,
-      int broken) {
-    return new RuleCase(
-        "OV-8",
-        EBS + ".sizeInGiB",
-        one.apply(e -> e.volumeType(type).sizeInGiB(allowed)),
-        one.apply(e -> e.volumeType(type).sizeInGiB(broken)));
+        size.at("gp2", 1, 0),
+        size.at("gp3", 16_384, 16_385),
+        size.at("sc1", 125, 124),
+        size.at("st1", 16_384, 16_385),
+        size.at("standard", 1024, 1025),
+        size.at(null, 1, 0));
   }
 
   private static Stream<RuleCase> rates(
       Function<UnaryOperator<TaskManagedEBSVolumeConfiguration.Builder>, EcsRequest> one) {
+    Member iops = new Member(one, "iops", TaskManagedEBSVolumeConfiguration.Builder::iops);
+    Member throughput =
+        new Member(one, "throughput", TaskManagedEBSVolumeConfiguration.Builder::throughput);
     return Stream.of(
-        iops(one, "gp3", null, 2999),
-        iops(one, "gp3", 16_000, 16_001),
-        iops(one, "io1", 64_000, 64_001),
-        iops(one, "io1", 100, null),
-        iops(one, "io2", 256_000, 256_001),
-        iops(one, "io2", 100, 99),
-        iops(one, "st1", null, 100),
-        throughput(one, "gp3", 1000, 1001),
-        throughput(one, "gp2", null, 125));
+        iops.at("gp3", null, 2999),
+        iops.at("gp3", 16_000, 16_001),
+        iops.at("io1", 64_000, 64_001),
+        iops.at("io1", 100, null),
+        iops.at("io2", 256_000, 256_001),
+        iops.at("io2", 100, 99),
+        iops.at("st1", null, 100),
+        throughput.at("gp3", 1000, 1001),
+        throughput.at("gp2", null, 125));
   }
 
-  private static RuleCase iops(
+  /** A number of a volume, whose bounds depend on the volume's type. */
+  private record Member(
       Function<UnaryOperator<TaskManagedEBSVolumeConfiguration.Builder>, EcsRequest> one,
-      String type,
-      Integer allowed,
-      Integer broken) {
-    return new RuleCase(
-        "OV-8",
-        EBS + ".iops",
-        one.apply(e -> e.volumeType(type).iops(allowed)),
-        one.apply(e -> e.volumeType(type).iops(broken)));
-  }
+      String name,
+      BiFunction<
+              TaskManagedEBSVolumeConfiguration.Builder,
+              Integer,
+              TaskManagedEBSVolumeConfiguration.Builder>
+          set) {
+    RuleCase at(String type, Integer allowed, Integer broken) {
+      return new RuleCase("OV-8", EBS + "." + name, with(type, allowed), with(type, broken));
+    }
 
-  private static RuleCase throughput(
-      Function<UnaryOperator<TaskManagedEBSVolumeConfiguration.Builder>, EcsRequest> one,
-      String type,
-      Integer allowed,
-      Integer broken) {
-    return new RuleCase(
-        "OV-8",
-        EBS + ".throughput",
-        one.apply(e -> e.volumeType(type).throughput(allowed)),
-        one.apply(e -> e.volumeType(type).throughput(broken)));
+    private EcsRequest with(String type, Integer value) {
+      return one.apply(ebs -> set.apply(ebs.volumeType(type), value));
+    }
   }
 
   private static TaskVolumeConfiguration volume(
