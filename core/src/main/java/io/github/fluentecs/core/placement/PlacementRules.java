@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstrai
 /** Rules on placement constraints and placement strategies. */
 public final class PlacementRules {
   private static final String CONSTRAINTS = "placementConstraints";
+  private static final String EXPRESSIONS = CONSTRAINTS + "[].expression";
   private static final String STRATEGY = "placementStrategy";
   private static final String MEMBER = PlacementConstraintType.MEMBER_OF.toString();
   private static final String ABOUT_CONSTRAINT = "PlacementConstraint description";
@@ -79,14 +80,17 @@ public final class PlacementRules {
         Rule.size(COUNT, CONSTRAINTS, list, Texts.range(0, 10)),
         Rule.of(
             EXPRESSION,
-            CONSTRAINTS + "[].expression",
+            EXPRESSIONS,
             (request, findings) -> expressions(list.apply(request), findings)),
-        Rule.each(
-            EXPRESSION_LENGTH,
-            CONSTRAINTS + "[].expression",
-            list,
-            Item.of(PlacementConstraint::expression, Texts.length(0, 2000))),
+        expressionLength(list, PlacementConstraint::expression),
         notOnFargate(list, onFargate));
+  }
+
+  private static <Q, C> Rule<Q> expressionLength(
+      Function<? super Q, ? extends @Nullable List<C>> list,
+      Function<? super C, @Nullable String> expression) {
+    return Rule.each(
+        EXPRESSION_LENGTH, EXPRESSIONS, list, Item.of(expression, Texts.length(0, 2000)));
   }
 
   private static <Q> Rule<Q> notOnFargate(
@@ -121,15 +125,8 @@ public final class PlacementRules {
             list,
             Item.of(TaskDefinitionPlacementConstraint::typeAsString, MEMBER::equals)),
         Rule.each(
-            EXPRESSION,
-            CONSTRAINTS + "[].expression",
-            list,
-            Item.has(TaskDefinitionPlacementConstraint::expression)),
-        Rule.each(
-            EXPRESSION_LENGTH,
-            CONSTRAINTS + "[].expression",
-            list,
-            Item.of(TaskDefinitionPlacementConstraint::expression, Texts.length(0, 2000))),
+            EXPRESSION, EXPRESSIONS, list, Item.has(TaskDefinitionPlacementConstraint::expression)),
+        expressionLength(list, TaskDefinitionPlacementConstraint::expression),
         notOnFargate(list, onFargate));
   }
 
