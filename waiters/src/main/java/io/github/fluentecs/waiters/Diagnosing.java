@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * A wait that has failed and asks why, once and for a short time only. It ends with the failure,
  * whatever the answer.
  */
-final class Diagnosing<T> implements State<T> {
+final class Diagnosing<T> implements Failing<T> {
   /** How long the answers may take. */
   static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -51,11 +51,6 @@ final class Diagnosing<T> implements State<T> {
   }
 
   @Override
-  public Outcome<T> outcome() {
-    return Outcome.pending();
-  }
-
-  @Override
   public State<T> on(Event event, Turn turn) {
     List<Inquest> left =
         inquests.stream().flatMap(inquest -> Stream.ofNullable(inquest.on(event, turn))).toList();
@@ -71,20 +66,5 @@ final class Diagnosing<T> implements State<T> {
   @Override
   public void lacking(Consumer<String> words) {
     words.accept("failed, and asks why");
-  }
-
-  @Override
-  public boolean failing() {
-    return true;
-  }
-
-  @Override
-  public State<T> reopened() {
-    return this;
-  }
-
-  @Override
-  public boolean refuted() {
-    return true;
   }
 }

@@ -6,18 +6,13 @@ import io.vavr.control.Either;
 import java.util.function.Consumer;
 
 /** A wait that has failed and runs a command because of it. */
-final class Remedying<T> implements State<T> {
+final class Remedying<T> implements Failing<T> {
   private final WaitFailure failure;
   private final Ticket<?> ticket;
 
   Remedying(WaitFailure failure, EcsCommand<?> command) {
     this.failure = failure;
     this.ticket = new Ticket<>(command);
-  }
-
-  @Override
-  public Outcome<T> outcome() {
-    return Outcome.pending();
   }
 
   @Override
@@ -46,20 +41,5 @@ final class Remedying<T> implements State<T> {
   @Override
   public void lacking(Consumer<String> words) {
     words.accept(ticket.command().operation() + ", run after a failure, has not been answered");
-  }
-
-  @Override
-  public boolean failing() {
-    return true;
-  }
-
-  @Override
-  public State<T> reopened() {
-    return this;
-  }
-
-  @Override
-  public boolean refuted() {
-    return true;
   }
 }
