@@ -6,8 +6,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.ContainerInstanceStatus;
-import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
-import software.amazon.awssdk.services.ecs.model.CreateTaskSetResponse;
 import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.TaskStopCode;
@@ -42,14 +40,7 @@ class DrainingTest {
   @Test
   void drain_pendingServiceTask_isStoppedAtOnce() {
     ecs.external("web", 1);
-    ecs.call(
-        CreateTaskSetResponse.class,
-        CreateTaskSetRequest.builder()
-            .cluster("default")
-            .service("web")
-            .taskDefinition("worker")
-            .scale(s -> s.value(100.0))
-            .build());
+    ecs.taskSet("web");
     String pending = ecs.taskArns().get(0);
 
     change(ContainerInstanceStatus.DRAINING);

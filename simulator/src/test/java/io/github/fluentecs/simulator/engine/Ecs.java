@@ -12,6 +12,8 @@ import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.CreateServiceResponse;
+import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
+import software.amazon.awssdk.services.ecs.model.CreateTaskSetResponse;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
@@ -28,6 +30,7 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
+import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /** An engine with words for tests: calls without a transport, and worlds to start from. */
 final class Ecs {
@@ -175,5 +178,18 @@ final class Ecs {
                 .deploymentController(c -> c.type(DeploymentControllerType.EXTERNAL))
                 .build())
         .service();
+  }
+
+  /** A task set of {@code worker}, as large as its service, in cluster {@code default}. */
+  TaskSet taskSet(String service) {
+    return call(
+            CreateTaskSetResponse.class,
+            CreateTaskSetRequest.builder()
+                .cluster("default")
+                .service(service)
+                .taskDefinition("worker")
+                .scale(s -> s.value(100.0))
+                .build())
+        .taskSet();
   }
 }

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
-import software.amazon.awssdk.services.ecs.model.CreateTaskSetResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsResponse;
 import software.amazon.awssdk.services.ecs.model.Failure;
@@ -34,17 +32,7 @@ class ProtectionTest {
     ecs.worker();
     ecs.instance(65_536, 65_536);
     ecs.external("web", 3);
-    taskSet =
-        ecs.call(
-                CreateTaskSetResponse.class,
-                CreateTaskSetRequest.builder()
-                    .cluster("default")
-                    .service("web")
-                    .taskDefinition("worker")
-                    .scale(s -> s.value(100.0))
-                    .build())
-            .taskSet()
-            .id();
+    taskSet = ecs.taskSet("web").id();
     ecs.settle();
     tasks = ecs.taskArns();
     assertThat(tasks).hasSize(3);
