@@ -1,16 +1,30 @@
 package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.ThrottleCategory;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** The targets that can share calls. Confined to the poller. */
+/**
+ * The targets that can share calls, in the orders in which they are chosen, so that a call does not
+ * cost more the more targets there are. Confined to the poller.
+ */
 final class Group {
   private final Lookup<?, ?> lookup;
-  private final Map<String, Target> targets = new LinkedHashMap<>();
+  private final Map<String, Target> targets = new HashMap<>();
+
+  /** Those that are not under way, the least recently seen first. */
+  private final Agenda<Target> free = new Agenda<>();
+
+  /** Those of them that are not due, by the time at which they are. */
+  private final Agenda<Target> early = new Agenda<>();
+
+  /** The others, the least recently seen first. */
+  private final Agenda<Target> due = new Agenda<>();
+
+  private final Set<Target> changed = new LinkedHashSet<>();
 
   Group(Lookup<?, ?> lookup) {
     this.lookup = lookup;
@@ -28,23 +42,62 @@ final class Group {
     }
   }
 
-  Map<String, Target> targets() {
-    return targets;
-  }
-
   ThrottleCategory category() {
     return lookup.category();
   }
 
-  /** Returns when the most urgent target is due, or {@link Moment#NEVER}. */
-  long due() {
-    long due = Moment.NEVER;
-    for (Target target : targets.values()) {
-      if (!target.underWay()) {
-        due = Math.min(due, target.due());
+  boolean isEmpty() {
+    return targets.isEmpty();
+  }
+
+  /** Notes that a run wants a look by a time. */
+  void want(Subject<?> subject, Run<?> run, long by, long firstLook) {
+    Target target = targets.computeIfAbsent(subject.key(), key -> new Target(subject, firstLook));
+    target.want(run, by);
+    changed.add(target);
+  }
+
+  /** Notes that a run does not want a subject any more. */
+  void drop(Subject<?> subject, Run<?> run) {
+    Target target = targets.get(subject.key());
+    if (target != null) {
+      if (target.drop(run)) {
+        targets.remove(subject.key());
       }
+      changed.add(target);
     }
-    return due;
+  }
+
+  /** Notes that targets were looked at, or failed to be. */
+  void changed(List<Target> some) {
+    changed.addAll(some);
+  }
+
+  /** Puts what has changed into its place. */
+  private void arrange(long now) {
+    changed.forEach(this::place);
+    changed.clear();
+    for (Target ripe = early.next(now); ripe != null; ripe = early.next(now)) {
+      due.put(ripe, ripe.lastAsked());
+    }
+  }
+
+  private void place(Target target) {
+    due.remove(target);
+    if (target.underWay() || targets.get(target.subject().key()) != target) {
+      early.remove(target);
+      free.remove(target);
+    } else {
+      early.put(target, target.due());
+      free.put(target, target.lastAsked());
+    }
+  }
+
+  /** Returns when there is something to ask, or {@link Moment#NEVER}. */
+  long due(long now) {
+    arrange(now);
+    Target first = due.first();
+    return first == null ? early.firstAt() : first.due();
   }
 
   /**
@@ -52,20 +105,25 @@ final class Group {
    * call, which costs nothing, goes to the least recently seen of the others.
    */
   List<Target> next(long now) {
-    List<Target> free = new ArrayList<>(targets.values());
-    free.removeIf(Target::underWay);
-    free.sort(
-        Comparator.comparing((Target target) -> target.due() > now)
-            .thenComparingLong(Target::lastAsked));
-    List<Target> chosen = new ArrayList<>();
-    int most = lookup.limit();
-    for (Target target : free) {
+    arrange(now);
+    Set<Target> chosen = new LinkedHashSet<>();
+    int most = choose(due, chosen, lookup.limit());
+    choose(free, chosen, most);
+    return List.copyOf(chosen);
+  }
+
+  /** Adds targets as long as they fit, and returns how many may be together. */
+  private static int choose(Iterable<Target> from, Set<Target> chosen, int atMost) {
+    int most = atMost;
+    for (Target target : from) {
+      if (chosen.size() >= most) {
+        return most;
+      }
       int size = Math.min(most, target.together());
-      if (chosen.size() < size) {
-        chosen.add(target);
+      if (chosen.size() < size && chosen.add(target)) {
         most = size;
       }
     }
-    return chosen;
+    return most;
   }
 }

@@ -32,8 +32,8 @@ record Journal(
   Journal with(Event.Looked looked, Demand demand, Moment now) {
     Map<Subject<?>, Watched> grown = new LinkedHashMap<>(watched);
     int looks = 0;
-    for (Subject<?> subject : looked.looks().keySet()) {
-      if (demand.looks().containsKey(subject)) {
+    for (Subject<?> subject : demand.looks().keySet()) {
+      if (looked.looks().containsKey(subject)) {
         Watched before = grown.getOrDefault(subject, Watched.never(subject.resource()));
         grown.put(subject, entry(subject, before, looked, now));
         looks++;

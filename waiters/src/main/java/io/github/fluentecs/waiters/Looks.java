@@ -33,7 +33,11 @@ final class Looks {
   }
 
   /** Several targets that are asked for in one call. */
-  record Chunk(List<Target> targets, ThrottleCategory category, long askedAt) {
+  record Chunk(Group group, List<Target> targets, long askedAt) {
+    ThrottleCategory category() {
+      return group.category();
+    }
+
     Inquiry<? extends Map<String, ?>> inquiry() {
       List<Subject<?>> subjects = subjects();
       return subjects.get(0).ask(subjects);
@@ -54,7 +58,8 @@ final class Looks {
   void want(Run<?> run, Map<Subject<?>, Long> looks, long now) {
     Set<Subject<?>> before = wanted.getOrDefault(run, Set.of());
     before.stream().filter(old -> !looks.containsKey(old)).forEach(old -> drop(run, old));
-    looks.forEach((subject, by) -> target(subject, now).want(run, by));
+    long firstLook = Moment.after(now, GATHERING);
+    looks.forEach((subject, by) -> group(subject).want(subject, run, by, firstLook));
     wanted.put(run, Set.copyOf(looks.keySet()));
   }
 
@@ -66,20 +71,16 @@ final class Looks {
     }
   }
 
-  private Target target(Subject<?> subject, long now) {
-    return groups
-        .computeIfAbsent(Group.Key.of(subject), key -> new Group(key.lookup()))
-        .targets()
-        .computeIfAbsent(subject.key(), key -> new Target(subject, Moment.after(now, GATHERING)));
+  private Group group(Subject<?> subject) {
+    return groups.computeIfAbsent(Group.Key.of(subject), key -> new Group(key.lookup()));
   }
 
   private void drop(Run<?> run, Subject<?> subject) {
     Group.Key key = Group.Key.of(subject);
     Group group = groups.get(key);
-    Target target = group == null ? null : group.targets().get(subject.key());
-    if (group != null && target != null && target.drop(run)) {
-      group.targets().remove(subject.key());
-      if (group.targets().isEmpty()) {
+    if (group != null) {
+      group.drop(subject, run);
+      if (group.isEmpty()) {
         groups.remove(key);
       }
     }
@@ -90,7 +91,7 @@ final class Looks {
     Group urgent = null;
     long earliest = now;
     for (Group group : groups.values()) {
-      long due = group.due();
+      long due = group.due(now);
       boolean first = urgent == null ? due <= earliest : due < earliest;
       if (first && budget(group.category(), now).nextAt(now) <= now) {
         urgent = group;
@@ -104,14 +105,15 @@ final class Looks {
     budget(group.category(), now).spend(now);
     List<Target> targets = group.next(now);
     targets.forEach(target -> target.asked(now));
-    return new Chunk(targets, group.category(), now);
+    group.changed(targets);
+    return new Chunk(group, targets, now);
   }
 
   /** Returns when there is something to ask again. */
   long wakeAt(long now) {
     long at = Moment.NEVER;
     for (Group group : groups.values()) {
-      long due = group.due();
+      long due = group.due(now);
       if (due != Moment.NEVER) {
         at = Math.min(at, Math.max(due, budget(group.category(), now).nextAt(now)));
       }
@@ -127,6 +129,7 @@ final class Looks {
   /** Takes an answer in, and returns what the runs are to learn; null when they learn nothing. */
   Event.@Nullable Looked answered(
       Chunk chunk, Either<Trouble, ? extends Map<String, ?>> answer, long now) {
+    chunk.group().changed(chunk.targets());
     if (answer.isLeft() && spoilt(chunk, answer.getLeft())) {
       chunk.targets().forEach(target -> target.suspect(chunk.targets().size(), now));
       return null;

@@ -49,6 +49,11 @@ final class Loop {
     wake();
   }
 
+  /** Tells whether a pass should come to its end, since something has to be done before another. */
+  boolean hasMessages() {
+    return !inbox.isEmpty();
+  }
+
   private void wake() {
     if (scheduled.compareAndSet(false, true)) {
       try {
@@ -69,19 +74,21 @@ final class Loop {
   private void drain() {
     thread = Thread.currentThread();
     try {
+      long at;
       do {
         for (Runnable message = inbox.poll(); message != null; message = inbox.poll()) {
           message.run();
         }
-        arm(pass.applyAsLong(now().nanos()));
-      } while (!inbox.isEmpty());
+        at = pass.applyAsLong(now().nanos());
+      } while (hasMessages());
+      arm(at);
     } catch (RejectedExecutionException e) {
       refuse();
     } finally {
       thread = null;
       scheduled.set(false);
     }
-    if (!inbox.isEmpty()) {
+    if (hasMessages()) {
       wake();
     }
   }

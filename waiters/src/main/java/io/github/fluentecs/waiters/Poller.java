@@ -3,7 +3,7 @@ package io.github.fluentecs.waiters;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.Operation;
 import io.vavr.control.Either;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +21,7 @@ final class Poller {
   private final Looks looks;
   private final Held held;
   private final Set<Run<?>> all = ConcurrentHashMap.newKeySet();
-  private final Set<Run<?>> active = new LinkedHashSet<>();
+  private final Agenda<Run<?>> alarms = new Agenda<>();
   private volatile boolean closed;
 
   Poller(Sender sender, TimeSource time, WaiterSettings settings) {
@@ -73,13 +73,12 @@ final class Poller {
   }
 
   private void forget(Run<?> run) {
-    active.remove(run);
+    alarms.remove(run);
     looks.forget(run);
   }
 
   private void begin(Run<?> run) {
     if (!run.future().isDone()) {
-      active.add(run);
       run.begin();
       follow(run);
     }
@@ -97,6 +96,7 @@ final class Poller {
       return;
     }
     Demand demand = run.demand();
+    alarms.put(run, demand.wakeAt());
     looks.want(run, demand.looks(), loop.now().nanos());
     demand.calls().forEach(ticket -> send(run, ticket));
     demand.remedies().forEach(ticket -> send(run, ticket));
@@ -123,22 +123,30 @@ final class Poller {
 
   /** Does what is due, and returns when there is more. */
   private long pass(long now) {
-    for (Run<?> run : List.copyOf(active)) {
-      if (run.demand().wakeAt() <= now) {
-        step(run, new Event.Tick());
-      }
-    }
-    for (Looks.Chunk chunk = looks.next(now); chunk != null; chunk = looks.next(now)) {
-      ask(chunk);
-    }
+    wake(now);
+    look(now);
     for (Held.Item item = held.next(now); item != null; item = held.next(now)) {
       execute(item.run(), item.ticket());
     }
-    long at = Math.min(looks.wakeAt(now), held.wakeAt(now));
-    for (Run<?> run : active) {
-      at = Math.min(at, run.demand().wakeAt());
+    return Math.min(alarms.firstAt(), Math.min(looks.wakeAt(now), held.wakeAt(now)));
+  }
+
+  /** Asks what is due, but hands over what has been answered before it asks on. */
+  private void look(long now) {
+    Looks.Chunk chunk = looks.next(now);
+    while (chunk != null) {
+      ask(chunk);
+      chunk = loop.hasMessages() ? null : looks.next(now);
     }
-    return at;
+  }
+
+  /** Steps each run once whose time has come. */
+  private void wake(long now) {
+    List<Run<?>> due = new ArrayList<>();
+    for (Run<?> run = alarms.next(now); run != null; run = alarms.next(now)) {
+      due.add(run);
+    }
+    due.forEach(run -> step(run, new Event.Tick()));
   }
 
   private void ask(Looks.Chunk chunk) {
