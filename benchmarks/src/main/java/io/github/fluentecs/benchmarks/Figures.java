@@ -3,6 +3,7 @@ package io.github.fluentecs.benchmarks;
 import io.github.fluentecs.benchmarks.bulk.BulkSuite;
 import io.github.fluentecs.benchmarks.call.CallSuite;
 import io.github.fluentecs.benchmarks.call.PieceSuite;
+import io.github.fluentecs.benchmarks.growth.GrowthSuite;
 import io.github.fluentecs.benchmarks.report.Archive;
 import io.github.fluentecs.benchmarks.report.Section;
 import io.github.fluentecs.benchmarks.report.Suite;
@@ -16,7 +17,12 @@ import java.util.List;
 public final class Figures {
   private static final List<Suite> SUITES =
       List.of(
-          new CallSuite(), new PieceSuite(), new BulkSuite(), new WaitingSuite(), new StartSuite());
+          new CallSuite(),
+          new PieceSuite(),
+          new BulkSuite(),
+          new WaitingSuite(),
+          new GrowthSuite(),
+          new StartSuite());
 
   private Figures() {}
 
