@@ -6,8 +6,6 @@ import io.github.fluentecs.benchmarks.report.Suite;
 import io.github.fluentecs.benchmarks.server.Server;
 import io.github.fluentecs.benchmarks.waiting.Traffic;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,22 +63,24 @@ public final class StartSuite implements Suite {
           add(times, program, program.run(task, environment), round);
         }
       }
-      archived(times, task, environment, quick ? 1 : 7);
+      runPrepared(times, task, environment, quick ? 1 : 7);
     }
     return List.of(section(times));
   }
 
-  /** Java's archive of loaded classes, dumped by a first run. */
-  private static void archived(
+  /** With the classes that a first run left behind. */
+  private static void runPrepared(
       Map<Program, List<Double>> times, String task, Map<String, String> environment, int rounds)
       throws IOException {
-    for (Program program : List.of(RAW, OURS)) {
-      Path archive = Files.createTempFile("classes", ".jsa");
-      program.with("", "-XX:ArchiveClassesAtExit=" + archive).run(task, environment);
-      Program archived =
-          program.with(", AppCDS", "-XX:SharedArchiveFile=" + archive, "-XX:TieredStopAtLevel=1");
-      for (int round = -1; round < rounds; round++) {
-        add(times, archived, archived.run(task, environment), round);
+    List<Program> programs = new ArrayList<>();
+    for (Recipe recipe : Recipe.ofThisJvm()) {
+      for (Program program : List.of(RAW, OURS)) {
+        programs.addAll(recipe.prepare(program, task, environment));
+      }
+    }
+    for (int round = -1; round < rounds; round++) {
+      for (Program program : programs) {
+        add(times, program, program.run(task, environment), round);
       }
     }
   }
@@ -108,16 +108,16 @@ public final class StartSuite implements Suite {
         "start",
         "Cold start",
         "A program that describes one task over HTTP on loopback, from the start of the JVM to its"
-            + " end, with the SDK's default HTTP client. Programs take turns. AppCDS: with"
-            + " `-XX:SharedArchiveFile` of classes that a first run dumped by"
-            + " `-XX:ArchiveClassesAtExit`, and `-XX:TieredStopAtLevel=1`.",
+            + " end, with the SDK's default HTTP client. Programs take turns. AppCDS and AOT cache:"
+            + " with the classes that a first run left behind; C1: with `-XX:TieredStopAtLevel=1`"
+            + " as well. [How to start quickly](startup.md) has the commands.",
         List.of("program", "least, ms", "median, ms", "runs"),
         rows,
         List.of(new Budget("median, ours - raw, ms", more, 25)));
   }
 
   private static double least(List<Double> taken) {
-    return taken.stream().mapToDouble(Double::doubleValue).min().orElse(Double.NaN);
+    return taken.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
   }
 
   private static double median(@Nullable List<Double> taken) {
