@@ -123,7 +123,7 @@ final class Crowd implements AutoCloseable {
       }
     }
     double seconds = Duration.between(began, ended).toMillis() / 1000.0;
-    return new Result(tasks.size(), traffic.calls(), traffic.throttled(), seconds, delays, load);
+    return new Result(1, tasks.size(), traffic.calls(), traffic.throttled(), seconds, delays, load);
   }
 
   Instant now() {

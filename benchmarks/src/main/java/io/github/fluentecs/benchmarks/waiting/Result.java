@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * How waiting went.
  *
+ * @param rounds how often it was begun
  * @param waits how many tasks were waited for
  * @param calls how many calls were made
  * @param throttled how many of them ECS refused
@@ -12,7 +13,14 @@ import java.util.List;
  * @param delays how long after its end each task was known to have ended, s
  * @param load what it took of the machine
  */
-record Result(int waits, int calls, int throttled, double seconds, List<Double> delays, Load load) {
+record Result(
+    int rounds,
+    int waits,
+    int calls,
+    int throttled,
+    double seconds,
+    List<Double> delays,
+    Load load) {
   Result {
     delays = delays.stream().sorted().toList();
   }
@@ -21,8 +29,9 @@ record Result(int waits, int calls, int throttled, double seconds, List<Double> 
     return waits - delays.size();
   }
 
+  /** The first call of a round is made when time begins: so many calls have one interval less. */
   double callsPerSecond() {
-    return calls / seconds;
+    return (calls - rounds) / seconds;
   }
 
   double meanDelay() {
@@ -42,6 +51,7 @@ record Result(int waits, int calls, int throttled, double seconds, List<Double> 
   /** Puts rounds together: the sums of calls and times, all delays. */
   static Result sum(List<Result> rounds) {
     return new Result(
+        rounds.stream().mapToInt(Result::rounds).sum(),
         rounds.stream().mapToInt(Result::waits).sum(),
         rounds.stream().mapToInt(Result::calls).sum(),
         rounds.stream().mapToInt(Result::throttled).sum(),
