@@ -73,7 +73,9 @@ public final class WaitingSuite implements Suite {
                 + " simulator's. For one task, %d waits one after the other are summed up, %d where"
                     .formatted(ROUNDS, CAREFUL_ROUNDS)
                 + " there is a budget: a look a second finds an end after half a second on average,"
-                + " and so few waits miss the average by up to 0.1 s.",
+                + " and so few waits miss the average by up to 0.1 s. For 1,000 tasks, 4 calls a"
+                + " second see n pending ones every n / 400 s, and none more than once a second;"
+                + " over the minute that makes 0.72 s on average.",
             List.of(
                 "tasks",
                 "throttling",
