@@ -135,7 +135,7 @@ public final class WaitingSuite implements Suite {
     }
     if (rates == Rates.REAL && size == 1) {
       budgets.add(new Budget(where + "calls/s", result.callsPerSecond(), 1));
-      budgets.add(new Budget(where + "mean delay, s", result.meanDelay(), 0.6));
+      budgets.add(new Budget(where + "mean delay, s", result.meanDelay(), 0.5));
     }
   }
 
