@@ -124,7 +124,7 @@ public final class Split<Q extends EcsRequest> {
   }
 
   Slices<Q> slices(Q whole) {
-    return new Slices<>(this, whole, read.apply(whole));
+    return new Slices<>(this, whole, write.apply(whole, List.of()), read.apply(whole));
   }
 
   /**
@@ -132,7 +132,8 @@ public final class Split<Q extends EcsRequest> {
    *
    * @param slots what it asks for, one by one; null for what has no id yet
    */
-  record Slices<Q extends EcsRequest>(Split<Q> split, Q whole, List<@Nullable String> slots) {
+  record Slices<Q extends EcsRequest>(
+      Split<Q> split, Q whole, Q emptied, List<@Nullable String> slots) {
     int size() {
       return slots.size();
     }
@@ -142,7 +143,7 @@ public final class Split<Q extends EcsRequest> {
     }
 
     Q request(int part) {
-      return slots.isEmpty() ? whole : split.write(whole, slots(part));
+      return slots.isEmpty() ? whole : split.write(emptied, slots(part));
     }
 
     List<@Nullable String> slots(int part) {
