@@ -2,6 +2,7 @@ package io.github.fluentecs.waiters;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** A wait that fails as soon as something is seen that makes it pointless. */
 final class FailFast<T> extends Same<T> {
@@ -28,10 +29,11 @@ final class FailFast<T> extends Same<T> {
     if (!next.outcome().isPending() || next.failing()) {
       return start(next, pointless);
     }
-    List<Progress> heard = List.copyOf(turn.told().subList(before, turn.told().size()));
+    List<Supplier<Progress>> heard = List.copyOf(turn.told().subList(before, turn.told().size()));
     return turn.guarded(
         () ->
             heard.stream()
+                .map(Supplier::get)
                 .filter(pointless)
                 .findFirst()
                 .<State<T>>map(FailFast::failed)

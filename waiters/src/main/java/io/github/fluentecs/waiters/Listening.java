@@ -26,8 +26,8 @@ final class Listening<T> extends Same<T> {
       Hearing hearing, String name, Turn turn, Supplier<State<T>> inner) {
     int before = turn.told().size();
     State<T> state = inner.get();
-    for (Progress heard : List.copyOf(turn.told().subList(before, turn.told().size()))) {
-      turn.notice(() -> hearing.tell(heard));
+    for (Supplier<Progress> heard : List.copyOf(turn.told().subList(before, turn.told().size()))) {
+      turn.notice(() -> hearing.tell(heard.get()));
     }
     if (!state.outcome().isPending()) {
       Progress end = turn.end(state.outcome(), name);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Turn {
   private final Moment now;
   private Journal journal;
-  private final List<Progress> told = new ArrayList<>();
+  private final List<Supplier<Progress>> told = new ArrayList<>();
   private final List<Runnable> notices = new ArrayList<>();
   private final List<Hearing> begun = new ArrayList<>();
   private Scope scope = Scope.NONE;
@@ -75,20 +75,29 @@ final class Turn {
   }
 
   WaitReport report(@Nullable Subject<?> first, String ownName) {
-    String name = scope.joined(ownName);
-    WaitReport report = journal.report(first, now);
+    return report(journal, first, scope.joined(ownName));
+  }
+
+  private WaitReport report(Journal seen, @Nullable Subject<?> first, String name) {
+    WaitReport report = seen.report(first, now);
     return name.isEmpty() ? report : report.toBuilder().name(Optional.of(name)).build();
   }
 
-  /** Tells the listeners around the current state what a subject looks like now. */
+  /**
+   * Tells the listeners around the current state what a subject looks like now. Most waits have
+   * none, so it is put together only when one listens.
+   */
   void tell(Progress.Kind kind, Subject<?> subject, String words) {
-    told.add(progress(kind, "", report(subject), words));
+    Journal seen = journal;
+    String name = scope.joined("");
+    told.add(() -> progress(kind, name, report(seen, subject, name), words));
   }
 
   /** Tells a listener that its wait begins. */
   void begin(Hearing hearing, String ownName) {
     begun.add(hearing);
-    Progress start = progress(Progress.Kind.STARTED, ownName, report(null, ownName), "");
+    String name = scope.joined(ownName);
+    Progress start = progress(Progress.Kind.STARTED, name, report(null, ownName), "");
     notice(() -> hearing.tell(start));
   }
 
@@ -99,15 +108,16 @@ final class Turn {
 
   /** Returns what a listener is told when its wait has ended. */
   Progress end(Outcome<?> outcome, String ownName) {
+    String name = scope.joined(ownName);
     return outcome instanceof Outcome.Failed<?> end
-        ? progress(Progress.Kind.FAILED, ownName, end.failure().report(), end.failure().message())
-        : progress(Progress.Kind.MET, ownName, report(null), "");
+        ? progress(Progress.Kind.FAILED, name, end.failure().report(), end.failure().message())
+        : progress(Progress.Kind.MET, name, report(null), "");
   }
 
-  private Progress progress(Progress.Kind kind, String ownName, WaitReport report, String words) {
+  private Progress progress(Progress.Kind kind, String name, WaitReport report, String words) {
     return new Progress.Builder()
         .kind(kind)
-        .name(scope.joined(ownName))
+        .name(name)
         .at(now.instant())
         .report(report)
         .words(words)
@@ -115,7 +125,7 @@ final class Turn {
   }
 
   /** Everything told so far. */
-  List<Progress> told() {
+  List<Supplier<Progress>> told() {
     return told;
   }
 
