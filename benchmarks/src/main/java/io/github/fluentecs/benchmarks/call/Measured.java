@@ -15,14 +15,19 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /**
  * One result of JMH.
  *
- * @param nanos time of an operation, ns
+ * @param nanos time of an operation in the quickest iteration, which others disturb least, ns
  * @param bytes bytes allocated by an operation
  */
 record Measured(double nanos, double bytes) {
   /** Runs a class of benchmarks; the keys are method and call, as in {@code raw RunTask}. */
   static Map<String, Measured> run(Class<?> benchmark, boolean quick) throws RunnerException {
+    return byName(results(benchmark, quick));
+  }
+
+  /** Runs a class of benchmarks, and returns what JMH makes of it. */
+  static Collection<RunResult> results(Class<?> benchmark, boolean quick) throws RunnerException {
     ChainedOptionsBuilder options = options(benchmark);
-    return byName(new Runner((quick ? briefly(options, 500) : options).build()).run());
+    return new Runner((quick ? briefly(options, 500) : options).build()).run();
   }
 
   /**
@@ -61,7 +66,7 @@ record Measured(double nanos, double bytes) {
               .getScore();
       measured.put(
           call == null ? method : method + " " + call,
-          new Measured(result.getPrimaryResult().getScore(), bytes));
+          new Measured(result.getPrimaryResult().getStatistics().getMin(), bytes));
     }
     return measured;
   }

@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** What happens before a call: building and checking a command, beside building the request. */
 @NullUnmarked
-@Warmup(iterations = 5, time = 1)
+@Warmup(iterations = 4, time = 1)
 public class PieceBenchmark extends EachCall {
   private Exchange<?, ?> exchange;
   private Ecs ecs;

@@ -55,7 +55,7 @@ public final class PieceSuite implements Suite {
             "The pieces that are ours",
             "Building the SDK's request; building a command, making its request and checking every"
                 + " rule; building a command that breaks a rule and having it refused, with nothing"
-                + " sent.",
+                + " sent. Times are those of the quickest of ten iterations.",
             List.of(
                 "call",
                 "build raw, ns",

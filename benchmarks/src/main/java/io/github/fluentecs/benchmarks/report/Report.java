@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The figures of one JDK.
@@ -43,11 +44,9 @@ public record Report(Machine machine, List<Section> sections) {
 
   /** Puts sections in the place of those of the same subject; others stay as they were. */
   Report with(Machine taken, List<Section> fresh) {
-    List<Section> all = new ArrayList<>(sections);
-    for (Section section : fresh) {
-      all.removeIf(old -> old.id().equals(section.id()));
-      all.add(section);
-    }
-    return new Report(taken, all);
+    Map<String, Section> all = new LinkedHashMap<>();
+    sections.forEach(section -> all.put(section.id(), section));
+    fresh.forEach(section -> all.put(section.id(), section));
+    return new Report(taken, List.copyOf(all.values()));
   }
 }

@@ -138,7 +138,9 @@ public final class References {
   /** A plain loop over characters, since every id of a request passes here; no blank needs two. */
   private static boolean hasBlank(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (Character.isWhitespace(text.charAt(i))) {
+      char c = text.charAt(i);
+      boolean plain = c > ' ' && c < 0x7f;
+      if (!plain && Character.isWhitespace(c)) {
         return true;
       }
     }
