@@ -51,7 +51,8 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
       List<String> leftToCustomize,
       @Nullable Token<Q> token) {}
 
-  private record Token<Q>(Function<Q, @Nullable String> read, BiFunction<Q, String, Q> write) {}
+  private record Token<Q>(
+      Function<Q, @Nullable String> read, BiFunction<Q, String, Q> write, boolean madeBySdk) {}
 
   /**
    * Starts an action.
@@ -137,7 +138,23 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
    */
   public Action<Q, A> clientToken(
       Function<Q, @Nullable String> read, BiFunction<Q, String, Q> write) {
-    Token<Q> token = new Token<>(read, write);
+    return with(new Token<>(read, write, false));
+  }
+
+  /**
+   * Returns this action with the place of its client token, where the SDK itself gives each call a
+   * random one that its retries share.
+   *
+   * @param read reads the token of a request
+   * @param write returns a copy of a request with a token
+   * @return a copy
+   */
+  public Action<Q, A> clientTokenOfSdk(
+      Function<Q, @Nullable String> read, BiFunction<Q, String, Q> write) {
+    return with(new Token<>(read, write, true));
+  }
+
+  private Action<Q, A> with(Token<Q> token) {
     return with(new Traits<>(traits.category, traits.alsoNeeds, traits.leftToCustomize, token));
   }
 
@@ -209,9 +226,12 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
     return traits.token != null;
   }
 
+  /** Gives a request a token, unless it has one, takes none, or gets a random one by the SDK. */
   Q withClientToken(Q request, Supplier<String> tokens) {
     Token<Q> token = traits.token;
-    return token == null || token.read.apply(request) != null
+    return token == null
+            || token.read.apply(request) != null
+            || (token.madeBySdk && tokens == ClientTokens.RANDOM)
         ? request
         : token.write.apply(request, tokens.get());
   }

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
  * drivers {@link Ecs} and {@link EcsAsync} only move it. Immutable and thread-safe.
  */
 record Execution(RuleBook rules, Supplier<String> tokens, boolean retries) {
-  static final Execution STANDARD = new Execution(RuleBook.standard(), ClientTokens::random, true);
+  static final Execution STANDARD = new Execution(RuleBook.standard(), ClientTokens.RANDOM, true);
 
   Execution relaxing(String... ruleIds) {
     return new Execution(rules.relaxing(ruleIds), tokens, retries);

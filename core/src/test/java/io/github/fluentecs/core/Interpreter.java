@@ -64,6 +64,6 @@ enum Interpreter {
   abstract Port over(StubEcs stub, Supplier<String> tokens);
 
   Port over(StubEcs stub) {
-    return over(stub, ClientTokens::random);
+    return over(stub, ClientTokens.RANDOM);
   }
 }

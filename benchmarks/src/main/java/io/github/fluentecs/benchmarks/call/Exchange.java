@@ -17,13 +17,25 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
  * @param command builds the command with the DSL
  * @param broken builds a command that breaks one rule
  * @param sender how the raw client is called
+ * @param sent builds the request as it is sent: with a client token, where a command has one and
+ *     the SDK makes none
  */
 record Exchange<Q extends EcsRequest, P extends EcsResponse>(
     String answer,
     Supplier<Q> request,
     Supplier<? extends EcsCommand<?>> command,
     Supplier<? extends EcsCommand<?>> broken,
-    Sender<Q, P> sender) {
+    Sender<Q, P> sender,
+    Supplier<Q> sent) {
+
+  Exchange(
+      String answer,
+      Supplier<Q> request,
+      Supplier<? extends EcsCommand<?>> command,
+      Supplier<? extends EcsCommand<?>> broken,
+      Sender<Q, P> sender) {
+    this(answer, request, command, broken, sender, request);
+  }
 
   /**
    * How the raw clients are called.
@@ -36,10 +48,10 @@ record Exchange<Q extends EcsRequest, P extends EcsResponse>(
       BiFunction<EcsAsyncClient, Q, CompletableFuture<P>> async) {}
 
   P callRaw(EcsClient client) {
-    return sender.sync().apply(client, request.get());
+    return sender.sync().apply(client, sent.get());
   }
 
   CompletableFuture<P> callRaw(EcsAsyncClient client) {
-    return sender.async().apply(client, request.get());
+    return sender.async().apply(client, sent.get());
   }
 }

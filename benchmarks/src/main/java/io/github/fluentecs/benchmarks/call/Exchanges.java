@@ -13,7 +13,9 @@ import io.github.fluentecs.core.task.RunTask;
 import io.github.fluentecs.dsl.ClusterScope;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
@@ -130,26 +132,31 @@ final class Exchanges {
   private static Exchange<?, ?> createService() {
     return new Exchange<>(
         Answers.SERVICE,
-        () ->
-            CreateServiceRequest.builder()
-                .cluster("prod")
-                .serviceName("web")
-                .taskDefinition("web:43")
-                .desiredCount(6)
-                .networkConfiguration(
-                    n ->
-                        n.awsvpcConfiguration(
-                            v -> v.subnets("subnet-1", "subnet-2").securityGroups("sg-1")))
-                .loadBalancers(
-                    LoadBalancer.builder()
-                        .targetGroupArn(TARGET_GROUP)
-                        .containerName("web")
-                        .containerPort(8080)
-                        .build())
-                .build(),
+        () -> createRequest(null),
         () -> create("web"),
         () -> create("two words"),
-        new Sender<>(EcsClient::createService, EcsAsyncClient::createService));
+        new Sender<>(EcsClient::createService, EcsAsyncClient::createService),
+        () -> createRequest(UUID.randomUUID().toString()));
+  }
+
+  private static CreateServiceRequest createRequest(@Nullable String clientToken) {
+    return CreateServiceRequest.builder()
+        .cluster("prod")
+        .clientToken(clientToken)
+        .serviceName("web")
+        .taskDefinition("web:43")
+        .desiredCount(6)
+        .networkConfiguration(
+            n ->
+                n.awsvpcConfiguration(
+                    v -> v.subnets("subnet-1", "subnet-2").securityGroups("sg-1")))
+        .loadBalancers(
+            LoadBalancer.builder()
+                .targetGroupArn(TARGET_GROUP)
+                .containerName("web")
+                .containerPort(8080)
+                .build())
+        .build();
   }
 
   private static CreateService create(String name) {
