@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.ecs.EcsClient;
  * command, in turns: whatever else the machine and the compiler do meets both alike.
  */
 @NullUnmarked
-@Warmup(iterations = 14, time = 1)
-@Measurement(iterations = 8, time = 1)
+@Warmup(iterations = 13, time = 1)
+@Measurement(iterations = 6, time = 1)
 @Fork(2)
 public class PairBenchmark extends EachCall {
   private Exchange<?, ?> exchange;
