@@ -1,5 +1,6 @@
 package io.github.fluentecs.benchmarks.bulk;
 
+import io.github.fluentecs.benchmarks.report.Median;
 import io.github.fluentecs.benchmarks.report.Section;
 import io.github.fluentecs.benchmarks.report.Section.Budget;
 import io.github.fluentecs.benchmarks.report.Suite;
@@ -128,14 +129,11 @@ public final class BulkSuite implements Suite {
   }
 
   private static double seconds(List<Reading> readings) {
-    return readings.stream().mapToDouble(Reading::seconds).sorted().toArray()[readings.size() / 2];
+    return Median.of(readings.stream().mapToDouble(Reading::seconds));
   }
 
   private static double megabytes(List<Reading> readings) {
-    return readings.stream()
-        .mapToDouble(Reading::megabytes)
-        .sorted()
-        .toArray()[readings.size() / 2];
+    return Median.of(readings.stream().mapToDouble(Reading::megabytes));
   }
 
   private static <V> V of(Map<Reader, V> map, Reader reader) {

@@ -1,10 +1,10 @@
 package io.github.fluentecs.benchmarks.call;
 
+import io.github.fluentecs.benchmarks.report.Median;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
@@ -60,12 +60,9 @@ final class Paired {
   }
 
   private double median(ToDoubleFunction<IterationResult> figure) {
-    double[] sorted =
+    return Median.of(
         result.getBenchmarkResults().stream()
             .flatMap(fork -> fork.getIterationResults().stream())
-            .flatMapToDouble(iteration -> DoubleStream.of(figure.applyAsDouble(iteration)))
-            .sorted()
-            .toArray();
-    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+            .mapToDouble(figure));
   }
 }

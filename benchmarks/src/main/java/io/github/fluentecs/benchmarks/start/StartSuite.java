@@ -1,5 +1,6 @@
 package io.github.fluentecs.benchmarks.start;
 
+import io.github.fluentecs.benchmarks.report.Median;
 import io.github.fluentecs.benchmarks.report.Section;
 import io.github.fluentecs.benchmarks.report.Section.Budget;
 import io.github.fluentecs.benchmarks.report.Suite;
@@ -124,6 +125,6 @@ public final class StartSuite implements Suite {
     if (taken == null) {
       throw new IllegalStateException("nothing measured");
     }
-    return taken.stream().mapToDouble(Double::doubleValue).sorted().toArray()[taken.size() / 2];
+    return Median.of(taken.stream().mapToDouble(Double::doubleValue));
   }
 }

@@ -64,7 +64,7 @@ public record InstanceResources(List<Resource> all) {
   private SortedSet<Integer> ports(String name) {
     SortedSet<Integer> ports = new TreeSet<>();
     for (String text : texts(name)) {
-      if (text.length() <= 5 && !text.isEmpty() && Texts.only(text, c -> c >= '0' && c <= '9')) {
+      if (text.length() <= 5 && Texts.numberFrom(text, 0)) {
         ports.add(Integer.valueOf(text));
       }
     }

@@ -66,16 +66,7 @@ public final class References {
   private static boolean taskDefinition(String text) {
     int colon = text.startsWith(ARN) ? -1 : text.indexOf(':');
     return text.isEmpty()
-        || (wellFormed(text) && (colon < 0 || (colon > 0 && digitsFrom(text, colon + 1))));
-  }
-
-  private static boolean digitsFrom(String text, int start) {
-    for (int i = start; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return start < text.length();
+        || (wellFormed(text) && (colon < 0 || (colon > 0 && Texts.numberFrom(text, colon + 1))));
   }
 
   /**

@@ -67,6 +67,22 @@ public final class Texts {
   }
 
   /**
+   * Tells whether a text ends with a whole number.
+   *
+   * @param text the text
+   * @param from where the number begins
+   * @return true when at least one character is there, and all are ASCII digits
+   */
+  public static boolean numberFrom(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return from < text.length();
+  }
+
+  /**
    * Is the alphabet of ECS names: ASCII letters, digits, hyphen and underscore.
    *
    * @param c a code point

@@ -155,15 +155,11 @@ final class OverrideRules {
     String type = need.typeAsString() == null ? "" : need.typeAsString();
     String value = need.value() == null ? "" : need.value();
     return switch (type) {
-      case "GPU" -> value.equals("ALL") || isNumber(value);
+      case "GPU" -> value.equals("ALL") || Texts.numberFrom(value, 0);
       case "InferenceAccelerator" -> !value.isEmpty();
       case "NeuronDevice" -> value.equals("ALL");
       default -> false;
     };
-  }
-
-  private static boolean isNumber(String text) {
-    return !text.isEmpty() && Texts.only(text, c -> c >= '0' && c <= '9');
   }
 
   private static @Nullable Integer storage(@Nullable TaskOverride override) {
