@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
 import software.amazon.awssdk.utils.Lazy;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
  * One ECS operation as the service sees it: its wire name, how each SDK client calls it, its rules,
@@ -45,14 +46,11 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
   }
 
   /** What differs between actions beyond the call itself. */
-  private record Traits<Q>(
+  private record Traits<Q extends EcsRequest>(
       ThrottleCategory category,
       List<String> alsoNeeds,
       List<String> leftToCustomize,
-      @Nullable Token<Q> token) {}
-
-  private record Token<Q>(
-      Function<Q, @Nullable String> read, BiFunction<Q, String, Q> write, boolean madeBySdk) {}
+      @Nullable TokenPlace<?, Q> token) {}
 
   /**
    * Starts an action.
@@ -132,29 +130,31 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
   /**
    * Returns this action with the place of its client token.
    *
+   * @param <B> the SDK request's builder
    * @param read reads the token of a request
-   * @param write returns a copy of a request with a token
+   * @param write sets the token of a builder
    * @return a copy
    */
-  public Action<Q, A> clientToken(
-      Function<Q, @Nullable String> read, BiFunction<Q, String, Q> write) {
-    return with(new Token<>(read, write, false));
+  public <B extends SdkBuilder<B, Q>> Action<Q, A> clientToken(
+      Function<? super Q, @Nullable String> read, BiFunction<? super B, String, B> write) {
+    return with(new TokenPlace<B, Q>(read, write, false));
   }
 
   /**
    * Returns this action with the place of its client token, where the SDK itself gives each call a
    * random one that its retries share.
    *
+   * @param <B> the SDK request's builder
    * @param read reads the token of a request
-   * @param write returns a copy of a request with a token
+   * @param write sets the token of a builder
    * @return a copy
    */
-  public Action<Q, A> clientTokenOfSdk(
-      Function<Q, @Nullable String> read, BiFunction<Q, String, Q> write) {
-    return with(new Token<>(read, write, true));
+  public <B extends SdkBuilder<B, Q>> Action<Q, A> clientTokenOfSdk(
+      Function<? super Q, @Nullable String> read, BiFunction<? super B, String, B> write) {
+    return with(new TokenPlace<B, Q>(read, write, true));
   }
 
-  private Action<Q, A> with(Token<Q> token) {
+  private Action<Q, A> with(TokenPlace<?, Q> token) {
     return with(new Traits<>(traits.category, traits.alsoNeeds, traits.leftToCustomize, token));
   }
 
@@ -226,26 +226,9 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
     return traits.token != null;
   }
 
-  /** Gives a request a token, unless it has one, takes none, or gets a random one by the SDK. */
-  Q withClientToken(Q request, Supplier<String> tokens) {
-    Token<Q> token = traits.token;
-    return token == null
-            || token.read.apply(request) != null
-            || (token.madeBySdk && tokens == ClientTokens.RANDOM)
-        ? request
-        : token.write.apply(request, tokens.get());
-  }
-
-  /**
-   * Returns one of several requests made of one, with a token of its own where the one had a fixed
-   * token: the same for each execution, so that executing again starts nothing twice.
-   */
-  Q withTokenOfPart(Q request, int part) {
-    Token<Q> token = traits.token;
-    String fixed = token == null ? null : token.read.apply(request);
-    return token == null || fixed == null || part == 0
-        ? request
-        : token.write.apply(request, ClientTokens.ofPart(fixed, part));
+  /** Returns where a request carries its token; null where it has none. */
+  @Nullable TokenPlace<?, Q> token() {
+    return traits.token;
   }
 
   A call(EcsClient client, Q request) {

@@ -68,8 +68,14 @@ public final class Batch<T> {
     }
 
     private static <S, T> List<T> views(List<S> models, Function<? super S, ? extends T> view) {
-      List<T> views = new ArrayList<>(models.size());
-      models.forEach(model -> views.add(view.apply(model)));
+      int size = models.size();
+      if (size == 0) {
+        return List.of();
+      }
+      List<T> views = new ArrayList<>(size);
+      for (int i = 0; i < size; i++) {
+        views.add(view.apply(models.get(i)));
+      }
       return Collections.unmodifiableList(views);
     }
   }

@@ -32,7 +32,9 @@ final class BatchRun<Q extends EcsRequest, A extends EcsResponse, R, T>
       Function<? super R, Batch<T>> batch) {
 
     Q request(int part) {
-      return command.action().withTokenOfPart(slices.request(part), part);
+      Q request = slices.request(part);
+      TokenPlace<?, Q> token = command.action().token();
+      return token == null ? request : token.ofPart(request, part);
     }
   }
 
@@ -47,7 +49,7 @@ final class BatchRun<Q extends EcsRequest, A extends EcsResponse, R, T>
       return null;
     }
     int part = next++;
-    return new Turn<>(part, execution.ready(whole.command, whole.request(part)));
+    return new Turn<>(part, execution.part(whole.command, whole.request(part)));
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
  * What both interpreters decide alike: which request is sent, and what an exception means. The
@@ -31,12 +32,13 @@ record Execution(RuleBook rules, Supplier<String> tokens, boolean retries) {
   }
 
   /** Returns the call to make, or every broken rule. A second call is a second attempt. */
-  <Q extends EcsRequest, A extends EcsResponse, R> Either<EcsFailure, Ready<Q, A, R>> prepare(
-      Operation<?, ?, Q, A, R> command) {
-    Q request = command.toSdk();
+  <B extends SdkBuilder<B, Q>, Q extends EcsRequest, A extends EcsResponse, R>
+      Either<EcsFailure, Ready<Q, A, R>> prepare(Operation<?, B, Q, A, R> command) {
+    B draft = Drafts.of(command);
+    Q request = draft.build();
     List<Violation> violations = rules.check(command.action().rules(), request);
     return violations.isEmpty()
-        ? Either.right(ready(command, request))
+        ? Either.right(ready(command, draft, request))
         : Either.left(invalid(command, violations));
   }
 
@@ -45,10 +47,18 @@ record Execution(RuleBook rules, Supplier<String> tokens, boolean retries) {
     return command.start(this);
   }
 
-  /** Returns the call of a request that has passed the rules. */
-  <Q extends EcsRequest, A extends EcsResponse, R> Ready<Q, A, R> ready(
+  /**
+   * Returns the call of one of several requests made of a command's, which has passed the rules.
+   */
+  <Q extends EcsRequest, A extends EcsResponse, R> Ready<Q, A, R> part(
       Operation<?, ?, Q, A, R> command, Q request) {
-    Q asked = command.action().withClientToken(request, tokens);
+    return ready(command, null, request);
+  }
+
+  private <Q extends EcsRequest, A extends EcsResponse, R> Ready<Q, A, R> ready(
+      Operation<?, ?, Q, A, R> command, @Nullable SdkBuilder<?, Q> draft, Q request) {
+    TokenPlace<?, Q> token = command.action().token();
+    Q asked = token == null ? request : token.given(request, draft, tokens);
     return new Ready<>(command, retries ? asked : SingleAttempt.of(asked));
   }
 

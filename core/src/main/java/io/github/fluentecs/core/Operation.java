@@ -73,11 +73,7 @@ public non-sealed interface Operation<
    * @return the request
    */
   default Q toSdk() {
-    B draft = draft();
-    for (Consumer<? super B> customization : customizations()) {
-      customization.accept(draft);
-    }
-    return draft.build();
+    return Drafts.of(this).build();
   }
 
   @Override

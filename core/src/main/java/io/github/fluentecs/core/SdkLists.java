@@ -1,8 +1,9 @@
 package io.github.fluentecs.core;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,35 @@ public final class SdkLists {
    * @return the models in order, or null for no values
    */
   public static <T, S> @Nullable List<S> mapOrNull(
-      Collection<? extends T> values, Function<? super T, ? extends S> model) {
+      List<? extends T> values, Function<? super T, ? extends S> model) {
+    int size = values.size();
+    if (size == 0) {
+      return null;
+    }
+    List<S> models = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      models.add(model.apply(values.get(i)));
+    }
+    return models;
+  }
+
+  /**
+   * Turns the entries of a map into the SDK's models.
+   *
+   * @param <K> the key
+   * @param <V> the value
+   * @param <S> the SDK's model
+   * @param values values by key
+   * @param model makes one model of a key and its value
+   * @return the models in the map's order, or null for no entries
+   */
+  public static <K, V, S> @Nullable List<S> mapOrNull(
+      Map<K, V> values, BiFunction<? super K, ? super V, ? extends S> model) {
     if (values.isEmpty()) {
       return null;
     }
     List<S> models = new ArrayList<>(values.size());
-    for (T value : values) {
-      models.add(model.apply(value));
-    }
+    values.forEach((key, value) -> models.add(model.apply(key, value)));
     return models;
   }
 

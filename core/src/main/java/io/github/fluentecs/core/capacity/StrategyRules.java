@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 /** Rules on capacity provider strategies, wherever a request carries one. */
 public final class StrategyRules {
   private static final String ITEM = "CapacityProviderStrategyItem";
+  private static final int MOST_WEIGHT = 1000;
 
   private static final Constraint SIZE =
       Constraint.soft(
@@ -72,6 +73,35 @@ public final class StrategyRules {
   private StrategyRules() {}
 
   /**
+   * Tells whether capacity surely breaks no rule: a launch type, or one named provider with a
+   * weight and no base.
+   *
+   * @param launchType the request's launch type
+   * @param items the request's strategy; neither passes too
+   * @return false for capacity that must be looked at
+   */
+  public static boolean isUsual(
+      @Nullable String launchType, List<CapacityProviderStrategyItem> items) {
+    if (items.isEmpty()) {
+      return launchType == null || isLaunchType(launchType);
+    }
+    return launchType == null && items.size() == 1 && isUsual(items.get(0));
+  }
+
+  private static boolean isLaunchType(String text) {
+    return !text.equals("MANAGED_INSTANCES");
+  }
+
+  private static boolean isUsual(CapacityProviderStrategyItem only) {
+    Integer weight = only.weight();
+    return Texts.present(only.capacityProvider())
+        && weight != null
+        && weight > 0
+        && weight <= MOST_WEIGHT
+        && only.base() == null;
+  }
+
+  /**
    * Checks a strategy.
    *
    * @param <Q> the SDK request
@@ -93,7 +123,7 @@ public final class StrategyRules {
             WEIGHT,
             path + "[].weight",
             items,
-            Item.of(CapacityProviderStrategyItem::weight, Texts.range(0, 1000))),
+            Item.of(CapacityProviderStrategyItem::weight, Texts.range(0, MOST_WEIGHT))),
         Rule.of(
             BASE, path + "[].base", (request, findings) -> base(items.apply(request), findings)),
         Rule.of(SOME_WEIGHT, path, (request, findings) -> weights(items.apply(request), findings)),
@@ -114,8 +144,7 @@ public final class StrategyRules {
       Function<? super Q, ? extends @Nullable List<CapacityProviderStrategyItem>> items) {
     return List.of(
         notBoth(launchType, items),
-        Rule.value(
-            NO_LAUNCH_TYPE, "launchType", launchType, type -> !type.equals("MANAGED_INSTANCES")));
+        Rule.value(NO_LAUNCH_TYPE, "launchType", launchType, StrategyRules::isLaunchType));
   }
 
   private static <Q> Rule<Q> notBoth(

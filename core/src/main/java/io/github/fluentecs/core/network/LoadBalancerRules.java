@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 /** Rules on the member {@code loadBalancers} of services and task sets. */
 public final class LoadBalancerRules {
   private static final String MEMBER = "loadBalancers";
+  private static final int MOST_GROUPS = 5;
   private static final String SOURCE = "CreateService request, loadBalancers";
 
   private static final Constraint ONE_KIND =
@@ -90,6 +91,27 @@ public final class LoadBalancerRules {
     return Texts.present(loadBalancer.loadBalancerName());
   }
 
+  /**
+   * Tells whether the load balancers of a service surely break no rule: few target groups, each
+   * with a container and its port.
+   *
+   * @param list the request's member; none passes too
+   * @return false for load balancers that must be looked at
+   */
+  public static boolean areUsual(List<LoadBalancer> list) {
+    for (int i = 0; i < list.size(); i++) {
+      LoadBalancer each = list.get(i);
+      if (isClassic(each) || !Texts.present(each.targetGroupArn()) || !hasContainer(each)) {
+        return false;
+      }
+    }
+    return list.size() <= MOST_GROUPS;
+  }
+
+  private static boolean hasContainer(LoadBalancer loadBalancer) {
+    return Texts.present(loadBalancer.containerName()) && loadBalancer.containerPort() != null;
+  }
+
   private static <Q> Rule<Q> oneKind(
       Function<? super Q, ? extends @Nullable List<LoadBalancer>> list) {
     return Rule.of(
@@ -113,10 +135,10 @@ public final class LoadBalancerRules {
 
   private static void containers(@Nullable List<LoadBalancer> list, Findings findings) {
     for (int i = 0; list != null && i < list.size(); i++) {
-      String name = list.get(i).containerName();
-      Integer port = list.get(i).containerPort();
-      if (!Texts.present(name) || port == null) {
-        findings.broken(Given.words("container " + name + ", port " + port), i);
+      LoadBalancer each = list.get(i);
+      if (!hasContainer(each)) {
+        String given = "container " + each.containerName() + ", port " + each.containerPort();
+        findings.broken(Given.words(given), i);
       }
     }
   }
@@ -127,7 +149,7 @@ public final class LoadBalancerRules {
       classic += isClassic(list.get(i)) ? 1 : 0;
     }
     int groups = list == null ? 0 : list.size() - classic;
-    if (classic > 1 || groups > 5) {
+    if (classic > 1 || groups > MOST_GROUPS) {
       findings.broken(Given.words(groups + " target groups and " + classic + " Classic"));
     }
   }

@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
 /** Rules on the network configuration of tasks and services. */
 public final class NetworkRules {
   private static final String BLOCK = "networkConfiguration.awsvpcConfiguration";
+  private static final int MOST_GROUPS = 5;
   private static final String SOURCE = "AwsVpcConfiguration description";
 
   private static final Constraint SUBNETS =
@@ -40,7 +41,7 @@ public final class NetworkRules {
             BLOCK + ".subnets",
             (request, findings) -> {
               AwsVpcConfiguration block = block(member.apply(request));
-              if (block != null && (block.subnets().isEmpty() || block.subnets().size() > 16)) {
+              if (block != null && !isSubnetCount(block.subnets().size())) {
                 findings.broken(Given.count(block.subnets().size(), "subnets"));
               }
             }),
@@ -49,7 +50,7 @@ public final class NetworkRules {
             BLOCK + ".securityGroups",
             (request, findings) -> {
               AwsVpcConfiguration block = block(member.apply(request));
-              if (block != null && block.securityGroups().size() > 5) {
+              if (block != null && block.securityGroups().size() > MOST_GROUPS) {
                 findings.broken(Given.count(block.securityGroups().size(), "security groups"));
               }
             }),
@@ -60,7 +61,30 @@ public final class NetworkRules {
               AwsVpcConfiguration block = block(member.apply(request));
               return block == null ? null : block.assignPublicIpAsString();
             },
-            text -> text.equals("ENABLED") || text.equals("DISABLED")));
+            NetworkRules::isSwitch));
+  }
+
+  /**
+   * Tells whether a network surely breaks no rule.
+   *
+   * @param network the SDK's model; none passes too
+   * @return false for a network that must be looked at
+   */
+  public static boolean isUsual(@Nullable NetworkConfiguration network) {
+    AwsVpcConfiguration block = block(network);
+    return block == null
+        || (isSubnetCount(block.subnets().size())
+            && block.securityGroups().size() <= MOST_GROUPS
+            && (block.assignPublicIpAsString() == null
+                || isSwitch(block.assignPublicIpAsString())));
+  }
+
+  private static boolean isSubnetCount(int subnets) {
+    return subnets >= 1 && subnets <= 16;
+  }
+
+  private static boolean isSwitch(String text) {
+    return text.equals("ENABLED") || text.equals("DISABLED");
   }
 
   private static @Nullable AwsVpcConfiguration block(@Nullable NetworkConfiguration network) {

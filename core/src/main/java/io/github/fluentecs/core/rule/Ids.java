@@ -130,14 +130,38 @@ public final class Ids {
   }
 
   /** Compares in place, without allocation. */
+  /**
+   * Tells whether a list surely breaks no rule on ids, those that it is in the request's cluster
+   * included: names or ids, no ARNs, each once.
+   *
+   * @param ids the ids
+   * @param most the most that a call takes
+   * @return false for an absent or empty list, and one that must be looked at
+   */
+  public static boolean arePlain(@Nullable List<String> ids, int most) {
+    int count = ids == null ? 0 : ids.size();
+    for (int i = 0; ids != null && i < count; i++) {
+      if (!References.isPlain(ids.get(i))) {
+        return false;
+      }
+    }
+    return ids != null && count > 0 && count <= Math.min(most, SHORT) && !hasRepetition(ids);
+  }
+
   private static boolean hasRepetition(List<String> ids) {
     for (int i = 1; i < ids.size(); i++) {
       for (int j = 0; j < i; j++) {
-        if (ids.get(i).equals(ids.get(j))) {
+        if (areSame(ids.get(i), ids.get(j))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Looks at the ends first, since ids and ARNs differ there. */
+  private static boolean areSame(String a, String b) {
+    int last = a.length() - 1;
+    return last == b.length() - 1 && (last < 0 || a.charAt(last) == b.charAt(last)) && a.equals(b);
   }
 }

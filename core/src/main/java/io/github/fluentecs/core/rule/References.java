@@ -60,13 +60,22 @@ public final class References {
    */
   public static <Q> Rule<Q> taskDefinition(
       String path, Function<? super Q, @Nullable String> member) {
-    return Rule.value(TASK_DEFINITION, path, member, References::taskDefinition);
+    return Rule.value(
+        TASK_DEFINITION, path, member, text -> text.isEmpty() || isTaskDefinition(text));
   }
 
-  private static boolean taskDefinition(String text) {
+  /**
+   * Tells whether a text can name a task definition.
+   *
+   * @param text a family, a family with a revision, or an ARN
+   * @return false for an absent or empty text, and one of another form
+   */
+  public static boolean isTaskDefinition(@Nullable String text) {
+    if (text == null || !wellFormed(text)) {
+      return false;
+    }
     int colon = text.startsWith(ARN) ? -1 : text.indexOf(':');
-    return text.isEmpty()
-        || (wellFormed(text) && (colon < 0 || (colon > 0 && Texts.numberFrom(text, colon + 1))));
+    return colon < 0 || (colon > 0 && Texts.numberFrom(text, colon + 1));
   }
 
   /**
@@ -126,16 +135,38 @@ public final class References {
         && (!text.startsWith(ARN) || hasAllParts(text));
   }
 
-  /** A plain loop over characters, since every id of a request passes here; no blank needs two. */
+  /**
+   * Tells whether a text is a name or an id, of characters that any reference may have.
+   *
+   * @param text a name, an id or an ARN
+   * @return true for visible ASCII characters without a colon, as no ARN is
+   */
+  public static boolean isPlain(@Nullable String text) {
+    return text != null
+        && !text.isEmpty()
+        && visibleUntil(text) == text.length()
+        && text.indexOf(':') < 0;
+  }
+
   private static boolean hasBlank(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean plain = c > ' ' && c < 0x7f;
-      if (!plain && Character.isWhitespace(c)) {
+    for (int i = visibleUntil(text); i < text.length(); i++) {
+      if (Character.isWhitespace(text.charAt(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Returns where visible ASCII ends. One comparison a character, since every id of a request
+   * passes here: what is below the first visible character wraps around to above the last.
+   */
+  private static int visibleUntil(String text) {
+    int i = 0;
+    while (i < text.length() && (char) (text.charAt(i) - '!') <= '~' - '!') {
+      i++;
+    }
+    return i;
   }
 
   private static boolean hasAllParts(String arn) {

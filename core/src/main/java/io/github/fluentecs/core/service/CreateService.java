@@ -57,8 +57,7 @@ public interface CreateService
               "vpcLatticeConfigurations",
               "monitoring")
           .clientToken(
-              CreateServiceRequest::clientToken,
-              (request, token) -> request.toBuilder().clientToken(token).build());
+              CreateServiceRequest::clientToken, CreateServiceRequest.Builder::clientToken);
 
   /**
    * Returns the cluster.

@@ -69,13 +69,14 @@ final class CreateServiceRules {
           "Say where tags are taken from, or leave managed tags off.",
           "CreateService request, enableECSManagedTags");
 
-  private static final Predicate<String> VALID_NAME = Texts.of(1, 255, Texts::nameCharacter);
+  static final Predicate<String> VALID_NAME = Texts.of(1, 255, Texts::nameCharacter);
 
   private CreateServiceRules() {}
 
   static Rules<CreateServiceRequest> all() {
     Rules.Builder<CreateServiceRequest> rules =
         Rules.of(CreateServiceRequest.class)
+            .unless(UsualService::isSurelyAllowed)
             .add(ClusterRules.optional(CreateServiceRequest::cluster))
             .require("serviceName", CreateServiceRequest::serviceName)
             .add(Rule.value(NAME, "serviceName", CreateServiceRequest::serviceName, VALID_NAME))

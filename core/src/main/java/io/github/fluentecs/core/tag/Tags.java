@@ -19,8 +19,7 @@ public final class Tags {
    *     wire
    */
   public static @Nullable List<Tag> toSdk(Map<String, String> tags) {
-    return SdkLists.mapOrNull(
-        tags.entrySet(), tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build());
+    return SdkLists.mapOrNull(tags, (key, value) -> Tag.builder().key(key).value(value).build());
   }
 
   /**

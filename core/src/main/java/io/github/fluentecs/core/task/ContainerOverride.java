@@ -2,8 +2,10 @@ package io.github.fluentecs.core.task;
 
 import io.github.fluentecs.core.SdkLists;
 import io.github.fluentecs.core.taskdefinition.ContainerMembers;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -15,6 +17,7 @@ import org.immutables.value.Value;
  * <p>Copy methods read as a sentence: {@code container("worker").environment("JOB", "42")}.
  */
 @Value.Immutable
+@CopyStyle
 public interface ContainerOverride {
   /**
    * Returns the container's name in the task definition.
@@ -101,7 +104,14 @@ public interface ContainerOverride {
    * @return a copy
    */
   default ContainerOverride environment(String variable, String value) {
-    return toBuilder().environment(variable, value).build();
+    Objects.requireNonNull(variable, "variable");
+    Objects.requireNonNull(value, "value");
+    Map<String, String> all = Map.of(variable, value);
+    if (!environment().isEmpty()) {
+      all = new LinkedHashMap<>(environment());
+      all.put(variable, value);
+    }
+    return generated().withEnvironment(all);
   }
 
   /**
@@ -111,7 +121,7 @@ public interface ContainerOverride {
    * @return a copy
    */
   default ContainerOverride command(String... words) {
-    return toBuilder().command(List.of(words)).build();
+    return generated().withCommand(words);
   }
 
   /**
@@ -121,7 +131,7 @@ public interface ContainerOverride {
    * @return a copy
    */
   default ContainerOverride cpu(int units) {
-    return toBuilder().cpu(units).build();
+    return generated().withCpu(units);
   }
 
   /**
@@ -131,7 +141,11 @@ public interface ContainerOverride {
    * @return a copy
    */
   default ContainerOverride memory(int mebibytes) {
-    return toBuilder().memory(mebibytes).build();
+    return generated().withMemory(mebibytes);
+  }
+
+  private ImmutableContainerOverride generated() {
+    return (ImmutableContainerOverride) ImmutableContainerOverride.copyOf(this);
   }
 
   /**

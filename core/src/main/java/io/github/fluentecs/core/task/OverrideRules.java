@@ -110,6 +110,28 @@ final class OverrideRules {
         });
   }
 
+  /** Tells whether overrides surely break no rule: those of named containers, and not too long. */
+  static boolean areUsual(@Nullable TaskOverride override) {
+    return override == null
+        || (override.cpu() == null
+            && override.memory() == null
+            && override.ephemeralStorage() == null
+            && areUsual(override.containerOverrides())
+            && OverrideLength.atMost(override, MAX_CHARACTERS));
+  }
+
+  private static boolean areUsual(List<ContainerOverride> containers) {
+    for (int i = 0; i < containers.size(); i++) {
+      ContainerOverride container = containers.get(i);
+      if (!Texts.present(container.name())
+          || container.hasEnvironmentFiles()
+          || container.hasResourceRequirements()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static void length(@Nullable TaskOverride override, Findings findings) {
     if (override == null || OverrideLength.atMost(override, MAX_CHARACTERS)) {
       return;

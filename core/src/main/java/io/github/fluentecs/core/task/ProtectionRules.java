@@ -3,14 +3,15 @@ package io.github.fluentecs.core.task;
 import io.github.fluentecs.core.cluster.ClusterRules;
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.Ids;
+import io.github.fluentecs.core.rule.References;
 import io.github.fluentecs.core.rule.Rule;
 import io.github.fluentecs.core.rule.Rules;
-import io.github.fluentecs.core.rule.Texts;
 import software.amazon.awssdk.services.ecs.model.GetTaskProtectionRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionRequest;
 
 /** The rules of the actions on task scale-in protection. */
 final class ProtectionRules {
+  private static final int MOST_TASKS = 10;
   private static final String MINUTES = "expiresInMinutes";
   private static final String SOURCE = "UpdateTaskProtection request, expiresInMinutes";
 
@@ -51,9 +52,11 @@ final class ProtectionRules {
 
   static Rules<UpdateTaskProtectionRequest> updateTaskProtection() {
     return Rules.of(UpdateTaskProtectionRequest.class)
+        .unless(ProtectionRules::isUsual)
         .addAll(ClusterRules.mandatory(UpdateTaskProtectionRequest::cluster))
         .addAll(
-            Ids.of("UpdateTaskProtection", "tasks", 10).write(UpdateTaskProtectionRequest::tasks))
+            Ids.of("UpdateTaskProtection", "tasks", MOST_TASKS)
+                .write(UpdateTaskProtectionRequest::tasks))
         .add(
             ClusterRules.sameForEach(
                 UpdateTaskProtectionRequest::cluster, "tasks", UpdateTaskProtectionRequest::tasks))
@@ -63,7 +66,7 @@ final class ProtectionRules {
                 EXPIRY,
                 MINUTES,
                 UpdateTaskProtectionRequest::expiresInMinutes,
-                Texts.range(1, 2880)))
+                ProtectionRules::isTime))
         .add(
             Rule.of(
                 EXPIRY_OF_NONE,
@@ -75,5 +78,18 @@ final class ProtectionRules {
                   }
                 }))
         .build();
+  }
+
+  /** Knows a request that protects tasks by their ids. */
+  private static boolean isUsual(UpdateTaskProtectionRequest request) {
+    Integer minutes = request.expiresInMinutes();
+    return References.wellFormed(request.cluster())
+        && Boolean.TRUE.equals(request.protectionEnabled())
+        && (minutes == null || isTime(minutes))
+        && Ids.arePlain(request.tasks(), MOST_TASKS);
+  }
+
+  private static boolean isTime(int minutes) {
+    return minutes >= 1 && minutes <= 2880;
   }
 }

@@ -41,9 +41,7 @@ public interface RunTask
           .calls(RunTaskResponse.class, EcsClient::runTask, EcsAsyncClient::runTask)
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
           .leavesToCustomize("referenceId", "volumeConfigurations")
-          .clientTokenOfSdk(
-              RunTaskRequest::clientToken,
-              (request, token) -> request.toBuilder().clientToken(token).build());
+          .clientTokenOfSdk(RunTaskRequest::clientToken, RunTaskRequest.Builder::clientToken);
 
   /**
    * Returns the cluster.

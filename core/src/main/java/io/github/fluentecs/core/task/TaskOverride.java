@@ -1,7 +1,7 @@
 package io.github.fluentecs.core.task;
 
 import io.github.fluentecs.core.SdkLists;
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -65,7 +65,7 @@ public interface TaskOverride {
    * @return the model, or null where nothing is overridden, which then stays off the wire
    */
   static software.amazon.awssdk.services.ecs.model.@Nullable TaskOverride toSdk(
-      @Nullable TaskOverride task, Collection<ContainerOverride> containers) {
+      @Nullable TaskOverride task, List<ContainerOverride> containers) {
     if (task == null && containers.isEmpty()) {
       return null;
     }

@@ -97,10 +97,11 @@ final class TaskRules {
 
   static Rules<RunTaskRequest> runTask() {
     return Rules.of(RunTaskRequest.class)
+        .unless(TaskRules::isUsual)
         .add(ClusterRules.optional(RunTaskRequest::cluster))
         .require("taskDefinition", RunTaskRequest::taskDefinition)
         .add(References.taskDefinition("taskDefinition", RunTaskRequest::taskDefinition))
-        .add(Rule.value(RUN_COUNT, "count", RunTaskRequest::count, Texts.range(1, 10)))
+        .add(Rule.value(RUN_COUNT, "count", RunTaskRequest::count, TaskRules::isCount))
         .addAll(
             StrategyRules.launchType(
                 RunTaskRequest::launchTypeAsString, RunTaskRequest::capacityProviderStrategy))
@@ -140,6 +141,32 @@ final class TaskRules {
                 RunTaskRequest::propagateTagsAsString,
                 text -> !text.equals("SERVICE")))
         .build();
+  }
+
+  /** Knows a request that names what runs, how often and where, with overrides at most. */
+  private static boolean isUsual(RunTaskRequest request) {
+    return References.wellFormed(request.cluster())
+        && References.isTaskDefinition(request.taskDefinition())
+        && (request.count() == null || isCount(request.count()))
+        && StrategyRules.isUsual(request.launchTypeAsString(), request.capacityProviderStrategy())
+        && NetworkRules.isUsual(request.networkConfiguration())
+        && OverrideRules.areUsual(request.overrides())
+        && !hasMore(request);
+  }
+
+  private static boolean isCount(int tasks) {
+    return tasks >= 1 && tasks <= 10;
+  }
+
+  /** Tells whether a request has members that are looked at by rules alone. */
+  private static boolean hasMore(RunTaskRequest request) {
+    return request.hasPlacementConstraints()
+        || request.hasPlacementStrategy()
+        || request.hasVolumeConfigurations()
+        || request.startedBy() != null
+        || request.clientToken() != null
+        || request.hasTags()
+        || request.propagateTagsAsString() != null;
   }
 
   private static Constraint startedByOf(String operation, int most) {

@@ -29,9 +29,7 @@ public final class ContainerMembers {
    */
   public static @Nullable List<KeyValuePair> environment(Map<String, String> variables) {
     return SdkLists.mapOrNull(
-        variables.entrySet(),
-        variable ->
-            KeyValuePair.builder().name(variable.getKey()).value(variable.getValue()).build());
+        variables, (name, value) -> KeyValuePair.builder().name(name).value(value).build());
   }
 
   /**
@@ -58,8 +56,8 @@ public final class ContainerMembers {
         .orElse(null);
   }
 
-  static Secret secret(Map.Entry<String, String> place) {
-    return Secret.builder().name(place.getKey()).valueFrom(place.getValue()).build();
+  static Secret secret(String name, String place) {
+    return Secret.builder().name(name).valueFrom(place).build();
   }
 
   static software.amazon.awssdk.services.ecs.model.ContainerDefinition definition(
@@ -77,7 +75,7 @@ public final class ContainerMembers {
             .entryPoint(SdkLists.orNull(container.entryPoint()))
             .environment(environment(container.environment()))
             .environmentFiles(environmentFiles(container.environmentFiles()))
-            .secrets(SdkLists.mapOrNull(container.secrets().entrySet(), ContainerMembers::secret))
+            .secrets(SdkLists.mapOrNull(container.secrets(), ContainerMembers::secret))
             .dependsOn(SdkLists.mapOrNull(container.dependsOn(), ContainerDependency::toSdk))
             .healthCheck(container.healthCheck().map(HealthCheck::toSdk).orElse(null))
             .logConfiguration(

@@ -79,7 +79,7 @@ public interface LogConfiguration {
     return software.amazon.awssdk.services.ecs.model.LogConfiguration.builder()
         .logDriver(logDriver().text())
         .options(options().isEmpty() ? null : options())
-        .secretOptions(SdkLists.mapOrNull(secretOptions().entrySet(), ContainerMembers::secret))
+        .secretOptions(SdkLists.mapOrNull(secretOptions(), ContainerMembers::secret))
         .build();
   }
 

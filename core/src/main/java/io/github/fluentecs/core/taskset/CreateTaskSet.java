@@ -44,8 +44,7 @@ public interface CreateTaskSet
               CreateTaskSetResponse.class, EcsClient::createTaskSet, EcsAsyncClient::createTaskSet)
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
           .clientToken(
-              CreateTaskSetRequest::clientToken,
-              (request, token) -> request.toBuilder().clientToken(token).build());
+              CreateTaskSetRequest::clientToken, CreateTaskSetRequest.Builder::clientToken);
 
   /**
    * Returns the service.

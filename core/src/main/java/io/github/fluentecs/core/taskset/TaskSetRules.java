@@ -24,6 +24,8 @@ import software.amazon.awssdk.services.ecs.model.UpdateTaskSetRequest;
 
 /** The rules of the actions on task sets. */
 final class TaskSetRules {
+  private static final String PERCENT = "PERCENT";
+
   private TaskSetRules() {}
 
   static Rules<CreateTaskSetRequest> createTaskSet() {
@@ -85,6 +87,7 @@ final class TaskSetRules {
             UpdateTaskSetRequest.class,
             UpdateTaskSetRequest::cluster,
             UpdateTaskSetRequest::service)
+        .unless(TaskSetRules::isUsual)
         .require("taskSet", UpdateTaskSetRequest::taskSet)
         .add(References.form("taskSet", UpdateTaskSetRequest::taskSet))
         .require("scale", UpdateTaskSetRequest::scale)
@@ -93,6 +96,20 @@ final class TaskSetRules {
   }
 
   /** Starts the rules of an action that names a service and its cluster. */
+  /** Knows a request that scales a task set of a named service. */
+  private static boolean isUsual(UpdateTaskSetRequest request) {
+    return References.wellFormed(request.cluster())
+        && References.isPlain(request.service())
+        && References.isPlain(request.taskSet())
+        && isUsual(request.scale());
+  }
+
+  private static boolean isUsual(@Nullable Scale scale) {
+    return scale != null
+        && inRange(scale.value())
+        && (scale.unitAsString() == null || scale.unitAsString().equals(PERCENT));
+  }
+
   private static <Q extends EcsRequest> Rules.Builder<Q> inService(
       Class<Q> request,
       Function<? super Q, @Nullable String> cluster,
@@ -128,7 +145,7 @@ final class TaskSetRules {
               Scale given = scale.apply(request);
               return given == null ? null : given.unitAsString();
             },
-            unit -> unit.equals("PERCENT")));
+            unit -> unit.equals(PERCENT)));
   }
 
   /** Both bounds are exact as binary numbers, and what is not a number is in no range. */

@@ -33,6 +33,10 @@ public final class Variation {
           " a b ",
           "a\"b\\c/d",
           "\u00e9\t\n");
+
+  /** Where ranges end; one more is beyond. */
+  private static final List<Integer> LIMITS = List.of(-1, 0, 5, 10, 100, 1000, 2880, 100_000);
+
   private static final String ARN = "arn:aws-cn:ecs:cn-north-1:123456789012:service/prod/";
   private static final int DEEPEST = 4;
 
@@ -56,6 +60,15 @@ public final class Variation {
       }
     }
     return varied;
+  }
+
+  /** Returns a request that differs from another in one member at most. */
+  public EcsRequest ofOneMember(EcsRequest request) {
+    List<SdkField<?>> fields = request.sdkFields();
+    SdkField<?> field = fields.get(random.nextInt(fields.size()));
+    EcsRequest.Builder changed = request.toBuilder();
+    field.set(changed, other(field, WireDecoder.given(request, field)));
+    return changed.build();
   }
 
   private Object other(SdkField<?> field, Object value) {
@@ -98,7 +111,11 @@ public final class Variation {
 
   private int number(Object value) {
     int near = value instanceof Number number ? number.intValue() : 1;
-    return random.nextBoolean() ? near + random.nextInt(3) : random.nextInt(1000);
+    return switch (random.nextInt(4)) {
+      case 0 -> LIMITS.get(random.nextInt(LIMITS.size())) + random.nextInt(2);
+      case 1 -> random.nextInt(1000);
+      default -> near + random.nextInt(3);
+    };
   }
 
   private Object structure(SdkField<?> field, Object value, int depth) {
@@ -120,7 +137,11 @@ public final class Variation {
     }
     switch (random.nextInt(3)) {
       case 0 -> items.clear();
-      case 1 -> items.add(some(item, items.isEmpty() ? null : items.get(0), depth + 1));
+      case 1 -> {
+        for (int more = random.nextBoolean() ? 1 : random.nextInt(20); more > 0; more--) {
+          items.add(some(item, items.isEmpty() ? null : items.get(0), depth + 1));
+        }
+      }
       default -> items.replaceAll(each -> some(item, each, depth + 1));
     }
     return items;

@@ -1,0 +1,21 @@
+package io.github.fluentecs.core;
+
+import java.util.List;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
+
+/** Builders that hold all that a command says of its request. */
+final class Drafts {
+  private Drafts() {}
+
+  /** Returns the SDK's builder after the command's attributes and its customizations. */
+  static <B extends SdkBuilder<B, Q>, Q extends EcsRequest> B of(Operation<?, B, Q, ?, ?> command) {
+    B draft = command.draft();
+    List<Consumer<? super B>> customizations = command.customizations();
+    for (int i = 0; i < customizations.size(); i++) {
+      customizations.get(i).accept(draft);
+    }
+    return draft;
+  }
+}
