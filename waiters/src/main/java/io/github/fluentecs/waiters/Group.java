@@ -1,6 +1,7 @@
 package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.ThrottleCategory;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,12 +20,16 @@ final class Group {
   private final Agenda<Target> free = new Agenda<>();
 
   /** Those of them that are not due, by the time at which they are. */
-  private final Agenda<Target> early = new Agenda<>();
+  private final Agenda<Target> later = new Agenda<>();
 
   /** The others, the least recently seen first. */
   private final Agenda<Target> due = new Agenda<>();
 
+  /** Those, due or not, that may be looked at early, the least recently seen first. */
+  private final Agenda<Target> eager = new Agenda<>();
+
   private final Set<Target> changed = new LinkedHashSet<>();
+  private long lastAsked;
 
   Group(Lookup<?, ?> lookup) {
     this.lookup = lookup;
@@ -77,19 +82,24 @@ final class Group {
   private void arrange(long now) {
     changed.forEach(this::place);
     changed.clear();
-    for (Target ripe = early.next(now); ripe != null; ripe = early.next(now)) {
+    for (Target ripe = later.next(now); ripe != null; ripe = later.next(now)) {
       due.put(ripe, ripe.lastAsked());
     }
   }
 
   private void place(Target target) {
     due.remove(target);
-    if (target.underWay() || targets.get(target.subject().key()) != target) {
-      early.remove(target);
-      free.remove(target);
+    boolean isFree = !target.underWay() && targets.get(target.subject().key()) == target;
+    place(target, later, target.due(), isFree);
+    place(target, free, target.lastAsked(), isFree);
+    place(target, eager, target.lastAsked(), isFree && target.early() != Moment.NEVER);
+  }
+
+  private static void place(Target target, Agenda<Target> agenda, long at, boolean isIn) {
+    if (isIn) {
+      agenda.put(target, at);
     } else {
-      early.put(target, target.due());
-      free.put(target, target.lastAsked());
+      agenda.remove(target);
     }
   }
 
@@ -97,17 +107,36 @@ final class Group {
   long due(long now) {
     arrange(now);
     Target first = due.first();
-    return first == null ? early.firstAt() : first.due();
+    return first == null ? later.firstAt() : first.due();
   }
 
   /**
-   * Chooses what to ask in one call: what is due, the least recently seen first; the rest of the
-   * call, which costs nothing, goes to the least recently seen of the others.
+   * Returns when a call that is to spare helps, or {@link Moment#NEVER}. One call sees all where
+   * they fit into it, so there is nothing to gain. Otherwise the calls are spread so evenly that
+   * each target has its turn once in its early time.
+   */
+  long early(long now) {
+    arrange(now);
+    Target first = eager.first();
+    if (first == null || eager.size() <= lookup.limit()) {
+      return Moment.NEVER;
+    }
+    double calls = (double) eager.size() / lookup.limit();
+    return Math.max(
+        Moment.after(first.lastAsked(), Duration.ofNanos(first.early())),
+        Moment.after(lastAsked, Duration.ofNanos((long) (first.early() / calls))));
+  }
+
+  /**
+   * Chooses what to ask in one call: what is due, or what may be looked at early when nothing is,
+   * the least recently seen first; the rest of the call, which costs nothing, goes to the least
+   * recently seen of the others.
    */
   List<Target> next(long now) {
     arrange(now);
+    lastAsked = now;
     Set<Target> chosen = new LinkedHashSet<>();
-    int most = choose(due, chosen, lookup.limit());
+    int most = choose(due.first() == null ? eager : due, chosen, lookup.limit());
     choose(free, chosen, most);
     return List.copyOf(chosen);
   }

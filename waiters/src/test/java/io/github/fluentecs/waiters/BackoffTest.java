@@ -1,0 +1,38 @@
+package io.github.fluentecs.waiters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BackoffTest {
+  private final Random random = new Random(1);
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 60})
+  void standard_inTheFirstMinute_isASecondOrHalfOfItWhereCallsAreToSpare(int quiet) {
+    assertThat(Backoff.standard().delay(quiet, random))
+        .isBetween(Duration.ofMillis(900), Duration.ofMillis(1_100));
+    assertThat(Backoff.standard().early(quiet)).contains(Duration.ofMillis(500));
+  }
+
+  @Test
+  void standard_afterwards_slowsDownAndIsNeverEarly() {
+    assertThat(Backoff.standard().delay(61, random))
+        .isBetween(Duration.ofMillis(990), Duration.ofMillis(1_210));
+    assertThat(Backoff.standard().delay(200, random))
+        .isBetween(Duration.ofMillis(13_500), Duration.ofMillis(16_500));
+    assertThat(Backoff.standard().early(61)).isEmpty();
+  }
+
+  @Test
+  void early_otherPaces_isEmpty() {
+    Duration second = Duration.ofSeconds(1);
+
+    assertThat(Backoff.fixed(second).early(0)).isEmpty();
+    assertThat(Backoff.exponential(second, 2, second).jittered(0.5).early(0)).isEmpty();
+  }
+}
