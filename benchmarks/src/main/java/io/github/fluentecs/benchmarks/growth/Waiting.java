@@ -1,6 +1,7 @@
 package io.github.fluentecs.benchmarks.growth;
 
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.waiters.Backoff;
 import io.github.fluentecs.waiters.WaiterSettings;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -16,7 +17,8 @@ import java.util.function.IntFunction;
  */
 record Waiting(int waits, Usage usage, long heap) {
   private static final Duration LOOKED_AT_ONCE = Duration.ofMillis(900);
-  private static final Duration FIRST_END = Duration.ofSeconds(1);
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration FIRST_END = SECOND;
   private static final Duration LAST_END = Duration.ofSeconds(3);
   private static final Duration MINUTE = Duration.ofSeconds(60);
   private static final double NO_BUDGET = 1e9;
@@ -28,6 +30,7 @@ record Waiting(int waits, Usage usage, long heap) {
             new Session(
                 crowd,
                 WaiterSettings.builder()
+                    .backoff(Backoff.fixed(SECOND).jittered(0.1))
                     .budgets(Map.of(ThrottleCategory.CLUSTER_RESOURCE_READ, NO_BUDGET)))) {
       crowd.endWithin(FIRST_END, LAST_END);
       var tasks = crowd.tasks();
