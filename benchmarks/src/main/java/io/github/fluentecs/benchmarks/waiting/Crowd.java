@@ -23,30 +23,30 @@ final class Crowd implements AutoCloseable {
   private final Traffic traffic = new Traffic();
   private final ConcurrentMap<String, Instant> told = new ConcurrentHashMap<>();
   private final List<String> tasks;
+  private final RateLimits limits;
   private final int speed;
   private final EcsClient client;
 
-  private Crowd(int size, int speed) {
+  private Crowd(int size, RateLimits limits, int speed) {
+    this.limits = limits;
     this.speed = speed;
     this.client = client();
     this.tasks = run(size);
   }
 
-  /** Starts tasks; the last of them ends after a minute, and time follows the real clock. */
+  /** Makes tasks; the last of them ends a minute after the start. */
   static Crowd of(int size, RateLimits limits, int speed) {
-    Crowd crowd = new Crowd(size, speed);
+    Crowd crowd = new Crowd(size, limits, speed);
     for (int i = 0; i < size; i++) {
       crowd.end(crowd.tasks.get(i), SPREAD.multipliedBy(i + 1).dividedBy(size));
     }
-    crowd.start(limits);
     return crowd;
   }
 
-  /** Starts one task that ends after a time. */
+  /** Makes one task that ends a time after the start. */
   static Crowd ofOne(Duration after, RateLimits limits, int speed) {
-    Crowd crowd = new Crowd(1, speed);
+    Crowd crowd = new Crowd(1, limits, speed);
     crowd.end(crowd.tasks.get(0), after);
-    crowd.start(limits);
     return crowd;
   }
 
@@ -54,9 +54,17 @@ final class Crowd implements AutoCloseable {
     var unused = simulator.faults().inject(Fault.containerExit(0).task(task).after(after));
   }
 
-  private void start(RateLimits limits) {
+  /** Lets time follow the real clock from now on. */
+  void start() {
     simulator.faults().limit(limits);
     simulator.time().follow(speed);
+  }
+
+  /** Waits for the tasks, and returns how long it took. */
+  Duration watch(Waiting waiting) {
+    Instant began = simulator.time().now();
+    waiting.waitFor(this);
+    return Duration.between(began, simulator.time().now());
   }
 
   private List<String> run(int size) {
@@ -104,8 +112,7 @@ final class Crowd implements AutoCloseable {
     told.put(task, simulator.time().now());
   }
 
-  Result result(Instant began, Load load) {
-    Instant ended = simulator.time().now();
+  Result result(Duration taken, Load load) {
     List<Double> delays = new ArrayList<>();
     try (EcsClient all = simulator.client()) {
       simulator.faults().limit(RateLimits.off());
@@ -117,17 +124,17 @@ final class Crowd implements AutoCloseable {
                 task -> {
                   Instant known = told.get(task.taskArn());
                   if (known != null) {
-                    delays.add(Duration.between(task.stoppedAt(), known).toMillis() / 1000.0);
+                    delays.add(seconds(Duration.between(task.stoppedAt(), known)));
                   }
                 });
       }
     }
-    double seconds = Duration.between(began, ended).toMillis() / 1000.0;
-    return new Result(1, tasks.size(), traffic.calls(), traffic.throttled(), seconds, delays, load);
+    return new Result(
+        1, tasks.size(), traffic.calls(), traffic.throttled(), seconds(taken), delays, load);
   }
 
-  Instant now() {
-    return simulator.time().now();
+  private static double seconds(Duration span) {
+    return span.toNanos() / 1e9;
   }
 
   @Override

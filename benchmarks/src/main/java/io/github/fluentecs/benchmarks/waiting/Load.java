@@ -10,6 +10,13 @@ import java.lang.management.ThreadMXBean;
  * @param cpuSeconds processor time of the whole JVM, with the simulator's
  */
 record Load(int threads, double cpuSeconds) {
+  static final Load NONE = new Load(0, 0);
+
+  /** What each of several that ran side by side took of the threads, and all of the processor. */
+  Load ofEach(int several) {
+    return new Load((threads + several - 1) / several, cpuSeconds);
+  }
+
   /** Measures from its making on. */
   static final class Meter {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();

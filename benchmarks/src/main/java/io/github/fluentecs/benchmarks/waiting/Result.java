@@ -48,6 +48,10 @@ record Result(
     return delay(1);
   }
 
+  Result with(Load other) {
+    return new Result(rounds, waits, calls, throttled, seconds, delays, other);
+  }
+
   /** Puts rounds together: the sums of calls and times, all delays. */
   static Result sum(List<Result> rounds) {
     return new Result(
