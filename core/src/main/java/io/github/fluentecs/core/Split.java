@@ -1,6 +1,7 @@
 package io.github.fluentecs.core;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -92,8 +93,7 @@ public final class Split<Q extends EcsRequest> {
   }
 
   private static List<String> distinct(List<String> ids) {
-    List<String> once = List.copyOf(new LinkedHashSet<>(ids));
-    return once.size() == ids.size() ? ids : once;
+    return new HashSet<>(ids).size() == ids.size() ? ids : List.copyOf(new LinkedHashSet<>(ids));
   }
 
   /**
