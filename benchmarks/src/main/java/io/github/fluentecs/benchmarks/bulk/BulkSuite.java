@@ -1,32 +1,23 @@
 package io.github.fluentecs.benchmarks.bulk;
 
-import io.github.fluentecs.benchmarks.report.Median;
 import io.github.fluentecs.benchmarks.report.Section;
 import io.github.fluentecs.benchmarks.report.Section.Budget;
 import io.github.fluentecs.benchmarks.report.Suite;
 import io.github.fluentecs.benchmarks.server.Server;
 import io.github.fluentecs.benchmarks.waiting.Traffic;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** Describes 10,000 tasks. */
 public final class BulkSuite implements Suite {
   private static final int TASKS = 10_000;
   private static final double IDEAL = TASKS / 100.0;
-  private static final double MEGABYTE = 1e6;
-
-  /**
-   * One reading.
-   *
-   * @param seconds the wall time
-   * @param megabytes what it allocated
-   */
-  private record Reading(double seconds, double megabytes) {}
 
   @Override
   public String id() {
@@ -35,53 +26,71 @@ public final class BulkSuite implements Suite {
 
   @Override
   public List<Section> run(boolean quick) throws IOException {
-    Map<Reader, Integer> calls = new EnumMap<>(Reader.class);
-    Map<Reader, List<Reading>> readings = unlimited(quick ? 5 : 15, calls);
+    Readings readings = unlimited(quick ? 5 : 100);
     Map<Reader, Integer> throttled = new EnumMap<>(Reader.class);
     for (Reader reader : Reader.values()) {
       throttled.put(reader, atRealRates(reader));
     }
-    List<List<Object>> rows = new ArrayList<>();
-    for (Reader reader : Reader.values()) {
-      rows.add(
-          List.of(
-              reader.title(),
-              of(calls, reader),
-              seconds(of(readings, reader)) * 1000,
-              megabytes(of(readings, reader)),
-              of(throttled, reader)));
-    }
-    double ours = seconds(of(readings, Reader.OURS));
-    double pool = seconds(of(readings, Reader.POOL));
     return List.of(
         new Section(
             id(),
             "Reading in bulk",
-            "10,000 tasks described over HTTP on loopback; the simulator is a process of its own."
-                + " Medians of rounds that take turns. The last column: the same once more, with a"
-                + " simulator that throttles as ECS does.",
+            note(readings),
             List.of("who reads", "calls", "ms", "MB allocated", "throttled at ECS's rates"),
-            rows,
-            List.of(
-                new Budget("calls, ours / ideal", of(calls, Reader.OURS) / IDEAL, 1.05),
-                new Budget("time, ours / pool of threads by hand", ours / pool, 1.05),
-                new Budget("calls throttled at ECS's rates", of(throttled, Reader.OURS), 0))));
+            rows(readings, throttled),
+            budgets(readings, throttled)));
   }
 
-  private static Map<Reader, List<Reading>> unlimited(int rounds, Map<Reader, Integer> calls)
-      throws IOException {
-    Map<Reader, List<Reading>> readings = new EnumMap<>(Reader.class);
+  private static List<List<Object>> rows(Readings readings, Map<Reader, Integer> throttled) {
+    List<List<Object>> rows = new ArrayList<>();
+    throttled.forEach(
+        (reader, refused) ->
+            rows.add(
+                List.of(
+                    reader.title(),
+                    readings.calls(reader),
+                    readings.seconds(reader) * 1000,
+                    readings.megabytes(reader),
+                    refused)));
+    return rows;
+  }
+
+  private static List<Budget> budgets(Readings readings, Map<Reader, Integer> throttled) {
+    return List.of(
+        new Budget("calls, ours / ideal", readings.calls(Reader.OURS) / IDEAL, 1.05),
+        new Budget(
+            "time, ours / pool of threads by hand", readings.ratio(Reader.OURS, Reader.POOL), 1.05),
+        new Budget(
+            "calls throttled at ECS's rates", throttled.getOrDefault(Reader.OURS, TASKS), 0));
+  }
+
+  private static String note(Readings readings) {
+    return "10,000 tasks described over HTTP on loopback; the simulator is a process of its own. Each"
+        + " reader makes its threads anew and gives all tasks. Medians of %d rounds, each in an order"
+            .formatted(readings.rounds())
+        + " of its own. Times are compared within each round: half of all ratios, ours / pool, lie"
+        + " from %.2f to %.2f, and their median is the one below. The last column: the same once more,"
+            .formatted(
+                readings.lowerQuartile(Reader.OURS, Reader.POOL),
+                readings.upperQuartile(Reader.OURS, Reader.POOL))
+        + " with a simulator that throttles as ECS does.";
+  }
+
+  private static Readings unlimited(int rounds) throws IOException {
+    Readings readings = new Readings();
+    Random random = new Random(rounds);
     Traffic traffic = new Traffic();
     try (Server server = Server.start(TASKS, "off");
         EcsClient client = server.client(traffic)) {
       List<String> tasks = tasks(client);
+      List<Reader> order = new ArrayList<>(List.of(Reader.values()));
       for (int round = -rounds / 2; round < rounds; round++) {
-        for (Reader reader : Reader.values()) {
+        Collections.shuffle(order, random);
+        for (Reader reader : order) {
           int before = traffic.calls();
-          Reading reading = read(reader, client, tasks);
-          calls.put(reader, traffic.calls() - before);
+          Reading reading = Reading.of(reader, client, tasks);
           if (round >= 0) {
-            readings.computeIfAbsent(reader, key -> new ArrayList<>()).add(reading);
+            readings.add(reader, reading, traffic.calls() - before);
           }
         }
       }
@@ -95,8 +104,7 @@ public final class BulkSuite implements Suite {
         EcsClient lister = server.client(new Traffic());
         Server throttling = Server.start(TASKS, "real");
         EcsClient client = throttling.client(traffic)) {
-      List<String> tasks = tasks(lister);
-      check(reader.describe(client, tasks));
+      var unused = Reading.of(reader, client, tasks(lister));
       return traffic.throttled();
     }
   }
@@ -104,43 +112,5 @@ public final class BulkSuite implements Suite {
   private static List<String> tasks(EcsClient client) {
     return client.listTasksPaginator(list -> list.cluster(Server.CLUSTER)).taskArns().stream()
         .toList();
-  }
-
-  /** Counts bytes by the heap's growth; a collection in between makes a reading useless. */
-  private static Reading read(Reader reader, EcsClient client, List<String> tasks) {
-    System.gc();
-    long used = used();
-    long began = System.nanoTime();
-    int described = reader.describe(client, tasks);
-    double seconds = (System.nanoTime() - began) / 1e9;
-    double megabytes = (used() - used) / MEGABYTE;
-    check(described);
-    return new Reading(seconds, megabytes);
-  }
-
-  private static long used() {
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-  }
-
-  private static void check(int described) {
-    if (described != TASKS) {
-      throw new IllegalStateException(described + " tasks were described, not " + TASKS);
-    }
-  }
-
-  private static double seconds(List<Reading> readings) {
-    return Median.of(readings.stream().mapToDouble(Reading::seconds));
-  }
-
-  private static double megabytes(List<Reading> readings) {
-    return Median.of(readings.stream().mapToDouble(Reading::megabytes));
-  }
-
-  private static <V> V of(Map<Reader, V> map, Reader reader) {
-    V value = map.get(reader);
-    if (value == null) {
-      throw new IllegalStateException("nothing measured of " + reader);
-    }
-    return value;
   }
 }

@@ -11,42 +11,47 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import software.amazon.awssdk.services.ecs.EcsClient;
-import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
+import software.amazon.awssdk.services.ecs.model.Task;
 
-/** Ways to describe many tasks. */
+/**
+ * Ways to describe many tasks. Each gives the tasks, since a program asks in order to have them.
+ */
 enum Reader {
   /** The library's own. */
   OURS("ours, `inBatches()`") {
     @Override
-    int describe(EcsClient client, List<String> tasks) {
+    List<?> describe(EcsClient client, List<String> tasks, ThreadFactory threads) {
       return Ecs.using(client)
+          .executor(helper -> threads.newThread(helper).start())
           .execute(cluster(Server.CLUSTER).tasks(tasks).describe().build().inBatches())
           .getOrElseThrow(EcsFailure::toException)
-          .succeeded()
-          .size();
+          .succeeded();
     }
   },
 
   /** A loop over the SDK's client. */
   LOOP("SDK, a loop") {
     @Override
-    int describe(EcsClient client, List<String> tasks) {
-      return chunks(tasks).stream().mapToInt(chunk -> call(client, chunk)).sum();
+    List<?> describe(EcsClient client, List<String> tasks, ThreadFactory threads) {
+      List<Task> described = new ArrayList<>();
+      chunks(tasks).forEach(chunk -> described.addAll(call(client, chunk)));
+      return described;
     }
   },
 
   /** A pool of threads over the SDK's client. */
   POOL("SDK, a pool of 4 threads") {
     @Override
-    int describe(EcsClient client, List<String> tasks) {
-      ExecutorService pool = Executors.newFixedThreadPool(4);
+    List<?> describe(EcsClient client, List<String> tasks, ThreadFactory threads) {
+      ExecutorService pool = Executors.newFixedThreadPool(4, threads);
       try {
-        List<Future<Integer>> calls = new ArrayList<>();
+        List<Future<List<Task>>> calls = new ArrayList<>();
         chunks(tasks).forEach(chunk -> calls.add(pool.submit(() -> call(client, chunk))));
-        int described = 0;
-        for (Future<Integer> call : calls) {
-          described += call.get();
+        List<Task> described = new ArrayList<>();
+        for (Future<List<Task>> call : calls) {
+          described.addAll(call.get());
         }
         return described;
       } catch (InterruptedException | ExecutionException e) {
@@ -69,8 +74,8 @@ enum Reader {
     return title;
   }
 
-  /** Describes tasks, and counts them. */
-  abstract int describe(EcsClient client, List<String> tasks);
+  /** Describes tasks with the calling thread and threads made for it, which end with it. */
+  abstract List<?> describe(EcsClient client, List<String> tasks, ThreadFactory threads);
 
   private static List<List<String>> chunks(List<String> tasks) {
     List<List<String>> chunks = new ArrayList<>();
@@ -80,9 +85,7 @@ enum Reader {
     return chunks;
   }
 
-  private static int call(EcsClient client, List<String> chunk) {
-    DescribeTasksResponse answer =
-        client.describeTasks(describe -> describe.cluster(Server.CLUSTER).tasks(chunk));
-    return answer.tasks().size();
+  private static List<Task> call(EcsClient client, List<String> chunk) {
+    return client.describeTasks(describe -> describe.cluster(Server.CLUSTER).tasks(chunk)).tasks();
   }
 }
