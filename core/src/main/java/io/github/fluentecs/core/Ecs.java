@@ -123,7 +123,8 @@ public final class Ecs implements AutoCloseable {
 
   private <B extends SdkBuilder<B, Q>, Q extends EcsRequest, A extends EcsResponse, R>
       Either<EcsFailure, R> one(Operation<?, B, Q, A, R> command) {
-    return execution.prepare(command).flatMap(this::send);
+    Either<EcsFailure, Ready<Q, A, R>> call = execution.prepare(command);
+    return call.isRight() ? send(call.get()) : Either.left(call.getLeft());
   }
 
   private <Q extends EcsRequest, A extends EcsResponse, R> Either<EcsFailure, R> send(

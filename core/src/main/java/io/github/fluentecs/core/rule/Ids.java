@@ -149,6 +149,25 @@ public final class Ids {
   }
 
   private static boolean hasRepetition(List<String> ids) {
+    return !differAtTheirEnds(ids) && hasSame(ids);
+  }
+
+  /** Tells apart what differs in the last two characters, as most ids do; false says nothing. */
+  private static boolean differAtTheirEnds(List<String> ids) {
+    long seen = 0;
+    for (int i = 0; i < ids.size(); i++) {
+      String id = ids.get(i);
+      int length = id.length();
+      long bit = length < 2 ? 1 : 1L << (id.charAt(length - 1) + 7 * id.charAt(length - 2));
+      if ((seen & bit) != 0) {
+        return false;
+      }
+      seen |= bit;
+    }
+    return true;
+  }
+
+  private static boolean hasSame(List<String> ids) {
     for (int i = 1; i < ids.size(); i++) {
       for (int j = 0; j < i; j++) {
         if (areSame(ids.get(i), ids.get(j))) {

@@ -97,6 +97,26 @@ public final class Texts {
   }
 
   /**
+   * Tells whether a text is a name of {@linkplain #nameCharacter name characters}.
+   *
+   * @param text the text
+   * @param most the longest, in characters
+   * @return false for an empty text too
+   */
+  public static boolean isName(String text, int most) {
+    int length = text.length();
+    if (length == 0 || length > most) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (!nameCharacter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
    * Is the alphabet of client tokens: visible ASCII.
    *
    * @param c a code point

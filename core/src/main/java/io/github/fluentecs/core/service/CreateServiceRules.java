@@ -17,7 +17,6 @@ import io.github.fluentecs.core.rule.TokenRules;
 import io.github.fluentecs.core.tag.TagRules;
 import io.github.fluentecs.core.volume.VolumeRules;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
@@ -69,8 +68,6 @@ final class CreateServiceRules {
           "Say where tags are taken from, or leave managed tags off.",
           "CreateService request, enableECSManagedTags");
 
-  static final Predicate<String> VALID_NAME = Texts.of(1, 255, Texts::nameCharacter);
-
   private CreateServiceRules() {}
 
   static Rules<CreateServiceRequest> all() {
@@ -79,7 +76,12 @@ final class CreateServiceRules {
             .unless(UsualService::isSurelyAllowed)
             .add(ClusterRules.optional(CreateServiceRequest::cluster))
             .require("serviceName", CreateServiceRequest::serviceName)
-            .add(Rule.value(NAME, "serviceName", CreateServiceRequest::serviceName, VALID_NAME))
+            .add(
+                Rule.value(
+                    NAME,
+                    "serviceName",
+                    CreateServiceRequest::serviceName,
+                    CreateServiceRules::isName))
             .add(References.taskDefinition("taskDefinition", CreateServiceRequest::taskDefinition))
             .add(Rule.value(COUNT, "desiredCount", CreateServiceRequest::desiredCount, n -> n >= 0))
             .add(
@@ -145,6 +147,10 @@ final class CreateServiceRules {
         .addAllWith(
             CreateServiceRequest::hasVolumeConfigurations,
             VolumeRules.ofServices(CreateServiceRequest::volumeConfigurations));
+  }
+
+  static boolean isName(String text) {
+    return Texts.isName(text, 255);
   }
 
   private static void controller(CreateServiceRequest request, Findings findings) {

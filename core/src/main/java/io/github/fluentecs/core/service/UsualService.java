@@ -26,8 +26,7 @@ final class UsualService {
   }
 
   private static boolean isNamed(CreateServiceRequest request) {
-    return request.serviceName() != null
-        && CreateServiceRules.VALID_NAME.test(request.serviceName());
+    return request.serviceName() != null && CreateServiceRules.isName(request.serviceName());
   }
 
   private static boolean isCounted(CreateServiceRequest request) {

@@ -193,26 +193,40 @@ public interface RunTask
         RunTaskRequest.builder()
             .cluster(cluster().text())
             .taskDefinition(taskDefinition().text())
-            .count(count().isPresent() ? count().getAsInt() : null)
-            .platformVersion(platformVersion().orElse(null))
-            .networkConfiguration(awsvpc().map(AwsvpcConfiguration::toSdk).orElse(null))
-            .overrides(TaskOverride.toSdk(taskOverride().orElse(null), overrides()))
-            .placementConstraints(PlacementConstraint.toSdkOrNull(placementConstraints()))
-            .placementStrategy(PlacementStrategy.toSdkOrNull(placementStrategy()))
-            .group(group().orElse(null))
-            .startedBy(startedBy().orElse(null))
-            .tags(Tags.toSdk(tags()))
-            .propagateTags(propagateTags().map(OpenEnum::text).orElse(null))
-            .enableECSManagedTags(enableECSManagedTags().orElse(null))
-            .enableExecuteCommand(enableExecuteCommand().orElse(null))
-            .clientToken(clientToken().orElse(null));
+            .overrides(TaskOverride.toSdk(taskOverride().orElse(null), overrides()));
+    count().ifPresent(request::count);
     capacity()
         .ifPresent(
             choice ->
                 request
                     .launchType(choice.launchTypeOrNull())
                     .capacityProviderStrategy(choice.strategyOrNull()));
+    platformVersion().ifPresent(request::platformVersion);
+    awsvpc().ifPresent(network -> request.networkConfiguration(network.toSdk()));
+    addPlacement(request);
+    addOptions(request);
     return request;
+  }
+
+  private void addPlacement(RunTaskRequest.Builder request) {
+    if (!placementConstraints().isEmpty()) {
+      request.placementConstraints(PlacementConstraint.toSdkOrNull(placementConstraints()));
+    }
+    if (!placementStrategy().isEmpty()) {
+      request.placementStrategy(PlacementStrategy.toSdkOrNull(placementStrategy()));
+    }
+  }
+
+  private void addOptions(RunTaskRequest.Builder request) {
+    group().ifPresent(request::group);
+    startedBy().ifPresent(request::startedBy);
+    if (!tags().isEmpty()) {
+      request.tags(Tags.toSdk(tags()));
+    }
+    propagateTags().ifPresent(source -> request.propagateTags(source.text()));
+    enableECSManagedTags().ifPresent(request::enableECSManagedTags);
+    enableExecuteCommand().ifPresent(request::enableExecuteCommand);
+    clientToken().ifPresent(request::clientToken);
   }
 
   @Override

@@ -112,7 +112,7 @@ public interface UpdateTaskProtection
         .cluster(cluster().text())
         .tasks(tasks())
         .protectionEnabled(protectionEnabled())
-        .expiresInMinutes(expiresIn().map(WholeUnits::minutes).orElse(null));
+        .expiresInMinutes(expiresIn().isPresent() ? WholeUnits.minutes(expiresIn().get()) : null);
   }
 
   @Override
