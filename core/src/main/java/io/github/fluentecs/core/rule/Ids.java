@@ -129,7 +129,6 @@ public final class Ids {
     }
   }
 
-  /** Compares in place, without allocation. */
   /**
    * Tells whether a list surely breaks no rule on ids, those that it is in the request's cluster
    * included: names or ids, no ARNs, each once.
@@ -148,6 +147,7 @@ public final class Ids {
     return ids != null && count > 0 && count <= Math.min(most, SHORT) && !hasRepetition(ids);
   }
 
+  /** Compares in place, without allocation. */
   private static boolean hasRepetition(List<String> ids) {
     return !differAtTheirEnds(ids) && hasSame(ids);
   }
@@ -157,8 +157,9 @@ public final class Ids {
     long seen = 0;
     for (int i = 0; i < ids.size(); i++) {
       String id = ids.get(i);
-      int length = id.length();
-      long bit = length < 2 ? 1 : 1L << (id.charAt(length - 1) + 7 * id.charAt(length - 2));
+      int end = id.length() - 1;
+      int ending = end < 1 ? end : id.charAt(end) + 7 * id.charAt(end - 1);
+      long bit = 1L << (ending & 63);
       if ((seen & bit) != 0) {
         return false;
       }
