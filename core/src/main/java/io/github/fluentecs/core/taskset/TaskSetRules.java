@@ -95,7 +95,6 @@ final class TaskSetRules {
         .build();
   }
 
-  /** Starts the rules of an action that names a service and its cluster. */
   /** Knows a request that scales a task set of a named service. */
   private static boolean isUsual(UpdateTaskSetRequest request) {
     return References.wellFormed(request.cluster())
@@ -110,6 +109,7 @@ final class TaskSetRules {
         && (scale.unitAsString() == null || scale.unitAsString().equals(PERCENT));
   }
 
+  /** Starts the rules of an action that names a service and its cluster. */
   private static <Q extends EcsRequest> Rules.Builder<Q> inService(
       Class<Q> request,
       Function<? super Q, @Nullable String> cluster,
