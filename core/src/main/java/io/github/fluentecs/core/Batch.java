@@ -1,7 +1,6 @@
 package io.github.fluentecs.core;
 
 import io.vavr.control.Either;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
@@ -68,15 +67,8 @@ public final class Batch<T> {
     }
 
     private static <S, T> List<T> views(List<S> models, Function<? super S, ? extends T> view) {
-      int size = models.size();
-      if (size == 0) {
-        return List.of();
-      }
-      List<T> views = new ArrayList<>(size);
-      for (int i = 0; i < size; i++) {
-        views.add(view.apply(models.get(i)));
-      }
-      return Collections.unmodifiableList(views);
+      List<T> views = SdkLists.mapOrNull(models, view);
+      return views == null ? List.of() : Collections.unmodifiableList(views);
     }
   }
 

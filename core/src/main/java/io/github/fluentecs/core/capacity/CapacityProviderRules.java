@@ -35,7 +35,7 @@ final class CapacityProviderRules {
           "Name the cluster that the managed instances are for.",
           "CapacityProvider description, cluster");
 
-  private static final Predicate<String> ALPHABET = Texts.of(1, 255, Texts::nameCharacter);
+  private static final Predicate<String> ALPHABET = Texts::isName;
   private static final List<String> RESERVED = List.of("aws", "ecs", "fargate");
 
   private CapacityProviderRules() {}

@@ -29,12 +29,7 @@ final class ClusterRequestRules {
 
   static Rules<CreateClusterRequest> createCluster() {
     return Rules.of(CreateClusterRequest.class)
-        .add(
-            Rule.value(
-                NAME,
-                "clusterName",
-                CreateClusterRequest::clusterName,
-                Texts.of(1, 255, Texts::nameCharacter)))
+        .add(Rule.value(NAME, "clusterName", CreateClusterRequest::clusterName, Texts::isName))
         .addAll(SettingRules.on("CreateCluster", CreateClusterRequest::settings))
         .add(ConfigurationRules.logging("CreateCluster", CreateClusterRequest::configuration))
         .add(ConfigurationRules.namespace(CreateClusterRequest::serviceConnectDefaults))

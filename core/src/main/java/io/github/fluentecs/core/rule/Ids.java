@@ -138,13 +138,15 @@ public final class Ids {
    * @return false for an absent or empty list, and one that must be looked at
    */
   public static boolean arePlain(@Nullable List<String> ids, int most) {
-    int count = ids == null ? 0 : ids.size();
-    for (int i = 0; ids != null && i < count; i++) {
+    if (ids == null || ids.isEmpty() || ids.size() > Math.min(most, SHORT)) {
+      return false;
+    }
+    for (int i = 0; i < ids.size(); i++) {
       if (!References.isPlain(ids.get(i))) {
         return false;
       }
     }
-    return ids != null && count > 0 && count <= Math.min(most, SHORT) && !hasRepetition(ids);
+    return !hasRepetition(ids);
   }
 
   /** Compares in place, without allocation. */
@@ -171,17 +173,11 @@ public final class Ids {
   private static boolean hasSame(List<String> ids) {
     for (int i = 1; i < ids.size(); i++) {
       for (int j = 0; j < i; j++) {
-        if (areSame(ids.get(i), ids.get(j))) {
+        if (ids.get(i).equals(ids.get(j))) {
           return true;
         }
       }
     }
     return false;
-  }
-
-  /** Looks at the ends first, since ids and ARNs differ there. */
-  private static boolean areSame(String a, String b) {
-    int last = a.length() - 1;
-    return last == b.length() - 1 && (last < 0 || a.charAt(last) == b.charAt(last)) && a.equals(b);
   }
 }

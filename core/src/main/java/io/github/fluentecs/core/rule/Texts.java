@@ -97,15 +97,14 @@ public final class Texts {
   }
 
   /**
-   * Tells whether a text is a name of {@linkplain #nameCharacter name characters}.
+   * Tells whether a text is a name of 1 to 255 {@linkplain #nameCharacter name characters}.
    *
    * @param text the text
-   * @param most the longest, in characters
    * @return false for an empty text too
    */
-  public static boolean isName(String text, int most) {
+  public static boolean isName(String text) {
     int length = text.length();
-    if (length == 0 || length > most) {
+    if (length == 0 || length > 255) {
       return false;
     }
     for (int i = 0; i < length; i++) {

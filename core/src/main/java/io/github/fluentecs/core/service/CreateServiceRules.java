@@ -76,12 +76,7 @@ final class CreateServiceRules {
             .unless(UsualService::isSurelyAllowed)
             .add(ClusterRules.optional(CreateServiceRequest::cluster))
             .require("serviceName", CreateServiceRequest::serviceName)
-            .add(
-                Rule.value(
-                    NAME,
-                    "serviceName",
-                    CreateServiceRequest::serviceName,
-                    CreateServiceRules::isName))
+            .add(Rule.value(NAME, "serviceName", CreateServiceRequest::serviceName, Texts::isName))
             .add(References.taskDefinition("taskDefinition", CreateServiceRequest::taskDefinition))
             .add(Rule.value(COUNT, "desiredCount", CreateServiceRequest::desiredCount, n -> n >= 0))
             .add(
@@ -147,10 +142,6 @@ final class CreateServiceRules {
         .addAllWith(
             CreateServiceRequest::hasVolumeConfigurations,
             VolumeRules.ofServices(CreateServiceRequest::volumeConfigurations));
-  }
-
-  static boolean isName(String text) {
-    return Texts.isName(text, 255);
   }
 
   private static void controller(CreateServiceRequest request, Findings findings) {

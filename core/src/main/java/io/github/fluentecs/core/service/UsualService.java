@@ -4,6 +4,7 @@ import io.github.fluentecs.core.capacity.StrategyRules;
 import io.github.fluentecs.core.network.LoadBalancerRules;
 import io.github.fluentecs.core.network.NetworkRules;
 import io.github.fluentecs.core.rule.References;
+import io.github.fluentecs.core.rule.Texts;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 
 /**
@@ -26,7 +27,7 @@ final class UsualService {
   }
 
   private static boolean isNamed(CreateServiceRequest request) {
-    return request.serviceName() != null && CreateServiceRules.isName(request.serviceName());
+    return request.serviceName() != null && Texts.isName(request.serviceName());
   }
 
   private static boolean isCounted(CreateServiceRequest request) {

@@ -49,7 +49,7 @@ final class ContainerRules {
       Constraint.soft(
           id("timeouts"), "2 to 120 seconds on Fargate", "Choose a time in that range.", SOURCE);
 
-  private static final Predicate<String> NAME_TEXT = Texts.of(1, 255, Texts::nameCharacter);
+  private static final Predicate<String> NAME_TEXT = Texts::isName;
   private static final Predicate<Integer> FARGATE_TIMEOUT = Texts.range(2, 120);
 
   private ContainerRules() {}

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 final class TaskDefinitionRules {
   private static final String TASK_DEFINITION = "taskDefinition";
 
-  private static final Predicate<String> NAME = Texts.of(1, 255, Texts::nameCharacter);
+  private static final Predicate<String> NAME = Texts::isName;
 
   private static final Constraint FAMILY =
       Constraint.soft(
