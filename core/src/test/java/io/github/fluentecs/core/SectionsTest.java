@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
-/** Rules that are skipped because a member is absent would have had nothing to say. */
+/** Rules that are skipped, since a member is absent or in order, would have had nothing to say. */
 class SectionsTest {
   @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
   void check_anyRequest_findsWhatEachRuleAloneFinds(

@@ -165,6 +165,9 @@ public final class Rule<Q> {
   }
 
   private String at(int... indices) {
+    if (indices.length == 0) {
+      return path;
+    }
     StringBuilder place = new StringBuilder(path);
     int from = 0;
     for (int index : indices) {

@@ -32,8 +32,8 @@ public final class Rules<Q extends EcsRequest> {
     this.list = Collections.unmodifiableList(all);
   }
 
-  /** Rules that are looked at together, or not at all. */
-  private record Section<Q>(Predicate<? super Q> applies, List<Rule<Q>> rules) {}
+  /** Rules that are asked together, or not at all. */
+  private record Section<Q>(Predicate<? super Q> surelyKept, List<Rule<Q>> rules) {}
 
   /**
    * Starts the rules of an operation.
@@ -98,7 +98,7 @@ public final class Rules<Q extends EcsRequest> {
     Findings findings = new Findings(operation);
     for (int i = 0; i < sections.size(); i++) {
       Section<Q> section = sections.get(i);
-      if (section.applies.test(request)) {
+      if (!section.surelyKept.test(request)) {
         look(section.rules, request, relaxed, findings);
       }
     }
@@ -143,7 +143,7 @@ public final class Rules<Q extends EcsRequest> {
     public Builder<Q> add(Rule<Q> rule) {
       Objects.requireNonNull(rule, "rule");
       if (!open) {
-        sections.add(new Section<>(request -> true, new ArrayList<>()));
+        sections.add(new Section<>(request -> false, new ArrayList<>()));
         open = true;
       }
       sections.get(sections.size() - 1).rules.add(rule);
@@ -169,7 +169,24 @@ public final class Rules<Q extends EcsRequest> {
      * @return this builder
      */
     public Builder<Q> addAllWith(Predicate<? super Q> member, List<Rule<Q>> rules) {
-      sections.add(new Section<>(Objects.requireNonNull(member, "member"), List.copyOf(rules)));
+      return addAllUnless(request -> !member.test(request), rules);
+    }
+
+    /**
+     * Adds rules that are not asked about what one look finds in order, so that a request which
+     * breaks one rule is refused without asking all those about its other members.
+     *
+     * @param surelyKept true only for requests that break none of the rules
+     * @param rules the rules, in one or several lists
+     * @return this builder
+     */
+    @SafeVarargs
+    public final Builder<Q> addAllUnless(Predicate<? super Q> surelyKept, List<Rule<Q>>... rules) {
+      List<Rule<Q>> all = new ArrayList<>();
+      for (List<Rule<Q>> each : rules) {
+        all.addAll(each);
+      }
+      sections.add(new Section<>(Objects.requireNonNull(surelyKept, "surelyKept"), all));
       open = false;
       return this;
     }

@@ -86,7 +86,7 @@ final class CreateServiceRules {
                     CreateServiceRequest::healthCheckGracePeriodSeconds,
                     seconds -> seconds >= 0))
             .add(Rule.of(CONTROLLER, "deploymentController.type", CreateServiceRules::controller))
-            .addAll(ServiceKindRules.all());
+            .addAllUnless(UsualService::isReplica, ServiceKindRules.all());
     addBlocks(rules);
     return rules
         .addAllWith(
@@ -104,30 +104,30 @@ final class CreateServiceRules {
         .addAllWith(
             request -> request.monitoring() != null,
             MonitoringRules.on("CreateService", CreateServiceRequest::monitoring))
-        .add(Rule.of(ROLE, "role", CreateServiceRules::role))
-        .addAll(
+        .addAllUnless(
+            request -> !UsualService.hasNote(request),
+            List.of(Rule.of(ROLE, "role", CreateServiceRules::role)),
             TokenRules.on(
-                36, "CreateService request, clientToken", CreateServiceRequest::clientToken))
-        .addAllWith(CreateServiceRequest::hasTags, TagRules.on(CreateServiceRequest::tags))
-        .add(Rule.of(MANAGED_TAGS, "propagateTags", CreateServiceRules::managedTags))
+                36, "CreateService request, clientToken", CreateServiceRequest::clientToken),
+            TagRules.on(CreateServiceRequest::tags),
+            List.of(Rule.of(MANAGED_TAGS, "propagateTags", CreateServiceRules::managedTags)))
         .build();
   }
 
   private static void addBlocks(Rules.Builder<CreateServiceRequest> rules) {
     rules
-        .addAll(
+        .addAllUnless(
+            UsualService::hasUsualCapacity,
             StrategyRules.launchType(
                 CreateServiceRequest::launchTypeAsString,
-                CreateServiceRequest::capacityProviderStrategy))
-        .addAllWith(
-            CreateServiceRequest::hasCapacityProviderStrategy,
+                CreateServiceRequest::capacityProviderStrategy),
             StrategyRules.on(
                 "capacityProviderStrategy", CreateServiceRequest::capacityProviderStrategy))
-        .addAllWith(
-            request -> request.networkConfiguration() != null,
+        .addAllUnless(
+            request -> NetworkRules.isUsual(request.networkConfiguration()),
             NetworkRules.on(CreateServiceRequest::networkConfiguration))
-        .addAllWith(
-            CreateServiceRequest::hasLoadBalancers,
+        .addAllUnless(
+            request -> LoadBalancerRules.areUsual(request.loadBalancers()),
             LoadBalancerRules.onService(CreateServiceRequest::loadBalancers))
         .addAllWith(
             CreateServiceRequest::hasServiceRegistries,

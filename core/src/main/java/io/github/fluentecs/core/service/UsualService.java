@@ -18,11 +18,11 @@ final class UsualService {
     return References.wellFormed(request.cluster())
         && isNamed(request)
         && References.isTaskDefinition(request.taskDefinition())
+        && isReplica(request)
         && isCounted(request)
-        && StrategyRules.isUsual(request.launchTypeAsString(), request.capacityProviderStrategy())
+        && hasUsualCapacity(request)
         && NetworkRules.isUsual(request.networkConfiguration())
         && LoadBalancerRules.areUsual(request.loadBalancers())
-        && !isOfAnotherKind(request)
         && !hasMore(request);
   }
 
@@ -30,30 +30,40 @@ final class UsualService {
     return request.serviceName() != null && Texts.isName(request.serviceName());
   }
 
-  private static boolean isCounted(CreateServiceRequest request) {
-    Integer grace = request.healthCheckGracePeriodSeconds();
-    return request.desiredCount() != null
-        && request.desiredCount() >= 0
-        && (grace == null || grace >= 0);
+  /** Tells whether a request is for a number of tasks that ECS deploys with its defaults. */
+  static boolean isReplica(CreateServiceRequest request) {
+    return Texts.present(request.taskDefinition())
+        && request.desiredCount() != null
+        && request.schedulingStrategyAsString() == null
+        && request.deploymentController() == null
+        && request.deploymentConfiguration() == null;
   }
 
-  private static boolean isOfAnotherKind(CreateServiceRequest request) {
-    return request.schedulingStrategyAsString() != null
-        || request.deploymentController() != null
-        || request.deploymentConfiguration() != null;
+  private static boolean isCounted(CreateServiceRequest request) {
+    Integer grace = request.healthCheckGracePeriodSeconds();
+    return request.desiredCount() >= 0 && (grace == null || grace >= 0);
+  }
+
+  static boolean hasUsualCapacity(CreateServiceRequest request) {
+    return StrategyRules.isUsual(request.launchTypeAsString(), request.capacityProviderStrategy());
   }
 
   /** Tells whether a request has members that are looked at by rules alone. */
   private static boolean hasMore(CreateServiceRequest request) {
-    return request.role() != null
-        || request.clientToken() != null
-        || request.hasTags()
-        || request.enableECSManagedTags() != null
+    return hasNote(request)
         || request.hasServiceRegistries()
         || request.hasPlacementConstraints()
         || request.hasPlacementStrategy()
         || request.hasVolumeConfigurations()
         || request.serviceConnectConfiguration() != null
         || request.monitoring() != null;
+  }
+
+  /** Tells whether a request names a role or a token, or says how things are tagged. */
+  static boolean hasNote(CreateServiceRequest request) {
+    return request.role() != null
+        || request.clientToken() != null
+        || request.hasTags()
+        || request.enableECSManagedTags() != null;
   }
 }

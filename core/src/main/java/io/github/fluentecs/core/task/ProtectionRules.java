@@ -6,6 +6,7 @@ import io.github.fluentecs.core.rule.Ids;
 import io.github.fluentecs.core.rule.References;
 import io.github.fluentecs.core.rule.Rule;
 import io.github.fluentecs.core.rule.Rules;
+import java.util.List;
 import software.amazon.awssdk.services.ecs.model.GetTaskProtectionRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionRequest;
 
@@ -54,12 +55,15 @@ final class ProtectionRules {
     return Rules.of(UpdateTaskProtectionRequest.class)
         .unless(ProtectionRules::isUsual)
         .addAll(ClusterRules.mandatory(UpdateTaskProtectionRequest::cluster))
-        .addAll(
+        .addAllUnless(
+            request -> Ids.arePlain(request.tasks(), MOST_TASKS),
             Ids.of("UpdateTaskProtection", "tasks", MOST_TASKS)
-                .write(UpdateTaskProtectionRequest::tasks))
-        .add(
-            ClusterRules.sameForEach(
-                UpdateTaskProtectionRequest::cluster, "tasks", UpdateTaskProtectionRequest::tasks))
+                .write(UpdateTaskProtectionRequest::tasks),
+            List.of(
+                ClusterRules.sameForEach(
+                    UpdateTaskProtectionRequest::cluster,
+                    "tasks",
+                    UpdateTaskProtectionRequest::tasks)))
         .require("protectionEnabled", UpdateTaskProtectionRequest::protectionEnabled)
         .add(
             Rule.value(

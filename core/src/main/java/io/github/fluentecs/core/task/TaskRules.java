@@ -15,6 +15,7 @@ import io.github.fluentecs.core.rule.Texts;
 import io.github.fluentecs.core.rule.TokenRules;
 import io.github.fluentecs.core.tag.TagRules;
 import io.github.fluentecs.core.volume.VolumeRules;
+import java.util.List;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
@@ -102,14 +103,13 @@ final class TaskRules {
         .require("taskDefinition", RunTaskRequest::taskDefinition)
         .add(References.taskDefinition("taskDefinition", RunTaskRequest::taskDefinition))
         .add(Rule.value(RUN_COUNT, "count", RunTaskRequest::count, TaskRules::isCount))
-        .addAll(
+        .addAllUnless(
+            TaskRules::hasUsualCapacity,
             StrategyRules.launchType(
-                RunTaskRequest::launchTypeAsString, RunTaskRequest::capacityProviderStrategy))
-        .addAllWith(
-            RunTaskRequest::hasCapacityProviderStrategy,
+                RunTaskRequest::launchTypeAsString, RunTaskRequest::capacityProviderStrategy),
             StrategyRules.on("capacityProviderStrategy", RunTaskRequest::capacityProviderStrategy))
-        .addAllWith(
-            request -> request.networkConfiguration() != null,
+        .addAllUnless(
+            request -> NetworkRules.isUsual(request.networkConfiguration()),
             NetworkRules.on(RunTaskRequest::networkConfiguration))
         .addAllWith(
             RunTaskRequest::hasPlacementConstraints,
@@ -121,8 +121,8 @@ final class TaskRules {
         .addAllWith(
             RunTaskRequest::hasPlacementStrategy,
             PlacementRules.strategy(RunTaskRequest::placementStrategy))
-        .addAllWith(
-            request -> request.overrides() != null,
+        .addAllUnless(
+            request -> OverrideRules.areUsual(request.overrides()),
             OverrideRules.on(
                 RunTaskRequest::overrides,
                 request ->
@@ -131,15 +131,18 @@ final class TaskRules {
         .addAllWith(
             RunTaskRequest::hasVolumeConfigurations,
             VolumeRules.ofTasks(RunTaskRequest::volumeConfigurations))
-        .add(Rule.value(STARTED_BY_RUN, "startedBy", RunTaskRequest::startedBy, startedBy(128)))
-        .addAll(TokenRules.on(64, "RunTask request, clientToken", RunTaskRequest::clientToken))
-        .addAllWith(RunTaskRequest::hasTags, TagRules.on(RunTaskRequest::tags))
-        .add(
-            Rule.value(
-                PROPAGATE,
-                "propagateTags",
-                RunTaskRequest::propagateTagsAsString,
-                text -> !text.equals("SERVICE")))
+        .addAllUnless(
+            request -> !hasNote(request),
+            List.of(
+                Rule.value(STARTED_BY_RUN, "startedBy", RunTaskRequest::startedBy, startedBy(128))),
+            TokenRules.on(64, "RunTask request, clientToken", RunTaskRequest::clientToken),
+            TagRules.on(RunTaskRequest::tags),
+            List.of(
+                Rule.value(
+                    PROPAGATE,
+                    "propagateTags",
+                    RunTaskRequest::propagateTagsAsString,
+                    text -> !text.equals("SERVICE"))))
         .build();
   }
 
@@ -148,10 +151,14 @@ final class TaskRules {
     return References.wellFormed(request.cluster())
         && References.isTaskDefinition(request.taskDefinition())
         && (request.count() == null || isCount(request.count()))
-        && StrategyRules.isUsual(request.launchTypeAsString(), request.capacityProviderStrategy())
+        && hasUsualCapacity(request)
         && NetworkRules.isUsual(request.networkConfiguration())
         && OverrideRules.areUsual(request.overrides())
         && !hasMore(request);
+  }
+
+  private static boolean hasUsualCapacity(RunTaskRequest request) {
+    return StrategyRules.isUsual(request.launchTypeAsString(), request.capacityProviderStrategy());
   }
 
   private static boolean isCount(int tasks) {
@@ -163,7 +170,12 @@ final class TaskRules {
     return request.hasPlacementConstraints()
         || request.hasPlacementStrategy()
         || request.hasVolumeConfigurations()
-        || request.startedBy() != null
+        || hasNote(request);
+  }
+
+  /** Tells whether a request says who asks, or how the tasks are tagged. */
+  private static boolean hasNote(RunTaskRequest request) {
+    return request.startedBy() != null
         || request.clientToken() != null
         || request.hasTags()
         || request.propagateTagsAsString() != null;
