@@ -105,7 +105,9 @@ record Execution(RuleBook rules, Supplier<String> tokens, boolean retries) {
             .operation(operation)
             .resource(Optional.ofNullable(resource))
             .message(
-                count + (count == 1 ? " rule is" : " rules are") + " broken; nothing was sent.")
+                count == 1
+                    ? "1 rule is broken; nothing was sent."
+                    : count + " rules are broken; nothing was sent.")
             .remedy("Change what is listed.")
             .retryable(false)
             .build();

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -12,7 +13,8 @@ public final class SdkLists {
   private SdkLists() {}
 
   /**
-   * Turns values into the SDK's models. A plain loop, since every execution passes here.
+   * Turns values into the SDK's models, in a list that is only read. A plain loop, and no room for
+   * more than there is, since every execution passes here.
    *
    * @param <T> the value
    * @param <S> the SDK's model
@@ -22,12 +24,17 @@ public final class SdkLists {
    */
   public static <T, S> @Nullable List<S> mapOrNull(
       List<? extends T> values, Function<? super T, ? extends S> model) {
-    int size = values.size();
-    if (size == 0) {
-      return null;
-    }
-    List<S> models = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
+    return switch (values.size()) {
+      case 0 -> null;
+      case 1 -> Collections.singletonList(model.apply(values.get(0)));
+      default -> map(values, model);
+    };
+  }
+
+  private static <T, S> List<S> map(
+      List<? extends T> values, Function<? super T, ? extends S> model) {
+    List<S> models = new ArrayList<>(values.size());
+    for (int i = 0; i < values.size(); i++) {
       models.add(model.apply(values.get(i)));
     }
     return models;

@@ -2,7 +2,6 @@ package io.github.fluentecs.dsl;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,14 +11,14 @@ final class Texts {
 
   private Texts() {}
 
-  /** Copies texts; a null among them is misuse of the parameter. */
+  /** Copies texts for one who keeps the list; a null among them is misuse of the parameter. */
   static List<String> copy(Iterable<String> texts, String parameter) {
     Objects.requireNonNull(texts, parameter);
-    int size = texts instanceof Collection<?> ? ((Collection<?>) texts).size() : FEW;
+    int size = texts instanceof Collection<?> given ? given.size() : FEW;
     List<String> copy = new ArrayList<>(size);
     for (String text : texts) {
       copy.add(Objects.requireNonNull(text, parameter));
     }
-    return Collections.unmodifiableList(copy);
+    return copy;
   }
 }

@@ -2,6 +2,7 @@ package io.github.fluentecs.core.task;
 
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ecs.model.ContainerOverride;
@@ -40,16 +41,19 @@ final class OverrideLength {
       return Integer.MAX_VALUE / 32;
     }
     int bound = FRAME + text(container.name());
-    for (String word : container.command()) {
-      bound += text(word);
+    List<String> command = container.command();
+    for (int i = 0; i < command.size(); i++) {
+      bound += text(command.get(i));
     }
-    for (KeyValuePair pair : container.environment()) {
+    List<KeyValuePair> environment = container.environment();
+    for (int i = 0; i < environment.size(); i++) {
+      KeyValuePair pair = environment.get(i);
       bound += PAIR_FRAME + text(pair.name()) + text(pair.value());
     }
     return bound;
   }
 
-  private static int text(@org.jspecify.annotations.Nullable String text) {
+  private static int text(@Nullable String text) {
     return text == null ? 0 : LONGEST_ESCAPE * text.length() + 3;
   }
 

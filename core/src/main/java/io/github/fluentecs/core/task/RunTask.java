@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -194,18 +195,29 @@ public interface RunTask
             .cluster(cluster().text())
             .taskDefinition(taskDefinition().text())
             .overrides(TaskOverride.toSdk(taskOverride().orElse(null), overrides()));
-    count().ifPresent(request::count);
-    capacity()
-        .ifPresent(
-            choice ->
-                request
-                    .launchType(choice.launchTypeOrNull())
-                    .capacityProviderStrategy(choice.strategyOrNull()));
-    platformVersion().ifPresent(request::platformVersion);
-    awsvpc().ifPresent(network -> request.networkConfiguration(network.toSdk()));
+    if (count().isPresent()) {
+      request.count(count().getAsInt());
+    }
+    set(request, capacity(), RunTask::run);
+    set(request, platformVersion(), RunTaskRequest.Builder::platformVersion);
+    set(request, awsvpc(), (task, network) -> task.networkConfiguration(network.toSdk()));
     addPlacement(request);
     addOptions(request);
     return request;
+  }
+
+  /** Sets a member where there is a value, by a function that holds nothing. */
+  private static <T> void set(
+      RunTaskRequest.Builder request,
+      Optional<T> value,
+      BiConsumer<RunTaskRequest.Builder, ? super T> member) {
+    if (value.isPresent()) {
+      member.accept(request, value.get());
+    }
+  }
+
+  private static void run(RunTaskRequest.Builder request, Capacity choice) {
+    request.launchType(choice.launchTypeOrNull()).capacityProviderStrategy(choice.strategyOrNull());
   }
 
   private void addPlacement(RunTaskRequest.Builder request) {
@@ -218,15 +230,15 @@ public interface RunTask
   }
 
   private void addOptions(RunTaskRequest.Builder request) {
-    group().ifPresent(request::group);
-    startedBy().ifPresent(request::startedBy);
+    set(request, group(), RunTaskRequest.Builder::group);
+    set(request, startedBy(), RunTaskRequest.Builder::startedBy);
     if (!tags().isEmpty()) {
       request.tags(Tags.toSdk(tags()));
     }
-    propagateTags().ifPresent(source -> request.propagateTags(source.text()));
-    enableECSManagedTags().ifPresent(request::enableECSManagedTags);
-    enableExecuteCommand().ifPresent(request::enableExecuteCommand);
-    clientToken().ifPresent(request::clientToken);
+    set(request, propagateTags(), (task, source) -> task.propagateTags(source.text()));
+    set(request, enableECSManagedTags(), RunTaskRequest.Builder::enableECSManagedTags);
+    set(request, enableExecuteCommand(), RunTaskRequest.Builder::enableExecuteCommand);
+    set(request, clientToken(), RunTaskRequest.Builder::clientToken);
   }
 
   @Override
