@@ -2,6 +2,7 @@ package io.github.fluentecs.benchmarks.bulk;
 
 import io.github.fluentecs.benchmarks.report.Section;
 import io.github.fluentecs.benchmarks.report.Section.Budget;
+import io.github.fluentecs.benchmarks.report.Spread;
 import io.github.fluentecs.benchmarks.report.Suite;
 import io.github.fluentecs.benchmarks.server.Server;
 import io.github.fluentecs.benchmarks.waiting.Traffic;
@@ -59,20 +60,21 @@ public final class BulkSuite implements Suite {
     return List.of(
         new Budget("calls, ours / ideal", readings.calls(Reader.OURS) / IDEAL, 1.05),
         new Budget(
-            "time, ours / pool of threads by hand", readings.ratio(Reader.OURS, Reader.POOL), 1.05),
+            "time, ours / pool of threads by hand",
+            readings.ratios(Reader.OURS, Reader.POOL).median(),
+            1.05),
         new Budget(
             "calls throttled at ECS's rates", throttled.getOrDefault(Reader.OURS, TASKS), 0));
   }
 
   private static String note(Readings readings) {
+    Spread ratios = readings.ratios(Reader.OURS, Reader.POOL);
     return "10,000 tasks described over HTTP on loopback; the simulator is a process of its own. Each"
         + " reader makes its threads anew and gives all tasks. Medians of %d rounds, each in an order"
             .formatted(readings.rounds())
         + " of its own. Times are compared within each round: half of all ratios, ours / pool, lie"
         + " from %.2f to %.2f, and their median is the one below. The last column: the same once more,"
-            .formatted(
-                readings.lowerQuartile(Reader.OURS, Reader.POOL),
-                readings.upperQuartile(Reader.OURS, Reader.POOL))
+            .formatted(ratios.lowerQuartile(), ratios.upperQuartile())
         + " with a simulator that throttles as ECS does.";
   }
 

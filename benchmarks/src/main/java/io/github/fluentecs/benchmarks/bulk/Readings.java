@@ -1,6 +1,7 @@
 package io.github.fluentecs.benchmarks.bulk;
 
 import io.github.fluentecs.benchmarks.report.Median;
+import io.github.fluentecs.benchmarks.report.Spread;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,28 +45,11 @@ final class Readings {
     return Median.of(of(reader).stream().mapToDouble(figure));
   }
 
-  /** Returns the median of the ratios of times within one round. */
-  double ratio(Reader reader, Reader other) {
-    return Median.of(ratios(reader, other).stream().mapToDouble(Double::doubleValue));
-  }
-
-  /** Returns the ratio that a quarter of them do not exceed. */
-  double lowerQuartile(Reader reader, Reader other) {
-    List<Double> ratios = ratios(reader, other);
-    return ratios.get(ratios.size() / 4);
-  }
-
-  /** Returns the ratio that three quarters of them do not exceed. */
-  double upperQuartile(Reader reader, Reader other) {
-    List<Double> ratios = ratios(reader, other);
-    return ratios.get(ratios.size() - 1 - ratios.size() / 4);
-  }
-
-  private List<Double> ratios(Reader reader, Reader other) {
-    return IntStream.range(0, rounds())
-        .mapToObj(i -> of(reader).get(i).seconds() / of(other).get(i).seconds())
-        .sorted()
-        .toList();
+  /** Returns the ratios of times within one round. */
+  Spread ratios(Reader reader, Reader other) {
+    return Spread.of(
+        IntStream.range(0, rounds())
+            .mapToDouble(i -> of(reader).get(i).seconds() / of(other).get(i).seconds()));
   }
 
   private List<Reading> of(Reader reader) {

@@ -25,8 +25,8 @@ record Program(String title, List<String> options, List<String> words) {
     return new Program(title, List.of(), List.of(main.getName()));
   }
 
-  Program with(String more, String... options) {
-    return new Program(title + more, List.of(options), words);
+  Program with(String... options) {
+    return new Program(title, List.of(options), words);
   }
 
   /** Runs it, and returns the seconds from its start to its end. */

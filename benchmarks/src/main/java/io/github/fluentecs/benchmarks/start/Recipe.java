@@ -3,9 +3,7 @@ package io.github.fluentecs.benchmarks.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A way to keep loaded classes from one run for the next.
@@ -29,17 +27,22 @@ record Recipe(String title, String write, String read, String strict) {
     return Runtime.version().feature() >= 25 ? List.of(APP_CDS, AOT_CACHE) : List.of(APP_CDS);
   }
 
-  /** Runs a program once to write the file, and returns the programs that read it. */
-  List<Program> prepare(Program program, String task, Map<String, String> environment)
-      throws IOException {
+  /** Returns two programs started from what a run of theirs left behind, without and with C1. */
+  List<Pair> prepare(Program raw, Program ours, Launcher launcher) throws IOException {
+    String rawFile = write(raw, launcher);
+    String oursFile = write(ours, launcher);
+    return List.of(
+        new Pair(title, raw.with(rawFile, strict), ours.with(oursFile, strict)),
+        new Pair(title + ", C1", raw.with(rawFile, strict, C1), ours.with(oursFile, strict, C1)));
+  }
+
+  /** Runs a program once, and returns the option that reads what it left behind. */
+  private String write(Program program, Launcher launcher) throws IOException {
     Path file = Files.createTempDirectory("start").resolve("classes");
-    program.with("", write + file).run(task, environment);
+    double unused = launcher.run(program.with(write + file));
     if (!Files.exists(file)) {
       throw new IllegalStateException(title + " wrote no file");
     }
-    List<Program> prepared = new ArrayList<>();
-    prepared.add(program.with(", " + title, read + file, strict));
-    prepared.add(program.with(", " + title + ", C1", read + file, strict, C1));
-    return prepared;
+    return read + file;
   }
 }

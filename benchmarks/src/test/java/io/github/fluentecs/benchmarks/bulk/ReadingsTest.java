@@ -3,6 +3,7 @@ package io.github.fluentecs.benchmarks.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.fluentecs.benchmarks.report.Spread;
 import org.junit.jupiter.api.Test;
 
 class ReadingsTest {
@@ -19,14 +20,11 @@ class ReadingsTest {
   }
 
   @Test
-  void ratio_timesThatWaver_comparesWithinTheRound() {
+  void ratios_timesThatWaver_comparesWithinTheRound() {
     read();
 
-    assertThat(readings.ratio(Reader.OURS, Reader.POOL)).isEqualTo(1);
-    assertThat(readings.lowerQuartile(Reader.OURS, Reader.POOL)).isEqualTo(1);
-    assertThat(readings.upperQuartile(Reader.OURS, Reader.POOL)).isEqualTo(2);
-    assertThat(readings.ratio(Reader.POOL, Reader.OURS)).isEqualTo(1);
-    assertThat(readings.lowerQuartile(Reader.POOL, Reader.OURS)).isEqualTo(0.5);
+    assertThat(readings.ratios(Reader.OURS, Reader.POOL)).isEqualTo(new Spread(1, 1, 2));
+    assertThat(readings.ratios(Reader.POOL, Reader.OURS)).isEqualTo(new Spread(0.5, 1, 1));
   }
 
   @Test
