@@ -169,12 +169,12 @@ final class Exchanges {
 
   private static Exchange<?, ?> describeTasks(int count) {
     List<String> ids = ids(count);
-    List<String> tooMany = ids(101);
+    List<String> broken = count == 1 ? List.of("two words") : ids(count + 1);
     return new Exchange<>(
         Answers.tasks(count),
         () -> DescribeTasksRequest.builder().cluster("prod").tasks(ids).build(),
         () -> PROD.tasks(ids).describe().build(),
-        () -> PROD.tasks(tooMany).describe().build(),
+        () -> PROD.tasks(broken).describe().build(),
         new Sender<>(EcsClient::describeTasks, EcsAsyncClient::describeTasks));
   }
 

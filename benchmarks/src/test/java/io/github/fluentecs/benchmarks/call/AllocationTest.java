@@ -17,12 +17,12 @@ import org.openjdk.jmh.runner.RunnerException;
 class AllocationTest {
   private static final Map<String, Integer> MORE_THAN_RAW =
       Map.of(
-          "RunTask", 1180,
-          "UpdateTaskProtection", 540,
+          "RunTask", 935,
+          "UpdateTaskProtection", 495,
           "UpdateTaskSet", 170,
-          "CreateService", 640,
-          "DescribeTasks1", 420,
-          "DescribeTasks100", 2550);
+          "CreateService", 615,
+          "DescribeTasks1", 375,
+          "DescribeTasks100", 2500);
 
   private static final int OF_100_TASKS = 2125;
 
