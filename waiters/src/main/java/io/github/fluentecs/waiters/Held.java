@@ -7,10 +7,17 @@ import java.util.Iterator;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** Commands that ask why, held back until the budget allows them. Confined to the poller. */
+/**
+ * Commands that ask why, held back until the budget allows them: behind the looks that are due, but
+ * first in turn after some of them, so that there is an answer where looks could take all calls.
+ * Confined to the poller.
+ */
 final class Held {
+  private static final int LOOKS_BEFORE_ITS_TURN = 3;
+
   private final Queue<Item> items = new ArrayDeque<>();
   private final Looks looks;
+  private int looked;
 
   Held(Looks looks) {
     this.looks = looks;
@@ -32,6 +39,16 @@ final class Held {
     items.add(new Item(run, ticket));
   }
 
+  /** Notes a call that looks. */
+  void looked() {
+    looked = Math.min(looked + 1, LOOKS_BEFORE_ITS_TURN);
+  }
+
+  /** Returns what {@link #next} does when it is a command's turn before further looks. */
+  @Nullable Item inTurn(long now) {
+    return looked < LOOKS_BEFORE_ITS_TURN ? null : next(now);
+  }
+
   /** Returns the oldest command that is affordable, and spends it; null when there is none. */
   @Nullable Item next(long now) {
     for (Iterator<Item> rest = items.iterator(); rest.hasNext(); ) {
@@ -41,6 +58,7 @@ final class Held {
       } else if (at(item, now) <= now) {
         rest.remove();
         spend(item, now);
+        looked = 0;
         return item;
       }
     }

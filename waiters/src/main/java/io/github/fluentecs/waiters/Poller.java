@@ -114,6 +114,10 @@ final class Poller {
         ticket.command(), answer -> loop.post(() -> step(run, new Event.Answered(ticket, answer))));
   }
 
+  private void execute(Held.Item item) {
+    execute(item.run(), item.ticket());
+  }
+
   private void spend(EcsCommand<?> command) {
     if (command instanceof Operation<?, ?, ?, ?, ?> operation) {
       long now = loop.now().nanos();
@@ -124,9 +128,13 @@ final class Poller {
   /** Does what is due, and returns when there is more. */
   private long pass(long now) {
     wake(now);
+    Held.Item first = held.inTurn(now);
+    if (first != null) {
+      execute(first);
+    }
     look(now);
     for (Held.Item item = held.next(now); item != null; item = held.next(now)) {
-      execute(item.run(), item.ticket());
+      execute(item);
     }
     return Math.min(alarms.firstAt(), Math.min(looks.wakeAt(now), held.wakeAt(now)));
   }
@@ -135,6 +143,7 @@ final class Poller {
   private void look(long now) {
     Looks.Chunk chunk = looks.next(now);
     while (chunk != null) {
+      held.looked();
       ask(chunk);
       chunk = loop.hasMessages() ? null : looks.next(now);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
@@ -51,10 +52,19 @@ final class Answers {
 
   /** Every task that is asked for, in one state. */
   static EcsResponse all(EcsRequest request, String status) {
-    List<Task> tasks =
-        ((DescribeTasksRequest) request)
-            .tasks().stream().map(id -> task(id, t -> t.lastStatus(status))).toList();
+    return each(((DescribeTasksRequest) request).tasks(), id -> status);
+  }
+
+  /** Tasks, each in a state of its own; one that stopped ran out of memory. */
+  static EcsResponse each(List<String> ids, UnaryOperator<String> statuses) {
+    List<Task> tasks = ids.stream().map(id -> task(id, inState(statuses.apply(id)))).toList();
     return DescribeTasksResponse.builder().tasks(tasks).build();
+  }
+
+  private static Consumer<Task.Builder> inState(String status) {
+    return task ->
+        task.lastStatus(status)
+            .stoppedReason(status.equals("STOPPED") ? "OutOfMemoryError: killed" : null);
   }
 
   static EcsException error(String code, String message, int status) {
