@@ -139,13 +139,13 @@ public final class References {
    * Tells whether a text is a name or an id, of characters that any reference may have.
    *
    * @param text a name, an id or an ARN
-   * @return true for visible ASCII characters without a colon, as no ARN is
+   * @return true for visible ASCII characters, unless they begin an ARN
    */
   public static boolean isPlain(@Nullable String text) {
     return text != null
         && !text.isEmpty()
         && visibleUntil(text) == text.length()
-        && text.indexOf(':') < 0;
+        && !text.startsWith(ARN);
   }
 
   private static boolean hasBlank(String text) {

@@ -64,6 +64,35 @@ public final class Rule<Q> {
   }
 
   /**
+   * Demands a member: not absent, not an empty text, not an empty list. The rule's id is {@code
+   * Operation/member}.
+   *
+   * @param <Q> the SDK request
+   * @param operation the operation's wire name
+   * @param member the member's name
+   * @param value reads the member
+   * @return the rule
+   */
+  public static <Q> Rule<Q> required(
+      String operation, String member, Function<? super Q, ? extends @Nullable Object> value) {
+    Constraint required =
+        Constraint.hard(
+            operation + "/" + member,
+            "any value, but one must be given",
+            "Set " + member + ".",
+            operation + " request, required members");
+    return new Rule<>(
+        required,
+        member,
+        (request, findings) -> {
+          Object given = value.apply(request);
+          if (!Texts.present(given)) {
+            findings.broken(given);
+          }
+        });
+  }
+
+  /**
    * Binds a constraint to the size of a list; an absent list has the size 0.
    *
    * @param <Q> the SDK request

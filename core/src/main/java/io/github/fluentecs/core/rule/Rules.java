@@ -33,7 +33,7 @@ public final class Rules<Q extends EcsRequest> {
   }
 
   /** Rules that are asked together, or not at all. */
-  private record Section<Q>(Predicate<? super Q> surelyKept, List<Rule<Q>> rules) {}
+  private record Section<Q>(Predicate<? super Q> look, boolean asked, List<Rule<Q>> rules) {}
 
   /**
    * Starts the rules of an operation.
@@ -98,7 +98,7 @@ public final class Rules<Q extends EcsRequest> {
     Findings findings = new Findings(operation);
     for (int i = 0; i < sections.size(); i++) {
       Section<Q> section = sections.get(i);
-      if (!section.surelyKept.test(request)) {
+      if (section.look.test(request) == section.asked) {
         look(section.rules, request, relaxed, findings);
       }
     }
@@ -128,7 +128,7 @@ public final class Rules<Q extends EcsRequest> {
     private final String operation;
     private final List<Section<Q>> sections = new ArrayList<>();
     private Predicate<? super Q> surelyAllowed = request -> false;
-    private boolean open;
+    private @Nullable Section<Q> open;
 
     private Builder(String operation) {
       this.operation = operation;
@@ -142,11 +142,10 @@ public final class Rules<Q extends EcsRequest> {
      */
     public Builder<Q> add(Rule<Q> rule) {
       Objects.requireNonNull(rule, "rule");
-      if (!open) {
-        sections.add(new Section<>(request -> false, new ArrayList<>()));
-        open = true;
+      if (open == null) {
+        open = begin(request -> true, true);
       }
-      sections.get(sections.size() - 1).rules.add(rule);
+      open.rules.add(rule);
       return this;
     }
 
@@ -165,11 +164,16 @@ public final class Rules<Q extends EcsRequest> {
      * Adds rules that have nothing to say unless a member is there, so that they are not asked.
      *
      * @param member tells whether the member is there
-     * @param rules the rules, none of which is broken without the member
+     * @param rules the rules, in one or several lists, none of which is broken without the member
      * @return this builder
      */
-    public Builder<Q> addAllWith(Predicate<? super Q> member, List<Rule<Q>> rules) {
-      return addAllUnless(request -> !member.test(request), rules);
+    @SafeVarargs
+    public final Builder<Q> addAllWith(Predicate<? super Q> member, List<Rule<Q>>... rules) {
+      Section<Q> section = begin(member, true);
+      for (List<Rule<Q>> each : rules) {
+        section.rules.addAll(each);
+      }
+      return this;
     }
 
     /**
@@ -182,13 +186,20 @@ public final class Rules<Q extends EcsRequest> {
      */
     @SafeVarargs
     public final Builder<Q> addAllUnless(Predicate<? super Q> surelyKept, List<Rule<Q>>... rules) {
-      List<Rule<Q>> all = new ArrayList<>();
+      Section<Q> section = begin(surelyKept, false);
       for (List<Rule<Q>> each : rules) {
-        all.addAll(each);
+        section.rules.addAll(each);
       }
-      sections.add(new Section<>(Objects.requireNonNull(surelyKept, "surelyKept"), all));
-      open = false;
       return this;
+    }
+
+    /** Ends the section that single rules are added to, and begins another one. */
+    private Section<Q> begin(Predicate<? super Q> look, boolean asked) {
+      Section<Q> section =
+          new Section<>(Objects.requireNonNull(look, "look"), asked, new ArrayList<>());
+      sections.add(section);
+      open = null;
+      return section;
     }
 
     /**
@@ -206,8 +217,7 @@ public final class Rules<Q extends EcsRequest> {
     }
 
     /**
-     * Demands a member: not absent, not an empty text, not an empty list. The rule's id is {@code
-     * Operation/member}.
+     * Demands a member, as {@link Rule#required} does.
      *
      * @param member the member's name
      * @param value reads the member
@@ -215,22 +225,7 @@ public final class Rules<Q extends EcsRequest> {
      */
     public Builder<Q> require(
         String member, Function<? super Q, ? extends @Nullable Object> value) {
-      Constraint required =
-          Constraint.hard(
-              operation + "/" + member,
-              "any value, but one must be given",
-              "Set " + member + ".",
-              operation + " request, required members");
-      return add(
-          Rule.of(
-              required,
-              member,
-              (request, findings) -> {
-                Object given = value.apply(request);
-                if (!Texts.present(given)) {
-                  findings.broken(given);
-                }
-              }));
+      return add(Rule.required(operation, member, value));
     }
 
     /**

@@ -74,29 +74,14 @@ final class CreateServiceRules {
     Rules.Builder<CreateServiceRequest> rules =
         Rules.of(CreateServiceRequest.class)
             .unless(UsualService::isSurelyAllowed)
-            .add(ClusterRules.optional(CreateServiceRequest::cluster))
-            .require("serviceName", CreateServiceRequest::serviceName)
-            .add(Rule.value(NAME, "serviceName", CreateServiceRequest::serviceName, Texts::isName))
-            .add(References.taskDefinition("taskDefinition", CreateServiceRequest::taskDefinition))
-            .add(Rule.value(COUNT, "desiredCount", CreateServiceRequest::desiredCount, n -> n >= 0))
-            .add(
-                Rule.value(
-                    GRACE,
-                    "healthCheckGracePeriodSeconds",
-                    CreateServiceRequest::healthCheckGracePeriodSeconds,
-                    seconds -> seconds >= 0))
-            .add(Rule.of(CONTROLLER, "deploymentController.type", CreateServiceRules::controller))
-            .addAllUnless(UsualService::isReplica, ServiceKindRules.all());
+            .addAllUnless(UsualService::isNamed, names())
+            .addAllUnless(UsualService::isReplica, counts(), ServiceKindRules.all());
     addBlocks(rules);
     return rules
         .addAllWith(
             request -> request.deploymentConfiguration() != null,
-            DeploymentRules.on(CreateServiceRequest::deploymentConfiguration))
-        .addAllWith(
-            request -> request.deploymentConfiguration() != null,
-            TrafficShiftRules.on(CreateServiceRequest::deploymentConfiguration, "ROLLING"))
-        .addAllWith(
-            request -> request.deploymentConfiguration() != null,
+            DeploymentRules.on(CreateServiceRequest::deploymentConfiguration),
+            TrafficShiftRules.on(CreateServiceRequest::deploymentConfiguration, "ROLLING"),
             LifecycleHookRules.on(CreateServiceRequest::deploymentConfiguration))
         .addAllWith(
             request -> request.serviceConnectConfiguration() != null,
@@ -112,6 +97,25 @@ final class CreateServiceRules {
             TagRules.on(CreateServiceRequest::tags),
             List.of(Rule.of(MANAGED_TAGS, "propagateTags", CreateServiceRules::managedTags)))
         .build();
+  }
+
+  private static List<Rule<CreateServiceRequest>> names() {
+    return List.of(
+        ClusterRules.optional(CreateServiceRequest::cluster),
+        Rule.required("CreateService", "serviceName", CreateServiceRequest::serviceName),
+        Rule.value(NAME, "serviceName", CreateServiceRequest::serviceName, Texts::isName),
+        References.taskDefinition("taskDefinition", CreateServiceRequest::taskDefinition));
+  }
+
+  private static List<Rule<CreateServiceRequest>> counts() {
+    return List.of(
+        Rule.value(COUNT, "desiredCount", CreateServiceRequest::desiredCount, n -> n >= 0),
+        Rule.value(
+            GRACE,
+            "healthCheckGracePeriodSeconds",
+            CreateServiceRequest::healthCheckGracePeriodSeconds,
+            seconds -> seconds >= 0),
+        Rule.of(CONTROLLER, "deploymentController.type", CreateServiceRules::controller));
   }
 
   private static void addBlocks(Rules.Builder<CreateServiceRequest> rules) {

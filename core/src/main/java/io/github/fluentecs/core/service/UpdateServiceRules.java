@@ -91,12 +91,8 @@ final class UpdateServiceRules {
             VolumeRules.ofServices(UpdateServiceRequest::volumeConfigurations))
         .addAllWith(
             request -> request.deploymentConfiguration() != null,
-            DeploymentRules.on(UpdateServiceRequest::deploymentConfiguration))
-        .addAllWith(
-            request -> request.deploymentConfiguration() != null,
-            TrafficShiftRules.on(UpdateServiceRequest::deploymentConfiguration, null))
-        .addAllWith(
-            request -> request.deploymentConfiguration() != null,
+            DeploymentRules.on(UpdateServiceRequest::deploymentConfiguration),
+            TrafficShiftRules.on(UpdateServiceRequest::deploymentConfiguration, null),
             LifecycleHookRules.on(UpdateServiceRequest::deploymentConfiguration))
         .addAllWith(
             request -> request.serviceConnectConfiguration() != null,

@@ -15,33 +15,32 @@ final class UsualService {
   private UsualService() {}
 
   static boolean isSurelyAllowed(CreateServiceRequest request) {
-    return References.wellFormed(request.cluster())
-        && isNamed(request)
-        && References.isTaskDefinition(request.taskDefinition())
-        && isReplica(request)
-        && isCounted(request)
+    return isReplica(request)
         && hasUsualCapacity(request)
         && NetworkRules.isUsual(request.networkConfiguration())
         && LoadBalancerRules.areUsual(request.loadBalancers())
-        && !hasMore(request);
+        && !hasMore(request)
+        && isNamed(request);
   }
 
-  private static boolean isNamed(CreateServiceRequest request) {
-    return request.serviceName() != null && Texts.isName(request.serviceName());
+  static boolean isNamed(CreateServiceRequest request) {
+    return request.serviceName() != null
+        && Texts.isName(request.serviceName())
+        && References.wellFormed(request.cluster())
+        && References.isTaskDefinition(request.taskDefinition());
   }
 
   /** Tells whether a request is for a number of tasks that ECS deploys with its defaults. */
   static boolean isReplica(CreateServiceRequest request) {
-    return Texts.present(request.taskDefinition())
-        && request.desiredCount() != null
+    Integer count = request.desiredCount();
+    Integer grace = request.healthCheckGracePeriodSeconds();
+    return count != null
+        && count >= 0
+        && (grace == null || grace >= 0)
+        && Texts.present(request.taskDefinition())
         && request.schedulingStrategyAsString() == null
         && request.deploymentController() == null
         && request.deploymentConfiguration() == null;
-  }
-
-  private static boolean isCounted(CreateServiceRequest request) {
-    Integer grace = request.healthCheckGracePeriodSeconds();
-    return request.desiredCount() >= 0 && (grace == null || grace >= 0);
   }
 
   static boolean hasUsualCapacity(CreateServiceRequest request) {

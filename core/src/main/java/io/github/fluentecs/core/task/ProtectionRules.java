@@ -87,9 +87,9 @@ final class ProtectionRules {
   /** Knows a request that protects tasks by their ids. */
   private static boolean isUsual(UpdateTaskProtectionRequest request) {
     Integer minutes = request.expiresInMinutes();
-    return References.wellFormed(request.cluster())
-        && Boolean.TRUE.equals(request.protectionEnabled())
+    return Boolean.TRUE.equals(request.protectionEnabled())
         && (minutes == null || isTime(minutes))
+        && References.wellFormed(request.cluster())
         && Ids.arePlain(request.tasks(), MOST_TASKS);
   }
 

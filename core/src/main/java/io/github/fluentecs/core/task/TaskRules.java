@@ -25,6 +25,8 @@ import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
 
 /** The rules of the actions on tasks. */
 final class TaskRules {
+  private static final String TASK_DEFINITION = "taskDefinition";
+
   private static final Constraint STOP_REASON =
       Constraint.soft(
           "NM-8",
@@ -99,9 +101,12 @@ final class TaskRules {
   static Rules<RunTaskRequest> runTask() {
     return Rules.of(RunTaskRequest.class)
         .unless(TaskRules::isUsual)
-        .add(ClusterRules.optional(RunTaskRequest::cluster))
-        .require("taskDefinition", RunTaskRequest::taskDefinition)
-        .add(References.taskDefinition("taskDefinition", RunTaskRequest::taskDefinition))
+        .addAllUnless(
+            TaskRules::isNamed,
+            List.of(
+                ClusterRules.optional(RunTaskRequest::cluster),
+                Rule.required("RunTask", TASK_DEFINITION, RunTaskRequest::taskDefinition),
+                References.taskDefinition(TASK_DEFINITION, RunTaskRequest::taskDefinition)))
         .add(Rule.value(RUN_COUNT, "count", RunTaskRequest::count, TaskRules::isCount))
         .addAllUnless(
             TaskRules::hasUsualCapacity,
@@ -148,13 +153,17 @@ final class TaskRules {
 
   /** Knows a request that names what runs, how often and where, with overrides at most. */
   private static boolean isUsual(RunTaskRequest request) {
-    return References.wellFormed(request.cluster())
-        && References.isTaskDefinition(request.taskDefinition())
-        && (request.count() == null || isCount(request.count()))
+    return (request.count() == null || isCount(request.count()))
         && hasUsualCapacity(request)
         && NetworkRules.isUsual(request.networkConfiguration())
         && OverrideRules.areUsual(request.overrides())
-        && !hasMore(request);
+        && !hasMore(request)
+        && isNamed(request);
+  }
+
+  private static boolean isNamed(RunTaskRequest request) {
+    return References.wellFormed(request.cluster())
+        && References.isTaskDefinition(request.taskDefinition());
   }
 
   private static boolean hasUsualCapacity(RunTaskRequest request) {
@@ -204,8 +213,8 @@ final class TaskRules {
                 StartTaskRequest::cluster,
                 "containerInstances",
                 StartTaskRequest::containerInstances))
-        .require("taskDefinition", StartTaskRequest::taskDefinition)
-        .add(References.taskDefinition("taskDefinition", StartTaskRequest::taskDefinition))
+        .require(TASK_DEFINITION, StartTaskRequest::taskDefinition)
+        .add(References.taskDefinition(TASK_DEFINITION, StartTaskRequest::taskDefinition))
         .addAllWith(
             request -> request.networkConfiguration() != null,
             NetworkRules.on(StartTaskRequest::networkConfiguration))
