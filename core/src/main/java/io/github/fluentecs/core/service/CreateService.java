@@ -3,6 +3,7 @@ package io.github.fluentecs.core.service;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.SdkMembers;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.WholeUnits;
 import io.github.fluentecs.core.capacity.Capacity;
@@ -279,41 +280,77 @@ public interface CreateService
   @Override
   default CreateServiceRequest.Builder draft() {
     CreateServiceRequest.Builder request =
-        CreateServiceRequest.builder()
-            .cluster(cluster().text())
-            .serviceName(serviceName())
-            .taskDefinition(taskDefinition().map(TaskDefinitionRef::text).orElse(null))
-            .desiredCount(desiredCount().isPresent() ? desiredCount().getAsInt() : null)
-            .schedulingStrategy(schedulingStrategy().map(OpenEnum::text).orElse(null))
-            .deploymentController(deploymentController().map(CreateService::model).orElse(null))
-            .deploymentConfiguration(
-                deploymentConfiguration().map(DeploymentConfiguration::toSdk).orElse(null))
-            .platformVersion(platformVersion().orElse(null))
-            .networkConfiguration(awsvpc().map(AwsvpcConfiguration::toSdk).orElse(null))
-            .loadBalancers(LoadBalancer.toSdkOrNull(loadBalancers()))
-            .serviceRegistries(serviceRegistry().map(ServiceRegistry::toSdkList).orElse(null))
-            .role(role().orElse(null));
-    capacity()
-        .ifPresent(
-            choice ->
-                request
-                    .launchType(choice.launchTypeOrNull())
-                    .capacityProviderStrategy(choice.strategyOrNull()));
-    return withTheRest(request);
+        CreateServiceRequest.builder().cluster(cluster().text()).serviceName(serviceName());
+    SdkMembers.set(
+        request, taskDefinition(), (service, what) -> service.taskDefinition(what.text()));
+    if (desiredCount().isPresent()) {
+      request.desiredCount(desiredCount().getAsInt());
+    }
+    SdkMembers.set(request, capacity(), CreateService::run);
+    SdkMembers.set(request, platformVersion(), CreateServiceRequest.Builder::platformVersion);
+    SdkMembers.set(
+        request, awsvpc(), (service, network) -> service.networkConfiguration(network.toSdk()));
+    if (!loadBalancers().isEmpty()) {
+      request.loadBalancers(LoadBalancer.toSdkOrNull(loadBalancers()));
+    }
+    SdkMembers.set(
+        request,
+        serviceRegistry(),
+        (service, registry) -> service.serviceRegistries(registry.toSdkList()));
+    addDeployment(request);
+    addPlacement(request);
+    addOptions(request);
+    return request;
   }
 
-  private CreateServiceRequest.Builder withTheRest(CreateServiceRequest.Builder request) {
-    return request
-        .healthCheckGracePeriodSeconds(
-            healthCheckGracePeriod().map(WholeUnits::seconds).orElse(null))
-        .placementConstraints(PlacementConstraint.toSdkOrNull(placementConstraints()))
-        .placementStrategy(PlacementStrategy.toSdkOrNull(placementStrategy()))
-        .availabilityZoneRebalancing(availabilityZoneRebalancing().map(OpenEnum::text).orElse(null))
-        .tags(Tags.toSdk(tags()))
-        .propagateTags(propagateTags().map(OpenEnum::text).orElse(null))
-        .enableECSManagedTags(enableECSManagedTags().orElse(null))
-        .enableExecuteCommand(enableExecuteCommand().orElse(null))
-        .clientToken(clientToken().orElse(null));
+  private static void run(CreateServiceRequest.Builder request, Capacity choice) {
+    request.launchType(choice.launchTypeOrNull()).capacityProviderStrategy(choice.strategyOrNull());
+  }
+
+  private void addDeployment(CreateServiceRequest.Builder request) {
+    SdkMembers.set(
+        request,
+        schedulingStrategy(),
+        (service, strategy) -> service.schedulingStrategy(strategy.text()));
+    SdkMembers.set(
+        request,
+        deploymentController(),
+        (service, type) -> service.deploymentController(model(type)));
+    SdkMembers.set(
+        request,
+        deploymentConfiguration(),
+        (service, configuration) -> service.deploymentConfiguration(configuration.toSdk()));
+    SdkMembers.set(
+        request,
+        healthCheckGracePeriod(),
+        (service, time) -> service.healthCheckGracePeriodSeconds(WholeUnits.seconds(time)));
+    SdkMembers.set(
+        request,
+        availabilityZoneRebalancing(),
+        (service, choice) -> service.availabilityZoneRebalancing(choice.text()));
+  }
+
+  private void addPlacement(CreateServiceRequest.Builder request) {
+    if (!placementConstraints().isEmpty()) {
+      request.placementConstraints(PlacementConstraint.toSdkOrNull(placementConstraints()));
+    }
+    if (!placementStrategy().isEmpty()) {
+      request.placementStrategy(PlacementStrategy.toSdkOrNull(placementStrategy()));
+    }
+  }
+
+  private void addOptions(CreateServiceRequest.Builder request) {
+    SdkMembers.set(request, role(), CreateServiceRequest.Builder::role);
+    if (!tags().isEmpty()) {
+      request.tags(Tags.toSdk(tags()));
+    }
+    SdkMembers.set(
+        request, propagateTags(), (service, source) -> service.propagateTags(source.text()));
+    SdkMembers.set(
+        request, enableECSManagedTags(), CreateServiceRequest.Builder::enableECSManagedTags);
+    SdkMembers.set(
+        request, enableExecuteCommand(), CreateServiceRequest.Builder::enableExecuteCommand);
+    SdkMembers.set(request, clientToken(), CreateServiceRequest.Builder::clientToken);
   }
 
   private static DeploymentController model(OpenEnum<DeploymentControllerType> type) {

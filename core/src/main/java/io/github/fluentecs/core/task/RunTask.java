@@ -4,6 +4,7 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
 import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.SdkMembers;
 import io.github.fluentecs.core.Split;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.capacity.Capacity;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -198,22 +198,13 @@ public interface RunTask
     if (count().isPresent()) {
       request.count(count().getAsInt());
     }
-    set(request, capacity(), RunTask::run);
-    set(request, platformVersion(), RunTaskRequest.Builder::platformVersion);
-    set(request, awsvpc(), (task, network) -> task.networkConfiguration(network.toSdk()));
+    SdkMembers.set(request, capacity(), RunTask::run);
+    SdkMembers.set(request, platformVersion(), RunTaskRequest.Builder::platformVersion);
+    SdkMembers.set(
+        request, awsvpc(), (task, network) -> task.networkConfiguration(network.toSdk()));
     addPlacement(request);
     addOptions(request);
     return request;
-  }
-
-  /** Sets a member where there is a value, by a function that holds nothing. */
-  private static <T> void set(
-      RunTaskRequest.Builder request,
-      Optional<T> value,
-      BiConsumer<RunTaskRequest.Builder, ? super T> member) {
-    if (value.isPresent()) {
-      member.accept(request, value.get());
-    }
   }
 
   private static void run(RunTaskRequest.Builder request, Capacity choice) {
@@ -230,15 +221,15 @@ public interface RunTask
   }
 
   private void addOptions(RunTaskRequest.Builder request) {
-    set(request, group(), RunTaskRequest.Builder::group);
-    set(request, startedBy(), RunTaskRequest.Builder::startedBy);
+    SdkMembers.set(request, group(), RunTaskRequest.Builder::group);
+    SdkMembers.set(request, startedBy(), RunTaskRequest.Builder::startedBy);
     if (!tags().isEmpty()) {
       request.tags(Tags.toSdk(tags()));
     }
-    set(request, propagateTags(), (task, source) -> task.propagateTags(source.text()));
-    set(request, enableECSManagedTags(), RunTaskRequest.Builder::enableECSManagedTags);
-    set(request, enableExecuteCommand(), RunTaskRequest.Builder::enableExecuteCommand);
-    set(request, clientToken(), RunTaskRequest.Builder::clientToken);
+    SdkMembers.set(request, propagateTags(), (task, source) -> task.propagateTags(source.text()));
+    SdkMembers.set(request, enableECSManagedTags(), RunTaskRequest.Builder::enableECSManagedTags);
+    SdkMembers.set(request, enableExecuteCommand(), RunTaskRequest.Builder::enableExecuteCommand);
+    SdkMembers.set(request, clientToken(), RunTaskRequest.Builder::clientToken);
   }
 
   @Override
