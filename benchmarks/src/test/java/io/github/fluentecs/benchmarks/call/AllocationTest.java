@@ -20,7 +20,7 @@ class AllocationTest {
           "RunTask", 935,
           "UpdateTaskProtection", 495,
           "UpdateTaskSet", 170,
-          "CreateService", 615,
+          "CreateService", 565,
           "DescribeTasks1", 375,
           "DescribeTasks100", 2500);
 
