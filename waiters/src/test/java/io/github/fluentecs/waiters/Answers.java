@@ -55,16 +55,11 @@ final class Answers {
     return each(((DescribeTasksRequest) request).tasks(), id -> status);
   }
 
-  /** Tasks, each in a state of its own; one that stopped ran out of memory. */
+  /** Tasks, each in a state of its own. */
   static EcsResponse each(List<String> ids, UnaryOperator<String> statuses) {
-    List<Task> tasks = ids.stream().map(id -> task(id, inState(statuses.apply(id)))).toList();
+    List<Task> tasks =
+        ids.stream().map(id -> task(id, t -> t.lastStatus(statuses.apply(id)))).toList();
     return DescribeTasksResponse.builder().tasks(tasks).build();
-  }
-
-  private static Consumer<Task.Builder> inState(String status) {
-    return task ->
-        task.lastStatus(status)
-            .stoppedReason(status.equals("STOPPED") ? "OutOfMemoryError: killed" : null);
   }
 
   static EcsException error(String code, String message, int status) {

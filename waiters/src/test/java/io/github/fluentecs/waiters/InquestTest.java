@@ -22,9 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
-import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
 /** A wait that ended badly has asked why, once; and what it saw while waiting is kept. */
 class InquestTest {
@@ -39,23 +37,12 @@ class InquestTest {
       Supplier<DescribeTasksResponse> why) {
     return new FakeEcs(
         request -> {
-          if (!isWhy(request)) {
+          if (!Patient.isAskedWhy(request)) {
             return tasks(looks.get());
           }
           asked.add(clock.elapsed());
           return why.get();
         });
-  }
-
-  private static boolean isWhy(EcsRequest request) {
-    return ((DescribeTasksRequest) request).tasks().equals(List.of("witness"));
-  }
-
-  private static DescribeTasksResponse witness() {
-    return tasks(
-        task(
-            "witness",
-            task -> task.lastStatus("STOPPED").stoppedReason("OutOfMemoryError: killed")));
   }
 
   private static List<Cause> causes(WaitFailure failure) {
@@ -65,7 +52,7 @@ class InquestTest {
   @ParameterizedTest
   @EnumSource(Driver.class)
   void impossible_asksOnceWhy(Driver driver) {
-    FakeEcs ecs = ecs(() -> task("STOPPED"), InquestTest::witness);
+    FakeEcs ecs = ecs(() -> task("STOPPED"), Patient::witness);
 
     WaitFailure failure = driver.run(ecs, clock, running(A1)).getLeft();
 
@@ -79,7 +66,7 @@ class InquestTest {
   @ParameterizedTest
   @EnumSource(Driver.class)
   void timedOut_asksOnceWhy(Driver driver) {
-    FakeEcs ecs = ecs(() -> task("PENDING"), InquestTest::witness);
+    FakeEcs ecs = ecs(() -> task("PENDING"), Patient::witness);
 
     WaitFailure failure = driver.run(ecs, clock, running(A1).atMost(MINUTE)).getLeft();
 
@@ -109,7 +96,7 @@ class InquestTest {
 
   @Test
   void met_asksNothing() {
-    FakeEcs ecs = ecs(() -> task("RUNNING"), InquestTest::witness);
+    FakeEcs ecs = ecs(() -> task("RUNNING"), Patient::witness);
 
     Driver.AWAIT_ON_ECS.run(ecs, clock, running(A1)).get();
 
@@ -118,7 +105,7 @@ class InquestTest {
 
   @Test
   void worse_asksWhileWaitingAndKeepsWhatItSaw() {
-    List<DescribeTasksResponse> answers = new ArrayList<>(List.of(witness()));
+    List<DescribeTasksResponse> answers = new ArrayList<>(List.of(Patient.witness()));
     FakeEcs ecs =
         ecs(
             () -> atVersion(clock.elapsed().toSeconds() < 10 ? 1 : 2),
@@ -133,7 +120,7 @@ class InquestTest {
 
   @Test
   void worse_everySecond_asksAtAPace() {
-    FakeEcs ecs = ecs(() -> atVersion(clock.elapsed().toSeconds()), InquestTest::witness);
+    FakeEcs ecs = ecs(() -> atVersion(clock.elapsed().toSeconds()), Patient::witness);
 
     Driver.AWAIT_ON_ECS.run(ecs, clock, running(A1).atMost(MINUTE));
 
@@ -147,8 +134,7 @@ class InquestTest {
   @Test
   void progress_afterWorse_carriesWhatWasLearnt() {
     List<Progress> heard = new ArrayList<>();
-    FakeEcs ecs =
-        ecs(() -> atVersion(clock.elapsed().toSeconds() < 10 ? 1 : 2), InquestTest::witness);
+    FakeEcs ecs = ecs(() -> atVersion(clock.elapsed().toSeconds() < 10 ? 1 : 2), Patient::witness);
 
     Driver.AWAIT_ON_ECS.run(ecs, clock, running(A1).atMost(MINUTE).onProgress(heard::add));
 
@@ -160,7 +146,7 @@ class InquestTest {
 
   @Test
   void impossible_failFastAround_staysWhatItIs() {
-    FakeEcs ecs = ecs(() -> task("STOPPED"), InquestTest::witness);
+    FakeEcs ecs = ecs(() -> task("STOPPED"), Patient::witness);
 
     WaitFailure failure =
         Driver.AWAIT_ON_ECS.run(ecs, clock, running(A1).failFastWhen(seen -> true)).getLeft();
@@ -212,9 +198,9 @@ class InquestTest {
     FakeEcs ecs =
         new FakeEcs(
             request -> {
-              if (isWhy(request)) {
+              if (Patient.isAskedWhy(request)) {
                 asked.add(clock.elapsed());
-                return witness();
+                return Patient.witness();
               }
               return Answers.all(request, "STOPPED");
             });

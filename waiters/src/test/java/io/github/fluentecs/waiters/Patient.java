@@ -9,15 +9,32 @@ import io.github.fluentecs.waiters.diagnosis.Evidence;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
+import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
 /** Looks at tasks, and asks for the task {@code witness} when it is to tell why. */
 enum Patient implements Lookup<TaskRef, Task> {
   LOOKUP;
 
+  private static final String WITNESS = "witness";
+
   /** Waits until a task runs; one that stopped makes it impossible. */
   static Wait<Task> running(TaskRef task) {
     return Waits.until(
         Subject.of(LOOKUP, task), seen -> seen.value().map(Patient::judge).orElseThrow());
+  }
+
+  /** Tells the question why from a look. */
+  static boolean isAskedWhy(EcsRequest request) {
+    return ((DescribeTasksRequest) request).tasks().equals(List.of(WITNESS));
+  }
+
+  /** Answers the question why. */
+  static DescribeTasksResponse witness() {
+    return Answers.tasks(
+        Answers.task(
+            WITNESS, task -> task.lastStatus("STOPPED").stoppedReason("OutOfMemoryError: killed")));
   }
 
   private static Verdict<Task> judge(Task task) {
@@ -59,7 +76,7 @@ enum Patient implements Lookup<TaskRef, Task> {
   @Override
   public Inquiry<Evidence> inquire(TaskRef task) {
     return Inquiry.ask(
-        DescribeTasks.builder(task.cluster(), List.of("witness")).build(),
+        DescribeTasks.builder(task.cluster(), List.of(WITNESS)).build(),
         batch -> Inquiry.answer(Evidence.builder().addAllStoppedTasks(batch.succeeded()).build()));
   }
 

@@ -13,7 +13,7 @@ import java.util.Random;
  * @param environment variables that they see
  */
 record Launcher(String task, Map<String, String> environment) {
-  /** Runs a program once, and returns the seconds that it took. */
+  /** Runs a program once, and returns the milliseconds that it took. */
   double run(Program program) {
     return program.run(task, environment);
   }
@@ -25,7 +25,7 @@ record Launcher(String task, Map<String, String> environment) {
     for (int round = -1; round < rounds; round++) {
       Collections.shuffle(order, random);
       for (Program program : order) {
-        double millis = run(program) * 1000;
+        double millis = run(program);
         if (round >= 0) {
           starts.add(program, millis);
         }

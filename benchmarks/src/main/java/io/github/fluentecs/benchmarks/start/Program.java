@@ -29,7 +29,7 @@ record Program(String title, List<String> options, List<String> words) {
     return new Program(title, List.of(options), words);
   }
 
-  /** Runs it, and returns the seconds from its start to its end. */
+  /** Runs it, and returns the milliseconds from its start to its end. */
   double run(String task, Map<String, String> environment) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -44,11 +44,11 @@ record Program(String title, List<String> options, List<String> words) {
       Process process = builder.start();
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       int exit = process.waitFor();
-      double seconds = (System.nanoTime() - began) / 1e9;
+      double millis = (System.nanoTime() - began) / 1e6;
       if (exit != 0 || !said.contains("RUNNING")) {
         throw new IllegalStateException(title + " ended with " + exit + ": " + said);
       }
-      return seconds;
+      return millis;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

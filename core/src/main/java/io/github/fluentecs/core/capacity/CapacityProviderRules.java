@@ -12,7 +12,6 @@ import io.github.fluentecs.core.rule.Texts;
 import io.github.fluentecs.core.tag.TagRules;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteCapacityProviderRequest;
@@ -35,7 +34,6 @@ final class CapacityProviderRules {
           "Name the cluster that the managed instances are for.",
           "CapacityProvider description, cluster");
 
-  private static final Predicate<String> ALPHABET = Texts::isName;
   private static final List<String> RESERVED = List.of("aws", "ecs", "fargate");
 
   private CapacityProviderRules() {}
@@ -111,7 +109,7 @@ final class CapacityProviderRules {
   }
 
   private static boolean free(String name) {
-    if (!ALPHABET.test(name)) {
+    if (!Texts.isName(name)) {
       return false;
     }
     for (int i = 0; i < RESERVED.size(); i++) {

@@ -49,7 +49,6 @@ final class ContainerRules {
       Constraint.soft(
           id("timeouts"), "2 to 120 seconds on Fargate", "Choose a time in that range.", SOURCE);
 
-  private static final Predicate<String> NAME_TEXT = Texts::isName;
   private static final Predicate<Integer> FARGATE_TIMEOUT = Texts.range(2, 120);
 
   private ContainerRules() {}
@@ -78,7 +77,7 @@ final class ContainerRules {
       ContainerDefinition container,
       int index,
       Findings findings) {
-    if (Texts.present(container.name()) && !NAME_TEXT.test(container.name())) {
+    if (Texts.present(container.name()) && !Texts.isName(container.name())) {
       findings.broken(container.name(), index);
     }
   }

@@ -8,7 +8,6 @@ import io.github.fluentecs.core.rule.Rule;
 import io.github.fluentecs.core.rule.Rules;
 import io.github.fluentecs.core.rule.Texts;
 import io.github.fluentecs.core.tag.TagRules;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.DeregisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
@@ -18,8 +17,6 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 /** The rules of the actions on task definitions. */
 final class TaskDefinitionRules {
   private static final String TASK_DEFINITION = "taskDefinition";
-
-  private static final Predicate<String> NAME = Texts::isName;
 
   private static final Constraint FAMILY =
       Constraint.soft(
@@ -84,7 +81,7 @@ final class TaskDefinitionRules {
                 FAMILY,
                 "family",
                 RegisterTaskDefinitionRequest::family,
-                family -> family.isEmpty() || NAME.test(family)))
+                family -> family.isEmpty() || Texts.isName(family)))
         .require("containerDefinitions", RegisterTaskDefinitionRequest::containerDefinitions)
         .addAll(ContainerRules.all())
         .addAll(PortRules.all())
