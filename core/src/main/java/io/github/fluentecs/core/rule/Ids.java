@@ -130,15 +130,15 @@ public final class Ids {
   }
 
   /**
-   * Tells whether a list surely breaks no rule on ids, those that it is in the request's cluster
-   * included: names or ids, no ARNs, each once.
+   * Tells whether a list surely breaks no rule on ids that are read, those that it is in the
+   * request's cluster included: names or ids, no ARNs.
    *
-   * @param ids the ids
+   * @param ids the ids of an SDK request, which gives an empty list where it has none
    * @param most the most that a call takes
-   * @return false for an absent or empty list, and one that must be looked at
+   * @return false for an empty list, and one that must be looked at
    */
-  public static boolean arePlain(@Nullable List<String> ids, int most) {
-    if (ids == null || ids.isEmpty() || ids.size() > Math.min(most, SHORT)) {
+  public static boolean arePlain(List<String> ids, int most) {
+    if (ids.isEmpty() || ids.size() > most) {
       return false;
     }
     for (int i = 0; i < ids.size(); i++) {
@@ -146,7 +146,19 @@ public final class Ids {
         return false;
       }
     }
-    return !hasRepetition(ids);
+    return true;
+  }
+
+  /**
+   * Tells whether a list surely breaks no rule on ids that are changed: as {@link #arePlain}, and
+   * each once.
+   *
+   * @param ids the ids of an SDK request, which gives an empty list where it has none
+   * @param most the most that a call takes
+   * @return false for an empty list, and one that must be looked at
+   */
+  public static boolean arePlainAndUnique(List<String> ids, int most) {
+    return arePlain(ids, Math.min(most, SHORT)) && !hasRepetition(ids);
   }
 
   /** Compares in place, without allocation. */

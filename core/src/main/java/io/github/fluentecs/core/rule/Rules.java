@@ -5,10 +5,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.utils.Lazy;
 
 /**
  * All rules of one operation, in the order of their ids. Immutable and thread-safe.
@@ -18,22 +20,11 @@ import software.amazon.awssdk.services.ecs.model.EcsRequest;
 public final class Rules<Q extends EcsRequest> {
   private final String operation;
   private final List<Section<Q>> sections;
-  private final List<Rule<Q>> list;
-  private final Predicate<? super Q> surelyAllowed;
 
   private Rules(Builder<Q> builder) {
     this.operation = builder.operation;
     this.sections = List.copyOf(builder.sections);
-    this.surelyAllowed = builder.surelyAllowed;
-    List<Rule<Q>> all = new ArrayList<>();
-    for (Section<Q> section : this.sections) {
-      all.addAll(section.rules);
-    }
-    this.list = Collections.unmodifiableList(all);
   }
-
-  /** Rules that are asked together, or not at all. */
-  private record Section<Q>(Predicate<? super Q> look, boolean asked, List<Rule<Q>> rules) {}
 
   /**
    * Starts the rules of an operation.
@@ -72,7 +63,13 @@ public final class Rules<Q extends EcsRequest> {
    * @return an unmodifiable list
    */
   public List<Rule<Q>> list() {
-    return list;
+    List<Rule<Q>> list = new ArrayList<>();
+    addTo(list);
+    return Collections.unmodifiableList(list);
+  }
+
+  void addTo(List<Rule<Q>> list) {
+    sections.forEach(section -> section.addTo(list));
   }
 
   /**
@@ -83,40 +80,40 @@ public final class Rules<Q extends EcsRequest> {
    * @return all violations; empty when the request is allowed
    */
   public List<Violation> check(Q request, Set<String> relaxed) {
-    return surelyAllows(request) ? List.of() : ask(request, relaxed);
-  }
-
-  /**
-   * Tells from one look whether a request breaks no rule; false does not say that it breaks one.
-   */
-  boolean surelyAllows(Q request) {
-    return surelyAllowed.test(request);
-  }
-
-  /** Asks every rule that may have something to say. */
-  List<Violation> ask(Q request, Set<String> relaxed) {
-    Findings findings = new Findings(operation);
-    for (int i = 0; i < sections.size(); i++) {
-      Section<Q> section = sections.get(i);
-      if (section.look.test(request) == section.asked) {
-        look(section.rules, request, relaxed, findings);
-      }
+    int first = next(0, request);
+    if (first == sections.size()) {
+      return List.of();
     }
+    Findings findings = new Findings(operation);
+    ask(first, request, relaxed, findings);
     return findings.violations();
   }
 
-  private static <Q> void look(
-      List<Rule<Q>> rules, Q request, Set<String> relaxed, Findings findings) {
-    for (int i = 0; i < rules.size(); i++) {
-      Rule<Q> rule = rules.get(i);
-      if (relaxed.isEmpty() || !isRelaxed(rule, relaxed)) {
-        rule.look(request, findings);
-      }
+  /** Asks every rule that may have something to say. */
+  void ask(Q request, Set<String> relaxed, Findings findings) {
+    ask(next(0, request), request, relaxed, findings);
+  }
+
+  private void ask(int first, Q request, Set<String> relaxed, Findings findings) {
+    for (int i = first; i < sections.size(); i = next(i + 1, request)) {
+      sections.get(i).ask(request, relaxed, findings);
     }
   }
 
-  private static boolean isRelaxed(Rule<?> rule, Set<String> relaxed) {
-    return rule.constraint().level() == Level.SOFT && relaxed.contains(rule.id());
+  /** Returns the next section that may have something to say, or how many sections there are. */
+  private int next(int from, Q request) {
+    int i = from;
+    while (i < sections.size() && !sections.get(i).speaksOf(request)) {
+      i++;
+    }
+    return i;
+  }
+
+  /**
+   * Tells from looks alone whether a request breaks no rule; false does not say that it breaks one.
+   */
+  boolean surelyAllows(Q request) {
+    return next(0, request) == sections.size();
   }
 
   /**
@@ -127,8 +124,7 @@ public final class Rules<Q extends EcsRequest> {
   public static final class Builder<Q extends EcsRequest> {
     private final String operation;
     private final List<Section<Q>> sections = new ArrayList<>();
-    private Predicate<? super Q> surelyAllowed = request -> false;
-    private @Nullable Section<Q> open;
+    private @Nullable List<Rule<Q>> open;
 
     private Builder(String operation) {
       this.operation = operation;
@@ -143,9 +139,10 @@ public final class Rules<Q extends EcsRequest> {
     public Builder<Q> add(Rule<Q> rule) {
       Objects.requireNonNull(rule, "rule");
       if (open == null) {
-        open = begin(request -> true, true);
+        open = new ArrayList<>();
+        sections.add(new Section.Always<>(open));
       }
-      open.rules.add(rule);
+      open.add(rule);
       return this;
     }
 
@@ -161,63 +158,50 @@ public final class Rules<Q extends EcsRequest> {
     }
 
     /**
-     * Adds rules that have nothing to say unless a member is there, so that they are not asked.
+     * Adds rules that have nothing to say unless a member is there. They are neither asked nor made
+     * before.
      *
      * @param member tells whether the member is there
-     * @param rules the rules, in one or several lists, none of which is broken without the member
+     * @param rules adds the rules, none of which is broken without the member
      * @return this builder
      */
-    @SafeVarargs
-    public final Builder<Q> addAllWith(Predicate<? super Q> member, List<Rule<Q>>... rules) {
-      Section<Q> section = begin(member, true);
-      for (List<Rule<Q>> each : rules) {
-        section.rules.addAll(each);
-      }
-      return this;
+    public Builder<Q> addAllWith(Predicate<? super Q> member, Consumer<Builder<Q>> rules) {
+      return begin(member, true, rules);
     }
 
     /**
-     * Adds rules that are not asked about what one look finds in order, so that a request which
-     * breaks one rule is refused without asking all those about its other members.
+     * Adds rules that have nothing to say where one look finds all in order: asking forty rules,
+     * each somewhere else in memory, takes longer than all else between a command and the call, and
+     * a request that breaks one rule can be refused without asking all those about its other
+     * members. They are neither asked nor made before. The look may say false of any request, and
+     * must where it does not know a member that one of the rules speaks of.
      *
      * @param surelyKept true only for requests that break none of the rules
-     * @param rules the rules, in one or several lists
+     * @param rules adds the rules
      * @return this builder
      */
-    @SafeVarargs
-    public final Builder<Q> addAllUnless(Predicate<? super Q> surelyKept, List<Rule<Q>>... rules) {
-      Section<Q> section = begin(surelyKept, false);
-      for (List<Rule<Q>> each : rules) {
-        section.rules.addAll(each);
-      }
-      return this;
+    public Builder<Q> addAllUnless(Predicate<? super Q> surelyKept, Consumer<Builder<Q>> rules) {
+      return begin(surelyKept, false, rules);
     }
 
-    /** Ends the section that single rules are added to, and begins another one. */
-    private Section<Q> begin(Predicate<? super Q> look, boolean asked) {
-      Section<Q> section =
-          new Section<>(Objects.requireNonNull(look, "look"), asked, new ArrayList<>());
-      sections.add(section);
+    /** Ends the section that single rules are added to, and adds another one. */
+    private Builder<Q> begin(Predicate<? super Q> look, boolean asked, Consumer<Builder<Q>> rules) {
+      Objects.requireNonNull(look, "look");
+      Objects.requireNonNull(rules, "rules");
+      sections.add(new Section.Looked<>(look, asked, new Lazy<>(() -> made(rules))));
       open = null;
-      return section;
-    }
-
-    /**
-     * Adds one look that knows requests of the usual form, so that no rule is asked about them:
-     * asking forty rules, each somewhere else in memory, takes longer than all else between a
-     * command and the call. It may say false of any request, and must where it does not know a
-     * member that a rule speaks of.
-     *
-     * @param surelyAllowed true only for requests that break no rule
-     * @return this builder
-     */
-    public Builder<Q> unless(Predicate<? super Q> surelyAllowed) {
-      this.surelyAllowed = Objects.requireNonNull(surelyAllowed, "surelyAllowed");
       return this;
     }
 
+    private Rules<Q> made(Consumer<Builder<Q>> rules) {
+      Builder<Q> builder = new Builder<>(operation);
+      rules.accept(builder);
+      return builder.build();
+    }
+
     /**
-     * Demands a member, as {@link Rule#required} does.
+     * Demands a member: not absent, not an empty text, not an empty list. The rule's id is {@code
+     * Operation/member}.
      *
      * @param member the member's name
      * @param value reads the member

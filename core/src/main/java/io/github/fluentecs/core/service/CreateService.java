@@ -3,7 +3,6 @@ package io.github.fluentecs.core.service;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Operation;
-import io.github.fluentecs.core.SdkMembers;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.WholeUnits;
 import io.github.fluentecs.core.capacity.Capacity;
@@ -281,22 +280,27 @@ public interface CreateService
   default CreateServiceRequest.Builder draft() {
     CreateServiceRequest.Builder request =
         CreateServiceRequest.builder().cluster(cluster().text()).serviceName(serviceName());
-    SdkMembers.set(
-        request, taskDefinition(), (service, what) -> service.taskDefinition(what.text()));
+    if (taskDefinition().isPresent()) {
+      request.taskDefinition(taskDefinition().get().text());
+    }
     if (desiredCount().isPresent()) {
       request.desiredCount(desiredCount().getAsInt());
     }
-    SdkMembers.set(request, capacity(), CreateService::run);
-    SdkMembers.set(request, platformVersion(), CreateServiceRequest.Builder::platformVersion);
-    SdkMembers.set(
-        request, awsvpc(), (service, network) -> service.networkConfiguration(network.toSdk()));
+    if (capacity().isPresent()) {
+      run(request, capacity().get());
+    }
+    if (platformVersion().isPresent()) {
+      request.platformVersion(platformVersion().get());
+    }
+    if (awsvpc().isPresent()) {
+      request.networkConfiguration(awsvpc().get().toSdk());
+    }
     if (!loadBalancers().isEmpty()) {
       request.loadBalancers(LoadBalancer.toSdkOrNull(loadBalancers()));
     }
-    SdkMembers.set(
-        request,
-        serviceRegistry(),
-        (service, registry) -> service.serviceRegistries(registry.toSdkList()));
+    if (serviceRegistry().isPresent()) {
+      request.serviceRegistries(serviceRegistry().get().toSdkList());
+    }
     addDeployment(request);
     addPlacement(request);
     addOptions(request);
@@ -308,26 +312,21 @@ public interface CreateService
   }
 
   private void addDeployment(CreateServiceRequest.Builder request) {
-    SdkMembers.set(
-        request,
-        schedulingStrategy(),
-        (service, strategy) -> service.schedulingStrategy(strategy.text()));
-    SdkMembers.set(
-        request,
-        deploymentController(),
-        (service, type) -> service.deploymentController(model(type)));
-    SdkMembers.set(
-        request,
-        deploymentConfiguration(),
-        (service, configuration) -> service.deploymentConfiguration(configuration.toSdk()));
-    SdkMembers.set(
-        request,
-        healthCheckGracePeriod(),
-        (service, time) -> service.healthCheckGracePeriodSeconds(WholeUnits.seconds(time)));
-    SdkMembers.set(
-        request,
-        availabilityZoneRebalancing(),
-        (service, choice) -> service.availabilityZoneRebalancing(choice.text()));
+    if (schedulingStrategy().isPresent()) {
+      request.schedulingStrategy(schedulingStrategy().get().text());
+    }
+    if (deploymentController().isPresent()) {
+      request.deploymentController(model(deploymentController().get()));
+    }
+    if (deploymentConfiguration().isPresent()) {
+      request.deploymentConfiguration(deploymentConfiguration().get().toSdk());
+    }
+    if (healthCheckGracePeriod().isPresent()) {
+      request.healthCheckGracePeriodSeconds(WholeUnits.seconds(healthCheckGracePeriod().get()));
+    }
+    if (availabilityZoneRebalancing().isPresent()) {
+      request.availabilityZoneRebalancing(availabilityZoneRebalancing().get().text());
+    }
   }
 
   private void addPlacement(CreateServiceRequest.Builder request) {
@@ -340,17 +339,24 @@ public interface CreateService
   }
 
   private void addOptions(CreateServiceRequest.Builder request) {
-    SdkMembers.set(request, role(), CreateServiceRequest.Builder::role);
+    if (role().isPresent()) {
+      request.role(role().get());
+    }
     if (!tags().isEmpty()) {
       request.tags(Tags.toSdk(tags()));
     }
-    SdkMembers.set(
-        request, propagateTags(), (service, source) -> service.propagateTags(source.text()));
-    SdkMembers.set(
-        request, enableECSManagedTags(), CreateServiceRequest.Builder::enableECSManagedTags);
-    SdkMembers.set(
-        request, enableExecuteCommand(), CreateServiceRequest.Builder::enableExecuteCommand);
-    SdkMembers.set(request, clientToken(), CreateServiceRequest.Builder::clientToken);
+    if (propagateTags().isPresent()) {
+      request.propagateTags(propagateTags().get().text());
+    }
+    if (enableECSManagedTags().isPresent()) {
+      request.enableECSManagedTags(enableECSManagedTags().get());
+    }
+    if (enableExecuteCommand().isPresent()) {
+      request.enableExecuteCommand(enableExecuteCommand().get());
+    }
+    if (clientToken().isPresent()) {
+      request.clientToken(clientToken().get());
+    }
   }
 
   private static DeploymentController model(OpenEnum<DeploymentControllerType> type) {

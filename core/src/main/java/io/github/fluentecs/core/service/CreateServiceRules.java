@@ -71,81 +71,109 @@ final class CreateServiceRules {
   private CreateServiceRules() {}
 
   static Rules<CreateServiceRequest> all() {
-    Rules.Builder<CreateServiceRequest> rules =
-        Rules.of(CreateServiceRequest.class)
-            .unless(UsualService::isSurelyAllowed)
-            .addAllUnless(UsualService::isNamed, names())
-            .addAllUnless(UsualService::isReplica, counts(), ServiceKindRules.all());
-    addBlocks(rules);
-    return rules
-        .addAllWith(
-            request -> request.deploymentConfiguration() != null,
-            DeploymentRules.on(CreateServiceRequest::deploymentConfiguration),
-            TrafficShiftRules.on(CreateServiceRequest::deploymentConfiguration, "ROLLING"),
-            LifecycleHookRules.on(CreateServiceRequest::deploymentConfiguration))
-        .addAllWith(
-            request -> request.serviceConnectConfiguration() != null,
-            ServiceConnectRules.on(CreateServiceRequest::serviceConnectConfiguration))
-        .addAllWith(
-            request -> request.monitoring() != null,
-            MonitoringRules.on("CreateService", CreateServiceRequest::monitoring))
-        .addAllUnless(
-            request -> !UsualService.hasNote(request),
-            List.of(Rule.of(ROLE, "role", CreateServiceRules::role)),
-            TokenRules.on(
-                36, "CreateService request, clientToken", CreateServiceRequest::clientToken),
-            TagRules.on(CreateServiceRequest::tags),
-            List.of(Rule.of(MANAGED_TAGS, "propagateTags", CreateServiceRules::managedTags)))
+    return Rules.of(CreateServiceRequest.class)
+        .addAllUnless(UsualService::isSurelyAllowed, CreateServiceRules::addAll)
         .build();
   }
 
-  private static List<Rule<CreateServiceRequest>> names() {
-    return List.of(
-        ClusterRules.optional(CreateServiceRequest::cluster),
-        Rule.required("CreateService", "serviceName", CreateServiceRequest::serviceName),
-        Rule.value(NAME, "serviceName", CreateServiceRequest::serviceName, Texts::isName),
-        References.taskDefinition("taskDefinition", CreateServiceRequest::taskDefinition));
+  private static void addAll(Rules.Builder<CreateServiceRequest> rules) {
+    rules
+        .addAllUnless(UsualService::isNamed, CreateServiceRules::addNames)
+        .addAllUnless(UsualService::isReplica, CreateServiceRules::addKind);
+    addBlocks(rules);
+    rules
+        .addAllWith(
+            request -> request.deploymentConfiguration() != null, CreateServiceRules::addDeployment)
+        .addAllWith(
+            request -> request.serviceConnectConfiguration() != null,
+            section ->
+                section.addAll(
+                    ServiceConnectRules.on(CreateServiceRequest::serviceConnectConfiguration)))
+        .addAllWith(
+            request -> request.monitoring() != null,
+            section ->
+                section.addAll(
+                    MonitoringRules.on("CreateService", CreateServiceRequest::monitoring)))
+        .addAllWith(UsualService::hasNote, CreateServiceRules::addNotes);
   }
 
-  private static List<Rule<CreateServiceRequest>> counts() {
-    return List.of(
-        Rule.value(COUNT, "desiredCount", CreateServiceRequest::desiredCount, n -> n >= 0),
-        Rule.value(
-            GRACE,
-            "healthCheckGracePeriodSeconds",
-            CreateServiceRequest::healthCheckGracePeriodSeconds,
-            seconds -> seconds >= 0),
-        Rule.of(CONTROLLER, "deploymentController.type", CreateServiceRules::controller));
+  private static void addNames(Rules.Builder<CreateServiceRequest> rules) {
+    rules
+        .add(ClusterRules.optional(CreateServiceRequest::cluster))
+        .require("serviceName", CreateServiceRequest::serviceName)
+        .add(Rule.value(NAME, "serviceName", CreateServiceRequest::serviceName, Texts::isName))
+        .add(References.taskDefinition("taskDefinition", CreateServiceRequest::taskDefinition));
+  }
+
+  private static void addKind(Rules.Builder<CreateServiceRequest> rules) {
+    rules
+        .add(Rule.value(COUNT, "desiredCount", CreateServiceRequest::desiredCount, n -> n >= 0))
+        .add(
+            Rule.value(
+                GRACE,
+                "healthCheckGracePeriodSeconds",
+                CreateServiceRequest::healthCheckGracePeriodSeconds,
+                seconds -> seconds >= 0))
+        .add(Rule.of(CONTROLLER, "deploymentController.type", CreateServiceRules::controller))
+        .addAll(ServiceKindRules.all());
   }
 
   private static void addBlocks(Rules.Builder<CreateServiceRequest> rules) {
     rules
-        .addAllUnless(
-            UsualService::hasUsualCapacity,
-            StrategyRules.launchType(
-                CreateServiceRequest::launchTypeAsString,
-                CreateServiceRequest::capacityProviderStrategy),
-            StrategyRules.on(
-                "capacityProviderStrategy", CreateServiceRequest::capacityProviderStrategy))
+        .addAllUnless(UsualService::hasUsualCapacity, CreateServiceRules::addCapacity)
         .addAllUnless(
             request -> NetworkRules.isUsual(request.networkConfiguration()),
-            NetworkRules.on(CreateServiceRequest::networkConfiguration))
+            section -> section.addAll(NetworkRules.on(CreateServiceRequest::networkConfiguration)))
         .addAllUnless(
             request -> LoadBalancerRules.areUsual(request.loadBalancers()),
-            LoadBalancerRules.onService(CreateServiceRequest::loadBalancers))
+            section ->
+                section.addAll(LoadBalancerRules.onService(CreateServiceRequest::loadBalancers)))
         .addAllWith(
             CreateServiceRequest::hasServiceRegistries,
-            ServiceRegistryRules.on(CreateServiceRequest::serviceRegistries))
+            section ->
+                section.addAll(ServiceRegistryRules.on(CreateServiceRequest::serviceRegistries)))
         .addAllWith(
             CreateServiceRequest::hasPlacementConstraints,
-            PlacementRules.constraints(
-                CreateServiceRequest::placementConstraints, ServiceKindRules::onFargate))
+            section ->
+                section.addAll(
+                    PlacementRules.constraints(
+                        CreateServiceRequest::placementConstraints, ServiceKindRules::onFargate)))
         .addAllWith(
             CreateServiceRequest::hasPlacementStrategy,
-            PlacementRules.strategy(CreateServiceRequest::placementStrategy))
+            section ->
+                section.addAll(PlacementRules.strategy(CreateServiceRequest::placementStrategy)))
         .addAllWith(
             CreateServiceRequest::hasVolumeConfigurations,
-            VolumeRules.ofServices(CreateServiceRequest::volumeConfigurations));
+            section ->
+                section.addAll(VolumeRules.ofServices(CreateServiceRequest::volumeConfigurations)));
+  }
+
+  private static void addCapacity(Rules.Builder<CreateServiceRequest> rules) {
+    rules
+        .addAll(
+            StrategyRules.launchType(
+                CreateServiceRequest::launchTypeAsString,
+                CreateServiceRequest::capacityProviderStrategy))
+        .addAll(
+            StrategyRules.on(
+                "capacityProviderStrategy", CreateServiceRequest::capacityProviderStrategy));
+  }
+
+  private static void addDeployment(Rules.Builder<CreateServiceRequest> rules) {
+    rules
+        .addAll(DeploymentRules.on(CreateServiceRequest::deploymentConfiguration))
+        .addAll(TrafficShiftRules.on(CreateServiceRequest::deploymentConfiguration, "ROLLING"))
+        .addAll(LifecycleHookRules.on(CreateServiceRequest::deploymentConfiguration));
+  }
+
+  private static void addNotes(Rules.Builder<CreateServiceRequest> rules) {
+    rules
+        .add(Rule.of(ROLE, "role", CreateServiceRules::role))
+        .addAll(
+            TokenRules.on(
+                36, "CreateService request, clientToken", CreateServiceRequest::clientToken))
+        .addAll(TagRules.on(CreateServiceRequest::tags))
+        .add(Rule.of(MANAGED_TAGS, "propagateTags", CreateServiceRules::managedTags));
   }
 
   private static void controller(CreateServiceRequest request, Findings findings) {

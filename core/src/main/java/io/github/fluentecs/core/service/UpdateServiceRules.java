@@ -65,41 +65,57 @@ final class UpdateServiceRules {
                 seconds -> seconds >= 0))
         .addAllWith(
             UpdateServiceRequest::hasCapacityProviderStrategy,
-            StrategyRules.on(
-                "capacityProviderStrategy", UpdateServiceRequest::capacityProviderStrategy))
+            section ->
+                section.addAll(
+                    StrategyRules.on(
+                        "capacityProviderStrategy",
+                        UpdateServiceRequest::capacityProviderStrategy)))
         .add(Rule.of(FORCED, "forceNewDeployment", UpdateServiceRules::forced))
         .addAllWith(
             request -> request.networkConfiguration() != null,
-            NetworkRules.on(UpdateServiceRequest::networkConfiguration))
+            section -> section.addAll(NetworkRules.on(UpdateServiceRequest::networkConfiguration)))
         .addAllWith(
             UpdateServiceRequest::hasLoadBalancers,
-            LoadBalancerRules.onService(UpdateServiceRequest::loadBalancers))
+            section ->
+                section.addAll(LoadBalancerRules.onService(UpdateServiceRequest::loadBalancers)))
         .add(Rule.of(BALANCERS, "loadBalancers", UpdateServiceRules::balancers))
         .addAllWith(
             UpdateServiceRequest::hasServiceRegistries,
-            ServiceRegistryRules.on(UpdateServiceRequest::serviceRegistries))
+            section ->
+                section.addAll(ServiceRegistryRules.on(UpdateServiceRequest::serviceRegistries)))
         .addAllWith(
             UpdateServiceRequest::hasPlacementConstraints,
-            PlacementRules.constraints(
-                UpdateServiceRequest::placementConstraints,
-                q -> StrategyRules.onlyFargate(null, q.capacityProviderStrategy())))
+            section ->
+                section.addAll(
+                    PlacementRules.constraints(
+                        UpdateServiceRequest::placementConstraints,
+                        q -> StrategyRules.onlyFargate(null, q.capacityProviderStrategy()))))
         .addAllWith(
             UpdateServiceRequest::hasPlacementStrategy,
-            PlacementRules.strategy(UpdateServiceRequest::placementStrategy))
+            section ->
+                section.addAll(PlacementRules.strategy(UpdateServiceRequest::placementStrategy)))
         .addAllWith(
             UpdateServiceRequest::hasVolumeConfigurations,
-            VolumeRules.ofServices(UpdateServiceRequest::volumeConfigurations))
+            section ->
+                section.addAll(VolumeRules.ofServices(UpdateServiceRequest::volumeConfigurations)))
         .addAllWith(
             request -> request.deploymentConfiguration() != null,
-            DeploymentRules.on(UpdateServiceRequest::deploymentConfiguration),
-            TrafficShiftRules.on(UpdateServiceRequest::deploymentConfiguration, null),
-            LifecycleHookRules.on(UpdateServiceRequest::deploymentConfiguration))
+            section ->
+                section
+                    .addAll(DeploymentRules.on(UpdateServiceRequest::deploymentConfiguration))
+                    .addAll(
+                        TrafficShiftRules.on(UpdateServiceRequest::deploymentConfiguration, null))
+                    .addAll(LifecycleHookRules.on(UpdateServiceRequest::deploymentConfiguration)))
         .addAllWith(
             request -> request.serviceConnectConfiguration() != null,
-            ServiceConnectRules.on(UpdateServiceRequest::serviceConnectConfiguration))
+            section ->
+                section.addAll(
+                    ServiceConnectRules.on(UpdateServiceRequest::serviceConnectConfiguration)))
         .addAllWith(
             request -> request.monitoring() != null,
-            MonitoringRules.on("UpdateService", UpdateServiceRequest::monitoring))
+            section ->
+                section.addAll(
+                    MonitoringRules.on("UpdateService", UpdateServiceRequest::monitoring)))
         .add(Rule.of(DeploymentRules.ROOM, DeploymentRules.MEMBER, UpdateServiceRules::room))
         .build();
   }

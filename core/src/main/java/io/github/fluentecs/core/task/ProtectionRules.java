@@ -6,7 +6,6 @@ import io.github.fluentecs.core.rule.Ids;
 import io.github.fluentecs.core.rule.References;
 import io.github.fluentecs.core.rule.Rule;
 import io.github.fluentecs.core.rule.Rules;
-import java.util.List;
 import software.amazon.awssdk.services.ecs.model.GetTaskProtectionRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionRequest;
 
@@ -53,17 +52,25 @@ final class ProtectionRules {
 
   static Rules<UpdateTaskProtectionRequest> updateTaskProtection() {
     return Rules.of(UpdateTaskProtectionRequest.class)
-        .unless(ProtectionRules::isUsual)
+        .addAllUnless(ProtectionRules::isUsual, ProtectionRules::addUpdateTaskProtection)
+        .build();
+  }
+
+  private static void addUpdateTaskProtection(Rules.Builder<UpdateTaskProtectionRequest> rules) {
+    rules
         .addAll(ClusterRules.mandatory(UpdateTaskProtectionRequest::cluster))
         .addAllUnless(
-            request -> Ids.arePlain(request.tasks(), MOST_TASKS),
-            Ids.of("UpdateTaskProtection", "tasks", MOST_TASKS)
-                .write(UpdateTaskProtectionRequest::tasks),
-            List.of(
-                ClusterRules.sameForEach(
-                    UpdateTaskProtectionRequest::cluster,
-                    "tasks",
-                    UpdateTaskProtectionRequest::tasks)))
+            request -> Ids.arePlainAndUnique(request.tasks(), MOST_TASKS),
+            section ->
+                section
+                    .addAll(
+                        Ids.of("UpdateTaskProtection", "tasks", MOST_TASKS)
+                            .write(UpdateTaskProtectionRequest::tasks))
+                    .add(
+                        ClusterRules.sameForEach(
+                            UpdateTaskProtectionRequest::cluster,
+                            "tasks",
+                            UpdateTaskProtectionRequest::tasks)))
         .require("protectionEnabled", UpdateTaskProtectionRequest::protectionEnabled)
         .add(
             Rule.value(
@@ -80,8 +87,7 @@ final class ProtectionRules {
                       && Boolean.FALSE.equals(request.protectionEnabled())) {
                     findings.broken(request.expiresInMinutes());
                   }
-                }))
-        .build();
+                }));
   }
 
   /** Knows a request that protects tasks by their ids. */
@@ -90,7 +96,7 @@ final class ProtectionRules {
     return Boolean.TRUE.equals(request.protectionEnabled())
         && (minutes == null || isTime(minutes))
         && References.wellFormed(request.cluster())
-        && Ids.arePlain(request.tasks(), MOST_TASKS);
+        && Ids.arePlainAndUnique(request.tasks(), MOST_TASKS);
   }
 
   private static boolean isTime(int minutes) {

@@ -4,7 +4,6 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
 import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.SdkMembers;
 import io.github.fluentecs.core.Split;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.capacity.Capacity;
@@ -38,7 +37,7 @@ public interface RunTask
     extends BatchOperation<RunTask, RunTaskRequest.Builder, RunTaskRequest, RunTaskResponse, Task> {
   /** The operation {@code RunTask}. */
   Action<RunTaskRequest, RunTaskResponse> ACTION =
-      Action.of(RunTaskRequest.class, ThrottleCategory.CLUSTER_RESOURCE_MODIFY, TaskRules::runTask)
+      Action.of(RunTaskRequest.class, ThrottleCategory.CLUSTER_RESOURCE_MODIFY, RunTaskRules::all)
           .calls(RunTaskResponse.class, EcsClient::runTask, EcsAsyncClient::runTask)
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
           .leavesToCustomize("referenceId", "volumeConfigurations")
@@ -198,10 +197,15 @@ public interface RunTask
     if (count().isPresent()) {
       request.count(count().getAsInt());
     }
-    SdkMembers.set(request, capacity(), RunTask::run);
-    SdkMembers.set(request, platformVersion(), RunTaskRequest.Builder::platformVersion);
-    SdkMembers.set(
-        request, awsvpc(), (task, network) -> task.networkConfiguration(network.toSdk()));
+    if (capacity().isPresent()) {
+      run(request, capacity().get());
+    }
+    if (platformVersion().isPresent()) {
+      request.platformVersion(platformVersion().get());
+    }
+    if (awsvpc().isPresent()) {
+      request.networkConfiguration(awsvpc().get().toSdk());
+    }
     addPlacement(request);
     addOptions(request);
     return request;
@@ -221,15 +225,27 @@ public interface RunTask
   }
 
   private void addOptions(RunTaskRequest.Builder request) {
-    SdkMembers.set(request, group(), RunTaskRequest.Builder::group);
-    SdkMembers.set(request, startedBy(), RunTaskRequest.Builder::startedBy);
+    if (group().isPresent()) {
+      request.group(group().get());
+    }
+    if (startedBy().isPresent()) {
+      request.startedBy(startedBy().get());
+    }
     if (!tags().isEmpty()) {
       request.tags(Tags.toSdk(tags()));
     }
-    SdkMembers.set(request, propagateTags(), (task, source) -> task.propagateTags(source.text()));
-    SdkMembers.set(request, enableECSManagedTags(), RunTaskRequest.Builder::enableECSManagedTags);
-    SdkMembers.set(request, enableExecuteCommand(), RunTaskRequest.Builder::enableExecuteCommand);
-    SdkMembers.set(request, clientToken(), RunTaskRequest.Builder::clientToken);
+    if (propagateTags().isPresent()) {
+      request.propagateTags(propagateTags().get().text());
+    }
+    if (enableECSManagedTags().isPresent()) {
+      request.enableECSManagedTags(enableECSManagedTags().get());
+    }
+    if (enableExecuteCommand().isPresent()) {
+      request.enableExecuteCommand(enableExecuteCommand().get());
+    }
+    if (clientToken().isPresent()) {
+      request.clientToken(clientToken().get());
+    }
   }
 
   @Override

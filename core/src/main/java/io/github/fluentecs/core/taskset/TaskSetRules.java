@@ -30,7 +30,7 @@ final class TaskSetRules {
 
   static Rules<CreateTaskSetRequest> createTaskSet() {
     return inService(
-            CreateTaskSetRequest.class,
+            Rules.of(CreateTaskSetRequest.class),
             CreateTaskSetRequest::cluster,
             CreateTaskSetRequest::service)
         .require("taskDefinition", CreateTaskSetRequest::taskDefinition)
@@ -55,7 +55,7 @@ final class TaskSetRules {
 
   static Rules<DeleteTaskSetRequest> deleteTaskSet() {
     return inService(
-            DeleteTaskSetRequest.class,
+            Rules.of(DeleteTaskSetRequest.class),
             DeleteTaskSetRequest::cluster,
             DeleteTaskSetRequest::service)
         .require("taskSet", DeleteTaskSetRequest::taskSet)
@@ -65,7 +65,7 @@ final class TaskSetRules {
 
   static Rules<DescribeTaskSetsRequest> describeTaskSets() {
     return inService(
-            DescribeTaskSetsRequest.class,
+            Rules.of(DescribeTaskSetsRequest.class),
             DescribeTaskSetsRequest::cluster,
             DescribeTaskSetsRequest::service)
         .add(References.formOfEach("taskSets", DescribeTaskSetsRequest::taskSets))
@@ -74,7 +74,7 @@ final class TaskSetRules {
 
   static Rules<UpdateServicePrimaryTaskSetRequest> updateServicePrimaryTaskSet() {
     return inService(
-            UpdateServicePrimaryTaskSetRequest.class,
+            Rules.of(UpdateServicePrimaryTaskSetRequest.class),
             UpdateServicePrimaryTaskSetRequest::cluster,
             UpdateServicePrimaryTaskSetRequest::service)
         .require("primaryTaskSet", UpdateServicePrimaryTaskSetRequest::primaryTaskSet)
@@ -83,16 +83,17 @@ final class TaskSetRules {
   }
 
   static Rules<UpdateTaskSetRequest> updateTaskSet() {
-    return inService(
-            UpdateTaskSetRequest.class,
-            UpdateTaskSetRequest::cluster,
-            UpdateTaskSetRequest::service)
-        .unless(TaskSetRules::isUsual)
+    return Rules.of(UpdateTaskSetRequest.class)
+        .addAllUnless(TaskSetRules::isUsual, TaskSetRules::addUpdateTaskSet)
+        .build();
+  }
+
+  private static void addUpdateTaskSet(Rules.Builder<UpdateTaskSetRequest> rules) {
+    inService(rules, UpdateTaskSetRequest::cluster, UpdateTaskSetRequest::service)
         .require("taskSet", UpdateTaskSetRequest::taskSet)
         .add(References.form("taskSet", UpdateTaskSetRequest::taskSet))
         .require("scale", UpdateTaskSetRequest::scale)
-        .addAll(scale("UpdateTaskSet", UpdateTaskSetRequest::scale))
-        .build();
+        .addAll(scale("UpdateTaskSet", UpdateTaskSetRequest::scale));
   }
 
   /** Knows a request that scales a task set of a named service. */
@@ -111,10 +112,10 @@ final class TaskSetRules {
 
   /** Starts the rules of an action that names a service and its cluster. */
   private static <Q extends EcsRequest> Rules.Builder<Q> inService(
-      Class<Q> request,
+      Rules.Builder<Q> rules,
       Function<? super Q, @Nullable String> cluster,
       Function<? super Q, @Nullable String> service) {
-    return Rules.of(request)
+    return rules
         .addAll(ClusterRules.mandatory(cluster))
         .require("service", service)
         .add(References.form("service", service))

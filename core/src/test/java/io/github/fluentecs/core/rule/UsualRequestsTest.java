@@ -11,6 +11,7 @@ import io.github.fluentecs.core.service.CreateService;
 import io.github.fluentecs.core.service.Percent;
 import io.github.fluentecs.core.service.ServiceRef;
 import io.github.fluentecs.core.task.ContainerOverride;
+import io.github.fluentecs.core.task.DescribeTasks;
 import io.github.fluentecs.core.task.RunTask;
 import io.github.fluentecs.core.task.UpdateTaskProtection;
 import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
@@ -51,6 +52,7 @@ class UsualRequestsTest {
         UpdateTaskProtection.protect(PROD, List.of("1a", "2b", "3c"))
             .expiresIn(Duration.ofHours(4))
             .build(),
+        DescribeTasks.builder(PROD, List.of("1a", "2b")).build(),
         UpdateTaskSet.builder(
                 TaskSetRef.of(ServiceRef.of(PROD, "web"), "ecs-svc/1"), Percent.of(25))
             .build());
@@ -62,7 +64,7 @@ class UsualRequestsTest {
     assertThat(surelyAllows(rulesOf(command), command.toSdk())).isTrue();
   }
 
-  @Property(tries = 40_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 50_000, edgeCases = EdgeCasesMode.NONE)
   void check_requestNextToAUsualOne_findsWhatEveryRuleFinds(
       @ForAll("commands") Operation<?, ?, ?, ?, ?> command, @ForAll long seed) {
     Rules<?> rules = rulesOf(command);
@@ -93,7 +95,9 @@ class UsualRequestsTest {
 
   @SuppressWarnings("unchecked")
   private static <Q extends EcsRequest> List<Violation> asked(Rules<Q> rules, EcsRequest request) {
-    return rules.ask((Q) request, Set.of());
+    Findings findings = new Findings(rules.operation());
+    rules.ask((Q) request, Set.of(), findings);
+    return findings.violations();
   }
 
   /** Asks each rule, whatever any look says. */

@@ -1,0 +1,74 @@
+package io.github.fluentecs.core.rule;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.utils.Lazy;
+
+/** Some rules of an operation, which are asked together, or not at all. Thread-safe. */
+sealed interface Section<Q extends EcsRequest> {
+  /** Tells whether the rules may have something to say of a request. */
+  boolean speaksOf(Q request);
+
+  void ask(Q request, Set<String> relaxed, Findings findings);
+
+  void addTo(List<Rule<Q>> list);
+
+  /**
+   * Rules that are always asked.
+   *
+   * @param rules the rules
+   */
+  record Always<Q extends EcsRequest>(List<Rule<Q>> rules) implements Section<Q> {
+    @Override
+    public boolean speaksOf(Q request) {
+      return true;
+    }
+
+    @Override
+    public void ask(Q request, Set<String> relaxed, Findings findings) {
+      for (int i = 0; i < rules.size(); i++) {
+        Rule<Q> rule = rules.get(i);
+        if (relaxed.isEmpty() || !isRelaxed(rule, relaxed)) {
+          rule.look(request, findings);
+        }
+      }
+    }
+
+    private static boolean isRelaxed(Rule<?> rule, Set<String> relaxed) {
+      return rule.constraint().level() == Level.SOFT && relaxed.contains(rule.id());
+    }
+
+    @Override
+    public void addTo(List<Rule<Q>> list) {
+      list.addAll(rules);
+    }
+  }
+
+  /**
+   * Rules that one look decides about, made when they are asked for the first time: making forty
+   * takes a program 15 ms at its start.
+   *
+   * @param look what is seen of the request
+   * @param asked what the look says where the rules are asked
+   * @param rules the rules
+   */
+  record Looked<Q extends EcsRequest>(
+      Predicate<? super Q> look, boolean asked, Lazy<Rules<Q>> rules) implements Section<Q> {
+    @Override
+    public boolean speaksOf(Q request) {
+      return look.test(request) == asked;
+    }
+
+    @Override
+    public void ask(Q request, Set<String> relaxed, Findings findings) {
+      rules.getValue().ask(request, relaxed, findings);
+    }
+
+    @Override
+    public void addTo(List<Rule<Q>> list) {
+      rules.getValue().addTo(list);
+    }
+  }
+}
