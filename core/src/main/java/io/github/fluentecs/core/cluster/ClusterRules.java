@@ -86,6 +86,23 @@ public final class ClusterRules {
   }
 
   /**
+   * Tells whether references surely break no rule on their form or their cluster.
+   *
+   * @param cluster the request's cluster
+   * @param references names, ids and ARNs
+   * @return false where one must be looked at
+   */
+  public static boolean areIn(@Nullable String cluster, List<String> references) {
+    for (int i = 0; i < references.size(); i++) {
+      String reference = references.get(i);
+      if (!References.wellFormed(reference) || !ArnCluster.agrees(reference, cluster)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
    * Checks a cluster that may be left out.
    *
    * @param <Q> the SDK request

@@ -118,7 +118,7 @@ public final class Ids {
   }
 
   private static void reportRepeated(List<String> ids, Findings findings) {
-    if (ids.size() <= SHORT && !hasRepetition(ids)) {
+    if (areUnique(ids)) {
       return;
     }
     Set<String> seen = new HashSet<>();
@@ -130,35 +130,24 @@ public final class Ids {
   }
 
   /**
-   * Tells whether a list surely breaks no rule on ids that are read, those that it is in the
-   * request's cluster included: names or ids, no ARNs.
+   * Tells whether one call takes so many ids.
    *
    * @param ids the ids of an SDK request, which gives an empty list where it has none
    * @param most the most that a call takes
-   * @return false for an empty list, and one that must be looked at
+   * @return false for no ids, and for too many
    */
-  public static boolean arePlain(List<String> ids, int most) {
-    if (ids.isEmpty() || ids.size() > most) {
-      return false;
-    }
-    for (int i = 0; i < ids.size(); i++) {
-      if (!References.isPlain(ids.get(i))) {
-        return false;
-      }
-    }
-    return true;
+  public static boolean fit(List<String> ids, int most) {
+    return !ids.isEmpty() && ids.size() <= most;
   }
 
   /**
-   * Tells whether a list surely breaks no rule on ids that are changed: as {@link #arePlain}, and
-   * each once.
+   * Tells whether a short list surely has each id once.
    *
-   * @param ids the ids of an SDK request, which gives an empty list where it has none
-   * @param most the most that a call takes
-   * @return false for an empty list, and one that must be looked at
+   * @param ids the ids
+   * @return false also for a list that is too long for one look
    */
-  public static boolean arePlainAndUnique(List<String> ids, int most) {
-    return arePlain(ids, Math.min(most, SHORT)) && !hasRepetition(ids);
+  public static boolean areUnique(List<String> ids) {
+    return ids.size() <= SHORT && !hasRepetition(ids);
   }
 
   /** Compares in place, without allocation. */

@@ -73,17 +73,28 @@ public final class Rules<Q extends EcsRequest> {
   }
 
   /**
-   * Checks a request against every rule that is not relaxed.
+   * Checks a request against every rule that is not relaxed. A null among the items of a list is a
+   * violation of the rule {@code Operation/null}, told instead of all others, wherever a rule runs
+   * into it.
    *
    * @param request the final SDK request
    * @param relaxed ids of SOFT rules to leave out
    * @return all violations; empty when the request is allowed
    */
   public List<Violation> check(Q request, Set<String> relaxed) {
-    int first = next(0, request);
-    if (first == sections.size()) {
-      return List.of();
+    try {
+      int first = next(0, request);
+      return first == sections.size() ? List.of() : askFrom(first, request, relaxed);
+    } catch (NullPointerException e) {
+      List<Violation> holes = Holes.of(operation, request);
+      if (holes.isEmpty()) {
+        throw e;
+      }
+      return holes;
     }
+  }
+
+  private List<Violation> askFrom(int first, Q request, Set<String> relaxed) {
     Findings findings = new Findings(operation);
     ask(first, request, relaxed, findings);
     return findings.violations();

@@ -60,7 +60,7 @@ final class ProtectionRules {
     rules
         .addAll(ClusterRules.mandatory(UpdateTaskProtectionRequest::cluster))
         .addAllUnless(
-            request -> Ids.arePlainAndUnique(request.tasks(), MOST_TASKS),
+            ProtectionRules::namesTasks,
             section ->
                 section
                     .addAll(
@@ -90,13 +90,19 @@ final class ProtectionRules {
                 }));
   }
 
-  /** Knows a request that protects tasks by their ids. */
+  /** Knows a request that protects tasks. */
   private static boolean isUsual(UpdateTaskProtectionRequest request) {
     Integer minutes = request.expiresInMinutes();
     return Boolean.TRUE.equals(request.protectionEnabled())
         && (minutes == null || isTime(minutes))
         && References.wellFormed(request.cluster())
-        && Ids.arePlainAndUnique(request.tasks(), MOST_TASKS);
+        && namesTasks(request);
+  }
+
+  private static boolean namesTasks(UpdateTaskProtectionRequest request) {
+    return Ids.fit(request.tasks(), MOST_TASKS)
+        && ClusterRules.areIn(request.cluster(), request.tasks())
+        && Ids.areUnique(request.tasks());
   }
 
   private static boolean isTime(int minutes) {

@@ -47,7 +47,9 @@ final class TaskRules {
   }
 
   private static boolean namesTasks(DescribeTasksRequest request) {
-    return References.wellFormed(request.cluster()) && Ids.arePlain(request.tasks(), MOST_READ);
+    return References.wellFormed(request.cluster())
+        && Ids.fit(request.tasks(), MOST_READ)
+        && ClusterRules.areIn(request.cluster(), request.tasks());
   }
 
   private static void addDescribeTasks(Rules.Builder<DescribeTasksRequest> rules) {

@@ -37,6 +37,9 @@ class UsualRequestsTest {
   private static final AwsvpcConfiguration NETWORK =
       AwsvpcConfiguration.ofSubnets("subnet-1", "subnet-2").securityGroups("sg-1");
 
+  private static final List<String> TASK_ARNS =
+      List.of("arn:aws:ecs:eu-west-1:1:task/prod/1a", "arn:aws:ecs:eu-west-1:1:task/prod/2b");
+
   static List<Operation<?, ?, ?, ?, ?>> usual() {
     return List.of(
         RunTask.builder(PROD, TaskDefinitionRef.of("worker:7"))
@@ -52,7 +55,9 @@ class UsualRequestsTest {
         UpdateTaskProtection.protect(PROD, List.of("1a", "2b", "3c"))
             .expiresIn(Duration.ofHours(4))
             .build(),
+        UpdateTaskProtection.protect(PROD, TASK_ARNS).build(),
         DescribeTasks.builder(PROD, List.of("1a", "2b")).build(),
+        DescribeTasks.builder(PROD, TASK_ARNS).build(),
         UpdateTaskSet.builder(
                 TaskSetRef.of(ServiceRef.of(PROD, "web"), "ecs-svc/1"), Percent.of(25))
             .build());
@@ -64,7 +69,7 @@ class UsualRequestsTest {
     assertThat(surelyAllows(rulesOf(command), command.toSdk())).isTrue();
   }
 
-  @Property(tries = 50_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 60_000, edgeCases = EdgeCasesMode.NONE)
   void check_requestNextToAUsualOne_findsWhatEveryRuleFinds(
       @ForAll("commands") Operation<?, ?, ?, ?, ?> command, @ForAll long seed) {
     Rules<?> rules = rulesOf(command);
