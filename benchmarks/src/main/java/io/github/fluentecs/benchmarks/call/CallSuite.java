@@ -49,7 +49,7 @@ public final class CallSuite implements Suite {
         title,
         "From building the request to the result, on a transport that answers at once. Raw: the"
             + " SDK's builders and client. Ours: the command, its rules, the call, the typed"
-            + " result. Both call in turns in one thread; medians of 12 iterations in two forks,"
+            + " result. Both call in turns in one thread; medians of 24 iterations in four forks,"
             + " which differ by 3 %, so the limit is 5 %.",
         List.of(
             "call",

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 @NullUnmarked
 @Warmup(iterations = 13, time = 1)
 @Measurement(iterations = 6, time = 1)
-@Fork(2)
+@Fork(4)
 public class PairBenchmark extends EachCall {
   private Exchange<?, ?> exchange;
   private EcsClient client;

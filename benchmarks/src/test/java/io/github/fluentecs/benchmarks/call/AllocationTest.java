@@ -21,7 +21,7 @@ class AllocationTest {
           "UpdateTaskProtection", 495,
           "UpdateTaskSet", 170,
           "CreateService", 565,
-          "DescribeTasks1", 375,
+          "DescribeTasks1", 350,
           "DescribeTasks100", 2500);
 
   private static final int OF_100_TASKS = 2125;

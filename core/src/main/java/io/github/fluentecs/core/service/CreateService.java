@@ -280,20 +280,24 @@ public interface CreateService
   default CreateServiceRequest.Builder draft() {
     CreateServiceRequest.Builder request =
         CreateServiceRequest.builder().cluster(cluster().text()).serviceName(serviceName());
-    if (taskDefinition().isPresent()) {
-      request.taskDefinition(taskDefinition().get().text());
+    TaskDefinitionRef taskDefinition = taskDefinition().orElse(null);
+    if (taskDefinition != null) {
+      request.taskDefinition(taskDefinition.text());
     }
     if (desiredCount().isPresent()) {
       request.desiredCount(desiredCount().getAsInt());
     }
-    if (capacity().isPresent()) {
-      run(request, capacity().get());
+    Capacity capacity = capacity().orElse(null);
+    if (capacity != null) {
+      request.launchType(capacity.launchTypeOrNull());
+      request.capacityProviderStrategy(capacity.strategyOrNull());
     }
     if (platformVersion().isPresent()) {
       request.platformVersion(platformVersion().get());
     }
-    if (awsvpc().isPresent()) {
-      request.networkConfiguration(awsvpc().get().toSdk());
+    AwsvpcConfiguration network = awsvpc().orElse(null);
+    if (network != null) {
+      request.networkConfiguration(network.toSdk());
     }
     if (!loadBalancers().isEmpty()) {
       request.loadBalancers(LoadBalancer.toSdkOrNull(loadBalancers()));
@@ -305,10 +309,6 @@ public interface CreateService
     addPlacement(request);
     addOptions(request);
     return request;
-  }
-
-  private static void run(CreateServiceRequest.Builder request, Capacity choice) {
-    request.launchType(choice.launchTypeOrNull()).capacityProviderStrategy(choice.strategyOrNull());
   }
 
   private void addDeployment(CreateServiceRequest.Builder request) {

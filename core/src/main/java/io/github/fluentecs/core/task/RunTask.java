@@ -197,22 +197,21 @@ public interface RunTask
     if (count().isPresent()) {
       request.count(count().getAsInt());
     }
-    if (capacity().isPresent()) {
-      run(request, capacity().get());
+    Capacity capacity = capacity().orElse(null);
+    if (capacity != null) {
+      request.launchType(capacity.launchTypeOrNull());
+      request.capacityProviderStrategy(capacity.strategyOrNull());
     }
     if (platformVersion().isPresent()) {
       request.platformVersion(platformVersion().get());
     }
-    if (awsvpc().isPresent()) {
-      request.networkConfiguration(awsvpc().get().toSdk());
+    AwsvpcConfiguration network = awsvpc().orElse(null);
+    if (network != null) {
+      request.networkConfiguration(network.toSdk());
     }
     addPlacement(request);
     addOptions(request);
     return request;
-  }
-
-  private static void run(RunTaskRequest.Builder request, Capacity choice) {
-    request.launchType(choice.launchTypeOrNull()).capacityProviderStrategy(choice.strategyOrNull());
   }
 
   private void addPlacement(RunTaskRequest.Builder request) {
