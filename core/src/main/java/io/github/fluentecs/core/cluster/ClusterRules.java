@@ -94,12 +94,16 @@ public final class ClusterRules {
    */
   public static boolean areIn(@Nullable String cluster, List<String> references) {
     for (int i = 0; i < references.size(); i++) {
-      String reference = references.get(i);
-      if (!References.wellFormed(reference) || !ArnCluster.agrees(reference, cluster)) {
+      if (!isIn(cluster, references.get(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isIn(@Nullable String cluster, String reference) {
+    return References.isPlain(reference)
+        || (References.wellFormed(reference) && ArnCluster.agrees(reference, cluster));
   }
 
   /**

@@ -30,7 +30,7 @@ public final class Findings {
       throw new IllegalStateException("no rule is being looked at");
     }
     if (violations == null) {
-      violations = new ArrayList<>();
+      violations = new ArrayList<>(1);
     }
     violations.add(broken.violation(operation, show(given), indices));
   }

@@ -144,8 +144,8 @@ public final class References {
   public static boolean isPlain(@Nullable String text) {
     return text != null
         && !text.isEmpty()
-        && visibleUntil(text) == text.length()
-        && !text.startsWith(ARN);
+        && !text.startsWith(ARN)
+        && visibleUntil(text) == text.length();
   }
 
   private static boolean hasBlank(String text) {

@@ -64,12 +64,8 @@ public final class Rules<Q extends EcsRequest> {
    */
   public List<Rule<Q>> list() {
     List<Rule<Q>> list = new ArrayList<>();
-    addTo(list);
-    return Collections.unmodifiableList(list);
-  }
-
-  void addTo(List<Rule<Q>> list) {
     sections.forEach(section -> section.addTo(list));
+    return Collections.unmodifiableList(list);
   }
 
   /**
@@ -84,7 +80,7 @@ public final class Rules<Q extends EcsRequest> {
   public List<Violation> check(Q request, Set<String> relaxed) {
     try {
       int first = next(0, request);
-      return first == sections.size() ? List.of() : askFrom(first, request, relaxed);
+      return first == sections.size() ? List.of() : ask(first, request, relaxed);
     } catch (NullPointerException e) {
       List<Violation> holes = Holes.of(operation, request);
       if (holes.isEmpty()) {
@@ -94,21 +90,12 @@ public final class Rules<Q extends EcsRequest> {
     }
   }
 
-  private List<Violation> askFrom(int first, Q request, Set<String> relaxed) {
+  private List<Violation> ask(int first, Q request, Set<String> relaxed) {
     Findings findings = new Findings(operation);
-    ask(first, request, relaxed, findings);
-    return findings.violations();
-  }
-
-  /** Asks every rule that may have something to say. */
-  void ask(Q request, Set<String> relaxed, Findings findings) {
-    ask(next(0, request), request, relaxed, findings);
-  }
-
-  private void ask(int first, Q request, Set<String> relaxed, Findings findings) {
     for (int i = first; i < sections.size(); i = next(i + 1, request)) {
       sections.get(i).ask(request, relaxed, findings);
     }
+    return findings.violations();
   }
 
   /** Returns the next section that may have something to say, or how many sections there are. */
@@ -204,10 +191,10 @@ public final class Rules<Q extends EcsRequest> {
       return this;
     }
 
-    private Rules<Q> made(Consumer<Builder<Q>> rules) {
+    private List<Section<Q>> made(Consumer<Builder<Q>> rules) {
       Builder<Q> builder = new Builder<>(operation);
       rules.accept(builder);
-      return builder.build();
+      return List.copyOf(builder.sections);
     }
 
     /**
