@@ -27,14 +27,14 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
   private final Class<Q> requestType;
   private final String name;
   private final BiFunction<EcsClient, Q, A> sync;
-  private final BiFunction<EcsAsyncClient, Q, CompletableFuture<A>> async;
+  private final Supplier<BiFunction<EcsAsyncClient, Q, CompletableFuture<A>>> async;
   private final Lazy<Rules<Q>> rules;
   private final Traits<Q> traits;
 
   private Action(
       Class<Q> requestType,
       BiFunction<EcsClient, Q, A> sync,
-      BiFunction<EcsAsyncClient, Q, CompletableFuture<A>> async,
+      Supplier<BiFunction<EcsAsyncClient, Q, CompletableFuture<A>>> async,
       Lazy<Rules<Q>> rules,
       Traits<Q> traits) {
     this.requestType = requestType;
@@ -89,13 +89,14 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
      * @param <A> the SDK response
      * @param response the SDK response's class
      * @param sync the call on the blocking client
-     * @param async the call on the asynchronous client
+     * @param async gives the call on the asynchronous client, whose class a program that has none
+     *     need not load
      * @return the action
      */
     public <A extends EcsResponse> Action<Q, A> calls(
         Class<A> response,
         BiFunction<EcsClient, Q, A> sync,
-        BiFunction<EcsAsyncClient, Q, CompletableFuture<A>> async) {
+        Supplier<BiFunction<EcsAsyncClient, Q, CompletableFuture<A>>> async) {
       Objects.requireNonNull(response, "response");
       return new Action<>(
           request,
@@ -236,7 +237,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
   }
 
   CompletableFuture<A> call(EcsAsyncClient client, Q request) {
-    return async.apply(client, request);
+    return async.get().apply(client, request);
   }
 
   /** Returns the wire name. */

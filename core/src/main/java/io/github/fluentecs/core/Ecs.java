@@ -40,7 +40,7 @@ public final class Ecs implements AutoCloseable {
    * @return the interpreter
    */
   public static Ecs create() {
-    return new Ecs(EcsClient.create(), true, Execution.STANDARD, Workers.OWN_THREADS);
+    return new Ecs(EcsClient.create(), true, Execution.STANDARD, OwnThreads.DAEMONS);
   }
 
   /**
@@ -51,7 +51,7 @@ public final class Ecs implements AutoCloseable {
    */
   public static Ecs using(EcsClient client) {
     Objects.requireNonNull(client, "client");
-    return new Ecs(client, false, Execution.STANDARD, Workers.OWN_THREADS);
+    return new Ecs(client, false, Execution.STANDARD, OwnThreads.DAEMONS);
   }
 
   /**

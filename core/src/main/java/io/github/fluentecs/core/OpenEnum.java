@@ -22,20 +22,23 @@ import org.jspecify.annotations.Nullable;
 public final class OpenEnum<E extends Enum<E>> {
   private static final String SDK_UNKNOWN = "UNKNOWN_TO_SDK_VERSION";
 
-  private static final ClassValue<Map<String, Enum<?>>> BY_TEXT =
-      new ClassValue<>() {
-        @Override
-        protected Map<String, Enum<?>> computeValue(Class<?> type) {
-          Map<String, Enum<?>> byText = new HashMap<>();
-          for (Object constant : type.getEnumConstants()) {
-            Enum<?> value = (Enum<?>) constant;
-            if (!value.name().equals(SDK_UNKNOWN)) {
-              byText.put(value.toString(), value);
+  /** Loaded when a text is read for the first time. */
+  private static final class Constants {
+    private static final ClassValue<Map<String, Enum<?>>> BY_TEXT =
+        new ClassValue<>() {
+          @Override
+          protected Map<String, Enum<?>> computeValue(Class<?> type) {
+            Map<String, Enum<?>> byText = new HashMap<>();
+            for (Object constant : type.getEnumConstants()) {
+              Enum<?> value = (Enum<?>) constant;
+              if (!value.name().equals(SDK_UNKNOWN)) {
+                byText.put(value.toString(), value);
+              }
             }
+            return byText;
           }
-          return byText;
-        }
-      };
+        };
+  }
 
   private final String text;
   private final @Nullable E known;
@@ -90,7 +93,7 @@ public final class OpenEnum<E extends Enum<E>> {
    */
   public static <E extends Enum<E>> OpenEnum<E> parse(Class<E> type, String text) {
     Objects.requireNonNull(text, "text");
-    Enum<?> constant = BY_TEXT.get(Objects.requireNonNull(type, "type")).get(text);
+    Enum<?> constant = Constants.BY_TEXT.get(Objects.requireNonNull(type, "type")).get(text);
     return new OpenEnum<>(text, constant == null ? null : type.cast(constant));
   }
 

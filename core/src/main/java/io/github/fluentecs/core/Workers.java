@@ -16,14 +16,6 @@ import org.jspecify.annotations.Nullable;
  * nothing up. Each object drives once.
  */
 final class Workers<P, R> {
-  /** A thread a helper, which ends with it. */
-  static final Executor OWN_THREADS =
-      task -> {
-        Thread thread = new Thread(task, "fluent-ecs-batch");
-        thread.setDaemon(true);
-        thread.start();
-      };
-
   private final Run<P, R> run;
   private final Function<Ready<?, ?, P>, Either<EcsFailure, P>> send;
   private final List<FutureTask<?>> helpers = new ArrayList<>();

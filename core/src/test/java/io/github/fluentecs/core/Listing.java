@@ -21,7 +21,7 @@ record Listing(String token, List<Consumer<? super ListTasksRequest.Builder>> cu
                   Rules.of(ListTasksRequest.class)
                       .require("cluster", ListTasksRequest::cluster)
                       .build())
-          .calls(ListTasksResponse.class, EcsClient::listTasks, EcsAsyncClient::listTasks);
+          .calls(ListTasksResponse.class, EcsClient::listTasks, () -> EcsAsyncClient::listTasks);
 
   Listing() {
     this(null, List.of());

@@ -34,7 +34,7 @@ public interface CreateCapacityProvider
           .calls(
               CreateCapacityProviderResponse.class,
               EcsClient::createCapacityProvider,
-              EcsAsyncClient::createCapacityProvider)
+              () -> EcsAsyncClient::createCapacityProvider)
           .alsoNeeds("iam:PassRole", "ecs:TagResource");
 
   /**

@@ -35,7 +35,7 @@ public interface DeleteCapacityProvider
           .calls(
               DeleteCapacityProviderResponse.class,
               EcsClient::deleteCapacityProvider,
-              EcsAsyncClient::deleteCapacityProvider);
+              () -> EcsAsyncClient::deleteCapacityProvider);
 
   /**
    * Returns the capacity provider.

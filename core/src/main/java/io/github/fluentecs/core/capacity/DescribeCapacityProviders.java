@@ -40,7 +40,7 @@ public interface DescribeCapacityProviders
           .calls(
               DescribeCapacityProvidersResponse.class,
               EcsClient::describeCapacityProviders,
-              EcsAsyncClient::describeCapacityProviders);
+              () -> EcsAsyncClient::describeCapacityProviders);
 
   /**
    * Returns the capacity providers.

@@ -29,7 +29,7 @@ public interface UpdateCapacityProvider
           .calls(
               UpdateCapacityProviderResponse.class,
               EcsClient::updateCapacityProvider,
-              EcsAsyncClient::updateCapacityProvider)
+              () -> EcsAsyncClient::updateCapacityProvider)
           .alsoNeeds("iam:PassRole");
 
   /**

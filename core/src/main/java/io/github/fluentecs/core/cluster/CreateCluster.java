@@ -36,7 +36,9 @@ public interface CreateCluster
               ThrottleCategory.CLUSTER_MODIFY,
               ClusterRequestRules::createCluster)
           .calls(
-              CreateClusterResponse.class, EcsClient::createCluster, EcsAsyncClient::createCluster)
+              CreateClusterResponse.class,
+              EcsClient::createCluster,
+              () -> EcsAsyncClient::createCluster)
           .alsoNeeds("ecs:TagResource", "iam:CreateServiceLinkedRole");
 
   /**

@@ -30,7 +30,9 @@ public interface DeleteCluster
               ThrottleCategory.CLUSTER_MODIFY,
               ClusterRequestRules::deleteCluster)
           .calls(
-              DeleteClusterResponse.class, EcsClient::deleteCluster, EcsAsyncClient::deleteCluster);
+              DeleteClusterResponse.class,
+              EcsClient::deleteCluster,
+              () -> EcsAsyncClient::deleteCluster);
 
   /**
    * Returns the cluster.

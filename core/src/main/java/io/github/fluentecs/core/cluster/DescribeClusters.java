@@ -38,7 +38,7 @@ public interface DescribeClusters
           .calls(
               DescribeClustersResponse.class,
               EcsClient::describeClusters,
-              EcsAsyncClient::describeClusters);
+              () -> EcsAsyncClient::describeClusters);
 
   /**
    * Returns the clusters.

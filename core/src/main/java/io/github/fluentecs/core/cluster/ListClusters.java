@@ -30,7 +30,10 @@ public interface ListClusters
               ListClustersRequest.class,
               ThrottleCategory.CLUSTER_READ,
               ClusterRequestRules::listClusters)
-          .calls(ListClustersResponse.class, EcsClient::listClusters, EcsAsyncClient::listClusters);
+          .calls(
+              ListClustersResponse.class,
+              EcsClient::listClusters,
+              () -> EcsAsyncClient::listClusters);
 
   /**
    * Returns how many clusters one page holds.

@@ -38,7 +38,7 @@ public interface PutClusterCapacityProviders
           .calls(
               PutClusterCapacityProvidersResponse.class,
               EcsClient::putClusterCapacityProviders,
-              EcsAsyncClient::putClusterCapacityProviders);
+              () -> EcsAsyncClient::putClusterCapacityProviders);
 
   /**
    * Returns the cluster.

@@ -28,7 +28,9 @@ public interface UpdateCluster
               ThrottleCategory.CLUSTER_MODIFY,
               ClusterRequestRules::updateCluster)
           .calls(
-              UpdateClusterResponse.class, EcsClient::updateCluster, EcsAsyncClient::updateCluster);
+              UpdateClusterResponse.class,
+              EcsClient::updateCluster,
+              () -> EcsAsyncClient::updateCluster);
 
   /**
    * Returns the cluster.

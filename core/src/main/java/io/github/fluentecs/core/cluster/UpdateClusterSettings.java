@@ -29,7 +29,7 @@ public interface UpdateClusterSettings
           .calls(
               UpdateClusterSettingsResponse.class,
               EcsClient::updateClusterSettings,
-              EcsAsyncClient::updateClusterSettings);
+              () -> EcsAsyncClient::updateClusterSettings);
 
   /**
    * Returns the cluster.

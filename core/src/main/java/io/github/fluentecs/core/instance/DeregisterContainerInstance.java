@@ -34,7 +34,7 @@ public interface DeregisterContainerInstance
           .calls(
               DeregisterContainerInstanceResponse.class,
               EcsClient::deregisterContainerInstance,
-              EcsAsyncClient::deregisterContainerInstance);
+              () -> EcsAsyncClient::deregisterContainerInstance);
 
   /**
    * Returns the container instance.

@@ -34,7 +34,7 @@ public interface DescribeContainerInstances
           .calls(
               DescribeContainerInstancesResponse.class,
               EcsClient::describeContainerInstances,
-              EcsAsyncClient::describeContainerInstances);
+              () -> EcsAsyncClient::describeContainerInstances);
 
   /**
    * Returns the cluster.

@@ -35,7 +35,7 @@ public interface ListContainerInstances
           .calls(
               ListContainerInstancesResponse.class,
               EcsClient::listContainerInstances,
-              EcsAsyncClient::listContainerInstances);
+              () -> EcsAsyncClient::listContainerInstances);
 
   /**
    * Returns the cluster.

@@ -31,7 +31,9 @@ public interface PutAttributes
               ThrottleCategory.CLUSTER_RESOURCE_MODIFY,
               ContainerInstanceRules::putAttributes)
           .calls(
-              PutAttributesResponse.class, EcsClient::putAttributes, EcsAsyncClient::putAttributes);
+              PutAttributesResponse.class,
+              EcsClient::putAttributes,
+              () -> EcsAsyncClient::putAttributes);
 
   /**
    * Returns the cluster.

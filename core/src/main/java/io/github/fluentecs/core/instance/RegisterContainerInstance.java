@@ -40,7 +40,7 @@ public interface RegisterContainerInstance
           .calls(
               RegisterContainerInstanceResponse.class,
               EcsClient::registerContainerInstance,
-              EcsAsyncClient::registerContainerInstance)
+              () -> EcsAsyncClient::registerContainerInstance)
           .alsoNeeds("ecs:TagResource");
 
   /**

@@ -33,7 +33,7 @@ public interface UpdateContainerAgent
           .calls(
               UpdateContainerAgentResponse.class,
               EcsClient::updateContainerAgent,
-              EcsAsyncClient::updateContainerAgent);
+              () -> EcsAsyncClient::updateContainerAgent);
 
   /**
    * Returns the container instance.

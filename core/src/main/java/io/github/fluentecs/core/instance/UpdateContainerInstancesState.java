@@ -39,7 +39,7 @@ public interface UpdateContainerInstancesState
           .calls(
               UpdateContainerInstancesStateResponse.class,
               EcsClient::updateContainerInstancesState,
-              EcsAsyncClient::updateContainerInstancesState);
+              () -> EcsAsyncClient::updateContainerInstancesState);
 
   /**
    * Returns the cluster.

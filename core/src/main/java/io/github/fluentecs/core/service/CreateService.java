@@ -49,7 +49,9 @@ public interface CreateService
       Action.of(
               CreateServiceRequest.class, ThrottleCategory.SERVICE_MODIFY, CreateServiceRules::all)
           .calls(
-              CreateServiceResponse.class, EcsClient::createService, EcsAsyncClient::createService)
+              CreateServiceResponse.class,
+              EcsClient::createService,
+              () -> EcsAsyncClient::createService)
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
           .leavesToCustomize(
               "serviceConnectConfiguration",

@@ -31,7 +31,9 @@ public interface DeleteService
               ThrottleCategory.SERVICE_MODIFY,
               ServiceRules::deleteService)
           .calls(
-              DeleteServiceResponse.class, EcsClient::deleteService, EcsAsyncClient::deleteService);
+              DeleteServiceResponse.class,
+              EcsClient::deleteService,
+              () -> EcsAsyncClient::deleteService);
 
   /**
    * Returns the service.

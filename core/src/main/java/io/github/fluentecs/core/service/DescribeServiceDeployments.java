@@ -36,7 +36,7 @@ public interface DescribeServiceDeployments
           .calls(
               DescribeServiceDeploymentsResponse.class,
               EcsClient::describeServiceDeployments,
-              EcsAsyncClient::describeServiceDeployments);
+              () -> EcsAsyncClient::describeServiceDeployments);
 
   /**
    * Returns the service deployments.

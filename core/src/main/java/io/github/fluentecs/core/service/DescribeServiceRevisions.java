@@ -36,7 +36,7 @@ public interface DescribeServiceRevisions
           .calls(
               DescribeServiceRevisionsResponse.class,
               EcsClient::describeServiceRevisions,
-              EcsAsyncClient::describeServiceRevisions);
+              () -> EcsAsyncClient::describeServiceRevisions);
 
   /**
    * Returns the service revisions.

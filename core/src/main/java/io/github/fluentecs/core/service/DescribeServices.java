@@ -37,7 +37,7 @@ public interface DescribeServices
           .calls(
               DescribeServicesResponse.class,
               EcsClient::describeServices,
-              EcsAsyncClient::describeServices);
+              () -> EcsAsyncClient::describeServices);
 
   /**
    * Returns the cluster.

@@ -40,7 +40,7 @@ public interface ListServiceDeployments
           .calls(
               ListServiceDeploymentsResponse.class,
               EcsClient::listServiceDeployments,
-              EcsAsyncClient::listServiceDeployments);
+              () -> EcsAsyncClient::listServiceDeployments);
 
   /**
    * Returns the service.

@@ -32,7 +32,10 @@ public interface ListServices
   Action<ListServicesRequest, ListServicesResponse> ACTION =
       Action.of(
               ListServicesRequest.class, ThrottleCategory.SERVICE_READ, ServiceRules::listServices)
-          .calls(ListServicesResponse.class, EcsClient::listServices, EcsAsyncClient::listServices);
+          .calls(
+              ListServicesResponse.class,
+              EcsClient::listServices,
+              () -> EcsAsyncClient::listServices);
 
   /**
    * Returns the cluster.

@@ -38,7 +38,7 @@ public interface StopServiceDeployment
           .calls(
               StopServiceDeploymentResponse.class,
               EcsClient::stopServiceDeployment,
-              EcsAsyncClient::stopServiceDeployment);
+              () -> EcsAsyncClient::stopServiceDeployment);
 
   /**
    * Returns the service deployment.

@@ -32,7 +32,9 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
       Action.of(
               UpdateServiceRequest.class, ThrottleCategory.SERVICE_MODIFY, UpdateServiceRules::all)
           .calls(
-              UpdateServiceResponse.class, EcsClient::updateService, EcsAsyncClient::updateService)
+              UpdateServiceResponse.class,
+              EcsClient::updateService,
+              () -> EcsAsyncClient::updateService)
           .alsoNeeds("iam:PassRole")
           .leavesToCustomize(
               "deploymentController",

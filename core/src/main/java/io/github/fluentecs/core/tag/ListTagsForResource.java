@@ -31,7 +31,7 @@ public interface ListTagsForResource
           .calls(
               ListTagsForResourceResponse.class,
               EcsClient::listTagsForResource,
-              EcsAsyncClient::listTagsForResource);
+              () -> EcsAsyncClient::listTagsForResource);
 
   /**
    * Returns the resource.

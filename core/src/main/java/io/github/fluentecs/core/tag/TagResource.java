@@ -29,7 +29,8 @@ public interface TagResource
   /** The operation {@code TagResource}. */
   Action<TagResourceRequest, TagResourceResponse> ACTION =
       Action.of(TagResourceRequest.class, ThrottleCategory.TAG_MODIFY, TaggingRules::tagResource)
-          .calls(TagResourceResponse.class, EcsClient::tagResource, EcsAsyncClient::tagResource);
+          .calls(
+              TagResourceResponse.class, EcsClient::tagResource, () -> EcsAsyncClient::tagResource);
 
   /**
    * Returns the resource.

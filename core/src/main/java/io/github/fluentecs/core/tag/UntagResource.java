@@ -27,7 +27,9 @@ public interface UntagResource
       Action.of(
               UntagResourceRequest.class, ThrottleCategory.TAG_MODIFY, TaggingRules::untagResource)
           .calls(
-              UntagResourceResponse.class, EcsClient::untagResource, EcsAsyncClient::untagResource);
+              UntagResourceResponse.class,
+              EcsClient::untagResource,
+              () -> EcsAsyncClient::untagResource);
 
   /**
    * Returns the resource.

@@ -35,7 +35,9 @@ public interface DescribeTasks
               ThrottleCategory.CLUSTER_RESOURCE_READ,
               TaskRules::describeTasks)
           .calls(
-              DescribeTasksResponse.class, EcsClient::describeTasks, EcsAsyncClient::describeTasks);
+              DescribeTasksResponse.class,
+              EcsClient::describeTasks,
+              () -> EcsAsyncClient::describeTasks);
 
   /**
    * Returns the cluster.

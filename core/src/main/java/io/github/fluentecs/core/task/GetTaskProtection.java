@@ -35,7 +35,7 @@ public interface GetTaskProtection
           .calls(
               GetTaskProtectionResponse.class,
               EcsClient::getTaskProtection,
-              EcsAsyncClient::getTaskProtection);
+              () -> EcsAsyncClient::getTaskProtection);
 
   /**
    * Returns the cluster.

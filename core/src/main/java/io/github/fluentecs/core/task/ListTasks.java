@@ -28,7 +28,7 @@ public interface ListTasks
   Action<ListTasksRequest, ListTasksResponse> ACTION =
       Action.of(
               ListTasksRequest.class, ThrottleCategory.CLUSTER_RESOURCE_READ, TaskRules::listTasks)
-          .calls(ListTasksResponse.class, EcsClient::listTasks, EcsAsyncClient::listTasks);
+          .calls(ListTasksResponse.class, EcsClient::listTasks, () -> EcsAsyncClient::listTasks);
 
   /**
    * Returns the cluster.

@@ -38,7 +38,7 @@ public interface RunTask
   /** The operation {@code RunTask}. */
   Action<RunTaskRequest, RunTaskResponse> ACTION =
       Action.of(RunTaskRequest.class, ThrottleCategory.CLUSTER_RESOURCE_MODIFY, RunTaskRules::all)
-          .calls(RunTaskResponse.class, EcsClient::runTask, EcsAsyncClient::runTask)
+          .calls(RunTaskResponse.class, EcsClient::runTask, () -> EcsAsyncClient::runTask)
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
           .leavesToCustomize("referenceId", "volumeConfigurations")
           .clientTokenOfSdk(RunTaskRequest::clientToken, RunTaskRequest.Builder::clientToken);

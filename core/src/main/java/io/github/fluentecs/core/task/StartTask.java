@@ -39,7 +39,7 @@ public interface StartTask
               StartTaskRequest.class,
               ThrottleCategory.CLUSTER_RESOURCE_MODIFY,
               TaskRules::startTask)
-          .calls(StartTaskResponse.class, EcsClient::startTask, EcsAsyncClient::startTask)
+          .calls(StartTaskResponse.class, EcsClient::startTask, () -> EcsAsyncClient::startTask)
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
           .leavesToCustomize("referenceId", "volumeConfigurations");
 

@@ -24,7 +24,7 @@ public interface StopTask
   Action<StopTaskRequest, StopTaskResponse> ACTION =
       Action.of(
               StopTaskRequest.class, ThrottleCategory.CLUSTER_RESOURCE_MODIFY, TaskRules::stopTask)
-          .calls(StopTaskResponse.class, EcsClient::stopTask, EcsAsyncClient::stopTask);
+          .calls(StopTaskResponse.class, EcsClient::stopTask, () -> EcsAsyncClient::stopTask);
 
   /**
    * Returns the task.

@@ -40,7 +40,7 @@ public interface UpdateTaskProtection
           .calls(
               UpdateTaskProtectionResponse.class,
               EcsClient::updateTaskProtection,
-              EcsAsyncClient::updateTaskProtection);
+              () -> EcsAsyncClient::updateTaskProtection);
 
   /**
    * Returns the cluster.

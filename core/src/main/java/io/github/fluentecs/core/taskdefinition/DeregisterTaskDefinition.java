@@ -32,7 +32,7 @@ public interface DeregisterTaskDefinition
           .calls(
               DeregisterTaskDefinitionResponse.class,
               EcsClient::deregisterTaskDefinition,
-              EcsAsyncClient::deregisterTaskDefinition);
+              () -> EcsAsyncClient::deregisterTaskDefinition);
 
   /**
    * Returns the task definition.

@@ -31,7 +31,7 @@ public interface DescribeTaskDefinition
           .calls(
               DescribeTaskDefinitionResponse.class,
               EcsClient::describeTaskDefinition,
-              EcsAsyncClient::describeTaskDefinition);
+              () -> EcsAsyncClient::describeTaskDefinition);
 
   /**
    * Returns the task definition.

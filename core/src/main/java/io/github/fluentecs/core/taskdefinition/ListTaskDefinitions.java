@@ -37,7 +37,7 @@ public interface ListTaskDefinitions
           .calls(
               ListTaskDefinitionsResponse.class,
               EcsClient::listTaskDefinitions,
-              EcsAsyncClient::listTaskDefinitions);
+              () -> EcsAsyncClient::listTaskDefinitions);
 
   /**
    * Returns whose revisions are listed.

@@ -50,7 +50,7 @@ public interface RegisterTaskDefinition
           .calls(
               RegisterTaskDefinitionResponse.class,
               EcsClient::registerTaskDefinition,
-              EcsAsyncClient::registerTaskDefinition)
+              () -> EcsAsyncClient::registerTaskDefinition)
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
           .leavesToCustomize("inferenceAccelerators", "proxyConfiguration", "volumes");
 

@@ -41,7 +41,9 @@ public interface CreateTaskSet
               ThrottleCategory.SERVICE_MODIFY,
               TaskSetRules::createTaskSet)
           .calls(
-              CreateTaskSetResponse.class, EcsClient::createTaskSet, EcsAsyncClient::createTaskSet)
+              CreateTaskSetResponse.class,
+              EcsClient::createTaskSet,
+              () -> EcsAsyncClient::createTaskSet)
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
           .clientToken(
               CreateTaskSetRequest::clientToken, CreateTaskSetRequest.Builder::clientToken);

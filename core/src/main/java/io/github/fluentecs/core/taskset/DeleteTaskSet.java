@@ -31,7 +31,9 @@ public interface DeleteTaskSet
               ThrottleCategory.SERVICE_MODIFY,
               TaskSetRules::deleteTaskSet)
           .calls(
-              DeleteTaskSetResponse.class, EcsClient::deleteTaskSet, EcsAsyncClient::deleteTaskSet);
+              DeleteTaskSetResponse.class,
+              EcsClient::deleteTaskSet,
+              () -> EcsAsyncClient::deleteTaskSet);
 
   /**
    * Returns the task set.

@@ -37,7 +37,7 @@ public interface DescribeTaskSets
           .calls(
               DescribeTaskSetsResponse.class,
               EcsClient::describeTaskSets,
-              EcsAsyncClient::describeTaskSets);
+              () -> EcsAsyncClient::describeTaskSets);
 
   /**
    * Returns the service.

@@ -33,7 +33,7 @@ public interface UpdateServicePrimaryTaskSet
           .calls(
               UpdateServicePrimaryTaskSetResponse.class,
               EcsClient::updateServicePrimaryTaskSet,
-              EcsAsyncClient::updateServicePrimaryTaskSet);
+              () -> EcsAsyncClient::updateServicePrimaryTaskSet);
 
   /**
    * Returns the task set that becomes the primary one.

@@ -31,7 +31,9 @@ public interface UpdateTaskSet
               ThrottleCategory.SERVICE_MODIFY,
               TaskSetRules::updateTaskSet)
           .calls(
-              UpdateTaskSetResponse.class, EcsClient::updateTaskSet, EcsAsyncClient::updateTaskSet);
+              UpdateTaskSetResponse.class,
+              EcsClient::updateTaskSet,
+              () -> EcsAsyncClient::updateTaskSet);
 
   /**
    * Returns the task set.
