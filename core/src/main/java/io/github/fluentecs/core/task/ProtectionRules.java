@@ -58,20 +58,8 @@ final class ProtectionRules {
 
   private static void addUpdateTaskProtection(Rules.Builder<UpdateTaskProtectionRequest> rules) {
     rules
-        .addAll(ClusterRules.mandatory(UpdateTaskProtectionRequest::cluster))
-        .addAllUnless(
-            ProtectionRules::namesTasks,
-            section ->
-                section
-                    .addAll(
-                        Ids.of("UpdateTaskProtection", "tasks", MOST_TASKS)
-                            .write(UpdateTaskProtectionRequest::tasks))
-                    .add(
-                        ClusterRules.sameForEach(
-                            UpdateTaskProtectionRequest::cluster,
-                            "tasks",
-                            UpdateTaskProtectionRequest::tasks)))
-        .require("protectionEnabled", UpdateTaskProtectionRequest::protectionEnabled)
+        .addAllUnless(ProtectionRules::isNamed, ProtectionRules::addNames)
+        .addAllUnless(ProtectionRules::namesTasks, ProtectionRules::addTasks)
         .add(
             Rule.value(
                 EXPIRY,
@@ -90,13 +78,33 @@ final class ProtectionRules {
                 }));
   }
 
+  private static void addNames(Rules.Builder<UpdateTaskProtectionRequest> rules) {
+    rules
+        .addAll(ClusterRules.mandatory(UpdateTaskProtectionRequest::cluster))
+        .require("protectionEnabled", UpdateTaskProtectionRequest::protectionEnabled);
+  }
+
+  private static void addTasks(Rules.Builder<UpdateTaskProtectionRequest> rules) {
+    rules
+        .addAll(
+            Ids.of("UpdateTaskProtection", "tasks", MOST_TASKS)
+                .write(UpdateTaskProtectionRequest::tasks))
+        .add(
+            ClusterRules.sameForEach(
+                UpdateTaskProtectionRequest::cluster, "tasks", UpdateTaskProtectionRequest::tasks));
+  }
+
   /** Knows a request that protects tasks. */
   private static boolean isUsual(UpdateTaskProtectionRequest request) {
     Integer minutes = request.expiresInMinutes();
     return Boolean.TRUE.equals(request.protectionEnabled())
         && (minutes == null || isTime(minutes))
-        && References.wellFormed(request.cluster())
+        && isNamed(request)
         && namesTasks(request);
+  }
+
+  private static boolean isNamed(UpdateTaskProtectionRequest request) {
+    return request.protectionEnabled() != null && References.wellFormed(request.cluster());
   }
 
   private static boolean namesTasks(UpdateTaskProtectionRequest request) {
