@@ -18,8 +18,8 @@ final class RulesPage {
 
       A HARD rule always applies. A SOFT rule guards a limit that has changed over time, or that only
       one source states; `relaxing(id)` on `Ecs`, `EcsAsync` and `RuleBook` leaves it out. In a path,
-      `[]` stands for a position in a list. A null among the items of a list is refused as well, by a
-      rule `Operation/null` of every operation.
+      `[]` stands for a position in a list. A null among the items of a list that a rule looks at is
+      refused as well, by the rule `Operation/null`.
       """;
 
   private static final String TABLE =
