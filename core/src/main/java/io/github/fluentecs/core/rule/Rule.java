@@ -63,17 +63,8 @@ public final class Rule<Q> {
         });
   }
 
-  /**
-   * Demands a member: not absent, not an empty text, not an empty list. The rule's id is {@code
-   * Operation/member}.
-   *
-   * @param <Q> the SDK request
-   * @param operation the operation's wire name
-   * @param member the member's name
-   * @param value reads the member
-   * @return the rule
-   */
-  public static <Q> Rule<Q> required(
+  /** Demands a member, as {@link Rules.Builder#require} says. */
+  static <Q> Rule<Q> required(
       String operation, String member, Function<? super Q, ? extends @Nullable Object> value) {
     Constraint required =
         Constraint.hard(
