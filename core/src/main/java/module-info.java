@@ -11,14 +11,20 @@ module io.github.fluentecs.core {
 
   exports io.github.fluentecs.core;
   exports io.github.fluentecs.core.capacity;
+  exports io.github.fluentecs.core.catalog;
   exports io.github.fluentecs.core.cluster;
+  exports io.github.fluentecs.core.describe;
+  exports io.github.fluentecs.core.failure;
+  exports io.github.fluentecs.core.iam;
   exports io.github.fluentecs.core.instance;
   exports io.github.fluentecs.core.network;
   exports io.github.fluentecs.core.placement;
+  exports io.github.fluentecs.core.ref;
   exports io.github.fluentecs.core.rule;
   exports io.github.fluentecs.core.service;
   exports io.github.fluentecs.core.tag;
   exports io.github.fluentecs.core.task;
   exports io.github.fluentecs.core.taskdefinition;
   exports io.github.fluentecs.core.taskset;
+  exports io.github.fluentecs.core.value;
 }

@@ -1,5 +1,8 @@
 package io.github.fluentecs.core;
 
+import io.github.fluentecs.core.describe.RequestText;
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.failure.ItemFailure;
 import io.github.fluentecs.core.rule.Violation;
 import io.vavr.control.Either;
 import java.util.ArrayList;
@@ -31,7 +34,7 @@ public final class AllPages<T> extends Calls<List<T>> {
   }
 
   @Override
-  Action<?, ?> action() {
+  public Action<?, ?> action() {
     return first.action();
   }
 
@@ -43,6 +46,11 @@ public final class AllPages<T> extends Calls<List<T>> {
   @Override
   public List<Violation> violations() {
     return first.violations();
+  }
+
+  @Override
+  public List<Violation> advice() {
+    return first.advice();
   }
 
   @Override

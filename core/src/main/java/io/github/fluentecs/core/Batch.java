@@ -1,5 +1,11 @@
 package io.github.fluentecs.core;
 
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.failure.FailedCall;
+import io.github.fluentecs.core.failure.FailureReason;
+import io.github.fluentecs.core.failure.ItemFailure;
+import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import io.vavr.control.Either;
 import java.util.Collections;
 import java.util.List;

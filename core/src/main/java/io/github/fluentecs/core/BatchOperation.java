@@ -25,19 +25,12 @@ public interface BatchOperation<
     extends Operation<C, B, Q, A, Batch<T>> {
 
   /**
-   * Returns how a request beyond the operation's limit is split.
-   *
-   * @return the split, the same for every command of the operation
-   */
-  Split<Q> split();
-
-  /**
    * Returns this command without the operation's limit: split at the limit, several calls in
    * flight, one result.
    *
    * @return a command of as many calls as it takes
    */
   default Batches<T> inBatches() {
-    return Batches.of(this, split(), Function.identity());
+    return Batches.of(this, Function.identity());
   }
 }

@@ -1,5 +1,7 @@
 package io.github.fluentecs.core;
 
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.failure.ItemFailure;
 import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -85,7 +87,7 @@ final class BatchRun<Q extends EcsRequest, A extends EcsResponse, R, T>
   private List<ItemFailure> lost(int part, EcsFailure why) {
     List<ItemFailure> lost = new ArrayList<>();
     for (@Nullable String id : whole.slices.slots(part)) {
-      lost.add(ItemFailure.lost(id, why));
+      lost.add(ItemFailure.ofCall(id, why));
     }
     return lost;
   }

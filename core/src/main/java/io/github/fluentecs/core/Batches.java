@@ -1,5 +1,9 @@
 package io.github.fluentecs.core;
 
+import io.github.fluentecs.core.describe.RequestText;
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.failure.ItemFailure;
+import io.github.fluentecs.core.rule.RulePolicy;
 import io.github.fluentecs.core.rule.Violation;
 import io.vavr.control.Either;
 import java.util.List;
@@ -43,13 +47,13 @@ public final class Batches<T> extends Calls<Batch<T>> {
    * @param <R> what one call gives
    * @param <T> what is asked for
    * @param command the whole
-   * @param split how its request is split
    * @param batch reads what one call gives
    * @return the command in batches, 4 calls in flight
    */
   public static <Q extends EcsRequest, A extends EcsResponse, R, T> Batches<T> of(
-      Operation<?, ?, Q, A, R> command, Split<Q> split, Function<? super R, Batch<T>> batch) {
-    return new Batches<>(new Work<>(command, split, batch), IN_FLIGHT);
+      Operation<?, ?, Q, A, R> command, Function<? super R, Batch<T>> batch) {
+    Objects.requireNonNull(command, "command");
+    return new Batches<>(new Work<>(command, command.action().split(), batch), IN_FLIGHT);
   }
 
   /**
@@ -78,7 +82,7 @@ public final class Batches<T> extends Calls<Batch<T>> {
   }
 
   @Override
-  Action<?, ?> action() {
+  public Action<?, ?> action() {
     return work.command.action();
   }
 
@@ -93,7 +97,12 @@ public final class Batches<T> extends Calls<Batch<T>> {
    */
   @Override
   public List<Violation> violations() {
-    return work.violations(RuleBook.standard());
+    return Told.refusing(work.told(RulePolicy.STANDARD));
+  }
+
+  @Override
+  public List<Violation> advice() {
+    return Told.advising(work.told(RulePolicy.STANDARD));
   }
 
   @Override
@@ -121,24 +130,25 @@ public final class Batches<T> extends Calls<Batch<T>> {
           .toList();
     }
 
-    private List<Violation> violations(RuleBook rules) {
-      return violations(rules, whole().slices());
+    private List<Violation> told(RulePolicy policy) {
+      return told(policy, whole().slices());
     }
 
     /** The limit on the size is what the split is for; that there is something at all stays. */
-    private List<Violation> violations(RuleBook rules, Split.Slices<Q> slices) {
+    private List<Violation> told(RulePolicy policy, Split.Slices<Q> slices) {
       String size = split.rule(command.operation());
-      return rules.check(command.action().rules(), slices.whole()).stream()
+      return command.action().check(slices.whole(), policy).stream()
           .filter(violation -> slices.size() == 0 || !violation.rule().equals(size))
           .toList();
     }
 
     private Either<EcsFailure, Run<?, Batch<T>>> start(Execution execution, int inFlight) {
       BatchRun.Whole<Q, A, R, T> whole = whole();
-      List<Violation> violations = violations(execution.rules(), whole.slices());
-      return violations.isEmpty()
+      EcsFailure refusal =
+          execution.refusalOrNull(command, told(execution.policy(), whole.slices()));
+      return refusal == null
           ? Either.right(new BatchRun<>(whole, execution, inFlight))
-          : Either.left(Execution.invalid(command, violations));
+          : Either.left(refusal);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core;
 
+import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.rule.Violation;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
@@ -14,9 +15,6 @@ import java.util.List;
  */
 public abstract sealed class Calls<R> implements EcsCommand<R> permits AllPages, Batches {
   Calls() {}
-
-  /** Returns the operation that every call is of. */
-  abstract Action<?, ?> action();
 
   /** Starts an execution, unless rules are broken. */
   abstract Either<EcsFailure, Run<?, R>> start(Execution execution);

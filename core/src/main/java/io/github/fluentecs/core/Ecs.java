@@ -1,8 +1,12 @@
 package io.github.fluentecs.core;
 
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.rule.RulePolicy;
+import io.github.fluentecs.core.rule.Violation;
 import io.vavr.control.Either;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -55,15 +59,29 @@ public final class Ecs implements AutoCloseable {
   }
 
   /**
-   * Returns a copy that leaves some SOFT rules out. Both share the client; closing either closes a
-   * client that {@link #create()} made.
+   * Returns a copy that checks commands by another policy, for example {@code
+   * RuleBook.standard().relaxing("CP-3")}. Both share the client; closing either closes a client
+   * that {@link #create()} made.
    *
-   * @param ruleIds ids of rules, for example {@code CP-3}
+   * @param policy decides which rules apply; the default is {@link RulePolicy#STANDARD}
    * @return a copy
-   * @throws IllegalArgumentException for an id that no rule has, or that is HARD
    */
-  public Ecs relaxing(String... ruleIds) {
-    return new Ecs(client, owned, execution.relaxing(ruleIds), executor);
+  public Ecs withRules(RulePolicy policy) {
+    Objects.requireNonNull(policy, "policy");
+    return new Ecs(client, owned, execution.withRules(policy), executor);
+  }
+
+  /**
+   * Returns a copy that tells a listener what documents advise against in each command that is
+   * executed. What the listener throws is logged and keeps no command from being sent. Both share
+   * the client; closing either closes a client that {@link #create()} made.
+   *
+   * @param listener gets each advice once an execution, on the calling thread
+   * @return a copy
+   */
+  public Ecs onAdvice(Consumer<? super Violation> listener) {
+    Objects.requireNonNull(listener, "listener");
+    return new Ecs(client, owned, execution.onAdvice(listener), executor);
   }
 
   /**
@@ -178,7 +196,7 @@ public final class Ecs implements AutoCloseable {
     try {
       return Either.right(call.apply(client));
     } catch (SdkException e) {
-      return Either.left(Execution.failure(RAW_CALL, e));
+      return Either.left(EcsFailure.of(RAW_CALL, null, e));
     }
   }
 

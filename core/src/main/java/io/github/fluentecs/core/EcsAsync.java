@@ -1,10 +1,14 @@
 package io.github.fluentecs.core;
 
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.rule.RulePolicy;
+import io.github.fluentecs.core.rule.Violation;
 import io.vavr.control.Either;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Flow;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -54,15 +58,29 @@ public final class EcsAsync implements AutoCloseable {
   }
 
   /**
-   * Returns a copy that leaves some SOFT rules out. Both share the client; closing either closes a
-   * client that {@link #create()} made.
+   * Returns a copy that checks commands by another policy, for example {@code
+   * RuleBook.standard().relaxing("CP-3")}. Both share the client; closing either closes a client
+   * that {@link #create()} made.
    *
-   * @param ruleIds ids of rules, for example {@code CP-3}
+   * @param policy decides which rules apply; the default is {@link RulePolicy#STANDARD}
    * @return a copy
-   * @throws IllegalArgumentException for an id that no rule has, or that is HARD
    */
-  public EcsAsync relaxing(String... ruleIds) {
-    return new EcsAsync(client, owned, execution.relaxing(ruleIds));
+  public EcsAsync withRules(RulePolicy policy) {
+    Objects.requireNonNull(policy, "policy");
+    return new EcsAsync(client, owned, execution.withRules(policy));
+  }
+
+  /**
+   * Returns a copy that tells a listener what documents advise against in each command that is
+   * executed. What the listener throws is logged and keeps no command from being sent. Both share
+   * the client; closing either closes a client that {@link #create()} made.
+   *
+   * @param listener gets each advice once an execution, on the calling thread
+   * @return a copy
+   */
+  public EcsAsync onAdvice(Consumer<? super Violation> listener) {
+    Objects.requireNonNull(listener, "listener");
+    return new EcsAsync(client, owned, execution.onAdvice(listener));
   }
 
   /**
@@ -169,7 +187,7 @@ public final class EcsAsync implements AutoCloseable {
       Function<? super EcsAsyncClient, CompletableFuture<A>> call) {
     Objects.requireNonNull(call, "call");
     return settle(
-        () -> call.apply(client), Either::right, error -> Execution.failure(Ecs.RAW_CALL, error));
+        () -> call.apply(client), Either::right, error -> EcsFailure.of(Ecs.RAW_CALL, null, error));
   }
 
   private static <A, R> CompletableFuture<Either<EcsFailure, R>> settle(

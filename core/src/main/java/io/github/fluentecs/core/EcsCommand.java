@@ -1,5 +1,6 @@
 package io.github.fluentecs.core;
 
+import io.github.fluentecs.core.describe.RequestText;
 import io.github.fluentecs.core.rule.Violation;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
@@ -16,6 +17,13 @@ import java.util.List;
  */
 public sealed interface EcsCommand<R> permits Operation, Calls {
   /**
+   * Returns the operation that every call of the command is of.
+   *
+   * @return the action
+   */
+  Action<?, ?> action();
+
+  /**
    * Returns the operation's wire name.
    *
    * @return for example {@code RunTask}
@@ -25,9 +33,17 @@ public sealed interface EcsCommand<R> permits Operation, Calls {
   /**
    * Checks the command against every documented rule, without sending anything.
    *
-   * @return every broken rule at once; empty when there is none
+   * @return every broken rule at once; empty when the command may be sent
    */
   List<Violation> violations();
+
+  /**
+   * Returns what documents advise against in this command, and ECS does not enforce. It never keeps
+   * the command from being sent.
+   *
+   * @return all advice at once; empty when there is none
+   */
+  List<Violation> advice();
 
   /**
    * Checks the command against every documented rule, without sending anything.

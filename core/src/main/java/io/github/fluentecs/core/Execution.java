@@ -1,34 +1,49 @@
 package io.github.fluentecs.core;
 
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.failure.FailedCall;
+import io.github.fluentecs.core.rule.RulePolicy;
 import io.github.fluentecs.core.rule.Violation;
 import io.vavr.control.Either;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
+import software.amazon.awssdk.utils.Logger;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
  * What both interpreters decide alike: which request is sent, and what an exception means. The
  * drivers {@link Ecs} and {@link EcsAsync} only move it. Immutable and thread-safe.
  */
-record Execution(RuleBook rules, Supplier<String> tokens, boolean retries) {
-  static final Execution STANDARD = new Execution(RuleBook.standard(), ClientTokens.RANDOM, true);
+record Execution(
+    RulePolicy policy,
+    Consumer<? super Violation> onAdvice,
+    Supplier<String> tokens,
+    boolean retries) {
+  private static final Logger LOG = Logger.loggerFor(Execution.class);
 
-  Execution relaxing(String... ruleIds) {
-    return new Execution(rules.relaxing(ruleIds), tokens, retries);
+  static final Execution STANDARD =
+      new Execution(RulePolicy.STANDARD, advice -> {}, ClientTokens.RANDOM, true);
+
+  Execution withRules(RulePolicy other) {
+    return new Execution(other, onAdvice, tokens, retries);
+  }
+
+  Execution onAdvice(Consumer<? super Violation> listener) {
+    return new Execution(policy, listener, tokens, retries);
   }
 
   Execution withTokens(Supplier<String> other) {
-    return new Execution(rules, other, retries);
+    return new Execution(policy, onAdvice, other, retries);
   }
 
   Execution withoutRetries() {
-    return new Execution(rules, tokens, false);
+    return new Execution(policy, onAdvice, tokens, false);
   }
 
   /** Returns the call to make, or every broken rule. A second call is a second attempt. */
@@ -36,10 +51,29 @@ record Execution(RuleBook rules, Supplier<String> tokens, boolean retries) {
       Either<EcsFailure, Ready<Q, A, R>> prepare(Operation<?, B, Q, A, R> command) {
     B draft = Drafts.of(command);
     Q request = draft.build();
-    List<Violation> violations = rules.check(command.action().rules(), request);
+    EcsFailure refusal = refusalOrNull(command, command.action().check(request, policy));
+    return refusal == null ? Either.right(ready(command, draft, request)) : Either.left(refusal);
+  }
+
+  /** Passes advice on, and returns why the command is not sent; null where it is. */
+  @Nullable EcsFailure refusalOrNull(Operation<?, ?, ?, ?, ?> command, List<Violation> told) {
+    if (told.isEmpty()) {
+      return null;
+    }
+    Told.advising(told).forEach(this::tell);
+    List<Violation> violations = Told.refusing(told);
     return violations.isEmpty()
-        ? Either.right(ready(command, draft, request))
-        : Either.left(invalid(command, violations));
+        ? null
+        : EcsFailure.InvalidRequest.of(command.operation(), command.resource(), violations);
+  }
+
+  /** The listener is the user's code: what it throws does not keep a command from being sent. */
+  private void tell(Violation advice) {
+    try {
+      onAdvice.accept(advice);
+    } catch (RuntimeException e) {
+      LOG.warn(() -> "The listener of advice threw on " + advice, e);
+    }
   }
 
   /** Starts a command of several calls, or returns every broken rule. */
@@ -60,10 +94,6 @@ record Execution(RuleBook rules, Supplier<String> tokens, boolean retries) {
     TokenPlace<?, Q> token = command.action().token();
     Q asked = token == null ? request : token.given(request, draft, tokens);
     return new Ready<>(command, retries ? asked : SingleAttempt.of(asked));
-  }
-
-  static EcsFailure failure(String operation, SdkException error) {
-    return new Classifier(operation, null).classify(error);
   }
 
   /** Returns the SDK's exception inside what a future failed with; null for any other. */
@@ -90,27 +120,5 @@ record Execution(RuleBook rules, Supplier<String> tokens, boolean retries) {
             .remedy("Execute the command again for what is missing.")
             .retryable(false)
             .build());
-  }
-
-  static EcsFailure.InvalidRequest invalid(
-      Operation<?, ?, ?, ?, ?> command, List<Violation> violations) {
-    return invalid(command.operation(), command.resource(), violations);
-  }
-
-  static EcsFailure.InvalidRequest invalid(
-      String operation, @Nullable ResourceRef resource, List<Violation> violations) {
-    int count = violations.size();
-    FailedCall call =
-        FailedCall.builder()
-            .operation(operation)
-            .resource(Optional.ofNullable(resource))
-            .message(
-                count == 1
-                    ? "1 rule is broken; nothing was sent."
-                    : count + " rules are broken; nothing was sent.")
-            .remedy("Change what is listed.")
-            .retryable(false)
-            .build();
-    return new EcsFailure.InvalidRequest(call, violations);
   }
 }

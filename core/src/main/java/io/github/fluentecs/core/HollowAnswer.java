@@ -1,5 +1,7 @@
 package io.github.fluentecs.core;
 
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.failure.FailedCall;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;

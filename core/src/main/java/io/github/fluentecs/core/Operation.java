@@ -1,10 +1,13 @@
 package io.github.fluentecs.core;
 
+import io.github.fluentecs.core.describe.RequestText;
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.rule.RulePolicy;
 import io.github.fluentecs.core.rule.Violation;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
@@ -28,11 +31,7 @@ public non-sealed interface Operation<
         R>
     extends EcsCommand<R> {
 
-  /**
-   * Returns the operation that this command calls.
-   *
-   * @return the action
-   */
+  @Override
   Action<Q, A> action();
 
   /**
@@ -88,7 +87,12 @@ public non-sealed interface Operation<
 
   @Override
   default List<Violation> violations() {
-    return action().rules().check(toSdk(), Set.of());
+    return Told.refusing(action().check(toSdk(), RulePolicy.STANDARD));
+  }
+
+  @Override
+  default List<Violation> advice() {
+    return Told.advising(action().check(toSdk(), RulePolicy.STANDARD));
   }
 
   @Override

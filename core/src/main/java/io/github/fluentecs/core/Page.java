@@ -1,5 +1,6 @@
 package io.github.fluentecs.core;
 
+import io.github.fluentecs.core.failure.ItemFailure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

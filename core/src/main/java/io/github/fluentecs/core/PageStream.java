@@ -1,5 +1,6 @@
 package io.github.fluentecs.core;
 
+import io.github.fluentecs.core.failure.EcsFailure;
 import io.vavr.control.Either;
 import java.util.Iterator;
 import java.util.List;

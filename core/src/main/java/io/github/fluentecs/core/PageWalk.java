@@ -1,5 +1,8 @@
 package io.github.fluentecs.core;
 
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.failure.FailedCall;
+import io.github.fluentecs.core.failure.ItemFailure;
 import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;

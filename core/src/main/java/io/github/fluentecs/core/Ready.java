@@ -1,5 +1,6 @@
 package io.github.fluentecs.core;
 
+import io.github.fluentecs.core.failure.EcsFailure;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,18 +24,13 @@ record Ready<Q extends EcsRequest, A extends EcsResponse, R>(
 
   /** Returns what the answer gives, or what it lacks. */
   Either<EcsFailure, R> result(A response) {
-    try {
-      return Either.right(command.result(response));
-    } catch (NullPointerException e) {
-      List<String> gaps = HollowAnswer.gaps(response);
-      if (gaps.isEmpty()) {
-        throw e;
-      }
-      return Either.left(HollowAnswer.failure(command, response, gaps));
-    }
+    List<String> gaps = HollowAnswer.gaps(response);
+    return gaps.isEmpty()
+        ? Either.right(command.result(response))
+        : Either.left(HollowAnswer.failure(command, response, gaps));
   }
 
   EcsFailure failure(SdkException error) {
-    return new Classifier(command.operation(), command.resource()).classify(error);
+    return EcsFailure.of(command.operation(), command.resource(), error);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core;
 
 import io.github.fluentecs.core.Run.Turn;
+import io.github.fluentecs.core.failure.EcsFailure;
 import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.github.fluentecs.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.core.catalog.Actions;
 import io.github.fluentecs.core.rule.Rules;
 import io.github.fluentecs.core.stub.Answer;
 import io.github.fluentecs.core.stub.StubEcs;
@@ -55,7 +56,6 @@ class ActionsTest {
 
     assertThat(stub.sent()).hasSize(2).allMatch(sent -> sent.operation().equals(action.name()));
     assertThat(action.name()).isEqualTo(Rules.operationOf(action.requestType()));
-    assertThat(action.name()).isEqualTo(action.rules().operation());
   }
 
   @ParameterizedTest

@@ -14,7 +14,7 @@ import software.amazon.awssdk.utils.builder.Buildable;
 /** What comes page by page can be read lazily, and no answer's {@code failures[]} is lost. */
 class AnswerShapeTest {
   static List<Operation<?, ?, ?, ?, ?>> samples() {
-    return FieldCoverageTest.samples();
+    return Samples.all();
   }
 
   static Stream<Operation<?, ?, ?, ?, ?>> samplesWithFailures() {

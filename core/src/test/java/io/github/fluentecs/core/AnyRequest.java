@@ -19,8 +19,8 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  * Fills requests of any operation by chance, by the SDK's own metadata. What must not be shown has
  * {@link #SECRET} in it.
  */
-final class AnyRequest {
-  static final String SECRET = "hush";
+public final class AnyRequest {
+  public static final String SECRET = "hush";
 
   private static final Set<String> SECRETS =
       Set.of(
@@ -60,11 +60,11 @@ final class AnyRequest {
 
   private final Random random;
 
-  AnyRequest(long seed) {
+  public AnyRequest(long seed) {
     random = new Random(seed);
   }
 
-  <Q extends EcsRequest> Q of(Class<Q> type) {
+  public <Q extends EcsRequest> Q of(Class<Q> type) {
     try {
       SdkBuilder<?, ?> builder = (SdkBuilder<?, ?>) type.getMethod("builder").invoke(null);
       fill((SdkPojo) builder, 0, "");

@@ -3,7 +3,8 @@ package io.github.fluentecs.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.stub.Answer;
 import io.github.fluentecs.core.stub.StubEcs;
 import io.github.fluentecs.core.task.DescribeTasks;
@@ -75,7 +76,6 @@ class AsyncRunTest {
                     () -> {
                       throw new IllegalStateException("reader");
                     }),
-                command.split(),
                 batch -> batch));
 
     waiting.get(0).complete(EMPTY);
@@ -91,7 +91,6 @@ class AsyncRunTest {
         ecs.execute(
             Batches.of(
                 command,
-                command.split(),
                 batch -> {
                   throw new IllegalStateException("merger");
                 }));

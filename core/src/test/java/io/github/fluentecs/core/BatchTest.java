@@ -3,10 +3,12 @@ package io.github.fluentecs.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.failure.FailureReason;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.task.DescribeTasks;
 import io.github.fluentecs.core.task.RunTask;
-import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.Failure;

@@ -2,15 +2,15 @@ package io.github.fluentecs.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.service.CreateService;
 import io.github.fluentecs.core.stub.Answer;
 import io.github.fluentecs.core.stub.Sent;
 import io.github.fluentecs.core.stub.StubEcs;
 import io.github.fluentecs.core.task.RunTask;
 import io.github.fluentecs.core.task.StopTask;
-import io.github.fluentecs.core.task.TaskRef;
-import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -3,7 +3,9 @@ package io.github.fluentecs.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.fluentecs.core.catalog.RuleBook;
 import io.github.fluentecs.core.cluster.ListClusters;
+import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.simulator.EcsSimulator;
 import io.github.fluentecs.simulator.SimulatorServer;
 import java.util.Map;
@@ -55,7 +57,7 @@ class CloseTest {
   void close_copyOfOneMadeByCreate_closesTheSharedClient() {
     Ecs ecs = Ecs.create();
 
-    ecs.relaxing("NM-8").clientTokens(() -> "token").close();
+    ecs.withRules(RuleBook.standard().relaxing("NM-8")).clientTokens(() -> "token").close();
 
     assertThatIllegalStateException().isThrownBy(() -> ecs.execute(COMMAND));
   }

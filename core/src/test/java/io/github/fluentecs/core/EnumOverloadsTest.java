@@ -2,6 +2,7 @@ package io.github.fluentecs.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.core.value.OpenEnum;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;

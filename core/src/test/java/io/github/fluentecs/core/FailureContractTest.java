@@ -2,11 +2,13 @@ package io.github.fluentecs.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.failure.EcsFailureException;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.stub.Answer;
 import io.github.fluentecs.core.stub.StubEcs;
 import io.github.fluentecs.core.task.StopTask;
-import io.github.fluentecs.core.task.TaskRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

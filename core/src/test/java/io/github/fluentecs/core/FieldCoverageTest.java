@@ -2,19 +2,11 @@ package io.github.fluentecs.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fluentecs.core.capacity.CapacityProviderSamples;
-import io.github.fluentecs.core.cluster.ClusterSamples;
-import io.github.fluentecs.core.instance.ContainerInstanceSamples;
-import io.github.fluentecs.core.service.ServiceSamples;
-import io.github.fluentecs.core.tag.TagSamples;
-import io.github.fluentecs.core.task.TaskSamples;
-import io.github.fluentecs.core.taskdefinition.TaskDefinitionSamples;
-import io.github.fluentecs.core.taskset.TaskSetSamples;
+import io.github.fluentecs.core.catalog.Actions;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.SdkField;
@@ -24,20 +16,6 @@ import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
 /** Every member of a request has an attribute, or is left to {@code customize} on purpose. */
 class FieldCoverageTest {
-  static List<Operation<?, ?, ?, ?, ?>> samples() {
-    return Stream.of(
-            CapacityProviderSamples.all(),
-            ClusterSamples.all(),
-            ContainerInstanceSamples.all(),
-            ServiceSamples.all(),
-            TagSamples.all(),
-            TaskSamples.all(),
-            TaskDefinitionSamples.all(),
-            TaskSetSamples.all())
-        .flatMap(List::stream)
-        .toList();
-  }
-
   static List<Action<?, ?>> actions() {
     return Actions.all();
   }
@@ -47,7 +25,7 @@ class FieldCoverageTest {
   void draft_allAttributesSet_setsEveryMemberThatIsNotLeftToCustomize(Action<?, ?> action) {
     Set<String> expected = new TreeSet<>();
     Set<String> actual = new TreeSet<>();
-    for (Operation<?, ?, ?, ?, ?> command : samples()) {
+    for (Operation<?, ?, ?, ?, ?> command : Samples.all()) {
       if (command.action() == action) {
         EcsRequest request = command.toSdk();
         request.sdkFields().forEach(field -> expected.add(field.memberName()));
@@ -61,13 +39,13 @@ class FieldCoverageTest {
   }
 
   @ParameterizedTest
-  @MethodSource("samples")
+  @MethodSource("io.github.fluentecs.core.Samples#all")
   void violations_sample_hasNone(Operation<?, ?, ?, ?, ?> command) {
     assertThat(command.violations()).isEmpty();
   }
 
   @ParameterizedTest
-  @MethodSource("samples")
+  @MethodSource("io.github.fluentecs.core.Samples#all")
   void toString_sample_holdsNoSecret(Operation<?, ?, ?, ?, ?> command) {
     assertThat(command.toString()).doesNotContain("secret-");
   }

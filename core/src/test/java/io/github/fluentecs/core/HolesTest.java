@@ -2,12 +2,14 @@ package io.github.fluentecs.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.catalog.RuleBook;
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.stub.Answer;
 import io.github.fluentecs.core.stub.StubEcs;
 import io.github.fluentecs.core.task.RunTask;
-import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
 import io.github.fluentecs.core.wire.Hole;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +25,7 @@ import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionRequest;
 /** A null among the items of a list, which builders of the SDK take, is a violation. */
 class HolesTest {
   static Stream<Arguments> holes() {
-    return FieldCoverageTest.samples().stream()
+    return Samples.all().stream()
         .map(Operation::toSdk)
         .flatMap(
             request -> Hole.in(request).map(hole -> Arguments.of(hole.path(), hole.request())));

@@ -3,7 +3,9 @@ package io.github.fluentecs.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.failure.FailedCall;
+import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.stub.Answer;
 import io.github.fluentecs.core.stub.StubEcs;
 import io.github.fluentecs.core.task.DescribeTasks;
@@ -25,9 +27,7 @@ class HollowAnswerContractTest {
   static Stream<Arguments> everyOperation() {
     return Stream.of(Interpreter.values())
         .flatMap(
-            interpreter ->
-                FieldCoverageTest.samples().stream()
-                    .map(sample -> Arguments.of(interpreter, sample)));
+            interpreter -> Samples.all().stream().map(sample -> Arguments.of(interpreter, sample)));
   }
 
   @ParameterizedTest

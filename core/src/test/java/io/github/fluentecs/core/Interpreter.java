@@ -1,5 +1,6 @@
 package io.github.fluentecs.core;
 
+import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.stub.StubEcs;
 import io.vavr.control.Either;
 import java.util.List;

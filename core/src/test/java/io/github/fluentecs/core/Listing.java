@@ -1,7 +1,8 @@
 package io.github.fluentecs.core;
 
-import io.github.fluentecs.core.cluster.ClusterRef;
-import io.github.fluentecs.core.rule.Rules;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.rule.Constraint;
 import java.util.List;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -13,15 +14,18 @@ import software.amazon.awssdk.services.ecs.model.ListTasksResponse;
 record Listing(String token, List<Consumer<? super ListTasksRequest.Builder>> customizations)
     implements PagedOperation<
         Listing, ListTasksRequest.Builder, ListTasksRequest, ListTasksResponse, String> {
+  private static final Constraint CLUSTER = Constraint.required("ListTasks", "cluster");
+
   private static final Action<ListTasksRequest, ListTasksResponse> ACTION =
       Action.of(
               ListTasksRequest.class,
-              ThrottleCategory.CLUSTER_RESOURCE_READ,
-              () ->
-                  Rules.of(ListTasksRequest.class)
-                      .require("cluster", ListTasksRequest::cluster)
-                      .build())
-          .calls(ListTasksResponse.class, EcsClient::listTasks, () -> EcsAsyncClient::listTasks);
+              ListTasksResponse.class,
+              ThrottleCategory.CLUSTER_RESOURCE_READ)
+          .calls(EcsClient::listTasks, () -> EcsAsyncClient::listTasks)
+          .checked(
+              () -> List.of(CLUSTER),
+              (request, findings) -> findings.require(CLUSTER, request.cluster()))
+          .build();
 
   Listing() {
     this(null, List.of());

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core;
 
+import io.github.fluentecs.core.ref.ResourceRef;
 import java.util.List;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;

@@ -2,6 +2,7 @@ package io.github.fluentecs.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.stub.Answer;
 import io.github.fluentecs.core.stub.StubEcs;
 import io.vavr.control.Either;

@@ -3,6 +3,8 @@ package io.github.fluentecs.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.fluentecs.core.failure.FailureReason;
+import io.github.fluentecs.core.failure.ItemFailure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.Failure;

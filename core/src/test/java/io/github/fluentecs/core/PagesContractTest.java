@@ -3,6 +3,7 @@ package io.github.fluentecs.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.stub.Answer;
 import io.github.fluentecs.core.stub.Sent;
 import io.github.fluentecs.core.stub.StubEcs;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.stub.Answer;
 import io.github.fluentecs.core.stub.Sent;
 import io.github.fluentecs.core.stub.StubEcs;

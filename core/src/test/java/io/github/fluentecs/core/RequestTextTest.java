@@ -2,8 +2,13 @@ package io.github.fluentecs.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.catalog.Actions;
 import io.github.fluentecs.core.cluster.ListClusters;
+import io.github.fluentecs.core.describe.RequestText;
+import io.github.fluentecs.core.describe.internal.CommandLine;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.stub.Answer;
 import io.github.fluentecs.core.stub.StubEcs;
 import io.github.fluentecs.core.task.ContainerOverride;
@@ -11,9 +16,7 @@ import io.github.fluentecs.core.task.DescribeTasks;
 import io.github.fluentecs.core.task.ListTasks;
 import io.github.fluentecs.core.task.RunTask;
 import io.github.fluentecs.core.task.StopTask;
-import io.github.fluentecs.core.task.TaskRef;
 import io.github.fluentecs.core.task.UpdateTaskProtection;
-import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,7 +34,7 @@ class RequestTextTest {
   private static final ClusterRef PROD = ClusterRef.of("prod");
 
   static List<Operation<?, ?, ?, ?, ?>> samples() {
-    return FieldCoverageTest.samples();
+    return Samples.all();
   }
 
   @Test

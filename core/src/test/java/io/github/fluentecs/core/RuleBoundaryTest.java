@@ -3,22 +3,33 @@ package io.github.fluentecs.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.capacity.CapacityProviderRuleCases;
+import io.github.fluentecs.core.catalog.Actions;
+import io.github.fluentecs.core.catalog.RuleBook;
 import io.github.fluentecs.core.cluster.ClusterRequestRuleCases;
 import io.github.fluentecs.core.instance.ContainerInstanceRuleCases;
-import io.github.fluentecs.core.rule.Rules;
 import io.github.fluentecs.core.rule.Violation;
+import io.github.fluentecs.core.rule.internal.Rules;
 import io.github.fluentecs.core.service.ServiceRuleCases;
 import io.github.fluentecs.core.tag.TaggingRuleCases;
 import io.github.fluentecs.core.task.TaskRuleCases;
 import io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases;
 import io.github.fluentecs.core.taskset.TaskSetRuleCases;
+import io.github.fluentecs.core.wire.Variation;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
 /** Every rule, from both sides of its boundary. */
 class RuleBoundaryTest {
@@ -44,7 +55,7 @@ class RuleBoundaryTest {
   @ParameterizedTest
   @MethodSource("cases")
   void check_brokenRequest_namesTheRuleAndThePath(RuleCase rule) {
-    List<Violation> violations = RuleBook.standard().check(rule.broken());
+    List<Violation> violations = told(rule.broken());
 
     assertThat(violations)
         .anySatisfy(
@@ -67,13 +78,53 @@ class RuleBoundaryTest {
     Set<String> untested = new TreeSet<>();
     for (Action<?, ?> action : Actions.all()) {
       action
-          .rules()
-          .list()
+          .constraints()
           .forEach(rule -> untested.add(key(action.name(), rule.id(), rule.path())));
     }
     untested.removeAll(tested);
 
     assertThat(untested).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void check_brokenRequest_reportsWhatTheOperationLists(RuleCase rule) {
+    assertThat(unlisted(rule.broken())).isEmpty();
+  }
+
+  @Property(tries = 5000, edgeCases = EdgeCasesMode.NONE)
+  void check_anyRequest_reportsWhatTheOperationLists(
+      @ForAll("commands") Operation<?, ?, ?, ?, ?> sample, @ForAll long seed) {
+    assertThat(unlisted(new Variation(seed, any -> true).of(sample.toSdk()))).isEmpty();
+  }
+
+  @Provide
+  static Arbitrary<Operation<?, ?, ?, ?, ?>> commands() {
+    return Arbitraries.of(Samples.all());
+  }
+
+  /** What a check reports and its operation does not list; nulls are told for every operation. */
+  private static Set<String> unlisted(EcsRequest request) {
+    Action<?, ?> action =
+        Actions.all().stream()
+            .filter(each -> each.requestType() == request.getClass())
+            .findAny()
+            .orElseThrow();
+    Set<String> listed =
+        action.constraints().stream()
+            .map(each -> key(each.level().name(), each.id(), each.path()))
+            .collect(Collectors.toSet());
+    return told(request).stream()
+        .filter(violation -> !violation.rule().endsWith("/null"))
+        .map(each -> key(each.level().name(), each.rule(), withoutPositions(each.path())))
+        .filter(each -> !listed.contains(each))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Violation> told(EcsRequest request) {
+    return Stream.of(RuleBook.standard().check(request), RuleBook.standard().advice(request))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static String key(String operation, String id, String path) {

@@ -1,7 +1,7 @@
 package io.github.fluentecs.core;
 
+import io.github.fluentecs.core.catalog.Actions;
 import io.github.fluentecs.core.rule.Constraint;
-import io.github.fluentecs.core.rule.Rule;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,10 +16,15 @@ final class RulesPage {
 
           %s
 
-      A HARD rule always applies. A SOFT rule guards a limit that has changed over time, or that only
-      one source states; `relaxing(id)` on `Ecs`, `EcsAsync` and `RuleBook` leaves it out. In a path,
-      `[]` stands for a position in a list. A null among the items of a list that a rule looks at is
-      refused as well, by the rule `Operation/null`.
+      A HARD rule refuses; every source agrees on it. A SOFT rule refuses too; its limit has changed
+      over time, or only one source states it. ADVICE never refuses: `advice()` on a command returns
+      it, and `onAdvice(listener)` on `Ecs` and `EcsAsync` passes it on.
+
+          ecs.withRules(RuleBook.standard().relaxing("NM-8"))      // without a SOFT rule
+          ecs.withRules(RuleBook.standard().leavingOut("CP-6"))    // without a rule of any level
+
+      In a path, `[]` stands for a position in a list. A null among the items of a list is refused as
+      well, by the rule `Operation/null`.
       """;
 
   private static final String TABLE =
@@ -53,15 +58,14 @@ final class RulesPage {
 
   /** Returns a row for each rule, in the order in which violations come. */
   static List<String> rows(Action<?, ?> action) {
-    return action.rules().list().stream().map(RulesPage::row).distinct().toList();
+    return action.constraints().stream().map(RulesPage::row).distinct().toList();
   }
 
-  private static String row(Rule<?> rule) {
-    Constraint constraint = rule.constraint();
+  private static String row(Constraint constraint) {
     return "| %s | `%s` | %s | %s | %s |\n"
         .formatted(
-            cell(rule.id()),
-            rule.path(),
+            cell(constraint.id()),
+            constraint.path(),
             cell(constraint.allowed()),
             constraint.level(),
             cell(constraint.source()));

@@ -2,6 +2,7 @@ package io.github.fluentecs.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.core.catalog.Actions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class RulesPageTest {
 
     for (Action<?, ?> action : Actions.all()) {
       String section = page.substring(page.indexOf("\n### " + action + "\n"));
-      assertThat(action.rules().list())
+      assertThat(action.constraints())
           .allSatisfy(
               rule -> assertThat(section).contains("| " + rule.id() + " | `" + rule.path() + "`"));
     }

@@ -2,6 +2,8 @@ package io.github.fluentecs.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.core.describe.internal.WireTree;
+import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.stub.Answer;
 import io.github.fluentecs.core.stub.StubEcs;
 import java.util.ArrayList;
@@ -14,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Secrets of the samples, all of which begin with {@code secret-}, reach no text. */
 class SecretsTest {
   static List<Operation<?, ?, ?, ?, ?>> samples() {
-    return FieldCoverageTest.samples();
+    return Samples.all();
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package io.github.fluentecs.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.core.catalog.RuleBook;
 import io.github.fluentecs.core.rule.Violation;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ import software.amazon.awssdk.services.ecs.model.EcsRequest;
 /** What a split takes for the limit is what the rules say. */
 class SplitLimitTest {
   static Stream<BatchOperation<?, ?, ?, ?, ?>> commands() {
-    return FieldCoverageTest.samples().stream()
+    return Samples.all().stream()
         .filter(BatchOperation.class::isInstance)
         .map(command -> (BatchOperation<?, ?, ?, ?, ?>) command);
   }
@@ -20,7 +21,7 @@ class SplitLimitTest {
   @ParameterizedTest
   @MethodSource("commands")
   void most_everySplit_isTheLastSizeThatTheRulesAllow(BatchOperation<?, ?, ?, ?, ?> command) {
-    int most = command.split().most();
+    int most = command.action().split().most();
 
     assertThat(sizeViolations(command, most)).isEmpty();
     assertThat(sizeViolations(command, most + 1)).hasSize(1);
@@ -28,9 +29,11 @@ class SplitLimitTest {
 
   private static <Q extends EcsRequest> List<Violation> sizeViolations(
       BatchOperation<?, ?, Q, ?, ?> command, int size) {
-    Q request = command.split().write(command.toSdk(), Repeat.ids(size));
+    Q request = command.action().split().write(command.toSdk(), Repeat.ids(size));
     return RuleBook.standard().check(request).stream()
-        .filter(violation -> violation.rule().equals(command.split().rule(command.operation())))
+        .filter(
+            violation ->
+                violation.rule().equals(command.action().split().rule(command.operation())))
         .toList();
   }
 }

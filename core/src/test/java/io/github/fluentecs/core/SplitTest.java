@@ -2,7 +2,7 @@ package io.github.fluentecs.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.task.DescribeTasks;
 import java.util.List;
 import net.jqwik.api.ForAll;

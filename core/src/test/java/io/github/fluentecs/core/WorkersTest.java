@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.stub.Answer;
 import io.github.fluentecs.core.stub.Sent;
 import io.github.fluentecs.core.stub.StubEcs;
@@ -208,7 +209,7 @@ class WorkersTest {
     Thread caller = Thread.currentThread();
     DescribeTasks command = DescribeTasks.builder(ClusterRef.of("prod"), Repeat.ids(200)).build();
     Batches<Task> throwing =
-        Batches.of(new Mapped<>(command, () -> refuse(caller)), command.split(), batch -> batch);
+        Batches.of(new Mapped<>(command, () -> refuse(caller)), batch -> batch);
 
     assertThatThrownBy(() -> Ecs.using(stub.client()).execute(throwing))
         .isInstanceOf(IllegalStateException.class)

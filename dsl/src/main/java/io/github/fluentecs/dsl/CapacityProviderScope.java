@@ -1,7 +1,6 @@
 package io.github.fluentecs.dsl;
 
 import io.github.fluentecs.core.capacity.AutoScalingGroupProviderUpdate;
-import io.github.fluentecs.core.capacity.CapacityProviderRef;
 import io.github.fluentecs.core.capacity.CreateCapacityProvider;
 import io.github.fluentecs.core.capacity.DeleteCapacityProvider;
 import io.github.fluentecs.core.capacity.DescribeCapacityProviders;
@@ -9,7 +8,8 @@ import io.github.fluentecs.core.capacity.InstanceProvider;
 import io.github.fluentecs.core.capacity.InstanceProviderUpdate;
 import io.github.fluentecs.core.capacity.ManagedScaling;
 import io.github.fluentecs.core.capacity.UpdateCapacityProvider;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
+import io.github.fluentecs.core.ref.ClusterRef;
 
 /** A capacity provider, with its verbs. Immutable and thread-safe. */
 public final class CapacityProviderScope extends CapacityProviderRef {

@@ -1,10 +1,10 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.capacity.CapacityProviderRef;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
 import io.github.fluentecs.core.capacity.DescribeCapacityProviders;
-import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.cluster.PutClusterCapacityProviders;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
+import io.github.fluentecs.core.ref.ClusterRef;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

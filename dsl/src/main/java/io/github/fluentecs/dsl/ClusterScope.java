@@ -1,6 +1,5 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.cluster.ClusterSetting;
 import io.github.fluentecs.core.cluster.ContainerInsights;
 import io.github.fluentecs.core.cluster.CreateCluster;
@@ -10,11 +9,12 @@ import io.github.fluentecs.core.cluster.UpdateCluster;
 import io.github.fluentecs.core.cluster.UpdateClusterSettings;
 import io.github.fluentecs.core.instance.ListContainerInstances;
 import io.github.fluentecs.core.instance.RegisterContainerInstance;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.service.ListServices;
 import io.github.fluentecs.core.task.ListTasks;
 import io.github.fluentecs.core.task.RunTask;
 import io.github.fluentecs.core.task.StartTask;
-import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
 import java.util.List;
 
 /** A cluster, with its verbs and the doors to what lives in it. Immutable and thread-safe. */

@@ -1,7 +1,7 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.cluster.DescribeClusters;
+import io.github.fluentecs.core.ref.ClusterRef;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

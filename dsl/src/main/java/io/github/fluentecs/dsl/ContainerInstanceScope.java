@@ -1,13 +1,13 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.instance.Attribute;
-import io.github.fluentecs.core.instance.ContainerInstanceRef;
 import io.github.fluentecs.core.instance.DeregisterContainerInstance;
 import io.github.fluentecs.core.instance.DescribeContainerInstances;
 import io.github.fluentecs.core.instance.PutAttributes;
 import io.github.fluentecs.core.instance.UpdateContainerAgent;
 import io.github.fluentecs.core.instance.UpdateContainerInstancesState;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ContainerInstanceRef;
 import java.util.List;
 
 /** A container instance, with its verbs. Immutable and thread-safe. */

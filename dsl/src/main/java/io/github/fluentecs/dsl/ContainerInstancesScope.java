@@ -1,11 +1,11 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.instance.Attribute;
 import io.github.fluentecs.core.instance.ContainerInstanceStatus;
 import io.github.fluentecs.core.instance.DescribeContainerInstances;
 import io.github.fluentecs.core.instance.PutAttributes;
 import io.github.fluentecs.core.instance.UpdateContainerInstancesState;
+import io.github.fluentecs.core.ref.ClusterRef;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,15 +1,15 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.service.CreateService;
 import io.github.fluentecs.core.service.DeleteService;
 import io.github.fluentecs.core.service.DescribeServices;
 import io.github.fluentecs.core.service.ListServiceDeployments;
-import io.github.fluentecs.core.service.ServiceRef;
 import io.github.fluentecs.core.service.UpdateCodeDeployService;
 import io.github.fluentecs.core.service.UpdateExternalService;
 import io.github.fluentecs.core.service.UpdateService;
-import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
 import io.github.fluentecs.core.taskset.CreateTaskSet;
 import io.github.fluentecs.core.taskset.DescribeTaskSets;
 import java.util.List;

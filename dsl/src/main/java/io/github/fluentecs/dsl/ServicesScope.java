@@ -1,6 +1,6 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.service.DescribeServices;
 import java.util.ArrayList;
 import java.util.Collections;

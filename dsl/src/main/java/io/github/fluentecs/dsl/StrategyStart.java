@@ -1,8 +1,8 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.capacity.CapacityProviderRef;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
 import io.github.fluentecs.core.capacity.StrategyItem;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
 
 /**
  * The beginning of a capacity provider strategy, which still lacks its first provider. Immutable

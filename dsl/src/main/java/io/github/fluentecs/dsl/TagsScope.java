@@ -1,6 +1,6 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.tag.ListTagsForResource;
 import io.github.fluentecs.core.tag.TagResource;
 import io.github.fluentecs.core.tag.UntagResource;

@@ -1,10 +1,10 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.DescribeTasks;
 import io.github.fluentecs.core.task.GetTaskProtection;
 import io.github.fluentecs.core.task.StopTask;
-import io.github.fluentecs.core.task.TaskRef;
 import io.github.fluentecs.core.task.UpdateTaskProtection;
 import java.time.Duration;
 import java.util.List;

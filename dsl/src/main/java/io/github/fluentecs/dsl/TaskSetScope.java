@@ -1,12 +1,12 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.service.Percent;
-import io.github.fluentecs.core.service.ServiceRef;
+import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.ref.TaskSetRef;
 import io.github.fluentecs.core.taskset.DeleteTaskSet;
 import io.github.fluentecs.core.taskset.DescribeTaskSets;
-import io.github.fluentecs.core.taskset.TaskSetRef;
 import io.github.fluentecs.core.taskset.UpdateServicePrimaryTaskSet;
 import io.github.fluentecs.core.taskset.UpdateTaskSet;
+import io.github.fluentecs.core.value.Percent;
 
 /** A task set, with its verbs. Immutable and thread-safe. */
 public final class TaskSetScope extends TaskSetRef {

@@ -1,6 +1,6 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.task.DescribeTasks;
 import io.github.fluentecs.core.task.GetTaskProtection;
 import io.github.fluentecs.core.task.UpdateTaskProtection;

@@ -7,7 +7,7 @@ import static io.github.fluentecs.dsl.EcsDsl.describeCapacityProviders;
 import static io.github.fluentecs.dsl.EcsDsl.managedScaling;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fluentecs.core.capacity.CapacityProviderRef;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderRequest;

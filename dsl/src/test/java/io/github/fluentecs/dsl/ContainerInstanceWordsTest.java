@@ -4,11 +4,11 @@ import static io.github.fluentecs.dsl.EcsDsl.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.instance.Attribute;
-import io.github.fluentecs.core.instance.ContainerInstanceRef;
 import io.github.fluentecs.core.instance.ContainerInstanceStatus;
 import io.github.fluentecs.core.instance.Resource;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ContainerInstanceRef;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.DeregisterContainerInstanceRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesRequest;

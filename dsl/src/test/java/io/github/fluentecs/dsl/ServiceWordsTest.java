@@ -9,10 +9,10 @@ import static io.github.fluentecs.dsl.EcsDsl.subnets;
 import static io.github.fluentecs.dsl.EcsDsl.targetGroup;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.ref.TaskSetRef;
 import io.github.fluentecs.core.rule.Violation;
-import io.github.fluentecs.core.service.ServiceRef;
-import io.github.fluentecs.core.taskset.TaskSetRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -6,7 +6,7 @@ import static io.github.fluentecs.dsl.EcsDsl.listTaskDefinitions;
 import static io.github.fluentecs.dsl.EcsDsl.taskDefinition;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.ContainerCondition;
 import software.amazon.awssdk.services.ecs.model.DeregisterTaskDefinitionRequest;

@@ -6,9 +6,9 @@ import static io.github.fluentecs.dsl.EcsDsl.startedBy;
 import static io.github.fluentecs.dsl.EcsDsl.where;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fluentecs.core.cluster.ClusterRef;
-import io.github.fluentecs.core.instance.ContainerInstanceRef;
-import io.github.fluentecs.core.service.ServiceRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ContainerInstanceRef;
+import io.github.fluentecs.core.ref.ServiceRef;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.ContainerOverride;
 import software.amazon.awssdk.services.ecs.model.DesiredStatus;

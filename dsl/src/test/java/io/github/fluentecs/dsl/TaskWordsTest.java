@@ -9,8 +9,8 @@ import static io.github.fluentecs.dsl.EcsDsl.weight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
-import io.github.fluentecs.core.cluster.ClusterRef;
-import io.github.fluentecs.core.task.TaskRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.TaskRef;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;

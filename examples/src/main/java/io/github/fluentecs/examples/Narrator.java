@@ -1,7 +1,7 @@
 package io.github.fluentecs.examples;
 
-import io.github.fluentecs.core.EcsFailure;
-import io.github.fluentecs.core.ItemFailure;
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.failure.ItemFailure;
 import io.github.fluentecs.core.rule.Violation;
 import java.io.PrintStream;
 

@@ -7,10 +7,10 @@ import static io.github.fluentecs.waiters.Waits.allOf;
 
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.EcsCommand;
-import io.github.fluentecs.core.EcsFailure;
+import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.instance.ContainerInstance;
 import io.github.fluentecs.core.instance.Resource;
-import io.github.fluentecs.core.task.TaskRef;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.taskset.TaskSet;
 import io.github.fluentecs.dsl.ClusterScope;
 import io.github.fluentecs.dsl.ServiceScope;

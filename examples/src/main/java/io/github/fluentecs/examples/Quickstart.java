@@ -1,6 +1,6 @@
 package io.github.fluentecs.examples;
 
-import io.github.fluentecs.core.EcsFailureException;
+import io.github.fluentecs.core.failure.EcsFailureException;
 import io.vavr.control.Either;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -10,7 +10,7 @@ import static io.github.fluentecs.waiters.service.ServiceWaits.rolloutOf;
 
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.EcsCommand;
-import io.github.fluentecs.core.EcsFailure;
+import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.instance.Resource;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.dsl.ClusterScope;

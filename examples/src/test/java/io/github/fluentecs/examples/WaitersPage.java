@@ -13,9 +13,9 @@ import static java.time.Duration.ofMinutes;
 import static java.util.stream.Collectors.joining;
 
 import io.github.fluentecs.core.Ecs;
-import io.github.fluentecs.core.instance.ContainerInstanceRef;
+import io.github.fluentecs.core.ref.ContainerInstanceRef;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.Task;
-import io.github.fluentecs.core.task.TaskRef;
 import io.github.fluentecs.dsl.ClusterScope;
 import io.github.fluentecs.dsl.ServiceScope;
 import io.github.fluentecs.waiters.Wait;

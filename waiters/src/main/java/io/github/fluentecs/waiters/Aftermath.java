@@ -1,7 +1,7 @@
 package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.EcsCommand;
-import io.github.fluentecs.core.EcsFailure;
+import io.github.fluentecs.core.failure.EcsFailure;
 import io.vavr.control.Either;
 import java.util.Objects;
 

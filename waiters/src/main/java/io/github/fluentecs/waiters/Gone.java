@@ -1,6 +1,6 @@
 package io.github.fluentecs.waiters;
 
-import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.core.ref.ResourceRef;
 import java.util.Objects;
 
 /**

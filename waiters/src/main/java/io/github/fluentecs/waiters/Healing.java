@@ -1,7 +1,7 @@
 package io.github.fluentecs.waiters;
 
-import io.github.fluentecs.core.EcsFailure;
-import io.github.fluentecs.core.SomeFailureCases;
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.failure.SomeFailureCases;
 import org.jspecify.annotations.Nullable;
 
 /** Which failures of a poll may heal by themselves, so that the wait goes on. */

@@ -1,6 +1,6 @@
 package io.github.fluentecs.waiters;
 
-import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.waiters.diagnosis.Diagnosis;
 import java.time.Duration;

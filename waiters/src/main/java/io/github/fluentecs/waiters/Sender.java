@@ -3,7 +3,7 @@ package io.github.fluentecs.waiters;
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.EcsAsync;
 import io.github.fluentecs.core.EcsCommand;
-import io.github.fluentecs.core.EcsFailure;
+import io.github.fluentecs.core.failure.EcsFailure;
 import io.vavr.control.Either;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;

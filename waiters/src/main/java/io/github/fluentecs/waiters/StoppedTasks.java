@@ -1,13 +1,13 @@
 package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.Page;
-import io.github.fluentecs.core.cluster.ClusterRef;
-import io.github.fluentecs.core.service.ServiceRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.DescribeTasks;
 import io.github.fluentecs.core.task.ListTasks;
 import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.task.TaskFilter;
-import io.github.fluentecs.core.task.TaskRef;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package io.github.fluentecs.waiters;
 
-import io.github.fluentecs.core.EcsFailure;
+import io.github.fluentecs.core.failure.EcsFailure;
 
 /** Why a call gave no answer. */
 sealed interface Trouble {

@@ -1,6 +1,6 @@
 package io.github.fluentecs.waiters;
 
-import io.github.fluentecs.core.EcsFailure;
+import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.waiters.diagnosis.Finding;
 import java.util.List;
 import java.util.Objects;

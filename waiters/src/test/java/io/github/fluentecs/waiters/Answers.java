@@ -1,7 +1,7 @@
 package io.github.fluentecs.waiters;
 
-import io.github.fluentecs.core.cluster.ClusterRef;
-import io.github.fluentecs.core.task.TaskRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.TaskRef;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;

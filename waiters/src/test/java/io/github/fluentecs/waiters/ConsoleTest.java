@@ -4,8 +4,8 @@ import static io.github.fluentecs.waiters.Answers.A1;
 import static io.github.fluentecs.waiters.task.TaskWaits.taskRunning;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fluentecs.core.service.ServiceRef;
-import io.github.fluentecs.core.task.TaskRef;
+import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.waiters.console.Console;
 import io.github.fluentecs.waiters.service.ServiceWaits;
 import io.github.fluentecs.waiters.task.TaskWaits;

@@ -14,10 +14,10 @@ import static io.github.fluentecs.waiters.task.TaskWaits.taskStopped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.fluentecs.core.EcsFailure;
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.StopTask;
 import io.github.fluentecs.core.task.Task;
-import io.github.fluentecs.core.task.TaskRef;
 import io.github.fluentecs.core.task.TaskStatus;
 import io.github.fluentecs.waiters.task.TaskWaits;
 import io.vavr.control.Either;

@@ -1,7 +1,7 @@
 package io.github.fluentecs.waiters;
 
-import io.github.fluentecs.core.EcsFailure;
-import io.github.fluentecs.core.FailedCall;
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.failure.FailedCall;
 
 /** Failures of calls, as core gives them. */
 final class Failures {

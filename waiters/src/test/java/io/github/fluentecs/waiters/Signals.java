@@ -1,7 +1,7 @@
 package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.LinkedHashMap;

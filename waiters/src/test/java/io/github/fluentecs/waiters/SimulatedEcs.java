@@ -1,9 +1,9 @@
 package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.Ecs;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.service.Service;
-import io.github.fluentecs.core.service.ServiceRef;
 import io.github.fluentecs.simulator.EcsSimulator;
 import io.vavr.control.Either;
 import java.time.Duration;

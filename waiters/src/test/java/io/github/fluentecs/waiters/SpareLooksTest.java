@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.cluster.ClusterRef;
-import io.github.fluentecs.core.task.TaskRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.waiters.task.TaskWaits;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -15,8 +15,8 @@ import static io.github.fluentecs.waiters.task.TaskWaits.taskSucceeded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.Ecs;
-import io.github.fluentecs.core.service.ServiceRef;
-import io.github.fluentecs.core.task.TaskRef;
+import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.waiters.service.ServiceWaits;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import static io.github.fluentecs.waiters.task.TaskWaits.taskStopped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.Ecs;
-import io.github.fluentecs.core.task.TaskRef;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.simulator.EcsSimulator;
 import io.github.fluentecs.simulator.Fault;
 import io.github.fluentecs.simulator.RateLimits;

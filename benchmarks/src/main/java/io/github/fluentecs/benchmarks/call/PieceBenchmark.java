@@ -1,7 +1,7 @@
 package io.github.fluentecs.benchmarks.call;
 
 import io.github.fluentecs.core.Ecs;
-import io.github.fluentecs.core.EcsFailure;
+import io.github.fluentecs.core.failure.EcsFailure;
 import org.jspecify.annotations.NullUnmarked;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;

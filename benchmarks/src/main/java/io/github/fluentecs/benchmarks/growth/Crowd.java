@@ -4,7 +4,7 @@ import static io.github.fluentecs.dsl.EcsDsl.cluster;
 
 import io.github.fluentecs.benchmarks.server.Jobs;
 import io.github.fluentecs.benchmarks.server.Server;
-import io.github.fluentecs.core.task.TaskRef;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.simulator.EcsSimulator;
 import io.github.fluentecs.simulator.Fault;
 import io.github.fluentecs.simulator.VirtualTime;

@@ -4,7 +4,7 @@ import static io.github.fluentecs.dsl.EcsDsl.cluster;
 
 import io.github.fluentecs.benchmarks.server.Server;
 import io.github.fluentecs.core.Ecs;
-import io.github.fluentecs.core.EcsFailure;
+import io.github.fluentecs.core.failure.EcsFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;

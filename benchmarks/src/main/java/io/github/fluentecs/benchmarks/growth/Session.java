@@ -3,7 +3,7 @@ package io.github.fluentecs.benchmarks.growth;
 import static io.github.fluentecs.waiters.task.TaskWaits.taskStopped;
 
 import io.github.fluentecs.core.Ecs;
-import io.github.fluentecs.core.task.TaskRef;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.waiters.WaitFailure;
 import io.github.fluentecs.waiters.WaiterSettings;
 import io.github.fluentecs.waiters.Waiters;

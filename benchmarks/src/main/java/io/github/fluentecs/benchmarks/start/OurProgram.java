@@ -3,7 +3,7 @@ package io.github.fluentecs.benchmarks.start;
 import static io.github.fluentecs.dsl.EcsDsl.cluster;
 
 import io.github.fluentecs.core.Ecs;
-import io.github.fluentecs.core.EcsFailure;
+import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.task.Task;
 
 /** The same program with the library. */

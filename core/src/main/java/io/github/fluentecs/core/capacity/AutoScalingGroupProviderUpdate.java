@@ -1,6 +1,6 @@
 package io.github.fluentecs.core.capacity;
 
-import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.Optional;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.ManagedDraining;

@@ -1,9 +1,9 @@
 package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.rule.Constraint;
-import io.github.fluentecs.core.rule.Given;
 import io.github.fluentecs.core.rule.Rule;
-import io.github.fluentecs.core.rule.Texts;
+import io.github.fluentecs.core.rule.internal.Given;
+import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.AutoScalingGroupProvider;

@@ -1,6 +1,6 @@
 package io.github.fluentecs.core.capacity;
 
-import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

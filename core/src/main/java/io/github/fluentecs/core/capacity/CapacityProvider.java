@@ -1,9 +1,10 @@
 package io.github.fluentecs.core.capacity;
 
-import io.github.fluentecs.core.Observed;
-import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
+import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.tag.Tags;
+import io.github.fluentecs.core.value.Observed;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStatus;

@@ -2,13 +2,13 @@ package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.cluster.ClusterRules;
 import io.github.fluentecs.core.rule.Constraint;
-import io.github.fluentecs.core.rule.Given;
 import io.github.fluentecs.core.rule.Ids;
 import io.github.fluentecs.core.rule.Paging;
 import io.github.fluentecs.core.rule.References;
 import io.github.fluentecs.core.rule.Rule;
 import io.github.fluentecs.core.rule.Rules;
-import io.github.fluentecs.core.rule.Texts;
+import io.github.fluentecs.core.rule.internal.Given;
+import io.github.fluentecs.core.rule.internal.Texts;
 import io.github.fluentecs.core.tag.TagRules;
 import java.util.List;
 import java.util.function.Function;

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.capacity;
 
-import io.github.fluentecs.core.SdkLists;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -3,6 +3,7 @@ package io.github.fluentecs.core.capacity;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.tag.Tags;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,12 @@ public interface CreateCapacityProvider
   Action<CreateCapacityProviderRequest, CreateCapacityProviderResponse> ACTION =
       Action.of(
               CreateCapacityProviderRequest.class,
-              ThrottleCategory.CAPACITY_PROVIDER_MODIFY,
-              CapacityProviderRules::createCapacityProvider)
-          .calls(
               CreateCapacityProviderResponse.class,
-              EcsClient::createCapacityProvider,
-              () -> EcsAsyncClient::createCapacityProvider)
-          .alsoNeeds("iam:PassRole", "ecs:TagResource");
+              ThrottleCategory.CAPACITY_PROVIDER_MODIFY)
+          .calls(EcsClient::createCapacityProvider, () -> EcsAsyncClient::createCapacityProvider)
+          .oldRules(CapacityProviderRules::createCapacityProvider)
+          .alsoNeeds("iam:PassRole", "ecs:TagResource")
+          .build();
 
   /**
    * Returns the name.

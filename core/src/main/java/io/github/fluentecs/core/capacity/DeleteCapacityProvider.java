@@ -2,9 +2,10 @@ package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
-import io.github.fluentecs.core.ResourceRef;
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ResourceRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,12 +31,12 @@ public interface DeleteCapacityProvider
   Action<DeleteCapacityProviderRequest, DeleteCapacityProviderResponse> ACTION =
       Action.of(
               DeleteCapacityProviderRequest.class,
-              ThrottleCategory.CAPACITY_PROVIDER_MODIFY,
-              CapacityProviderRules::deleteCapacityProvider)
-          .calls(
               DeleteCapacityProviderResponse.class,
-              EcsClient::deleteCapacityProvider,
-              () -> EcsAsyncClient::deleteCapacityProvider);
+              ThrottleCategory.CAPACITY_PROVIDER_MODIFY)
+          .calls(EcsClient::deleteCapacityProvider, () -> EcsAsyncClient::deleteCapacityProvider)
+          .oldRules(CapacityProviderRules::deleteCapacityProvider)
+          .onResource("capacityProvider")
+          .build();
 
   /**
    * Returns the capacity provider.

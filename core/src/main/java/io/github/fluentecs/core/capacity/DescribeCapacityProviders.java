@@ -1,13 +1,14 @@
 package io.github.fluentecs.core.capacity;
 
-import io.github.fluentecs.core.AccountRef;
 import io.github.fluentecs.core.Action;
-import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
-import io.github.fluentecs.core.ResourceRef;
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.AccountRef;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,12 +36,13 @@ public interface DescribeCapacityProviders
   Action<DescribeCapacityProvidersRequest, DescribeCapacityProvidersResponse> ACTION =
       Action.of(
               DescribeCapacityProvidersRequest.class,
-              ThrottleCategory.CAPACITY_PROVIDER_READ,
-              CapacityProviderRules::describeCapacityProviders)
-          .calls(
               DescribeCapacityProvidersResponse.class,
-              EcsClient::describeCapacityProviders,
-              () -> EcsAsyncClient::describeCapacityProviders);
+              ThrottleCategory.CAPACITY_PROVIDER_READ)
+          .calls(
+              EcsClient::describeCapacityProviders, () -> EcsAsyncClient::describeCapacityProviders)
+          .oldRules(CapacityProviderRules::describeCapacityProviders)
+          .onResource("capacityProviders")
+          .build();
 
   /**
    * Returns the capacity providers.

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.capacity;
 
+import io.github.fluentecs.core.ref.CapacityProviderRef;
 import java.util.ArrayList;
 import java.util.List;
 

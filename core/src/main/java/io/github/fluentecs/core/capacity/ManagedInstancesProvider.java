@@ -1,7 +1,7 @@
 package io.github.fluentecs.core.capacity;
 
-import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;

@@ -2,7 +2,7 @@ package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.Rule;
-import io.github.fluentecs.core.rule.Texts;
+import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

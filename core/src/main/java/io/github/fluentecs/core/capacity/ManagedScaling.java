@@ -1,7 +1,7 @@
 package io.github.fluentecs.core.capacity;
 
-import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.WholeUnits;
+import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;

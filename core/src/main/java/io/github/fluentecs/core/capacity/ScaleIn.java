@@ -1,6 +1,6 @@
 package io.github.fluentecs.core.capacity;
 
-import io.github.fluentecs.core.WholeUnits;
+import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.time.Duration;
 import java.util.Objects;
 import software.amazon.awssdk.services.ecs.model.InfrastructureOptimization;

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.capacity;
 
+import io.github.fluentecs.core.ref.CapacityProviderRef;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;

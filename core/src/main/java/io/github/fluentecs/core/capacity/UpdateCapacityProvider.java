@@ -3,6 +3,7 @@ package io.github.fluentecs.core.capacity;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -24,13 +25,13 @@ public interface UpdateCapacityProvider
   Action<UpdateCapacityProviderRequest, UpdateCapacityProviderResponse> ACTION =
       Action.of(
               UpdateCapacityProviderRequest.class,
-              ThrottleCategory.CAPACITY_PROVIDER_MODIFY,
-              CapacityProviderRules::updateCapacityProvider)
-          .calls(
               UpdateCapacityProviderResponse.class,
-              EcsClient::updateCapacityProvider,
-              () -> EcsAsyncClient::updateCapacityProvider)
-          .alsoNeeds("iam:PassRole");
+              ThrottleCategory.CAPACITY_PROVIDER_MODIFY)
+          .calls(EcsClient::updateCapacityProvider, () -> EcsAsyncClient::updateCapacityProvider)
+          .oldRules(CapacityProviderRules::updateCapacityProvider)
+          .onResource("name")
+          .alsoNeeds("iam:PassRole")
+          .build();
 
   /**
    * Returns the capacity provider.

@@ -1,10 +1,11 @@
 package io.github.fluentecs.core.cluster;
 
-import io.github.fluentecs.core.Observed;
-import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.capacity.CapacityProviderRef;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
+import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.tag.Tags;
+import io.github.fluentecs.core.value.Observed;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import io.github.fluentecs.core.rule.Ids;
 import io.github.fluentecs.core.rule.Paging;
 import io.github.fluentecs.core.rule.Rule;
 import io.github.fluentecs.core.rule.Rules;
-import io.github.fluentecs.core.rule.Texts;
+import io.github.fluentecs.core.rule.internal.Texts;
 import io.github.fluentecs.core.tag.TagRules;
 import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteClusterRequest;

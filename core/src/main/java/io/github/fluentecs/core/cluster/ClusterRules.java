@@ -3,6 +3,7 @@ package io.github.fluentecs.core.cluster;
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.References;
 import io.github.fluentecs.core.rule.Rule;
+import io.github.fluentecs.core.rule.internal.ArnCluster;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

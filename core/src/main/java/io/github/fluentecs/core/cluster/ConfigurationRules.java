@@ -1,9 +1,9 @@
 package io.github.fluentecs.core.cluster;
 
 import io.github.fluentecs.core.rule.Constraint;
-import io.github.fluentecs.core.rule.Given;
 import io.github.fluentecs.core.rule.Rule;
-import io.github.fluentecs.core.rule.Texts;
+import io.github.fluentecs.core.rule.internal.Given;
+import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

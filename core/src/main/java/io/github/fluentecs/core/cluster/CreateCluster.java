@@ -2,10 +2,11 @@ package io.github.fluentecs.core.cluster;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
-import io.github.fluentecs.core.ResourceRef;
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.capacity.CapacityProviderRef;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.tag.Tags;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +34,12 @@ public interface CreateCluster
   Action<CreateClusterRequest, CreateClusterResponse> ACTION =
       Action.of(
               CreateClusterRequest.class,
-              ThrottleCategory.CLUSTER_MODIFY,
-              ClusterRequestRules::createCluster)
-          .calls(
               CreateClusterResponse.class,
-              EcsClient::createCluster,
-              () -> EcsAsyncClient::createCluster)
-          .alsoNeeds("ecs:TagResource", "iam:CreateServiceLinkedRole");
+              ThrottleCategory.CLUSTER_MODIFY)
+          .calls(EcsClient::createCluster, () -> EcsAsyncClient::createCluster)
+          .oldRules(ClusterRequestRules::createCluster)
+          .alsoNeeds("ecs:TagResource", "iam:CreateServiceLinkedRole")
+          .build();
 
   /**
    * Returns the name.

@@ -3,6 +3,7 @@ package io.github.fluentecs.core.cluster;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.ClusterRef;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -27,12 +28,12 @@ public interface DeleteCluster
   Action<DeleteClusterRequest, DeleteClusterResponse> ACTION =
       Action.of(
               DeleteClusterRequest.class,
-              ThrottleCategory.CLUSTER_MODIFY,
-              ClusterRequestRules::deleteCluster)
-          .calls(
               DeleteClusterResponse.class,
-              EcsClient::deleteCluster,
-              () -> EcsAsyncClient::deleteCluster);
+              ThrottleCategory.CLUSTER_MODIFY)
+          .calls(EcsClient::deleteCluster, () -> EcsAsyncClient::deleteCluster)
+          .oldRules(ClusterRequestRules::deleteCluster)
+          .onResource("cluster")
+          .build();
 
   /**
    * Returns the cluster.

@@ -1,13 +1,13 @@
 package io.github.fluentecs.core.cluster;
 
-import io.github.fluentecs.core.AccountRef;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
-import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.ResourceRef;
-import io.github.fluentecs.core.Split;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.AccountRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -33,12 +33,17 @@ public interface DescribeClusters
   Action<DescribeClustersRequest, DescribeClustersResponse> ACTION =
       Action.of(
               DescribeClustersRequest.class,
-              ThrottleCategory.CLUSTER_READ,
-              ClusterRequestRules::describeClusters)
-          .calls(
               DescribeClustersResponse.class,
-              EcsClient::describeClusters,
-              () -> EcsAsyncClient::describeClusters);
+              ThrottleCategory.CLUSTER_READ)
+          .calls(EcsClient::describeClusters, () -> EcsAsyncClient::describeClusters)
+          .oldRules(ClusterRequestRules::describeClusters)
+          .onResource("clusters")
+          .splitsReads(
+              "clusters",
+              100,
+              DescribeClustersRequest::clusters,
+              (request, clusters) -> request.toBuilder().clusters(clusters).build())
+          .build();
 
   /**
    * Returns the clusters.
@@ -86,11 +91,6 @@ public interface DescribeClusters
     return DescribeClustersRequest.builder()
         .clusters(ResourceRef.textsOrNull(clusters()))
         .includeWithStrings(OpenEnum.textsOrNull(include()));
-  }
-
-  @Override
-  default Split<DescribeClustersRequest> split() {
-    return ClusterSplits.DESCRIBE_CLUSTERS;
   }
 
   @Override

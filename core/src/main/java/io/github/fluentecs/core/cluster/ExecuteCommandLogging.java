@@ -1,6 +1,6 @@
 package io.github.fluentecs.core.cluster;
 
-import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ExecuteCommandConfiguration;

@@ -1,10 +1,11 @@
 package io.github.fluentecs.core.cluster;
 
-import io.github.fluentecs.core.AccountRef;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.AccountRef;
+import io.github.fluentecs.core.ref.ClusterRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,13 +28,10 @@ public interface ListClusters
   /** The operation {@code ListClusters}. */
   Action<ListClustersRequest, ListClustersResponse> ACTION =
       Action.of(
-              ListClustersRequest.class,
-              ThrottleCategory.CLUSTER_READ,
-              ClusterRequestRules::listClusters)
-          .calls(
-              ListClustersResponse.class,
-              EcsClient::listClusters,
-              () -> EcsAsyncClient::listClusters);
+              ListClustersRequest.class, ListClustersResponse.class, ThrottleCategory.CLUSTER_READ)
+          .calls(EcsClient::listClusters, () -> EcsAsyncClient::listClusters)
+          .oldRules(ClusterRequestRules::listClusters)
+          .build();
 
   /**
    * Returns how many clusters one page holds.

@@ -2,10 +2,11 @@ package io.github.fluentecs.core.cluster;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
-import io.github.fluentecs.core.ResourceRef;
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.capacity.CapacityProviderRef;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ResourceRef;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -33,12 +34,14 @@ public interface PutClusterCapacityProviders
   Action<PutClusterCapacityProvidersRequest, PutClusterCapacityProvidersResponse> ACTION =
       Action.of(
               PutClusterCapacityProvidersRequest.class,
-              ThrottleCategory.CLUSTER_MODIFY,
-              ClusterRequestRules::putClusterCapacityProviders)
-          .calls(
               PutClusterCapacityProvidersResponse.class,
+              ThrottleCategory.CLUSTER_MODIFY)
+          .calls(
               EcsClient::putClusterCapacityProviders,
-              () -> EcsAsyncClient::putClusterCapacityProviders);
+              () -> EcsAsyncClient::putClusterCapacityProviders)
+          .oldRules(ClusterRequestRules::putClusterCapacityProviders)
+          .onResource("cluster")
+          .build();
 
   /**
    * Returns the cluster.

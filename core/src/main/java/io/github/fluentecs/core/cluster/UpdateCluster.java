@@ -3,6 +3,7 @@ package io.github.fluentecs.core.cluster;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.ClusterRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,12 +26,12 @@ public interface UpdateCluster
   Action<UpdateClusterRequest, UpdateClusterResponse> ACTION =
       Action.of(
               UpdateClusterRequest.class,
-              ThrottleCategory.CLUSTER_MODIFY,
-              ClusterRequestRules::updateCluster)
-          .calls(
               UpdateClusterResponse.class,
-              EcsClient::updateCluster,
-              () -> EcsAsyncClient::updateCluster);
+              ThrottleCategory.CLUSTER_MODIFY)
+          .calls(EcsClient::updateCluster, () -> EcsAsyncClient::updateCluster)
+          .oldRules(ClusterRequestRules::updateCluster)
+          .onResource("cluster")
+          .build();
 
   /**
    * Returns the cluster.

@@ -3,6 +3,7 @@ package io.github.fluentecs.core.cluster;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.ClusterRef;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -24,12 +25,12 @@ public interface UpdateClusterSettings
   Action<UpdateClusterSettingsRequest, UpdateClusterSettingsResponse> ACTION =
       Action.of(
               UpdateClusterSettingsRequest.class,
-              ThrottleCategory.CLUSTER_MODIFY,
-              ClusterRequestRules::updateClusterSettings)
-          .calls(
               UpdateClusterSettingsResponse.class,
-              EcsClient::updateClusterSettings,
-              () -> EcsAsyncClient::updateClusterSettings);
+              ThrottleCategory.CLUSTER_MODIFY)
+          .calls(EcsClient::updateClusterSettings, () -> EcsAsyncClient::updateClusterSettings)
+          .oldRules(ClusterRequestRules::updateClusterSettings)
+          .onResource("cluster")
+          .build();
 
   /**
    * Returns the cluster.

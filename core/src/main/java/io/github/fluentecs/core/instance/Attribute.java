@@ -1,7 +1,7 @@
 package io.github.fluentecs.core.instance;
 
-import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.SdkLists;
+import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -3,7 +3,7 @@ package io.github.fluentecs.core.instance;
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.Item;
 import io.github.fluentecs.core.rule.Rule;
-import io.github.fluentecs.core.rule.Texts;
+import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;

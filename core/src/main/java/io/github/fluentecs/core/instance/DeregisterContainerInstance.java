@@ -3,6 +3,7 @@ package io.github.fluentecs.core.instance;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.ContainerInstanceRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,12 +30,14 @@ public interface DeregisterContainerInstance
   Action<DeregisterContainerInstanceRequest, DeregisterContainerInstanceResponse> ACTION =
       Action.of(
               DeregisterContainerInstanceRequest.class,
-              ThrottleCategory.CLUSTER_RESOURCE_MODIFY,
-              ContainerInstanceRules::deregisterContainerInstance)
-          .calls(
               DeregisterContainerInstanceResponse.class,
+              ThrottleCategory.CLUSTER_RESOURCE_MODIFY)
+          .calls(
               EcsClient::deregisterContainerInstance,
-              () -> EcsAsyncClient::deregisterContainerInstance);
+              () -> EcsAsyncClient::deregisterContainerInstance)
+          .oldRules(ContainerInstanceRules::deregisterContainerInstance)
+          .onResource("cluster")
+          .build();
 
   /**
    * Returns the container instance.

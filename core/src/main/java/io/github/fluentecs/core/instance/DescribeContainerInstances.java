@@ -3,10 +3,9 @@ package io.github.fluentecs.core.instance;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
-import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.Split;
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -29,12 +28,19 @@ public interface DescribeContainerInstances
   Action<DescribeContainerInstancesRequest, DescribeContainerInstancesResponse> ACTION =
       Action.of(
               DescribeContainerInstancesRequest.class,
-              ThrottleCategory.CLUSTER_RESOURCE_READ,
-              ContainerInstanceRules::describeContainerInstances)
-          .calls(
               DescribeContainerInstancesResponse.class,
+              ThrottleCategory.CLUSTER_RESOURCE_READ)
+          .calls(
               EcsClient::describeContainerInstances,
-              () -> EcsAsyncClient::describeContainerInstances);
+              () -> EcsAsyncClient::describeContainerInstances)
+          .oldRules(ContainerInstanceRules::describeContainerInstances)
+          .onResource("containerInstances")
+          .splitsReads(
+              "containerInstances",
+              100,
+              DescribeContainerInstancesRequest::containerInstances,
+              (request, ids) -> request.toBuilder().containerInstances(ids).build())
+          .build();
 
   /**
    * Returns the cluster.
@@ -87,11 +93,6 @@ public interface DescribeContainerInstances
         .cluster(cluster().text())
         .containerInstances(containerInstances())
         .includeWithStrings(OpenEnum.textsOrNull(include()));
-  }
-
-  @Override
-  default Split<DescribeContainerInstancesRequest> split() {
-    return ContainerInstanceSplits.DESCRIBE;
   }
 
   @Override

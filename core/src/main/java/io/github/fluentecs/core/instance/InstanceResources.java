@@ -1,6 +1,6 @@
 package io.github.fluentecs.core.instance;
 
-import io.github.fluentecs.core.rule.Texts;
+import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,12 +1,13 @@
 package io.github.fluentecs.core.instance;
 
 import io.github.fluentecs.core.Action;
-import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.placement.ClusterQuery;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ContainerInstanceRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,12 +31,12 @@ public interface ListContainerInstances
   Action<ListContainerInstancesRequest, ListContainerInstancesResponse> ACTION =
       Action.of(
               ListContainerInstancesRequest.class,
-              ThrottleCategory.CLUSTER_RESOURCE_READ,
-              ContainerInstanceRules::listContainerInstances)
-          .calls(
               ListContainerInstancesResponse.class,
-              EcsClient::listContainerInstances,
-              () -> EcsAsyncClient::listContainerInstances);
+              ThrottleCategory.CLUSTER_RESOURCE_READ)
+          .calls(EcsClient::listContainerInstances, () -> EcsAsyncClient::listContainerInstances)
+          .oldRules(ContainerInstanceRules::listContainerInstances)
+          .onResource("cluster")
+          .build();
 
   /**
    * Returns the cluster.

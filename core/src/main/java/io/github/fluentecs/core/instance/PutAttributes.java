@@ -3,7 +3,7 @@ package io.github.fluentecs.core.instance;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -28,12 +28,11 @@ public interface PutAttributes
   Action<PutAttributesRequest, PutAttributesResponse> ACTION =
       Action.of(
               PutAttributesRequest.class,
-              ThrottleCategory.CLUSTER_RESOURCE_MODIFY,
-              ContainerInstanceRules::putAttributes)
-          .calls(
               PutAttributesResponse.class,
-              EcsClient::putAttributes,
-              () -> EcsAsyncClient::putAttributes);
+              ThrottleCategory.CLUSTER_RESOURCE_MODIFY)
+          .calls(EcsClient::putAttributes, () -> EcsAsyncClient::putAttributes)
+          .oldRules(ContainerInstanceRules::putAttributes)
+          .build();
 
   /**
    * Returns the cluster.

@@ -1,12 +1,12 @@
 package io.github.fluentecs.core.instance;
 
 import io.github.fluentecs.core.Action;
-import io.github.fluentecs.core.Observed;
 import io.github.fluentecs.core.Operation;
-import io.github.fluentecs.core.SdkLists;
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.tag.Tags;
+import io.github.fluentecs.core.value.Observed;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,13 +35,14 @@ public interface RegisterContainerInstance
   Action<RegisterContainerInstanceRequest, RegisterContainerInstanceResponse> ACTION =
       Action.of(
               RegisterContainerInstanceRequest.class,
-              ThrottleCategory.AGENT_MODIFY,
-              ContainerInstanceRules::registerContainerInstance)
-          .calls(
               RegisterContainerInstanceResponse.class,
-              EcsClient::registerContainerInstance,
-              () -> EcsAsyncClient::registerContainerInstance)
-          .alsoNeeds("ecs:TagResource");
+              ThrottleCategory.AGENT_MODIFY)
+          .calls(
+              EcsClient::registerContainerInstance, () -> EcsAsyncClient::registerContainerInstance)
+          .oldRules(ContainerInstanceRules::registerContainerInstance)
+          .onResource("cluster")
+          .alsoNeeds("ecs:TagResource")
+          .build();
 
   /**
    * Returns the cluster.

@@ -1,7 +1,7 @@
 package io.github.fluentecs.core.instance;
 
-import io.github.fluentecs.core.Observed;
-import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.value.Observed;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

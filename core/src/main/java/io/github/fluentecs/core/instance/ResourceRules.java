@@ -1,9 +1,9 @@
 package io.github.fluentecs.core.instance;
 
 import io.github.fluentecs.core.rule.Constraint;
-import io.github.fluentecs.core.rule.Given;
 import io.github.fluentecs.core.rule.Item;
 import io.github.fluentecs.core.rule.Rule;
+import io.github.fluentecs.core.rule.internal.Given;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.PlatformDevice;

@@ -3,6 +3,7 @@ package io.github.fluentecs.core.instance;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.ContainerInstanceRef;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -28,12 +29,12 @@ public interface UpdateContainerAgent
   Action<UpdateContainerAgentRequest, UpdateContainerAgentResponse> ACTION =
       Action.of(
               UpdateContainerAgentRequest.class,
-              ThrottleCategory.CLUSTER_RESOURCE_MODIFY,
-              ContainerInstanceRules::updateContainerAgent)
-          .calls(
               UpdateContainerAgentResponse.class,
-              EcsClient::updateContainerAgent,
-              () -> EcsAsyncClient::updateContainerAgent);
+              ThrottleCategory.CLUSTER_RESOURCE_MODIFY)
+          .calls(EcsClient::updateContainerAgent, () -> EcsAsyncClient::updateContainerAgent)
+          .oldRules(ContainerInstanceRules::updateContainerAgent)
+          .onResource("containerInstance")
+          .build();
 
   /**
    * Returns the container instance.

@@ -3,10 +3,9 @@ package io.github.fluentecs.core.instance;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
-import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.Split;
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -34,12 +33,19 @@ public interface UpdateContainerInstancesState
   Action<UpdateContainerInstancesStateRequest, UpdateContainerInstancesStateResponse> ACTION =
       Action.of(
               UpdateContainerInstancesStateRequest.class,
-              ThrottleCategory.CLUSTER_RESOURCE_MODIFY,
-              ContainerInstanceRules::updateContainerInstancesState)
-          .calls(
               UpdateContainerInstancesStateResponse.class,
+              ThrottleCategory.CLUSTER_RESOURCE_MODIFY)
+          .calls(
               EcsClient::updateContainerInstancesState,
-              () -> EcsAsyncClient::updateContainerInstancesState);
+              () -> EcsAsyncClient::updateContainerInstancesState)
+          .oldRules(ContainerInstanceRules::updateContainerInstancesState)
+          .onResource("containerInstances")
+          .splitsWrites(
+              "containerInstances",
+              10,
+              UpdateContainerInstancesStateRequest::containerInstances,
+              (request, ids) -> request.toBuilder().containerInstances(ids).build())
+          .build();
 
   /**
    * Returns the cluster.
@@ -99,11 +105,6 @@ public interface UpdateContainerInstancesState
         .cluster(cluster().text())
         .containerInstances(containerInstances())
         .status(status().text());
-  }
-
-  @Override
-  default Split<UpdateContainerInstancesStateRequest> split() {
-    return ContainerInstanceSplits.UPDATE_STATE;
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.github.fluentecs.core.network;
 
-import io.github.fluentecs.core.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

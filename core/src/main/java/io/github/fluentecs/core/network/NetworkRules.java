@@ -1,8 +1,8 @@
 package io.github.fluentecs.core.network;
 
 import io.github.fluentecs.core.rule.Constraint;
-import io.github.fluentecs.core.rule.Given;
 import io.github.fluentecs.core.rule.Rule;
+import io.github.fluentecs.core.rule.internal.Given;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

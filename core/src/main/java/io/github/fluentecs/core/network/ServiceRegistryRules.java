@@ -2,10 +2,10 @@ package io.github.fluentecs.core.network;
 
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.Findings;
-import io.github.fluentecs.core.rule.Given;
 import io.github.fluentecs.core.rule.Item;
 import io.github.fluentecs.core.rule.Rule;
-import io.github.fluentecs.core.rule.Texts;
+import io.github.fluentecs.core.rule.internal.Given;
+import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

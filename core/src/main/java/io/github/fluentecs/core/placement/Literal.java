@@ -1,6 +1,6 @@
 package io.github.fluentecs.core.placement;
 
-import io.github.fluentecs.core.rule.Texts;
+import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;

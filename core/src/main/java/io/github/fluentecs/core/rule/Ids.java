@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.rule;
 
+import io.github.fluentecs.core.rule.internal.Given;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

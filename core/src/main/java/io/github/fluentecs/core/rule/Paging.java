@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.rule;
 
+import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

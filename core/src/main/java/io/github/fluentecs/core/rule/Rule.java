@@ -1,5 +1,7 @@
 package io.github.fluentecs.core.rule;
 
+import io.github.fluentecs.core.rule.internal.Given;
+import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -69,7 +71,7 @@ public final class Rule<Q> {
     Constraint required =
         Constraint.hard(
             operation + "/" + member,
-            "any value, but one must be given",
+            "a value (required)",
             "Set " + member + ".",
             operation + " request, required members");
     return new Rule<>(
@@ -171,34 +173,6 @@ public final class Rule<Q> {
   void look(Q request, Findings findings) {
     findings.under(this);
     check.look(request, findings);
-  }
-
-  Violation violation(String operation, String given, int... indices) {
-    return new Violation(
-        id(),
-        constraint.level(),
-        operation,
-        at(indices),
-        given,
-        constraint.allowed(),
-        constraint.remedy());
-  }
-
-  private String at(int... indices) {
-    if (indices.length == 0) {
-      return path;
-    }
-    StringBuilder place = new StringBuilder(path);
-    int from = 0;
-    for (int index : indices) {
-      int open = place.indexOf("[]", from);
-      if (open < 0) {
-        break;
-      }
-      place.insert(open + 1, index);
-      from = place.indexOf("]", open);
-    }
-    return place.toString();
   }
 
   /** Returns the id and the path. */

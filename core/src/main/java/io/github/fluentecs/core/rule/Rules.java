@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -68,50 +67,13 @@ public final class Rules<Q extends EcsRequest> {
     return Collections.unmodifiableList(list);
   }
 
-  /**
-   * Checks a request against every rule that is not relaxed. A null among the items of a list is a
-   * violation of the rule {@code Operation/null}, told instead of all others, wherever a rule runs
-   * into it.
-   *
-   * @param request the final SDK request
-   * @param relaxed ids of SOFT rules to leave out
-   * @return all violations; empty when the request is allowed
-   */
-  public List<Violation> check(Q request, Set<String> relaxed) {
-    try {
-      int first = next(0, request);
-      return first == sections.size() ? List.of() : ask(first, request, relaxed);
-    } catch (NullPointerException e) {
-      List<Violation> holes = Holes.of(operation, request);
-      if (holes.isEmpty()) {
-        throw e;
-      }
-      return holes;
-    }
+  public List<Constraint> constraints() {
+    return list().stream().map(rule -> rule.constraint().at(rule.path())).toList();
   }
 
-  private List<Violation> ask(int first, Q request, Set<String> relaxed) {
-    Findings findings = new Findings(operation);
-    for (int i = first; i < sections.size(); i = next(i + 1, request)) {
-      sections.get(i).ask(request, relaxed, findings);
-    }
-    return findings.violations();
-  }
-
-  /** Returns the next section that may have something to say, or how many sections there are. */
-  private int next(int from, Q request) {
-    int i = from;
-    while (i < sections.size() && !sections.get(i).speaksOf(request)) {
-      i++;
-    }
-    return i;
-  }
-
-  /**
-   * Tells from looks alone whether a request breaks no rule; false does not say that it breaks one.
-   */
-  boolean surelyAllows(Q request) {
-    return next(0, request) == sections.size();
+  public void checkInto(Q request, io.github.fluentecs.core.rule.internal.Findings sink) {
+    Findings findings = new Findings(sink);
+    list().forEach(rule -> rule.look(request, findings));
   }
 
   /**

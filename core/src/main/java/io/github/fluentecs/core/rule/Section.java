@@ -1,7 +1,6 @@
 package io.github.fluentecs.core.rule;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.utils.Lazy;
@@ -10,8 +9,6 @@ import software.amazon.awssdk.utils.Lazy;
 sealed interface Section<Q extends EcsRequest> {
   /** Tells whether the rules may have something to say of a request. */
   boolean speaksOf(Q request);
-
-  void ask(Q request, Set<String> relaxed, Findings findings);
 
   void addTo(List<Rule<Q>> list);
 
@@ -24,20 +21,6 @@ sealed interface Section<Q extends EcsRequest> {
     @Override
     public boolean speaksOf(Q request) {
       return true;
-    }
-
-    @Override
-    public void ask(Q request, Set<String> relaxed, Findings findings) {
-      for (int i = 0; i < rules.size(); i++) {
-        Rule<Q> rule = rules.get(i);
-        if (relaxed.isEmpty() || !isRelaxed(rule, relaxed)) {
-          rule.look(request, findings);
-        }
-      }
-    }
-
-    private static boolean isRelaxed(Rule<?> rule, Set<String> relaxed) {
-      return rule.constraint().level() == Level.SOFT && relaxed.contains(rule.id());
     }
 
     @Override
@@ -60,17 +43,6 @@ sealed interface Section<Q extends EcsRequest> {
     @Override
     public boolean speaksOf(Q request) {
       return look.test(request) == asked;
-    }
-
-    @Override
-    public void ask(Q request, Set<String> relaxed, Findings findings) {
-      List<Section<Q>> all = sections.getValue();
-      for (int i = 0; i < all.size(); i++) {
-        Section<Q> section = all.get(i);
-        if (section.speaksOf(request)) {
-          section.ask(request, relaxed, findings);
-        }
-      }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.fluentecs.core.rule;
 
+import io.github.fluentecs.core.rule.internal.Given;
+import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;

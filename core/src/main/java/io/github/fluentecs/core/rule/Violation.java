@@ -21,6 +21,15 @@ public record Violation(
     String remedy) {
 
   /**
+   * Tells whether the request is refused because of it.
+   *
+   * @return false for advice
+   */
+  public boolean refuses() {
+    return level != Level.ADVICE;
+  }
+
+  /**
    * Returns the violation in one line.
    *
    * @return path, what was given, what is allowed, what to do, and the rule's id

@@ -1,19 +1,20 @@
 package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.Action;
-import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.WholeUnits;
 import io.github.fluentecs.core.capacity.Capacity;
-import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.core.network.LoadBalancer;
 import io.github.fluentecs.core.network.ServiceRegistry;
 import io.github.fluentecs.core.placement.PlacementConstraint;
 import io.github.fluentecs.core.placement.PlacementStrategy;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.tag.Tags;
-import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -47,19 +48,19 @@ public interface CreateService
   /** The operation {@code CreateService}. */
   Action<CreateServiceRequest, CreateServiceResponse> ACTION =
       Action.of(
-              CreateServiceRequest.class, ThrottleCategory.SERVICE_MODIFY, CreateServiceRules::all)
-          .calls(
+              CreateServiceRequest.class,
               CreateServiceResponse.class,
-              EcsClient::createService,
-              () -> EcsAsyncClient::createService)
+              ThrottleCategory.SERVICE_MODIFY)
+          .calls(EcsClient::createService, () -> EcsAsyncClient::createService)
+          .oldRules(CreateServiceRules::all)
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
           .leavesToCustomize(
               "serviceConnectConfiguration",
               "volumeConfigurations",
               "vpcLatticeConfigurations",
               "monitoring")
-          .clientToken(
-              CreateServiceRequest::clientToken, CreateServiceRequest.Builder::clientToken);
+          .clientToken(CreateServiceRequest::clientToken, CreateServiceRequest.Builder::clientToken)
+          .build();
 
   /**
    * Returns the cluster.

@@ -3,6 +3,7 @@ package io.github.fluentecs.core.service;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.ServiceRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,12 +29,12 @@ public interface DeleteService
   Action<DeleteServiceRequest, DeleteServiceResponse> ACTION =
       Action.of(
               DeleteServiceRequest.class,
-              ThrottleCategory.SERVICE_MODIFY,
-              ServiceRules::deleteService)
-          .calls(
               DeleteServiceResponse.class,
-              EcsClient::deleteService,
-              () -> EcsAsyncClient::deleteService);
+              ThrottleCategory.SERVICE_MODIFY)
+          .calls(EcsClient::deleteService, () -> EcsAsyncClient::deleteService)
+          .oldRules(ServiceRules::deleteService)
+          .onResource("service")
+          .build();
 
   /**
    * Returns the service.

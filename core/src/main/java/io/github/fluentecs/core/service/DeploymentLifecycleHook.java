@@ -1,8 +1,8 @@
 package io.github.fluentecs.core.service;
 
-import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.SdkLists;
-import io.github.fluentecs.core.WholeUnits;
+import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.Findings;
-import io.github.fluentecs.core.rule.Given;
 import io.github.fluentecs.core.rule.Rule;
+import io.github.fluentecs.core.rule.internal.Given;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.service;
 
-import io.github.fluentecs.core.WholeUnits;
+import io.github.fluentecs.core.value.Percent;
+import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.time.Duration;
 import java.util.Objects;
 import software.amazon.awssdk.services.ecs.model.CanaryConfiguration;

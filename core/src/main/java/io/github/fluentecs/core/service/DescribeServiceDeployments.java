@@ -1,12 +1,12 @@
 package io.github.fluentecs.core.service;
 
-import io.github.fluentecs.core.AccountRef;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
-import io.github.fluentecs.core.ResourceRef;
-import io.github.fluentecs.core.Split;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.AccountRef;
+import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.ref.ServiceDeploymentRef;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -31,12 +31,19 @@ public interface DescribeServiceDeployments
   Action<DescribeServiceDeploymentsRequest, DescribeServiceDeploymentsResponse> ACTION =
       Action.of(
               DescribeServiceDeploymentsRequest.class,
-              ThrottleCategory.SERVICE_DEPLOYMENT,
-              ServiceDeploymentRules::describeServiceDeployments)
-          .calls(
               DescribeServiceDeploymentsResponse.class,
+              ThrottleCategory.SERVICE_DEPLOYMENT)
+          .calls(
               EcsClient::describeServiceDeployments,
-              () -> EcsAsyncClient::describeServiceDeployments);
+              () -> EcsAsyncClient::describeServiceDeployments)
+          .oldRules(ServiceDeploymentRules::describeServiceDeployments)
+          .onResource("serviceDeploymentArns")
+          .splitsReads(
+              "serviceDeploymentArns",
+              20,
+              DescribeServiceDeploymentsRequest::serviceDeploymentArns,
+              (request, arns) -> request.toBuilder().serviceDeploymentArns(arns).build())
+          .build();
 
   /**
    * Returns the service deployments.
@@ -73,11 +80,6 @@ public interface DescribeServiceDeployments
   default DescribeServiceDeploymentsRequest.Builder draft() {
     return DescribeServiceDeploymentsRequest.builder()
         .serviceDeploymentArns(ResourceRef.textsOrNull(serviceDeployments()));
-  }
-
-  @Override
-  default Split<DescribeServiceDeploymentsRequest> split() {
-    return ServiceSplits.DESCRIBE_SERVICE_DEPLOYMENTS;
   }
 
   @Override

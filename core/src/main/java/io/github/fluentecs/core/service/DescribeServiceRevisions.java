@@ -1,12 +1,12 @@
 package io.github.fluentecs.core.service;
 
-import io.github.fluentecs.core.AccountRef;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
-import io.github.fluentecs.core.ResourceRef;
-import io.github.fluentecs.core.Split;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.AccountRef;
+import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.ref.ServiceRevisionRef;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -31,12 +31,18 @@ public interface DescribeServiceRevisions
   Action<DescribeServiceRevisionsRequest, DescribeServiceRevisionsResponse> ACTION =
       Action.of(
               DescribeServiceRevisionsRequest.class,
-              ThrottleCategory.SERVICE_REVISION,
-              ServiceDeploymentRules::describeServiceRevisions)
-          .calls(
               DescribeServiceRevisionsResponse.class,
-              EcsClient::describeServiceRevisions,
-              () -> EcsAsyncClient::describeServiceRevisions);
+              ThrottleCategory.SERVICE_REVISION)
+          .calls(
+              EcsClient::describeServiceRevisions, () -> EcsAsyncClient::describeServiceRevisions)
+          .oldRules(ServiceDeploymentRules::describeServiceRevisions)
+          .onResource("serviceRevisionArns")
+          .splitsReads(
+              "serviceRevisionArns",
+              20,
+              DescribeServiceRevisionsRequest::serviceRevisionArns,
+              (request, arns) -> request.toBuilder().serviceRevisionArns(arns).build())
+          .build();
 
   /**
    * Returns the service revisions.
@@ -73,11 +79,6 @@ public interface DescribeServiceRevisions
   default DescribeServiceRevisionsRequest.Builder draft() {
     return DescribeServiceRevisionsRequest.builder()
         .serviceRevisionArns(ResourceRef.textsOrNull(serviceRevisions()));
-  }
-
-  @Override
-  default Split<DescribeServiceRevisionsRequest> split() {
-    return ServiceSplits.DESCRIBE_SERVICE_REVISIONS;
   }
 
   @Override

@@ -3,10 +3,9 @@ package io.github.fluentecs.core.service;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
-import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.Split;
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -32,12 +31,17 @@ public interface DescribeServices
   Action<DescribeServicesRequest, DescribeServicesResponse> ACTION =
       Action.of(
               DescribeServicesRequest.class,
-              ThrottleCategory.SERVICE_READ,
-              ServiceRules::describeServices)
-          .calls(
               DescribeServicesResponse.class,
-              EcsClient::describeServices,
-              () -> EcsAsyncClient::describeServices);
+              ThrottleCategory.SERVICE_READ)
+          .calls(EcsClient::describeServices, () -> EcsAsyncClient::describeServices)
+          .oldRules(ServiceRules::describeServices)
+          .onResource("services")
+          .splitsReads(
+              "services",
+              10,
+              DescribeServicesRequest::services,
+              (request, services) -> request.toBuilder().services(services).build())
+          .build();
 
   /**
    * Returns the cluster.
@@ -90,11 +94,6 @@ public interface DescribeServices
         .cluster(cluster().text())
         .services(services())
         .includeWithStrings(OpenEnum.textsOrNull(include()));
-  }
-
-  @Override
-  default Split<DescribeServicesRequest> split() {
-    return ServiceSplits.DESCRIBE_SERVICES;
   }
 
   @Override

@@ -1,10 +1,11 @@
 package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.Action;
-import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +36,12 @@ public interface ListServiceDeployments
   Action<ListServiceDeploymentsRequest, ListServiceDeploymentsResponse> ACTION =
       Action.of(
               ListServiceDeploymentsRequest.class,
-              ThrottleCategory.SERVICE_DEPLOYMENT,
-              ServiceDeploymentRules::listServiceDeployments)
-          .calls(
               ListServiceDeploymentsResponse.class,
-              EcsClient::listServiceDeployments,
-              () -> EcsAsyncClient::listServiceDeployments);
+              ThrottleCategory.SERVICE_DEPLOYMENT)
+          .calls(EcsClient::listServiceDeployments, () -> EcsAsyncClient::listServiceDeployments)
+          .oldRules(ServiceDeploymentRules::listServiceDeployments)
+          .onResource("service")
+          .build();
 
   /**
    * Returns the service.

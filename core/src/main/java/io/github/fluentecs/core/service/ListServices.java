@@ -1,11 +1,12 @@
 package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.Action;
-import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,11 +32,10 @@ public interface ListServices
   /** The operation {@code ListServices}. */
   Action<ListServicesRequest, ListServicesResponse> ACTION =
       Action.of(
-              ListServicesRequest.class, ThrottleCategory.SERVICE_READ, ServiceRules::listServices)
-          .calls(
-              ListServicesResponse.class,
-              EcsClient::listServices,
-              () -> EcsAsyncClient::listServices);
+              ListServicesRequest.class, ListServicesResponse.class, ThrottleCategory.SERVICE_READ)
+          .calls(EcsClient::listServices, () -> EcsAsyncClient::listServices)
+          .oldRules(ServiceRules::listServices)
+          .build();
 
   /**
    * Returns the cluster.

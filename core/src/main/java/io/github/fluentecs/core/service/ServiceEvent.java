@@ -1,6 +1,6 @@
 package io.github.fluentecs.core.service;
 
-import io.github.fluentecs.core.Observed;
+import io.github.fluentecs.core.value.Observed;
 import java.time.Instant;
 import java.util.Optional;
 

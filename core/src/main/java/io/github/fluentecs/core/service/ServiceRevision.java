@@ -1,9 +1,11 @@
 package io.github.fluentecs.core.service;
 
-import io.github.fluentecs.core.Observed;
-import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.cluster.ClusterRef;
-import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.ref.ServiceRevisionRef;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.value.Observed;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.service;
 
-import io.github.fluentecs.core.Observed;
+import io.github.fluentecs.core.ref.ServiceRevisionRef;
+import io.github.fluentecs.core.value.Observed;
 
 /**
  * A service revision as services and deployments tell it: which one, and its tasks. A view:

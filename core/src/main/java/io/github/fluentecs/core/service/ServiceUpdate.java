@@ -1,12 +1,13 @@
 package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.Action;
-import io.github.fluentecs.core.Change;
-import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Operation;
-import io.github.fluentecs.core.WholeUnits;
 import io.github.fluentecs.core.placement.PlacementConstraint;
 import io.github.fluentecs.core.placement.PlacementStrategy;
+import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.value.Change;
+import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,9 +1,9 @@
 package io.github.fluentecs.core.service;
 
-import io.github.fluentecs.core.Change;
-import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.placement.PlacementConstraint;
 import io.github.fluentecs.core.placement.PlacementStrategy;
+import io.github.fluentecs.core.value.Change;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;

@@ -1,9 +1,10 @@
 package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.Action;
-import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.ServiceDeploymentRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,12 +34,12 @@ public interface StopServiceDeployment
   Action<StopServiceDeploymentRequest, StopServiceDeploymentResponse> ACTION =
       Action.of(
               StopServiceDeploymentRequest.class,
-              ThrottleCategory.SERVICE_MODIFY,
-              ServiceDeploymentRules::stopServiceDeployment)
-          .calls(
               StopServiceDeploymentResponse.class,
-              EcsClient::stopServiceDeployment,
-              () -> EcsAsyncClient::stopServiceDeployment);
+              ThrottleCategory.SERVICE_MODIFY)
+          .calls(EcsClient::stopServiceDeployment, () -> EcsAsyncClient::stopServiceDeployment)
+          .oldRules(ServiceDeploymentRules::stopServiceDeployment)
+          .onResource("serviceDeploymentArn")
+          .build();
 
   /**
    * Returns the service deployment.

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.service;
 
+import io.github.fluentecs.core.value.Percent;
 import java.math.BigDecimal;
 import software.amazon.awssdk.services.ecs.model.ThresholdConfiguration;
 import software.amazon.awssdk.services.ecs.model.ThresholdType;

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.service;
 
+import io.github.fluentecs.core.ref.ServiceRef;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;

@@ -1,15 +1,16 @@
 package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.Action;
-import io.github.fluentecs.core.Change;
-import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
 import io.github.fluentecs.core.capacity.StrategyItem;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.core.network.LoadBalancer;
 import io.github.fluentecs.core.network.ServiceRegistry;
-import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.value.Change;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,18 +31,20 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
   /** The operation {@code UpdateService}. */
   Action<UpdateServiceRequest, UpdateServiceResponse> ACTION =
       Action.of(
-              UpdateServiceRequest.class, ThrottleCategory.SERVICE_MODIFY, UpdateServiceRules::all)
-          .calls(
+              UpdateServiceRequest.class,
               UpdateServiceResponse.class,
-              EcsClient::updateService,
-              () -> EcsAsyncClient::updateService)
+              ThrottleCategory.SERVICE_MODIFY)
+          .calls(EcsClient::updateService, () -> EcsAsyncClient::updateService)
+          .oldRules(UpdateServiceRules::all)
+          .onResource("service")
           .alsoNeeds("iam:PassRole")
           .leavesToCustomize(
               "deploymentController",
               "serviceConnectConfiguration",
               "volumeConfigurations",
               "vpcLatticeConfigurations",
-              "monitoring");
+              "monitoring")
+          .build();
 
   /**
    * Returns what the service shall run; starts a deployment.

@@ -8,10 +8,10 @@ import io.github.fluentecs.core.network.ServiceRegistryRules;
 import io.github.fluentecs.core.placement.PlacementRules;
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.Findings;
-import io.github.fluentecs.core.rule.Given;
 import io.github.fluentecs.core.rule.References;
 import io.github.fluentecs.core.rule.Rule;
 import io.github.fluentecs.core.rule.Rules;
+import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.volume.VolumeRules;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 

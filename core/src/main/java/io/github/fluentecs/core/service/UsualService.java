@@ -4,7 +4,7 @@ import io.github.fluentecs.core.capacity.StrategyRules;
 import io.github.fluentecs.core.network.LoadBalancerRules;
 import io.github.fluentecs.core.network.NetworkRules;
 import io.github.fluentecs.core.rule.References;
-import io.github.fluentecs.core.rule.Texts;
+import io.github.fluentecs.core.rule.internal.Texts;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 
 /**

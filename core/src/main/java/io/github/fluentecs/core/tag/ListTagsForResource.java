@@ -2,8 +2,8 @@ package io.github.fluentecs.core.tag;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
-import io.github.fluentecs.core.ResourceRef;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.ResourceRef;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -26,12 +26,12 @@ public interface ListTagsForResource
   Action<ListTagsForResourceRequest, ListTagsForResourceResponse> ACTION =
       Action.of(
               ListTagsForResourceRequest.class,
-              ThrottleCategory.TAG_READ,
-              TaggingRules::listTagsForResource)
-          .calls(
               ListTagsForResourceResponse.class,
-              EcsClient::listTagsForResource,
-              () -> EcsAsyncClient::listTagsForResource);
+              ThrottleCategory.TAG_READ)
+          .calls(EcsClient::listTagsForResource, () -> EcsAsyncClient::listTagsForResource)
+          .oldRules(TaggingRules::listTagsForResource)
+          .onResource("resourceArn")
+          .build();
 
   /**
    * Returns the resource.

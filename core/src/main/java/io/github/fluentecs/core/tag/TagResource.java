@@ -2,8 +2,8 @@ package io.github.fluentecs.core.tag;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
-import io.github.fluentecs.core.ResourceRef;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.ResourceRef;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -28,9 +28,11 @@ public interface TagResource
         ResourceRef> {
   /** The operation {@code TagResource}. */
   Action<TagResourceRequest, TagResourceResponse> ACTION =
-      Action.of(TagResourceRequest.class, ThrottleCategory.TAG_MODIFY, TaggingRules::tagResource)
-          .calls(
-              TagResourceResponse.class, EcsClient::tagResource, () -> EcsAsyncClient::tagResource);
+      Action.of(TagResourceRequest.class, TagResourceResponse.class, ThrottleCategory.TAG_MODIFY)
+          .calls(EcsClient::tagResource, () -> EcsAsyncClient::tagResource)
+          .oldRules(TaggingRules::tagResource)
+          .onResource("resourceArn")
+          .build();
 
   /**
    * Returns the resource.

@@ -4,7 +4,7 @@ import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.Findings;
 import io.github.fluentecs.core.rule.Item;
 import io.github.fluentecs.core.rule.Rule;
-import io.github.fluentecs.core.rule.Texts;
+import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -2,9 +2,9 @@ package io.github.fluentecs.core.tag;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
-import io.github.fluentecs.core.ResourceRef;
-import io.github.fluentecs.core.SdkLists;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -25,11 +25,11 @@ public interface UntagResource
   /** The operation {@code UntagResource}. */
   Action<UntagResourceRequest, UntagResourceResponse> ACTION =
       Action.of(
-              UntagResourceRequest.class, ThrottleCategory.TAG_MODIFY, TaggingRules::untagResource)
-          .calls(
-              UntagResourceResponse.class,
-              EcsClient::untagResource,
-              () -> EcsAsyncClient::untagResource);
+              UntagResourceRequest.class, UntagResourceResponse.class, ThrottleCategory.TAG_MODIFY)
+          .calls(EcsClient::untagResource, () -> EcsAsyncClient::untagResource)
+          .oldRules(TaggingRules::untagResource)
+          .onResource("resourceArn")
+          .build();
 
   /**
    * Returns the resource.

@@ -1,7 +1,7 @@
 package io.github.fluentecs.core.task;
 
-import io.github.fluentecs.core.SdkLists;
 import io.github.fluentecs.core.taskdefinition.ContainerMembers;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

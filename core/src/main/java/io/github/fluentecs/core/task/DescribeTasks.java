@@ -3,10 +3,9 @@ package io.github.fluentecs.core.task;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
-import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.Split;
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -32,12 +31,17 @@ public interface DescribeTasks
   Action<DescribeTasksRequest, DescribeTasksResponse> ACTION =
       Action.of(
               DescribeTasksRequest.class,
-              ThrottleCategory.CLUSTER_RESOURCE_READ,
-              TaskRules::describeTasks)
-          .calls(
               DescribeTasksResponse.class,
-              EcsClient::describeTasks,
-              () -> EcsAsyncClient::describeTasks);
+              ThrottleCategory.CLUSTER_RESOURCE_READ)
+          .calls(EcsClient::describeTasks, () -> EcsAsyncClient::describeTasks)
+          .oldRules(TaskRules::describeTasks)
+          .onResource("tasks")
+          .splitsReads(
+              "tasks",
+              100,
+              DescribeTasksRequest::tasks,
+              (request, tasks) -> request.toBuilder().tasks(tasks).build())
+          .build();
 
   /**
    * Returns the cluster.
@@ -91,11 +95,6 @@ public interface DescribeTasks
         .cluster(cluster().text())
         .tasks(tasks())
         .includeWithStrings(OpenEnum.textsOrNull(include()));
-  }
-
-  @Override
-  default Split<DescribeTasksRequest> split() {
-    return TaskSplits.DESCRIBE_TASKS;
   }
 
   @Override

@@ -3,9 +3,8 @@ package io.github.fluentecs.core.task;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
-import io.github.fluentecs.core.Split;
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -30,12 +29,17 @@ public interface GetTaskProtection
   Action<GetTaskProtectionRequest, GetTaskProtectionResponse> ACTION =
       Action.of(
               GetTaskProtectionRequest.class,
-              ThrottleCategory.TASK_PROTECTION,
-              ProtectionRules::getTaskProtection)
-          .calls(
               GetTaskProtectionResponse.class,
-              EcsClient::getTaskProtection,
-              () -> EcsAsyncClient::getTaskProtection);
+              ThrottleCategory.TASK_PROTECTION)
+          .calls(EcsClient::getTaskProtection, () -> EcsAsyncClient::getTaskProtection)
+          .oldRules(ProtectionRules::getTaskProtection)
+          .onResource("tasks")
+          .splitsReads(
+              "tasks",
+              100,
+              GetTaskProtectionRequest::tasks,
+              (request, tasks) -> request.toBuilder().tasks(tasks).build())
+          .build();
 
   /**
    * Returns the cluster.
@@ -79,11 +83,6 @@ public interface GetTaskProtection
   @Override
   default GetTaskProtectionRequest.Builder draft() {
     return GetTaskProtectionRequest.builder().cluster(cluster().text()).tasks(tasks());
-  }
-
-  @Override
-  default Split<GetTaskProtectionRequest> split() {
-    return TaskSplits.GET_TASK_PROTECTION;
   }
 
   @Override

@@ -1,11 +1,12 @@
 package io.github.fluentecs.core.task;
 
 import io.github.fluentecs.core.Action;
-import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.TaskRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,8 +28,12 @@ public interface ListTasks
   /** The operation {@code ListTasks}. */
   Action<ListTasksRequest, ListTasksResponse> ACTION =
       Action.of(
-              ListTasksRequest.class, ThrottleCategory.CLUSTER_RESOURCE_READ, TaskRules::listTasks)
-          .calls(ListTasksResponse.class, EcsClient::listTasks, () -> EcsAsyncClient::listTasks);
+              ListTasksRequest.class,
+              ListTasksResponse.class,
+              ThrottleCategory.CLUSTER_RESOURCE_READ)
+          .calls(EcsClient::listTasks, () -> EcsAsyncClient::listTasks)
+          .oldRules(TaskRules::listTasks)
+          .build();
 
   /**
    * Returns the cluster.

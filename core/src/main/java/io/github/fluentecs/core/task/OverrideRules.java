@@ -2,9 +2,9 @@ package io.github.fluentecs.core.task;
 
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.Findings;
-import io.github.fluentecs.core.rule.Given;
 import io.github.fluentecs.core.rule.Rule;
-import io.github.fluentecs.core.rule.Texts;
+import io.github.fluentecs.core.rule.internal.Given;
+import io.github.fluentecs.core.rule.internal.Texts;
 import io.github.fluentecs.core.taskdefinition.TaskSizeRules;
 import java.util.List;
 import java.util.function.Function;

@@ -1,7 +1,8 @@
 package io.github.fluentecs.core.task;
 
-import io.github.fluentecs.core.Observed;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.TaskRef;
+import io.github.fluentecs.core.value.Observed;
 import java.time.Instant;
 import java.util.Optional;
 

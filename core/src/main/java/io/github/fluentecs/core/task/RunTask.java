@@ -3,16 +3,15 @@ package io.github.fluentecs.core.task;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
-import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.Split;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.capacity.Capacity;
-import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.core.placement.PlacementConstraint;
 import io.github.fluentecs.core.placement.PlacementStrategy;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.tag.Tags;
-import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +36,20 @@ public interface RunTask
     extends BatchOperation<RunTask, RunTaskRequest.Builder, RunTaskRequest, RunTaskResponse, Task> {
   /** The operation {@code RunTask}. */
   Action<RunTaskRequest, RunTaskResponse> ACTION =
-      Action.of(RunTaskRequest.class, ThrottleCategory.CLUSTER_RESOURCE_MODIFY, RunTaskRules::all)
-          .calls(RunTaskResponse.class, EcsClient::runTask, () -> EcsAsyncClient::runTask)
+      Action.of(
+              RunTaskRequest.class, RunTaskResponse.class, ThrottleCategory.CLUSTER_RESOURCE_MODIFY)
+          .calls(EcsClient::runTask, () -> EcsAsyncClient::runTask)
+          .oldRules(RunTaskRules::all)
+          .onResource("taskDefinition")
+          .splitsCount(
+              "count",
+              10,
+              request -> request.count() == null ? 1 : request.count(),
+              (request, count) -> request.toBuilder().count(count).build())
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
           .leavesToCustomize("referenceId", "volumeConfigurations")
-          .clientTokenOfSdk(RunTaskRequest::clientToken, RunTaskRequest.Builder::clientToken);
+          .clientTokenOfSdk(RunTaskRequest::clientToken, RunTaskRequest.Builder::clientToken)
+          .build();
 
   /**
    * Returns the cluster.
@@ -245,11 +253,6 @@ public interface RunTask
     if (clientToken().isPresent()) {
       request.clientToken(clientToken().get());
     }
-  }
-
-  @Override
-  default Split<RunTaskRequest> split() {
-    return TaskSplits.RUN_TASK;
   }
 
   @Override

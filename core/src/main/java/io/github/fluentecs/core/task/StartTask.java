@@ -3,13 +3,12 @@ package io.github.fluentecs.core.task;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
-import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.Split;
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.tag.Tags;
-import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +36,19 @@ public interface StartTask
   Action<StartTaskRequest, StartTaskResponse> ACTION =
       Action.of(
               StartTaskRequest.class,
-              ThrottleCategory.CLUSTER_RESOURCE_MODIFY,
-              TaskRules::startTask)
-          .calls(StartTaskResponse.class, EcsClient::startTask, () -> EcsAsyncClient::startTask)
+              StartTaskResponse.class,
+              ThrottleCategory.CLUSTER_RESOURCE_MODIFY)
+          .calls(EcsClient::startTask, () -> EcsAsyncClient::startTask)
+          .oldRules(TaskRules::startTask)
+          .onResource("taskDefinition")
+          .splitsWrites(
+              "containerInstances",
+              10,
+              StartTaskRequest::containerInstances,
+              (request, instances) -> request.toBuilder().containerInstances(instances).build())
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
-          .leavesToCustomize("referenceId", "volumeConfigurations");
+          .leavesToCustomize("referenceId", "volumeConfigurations")
+          .build();
 
   /**
    * Returns the cluster.
@@ -171,11 +178,6 @@ public interface StartTask
         .propagateTags(propagateTags().map(OpenEnum::text).orElse(null))
         .enableECSManagedTags(enableECSManagedTags().orElse(null))
         .enableExecuteCommand(enableExecuteCommand().orElse(null));
-  }
-
-  @Override
-  default Split<StartTaskRequest> split() {
-    return TaskSplits.START_TASK;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.fluentecs.core.task;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.TaskRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,8 +24,13 @@ public interface StopTask
   /** The operation {@code StopTask}. */
   Action<StopTaskRequest, StopTaskResponse> ACTION =
       Action.of(
-              StopTaskRequest.class, ThrottleCategory.CLUSTER_RESOURCE_MODIFY, TaskRules::stopTask)
-          .calls(StopTaskResponse.class, EcsClient::stopTask, () -> EcsAsyncClient::stopTask);
+              StopTaskRequest.class,
+              StopTaskResponse.class,
+              ThrottleCategory.CLUSTER_RESOURCE_MODIFY)
+          .calls(EcsClient::stopTask, () -> EcsAsyncClient::stopTask)
+          .oldRules(TaskRules::stopTask)
+          .onResource("task")
+          .build();
 
   /**
    * Returns the task.

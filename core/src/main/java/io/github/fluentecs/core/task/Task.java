@@ -1,11 +1,12 @@
 package io.github.fluentecs.core.task;
 
-import io.github.fluentecs.core.Observed;
-import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.cluster.ClusterRef;
-import io.github.fluentecs.core.instance.ContainerInstanceRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ContainerInstanceRef;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.tag.Tags;
-import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+import io.github.fluentecs.core.value.Observed;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.fluentecs.core.task;
 
-import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.instance.ContainerInstanceRef;
-import io.github.fluentecs.core.service.ServiceRef;
+import io.github.fluentecs.core.ref.ContainerInstanceRef;
+import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.Optional;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.DesiredStatus;

@@ -1,6 +1,6 @@
 package io.github.fluentecs.core.task;
 
-import io.github.fluentecs.core.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -3,10 +3,9 @@ package io.github.fluentecs.core.task;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
-import io.github.fluentecs.core.Split;
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.WholeUnits;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +34,17 @@ public interface UpdateTaskProtection
   Action<UpdateTaskProtectionRequest, UpdateTaskProtectionResponse> ACTION =
       Action.of(
               UpdateTaskProtectionRequest.class,
-              ThrottleCategory.TASK_PROTECTION,
-              ProtectionRules::updateTaskProtection)
-          .calls(
               UpdateTaskProtectionResponse.class,
-              EcsClient::updateTaskProtection,
-              () -> EcsAsyncClient::updateTaskProtection);
+              ThrottleCategory.TASK_PROTECTION)
+          .calls(EcsClient::updateTaskProtection, () -> EcsAsyncClient::updateTaskProtection)
+          .oldRules(ProtectionRules::updateTaskProtection)
+          .onResource("tasks")
+          .splitsWrites(
+              "tasks",
+              10,
+              UpdateTaskProtectionRequest::tasks,
+              (request, tasks) -> request.toBuilder().tasks(tasks).build())
+          .build();
 
   /**
    * Returns the cluster.
@@ -113,11 +117,6 @@ public interface UpdateTaskProtection
         .tasks(tasks())
         .protectionEnabled(protectionEnabled())
         .expiresInMinutes(expiresIn().isPresent() ? WholeUnits.minutes(expiresIn().get()) : null);
-  }
-
-  @Override
-  default Split<UpdateTaskProtectionRequest> split() {
-    return TaskSplits.UPDATE_TASK_PROTECTION;
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.github.fluentecs.core.taskdefinition;
 
-import io.github.fluentecs.core.SdkLists;
-import io.github.fluentecs.core.WholeUnits;
+import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

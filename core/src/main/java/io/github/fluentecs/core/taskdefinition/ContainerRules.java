@@ -5,9 +5,9 @@ import static io.github.fluentecs.core.taskdefinition.Containers.id;
 
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.Findings;
-import io.github.fluentecs.core.rule.Given;
 import io.github.fluentecs.core.rule.Rule;
-import io.github.fluentecs.core.rule.Texts;
+import io.github.fluentecs.core.rule.internal.Given;
+import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

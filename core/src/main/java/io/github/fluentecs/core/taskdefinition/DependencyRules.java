@@ -3,9 +3,9 @@ package io.github.fluentecs.core.taskdefinition;
 import static io.github.fluentecs.core.taskdefinition.Containers.id;
 
 import io.github.fluentecs.core.rule.Constraint;
-import io.github.fluentecs.core.rule.Given;
 import io.github.fluentecs.core.rule.Rule;
-import io.github.fluentecs.core.rule.Texts;
+import io.github.fluentecs.core.rule.internal.Given;
+import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerCondition;

@@ -3,6 +3,7 @@ package io.github.fluentecs.core.taskdefinition;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -27,12 +28,12 @@ public interface DeregisterTaskDefinition
   Action<DeregisterTaskDefinitionRequest, DeregisterTaskDefinitionResponse> ACTION =
       Action.of(
               DeregisterTaskDefinitionRequest.class,
-              ThrottleCategory.TASK_DEFINITION_MODIFY,
-              TaskDefinitionRules::deregister)
-          .calls(
               DeregisterTaskDefinitionResponse.class,
-              EcsClient::deregisterTaskDefinition,
-              () -> EcsAsyncClient::deregisterTaskDefinition);
+              ThrottleCategory.TASK_DEFINITION_MODIFY)
+          .calls(
+              EcsClient::deregisterTaskDefinition, () -> EcsAsyncClient::deregisterTaskDefinition)
+          .oldRules(TaskDefinitionRules::deregister)
+          .build();
 
   /**
    * Returns the task definition.

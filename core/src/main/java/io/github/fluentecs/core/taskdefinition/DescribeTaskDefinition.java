@@ -1,9 +1,10 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.Action;
-import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -26,12 +27,11 @@ public interface DescribeTaskDefinition
   Action<DescribeTaskDefinitionRequest, DescribeTaskDefinitionResponse> ACTION =
       Action.of(
               DescribeTaskDefinitionRequest.class,
-              ThrottleCategory.TASK_DEFINITION_READ,
-              TaskDefinitionRules::describe)
-          .calls(
               DescribeTaskDefinitionResponse.class,
-              EcsClient::describeTaskDefinition,
-              () -> EcsAsyncClient::describeTaskDefinition);
+              ThrottleCategory.TASK_DEFINITION_READ)
+          .calls(EcsClient::describeTaskDefinition, () -> EcsAsyncClient::describeTaskDefinition)
+          .oldRules(TaskDefinitionRules::describe)
+          .build();
 
   /**
    * Returns the task definition.

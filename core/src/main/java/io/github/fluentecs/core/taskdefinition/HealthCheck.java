@@ -1,6 +1,6 @@
 package io.github.fluentecs.core.taskdefinition;
 
-import io.github.fluentecs.core.WholeUnits;
+import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,13 @@
 package io.github.fluentecs.core.taskdefinition;
 
-import io.github.fluentecs.core.AccountRef;
 import io.github.fluentecs.core.Action;
-import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
-import io.github.fluentecs.core.ResourceRef;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.AccountRef;
+import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,12 +33,11 @@ public interface ListTaskDefinitions
   Action<ListTaskDefinitionsRequest, ListTaskDefinitionsResponse> ACTION =
       Action.of(
               ListTaskDefinitionsRequest.class,
-              ThrottleCategory.TASK_DEFINITION_READ,
-              TaskDefinitionRules::list)
-          .calls(
               ListTaskDefinitionsResponse.class,
-              EcsClient::listTaskDefinitions,
-              () -> EcsAsyncClient::listTaskDefinitions);
+              ThrottleCategory.TASK_DEFINITION_READ)
+          .calls(EcsClient::listTaskDefinitions, () -> EcsAsyncClient::listTaskDefinitions)
+          .oldRules(TaskDefinitionRules::list)
+          .build();
 
   /**
    * Returns whose revisions are listed.

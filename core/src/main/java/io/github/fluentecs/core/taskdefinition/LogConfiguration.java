@@ -1,7 +1,7 @@
 package io.github.fluentecs.core.taskdefinition;
 
-import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.SdkLists;
+import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import java.util.Map;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.LogDriver;

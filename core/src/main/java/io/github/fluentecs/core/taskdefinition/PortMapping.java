@@ -1,6 +1,6 @@
 package io.github.fluentecs.core.taskdefinition;
 
-import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;

@@ -1,12 +1,13 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.Action;
-import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Operation;
-import io.github.fluentecs.core.SdkLists;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.placement.PlacementConstraint;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.tag.Tags;
+import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,14 +46,13 @@ public interface RegisterTaskDefinition
   Action<RegisterTaskDefinitionRequest, RegisterTaskDefinitionResponse> ACTION =
       Action.of(
               RegisterTaskDefinitionRequest.class,
-              ThrottleCategory.TASK_DEFINITION_MODIFY,
-              TaskDefinitionRules::register)
-          .calls(
               RegisterTaskDefinitionResponse.class,
-              EcsClient::registerTaskDefinition,
-              () -> EcsAsyncClient::registerTaskDefinition)
+              ThrottleCategory.TASK_DEFINITION_MODIFY)
+          .calls(EcsClient::registerTaskDefinition, () -> EcsAsyncClient::registerTaskDefinition)
+          .oldRules(TaskDefinitionRules::register)
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
-          .leavesToCustomize("inferenceAccelerators", "proxyConfiguration", "volumes");
+          .leavesToCustomize("inferenceAccelerators", "proxyConfiguration", "volumes")
+          .build();
 
   /**
    * Returns the family.

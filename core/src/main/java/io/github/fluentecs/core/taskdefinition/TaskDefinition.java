@@ -1,8 +1,10 @@
 package io.github.fluentecs.core.taskdefinition;
 
-import io.github.fluentecs.core.Observed;
-import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.tag.Tags;
+import io.github.fluentecs.core.value.Observed;
+import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.Digits;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.taskdefinition;
 
+import io.github.fluentecs.core.value.internal.Digits;
 import java.math.BigDecimal;
 
 /** The sizes of tasks: as requests write them, and the ones that Fargate offers. */

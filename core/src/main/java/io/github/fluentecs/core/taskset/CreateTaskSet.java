@@ -8,10 +8,10 @@ import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.core.network.LoadBalancer;
 import io.github.fluentecs.core.network.ServiceRegistry;
 import io.github.fluentecs.core.network.TargetGroup;
-import io.github.fluentecs.core.service.Percent;
-import io.github.fluentecs.core.service.ServiceRef;
+import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.tag.Tags;
-import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+import io.github.fluentecs.core.value.Percent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,15 +38,13 @@ public interface CreateTaskSet
   Action<CreateTaskSetRequest, CreateTaskSetResponse> ACTION =
       Action.of(
               CreateTaskSetRequest.class,
-              ThrottleCategory.SERVICE_MODIFY,
-              TaskSetRules::createTaskSet)
-          .calls(
               CreateTaskSetResponse.class,
-              EcsClient::createTaskSet,
-              () -> EcsAsyncClient::createTaskSet)
+              ThrottleCategory.SERVICE_MODIFY)
+          .calls(EcsClient::createTaskSet, () -> EcsAsyncClient::createTaskSet)
+          .oldRules(TaskSetRules::createTaskSet)
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
-          .clientToken(
-              CreateTaskSetRequest::clientToken, CreateTaskSetRequest.Builder::clientToken);
+          .clientToken(CreateTaskSetRequest::clientToken, CreateTaskSetRequest.Builder::clientToken)
+          .build();
 
   /**
    * Returns the service.

@@ -3,6 +3,7 @@ package io.github.fluentecs.core.taskset;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.TaskSetRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,12 +29,12 @@ public interface DeleteTaskSet
   Action<DeleteTaskSetRequest, DeleteTaskSetResponse> ACTION =
       Action.of(
               DeleteTaskSetRequest.class,
-              ThrottleCategory.SERVICE_MODIFY,
-              TaskSetRules::deleteTaskSet)
-          .calls(
               DeleteTaskSetResponse.class,
-              EcsClient::deleteTaskSet,
-              () -> EcsAsyncClient::deleteTaskSet);
+              ThrottleCategory.SERVICE_MODIFY)
+          .calls(EcsClient::deleteTaskSet, () -> EcsAsyncClient::deleteTaskSet)
+          .oldRules(TaskSetRules::deleteTaskSet)
+          .onResource("taskSet")
+          .build();
 
   /**
    * Returns the task set.

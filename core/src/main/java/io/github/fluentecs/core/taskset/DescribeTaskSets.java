@@ -2,11 +2,11 @@ package io.github.fluentecs.core.taskset;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
-import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Operation;
-import io.github.fluentecs.core.SdkLists;
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.service.ServiceRef;
+import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -32,12 +32,12 @@ public interface DescribeTaskSets
   Action<DescribeTaskSetsRequest, DescribeTaskSetsResponse> ACTION =
       Action.of(
               DescribeTaskSetsRequest.class,
-              ThrottleCategory.SERVICE_READ,
-              TaskSetRules::describeTaskSets)
-          .calls(
               DescribeTaskSetsResponse.class,
-              EcsClient::describeTaskSets,
-              () -> EcsAsyncClient::describeTaskSets);
+              ThrottleCategory.SERVICE_READ)
+          .calls(EcsClient::describeTaskSets, () -> EcsAsyncClient::describeTaskSets)
+          .oldRules(TaskSetRules::describeTaskSets)
+          .onResource("taskSets")
+          .build();
 
   /**
    * Returns the service.

@@ -1,6 +1,6 @@
 package io.github.fluentecs.core.taskset;
 
-import io.github.fluentecs.core.service.Percent;
+import io.github.fluentecs.core.value.Percent;
 import software.amazon.awssdk.services.ecs.model.Scale;
 import software.amazon.awssdk.services.ecs.model.ScaleUnit;
 

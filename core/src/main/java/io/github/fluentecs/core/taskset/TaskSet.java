@@ -1,12 +1,13 @@
 package io.github.fluentecs.core.taskset;
 
-import io.github.fluentecs.core.Observed;
-import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.cluster.ClusterRef;
-import io.github.fluentecs.core.service.Percent;
-import io.github.fluentecs.core.service.ServiceRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.ref.TaskSetRef;
 import io.github.fluentecs.core.tag.Tags;
-import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+import io.github.fluentecs.core.value.Observed;
+import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.Percent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.github.fluentecs.core.taskset;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.TaskSetRef;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -28,12 +29,14 @@ public interface UpdateServicePrimaryTaskSet
   Action<UpdateServicePrimaryTaskSetRequest, UpdateServicePrimaryTaskSetResponse> ACTION =
       Action.of(
               UpdateServicePrimaryTaskSetRequest.class,
-              ThrottleCategory.SERVICE_MODIFY,
-              TaskSetRules::updateServicePrimaryTaskSet)
-          .calls(
               UpdateServicePrimaryTaskSetResponse.class,
+              ThrottleCategory.SERVICE_MODIFY)
+          .calls(
               EcsClient::updateServicePrimaryTaskSet,
-              () -> EcsAsyncClient::updateServicePrimaryTaskSet);
+              () -> EcsAsyncClient::updateServicePrimaryTaskSet)
+          .oldRules(TaskSetRules::updateServicePrimaryTaskSet)
+          .onResource("service")
+          .build();
 
   /**
    * Returns the task set that becomes the primary one.

@@ -3,7 +3,8 @@ package io.github.fluentecs.core.taskset;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.service.Percent;
+import io.github.fluentecs.core.ref.TaskSetRef;
+import io.github.fluentecs.core.value.Percent;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -28,12 +29,12 @@ public interface UpdateTaskSet
   Action<UpdateTaskSetRequest, UpdateTaskSetResponse> ACTION =
       Action.of(
               UpdateTaskSetRequest.class,
-              ThrottleCategory.SERVICE_MODIFY,
-              TaskSetRules::updateTaskSet)
-          .calls(
               UpdateTaskSetResponse.class,
-              EcsClient::updateTaskSet,
-              () -> EcsAsyncClient::updateTaskSet);
+              ThrottleCategory.SERVICE_MODIFY)
+          .calls(EcsClient::updateTaskSet, () -> EcsAsyncClient::updateTaskSet)
+          .oldRules(TaskSetRules::updateTaskSet)
+          .onResource("taskSet")
+          .build();
 
   /**
    * Returns the task set.

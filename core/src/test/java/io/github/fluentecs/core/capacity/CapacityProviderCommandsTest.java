@@ -3,7 +3,7 @@ package io.github.fluentecs.core.capacity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.Page;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.rule.Violation;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,9 @@
 package io.github.fluentecs.core.capacity;
 
-import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Operation;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.AutoRepairActionsStatus;

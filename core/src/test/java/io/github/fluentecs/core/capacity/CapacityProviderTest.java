@@ -2,8 +2,8 @@ package io.github.fluentecs.core.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;

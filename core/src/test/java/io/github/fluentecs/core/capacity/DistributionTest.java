@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.fluentecs.core.ref.CapacityProviderRef;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,9 +1,10 @@
 package io.github.fluentecs.core.cluster;
 
 import io.github.fluentecs.core.Operation;
-import io.github.fluentecs.core.capacity.CapacityProviderRef;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
 import io.github.fluentecs.core.capacity.StrategyItem;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
+import io.github.fluentecs.core.ref.ClusterRef;
 import java.util.List;
 
 /** Commands on clusters with every attribute set; choices come once for each side. */

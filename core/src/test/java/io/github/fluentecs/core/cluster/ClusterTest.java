@@ -2,8 +2,8 @@ package io.github.fluentecs.core.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.capacity.CapacityProviderRef;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;

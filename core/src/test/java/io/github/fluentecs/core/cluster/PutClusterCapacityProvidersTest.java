@@ -3,8 +3,9 @@ package io.github.fluentecs.core.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.Ecs;
-import io.github.fluentecs.core.EcsFailure;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.stub.Answer;
 import io.github.fluentecs.core.stub.StubEcs;
 import io.vavr.control.Either;

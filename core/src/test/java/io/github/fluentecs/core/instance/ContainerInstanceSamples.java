@@ -1,7 +1,8 @@
 package io.github.fluentecs.core.instance;
 
 import io.github.fluentecs.core.Operation;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ContainerInstanceRef;
 import java.util.List;
 
 /** Commands on container instances with every attribute set. */

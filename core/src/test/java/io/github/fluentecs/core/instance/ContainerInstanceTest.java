@@ -2,8 +2,8 @@ package io.github.fluentecs.core.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;

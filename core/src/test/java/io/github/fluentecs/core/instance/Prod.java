@@ -1,8 +1,8 @@
 package io.github.fluentecs.core.instance;
 
 import io.github.fluentecs.core.Ecs;
-import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.cluster.CreateCluster;
+import io.github.fluentecs.core.ref.ClusterRef;
 
 /** The cluster that stories about services begin with: {@code prod}, with room for many tasks. */
 public final class Prod {

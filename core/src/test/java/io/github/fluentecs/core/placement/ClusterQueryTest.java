@@ -12,11 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.instance.ListContainerInstances;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.task.RunTask;
-import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,18 +1,21 @@
 package io.github.fluentecs.core.service;
 
-import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.capacity.Capacity;
-import io.github.fluentecs.core.capacity.CapacityProviderRef;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
 import io.github.fluentecs.core.capacity.StrategyItem;
-import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.core.network.LoadBalancer;
 import io.github.fluentecs.core.network.ServiceRegistry;
 import io.github.fluentecs.core.placement.PlacementConstraint;
 import io.github.fluentecs.core.placement.PlacementStrategy;
-import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ServiceDeploymentRef;
+import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.ref.ServiceRevisionRef;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

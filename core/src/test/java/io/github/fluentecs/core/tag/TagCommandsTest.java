@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.EcsAsync;
-import io.github.fluentecs.core.EcsFailure;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.ref.TaggableRef;
 import io.github.fluentecs.core.rule.Violation;
-import io.github.fluentecs.core.service.ServiceRef;
 import io.github.fluentecs.core.stub.Answer;
 import io.github.fluentecs.core.stub.Sent;
 import io.github.fluentecs.core.stub.StubEcs;

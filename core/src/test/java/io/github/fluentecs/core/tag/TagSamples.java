@@ -1,7 +1,8 @@
 package io.github.fluentecs.core.tag;
 
 import io.github.fluentecs.core.Operation;
-import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.ref.TaggableRef;
 import java.util.List;
 
 /** Commands on tags with every attribute set. */

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.Ecs;
-import io.github.fluentecs.core.EcsFailure;
 import io.github.fluentecs.core.cluster.Cluster;
-import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.cluster.CreateCluster;
 import io.github.fluentecs.core.cluster.DescribeClusters;
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.TaggableRef;
 import io.github.fluentecs.simulator.EcsSimulator;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,8 @@ package io.github.fluentecs.core.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.Page;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.TaskRef;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.ListTasksResponse;
 

@@ -1,16 +1,17 @@
 package io.github.fluentecs.core.task;
 
-import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.capacity.Capacity;
-import io.github.fluentecs.core.capacity.CapacityProviderRef;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
 import io.github.fluentecs.core.capacity.StrategyItem;
-import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.core.placement.PlacementConstraint;
 import io.github.fluentecs.core.placement.PlacementStrategy;
-import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.ref.TaskRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.DesiredStatus;

@@ -1,8 +1,9 @@
 package io.github.fluentecs.core.taskdefinition;
 
-import io.github.fluentecs.core.OpenEnum;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.placement.PlacementConstraint;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.ApplicationProtocol;

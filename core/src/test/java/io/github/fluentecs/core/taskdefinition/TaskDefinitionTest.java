@@ -2,7 +2,8 @@ package io.github.fluentecs.core.taskdefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fluentecs.core.OpenEnum;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

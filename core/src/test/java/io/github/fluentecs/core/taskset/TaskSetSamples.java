@@ -2,15 +2,16 @@ package io.github.fluentecs.core.taskset;
 
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.capacity.Capacity;
-import io.github.fluentecs.core.capacity.CapacityProviderRef;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
 import io.github.fluentecs.core.capacity.StrategyItem;
-import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.core.network.LoadBalancer;
 import io.github.fluentecs.core.network.ServiceRegistry;
-import io.github.fluentecs.core.service.Percent;
-import io.github.fluentecs.core.service.ServiceRef;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.ref.TaskSetRef;
+import io.github.fluentecs.core.value.Percent;
 import java.util.List;
 
 /** Commands on task sets with every attribute set; choices come once for each side. */

@@ -3,7 +3,7 @@ package io.github.fluentecs.core.taskset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.fluentecs.core.service.Percent;
+import io.github.fluentecs.core.value.Percent;
 import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

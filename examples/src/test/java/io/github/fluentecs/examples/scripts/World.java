@@ -5,7 +5,7 @@ import static io.github.fluentecs.dsl.EcsDsl.containerDefinition;
 import static io.github.fluentecs.dsl.EcsDsl.family;
 
 import io.github.fluentecs.core.Ecs;
-import io.github.fluentecs.core.EcsFailure;
+import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.simulator.EcsSimulator;
 import io.github.fluentecs.simulator.SimulatorServer;
 import io.vavr.control.Either;

@@ -1,8 +1,8 @@
 package io.github.fluentecs.waiters.capacity;
 
 import io.github.fluentecs.core.capacity.CapacityProvider;
-import io.github.fluentecs.core.capacity.CapacityProviderRef;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
+import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.waiters.Seen;
 import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;

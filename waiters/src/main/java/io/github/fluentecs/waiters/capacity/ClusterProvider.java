@@ -1,7 +1,7 @@
 package io.github.fluentecs.waiters.capacity;
 
-import io.github.fluentecs.core.capacity.CapacityProviderRef;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
+import io.github.fluentecs.core.ref.ClusterRef;
 import java.util.Objects;
 
 /** A capacity provider that is looked for in one cluster; as a reference it is the provider's. */

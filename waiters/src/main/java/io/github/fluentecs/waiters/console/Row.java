@@ -1,6 +1,6 @@
 package io.github.fluentecs.waiters.console;
 
-import io.github.fluentecs.core.ResourceRef;
+import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.waiters.Progress;
 import io.github.fluentecs.waiters.Snapshot;
 import java.util.ArrayList;

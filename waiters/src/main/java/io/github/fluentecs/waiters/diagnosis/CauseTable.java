@@ -22,7 +22,7 @@ import static io.github.fluentecs.waiters.diagnosis.Cause.STORAGE;
 import static io.github.fluentecs.waiters.diagnosis.Cause.THROTTLING;
 import static io.github.fluentecs.waiters.diagnosis.Cause.UNKNOWN;
 
-import io.github.fluentecs.core.FailureReason;
+import io.github.fluentecs.core.failure.FailureReason;
 import java.util.ArrayList;
 import java.util.List;
 

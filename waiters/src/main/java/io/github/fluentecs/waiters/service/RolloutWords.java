@@ -1,11 +1,11 @@
 package io.github.fluentecs.waiters.service;
 
-import io.github.fluentecs.core.OpenEnum;
-import io.github.fluentecs.core.ResourceRef;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
-import io.github.fluentecs.core.service.ServiceRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /** Says for people how rollouts ended. */

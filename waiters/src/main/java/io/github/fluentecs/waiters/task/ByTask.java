@@ -1,6 +1,6 @@
 package io.github.fluentecs.waiters.task;
 
-import io.github.fluentecs.core.task.TaskRef;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.waiters.Lookup;
 import java.util.List;
 

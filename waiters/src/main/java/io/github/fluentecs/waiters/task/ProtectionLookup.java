@@ -1,12 +1,12 @@
 package io.github.fluentecs.waiters.task;
 
-import io.github.fluentecs.core.FailureReason;
-import io.github.fluentecs.core.ItemFailure;
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.core.failure.FailureReason;
+import io.github.fluentecs.core.failure.ItemFailure;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.GetTaskProtection;
 import io.github.fluentecs.core.task.ProtectedTask;
-import io.github.fluentecs.core.task.TaskRef;
 import io.github.fluentecs.waiters.Inquiry;
 import io.github.fluentecs.waiters.Snapshot;
 import io.vavr.control.Either;

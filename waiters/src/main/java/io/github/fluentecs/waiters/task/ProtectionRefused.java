@@ -1,7 +1,7 @@
 package io.github.fluentecs.waiters.task;
 
-import io.github.fluentecs.core.ItemFailure;
-import io.github.fluentecs.core.task.TaskRef;
+import io.github.fluentecs.core.failure.ItemFailure;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.waiters.Obstacle;
 import java.util.Objects;
 

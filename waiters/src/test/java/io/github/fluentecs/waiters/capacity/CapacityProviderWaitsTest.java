@@ -7,8 +7,8 @@ import static io.github.fluentecs.waiters.capacity.CapacityProviderWaits.capacit
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.capacity.CapacityProvider;
-import io.github.fluentecs.core.capacity.CapacityProviderRef;
 import io.github.fluentecs.core.capacity.DeleteCapacityProvider;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.waiters.Gone;
 import io.github.fluentecs.waiters.OneLook;
 import io.github.fluentecs.waiters.Seen;

@@ -1,0 +1,180 @@
+package io.github.fluentecs.core.catalog;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.capacity.CreateCapacityProvider;
+import io.github.fluentecs.core.capacity.DeleteCapacityProvider;
+import io.github.fluentecs.core.capacity.DescribeCapacityProviders;
+import io.github.fluentecs.core.capacity.UpdateCapacityProvider;
+import io.github.fluentecs.core.cluster.CreateCluster;
+import io.github.fluentecs.core.cluster.DeleteCluster;
+import io.github.fluentecs.core.cluster.DescribeClusters;
+import io.github.fluentecs.core.cluster.ListClusters;
+import io.github.fluentecs.core.cluster.PutClusterCapacityProviders;
+import io.github.fluentecs.core.cluster.UpdateCluster;
+import io.github.fluentecs.core.cluster.UpdateClusterSettings;
+import io.github.fluentecs.core.instance.DeregisterContainerInstance;
+import io.github.fluentecs.core.instance.DescribeContainerInstances;
+import io.github.fluentecs.core.instance.ListContainerInstances;
+import io.github.fluentecs.core.instance.PutAttributes;
+import io.github.fluentecs.core.instance.RegisterContainerInstance;
+import io.github.fluentecs.core.instance.UpdateContainerAgent;
+import io.github.fluentecs.core.instance.UpdateContainerInstancesState;
+import io.github.fluentecs.core.service.CreateService;
+import io.github.fluentecs.core.service.DeleteService;
+import io.github.fluentecs.core.service.DescribeServiceDeployments;
+import io.github.fluentecs.core.service.DescribeServiceRevisions;
+import io.github.fluentecs.core.service.DescribeServices;
+import io.github.fluentecs.core.service.ListServiceDeployments;
+import io.github.fluentecs.core.service.ListServices;
+import io.github.fluentecs.core.service.StopServiceDeployment;
+import io.github.fluentecs.core.service.UpdateService;
+import io.github.fluentecs.core.tag.ListTagsForResource;
+import io.github.fluentecs.core.tag.TagResource;
+import io.github.fluentecs.core.tag.UntagResource;
+import io.github.fluentecs.core.task.DescribeTasks;
+import io.github.fluentecs.core.task.GetTaskProtection;
+import io.github.fluentecs.core.task.ListTasks;
+import io.github.fluentecs.core.task.RunTask;
+import io.github.fluentecs.core.task.StartTask;
+import io.github.fluentecs.core.task.StopTask;
+import io.github.fluentecs.core.task.UpdateTaskProtection;
+import io.github.fluentecs.core.taskdefinition.DeregisterTaskDefinition;
+import io.github.fluentecs.core.taskdefinition.DescribeTaskDefinition;
+import io.github.fluentecs.core.taskdefinition.ListTaskDefinitions;
+import io.github.fluentecs.core.taskdefinition.RegisterTaskDefinition;
+import io.github.fluentecs.core.taskset.CreateTaskSet;
+import io.github.fluentecs.core.taskset.DeleteTaskSet;
+import io.github.fluentecs.core.taskset.DescribeTaskSets;
+import io.github.fluentecs.core.taskset.UpdateServicePrimaryTaskSet;
+import io.github.fluentecs.core.taskset.UpdateTaskSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The register of all operations that the library has commands for; there is no other list. */
+public final class Actions {
+  private static final Map<String, List<Entry>> BY_NOUN = entries();
+
+  private Actions() {}
+
+  /**
+   * One operation. Its action is made when it is asked for, so that a program pays for those that
+   * it uses.
+   */
+  private record Entry(String operation, Supplier<Action<?, ?>> action) {}
+
+  private static Map<String, List<Entry>> entries() {
+    Map<String, List<Entry>> nouns = new LinkedHashMap<>();
+    nouns.put(
+        "capacity providers",
+        List.of(
+            new Entry("CreateCapacityProvider", () -> CreateCapacityProvider.ACTION),
+            new Entry("DeleteCapacityProvider", () -> DeleteCapacityProvider.ACTION),
+            new Entry("DescribeCapacityProviders", () -> DescribeCapacityProviders.ACTION),
+            new Entry("UpdateCapacityProvider", () -> UpdateCapacityProvider.ACTION)));
+    nouns.put(
+        "clusters",
+        List.of(
+            new Entry("CreateCluster", () -> CreateCluster.ACTION),
+            new Entry("DeleteCluster", () -> DeleteCluster.ACTION),
+            new Entry("DescribeClusters", () -> DescribeClusters.ACTION),
+            new Entry("ListClusters", () -> ListClusters.ACTION),
+            new Entry("PutClusterCapacityProviders", () -> PutClusterCapacityProviders.ACTION),
+            new Entry("UpdateCluster", () -> UpdateCluster.ACTION),
+            new Entry("UpdateClusterSettings", () -> UpdateClusterSettings.ACTION)));
+    nouns.put(
+        "container instances",
+        List.of(
+            new Entry("DeregisterContainerInstance", () -> DeregisterContainerInstance.ACTION),
+            new Entry("DescribeContainerInstances", () -> DescribeContainerInstances.ACTION),
+            new Entry("ListContainerInstances", () -> ListContainerInstances.ACTION),
+            new Entry("PutAttributes", () -> PutAttributes.ACTION),
+            new Entry("RegisterContainerInstance", () -> RegisterContainerInstance.ACTION),
+            new Entry("UpdateContainerAgent", () -> UpdateContainerAgent.ACTION),
+            new Entry(
+                "UpdateContainerInstancesState", () -> UpdateContainerInstancesState.ACTION)));
+    nouns.put(
+        "services",
+        List.of(
+            new Entry("CreateService", () -> CreateService.ACTION),
+            new Entry("DeleteService", () -> DeleteService.ACTION),
+            new Entry("DescribeServices", () -> DescribeServices.ACTION),
+            new Entry("DescribeServiceDeployments", () -> DescribeServiceDeployments.ACTION),
+            new Entry("DescribeServiceRevisions", () -> DescribeServiceRevisions.ACTION),
+            new Entry("ListServices", () -> ListServices.ACTION),
+            new Entry("ListServiceDeployments", () -> ListServiceDeployments.ACTION),
+            new Entry("StopServiceDeployment", () -> StopServiceDeployment.ACTION),
+            new Entry("UpdateService", () -> UpdateService.ACTION)));
+    nouns.put(
+        "tags",
+        List.of(
+            new Entry("ListTagsForResource", () -> ListTagsForResource.ACTION),
+            new Entry("TagResource", () -> TagResource.ACTION),
+            new Entry("UntagResource", () -> UntagResource.ACTION)));
+    nouns.put(
+        "task definitions",
+        List.of(
+            new Entry("DeregisterTaskDefinition", () -> DeregisterTaskDefinition.ACTION),
+            new Entry("DescribeTaskDefinition", () -> DescribeTaskDefinition.ACTION),
+            new Entry("ListTaskDefinitions", () -> ListTaskDefinitions.ACTION),
+            new Entry("RegisterTaskDefinition", () -> RegisterTaskDefinition.ACTION)));
+    nouns.put(
+        "task sets",
+        List.of(
+            new Entry("CreateTaskSet", () -> CreateTaskSet.ACTION),
+            new Entry("DeleteTaskSet", () -> DeleteTaskSet.ACTION),
+            new Entry("DescribeTaskSets", () -> DescribeTaskSets.ACTION),
+            new Entry("UpdateServicePrimaryTaskSet", () -> UpdateServicePrimaryTaskSet.ACTION),
+            new Entry("UpdateTaskSet", () -> UpdateTaskSet.ACTION)));
+    nouns.put(
+        "tasks",
+        List.of(
+            new Entry("DescribeTasks", () -> DescribeTasks.ACTION),
+            new Entry("GetTaskProtection", () -> GetTaskProtection.ACTION),
+            new Entry("ListTasks", () -> ListTasks.ACTION),
+            new Entry("RunTask", () -> RunTask.ACTION),
+            new Entry("StartTask", () -> StartTask.ACTION),
+            new Entry("StopTask", () -> StopTask.ACTION),
+            new Entry("UpdateTaskProtection", () -> UpdateTaskProtection.ACTION)));
+    return nouns;
+  }
+
+  /**
+   * Lists the actions, noun by noun.
+   *
+   * @return an unmodifiable list
+   */
+  public static List<Action<?, ?>> all() {
+    return byNoun().values().stream().<Action<?, ?>>flatMap(List::stream).toList();
+  }
+
+  /**
+   * Lists the actions by the noun that they belong to.
+   *
+   * @return an unmodifiable map from a noun in the plural, for example {@code task sets}, to its
+   *     actions; nouns are in alphabetical order
+   */
+  public static Map<String, List<Action<?, ?>>> byNoun() {
+    Map<String, List<Action<?, ?>>> nouns = new LinkedHashMap<>();
+    BY_NOUN.forEach(
+        (noun, entries) ->
+            nouns.put(
+                noun, entries.stream().<Action<?, ?>>map(entry -> entry.action().get()).toList()));
+    return Collections.unmodifiableMap(nouns);
+  }
+
+  /** Returns the action of an operation; null for one that has no command. */
+  static @Nullable Action<?, ?> findOrNull(String operation) {
+    for (List<Entry> entries : BY_NOUN.values()) {
+      for (Entry entry : entries) {
+        if (entry.operation().equals(operation)) {
+          return entry.action().get();
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,163 @@
+package io.github.fluentecs.core.catalog;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Ecs;
+import io.github.fluentecs.core.EcsAsync;
+import io.github.fluentecs.core.failure.InvalidRequestException;
+import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.Level;
+import io.github.fluentecs.core.rule.RulePolicy;
+import io.github.fluentecs.core.rule.Violation;
+import io.github.fluentecs.core.rule.internal.Rules;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.ecs.model.EcsRequest;
+
+/**
+ * The rules of all operations, for those who build SDK requests themselves and for those who want
+ * to read them. Immutable and thread-safe.
+ */
+public final class RuleBook implements RulePolicy {
+  private static final RuleBook STANDARD = new RuleBook(Set.of(), Set.of());
+
+  private final Set<String> relaxed;
+  private final Set<String> leftOut;
+
+  private RuleBook(Set<String> relaxed, Set<String> leftOut) {
+    this.relaxed = relaxed;
+    this.leftOut = leftOut;
+  }
+
+  /**
+   * Returns the book with every rule in force.
+   *
+   * @return the book
+   */
+  public static RuleBook standard() {
+    return STANDARD;
+  }
+
+  /**
+   * Returns a copy that leaves some SOFT rules out.
+   *
+   * @param ruleIds ids of rules, for example {@code CP-3}; HARD rules of the same id stay in force
+   * @return a copy
+   * @throws IllegalArgumentException for an id that no SOFT rule has
+   */
+  public RuleBook relaxing(String... ruleIds) {
+    return new RuleBook(with(relaxed, ruleIds, Level.SOFT), leftOut);
+  }
+
+  /**
+   * Returns a copy that leaves rules out, whatever their level: requests that break them are sent,
+   * and ECS decides. For the day on which ECS accepts what a HARD rule refuses.
+   *
+   * @param ruleIds ids of rules, for example {@code CP-6}
+   * @return a copy
+   * @throws IllegalArgumentException for an id that no rule has
+   */
+  public RuleBook leavingOut(String... ruleIds) {
+    return new RuleBook(relaxed, with(leftOut, ruleIds, null));
+  }
+
+  private static Set<String> with(Set<String> ids, String[] more, @Nullable Level level) {
+    Set<String> all = new TreeSet<>(ids);
+    for (String id : more) {
+      all.add(known(Objects.requireNonNull(id, "ruleIds"), level));
+    }
+    return Collections.unmodifiableSet(all);
+  }
+
+  private static String known(String id, @Nullable Level level) {
+    Set<Level> levels =
+        Actions.all().stream()
+            .flatMap(action -> action.constraints().stream())
+            .filter(constraint -> constraint.id().equals(id))
+            .map(Constraint::level)
+            .collect(Collectors.toSet());
+    if (levels.isEmpty()) {
+      throw new IllegalArgumentException("no rule has the id '" + id + "'");
+    }
+    if (level != null && !levels.contains(level)) {
+      throw new IllegalArgumentException("only SOFT rules can be relaxed: '" + id + "'");
+    }
+    return id;
+  }
+
+  @Override
+  public boolean applies(Constraint constraint) {
+    String id = constraint.id();
+    return !leftOut.contains(id) && (constraint.level() != Level.SOFT || !relaxed.contains(id));
+  }
+
+  /**
+   * Checks any SDK request.
+   *
+   * @param request an ECS request, however it was built
+   * @return every broken rule; empty when there is none, or when the library has no rules for the
+   *     operation
+   */
+  public List<Violation> check(EcsRequest request) {
+    return told(request).stream().filter(Violation::refuses).toList();
+  }
+
+  /**
+   * Returns what documents advise against in any SDK request.
+   *
+   * @param request an ECS request, however it was built
+   * @return all advice; empty when there is none
+   */
+  public List<Violation> advice(EcsRequest request) {
+    return told(request).stream().filter(violation -> !violation.refuses()).toList();
+  }
+
+  private List<Violation> told(EcsRequest request) {
+    Objects.requireNonNull(request, "request");
+    Action<?, ?> action = Actions.findOrNull(Rules.operationOf(request.getClass()));
+    return action == null ? List.of() : told(action, request);
+  }
+
+  private <Q extends EcsRequest> List<Violation> told(Action<Q, ?> action, EcsRequest request) {
+    return action.check(action.requestType().cast(request), this);
+  }
+
+  /**
+   * Checks any SDK request.
+   *
+   * @param <Q> the request's type
+   * @param request an ECS request, however it was built
+   * @return the request, or every broken rule
+   */
+  public <Q extends EcsRequest> Validation<Seq<Violation>, Q> validate(Q request) {
+    List<Violation> violations = check(request);
+    return violations.isEmpty()
+        ? Validation.valid(request)
+        : Validation.invalid(io.vavr.collection.List.ofAll(violations));
+  }
+
+  /**
+   * Returns an interceptor for any {@code EcsClient} or {@code EcsAsyncClient} that refuses a
+   * request which breaks a rule of this book, before it is sent.
+   *
+   * <p>Add it when the client is built: {@code EcsClient.builder().overrideConfiguration(c ->
+   * c.addExecutionInterceptor(RuleBook.standard().interceptor()))}. The refused call throws an
+   * {@link InvalidRequestException} with every broken rule, and the future of an asynchronous one
+   * completes with it. What other interceptors make of a request is what is checked. Requests of
+   * other services, and of operations that the library has no rules for, pass. {@link Ecs} and
+   * {@link EcsAsync} give the failure as a value; what they relax, the interceptor still refuses.
+   * Thread-safe.
+   *
+   * @return the interceptor
+   */
+  public ExecutionInterceptor interceptor() {
+    return new RuleInterceptor(this);
+  }
+}

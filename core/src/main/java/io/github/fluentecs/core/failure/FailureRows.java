@@ -1,0 +1,167 @@
+package io.github.fluentecs.core.failure;
+
+import static io.github.fluentecs.core.failure.FailureTable.Kind.ACCESS_DENIED;
+import static io.github.fluentecs.core.failure.FailureTable.Kind.CONFLICT;
+import static io.github.fluentecs.core.failure.FailureTable.Kind.INVALID_REQUEST;
+import static io.github.fluentecs.core.failure.FailureTable.Kind.IN_PROGRESS;
+import static io.github.fluentecs.core.failure.FailureTable.Kind.LIMIT_EXCEEDED;
+import static io.github.fluentecs.core.failure.FailureTable.Kind.NOT_FOUND;
+import static io.github.fluentecs.core.failure.FailureTable.Kind.SERVICE_FAULT;
+import static io.github.fluentecs.core.failure.FailureTable.Kind.THROTTLED;
+import static io.github.fluentecs.core.failure.FailureTable.Kind.UNSUPPORTED;
+
+import io.github.fluentecs.core.failure.FailureTable.Kind;
+import io.github.fluentecs.core.failure.FailureTable.Row;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows of the {@link FailureTable}: those that look at the message stand before the others. */
+final class FailureRows {
+  private static final String ANY = "";
+  private static final String INVALID = "InvalidParameterException";
+  private static final String CLIENT = "ClientException";
+  private static final String SLOW_DOWN = "Ask less often, or share one poller; then try again.";
+  private static final String WAIT = "Wait until the change that runs has ended, then try again.";
+
+  private final List<Row> rows = new ArrayList<>();
+
+  private FailureRows() {}
+
+  static List<Row> all() {
+    FailureRows table = new FailureRows();
+    table.throttles();
+    table.statesInMessages();
+    table.accounts();
+    table.missing();
+    table.states();
+    table.features();
+    table.rest();
+    return table.rows;
+  }
+
+  private void throttles() {
+    row("ThrottlingException", ANY).retry(THROTTLED, SLOW_DOWN);
+    row("Throttling", ANY).retry(THROTTLED, SLOW_DOWN);
+    row("RequestLimitExceeded", ANY).retry(THROTTLED, SLOW_DOWN);
+    row("TooManyRequestsException", ANY).retry(THROTTLED, SLOW_DOWN);
+    row(ANY, "Rate exceeded").retry(THROTTLED, SLOW_DOWN);
+    row(ANY, "ErrorCode: Throttling").retry(THROTTLED, SLOW_DOWN);
+    row(CLIENT, "Too many concurrent attempts").retry(THROTTLED, "Try again after a pause.");
+  }
+
+  private void statesInMessages() {
+    String propagate = "Try again shortly: a role or load balancer is not visible everywhere yet.";
+    row(INVALID, "Unable to assume the service linked role").retry(IN_PROGRESS, propagate);
+    row(INVALID, "proper permissions").retry(IN_PROGRESS, propagate);
+    row(INVALID, "does not have an associated load balancer").retry(IN_PROGRESS, propagate);
+    row(INVALID, "still Draining").retry(IN_PROGRESS, "Wait until the old service is INACTIVE.");
+    row(INVALID, "while deployments are active").retry(IN_PROGRESS, WAIT);
+    row(INVALID, "not in an ACTIVE state").retry(IN_PROGRESS, WAIT);
+    row(CLIENT, "Cluster was not ACTIVE").retry(IN_PROGRESS, "Wait until the cluster is ACTIVE.");
+    row(CLIENT, "PROVISIONING").retry(LIMIT_EXCEEDED, "Wait until tasks have left PROVISIONING.");
+    row(CLIENT, "already exists").stop(CONFLICT, "Choose another name, or update what exists.");
+    row(INVALID, "was not idempotent")
+        .stop(CONFLICT, "A service of that name exists and differs: update or delete it.");
+    row(INVALID, "referenced task was not found")
+        .stop(NOT_FOUND, "Check task, cluster and Region.");
+    row(INVALID, "must be scaled down to 0")
+        .stop(CONFLICT, "Scale the service to 0, or delete it by force.");
+    row(INVALID, "has been exceeded").stop(LIMIT_EXCEEDED, "Free some, or raise the quota.");
+  }
+
+  private void accounts() {
+    String grant = "Grant the IAM action to the caller, or use other credentials.";
+    row("AccessDeniedException", ANY).stop(ACCESS_DENIED, grant);
+    row("AccessDenied", ANY).stop(ACCESS_DENIED, grant);
+    row("UnauthorizedOperation", ANY).stop(ACCESS_DENIED, grant);
+    String credentials = "Check the credentials: they are wrong, expired or of another partition.";
+    row("UnrecognizedClientException", ANY).stop(ACCESS_DENIED, credentials);
+    row("ExpiredTokenException", ANY).stop(ACCESS_DENIED, credentials);
+    row("InvalidSignatureException", ANY).stop(ACCESS_DENIED, credentials);
+    row("MissingAuthenticationTokenException", ANY).stop(ACCESS_DENIED, credentials);
+    row("IncompleteSignature", ANY).stop(ACCESS_DENIED, credentials);
+    row("BlockedException", ANY).stop(ACCESS_DENIED, "The account is blocked: ask AWS Support.");
+    row("LimitExceededException", ANY).stop(LIMIT_EXCEEDED, "Free some, or raise the quota.");
+    row("AttributeLimitExceededException", ANY)
+        .stop(LIMIT_EXCEEDED, "Delete an attribute: ten custom attributes are allowed.");
+  }
+
+  private void missing() {
+    row("ClusterNotFoundException", ANY).stop(NOT_FOUND, "Check the cluster's name and Region.");
+    row("ServiceNotFoundException", ANY).stop(NOT_FOUND, "Check service, cluster and Region.");
+    row("TaskSetNotFoundException", ANY).stop(NOT_FOUND, "Check task set, service and cluster.");
+    row("ServiceDeploymentNotFoundException", ANY).stop(NOT_FOUND, "Check the deployment's ARN.");
+    row("ResourceNotFoundException", ANY).stop(NOT_FOUND, "Check the id, cluster and Region.");
+    row("NamespaceNotFoundException", ANY).stop(NOT_FOUND, "Create the Cloud Map namespace first.");
+    row("TargetNotFoundException", ANY).stop(NOT_FOUND, "Check the target's id.");
+    row("DaemonNotFoundException", ANY).stop(NOT_FOUND, "Check daemon, cluster and Region.");
+  }
+
+  private void states() {
+    row("UpdateInProgressException", ANY).retry(IN_PROGRESS, WAIT);
+    row("ConflictException", ANY)
+        .stop(
+            CONFLICT,
+            "Use a new client token where one was used with other parameters; else look at the "
+                + "state of the resource first.");
+    row("ResourceInUseException", ANY).stop(CONFLICT, "Stop what uses the resource first.");
+    row("ServiceNotActiveException", ANY).stop(CONFLICT, "The service is going: create it anew.");
+    row("DaemonNotActiveException", ANY).stop(CONFLICT, "The daemon is going: create it anew.");
+    row("TargetNotConnectedException", ANY).retry(CONFLICT, "Wait for the agent to connect.");
+    String empty = "Empty the cluster first: services, then tasks, then container instances.";
+    row("ClusterContainsServicesException", ANY).stop(CONFLICT, empty);
+    row("ClusterContainsTasksException", ANY).stop(CONFLICT, empty);
+    row("ClusterContainsContainerInstancesException", ANY).stop(CONFLICT, empty);
+    row("ClusterContainsCapacityProviderException", ANY)
+        .stop(CONFLICT, "Delete the cluster's own capacity providers first.");
+    row("NoUpdateAvailableException", ANY).stop(CONFLICT, "The agent is as new as it can be.");
+  }
+
+  private void features() {
+    row("UnsupportedFeatureException", ANY)
+        .stop(UNSUPPORTED, "Use another Region, or do without the feature.");
+    row("PlatformUnknownException", ANY).stop(UNSUPPORTED, "Name a Fargate platform that exists.");
+    row("PlatformTaskDefinitionIncompatibilityException", ANY)
+        .stop(UNSUPPORTED, "Use a platform version that has what the task definition needs.");
+    row("MissingVersionException", ANY)
+        .stop(UNSUPPORTED, "Update the agent by hand: ECS cannot tell its version.");
+    row("UnknownOperationException", ANY)
+        .stop(UNSUPPORTED, "The endpoint does not offer this operation.");
+  }
+
+  private void rest() {
+    String again = "Try again after a pause; with AWS Support, name the request id.";
+    row("ServerException", ANY).retry(SERVICE_FAULT, again);
+    row("InternalFailure", ANY).retry(SERVICE_FAULT, again);
+    row("InternalError", ANY).retry(SERVICE_FAULT, again);
+    row("ServiceUnavailable", ANY).retry(SERVICE_FAULT, again);
+    row("ServiceUnavailableException", ANY).retry(SERVICE_FAULT, again);
+    row(INVALID, ANY).stop(INVALID_REQUEST, "Change the request, or the state it speaks of.");
+    row(CLIENT, ANY).stop(INVALID_REQUEST, "Check identifiers, permissions and state.");
+    row("ValidationException", ANY).stop(INVALID_REQUEST, "Change the request.");
+    row("SerializationException", ANY).stop(INVALID_REQUEST, "Change the request.");
+  }
+
+  private Draft row(String code, String message) {
+    return new Draft(code, message);
+  }
+
+  /** A row that still lacks its consequence. */
+  private final class Draft {
+    private final String code;
+    private final String message;
+
+    private Draft(String code, String message) {
+      this.code = code;
+      this.message = message;
+    }
+
+    private void retry(Kind kind, String remedy) {
+      rows.add(new Row(code, message, kind, true, remedy));
+    }
+
+    private void stop(Kind kind, String remedy) {
+      rows.add(new Row(code, message, kind, false, remedy));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.fluentecs.core.iam;
+
+import io.github.fluentecs.core.ref.Arn;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Which resources of a request IAM checks an action on. */
+final class IamResources {
+  static final String ANY = "*";
+
+  private static final String TASK_DEFINITION = "taskDefinition";
+
+  private IamResources() {}
+
+  /** Returns the ARNs that a request names where all that it names are ARNs, else {@link #ANY}. */
+  static Set<String> of(Optional<String> member, Map<String, @Nullable Object> request) {
+    Object named = member.map(request::get).orElse(null);
+    Set<String> resources = new TreeSet<>();
+    for (Object each : named instanceof Collection<?> list ? list : List.of(orAny(named))) {
+      resources.add(
+          resource(String.valueOf(each), member.filter(TASK_DEFINITION::equals).isPresent()));
+    }
+    return resources.isEmpty() || resources.contains(ANY) ? Set.of(ANY) : resources;
+  }
+
+  private static Object orAny(@Nullable Object named) {
+    return named == null ? ANY : named;
+  }
+
+  /** ECS finds the revision before IAM is asked, so that a family stands for all of its own. */
+  private static String resource(String text, boolean taskDefinition) {
+    return Arn.parse(text)
+        .map(arn -> taskDefinition && arn.resource().indexOf(':') < 0 ? text + ":*" : text)
+        .orElse(ANY);
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.fluentecs.core.ref;
+
+/** A cluster by its short name or full ARN (rule ID-1). Immutable and thread-safe. */
+public class ClusterRef extends ResourceRef {
+  private static final ClusterRef DEFAULT = new ClusterRef("default");
+
+  /**
+   * Names a cluster.
+   *
+   * @param nameOrArn the cluster's short name or full ARN
+   */
+  protected ClusterRef(String nameOrArn) {
+    super(nameOrArn);
+  }
+
+  /**
+   * Names a cluster.
+   *
+   * @param nameOrArn the cluster's short name or full ARN
+   * @return the reference
+   */
+  public static ClusterRef of(String nameOrArn) {
+    return new ClusterRef(nameOrArn);
+  }
+
+  /**
+   * Returns the cluster that ECS takes when a request names none.
+   *
+   * @return the cluster called {@code default}
+   */
+  public static ClusterRef defaultCluster() {
+    return DEFAULT;
+  }
+
+  @Override
+  public final String kind() {
+    return "cluster";
+  }
+}

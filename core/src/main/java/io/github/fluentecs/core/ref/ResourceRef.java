@@ -1,0 +1,138 @@
+package io.github.fluentecs.core.ref;
+
+import io.github.fluentecs.core.value.internal.SdkLists;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reference to an ECS resource by name, id or ARN, exactly as the caller gave it.
+ *
+ * <p>A reference is never resolved: {@link #text()} is what goes over the wire. Two references are
+ * equal when they are of the same kind, in the same cluster, and were given the same text; {@link
+ * #names(String)} compares more loosely. A malformed text is accepted here and reported by the
+ * rules when a command that carries it is checked. Immutable and thread-safe.
+ *
+ * <p>The references are open classes so that a DSL scope can be one, with verbs added; a subclass
+ * adds no state.
+ */
+public abstract class ResourceRef {
+  private final String text;
+
+  /**
+   * Keeps the text.
+   *
+   * @param text a name, an id or an ARN
+   */
+  protected ResourceRef(String text) {
+    this.text = Objects.requireNonNull(text, "text");
+  }
+
+  /**
+   * Returns the reference as it was given and as it is sent.
+   *
+   * @return a name, an id or an ARN
+   */
+  public final String text() {
+    return text;
+  }
+
+  /**
+   * Returns the texts of a list as a request carries them.
+   *
+   * @param refs the references
+   * @return their texts, or null for an empty list, which then stays off the wire
+   */
+  public static @Nullable List<String> textsOrNull(List<? extends ResourceRef> refs) {
+    return SdkLists.mapOrNull(refs, ResourceRef::text);
+  }
+
+  /**
+   * Returns the ARN, when the reference was given as a well-formed one.
+   *
+   * @return the ARN
+   */
+  public final Optional<Arn> arn() {
+    return Arn.parse(text);
+  }
+
+  /**
+   * Returns the name or id alone.
+   *
+   * @return the text itself, or the last part of an ARN
+   */
+  public final String id() {
+    return Arn.isArn(text) ? idInArn(text) : text;
+  }
+
+  /**
+   * Finds the name or id in an ARN of this kind of resource.
+   *
+   * @param arn the text of an ARN
+   * @return the part that tells this resource from its siblings
+   */
+  protected String idInArn(String arn) {
+    return arn.substring(arn.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * Tells whether another text names the same resource, whichever of name, id, short or long ARN
+   * either side uses. Regions and accounts are compared only when both sides are ARNs.
+   *
+   * @param other a name, an id or an ARN
+   * @return true when the ids agree
+   */
+  public final boolean names(String other) {
+    if (text.equals(other)) {
+      return true;
+    }
+    if (!Arn.isArn(other)) {
+      return id().equals(other);
+    }
+    if (!id().equals(idInArn(other))) {
+      return false;
+    }
+    Arn mine = Arn.parseOrNull(text);
+    Arn theirs = Arn.parseOrNull(other);
+    return mine == null
+        || theirs == null
+        || (mine.region().equals(theirs.region()) && mine.account().equals(theirs.account()));
+  }
+
+  /**
+   * Returns the kind of resource, in ECS's words.
+   *
+   * @return for example {@code task set}
+   */
+  public abstract String kind();
+
+  /**
+   * Returns the resource that this one lives in.
+   *
+   * @return the cluster of a task, the service of a task set; empty for a cluster
+   */
+  public Optional<ResourceRef> parent() {
+    return Optional.empty();
+  }
+
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other instanceof ResourceRef that
+        && text.equals(that.text)
+        && kind().equals(that.kind())
+        && parent().equals(that.parent());
+  }
+
+  @Override
+  public final int hashCode() {
+    return text.hashCode();
+  }
+
+  /** Returns the reference as people write it, for example {@code task a1 in cluster prod}. */
+  @Override
+  public final String toString() {
+    String own = kind() + " " + text;
+    return parent().map(parent -> own + " in " + parent).orElse(own);
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.fluentecs.core.ref;
+
+/** A service deployment by its ARN. Immutable and thread-safe. */
+public class ServiceDeploymentRef extends ResourceRef {
+  /**
+   * Names a service deployment.
+   *
+   * @param arn the service deployment's ARN
+   */
+  protected ServiceDeploymentRef(String arn) {
+    super(arn);
+  }
+
+  /**
+   * Names a service deployment.
+   *
+   * @param arn the service deployment's ARN
+   * @return the reference
+   */
+  public static ServiceDeploymentRef of(String arn) {
+    return new ServiceDeploymentRef(arn);
+  }
+
+  @Override
+  public final String kind() {
+    return "service deployment";
+  }
+}

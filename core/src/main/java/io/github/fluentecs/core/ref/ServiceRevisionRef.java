@@ -1,0 +1,28 @@
+package io.github.fluentecs.core.ref;
+
+/** A service revision by its ARN. Immutable and thread-safe. */
+public class ServiceRevisionRef extends ResourceRef {
+  /**
+   * Names a service revision.
+   *
+   * @param arn the service revision's ARN
+   */
+  protected ServiceRevisionRef(String arn) {
+    super(arn);
+  }
+
+  /**
+   * Names a service revision.
+   *
+   * @param arn the service revision's ARN
+   * @return the reference
+   */
+  public static ServiceRevisionRef of(String arn) {
+    return new ServiceRevisionRef(arn);
+  }
+
+  @Override
+  public final String kind() {
+    return "service revision";
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.fluentecs.core.rule.internal;
+
+import io.github.fluentecs.core.rule.Constraint;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Checks of the cluster that a request speaks of. */
+public final class ClusterRules {
+  private static final String CLUSTER = "cluster";
+
+  /** What a cluster must be (rule ID-1). */
+  public static final Constraint OPTIONAL =
+      Constraint.hard(
+          "ID-1",
+          CLUSTER,
+          "a cluster's short name or full ARN; absent means the cluster called default",
+          "Name the cluster, or leave the member out.",
+          "RunTask request, cluster; the same words on every operation");
+
+  private static final Constraint GIVEN =
+      Constraint.hard(
+          "ID-2",
+          CLUSTER,
+          "a cluster's short name or full ARN",
+          "Name the cluster: this operation takes no default.",
+          "UpdateTaskProtection request, cluster; the same words on ten operations");
+
+  /** What a cluster must be where ECS takes no default (rules ID-2 and ID-1). */
+  public static final List<Constraint> MANDATORY = List.of(GIVEN, OPTIONAL);
+
+  /** What must live in the cluster of the request (rule ID-3). */
+  public static final Constraint SAME =
+      Constraint.soft(
+          "ID-3",
+          "",
+          "a resource of the cluster that the request names, or of the cluster called default",
+          "Name the cluster of the ARN too: the ARN does not replace it.",
+          "DescribeServices request, cluster; the same words on what describes, stops or updates");
+
+  private ClusterRules() {}
+
+  /**
+   * Checks a cluster that may be left out.
+   *
+   * @param cluster the member {@code cluster}
+   * @param findings takes what is wrong
+   */
+  public static void optional(@Nullable String cluster, Findings findings) {
+    if (cluster != null && !References.wellFormed(cluster)) {
+      findings.broken(OPTIONAL, cluster);
+    }
+  }
+
+  /**
+   * Checks a cluster that must be given.
+   *
+   * @param cluster the member {@code cluster}
+   * @param findings takes what is wrong
+   */
+  public static void mandatory(@Nullable String cluster, Findings findings) {
+    if (cluster == null) {
+      findings.broken(GIVEN, null);
+    }
+    optional(cluster, findings);
+  }
+
+  /**
+   * Compares the cluster of a request with that in the long ARN of what lives in it. Names, ids and
+   * short ARNs name no cluster and pass.
+   *
+   * @param cluster the member {@code cluster}
+   * @param member the member that names what lives in the cluster
+   * @param reference that member; an absent one passes
+   * @param findings takes what is wrong
+   */
+  public static void same(
+      @Nullable String cluster, String member, @Nullable String reference, Findings findings) {
+    if (reference != null && !ArnCluster.agrees(reference, cluster)) {
+      findings.in(member).broken(SAME, reference);
+    }
+  }
+
+  /**
+   * Compares the cluster of a request with those in the long ARNs of what lives in it.
+   *
+   * @param cluster the member {@code cluster}
+   * @param list the list that names what lives in the cluster
+   * @param references that list
+   * @param findings takes what is wrong
+   */
+  public static void sameForEach(
+      @Nullable String cluster, String list, List<String> references, Findings findings) {
+    for (int i = 0; i < references.size(); i++) {
+      if (!ArnCluster.agrees(references.get(i), cluster)) {
+        findings.in(list, i).broken(SAME, references.get(i));
+      }
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.fluentecs.core.rule.internal;
+
+import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.RulePolicy;
+import io.github.fluentecs.core.rule.Violation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what is wrong with one request, and at which place. Not thread-safe; one object a
+ * request.
+ */
+public final class Findings {
+  private final String operation;
+  private final RulePolicy policy;
+  private final List<Violation> violations;
+  private final String place;
+
+  private Findings(String operation, RulePolicy policy, List<Violation> violations, String place) {
+    this.operation = operation;
+    this.policy = policy;
+    this.violations = violations;
+    this.place = place;
+  }
+
+  Findings(String operation, RulePolicy policy) {
+    this(operation, policy, new ArrayList<>(0), "");
+  }
+
+  /** Returns everything that was reported, in order. */
+  List<Violation> violations() {
+    return List.copyOf(violations);
+  }
+
+  /**
+   * Returns the same findings for what stands below a member; paths of constraints count from
+   * there.
+   *
+   * @param member a member, or several with dots between
+   * @return a view
+   */
+  public Findings in(String member) {
+    return new Findings(operation, policy, violations, Constraint.join(place, member));
+  }
+
+  /**
+   * Returns the same findings for one item of a list; paths of constraints count from there.
+   *
+   * @param list the list's member
+   * @param position where the item stands
+   * @return a view
+   */
+  public Findings in(String list, int position) {
+    return in(list + "[" + position + "]");
+  }
+
+  /**
+   * Reports a broken constraint.
+   *
+   * @param constraint what is broken
+   * @param given what the request says, as its author would recognize it; never a secret
+   * @param positions one for each {@code []} of the constraint's path
+   */
+  public void broken(Constraint constraint, @Nullable Object given, int... positions) {
+    if (policy.applies(constraint)) {
+      violations.add(
+          new Violation(
+              constraint.id(),
+              constraint.level(),
+              operation,
+              Constraint.join(place, at(constraint.path(), positions)),
+              show(given),
+              constraint.allowed(),
+              constraint.remedy()));
+    }
+  }
+
+  /**
+   * Demands a member.
+   *
+   * @param constraint what is demanded
+   * @param value the member; null, an empty text and an empty list break the constraint
+   */
+  public void require(Constraint constraint, @Nullable Object value) {
+    if (!Texts.present(value)) {
+      broken(constraint, value);
+    }
+  }
+
+  /**
+   * Demands a range of a number; an absent one passes.
+   *
+   * @param constraint what is demanded
+   * @param value the number
+   * @param min the least
+   * @param max the greatest
+   */
+  public void range(Constraint constraint, @Nullable Integer value, int min, int max) {
+    if (value != null && (value < min || value > max)) {
+      broken(constraint, value);
+    }
+  }
+
+  /**
+   * Demands a size of a list; an absent list has the size 0.
+   *
+   * @param constraint what is demanded
+   * @param items the list
+   * @param min the least
+   * @param max the greatest
+   */
+  public void size(Constraint constraint, @Nullable Collection<?> items, int min, int max) {
+    int size = items == null ? 0 : items.size();
+    if (size < min || size > max) {
+      broken(constraint, Given.count(size, size == 1 ? "item" : "items"));
+    }
+  }
+
+  /**
+   * Demands a length in code points; an absent text passes.
+   *
+   * @param constraint what is demanded
+   * @param text the text
+   * @param min the shortest
+   * @param max the longest
+   */
+  public void length(Constraint constraint, @Nullable String text, int min, int max) {
+    if (text != null && !Texts.hasLength(text, min, max)) {
+      broken(constraint, text);
+    }
+  }
+
+  private static String at(String path, int... positions) {
+    if (positions.length == 0) {
+      return path;
+    }
+    StringBuilder place = new StringBuilder(path);
+    int from = 0;
+    for (int position : positions) {
+      int open = place.indexOf("[]", from);
+      if (open < 0) {
+        break;
+      }
+      place.insert(open + 1, position);
+      from = place.indexOf("]", open);
+    }
+    return place.toString();
+  }
+
+  private static String show(@Nullable Object given) {
+    if (given == null) {
+      return "nothing";
+    }
+    return given instanceof String text ? "'" + text + "'" : given.toString();
+  }
+}

@@ -1,0 +1,133 @@
+package io.github.fluentecs.core.rule.internal;
+
+import io.github.fluentecs.core.rule.Constraint;
+import org.jspecify.annotations.Nullable;
+
+/** Checks of references: names, ids and ARNs that a request carries. */
+public final class References {
+  private static final String ARN = "arn:";
+
+  /** What every reference must be (rule ID-4). */
+  public static final Constraint FORM =
+      Constraint.soft(
+          "ID-4",
+          "",
+          "a name or an id without blanks, or arn:partition:service:region:account:resource",
+          "Give the resource's name, id or full ARN.",
+          "ARN formats of ECS resources, short and long, in every partition");
+
+  /** What a reference to a task definition must be (rule ID-6), in {@code taskDefinition}. */
+  public static final Constraint TASK_DEFINITION =
+      Constraint.hard(
+          "ID-6",
+          "taskDefinition",
+          "a family, family:revision or full ARN",
+          "Name the task definition; without a revision ECS takes the newest ACTIVE one.",
+          "RunTask request, taskDefinition; the same words on every operation");
+
+  private References() {}
+
+  /**
+   * Checks the form of a reference; an absent one passes.
+   *
+   * @param member the member that holds it
+   * @param text the reference
+   * @param findings takes what is wrong
+   */
+  public static void form(String member, @Nullable String text, Findings findings) {
+    if (text != null && !wellFormed(text)) {
+      findings.in(member).broken(FORM, text);
+    }
+  }
+
+  /**
+   * Checks the member {@code taskDefinition}; an absent or empty one passes.
+   *
+   * @param text the reference
+   * @param findings takes what is wrong
+   */
+  public static void taskDefinition(@Nullable String text, Findings findings) {
+    if (text != null && !text.isEmpty() && !isTaskDefinition(text)) {
+      findings.broken(TASK_DEFINITION, text);
+    }
+  }
+
+  private static boolean isTaskDefinition(String text) {
+    int colon = text.startsWith(ARN) ? -1 : text.indexOf(':');
+    return wellFormed(text) && (colon < 0 || (colon > 0 && Texts.numberFrom(text, colon + 1)));
+  }
+
+  /**
+   * Makes the constraint that a member is an ARN; its id is {@code Operation/member}.
+   *
+   * @param operation the operation's wire name
+   * @param member the member
+   * @return the constraint
+   */
+  public static Constraint arn(String operation, String member) {
+    return arn(operation, operation + "/" + member, member, member);
+  }
+
+  /** Makes the constraint that each item of a list is an ARN, {@code Operation/member/arn}. */
+  static Constraint arnOfEach(String operation, String member) {
+    return arn(operation, operation + "/" + member + "/arn", member, member + "[]");
+  }
+
+  private static Constraint arn(String operation, String id, String member, String path) {
+    return Constraint.hard(
+        id,
+        path,
+        "a full ARN: arn:partition:service:region:account:resource",
+        "Give the ARN that ECS tells when it creates, describes or lists the resource.",
+        operation + " request, " + member);
+  }
+
+  /**
+   * Demands an ARN; neither absence nor a name will do.
+   *
+   * @param constraint made by {@link #arn(String, String)}
+   * @param text the member
+   * @param findings takes what is wrong
+   */
+  public static void requireArn(Constraint constraint, @Nullable String text, Findings findings) {
+    if (text == null || !isArn(text)) {
+      findings.broken(constraint, text);
+    }
+  }
+
+  static boolean isArn(String text) {
+    return text.startsWith(ARN) && wellFormed(text);
+  }
+
+  /**
+   * Tells whether a text can be a reference.
+   *
+   * @param text a name, an id or an ARN
+   * @return false for an empty text, a text with a blank, and an ARN that lacks a part
+   */
+  public static boolean wellFormed(String text) {
+    return !text.isEmpty() && !hasBlank(text) && (!text.startsWith(ARN) || hasAllParts(text));
+  }
+
+  private static boolean hasBlank(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasAllParts(String arn) {
+    int from = 0;
+    for (int part = 0; part < 5; part++) {
+      int colon = arn.indexOf(':', from);
+      boolean mayBeEmpty = part == 3 || part == 4;
+      if (colon < 0 || (colon == from && !mayBeEmpty)) {
+        return false;
+      }
+      from = colon + 1;
+    }
+    return from < arn.length();
+  }
+}

@@ -1,0 +1,148 @@
+package io.github.fluentecs.core.rule.internal;
+
+import java.util.Collection;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Predicates on texts and lists, without regular expressions. Lengths count code points. */
+public final class Texts {
+  private Texts() {}
+
+  /**
+   * Tells whether a member says something.
+   *
+   * @param value a member of a request
+   * @return false for null, an empty text and an empty list
+   */
+  public static boolean present(@Nullable Object value) {
+    if (value instanceof String text) {
+      return !text.isEmpty();
+    }
+    return value instanceof Collection<?> list ? !list.isEmpty() : value != null;
+  }
+
+  /**
+   * Tells whether a text has a length.
+   *
+   * @param text the text
+   * @param min the shortest, in code points
+   * @param max the longest, in code points
+   * @return whether it lies between
+   */
+  public static boolean hasLength(String text, int min, int max) {
+    int length = text.codePointCount(0, text.length());
+    return length >= min && length <= max;
+  }
+
+  /**
+   * Allows a length in code points.
+   *
+   * @param min the shortest
+   * @param max the longest
+   * @return the predicate
+   */
+  public static Predicate<String> length(int min, int max) {
+    return text -> hasLength(text, min, max);
+  }
+
+  /**
+   * Allows a length and an alphabet.
+   *
+   * @param min the shortest, in code points
+   * @param max the longest, in code points
+   * @param alphabet the allowed code points
+   * @return the predicate
+   */
+  public static Predicate<String> of(int min, int max, IntPredicate alphabet) {
+    return length(min, max).and(text -> only(text, alphabet));
+  }
+
+  /**
+   * Tells whether a text has no code point outside an alphabet.
+   *
+   * @param text the text
+   * @param alphabet the allowed code points
+   * @return true when all are allowed
+   */
+  public static boolean only(String text, IntPredicate alphabet) {
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      if (!alphabet.test(codePoint)) {
+        return false;
+      }
+      i += Character.charCount(codePoint);
+    }
+    return true;
+  }
+
+  /**
+   * Tells whether a text ends with a whole number.
+   *
+   * @param text the text
+   * @param from where the number begins
+   * @return true when at least one character is there, and all are ASCII digits
+   */
+  public static boolean numberFrom(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return from < text.length();
+  }
+
+  /**
+   * Is the alphabet of ECS names: ASCII letters, digits, hyphen and underscore.
+   *
+   * @param c a code point
+   * @return whether it belongs
+   */
+  public static boolean nameCharacter(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '-'
+        || c == '_';
+  }
+
+  /**
+   * Tells whether a text is a name of 1 to 255 {@linkplain #nameCharacter name characters}.
+   *
+   * @param text the text
+   * @return false for an empty text too
+   */
+  public static boolean isName(String text) {
+    int length = text.length();
+    if (length == 0 || length > 255) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (!nameCharacter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Is the alphabet of client tokens: visible ASCII.
+   *
+   * @param c a code point
+   * @return whether it belongs
+   */
+  public static boolean printable(int c) {
+    return c >= 33 && c <= 126;
+  }
+
+  /**
+   * Allows a whole number.
+   *
+   * @param min the least
+   * @param max the greatest
+   * @return the predicate
+   */
+  public static Predicate<Integer> range(int min, int max) {
+    return n -> n >= min && n <= max;
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.fluentecs.core.value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an update does with a list that a resource has: keeps it, replaces it, or clears it. On the
+ * wire a kept list is absent and a cleared one is empty. Immutable and thread-safe.
+ *
+ * @param <T> the item
+ */
+public sealed interface Change<T> {
+  /**
+   * Leaves the list as it is.
+   *
+   * @param <T> the item
+   * @return the change, which is none
+   */
+  static <T> Change<T> keep() {
+    return new Keep<>();
+  }
+
+  /**
+   * Puts another list in place of the old one.
+   *
+   * @param <T> the item
+   * @param items the new items; none of them clears the list
+   * @return the change
+   */
+  static <T> Change<T> replace(List<? extends T> items) {
+    return new Replace<>(List.copyOf(items));
+  }
+
+  /**
+   * Removes all items.
+   *
+   * @param <T> the item
+   * @return the change
+   */
+  static <T> Change<T> clear() {
+    return new Clear<>();
+  }
+
+  /**
+   * Returns the list as a request carries it.
+   *
+   * @param <S> the SDK's model
+   * @param model makes the model of one item
+   * @return the models, an empty list to clear, or null to keep
+   */
+  <S> @Nullable List<S> toSdk(Function<? super T, ? extends S> model);
+
+  /**
+   * Tells whether the list is left as it is.
+   *
+   * @return whether nothing is sent
+   */
+  default boolean keeps() {
+    return this instanceof Keep;
+  }
+
+  /**
+   * The list stays as it is.
+   *
+   * @param <T> the item
+   */
+  record Keep<T>() implements Change<T> {
+    @Override
+    public <S> @Nullable List<S> toSdk(Function<? super T, ? extends S> model) {
+      return null;
+    }
+  }
+
+  /**
+   * Another list takes its place.
+   *
+   * @param <T> the item
+   * @param items the new items
+   */
+  record Replace<T>(List<T> items) implements Change<T> {
+    /** Copies the list. */
+    public Replace {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public <S> List<S> toSdk(Function<? super T, ? extends S> model) {
+      List<S> models = new ArrayList<>(items.size());
+      items.forEach(item -> models.add(model.apply(item)));
+      return models;
+    }
+  }
+
+  /**
+   * The list becomes empty.
+   *
+   * @param <T> the item
+   */
+  record Clear<T>() implements Change<T> {
+    @Override
+    public <S> List<S> toSdk(Function<? super T, ? extends S> model) {
+      return List.of();
+    }
+  }
+}

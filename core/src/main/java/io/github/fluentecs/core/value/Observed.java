@@ -1,0 +1,57 @@
+package io.github.fluentecs.core.value;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A typed view of one of the SDK's immutable model objects. It copies nothing; {@link #sdk()} gives
+ * the whole model back. Two views are equal when their models are. Immutable and thread-safe.
+ *
+ * @param <S> the SDK's model
+ */
+public abstract class Observed<S> {
+  private final S sdk;
+
+  /**
+   * Wraps a model object.
+   *
+   * @param sdk the model
+   */
+  protected Observed(S sdk) {
+    this.sdk = Objects.requireNonNull(sdk, "sdk");
+  }
+
+  /**
+   * Returns the SDK's model of what was observed. Its {@code toString} may show secrets, such as
+   * environment values of overrides; this view's does not.
+   *
+   * @return the model
+   */
+  public final S sdk() {
+    return sdk;
+  }
+
+  /**
+   * Reads a count that the model may leave out.
+   *
+   * @param count the count, or null
+   * @return the count; 0 for null
+   */
+  protected static int orZero(@Nullable Integer count) {
+    return count == null ? 0 : count;
+  }
+
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other instanceof Observed<?> that && sdk.equals(that.sdk);
+  }
+
+  @Override
+  public final int hashCode() {
+    return sdk.hashCode();
+  }
+
+  /** Returns the reference and the state, never a secret. */
+  @Override
+  public abstract String toString();
+}

@@ -1,0 +1,24 @@
+package io.github.fluentecs.core.value.internal;
+
+/** Whole numbers inside of texts, read without exceptions and without allocation. */
+public final class Digits {
+  private static final int LONGEST = 9;
+
+  private Digits() {}
+
+  /** Returns the number written from one index to before another, or -1 for anything else. */
+  public static int parse(String text, int from, int to) {
+    if (from >= to || to - from > LONGEST) {
+      return -1;
+    }
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      number = number * 10 + (c - '0');
+    }
+    return number;
+  }
+}

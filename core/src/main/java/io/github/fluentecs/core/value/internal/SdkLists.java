@@ -1,0 +1,73 @@
+package io.github.fluentecs.core.value.internal;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Lists as SDK requests carry them: an absent list stays off the wire, an empty one does not. */
+public final class SdkLists {
+  private SdkLists() {}
+
+  /**
+   * Turns values into the SDK's models, in a list that is only read. A plain loop, and no room for
+   * more than there is, since every execution passes here.
+   *
+   * @param <T> the value
+   * @param <S> the SDK's model
+   * @param values the values
+   * @param model makes one model
+   * @return the models in order, or null for no values
+   */
+  public static <T, S> @Nullable List<S> mapOrNull(
+      List<? extends T> values, Function<? super T, ? extends S> model) {
+    return switch (values.size()) {
+      case 0 -> null;
+      case 1 -> Collections.singletonList(model.apply(values.get(0)));
+      default -> map(values, model);
+    };
+  }
+
+  private static <T, S> List<S> map(
+      List<? extends T> values, Function<? super T, ? extends S> model) {
+    List<S> models = new ArrayList<>(values.size());
+    for (int i = 0; i < values.size(); i++) {
+      models.add(model.apply(values.get(i)));
+    }
+    return models;
+  }
+
+  /**
+   * Turns the entries of a map into the SDK's models.
+   *
+   * @param <K> the key
+   * @param <V> the value
+   * @param <S> the SDK's model
+   * @param values values by key
+   * @param model makes one model of a key and its value
+   * @return the models in the map's order, or null for no entries
+   */
+  public static <K, V, S> @Nullable List<S> mapOrNull(
+      Map<K, V> values, BiFunction<? super K, ? super V, ? extends S> model) {
+    if (values.isEmpty()) {
+      return null;
+    }
+    List<S> models = new ArrayList<>(values.size());
+    values.forEach((key, value) -> models.add(model.apply(key, value)));
+    return models;
+  }
+
+  /**
+   * Leaves an empty list off the wire.
+   *
+   * @param <T> the item
+   * @param values the values
+   * @return the same list, or null when it is empty
+   */
+  public static <T> @Nullable List<T> orNull(List<T> values) {
+    return values.isEmpty() ? null : values;
+  }
+}

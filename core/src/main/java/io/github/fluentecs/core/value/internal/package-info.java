@@ -1,0 +1,5 @@
+/** How values become members of SDK requests. Not exported. */
+@NullMarked
+package io.github.fluentecs.core.value.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.github.fluentecs.core;
+
+import io.github.fluentecs.core.capacity.CapacityProviderSamples;
+import io.github.fluentecs.core.cluster.ClusterSamples;
+import io.github.fluentecs.core.instance.ContainerInstanceSamples;
+import io.github.fluentecs.core.service.ServiceSamples;
+import io.github.fluentecs.core.tag.TagSamples;
+import io.github.fluentecs.core.task.TaskSamples;
+import io.github.fluentecs.core.taskdefinition.TaskDefinitionSamples;
+import io.github.fluentecs.core.taskset.TaskSetSamples;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A command of each operation with every attribute set. */
+public final class Samples {
+  private Samples() {}
+
+  public static List<Operation<?, ?, ?, ?, ?>> all() {
+    return Stream.of(
+            CapacityProviderSamples.all(),
+            ClusterSamples.all(),
+            ContainerInstanceSamples.all(),
+            ServiceSamples.all(),
+            TagSamples.all(),
+            TaskSamples.all(),
+            TaskDefinitionSamples.all(),
+            TaskSetSamples.all())
+        .flatMap(List::stream)
+        .toList();
+  }
+}

@@ -1,0 +1,125 @@
+package io.github.fluentecs.core.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fluentecs.core.failure.FailureTable.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.EcsException;
+
+class FailureTableTest {
+  private static final FailureTable TABLE = FailureTable.standard();
+
+  @Test
+  void find_everyExceptionThatTheSdkDeclares_hasARowOfItsOwn() {
+    Set<String> without = new TreeSet<>();
+    for (Class<?> type : modeled()) {
+      String code = type.getSimpleName();
+      if (TABLE.rows().stream().noneMatch(row -> row.code().equals(code))) {
+        without.add(code);
+      }
+    }
+
+    assertThat(modeled()).hasSizeGreaterThan(25);
+    assertThat(without).isEmpty();
+  }
+
+  private static List<Class<?>> modeled() {
+    return Stream.of(EcsClient.class.getMethods())
+        .flatMap(method -> Stream.of(method.getExceptionTypes()))
+        .filter(AwsServiceException.class::isAssignableFrom)
+        .filter(type -> type != AwsServiceException.class && type != EcsException.class)
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void rows_each_canBeReachedAndTellWhatToDo() {
+    for (FailureTable.Row row : TABLE.rows()) {
+      String code = row.code().isEmpty() ? "InvalidParameterException" : row.code();
+
+      assertThat(TABLE.find(code, row.message())).contains(row);
+      assertThat(row.remedy()).as(row.toString()).isNotBlank().endsWith(".");
+    }
+  }
+
+  @Test
+  void rows_allKinds_areThere() {
+    List<Kind> kinds = new ArrayList<>();
+    TABLE.rows().forEach(row -> kinds.add(row.kind()));
+
+    assertThat(kinds).contains(Kind.values());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "InvalidParameterException, RATE EXCEEDED, THROTTLED",
+    "InvalidParameterException, 'Reason: ErrorCode: Throttling, later', THROTTLED",
+    "ClientException, , INVALID_REQUEST",
+    "LimitExceededException, rate exceeded, THROTTLED",
+    "ClientException, Tasks in PROVISIONING state, LIMIT_EXCEEDED",
+    "InvalidParameterException, The service is still Draining., IN_PROGRESS",
+    "ThrottlingException, , THROTTLED"
+  })
+  void find_codeAndText_textDecidesFirst(String code, String message, Kind kind) {
+    assertThat(TABLE.find(code, message))
+        .hasValueSatisfying(r -> assertThat(r.kind()).isEqualTo(kind));
+  }
+
+  @Test
+  void find_turkishLocale_comparesAlike() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr"));
+      assertThat(TABLE.find("ClientException", "TOO MANY CONCURRENT ATTEMPTS ON IT"))
+          .hasValueSatisfying(row -> assertThat(row.kind()).isEqualTo(Kind.THROTTLED));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void find_unknownOrNothing_isEmpty() {
+    assertThat(TABLE.find("BrandNewException", "news")).isEmpty();
+    assertThat(TABLE.find(null, null)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(FailureReason.class)
+  void remedy_everyReason_tellsWhatToDo(FailureReason reason) {
+    assertThat(reason.remedy()).isNotBlank().endsWith(".");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MISSING, MISSING, false, false",
+    "RESOURCE:MEMORY, RESOURCE, true, true",
+    "RESOURCE:ENI, RESOURCE, true, true",
+    "AGENT, AGENT, true, true",
+    "ATTRIBUTE, ATTRIBUTE, false, true",
+    "LOCATION, LOCATION, false, true",
+    "INACTIVE, INACTIVE, false, true",
+    "MemberOf placement constraint unsatisfied., MEMBER_OF, false, true",
+    "Capacity is unavailable at this time. Please try again, FARGATE_CAPACITY, true, true",
+    "TASK_NOT_VALID, TASK_NOT_VALID, false, false",
+    "DEPLOYMENT_BLOCKED, DEPLOYMENT_BLOCKED, true, false",
+    "Something new, UNKNOWN, false, false",
+    ", UNKNOWN, false, false"
+  })
+  void of_reason_isItsMeaning(
+      String text, FailureReason meaning, boolean retryable, boolean placement) {
+    assertThat(FailureReason.of(text)).isEqualTo(meaning);
+    assertThat(meaning.retryable()).isEqualTo(retryable);
+    assertThat(meaning.placement()).isEqualTo(placement);
+  }
+}
