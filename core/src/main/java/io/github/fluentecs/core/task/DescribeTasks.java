@@ -34,11 +34,11 @@ public interface DescribeTasks
               DescribeTasksResponse.class,
               ThrottleCategory.CLUSTER_RESOURCE_READ)
           .calls(EcsClient::describeTasks, () -> EcsAsyncClient::describeTasks)
-          .oldRules(TaskRules::describeTasks)
+          .checked(TaskRules::ofDescribeTasks, TaskRules::describeTasks)
           .onResource("tasks")
           .splitsReads(
               "tasks",
-              100,
+              TaskRules.DESCRIBED.max(),
               DescribeTasksRequest::tasks,
               (request, tasks) -> request.toBuilder().tasks(tasks).build())
           .build();

@@ -32,11 +32,11 @@ public interface GetTaskProtection
               GetTaskProtectionResponse.class,
               ThrottleCategory.TASK_PROTECTION)
           .calls(EcsClient::getTaskProtection, () -> EcsAsyncClient::getTaskProtection)
-          .oldRules(ProtectionRules::getTaskProtection)
+          .checked(ProtectionRules::ofGetTaskProtection, ProtectionRules::getTaskProtection)
           .onResource("tasks")
           .splitsReads(
               "tasks",
-              100,
+              ProtectionRules.READ.max(),
               GetTaskProtectionRequest::tasks,
               (request, tasks) -> request.toBuilder().tasks(tasks).build())
           .build();

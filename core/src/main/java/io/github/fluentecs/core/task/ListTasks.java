@@ -32,7 +32,7 @@ public interface ListTasks
               ListTasksResponse.class,
               ThrottleCategory.CLUSTER_RESOURCE_READ)
           .calls(EcsClient::listTasks, () -> EcsAsyncClient::listTasks)
-          .oldRules(TaskRules::listTasks)
+          .checked(TaskRules::ofListTasks, TaskRules::listTasks)
           .build();
 
   /**

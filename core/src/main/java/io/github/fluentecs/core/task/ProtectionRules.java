@@ -1,23 +1,28 @@
 package io.github.fluentecs.core.task;
 
-import io.github.fluentecs.core.cluster.ClusterRules;
 import io.github.fluentecs.core.rule.Constraint;
-import io.github.fluentecs.core.rule.Ids;
-import io.github.fluentecs.core.rule.References;
-import io.github.fluentecs.core.rule.Rule;
-import io.github.fluentecs.core.rule.Rules;
+import io.github.fluentecs.core.rule.internal.ClusterRules;
+import io.github.fluentecs.core.rule.internal.Findings;
+import io.github.fluentecs.core.rule.internal.Ids;
+import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.GetTaskProtectionRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionRequest;
 
-/** The rules of the actions on task scale-in protection. */
+/** The rules of the operations on task scale-in protection. */
 final class ProtectionRules {
-  private static final int MOST_TASKS = 10;
-  private static final String MINUTES = "expiresInMinutes";
+  static final Ids READ = Ids.readOptional("GetTaskProtection", "tasks", 100);
+  static final Ids CHANGED = Ids.write("UpdateTaskProtection", "tasks", 10);
+
   private static final String SOURCE = "UpdateTaskProtection request, expiresInMinutes";
+
+  private static final Constraint ENABLED =
+      Constraint.required("UpdateTaskProtection", "protectionEnabled");
 
   private static final Constraint EXPIRY =
       Constraint.hard(
           "UpdateTaskProtection/expiresInMinutes",
+          "expiresInMinutes",
           "1 to 2880 minutes (48 hours)",
           "Choose a time in that range, and protect again before it ends.",
           SOURCE);
@@ -25,6 +30,7 @@ final class ProtectionRules {
   private static final Constraint EXPIRY_OF_NONE =
       Constraint.soft(
           "UpdateTaskProtection/expiresInMinutes/enabled",
+          "expiresInMinutes",
           "a time only where protection is enabled",
           "Leave the time out, or protect the tasks.",
           SOURCE);
@@ -32,88 +38,47 @@ final class ProtectionRules {
   private static final Constraint SOME_TASKS =
       Constraint.soft(
           "GetTaskProtection/tasks/given",
+          "tasks",
           "at least one id; what ECS does without any is not documented",
           "Name the tasks.",
           "GetTaskProtection request, tasks");
 
   private ProtectionRules() {}
 
-  static Rules<GetTaskProtectionRequest> getTaskProtection() {
-    return Rules.of(GetTaskProtectionRequest.class)
-        .addAll(ClusterRules.mandatory(GetTaskProtectionRequest::cluster))
-        .addAll(
-            Ids.of("GetTaskProtection", "tasks", 100).readOptional(GetTaskProtectionRequest::tasks))
-        .add(
-            ClusterRules.sameForEach(
-                GetTaskProtectionRequest::cluster, "tasks", GetTaskProtectionRequest::tasks))
-        .add(Rule.size(SOME_TASKS, "tasks", GetTaskProtectionRequest::tasks, size -> size > 0))
-        .build();
+  static List<Constraint> ofGetTaskProtection() {
+    return Stream.of(
+            ClusterRules.MANDATORY,
+            READ.constraints(),
+            List.of(ClusterRules.SAME.at("tasks[]"), SOME_TASKS))
+        .flatMap(List::stream)
+        .toList();
   }
 
-  static Rules<UpdateTaskProtectionRequest> updateTaskProtection() {
-    return Rules.of(UpdateTaskProtectionRequest.class)
-        .addAllUnless(ProtectionRules::isUsual, ProtectionRules::addUpdateTaskProtection)
-        .build();
+  static void getTaskProtection(GetTaskProtectionRequest request, Findings findings) {
+    ClusterRules.mandatory(request.cluster(), findings);
+    READ.check(request.tasks(), findings);
+    ClusterRules.sameForEach(request.cluster(), "tasks", request.tasks(), findings);
+    findings.size(SOME_TASKS, request.tasks(), 1, Integer.MAX_VALUE);
   }
 
-  private static void addUpdateTaskProtection(Rules.Builder<UpdateTaskProtectionRequest> rules) {
-    rules
-        .addAllUnless(ProtectionRules::isNamed, ProtectionRules::addNames)
-        .addAllUnless(ProtectionRules::namesTasks, ProtectionRules::addTasks)
-        .add(
-            Rule.value(
-                EXPIRY,
-                MINUTES,
-                UpdateTaskProtectionRequest::expiresInMinutes,
-                ProtectionRules::isTime))
-        .add(
-            Rule.of(
-                EXPIRY_OF_NONE,
-                MINUTES,
-                (request, findings) -> {
-                  if (request.expiresInMinutes() != null
-                      && Boolean.FALSE.equals(request.protectionEnabled())) {
-                    findings.broken(request.expiresInMinutes());
-                  }
-                }));
+  static List<Constraint> ofUpdateTaskProtection() {
+    return Stream.of(
+            ClusterRules.MANDATORY,
+            List.of(ENABLED),
+            CHANGED.constraints(),
+            List.of(ClusterRules.SAME.at("tasks[]"), EXPIRY, EXPIRY_OF_NONE))
+        .flatMap(List::stream)
+        .toList();
   }
 
-  private static void addNames(Rules.Builder<UpdateTaskProtectionRequest> rules) {
-    rules
-        .addAll(ClusterRules.mandatory(UpdateTaskProtectionRequest::cluster))
-        .require("protectionEnabled", UpdateTaskProtectionRequest::protectionEnabled);
-  }
-
-  private static void addTasks(Rules.Builder<UpdateTaskProtectionRequest> rules) {
-    rules
-        .addAll(
-            Ids.of("UpdateTaskProtection", "tasks", MOST_TASKS)
-                .write(UpdateTaskProtectionRequest::tasks))
-        .add(
-            ClusterRules.sameForEach(
-                UpdateTaskProtectionRequest::cluster, "tasks", UpdateTaskProtectionRequest::tasks));
-  }
-
-  /** Knows a request that protects tasks. */
-  private static boolean isUsual(UpdateTaskProtectionRequest request) {
-    Integer minutes = request.expiresInMinutes();
-    return Boolean.TRUE.equals(request.protectionEnabled())
-        && (minutes == null || isTime(minutes))
-        && isNamed(request)
-        && namesTasks(request);
-  }
-
-  private static boolean isNamed(UpdateTaskProtectionRequest request) {
-    return request.protectionEnabled() != null && References.wellFormed(request.cluster());
-  }
-
-  private static boolean namesTasks(UpdateTaskProtectionRequest request) {
-    return Ids.fit(request.tasks(), MOST_TASKS)
-        && ClusterRules.areIn(request.cluster(), request.tasks())
-        && Ids.areUnique(request.tasks());
-  }
-
-  private static boolean isTime(int minutes) {
-    return minutes >= 1 && minutes <= 2880;
+  static void updateTaskProtection(UpdateTaskProtectionRequest request, Findings findings) {
+    ClusterRules.mandatory(request.cluster(), findings);
+    findings.require(ENABLED, request.protectionEnabled());
+    CHANGED.check(request.tasks(), findings);
+    ClusterRules.sameForEach(request.cluster(), "tasks", request.tasks(), findings);
+    findings.range(EXPIRY, request.expiresInMinutes(), 1, 2880);
+    if (request.expiresInMinutes() != null && Boolean.FALSE.equals(request.protectionEnabled())) {
+      findings.broken(EXPIRY_OF_NONE, request.expiresInMinutes());
+    }
   }
 }

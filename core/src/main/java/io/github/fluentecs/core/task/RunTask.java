@@ -39,11 +39,11 @@ public interface RunTask
       Action.of(
               RunTaskRequest.class, RunTaskResponse.class, ThrottleCategory.CLUSTER_RESOURCE_MODIFY)
           .calls(EcsClient::runTask, () -> EcsAsyncClient::runTask)
-          .oldRules(RunTaskRules::all)
+          .checked(RunTaskRules::constraints, RunTaskRules::check)
           .onResource("taskDefinition")
           .splitsCount(
               "count",
-              10,
+              RunTaskRules.MAX_COUNT,
               request -> request.count() == null ? 1 : request.count(),
               (request, count) -> request.toBuilder().count(count).build())
           .alsoNeeds("iam:PassRole", "ecs:TagResource")

@@ -39,11 +39,11 @@ public interface StartTask
               StartTaskResponse.class,
               ThrottleCategory.CLUSTER_RESOURCE_MODIFY)
           .calls(EcsClient::startTask, () -> EcsAsyncClient::startTask)
-          .oldRules(TaskRules::startTask)
+          .checked(StartTaskRules::constraints, StartTaskRules::check)
           .onResource("taskDefinition")
           .splitsWrites(
               "containerInstances",
-              10,
+              StartTaskRules.INSTANCES.max(),
               StartTaskRequest::containerInstances,
               (request, instances) -> request.toBuilder().containerInstances(instances).build())
           .alsoNeeds("iam:PassRole", "ecs:TagResource")

@@ -37,11 +37,11 @@ public interface UpdateTaskProtection
               UpdateTaskProtectionResponse.class,
               ThrottleCategory.TASK_PROTECTION)
           .calls(EcsClient::updateTaskProtection, () -> EcsAsyncClient::updateTaskProtection)
-          .oldRules(ProtectionRules::updateTaskProtection)
+          .checked(ProtectionRules::ofUpdateTaskProtection, ProtectionRules::updateTaskProtection)
           .onResource("tasks")
           .splitsWrites(
               "tasks",
-              10,
+              ProtectionRules.CHANGED.max(),
               UpdateTaskProtectionRequest::tasks,
               (request, tasks) -> request.toBuilder().tasks(tasks).build())
           .build();

@@ -4,6 +4,7 @@ import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.Findings;
 import io.github.fluentecs.core.rule.Rule;
 import io.github.fluentecs.core.rule.internal.Given;
+import io.github.fluentecs.core.taskdefinition.internal.TaskSize;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;

@@ -3,6 +3,7 @@ package io.github.fluentecs.core.taskdefinition;
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.Rule;
 import io.github.fluentecs.core.rule.internal.Given;
+import io.github.fluentecs.core.taskdefinition.internal.TaskSize;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.Item;
 import io.github.fluentecs.core.rule.Rule;
 import io.github.fluentecs.core.rule.internal.Texts;
+import io.github.fluentecs.core.volume.internal.EbsLimits;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;

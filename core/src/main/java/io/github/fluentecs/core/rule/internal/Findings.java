@@ -82,10 +82,11 @@ public final class Findings {
    *
    * @param constraint what is demanded
    * @param value the member; null, an empty text and an empty list break the constraint
+   * @param positions one for each {@code []} of the constraint's path
    */
-  public void require(Constraint constraint, @Nullable Object value) {
+  public void require(Constraint constraint, @Nullable Object value, int... positions) {
     if (!Texts.present(value)) {
-      broken(constraint, value);
+      broken(constraint, value, positions);
     }
   }
 
@@ -96,10 +97,12 @@ public final class Findings {
    * @param value the number
    * @param min the least
    * @param max the greatest
+   * @param positions one for each {@code []} of the constraint's path
    */
-  public void range(Constraint constraint, @Nullable Integer value, int min, int max) {
+  public void range(
+      Constraint constraint, @Nullable Integer value, int min, int max, int... positions) {
     if (value != null && (value < min || value > max)) {
-      broken(constraint, value);
+      broken(constraint, value, positions);
     }
   }
 
@@ -110,11 +113,13 @@ public final class Findings {
    * @param items the list
    * @param min the least
    * @param max the greatest
+   * @param positions one for each {@code []} of the constraint's path
    */
-  public void size(Constraint constraint, @Nullable Collection<?> items, int min, int max) {
+  public void size(
+      Constraint constraint, @Nullable Collection<?> items, int min, int max, int... positions) {
     int size = items == null ? 0 : items.size();
     if (size < min || size > max) {
-      broken(constraint, Given.count(size, size == 1 ? "item" : "items"));
+      broken(constraint, Given.count(size, size == 1 ? "item" : "items"), positions);
     }
   }
 
@@ -125,10 +130,12 @@ public final class Findings {
    * @param text the text
    * @param min the shortest
    * @param max the longest
+   * @param positions one for each {@code []} of the constraint's path
    */
-  public void length(Constraint constraint, @Nullable String text, int min, int max) {
+  public void length(
+      Constraint constraint, @Nullable String text, int min, int max, int... positions) {
     if (text != null && !Texts.hasLength(text, min, max)) {
-      broken(constraint, text);
+      broken(constraint, text, positions);
     }
   }
 

@@ -1,15 +1,15 @@
-package io.github.fluentecs.core.volume;
+package io.github.fluentecs.core.volume.internal;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.TaskManagedEBSVolumeConfiguration;
 
 /** What each EBS volume type offers. Nothing is known of a type that is absent or new. */
-final class EbsLimits {
+public final class EbsLimits {
   private static final int MOST_THROUGHPUT = 1000;
 
   private EbsLimits() {}
 
-  static boolean size(TaskManagedEBSVolumeConfiguration ebs) {
+  public static boolean size(TaskManagedEBSVolumeConfiguration ebs) {
     Integer size = ebs.sizeInGiB();
     return size == null
         || switch (type(ebs)) {
@@ -21,7 +21,7 @@ final class EbsLimits {
         };
   }
 
-  static boolean iops(TaskManagedEBSVolumeConfiguration ebs) {
+  public static boolean iops(TaskManagedEBSVolumeConfiguration ebs) {
     Integer iops = ebs.iops();
     return switch (type(ebs)) {
       case "gp3" -> iops == null || within(iops, 3000, 16_000);
@@ -32,7 +32,7 @@ final class EbsLimits {
     };
   }
 
-  static boolean throughput(TaskManagedEBSVolumeConfiguration ebs) {
+  public static boolean throughput(TaskManagedEBSVolumeConfiguration ebs) {
     Integer throughput = ebs.throughput();
     return throughput == null
         || switch (type(ebs)) {

@@ -1,4 +1,4 @@
-package io.github.fluentecs.core.taskdefinition;
+package io.github.fluentecs.core.taskdefinition.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

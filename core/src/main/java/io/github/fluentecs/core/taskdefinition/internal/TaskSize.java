@@ -1,24 +1,24 @@
-package io.github.fluentecs.core.taskdefinition;
+package io.github.fluentecs.core.taskdefinition.internal;
 
 import io.github.fluentecs.core.value.internal.Digits;
 import java.math.BigDecimal;
 
 /** The sizes of tasks: as requests write them, and the ones that Fargate offers. */
-final class TaskSize {
+public final class TaskSize {
   /** Stands for a text that says no size. */
-  static final int UNREADABLE = -1;
+  public static final int UNREADABLE = -1;
 
   private static final BigDecimal THOUSAND_24 = BigDecimal.valueOf(1024);
 
   private TaskSize() {}
 
   /** Reads CPU units from a text such as {@code 1024}, {@code 1 vCPU} or {@code .5 vcpu}. */
-  static int cpuUnits(String text) {
+  public static int cpuUnits(String text) {
     return read(text, "vcpu");
   }
 
   /** Reads MiB from a text such as {@code 2048}, {@code 2GB} or {@code 0.5 gb}. */
-  static int mebibytes(String text) {
+  public static int mebibytes(String text) {
     return read(text, "gb");
   }
 
@@ -42,7 +42,7 @@ final class TaskSize {
   }
 
   /** Tells whether Fargate offers so many CPU units. */
-  static boolean onFargate(int cpuUnits) {
+  public static boolean onFargate(int cpuUnits) {
     return switch (cpuUnits) {
       case 256, 512, 1024, 2048, 4096, 8192, 16384 -> true;
       default -> false;
@@ -50,7 +50,7 @@ final class TaskSize {
   }
 
   /** Tells whether Fargate offers so much memory with so many CPU units. */
-  static boolean onFargate(int cpuUnits, int mebibytes) {
+  public static boolean onFargate(int cpuUnits, int mebibytes) {
     return switch (cpuUnits) {
       case 256 -> mebibytes == 512 || mebibytes == 1024 || mebibytes == 2048;
       case 512 -> inSteps(mebibytes, 1, 4, 1);
@@ -64,7 +64,7 @@ final class TaskSize {
   }
 
   /** Tells in words what Fargate offers with so many CPU units. */
-  static String memoryOnFargate(int cpuUnits) {
+  public static String memoryOnFargate(int cpuUnits) {
     return switch (cpuUnits) {
       case 256 -> "512, 1024 or 2048 MiB";
       case 512 -> "1 to 4 GB in steps of 1 GB";

@@ -1,0 +1,200 @@
+package io.github.fluentecs.core.capacity.internal;
+
+import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.internal.Findings;
+import io.github.fluentecs.core.rule.internal.Given;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+
+/** The check of capacity provider strategies, and of the launch type beside one. */
+public final class StrategyRules {
+  private static final String STRATEGY = "capacityProviderStrategy";
+  private static final String LAUNCH_TYPE = "launchType";
+  private static final String ITEM = "CapacityProviderStrategyItem";
+
+  private static final Constraint SIZE =
+      Constraint.soft(
+          "CP-3", "", "at most 20 items", "Use fewer capacity providers.", ITEM + " description");
+
+  private static final Constraint PROVIDER =
+      Constraint.hard(
+          "CP-4",
+          "[].capacityProvider",
+          "a capacity provider in each item",
+          "Name the provider.",
+          ITEM + " members");
+
+  private static final Constraint WEIGHT =
+      Constraint.hard(
+          "CP-5",
+          "[].weight",
+          "a weight of 0 to 1000",
+          "Scale the weights down.",
+          ITEM + ", weight");
+
+  private static final Constraint BASE =
+      Constraint.hard(
+          "CP-6",
+          "[].base",
+          "a base of 0 to 100000, on one item only",
+          "Keep one base, or lower it.",
+          ITEM + ", base");
+
+  private static final Constraint SOME_WEIGHT =
+      Constraint.hard(
+          "CP-7",
+          "",
+          "with several items, at least one weight above 0",
+          "Give a weight to the provider that shall take tasks.",
+          ITEM + ", weight");
+
+  private static final Constraint ONLY_WEIGHT =
+      Constraint.soft(
+          "CP-8",
+          "",
+          "a single item with a weight above 0",
+          "Give the provider a weight, for example 1.",
+          ITEM + ", weight (newer text)");
+
+  private static final Constraint NO_MIX =
+      Constraint.hard(
+          "CP-10",
+          "",
+          "FARGATE and FARGATE_SPOT only, or Auto Scaling group providers only",
+          "Split the tasks over two services or calls.",
+          "Capacity provider concepts, Fargate beside Auto Scaling groups");
+
+  private static final Constraint EXCLUSIVE =
+      Constraint.hard(
+          "CP-1",
+          STRATEGY,
+          "a launchType or a capacityProviderStrategy, not both",
+          "Leave one of them out.",
+          "CreateService, CreateTaskSet and RunTask requests");
+
+  private static final Constraint NO_LAUNCH_TYPE =
+      Constraint.soft(
+          "CP-14",
+          LAUNCH_TYPE,
+          "Managed Instances through a capacityProviderStrategy only",
+          "Leave the launch type out, and name a capacity provider of Managed Instances.",
+          "CreateService request, launchType");
+
+  private static final List<Constraint> OF_STRATEGY =
+      List.of(SIZE, PROVIDER, WEIGHT, BASE, SOME_WEIGHT, ONLY_WEIGHT, NO_MIX);
+
+  private StrategyRules() {}
+
+  /**
+   * Lists the constraints on a strategy.
+   *
+   * @param path the member that holds it
+   * @return CP-3 to CP-8 and CP-10
+   */
+  public static List<Constraint> constraints(String path) {
+    return Constraint.at(path, OF_STRATEGY);
+  }
+
+  /**
+   * Lists the constraints on the members {@code launchType} and {@code capacityProviderStrategy}.
+   *
+   * @return CP-1, CP-3 to CP-8, CP-10 and CP-14
+   */
+  public static List<Constraint> constraints() {
+    return Stream.concat(Stream.of(EXCLUSIVE, NO_LAUNCH_TYPE), constraints(STRATEGY).stream())
+        .toList();
+  }
+
+  /**
+   * Checks the members {@code launchType} and {@code capacityProviderStrategy}.
+   *
+   * @param launchType the launch type, or null
+   * @param items the strategy
+   * @param findings takes what is wrong
+   */
+  public static void check(
+      @Nullable String launchType, List<CapacityProviderStrategyItem> items, Findings findings) {
+    if (launchType != null && !items.isEmpty()) {
+      findings.broken(EXCLUSIVE, Given.words("launchType " + launchType + " and a strategy"));
+    }
+    if ("MANAGED_INSTANCES".equals(launchType)) {
+      findings.broken(NO_LAUNCH_TYPE, launchType);
+    }
+    check(items, findings.in(STRATEGY));
+  }
+
+  /**
+   * Checks a strategy.
+   *
+   * @param items the strategy; an empty one passes
+   * @param strategy takes what is wrong, at the place of the strategy
+   */
+  public static void check(List<CapacityProviderStrategyItem> items, Findings strategy) {
+    if (items.isEmpty()) {
+      return;
+    }
+    strategy.size(SIZE, items, 0, 20);
+    boolean baseTaken = false;
+    for (int i = 0; i < items.size(); i++) {
+      CapacityProviderStrategyItem item = items.get(i);
+      strategy.require(PROVIDER, item.capacityProvider(), i);
+      strategy.range(WEIGHT, item.weight(), 0, 1000, i);
+      strategy.range(BASE, item.base(), 0, baseTaken ? 0 : 100_000, i);
+      baseTaken |= isPositive(item.base());
+    }
+    weights(items, strategy);
+    mix(items, strategy);
+  }
+
+  private static void weights(List<CapacityProviderStrategyItem> items, Findings findings) {
+    if (items.stream().anyMatch(item -> isPositive(item.weight()))) {
+      return;
+    }
+    if (items.size() > 1) {
+      findings.broken(SOME_WEIGHT, Given.count(items.size(), "items of weight 0"));
+    } else if (!isPositive(items.get(0).base())) {
+      findings.broken(ONLY_WEIGHT, Given.words("one item of weight 0"));
+    }
+  }
+
+  private static boolean isPositive(@Nullable Integer number) {
+    return number != null && number > 0;
+  }
+
+  private static void mix(List<CapacityProviderStrategyItem> items, Findings findings) {
+    long fargate = items.stream().filter(item -> isFargate(item.capacityProvider())).count();
+    if (fargate > 0 && fargate < items.size()) {
+      findings.broken(NO_MIX, Given.words(fargate + " Fargate providers among " + items.size()));
+    }
+  }
+
+  /**
+   * Tells whether a request asks for Fargate and nothing else.
+   *
+   * @param launchType the member {@code launchType}, or null
+   * @param items the member {@code capacityProviderStrategy}
+   * @return true for the launch type FARGATE, and for a strategy of Fargate's providers only
+   */
+  public static boolean onlyFargate(
+      @Nullable String launchType, List<CapacityProviderStrategyItem> items) {
+    return "FARGATE".equals(launchType)
+        || (!items.isEmpty()
+            && items.stream().allMatch(item -> isFargate(item.capacityProvider())));
+  }
+
+  /**
+   * Tells whether a provider is one of Fargate's.
+   *
+   * @param capacityProvider a name or ARN, or null
+   * @return true for FARGATE and FARGATE_SPOT
+   */
+  public static boolean isFargate(@Nullable String capacityProvider) {
+    if (capacityProvider == null) {
+      return false;
+    }
+    String name = capacityProvider.substring(capacityProvider.lastIndexOf('/') + 1);
+    return name.equals("FARGATE") || name.equals("FARGATE_SPOT");
+  }
+}

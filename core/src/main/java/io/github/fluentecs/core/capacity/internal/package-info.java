@@ -1,0 +1,5 @@
+/** The check of capacity provider strategies. Not exported. */
+@NullMarked
+package io.github.fluentecs.core.capacity.internal;
+
+import org.jspecify.annotations.NullMarked;

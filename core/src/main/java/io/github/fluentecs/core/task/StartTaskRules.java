@@ -1,0 +1,56 @@
+package io.github.fluentecs.core.task;
+
+import io.github.fluentecs.core.network.internal.NetworkRules;
+import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.internal.ClusterRules;
+import io.github.fluentecs.core.rule.internal.Findings;
+import io.github.fluentecs.core.rule.internal.Ids;
+import io.github.fluentecs.core.rule.internal.References;
+import io.github.fluentecs.core.tag.internal.TagRules;
+import io.github.fluentecs.core.volume.internal.VolumeRules;
+import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.ecs.model.StartTaskRequest;
+
+/** The rules of StartTask. */
+final class StartTaskRules {
+  static final Ids INSTANCES = Ids.write("StartTask", "containerInstances", 10);
+
+  private static final Constraint TASK_DEFINITION =
+      Constraint.required("StartTask", "taskDefinition");
+
+  private static final StartedByRule STARTED_BY = StartedByRule.of("StartTask", 36);
+
+  private StartTaskRules() {}
+
+  static List<Constraint> constraints() {
+    return Stream.of(
+            List.of(ClusterRules.OPTIONAL),
+            INSTANCES.constraints(),
+            List.of(
+                ClusterRules.SAME.at("containerInstances[]"),
+                TASK_DEFINITION,
+                References.TASK_DEFINITION),
+            NetworkRules.CONSTRAINTS,
+            OverrideRules.constraints(),
+            VolumeRules.constraints(),
+            List.of(STARTED_BY.constraint()),
+            TagRules.constraints())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  static void check(StartTaskRequest request, Findings findings) {
+    ClusterRules.optional(request.cluster(), findings);
+    INSTANCES.check(request.containerInstances(), findings);
+    ClusterRules.sameForEach(
+        request.cluster(), "containerInstances", request.containerInstances(), findings);
+    findings.require(TASK_DEFINITION, request.taskDefinition());
+    References.taskDefinition(request.taskDefinition(), findings);
+    NetworkRules.check(request.networkConfiguration(), findings);
+    OverrideRules.check(request.overrides(), false, findings.in("overrides"));
+    VolumeRules.ofTasks(request.volumeConfigurations(), findings);
+    STARTED_BY.check(request.startedBy(), findings);
+    TagRules.check(request.tags(), findings);
+  }
+}
