@@ -1,28 +1,49 @@
 package io.github.fluentecs.core.capacity;
 
-import io.github.fluentecs.core.cluster.ClusterRules;
+import io.github.fluentecs.core.capacity.internal.StrategyRules;
 import io.github.fluentecs.core.rule.Constraint;
-import io.github.fluentecs.core.rule.Ids;
-import io.github.fluentecs.core.rule.Paging;
-import io.github.fluentecs.core.rule.References;
-import io.github.fluentecs.core.rule.Rule;
-import io.github.fluentecs.core.rule.Rules;
+import io.github.fluentecs.core.rule.Level;
+import io.github.fluentecs.core.rule.internal.ClusterRules;
+import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
+import io.github.fluentecs.core.rule.internal.Ids;
+import io.github.fluentecs.core.rule.internal.Paging;
+import io.github.fluentecs.core.rule.internal.References;
 import io.github.fluentecs.core.rule.internal.Texts;
-import io.github.fluentecs.core.tag.TagRules;
+import io.github.fluentecs.core.tag.internal.TagRules;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeCapacityProvidersRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateCapacityProviderRequest;
 
-/** The rules of the actions on capacity providers. */
+/** The rules of the operations on capacity providers. */
 final class CapacityProviderRules {
-  private static final Constraint NAME =
+  private static final String CREATE = "CreateCapacityProvider";
+  private static final String UPDATE = "UpdateCapacityProvider";
+  private static final String DELETE = "DeleteCapacityProvider";
+  private static final List<String> RESERVED = List.of("aws", "ecs", "fargate");
+
+  private static final Ids DESCRIBED =
+      Ids.readOptional("DescribeCapacityProviders", "capacityProviders", 100);
+
+  private static final Constraint PAGE = Paging.maxResults("DescribeCapacityProviders", 10);
+  private static final Constraint NAME_OF_NEW = Constraint.required(CREATE, "name");
+  private static final Constraint NAME = Constraint.required(UPDATE, "name");
+  private static final Constraint DELETED = Constraint.required(DELETE, "capacityProvider");
+  private static final Constraint OWN_UPDATED = own(UPDATE, "name");
+  private static final Constraint OWN_DELETED = own(DELETE, "capacityProvider");
+  private static final Constraint KIND_OF_NEW = kind(CREATE, Level.HARD);
+  private static final Constraint KIND = kind(UPDATE, Level.SOFT);
+  private static final ManagedInstancesRules MANAGED_OF_NEW = ManagedInstancesRules.of(CREATE);
+  private static final ManagedInstancesRules MANAGED = ManagedInstancesRules.of(UPDATE);
+
+  private static final Constraint FREE_NAME =
       Constraint.hard(
           "NM-3",
+          "name",
           "1 to 255 letters, digits, - and _, not beginning with aws, ecs or fargate",
           "Choose another name.",
           "CreateCapacityProvider request, name");
@@ -30,146 +51,129 @@ final class CapacityProviderRules {
   private static final Constraint IN_CLUSTER =
       Constraint.soft(
           "CP-14",
+          "cluster",
           "a cluster beside managedInstancesProvider",
           "Name the cluster that the managed instances are for.",
           "CapacityProvider description, cluster");
 
-  private static final List<String> RESERVED = List.of("aws", "ecs", "fargate");
-
   private CapacityProviderRules() {}
 
-  static Rules<CreateCapacityProviderRequest> createCapacityProvider() {
-    return Rules.of(CreateCapacityProviderRequest.class)
-        .require("name", CreateCapacityProviderRequest::name)
-        .add(
-            Rule.value(
-                NAME, "name", CreateCapacityProviderRequest::name, CapacityProviderRules::free))
-        .add(ClusterRules.optional(CreateCapacityProviderRequest::cluster))
-        .add(
-            oneKind(
-                kinds(Constraint::hard, "CreateCapacityProvider"),
-                CreateCapacityProviderRequest::autoScalingGroupProvider,
-                CreateCapacityProviderRequest::managedInstancesProvider))
-        .add(
-            inCluster(
-                CreateCapacityProviderRequest::managedInstancesProvider,
-                CreateCapacityProviderRequest::cluster))
-        .add(AutoScalingGroupRules.group())
-        .addAll(AutoScalingGroupRules.scalingOfNew())
-        .add(AutoScalingGroupRules.protectionOfNew())
-        .addAll(ManagedInstancesRules.create())
-        .addAll(TagRules.on(CreateCapacityProviderRequest::tags))
-        .build();
+  private static Constraint own(String operation, String member) {
+    return Constraint.hard(
+        operation + "/fargate",
+        member,
+        "a capacity provider of one's own",
+        "FARGATE and FARGATE_SPOT can only be associated with clusters.",
+        "CreateCapacityProvider description, Fargate");
   }
 
-  static Rules<UpdateCapacityProviderRequest> updateCapacityProvider() {
-    return Rules.of(UpdateCapacityProviderRequest.class)
-        .require("name", UpdateCapacityProviderRequest::name)
-        .add(References.form("name", UpdateCapacityProviderRequest::name))
-        .add(notFargate("UpdateCapacityProvider", "name", UpdateCapacityProviderRequest::name))
-        .add(ClusterRules.optional(UpdateCapacityProviderRequest::cluster))
-        .add(
-            oneKind(
-                kinds(Constraint::soft, "UpdateCapacityProvider"),
-                UpdateCapacityProviderRequest::autoScalingGroupProvider,
-                UpdateCapacityProviderRequest::managedInstancesProvider))
-        .add(
-            inCluster(
-                UpdateCapacityProviderRequest::managedInstancesProvider,
-                UpdateCapacityProviderRequest::cluster))
-        .addAll(AutoScalingGroupRules.scalingOfExisting())
-        .add(AutoScalingGroupRules.protectionOfExisting())
-        .addAll(ManagedInstancesRules.update())
-        .build();
-  }
-
-  static Rules<DeleteCapacityProviderRequest> deleteCapacityProvider() {
-    return Rules.of(DeleteCapacityProviderRequest.class)
-        .require("capacityProvider", DeleteCapacityProviderRequest::capacityProvider)
-        .add(References.form("capacityProvider", DeleteCapacityProviderRequest::capacityProvider))
-        .add(
-            notFargate(
-                "DeleteCapacityProvider",
-                "capacityProvider",
-                DeleteCapacityProviderRequest::capacityProvider))
-        .add(ClusterRules.optional(DeleteCapacityProviderRequest::cluster))
-        .build();
-  }
-
-  static Rules<DescribeCapacityProvidersRequest> describeCapacityProviders() {
-    return Rules.of(DescribeCapacityProvidersRequest.class)
-        .addAll(
-            Ids.of("DescribeCapacityProviders", "capacityProviders", 100)
-                .readOptional(DescribeCapacityProvidersRequest::capacityProviders))
-        .add(ClusterRules.optional(DescribeCapacityProvidersRequest::cluster))
-        .add(
-            Paging.maxResults(
-                "DescribeCapacityProviders", 10, DescribeCapacityProvidersRequest::maxResults))
-        .build();
-  }
-
-  private static boolean free(String name) {
-    if (!Texts.isName(name)) {
-      return false;
-    }
-    for (int i = 0; i < RESERVED.size(); i++) {
-      String prefix = RESERVED.get(i);
-      if (name.regionMatches(true, 0, prefix, 0, prefix.length())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Makes a constraint of one level or the other. */
-  private interface Leveled {
-    Constraint of(String id, String allowed, String remedy, String source);
-  }
-
-  private static Constraint kinds(Leveled level, String operation) {
-    return level.of(
+  private static Constraint kind(String operation, Level level) {
+    return new Constraint(
         operation + "/autoScalingGroupProvider",
+        level,
+        "autoScalingGroupProvider",
         "an autoScalingGroupProvider or a managedInstancesProvider, not both",
         "Give one of them.",
         operation + " request, both members");
   }
 
-  private static <Q> Rule<Q> oneKind(
+  static List<Constraint> ofCreate() {
+    return Stream.of(
+            List.of(NAME_OF_NEW, FREE_NAME, ClusterRules.OPTIONAL, KIND_OF_NEW, IN_CLUSTER),
+            AutoScalingGroupRules.ofNew(),
+            MANAGED_OF_NEW.constraints(),
+            TagRules.constraints())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  static void create(CreateCapacityProviderRequest request, Findings findings) {
+    findings.require(NAME_OF_NEW, request.name());
+    if (request.name() != null && !isFree(request.name())) {
+      findings.broken(FREE_NAME, request.name());
+    }
+    ClusterRules.optional(request.cluster(), findings);
+    kind(
+        KIND_OF_NEW,
+        request.autoScalingGroupProvider() != null,
+        request.managedInstancesProvider() != null,
+        request.cluster(),
+        findings);
+    AutoScalingGroupRules.check(request.autoScalingGroupProvider(), findings);
+    MANAGED_OF_NEW.check(request.managedInstancesProvider(), findings);
+    TagRules.check(request.tags(), findings);
+  }
+
+  private static boolean isFree(String name) {
+    return Texts.isName(name)
+        && RESERVED.stream().noneMatch(each -> name.regionMatches(true, 0, each, 0, each.length()));
+  }
+
+  static List<Constraint> ofUpdate() {
+    return Stream.of(
+            List.of(NAME, References.FORM.at("name"), OWN_UPDATED, ClusterRules.OPTIONAL),
+            List.of(KIND, IN_CLUSTER),
+            AutoScalingGroupRules.ofExisting(),
+            MANAGED.constraints())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  static void update(UpdateCapacityProviderRequest request, Findings findings) {
+    findings.require(NAME, request.name());
+    References.form("name", request.name(), findings);
+    own(OWN_UPDATED, request.name(), findings);
+    ClusterRules.optional(request.cluster(), findings);
+    kind(
+        KIND,
+        request.autoScalingGroupProvider() != null,
+        request.managedInstancesProvider() != null,
+        request.cluster(),
+        findings);
+    AutoScalingGroupRules.check(request.autoScalingGroupProvider(), findings);
+    MANAGED.check(request.managedInstancesProvider(), findings);
+  }
+
+  static List<Constraint> ofDelete() {
+    return List.of(
+        DELETED, References.FORM.at("capacityProvider"), OWN_DELETED, ClusterRules.OPTIONAL);
+  }
+
+  static void delete(DeleteCapacityProviderRequest request, Findings findings) {
+    findings.require(DELETED, request.capacityProvider());
+    References.form("capacityProvider", request.capacityProvider(), findings);
+    own(OWN_DELETED, request.capacityProvider(), findings);
+    ClusterRules.optional(request.cluster(), findings);
+  }
+
+  static List<Constraint> ofDescribe() {
+    return Stream.concat(DESCRIBED.constraints().stream(), Stream.of(ClusterRules.OPTIONAL, PAGE))
+        .toList();
+  }
+
+  static void describe(DescribeCapacityProvidersRequest request, Findings findings) {
+    DESCRIBED.check(request.capacityProviders(), findings);
+    ClusterRules.optional(request.cluster(), findings);
+    findings.range(PAGE, request.maxResults(), 1, 10);
+  }
+
+  private static void own(Constraint constraint, @Nullable String provider, Findings findings) {
+    if (StrategyRules.isFargate(provider)) {
+      findings.broken(constraint, provider);
+    }
+  }
+
+  private static void kind(
       Constraint constraint,
-      Function<? super Q, @Nullable Object> group,
-      Function<? super Q, @Nullable Object> managed) {
-    return Rule.of(
-        constraint,
-        "autoScalingGroupProvider",
-        (request, findings) -> {
-          boolean first = group.apply(request) != null;
-          if (first == (managed.apply(request) != null)) {
-            findings.broken(Given.words(first ? "both" : "neither"));
-          }
-        });
-  }
-
-  private static <Q> Rule<Q> inCluster(
-      Function<? super Q, @Nullable Object> managed,
-      Function<? super Q, @Nullable String> cluster) {
-    return Rule.of(
-        IN_CLUSTER,
-        "cluster",
-        (request, findings) -> {
-          if (managed.apply(request) != null && cluster.apply(request) == null) {
-            findings.broken(null);
-          }
-        });
-  }
-
-  private static <Q> Rule<Q> notFargate(
-      String operation, String member, Function<? super Q, @Nullable String> name) {
-    Constraint own =
-        Constraint.hard(
-            operation + "/fargate",
-            "a capacity provider of one's own",
-            "FARGATE and FARGATE_SPOT can only be associated with clusters.",
-            "CreateCapacityProvider description, Fargate");
-    return Rule.value(own, member, name, text -> !StrategyRules.isFargate(text));
+      boolean group,
+      boolean managed,
+      @Nullable String cluster,
+      Findings findings) {
+    if (group == managed) {
+      findings.broken(constraint, Given.words(group ? "both" : "neither"));
+    }
+    if (managed && cluster == null) {
+      findings.broken(IN_CLUSTER, null);
+    }
   }
 }

@@ -34,7 +34,7 @@ public interface DeleteCapacityProvider
               DeleteCapacityProviderResponse.class,
               ThrottleCategory.CAPACITY_PROVIDER_MODIFY)
           .calls(EcsClient::deleteCapacityProvider, () -> EcsAsyncClient::deleteCapacityProvider)
-          .oldRules(CapacityProviderRules::deleteCapacityProvider)
+          .checked(CapacityProviderRules::ofDelete, CapacityProviderRules::delete)
           .onResource("capacityProvider")
           .build();
 

@@ -40,7 +40,7 @@ public interface DescribeCapacityProviders
               ThrottleCategory.CAPACITY_PROVIDER_READ)
           .calls(
               EcsClient::describeCapacityProviders, () -> EcsAsyncClient::describeCapacityProviders)
-          .oldRules(CapacityProviderRules::describeCapacityProviders)
+          .checked(CapacityProviderRules::ofDescribe, CapacityProviderRules::describe)
           .onResource("capacityProviders")
           .build();
 

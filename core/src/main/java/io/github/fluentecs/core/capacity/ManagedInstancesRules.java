@@ -1,88 +1,68 @@
 package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.rule.Constraint;
-import io.github.fluentecs.core.rule.Rule;
-import io.github.fluentecs.core.rule.internal.Texts;
+import io.github.fluentecs.core.rule.internal.Findings;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.CreateManagedInstancesProviderConfiguration;
 import software.amazon.awssdk.services.ecs.model.InfrastructureOptimization;
-import software.amazon.awssdk.services.ecs.model.UpdateCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateManagedInstancesProviderConfiguration;
 
-/** Rules on the managed instances of capacity providers. */
-final class ManagedInstancesRules {
+/**
+ * The check of the member {@code managedInstancesProvider}, for which two operations have models of
+ * their own.
+ *
+ * @param role on the infrastructure role
+ * @param template on the launch template
+ * @param scaleIn on the delay before instances are removed
+ */
+record ManagedInstancesRules(Constraint role, Constraint template, Constraint scaleIn) {
   private static final String MEMBER = "managedInstancesProvider";
 
-  private ManagedInstancesRules() {}
-
-  static List<Rule<CreateCapacityProviderRequest>> create() {
-    Part<CreateCapacityProviderRequest, CreateManagedInstancesProviderConfiguration> part =
-        new Part<>(
-            "CreateCapacityProvider", CreateCapacityProviderRequest::managedInstancesProvider);
-    return List.of(
-        part.has(
-            "infrastructureRoleArn",
-            CreateManagedInstancesProviderConfiguration::infrastructureRoleArn),
-        part.has(
-            "instanceLaunchTemplate",
-            CreateManagedInstancesProviderConfiguration::instanceLaunchTemplate),
-        part.scaleIn(CreateManagedInstancesProviderConfiguration::infrastructureOptimization));
+  static ManagedInstancesRules of(String operation) {
+    return new ManagedInstancesRules(
+        required(operation, "infrastructureRoleArn"),
+        required(operation, "instanceLaunchTemplate"),
+        Constraint.hard(
+            operation + "/" + MEMBER,
+            MEMBER + ".infrastructureOptimization.scaleInAfter",
+            "0 to 3600 seconds, or -1 for never",
+            "Shorten the delay.",
+            "InfrastructureOptimization, scaleInAfter"));
   }
 
-  static List<Rule<UpdateCapacityProviderRequest>> update() {
-    Part<UpdateCapacityProviderRequest, UpdateManagedInstancesProviderConfiguration> part =
-        new Part<>(
-            "UpdateCapacityProvider", UpdateCapacityProviderRequest::managedInstancesProvider);
-    return List.of(
-        part.has(
-            "infrastructureRoleArn",
-            UpdateManagedInstancesProviderConfiguration::infrastructureRoleArn),
-        part.has(
-            "instanceLaunchTemplate",
-            UpdateManagedInstancesProviderConfiguration::instanceLaunchTemplate),
-        part.scaleIn(UpdateManagedInstancesProviderConfiguration::infrastructureOptimization));
+  private static Constraint required(String operation, String member) {
+    return Constraint.hard(
+        operation + "/" + MEMBER,
+        MEMBER + "." + member,
+        "a value (required)",
+        "Set " + member + ".",
+        "Managed instances configuration, required members");
   }
 
-  /** The block of one operation; the two operations have models of their own for the same thing. */
-  private record Part<Q, P>(String operation, Function<Q, @Nullable P> block) {
+  List<Constraint> constraints() {
+    return List.of(role, template, scaleIn);
+  }
 
-    Rule<Q> has(String member, Function<P, @Nullable Object> read) {
-      Constraint required =
-          Constraint.hard(
-              operation + "/" + MEMBER,
-              "any value, but one must be given",
-              "Set " + member + ".",
-              "Managed instances configuration, required members");
-      return Rule.of(
-          required,
-          MEMBER + "." + member,
-          (request, findings) -> {
-            P given = block.apply(request);
-            if (given != null && !Texts.present(read.apply(given))) {
-              findings.broken(read.apply(given));
-            }
-          });
+  void check(@Nullable CreateManagedInstancesProviderConfiguration provider, Findings findings) {
+    if (provider != null) {
+      findings.require(role, provider.infrastructureRoleArn());
+      findings.require(template, provider.instanceLaunchTemplate());
+      scaleIn(provider.infrastructureOptimization(), findings);
     }
+  }
 
-    Rule<Q> scaleIn(Function<P, @Nullable InfrastructureOptimization> read) {
-      Constraint range =
-          Constraint.hard(
-              operation + "/" + MEMBER,
-              "0 to 3600 seconds, or -1 for never",
-              "Shorten the delay.",
-              "InfrastructureOptimization, scaleInAfter");
-      return Rule.value(
-          range,
-          MEMBER + ".infrastructureOptimization.scaleInAfter",
-          request -> {
-            P given = block.apply(request);
-            InfrastructureOptimization when = given == null ? null : read.apply(given);
-            return when == null ? null : when.scaleInAfter();
-          },
-          Texts.range(-1, 3600));
+  void check(@Nullable UpdateManagedInstancesProviderConfiguration provider, Findings findings) {
+    if (provider != null) {
+      findings.require(role, provider.infrastructureRoleArn());
+      findings.require(template, provider.instanceLaunchTemplate());
+      scaleIn(provider.infrastructureOptimization(), findings);
+    }
+  }
+
+  private void scaleIn(@Nullable InfrastructureOptimization optimization, Findings findings) {
+    if (optimization != null) {
+      findings.range(scaleIn, optimization.scaleInAfter(), -1, 3600);
     }
   }
 }

@@ -28,7 +28,7 @@ public interface UpdateCapacityProvider
               UpdateCapacityProviderResponse.class,
               ThrottleCategory.CAPACITY_PROVIDER_MODIFY)
           .calls(EcsClient::updateCapacityProvider, () -> EcsAsyncClient::updateCapacityProvider)
-          .oldRules(CapacityProviderRules::updateCapacityProvider)
+          .checked(CapacityProviderRules::ofUpdate, CapacityProviderRules::update)
           .onResource("name")
           .alsoNeeds("iam:PassRole")
           .build();

@@ -1,13 +1,14 @@
 package io.github.fluentecs.core.cluster;
 
-import io.github.fluentecs.core.capacity.StrategyRules;
 import io.github.fluentecs.core.rule.Constraint;
-import io.github.fluentecs.core.rule.Ids;
-import io.github.fluentecs.core.rule.Paging;
-import io.github.fluentecs.core.rule.Rule;
-import io.github.fluentecs.core.rule.Rules;
+import io.github.fluentecs.core.rule.internal.ClusterRules;
+import io.github.fluentecs.core.rule.internal.Findings;
+import io.github.fluentecs.core.rule.internal.Ids;
+import io.github.fluentecs.core.rule.internal.Paging;
 import io.github.fluentecs.core.rule.internal.Texts;
-import io.github.fluentecs.core.tag.TagRules;
+import io.github.fluentecs.core.tag.internal.TagRules;
+import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteClusterRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersRequest;
@@ -16,90 +17,132 @@ import software.amazon.awssdk.services.ecs.model.PutClusterCapacityProvidersRequ
 import software.amazon.awssdk.services.ecs.model.UpdateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateClusterSettingsRequest;
 
-/** The rules of the actions on clusters. */
+/** The rules of the operations on clusters. */
 final class ClusterRequestRules {
+  static final Ids DESCRIBED = Ids.readOptional("DescribeClusters", "clusters", 100);
+
+  private static final Constraint PAGE = Paging.maxResults("ListClusters", 100);
+
   private static final Constraint NAME =
       Constraint.soft(
           "NM-1",
+          "clusterName",
           "1 to 255 letters, digits, - and _",
           "Shorten the name or replace the other characters.",
           "CreateCluster request, clusterName");
 
+  private static final SettingRules SETTINGS_OF_NEW = SettingRules.of("CreateCluster");
+  private static final SettingRules SETTINGS = SettingRules.of("UpdateCluster");
+  private static final SettingRules SETTINGS_ALONE = SettingRules.of("UpdateClusterSettings");
+  private static final ConfigurationRules CONFIGURATION_OF_NEW =
+      ConfigurationRules.of("CreateCluster");
+  private static final ConfigurationRules CONFIGURATION = ConfigurationRules.of("UpdateCluster");
+
+  private static final Constraint SOME_SETTINGS =
+      Constraint.required("UpdateClusterSettings", "settings");
+
+  private static final Constraint PROVIDERS = list("capacityProviders");
+  private static final Constraint STRATEGY = list("defaultCapacityProviderStrategy");
+
   private ClusterRequestRules() {}
 
-  static Rules<CreateClusterRequest> createCluster() {
-    return Rules.of(CreateClusterRequest.class)
-        .add(Rule.value(NAME, "clusterName", CreateClusterRequest::clusterName, Texts::isName))
-        .addAll(SettingRules.on("CreateCluster", CreateClusterRequest::settings))
-        .add(ConfigurationRules.logging("CreateCluster", CreateClusterRequest::configuration))
-        .add(ConfigurationRules.namespace(CreateClusterRequest::serviceConnectDefaults))
-        .addAll(
-            AssociationRules.on(
-                CreateClusterRequest::capacityProviders,
-                CreateClusterRequest::defaultCapacityProviderStrategy))
-        .addAll(
-            StrategyRules.on(
-                "defaultCapacityProviderStrategy",
-                CreateClusterRequest::defaultCapacityProviderStrategy))
-        .addAll(TagRules.on(CreateClusterRequest::tags))
-        .build();
+  /** Demands a list that may be empty, but must be sent. */
+  private static Constraint list(String member) {
+    return Constraint.hard(
+        "PutClusterCapacityProviders/" + member,
+        member,
+        "a list, also an empty one",
+        "Set " + member + "; an empty list means none.",
+        "PutClusterCapacityProviders request, required members");
   }
 
-  static Rules<DeleteClusterRequest> deleteCluster() {
-    return Rules.of(DeleteClusterRequest.class)
-        .addAll(ClusterRules.mandatory(DeleteClusterRequest::cluster))
-        .build();
+  static List<Constraint> ofCreateCluster() {
+    return Stream.of(
+            List.of(NAME),
+            SETTINGS_OF_NEW.constraints(),
+            CONFIGURATION_OF_NEW.constraints(),
+            AssociationRules.constraints(),
+            TagRules.constraints())
+        .flatMap(List::stream)
+        .toList();
   }
 
-  static Rules<DescribeClustersRequest> describeClusters() {
-    return Rules.of(DescribeClustersRequest.class)
-        .addAll(
-            Ids.of("DescribeClusters", "clusters", 100)
-                .readOptional(DescribeClustersRequest::clusters))
-        .build();
+  static void createCluster(CreateClusterRequest request, Findings findings) {
+    if (request.clusterName() != null && !Texts.isName(request.clusterName())) {
+      findings.broken(NAME, request.clusterName());
+    }
+    SETTINGS_OF_NEW.check(request.settings(), findings);
+    CONFIGURATION_OF_NEW.check(request.configuration(), request.serviceConnectDefaults(), findings);
+    AssociationRules.check(
+        request.capacityProviders(), request.defaultCapacityProviderStrategy(), findings);
+    TagRules.check(request.tags(), findings);
   }
 
-  static Rules<ListClustersRequest> listClusters() {
-    return Rules.of(ListClustersRequest.class)
-        .add(Paging.maxResults("ListClusters", 100, ListClustersRequest::maxResults))
-        .build();
+  static List<Constraint> ofDeleteCluster() {
+    return ClusterRules.MANDATORY;
   }
 
-  static Rules<PutClusterCapacityProvidersRequest> putClusterCapacityProviders() {
-    return Rules.of(PutClusterCapacityProvidersRequest.class)
-        .addAll(ClusterRules.mandatory(PutClusterCapacityProvidersRequest::cluster))
-        .add(
-            AssociationRules.sent(
-                "capacityProviders", PutClusterCapacityProvidersRequest::hasCapacityProviders))
-        .add(
-            AssociationRules.sent(
-                "defaultCapacityProviderStrategy",
-                PutClusterCapacityProvidersRequest::hasDefaultCapacityProviderStrategy))
-        .addAll(
-            AssociationRules.on(
-                PutClusterCapacityProvidersRequest::capacityProviders,
-                PutClusterCapacityProvidersRequest::defaultCapacityProviderStrategy))
-        .addAll(
-            StrategyRules.on(
-                "defaultCapacityProviderStrategy",
-                PutClusterCapacityProvidersRequest::defaultCapacityProviderStrategy))
-        .build();
+  static void deleteCluster(DeleteClusterRequest request, Findings findings) {
+    ClusterRules.mandatory(request.cluster(), findings);
   }
 
-  static Rules<UpdateClusterRequest> updateCluster() {
-    return Rules.of(UpdateClusterRequest.class)
-        .addAll(ClusterRules.mandatory(UpdateClusterRequest::cluster))
-        .addAll(SettingRules.on("UpdateCluster", UpdateClusterRequest::settings))
-        .add(ConfigurationRules.logging("UpdateCluster", UpdateClusterRequest::configuration))
-        .add(ConfigurationRules.namespace(UpdateClusterRequest::serviceConnectDefaults))
-        .build();
+  static List<Constraint> ofDescribeClusters() {
+    return DESCRIBED.constraints();
   }
 
-  static Rules<UpdateClusterSettingsRequest> updateClusterSettings() {
-    return Rules.of(UpdateClusterSettingsRequest.class)
-        .addAll(ClusterRules.mandatory(UpdateClusterSettingsRequest::cluster))
-        .require("settings", UpdateClusterSettingsRequest::settings)
-        .addAll(SettingRules.on("UpdateClusterSettings", UpdateClusterSettingsRequest::settings))
-        .build();
+  static void describeClusters(DescribeClustersRequest request, Findings findings) {
+    DESCRIBED.check(request.clusters(), findings);
+  }
+
+  static List<Constraint> ofListClusters() {
+    return List.of(PAGE);
+  }
+
+  static void listClusters(ListClustersRequest request, Findings findings) {
+    findings.range(PAGE, request.maxResults(), 1, 100);
+  }
+
+  static List<Constraint> ofPutClusterCapacityProviders() {
+    return Stream.of(
+            ClusterRules.MANDATORY, List.of(PROVIDERS, STRATEGY), AssociationRules.constraints())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  static void putClusterCapacityProviders(
+      PutClusterCapacityProvidersRequest request, Findings findings) {
+    ClusterRules.mandatory(request.cluster(), findings);
+    if (!request.hasCapacityProviders()) {
+      findings.broken(PROVIDERS, null);
+    }
+    if (!request.hasDefaultCapacityProviderStrategy()) {
+      findings.broken(STRATEGY, null);
+    }
+    AssociationRules.check(
+        request.capacityProviders(), request.defaultCapacityProviderStrategy(), findings);
+  }
+
+  static List<Constraint> ofUpdateCluster() {
+    return Stream.of(ClusterRules.MANDATORY, SETTINGS.constraints(), CONFIGURATION.constraints())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  static void updateCluster(UpdateClusterRequest request, Findings findings) {
+    ClusterRules.mandatory(request.cluster(), findings);
+    SETTINGS.check(request.settings(), findings);
+    CONFIGURATION.check(request.configuration(), request.serviceConnectDefaults(), findings);
+  }
+
+  static List<Constraint> ofUpdateClusterSettings() {
+    return Stream.of(ClusterRules.MANDATORY, List.of(SOME_SETTINGS), SETTINGS_ALONE.constraints())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  static void updateClusterSettings(UpdateClusterSettingsRequest request, Findings findings) {
+    ClusterRules.mandatory(request.cluster(), findings);
+    findings.require(SOME_SETTINGS, request.settings());
+    SETTINGS_ALONE.check(request.settings(), findings);
   }
 }

@@ -1,68 +1,63 @@
 package io.github.fluentecs.core.cluster;
 
 import io.github.fluentecs.core.rule.Constraint;
-import io.github.fluentecs.core.rule.Rule;
+import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.rule.internal.Texts;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ClusterConfiguration;
 import software.amazon.awssdk.services.ecs.model.ClusterServiceConnectDefaultsRequest;
 import software.amazon.awssdk.services.ecs.model.ExecuteCommandConfiguration;
 
-/** Rules on a cluster's configuration and defaults, wherever a request carries them. */
-final class ConfigurationRules {
+/**
+ * The check of a cluster's configuration and its defaults for Service Connect.
+ *
+ * @param logging on the target of a log
+ */
+record ConfigurationRules(Constraint logging) {
   private static final Constraint NAMESPACE =
       Constraint.soft(
           "NM-10",
+          "serviceConnectDefaults.namespace",
           "an ARN, or at most 1024 characters without > < \" and /",
           "Name a Cloud Map namespace.",
           "ClusterServiceConnectDefaultsRequest, namespace");
 
-  private static final Predicate<String> NAMESPACE_NAME =
-      Texts.of(0, 1024, c -> c != '>' && c != '<' && c != '"' && c != '/');
-
-  private ConfigurationRules() {}
-
-  static <Q> Rule<Q> namespace(
-      Function<? super Q, @Nullable ClusterServiceConnectDefaultsRequest> defaults) {
-    return Rule.value(
-        NAMESPACE,
-        "serviceConnectDefaults.namespace",
-        request -> {
-          ClusterServiceConnectDefaultsRequest block = defaults.apply(request);
-          return block == null ? null : block.namespace();
-        },
-        ConfigurationRules::namespace);
-  }
-
-  private static boolean namespace(String nameOrArn) {
-    return nameOrArn.startsWith("arn:") || NAMESPACE_NAME.test(nameOrArn);
-  }
-
-  static <Q> Rule<Q> logging(
-      String operation, Function<? super Q, @Nullable ClusterConfiguration> configuration) {
-    Constraint complete =
+  static ConfigurationRules of(String operation) {
+    return new ConfigurationRules(
         Constraint.hard(
             operation + "/configuration",
+            "configuration.executeCommandConfiguration.logConfiguration",
             "a logConfiguration where logging is OVERRIDE",
             "Say where the output goes, or choose another logging.",
-            "ExecuteCommandConfiguration, logging");
-    return Rule.of(
-        complete,
-        "configuration.executeCommandConfiguration.logConfiguration",
-        (request, findings) -> {
-          ClusterConfiguration block = configuration.apply(request);
-          if (block != null && lacksTarget(block.executeCommandConfiguration())) {
-            findings.broken(Given.words("OVERRIDE and no logConfiguration"));
-          }
-        });
+            "ExecuteCommandConfiguration, logging"));
   }
 
-  private static boolean lacksTarget(@Nullable ExecuteCommandConfiguration block) {
-    return block != null
-        && "OVERRIDE".equals(block.loggingAsString())
-        && block.logConfiguration() == null;
+  List<Constraint> constraints() {
+    return List.of(logging, NAMESPACE);
+  }
+
+  void check(
+      @Nullable ClusterConfiguration configuration,
+      @Nullable ClusterServiceConnectDefaultsRequest defaults,
+      Findings findings) {
+    ExecuteCommandConfiguration command =
+        configuration == null ? null : configuration.executeCommandConfiguration();
+    if (command != null
+        && "OVERRIDE".equals(command.loggingAsString())
+        && command.logConfiguration() == null) {
+      findings.broken(logging, Given.words("OVERRIDE and no logConfiguration"));
+    }
+    String namespace = defaults == null ? null : defaults.namespace();
+    if (namespace != null && !isNamespace(namespace)) {
+      findings.broken(NAMESPACE, namespace);
+    }
+  }
+
+  private static boolean isNamespace(String nameOrArn) {
+    return nameOrArn.startsWith("arn:")
+        || (Texts.hasLength(nameOrArn, 0, 1024)
+            && Texts.only(nameOrArn, c -> "><\"/".indexOf(c) < 0));
   }
 }

@@ -37,7 +37,7 @@ public interface CreateCluster
               CreateClusterResponse.class,
               ThrottleCategory.CLUSTER_MODIFY)
           .calls(EcsClient::createCluster, () -> EcsAsyncClient::createCluster)
-          .oldRules(ClusterRequestRules::createCluster)
+          .checked(ClusterRequestRules::ofCreateCluster, ClusterRequestRules::createCluster)
           .alsoNeeds("ecs:TagResource", "iam:CreateServiceLinkedRole")
           .build();
 

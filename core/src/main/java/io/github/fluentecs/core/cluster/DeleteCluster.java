@@ -31,7 +31,7 @@ public interface DeleteCluster
               DeleteClusterResponse.class,
               ThrottleCategory.CLUSTER_MODIFY)
           .calls(EcsClient::deleteCluster, () -> EcsAsyncClient::deleteCluster)
-          .oldRules(ClusterRequestRules::deleteCluster)
+          .checked(ClusterRequestRules::ofDeleteCluster, ClusterRequestRules::deleteCluster)
           .onResource("cluster")
           .build();
 

@@ -36,11 +36,11 @@ public interface DescribeClusters
               DescribeClustersResponse.class,
               ThrottleCategory.CLUSTER_READ)
           .calls(EcsClient::describeClusters, () -> EcsAsyncClient::describeClusters)
-          .oldRules(ClusterRequestRules::describeClusters)
+          .checked(ClusterRequestRules::ofDescribeClusters, ClusterRequestRules::describeClusters)
           .onResource("clusters")
           .splitsReads(
               "clusters",
-              100,
+              ClusterRequestRules.DESCRIBED.max(),
               DescribeClustersRequest::clusters,
               (request, clusters) -> request.toBuilder().clusters(clusters).build())
           .build();

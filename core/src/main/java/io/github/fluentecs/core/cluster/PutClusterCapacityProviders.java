@@ -39,7 +39,9 @@ public interface PutClusterCapacityProviders
           .calls(
               EcsClient::putClusterCapacityProviders,
               () -> EcsAsyncClient::putClusterCapacityProviders)
-          .oldRules(ClusterRequestRules::putClusterCapacityProviders)
+          .checked(
+              ClusterRequestRules::ofPutClusterCapacityProviders,
+              ClusterRequestRules::putClusterCapacityProviders)
           .onResource("cluster")
           .build();
 

@@ -28,7 +28,9 @@ public interface UpdateClusterSettings
               UpdateClusterSettingsResponse.class,
               ThrottleCategory.CLUSTER_MODIFY)
           .calls(EcsClient::updateClusterSettings, () -> EcsAsyncClient::updateClusterSettings)
-          .oldRules(ClusterRequestRules::updateClusterSettings)
+          .checked(
+              ClusterRequestRules::ofUpdateClusterSettings,
+              ClusterRequestRules::updateClusterSettings)
           .onResource("cluster")
           .build();
 

@@ -29,7 +29,7 @@ public interface ListTagsForResource
               ListTagsForResourceResponse.class,
               ThrottleCategory.TAG_READ)
           .calls(EcsClient::listTagsForResource, () -> EcsAsyncClient::listTagsForResource)
-          .oldRules(TaggingRules::listTagsForResource)
+          .checked(TaggingRules::ofListTagsForResource, TaggingRules::listTagsForResource)
           .onResource("resourceArn")
           .build();
 

@@ -1,38 +1,52 @@
 package io.github.fluentecs.core.tag;
 
-import io.github.fluentecs.core.rule.References;
-import io.github.fluentecs.core.rule.Rules;
+import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.internal.Findings;
+import io.github.fluentecs.core.rule.internal.References;
+import io.github.fluentecs.core.tag.internal.TagRules;
+import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.ecs.model.TagResourceRequest;
 import software.amazon.awssdk.services.ecs.model.UntagResourceRequest;
 
-/** The rules of the actions on tags. */
+/** The rules of the operations on tags. */
 final class TaggingRules {
-  private static final String RESOURCE = "resourceArn";
+  private static final Constraint LISTED = References.arn("ListTagsForResource", "resourceArn");
+  private static final Constraint TAGGED = References.arn("TagResource", "resourceArn");
+  private static final Constraint TAGS = Constraint.required("TagResource", "tags");
+  private static final Constraint UNTAGGED = References.arn("UntagResource", "resourceArn");
+  private static final Constraint KEYS = Constraint.required("UntagResource", "tagKeys");
 
   private TaggingRules() {}
 
-  static Rules<ListTagsForResourceRequest> listTagsForResource() {
-    return Rules.of(ListTagsForResourceRequest.class)
-        .add(
-            References.arn(
-                "ListTagsForResource", RESOURCE, ListTagsForResourceRequest::resourceArn))
-        .build();
+  static List<Constraint> ofListTagsForResource() {
+    return List.of(LISTED);
   }
 
-  static Rules<TagResourceRequest> tagResource() {
-    return Rules.of(TagResourceRequest.class)
-        .add(References.arn("TagResource", RESOURCE, TagResourceRequest::resourceArn))
-        .require("tags", TagResourceRequest::tags)
-        .addAll(TagRules.on(TagResourceRequest::tags))
-        .build();
+  static void listTagsForResource(ListTagsForResourceRequest request, Findings findings) {
+    References.requireArn(LISTED, request.resourceArn(), findings);
   }
 
-  static Rules<UntagResourceRequest> untagResource() {
-    return Rules.of(UntagResourceRequest.class)
-        .add(References.arn("UntagResource", RESOURCE, UntagResourceRequest::resourceArn))
-        .require("tagKeys", UntagResourceRequest::tagKeys)
-        .addAll(TagRules.onKeys("tagKeys", UntagResourceRequest::tagKeys))
-        .build();
+  static List<Constraint> ofTagResource() {
+    return Stream.of(List.of(TAGGED, TAGS), TagRules.constraints()).flatMap(List::stream).toList();
+  }
+
+  static void tagResource(TagResourceRequest request, Findings findings) {
+    References.requireArn(TAGGED, request.resourceArn(), findings);
+    findings.require(TAGS, request.tags());
+    TagRules.check(request.tags(), findings);
+  }
+
+  static List<Constraint> ofUntagResource() {
+    return Stream.of(List.of(UNTAGGED, KEYS), TagRules.keyConstraints("tagKeys"))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  static void untagResource(UntagResourceRequest request, Findings findings) {
+    References.requireArn(UNTAGGED, request.resourceArn(), findings);
+    findings.require(KEYS, request.tagKeys());
+    TagRules.checkKeys("tagKeys", request.tagKeys(), findings);
   }
 }
