@@ -2,7 +2,6 @@ package io.github.fluentecs.benchmarks;
 
 import io.github.fluentecs.benchmarks.bulk.BulkSuite;
 import io.github.fluentecs.benchmarks.call.CallSuite;
-import io.github.fluentecs.benchmarks.call.PieceSuite;
 import io.github.fluentecs.benchmarks.growth.GrowthSuite;
 import io.github.fluentecs.benchmarks.report.Archive;
 import io.github.fluentecs.benchmarks.report.Section;
@@ -18,7 +17,6 @@ public final class Figures {
   private static final List<Suite> SUITES =
       List.of(
           new CallSuite(),
-          new PieceSuite(),
           new BulkSuite(),
           new WaitingSuite(),
           new GrowthSuite(),

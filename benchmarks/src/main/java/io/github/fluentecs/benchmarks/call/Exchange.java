@@ -15,7 +15,6 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
  * @param answer the body of the answer
  * @param request builds the request with the SDK's builders
  * @param command builds the command with the DSL
- * @param broken builds a command that breaks one rule
  * @param sender how the raw client is called
  * @param sent builds the request as it is sent: with a client token, where a command has one and
  *     the SDK makes none
@@ -24,7 +23,6 @@ record Exchange<Q extends EcsRequest, P extends EcsResponse>(
     String answer,
     Supplier<Q> request,
     Supplier<? extends EcsCommand<?>> command,
-    Supplier<? extends EcsCommand<?>> broken,
     Sender<Q, P> sender,
     Supplier<Q> sent) {
 
@@ -32,9 +30,8 @@ record Exchange<Q extends EcsRequest, P extends EcsResponse>(
       String answer,
       Supplier<Q> request,
       Supplier<? extends EcsCommand<?>> command,
-      Supplier<? extends EcsCommand<?>> broken,
       Sender<Q, P> sender) {
-    this(answer, request, command, broken, sender, request);
+    this(answer, request, command, sender, request);
   }
 
   /**

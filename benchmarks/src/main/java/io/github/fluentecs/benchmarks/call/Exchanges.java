@@ -84,14 +84,13 @@ final class Exchanges {
                                 .environment(KeyValuePair.builder().name("JOB").value("42").build())
                                 .build()))
                 .build(),
-        () -> run(3),
-        () -> run(11),
+        Exchanges::run,
         new Sender<>(EcsClient::runTask, EcsAsyncClient::runTask));
   }
 
-  private static RunTask run(int count) {
+  private static RunTask run() {
     return PROD.runTask("worker:7")
-        .count(count)
+        .count(3)
         .capacity(weight(1).on("FARGATE_SPOT"))
         .awsvpc(subnets("subnet-1", "subnet-2").securityGroups("sg-1"))
         .override(container("worker").environment("JOB", "42"))
@@ -110,7 +109,6 @@ final class Exchanges {
                 .expiresInMinutes(240)
                 .build(),
         () -> PROD.tasks(ids).protectFor(Duration.ofHours(4)),
-        () -> PROD.tasks(ids).protectFor(Duration.ofHours(49)),
         new Sender<>(EcsClient::updateTaskProtection, EcsAsyncClient::updateTaskProtection));
   }
 
@@ -125,7 +123,6 @@ final class Exchanges {
                 .scale(s -> s.value(25.0).unit(ScaleUnit.PERCENT))
                 .build(),
         () -> PROD.service("web").taskSet("ecs-svc/123").scaleTo(percent(25)),
-        () -> PROD.service("web").taskSet("ecs-svc/123").scaleTo(percent(100.5)),
         new Sender<>(EcsClient::updateTaskSet, EcsAsyncClient::updateTaskSet));
   }
 
@@ -133,8 +130,7 @@ final class Exchanges {
     return new Exchange<>(
         Answers.SERVICE,
         () -> createRequest(null),
-        () -> create("web"),
-        () -> create("two words"),
+        Exchanges::create,
         new Sender<>(EcsClient::createService, EcsAsyncClient::createService),
         () -> createRequest(UUID.randomUUID().toString()));
   }
@@ -159,8 +155,8 @@ final class Exchanges {
         .build();
   }
 
-  private static CreateService create(String name) {
-    return PROD.service(name)
+  private static CreateService create() {
+    return PROD.service("web")
         .create("web:43", 6)
         .awsvpc(subnets("subnet-1", "subnet-2").securityGroups("sg-1"))
         .loadBalancer(targetGroup(TARGET_GROUP).container("web", 8080))
@@ -169,12 +165,10 @@ final class Exchanges {
 
   private static Exchange<?, ?> describeTasks(int count) {
     List<String> ids = ids(count);
-    List<String> broken = count == 1 ? List.of("two words") : ids(count + 1);
     return new Exchange<>(
         Answers.tasks(count),
         () -> DescribeTasksRequest.builder().cluster("prod").tasks(ids).build(),
         () -> PROD.tasks(ids).describe().build(),
-        () -> PROD.tasks(broken).describe().build(),
         new Sender<>(EcsClient::describeTasks, EcsAsyncClient::describeTasks));
   }
 

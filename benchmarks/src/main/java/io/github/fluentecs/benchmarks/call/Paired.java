@@ -7,7 +7,11 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /** The results of {@link PairBenchmark} for one call: medians over all iterations of all forks. */
 final class Paired {
@@ -19,12 +23,25 @@ final class Paired {
 
   /** Runs all pairs; the keys are method and call, as in {@code sync RunTask}. */
   static Map<String, Paired> run(boolean quick) throws RunnerException {
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include("\\." + PairBenchmark.class.getSimpleName() + "\\.")
+            .shouldFailOnError(true);
     Map<String, Paired> pairs = new TreeMap<>();
-    for (RunResult result : Measured.results(PairBenchmark.class, quick)) {
+    for (RunResult result : new Runner((quick ? briefly(options) : options).build()).run()) {
       String method = result.getPrimaryResult().getLabel();
       pairs.put(method + " " + result.getParams().getParam("call"), new Paired(result));
     }
     return pairs;
+  }
+
+  private static ChainedOptionsBuilder briefly(ChainedOptionsBuilder options) {
+    return options
+        .forks(1)
+        .warmupIterations(3)
+        .measurementIterations(2)
+        .warmupTime(TimeValue.milliseconds(500))
+        .measurementTime(TimeValue.milliseconds(500));
   }
 
   double rawMicros() {

@@ -63,6 +63,26 @@ class ApiTest {
     assertThat(strangers).isEmpty();
   }
 
+  /** The nouns of core give their check to the draft of an action; users make no actions. */
+  @Test
+  void methods_ofExportedPackages_mentionNothingInternal() {
+    Set<String> leaks = new TreeSet<>();
+    publicTypes()
+        .filter(type -> !type.getPackageName().contains(".internal"))
+        .flatMap(type -> type.getMethods().stream())
+        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+        .filter(method -> mentioned(method).anyMatch(ApiTest::isInternal))
+        .map(JavaMethod::getFullName)
+        .map(name -> name.replaceAll("\\(.*", ""))
+        .forEach(leaks::add);
+
+    assertThat(leaks).containsExactly(House.ROOT + ".core.Action$Draft.checked");
+  }
+
+  private static boolean isInternal(JavaClass type) {
+    return type.getBaseComponentType().getPackageName().contains(".internal");
+  }
+
   @Test
   void classes_public_areFinalUnlessMeantToBeExtended() {
     classes()
