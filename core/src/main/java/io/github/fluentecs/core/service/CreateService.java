@@ -58,6 +58,7 @@ public interface CreateService
               "serviceConnectConfiguration",
               "volumeConfigurations",
               "vpcLatticeConfigurations",
+              "gatewayConnectors",
               "monitoring")
           .clientToken(CreateServiceRequest::clientToken, CreateServiceRequest.Builder::clientToken)
           .build();

@@ -43,6 +43,7 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
               "serviceConnectConfiguration",
               "volumeConfigurations",
               "vpcLatticeConfigurations",
+              "gatewayConnectors",
               "monitoring")
           .build();
 
