@@ -1,14 +1,14 @@
 package io.github.fluentecs.core.instance;
 
-import io.github.fluentecs.core.cluster.ClusterRules;
 import io.github.fluentecs.core.rule.Constraint;
-import io.github.fluentecs.core.rule.Ids;
-import io.github.fluentecs.core.rule.Paging;
-import io.github.fluentecs.core.rule.References;
-import io.github.fluentecs.core.rule.Rule;
-import io.github.fluentecs.core.rule.Rules;
-import io.github.fluentecs.core.rule.internal.Texts;
-import io.github.fluentecs.core.tag.TagRules;
+import io.github.fluentecs.core.rule.internal.ClusterRules;
+import io.github.fluentecs.core.rule.internal.Findings;
+import io.github.fluentecs.core.rule.internal.Ids;
+import io.github.fluentecs.core.rule.internal.Paging;
+import io.github.fluentecs.core.rule.internal.References;
+import io.github.fluentecs.core.tag.internal.TagRules;
+import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.DeregisterContainerInstanceRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesRequest;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesRequest;
@@ -17,11 +17,26 @@ import software.amazon.awssdk.services.ecs.model.RegisterContainerInstanceReques
 import software.amazon.awssdk.services.ecs.model.UpdateContainerAgentRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateRequest;
 
-/** The rules of the actions on container instances. */
+/** The rules of the operations on container instances. */
 final class ContainerInstanceRules {
+  private static final String INSTANCE = "containerInstance";
+  private static final String INSTANCES = "containerInstances";
+  private static final String REGISTERED = "containerInstanceArn";
+
+  static final Ids DESCRIBED = Ids.read("DescribeContainerInstances", INSTANCES, 100);
+  static final Ids UPDATED = Ids.write("UpdateContainerInstancesState", INSTANCES, 10);
+
+  private static final Constraint PAGE = Paging.maxResults("ListContainerInstances", 100);
+
+  private static final Constraint DEREGISTERED =
+      Constraint.required("DeregisterContainerInstance", INSTANCE);
+
+  private static final Constraint OF_AGENT = Constraint.required("UpdateContainerAgent", INSTANCE);
+
   private static final Constraint STATE =
       Constraint.hard(
           "UpdateContainerInstancesState/status",
+          "status",
           "ACTIVE or DRAINING",
           "Drain or activate; ECS sets the other states itself.",
           "UpdateContainerInstancesState request, status");
@@ -29,107 +44,118 @@ final class ContainerInstanceRules {
   private static final Constraint ATTRIBUTES =
       Constraint.hard(
           "PutAttributes/attributes",
+          "attributes",
           "1 to 10 attributes",
           "Put more in several calls.",
           "PutAttributes request, attributes");
 
   private ContainerInstanceRules() {}
 
-  static Rules<DeregisterContainerInstanceRequest> deregisterContainerInstance() {
-    return Rules.of(DeregisterContainerInstanceRequest.class)
-        .add(ClusterRules.optional(DeregisterContainerInstanceRequest::cluster))
-        .require("containerInstance", DeregisterContainerInstanceRequest::containerInstance)
-        .add(
-            References.form(
-                "containerInstance", DeregisterContainerInstanceRequest::containerInstance))
-        .add(
-            ClusterRules.same(
-                DeregisterContainerInstanceRequest::cluster,
-                "containerInstance",
-                DeregisterContainerInstanceRequest::containerInstance))
-        .build();
+  static List<Constraint> ofDeregisterContainerInstance() {
+    return List.of(
+        ClusterRules.OPTIONAL,
+        DEREGISTERED,
+        References.FORM.at(INSTANCE),
+        ClusterRules.SAME.at(INSTANCE));
   }
 
-  static Rules<DescribeContainerInstancesRequest> describeContainerInstances() {
-    return Rules.of(DescribeContainerInstancesRequest.class)
-        .add(ClusterRules.optional(DescribeContainerInstancesRequest::cluster))
-        .addAll(
-            Ids.of("DescribeContainerInstances", "containerInstances", 100)
-                .read(DescribeContainerInstancesRequest::containerInstances))
-        .add(
-            ClusterRules.sameForEach(
-                DescribeContainerInstancesRequest::cluster,
-                "containerInstances",
-                DescribeContainerInstancesRequest::containerInstances))
-        .build();
+  static void deregisterContainerInstance(
+      DeregisterContainerInstanceRequest request, Findings findings) {
+    ClusterRules.optional(request.cluster(), findings);
+    findings.require(DEREGISTERED, request.containerInstance());
+    References.form(INSTANCE, request.containerInstance(), findings);
+    ClusterRules.same(request.cluster(), INSTANCE, request.containerInstance(), findings);
   }
 
-  static Rules<ListContainerInstancesRequest> listContainerInstances() {
-    return Rules.of(ListContainerInstancesRequest.class)
-        .add(ClusterRules.optional(ListContainerInstancesRequest::cluster))
-        .add(
-            Paging.maxResults(
-                "ListContainerInstances", 100, ListContainerInstancesRequest::maxResults))
-        .build();
+  static List<Constraint> ofDescribeContainerInstances() {
+    return Stream.of(
+            List.of(ClusterRules.OPTIONAL),
+            DESCRIBED.constraints(),
+            List.of(ClusterRules.SAME.at(INSTANCES + "[]")))
+        .flatMap(List::stream)
+        .toList();
   }
 
-  static Rules<PutAttributesRequest> putAttributes() {
-    return Rules.of(PutAttributesRequest.class)
-        .add(ClusterRules.optional(PutAttributesRequest::cluster))
-        .add(
-            Rule.size(
-                ATTRIBUTES, "attributes", PutAttributesRequest::attributes, Texts.range(1, 10)))
-        .addAll(AttributeRules.on(PutAttributesRequest::attributes))
-        .build();
+  static void describeContainerInstances(
+      DescribeContainerInstancesRequest request, Findings findings) {
+    ClusterRules.optional(request.cluster(), findings);
+    DESCRIBED.check(request.containerInstances(), findings);
+    ClusterRules.sameForEach(request.cluster(), INSTANCES, request.containerInstances(), findings);
   }
 
-  static Rules<RegisterContainerInstanceRequest> registerContainerInstance() {
-    return Rules.of(RegisterContainerInstanceRequest.class)
-        .add(ClusterRules.optional(RegisterContainerInstanceRequest::cluster))
-        .add(ResourceRules.resources())
-        .add(
-            References.form(
-                "containerInstanceArn", RegisterContainerInstanceRequest::containerInstanceArn))
-        .addAll(AttributeRules.on(RegisterContainerInstanceRequest::attributes))
-        .addAll(ResourceRules.devices())
-        .addAll(TagRules.on(RegisterContainerInstanceRequest::tags))
-        .build();
+  static List<Constraint> ofListContainerInstances() {
+    return List.of(ClusterRules.OPTIONAL, PAGE);
   }
 
-  static Rules<UpdateContainerAgentRequest> updateContainerAgent() {
-    return Rules.of(UpdateContainerAgentRequest.class)
-        .add(ClusterRules.optional(UpdateContainerAgentRequest::cluster))
-        .require("containerInstance", UpdateContainerAgentRequest::containerInstance)
-        .add(References.form("containerInstance", UpdateContainerAgentRequest::containerInstance))
-        .add(
-            ClusterRules.same(
-                UpdateContainerAgentRequest::cluster,
-                "containerInstance",
-                UpdateContainerAgentRequest::containerInstance))
-        .build();
+  static void listContainerInstances(ListContainerInstancesRequest request, Findings findings) {
+    ClusterRules.optional(request.cluster(), findings);
+    findings.range(PAGE, request.maxResults(), 1, 100);
   }
 
-  static Rules<UpdateContainerInstancesStateRequest> updateContainerInstancesState() {
-    return Rules.of(UpdateContainerInstancesStateRequest.class)
-        .add(ClusterRules.optional(UpdateContainerInstancesStateRequest::cluster))
-        .addAll(
-            Ids.of("UpdateContainerInstancesState", "containerInstances", 10)
-                .write(UpdateContainerInstancesStateRequest::containerInstances))
-        .add(
-            ClusterRules.sameForEach(
-                UpdateContainerInstancesStateRequest::cluster,
-                "containerInstances",
-                UpdateContainerInstancesStateRequest::containerInstances))
-        .add(
-            Rule.of(
-                STATE,
-                "status",
-                (request, findings) -> {
-                  String status = request.statusAsString();
-                  if (!"ACTIVE".equals(status) && !"DRAINING".equals(status)) {
-                    findings.broken(status);
-                  }
-                }))
-        .build();
+  static List<Constraint> ofPutAttributes() {
+    return Stream.concat(
+            Stream.of(ClusterRules.OPTIONAL, ATTRIBUTES), AttributeRules.CONSTRAINTS.stream())
+        .toList();
+  }
+
+  static void putAttributes(PutAttributesRequest request, Findings findings) {
+    ClusterRules.optional(request.cluster(), findings);
+    findings.size(ATTRIBUTES, request.attributes(), 1, 10);
+    AttributeRules.check(request.attributes(), findings);
+  }
+
+  static List<Constraint> ofRegisterContainerInstance() {
+    return Stream.of(
+            List.of(ClusterRules.OPTIONAL, ResourceRules.RESOURCE, References.FORM.at(REGISTERED)),
+            AttributeRules.CONSTRAINTS,
+            ResourceRules.DEVICES,
+            TagRules.constraints())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  static void registerContainerInstance(
+      RegisterContainerInstanceRequest request, Findings findings) {
+    ClusterRules.optional(request.cluster(), findings);
+    ResourceRules.resources(request.totalResources(), findings);
+    References.form(REGISTERED, request.containerInstanceArn(), findings);
+    AttributeRules.check(request.attributes(), findings);
+    ResourceRules.devices(request.platformDevices(), findings);
+    TagRules.check(request.tags(), findings);
+  }
+
+  static List<Constraint> ofUpdateContainerAgent() {
+    return List.of(
+        ClusterRules.OPTIONAL,
+        OF_AGENT,
+        References.FORM.at(INSTANCE),
+        ClusterRules.SAME.at(INSTANCE));
+  }
+
+  static void updateContainerAgent(UpdateContainerAgentRequest request, Findings findings) {
+    ClusterRules.optional(request.cluster(), findings);
+    findings.require(OF_AGENT, request.containerInstance());
+    References.form(INSTANCE, request.containerInstance(), findings);
+    ClusterRules.same(request.cluster(), INSTANCE, request.containerInstance(), findings);
+  }
+
+  static List<Constraint> ofUpdateContainerInstancesState() {
+    return Stream.of(
+            List.of(ClusterRules.OPTIONAL),
+            UPDATED.constraints(),
+            List.of(ClusterRules.SAME.at(INSTANCES + "[]"), STATE))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  static void updateContainerInstancesState(
+      UpdateContainerInstancesStateRequest request, Findings findings) {
+    ClusterRules.optional(request.cluster(), findings);
+    UPDATED.check(request.containerInstances(), findings);
+    ClusterRules.sameForEach(request.cluster(), INSTANCES, request.containerInstances(), findings);
+    String status = request.statusAsString();
+    if (!"ACTIVE".equals(status) && !"DRAINING".equals(status)) {
+      findings.broken(STATE, status);
+    }
   }
 }

@@ -35,7 +35,9 @@ public interface DeregisterContainerInstance
           .calls(
               EcsClient::deregisterContainerInstance,
               () -> EcsAsyncClient::deregisterContainerInstance)
-          .oldRules(ContainerInstanceRules::deregisterContainerInstance)
+          .checked(
+              ContainerInstanceRules::ofDeregisterContainerInstance,
+              ContainerInstanceRules::deregisterContainerInstance)
           .onResource("cluster")
           .build();
 

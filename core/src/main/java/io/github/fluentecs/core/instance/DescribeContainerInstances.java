@@ -33,11 +33,13 @@ public interface DescribeContainerInstances
           .calls(
               EcsClient::describeContainerInstances,
               () -> EcsAsyncClient::describeContainerInstances)
-          .oldRules(ContainerInstanceRules::describeContainerInstances)
+          .checked(
+              ContainerInstanceRules::ofDescribeContainerInstances,
+              ContainerInstanceRules::describeContainerInstances)
           .onResource("containerInstances")
           .splitsReads(
               "containerInstances",
-              100,
+              ContainerInstanceRules.DESCRIBED.max(),
               DescribeContainerInstancesRequest::containerInstances,
               (request, ids) -> request.toBuilder().containerInstances(ids).build())
           .build();

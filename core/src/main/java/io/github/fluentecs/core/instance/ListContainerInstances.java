@@ -34,7 +34,9 @@ public interface ListContainerInstances
               ListContainerInstancesResponse.class,
               ThrottleCategory.CLUSTER_RESOURCE_READ)
           .calls(EcsClient::listContainerInstances, () -> EcsAsyncClient::listContainerInstances)
-          .oldRules(ContainerInstanceRules::listContainerInstances)
+          .checked(
+              ContainerInstanceRules::ofListContainerInstances,
+              ContainerInstanceRules::listContainerInstances)
           .onResource("cluster")
           .build();
 

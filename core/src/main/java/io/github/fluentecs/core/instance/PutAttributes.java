@@ -31,7 +31,7 @@ public interface PutAttributes
               PutAttributesResponse.class,
               ThrottleCategory.CLUSTER_RESOURCE_MODIFY)
           .calls(EcsClient::putAttributes, () -> EcsAsyncClient::putAttributes)
-          .oldRules(ContainerInstanceRules::putAttributes)
+          .checked(ContainerInstanceRules::ofPutAttributes, ContainerInstanceRules::putAttributes)
           .build();
 
   /**

@@ -39,7 +39,9 @@ public interface RegisterContainerInstance
               ThrottleCategory.AGENT_MODIFY)
           .calls(
               EcsClient::registerContainerInstance, () -> EcsAsyncClient::registerContainerInstance)
-          .oldRules(ContainerInstanceRules::registerContainerInstance)
+          .checked(
+              ContainerInstanceRules::ofRegisterContainerInstance,
+              ContainerInstanceRules::registerContainerInstance)
           .onResource("cluster")
           .alsoNeeds("ecs:TagResource")
           .build();

@@ -1,76 +1,66 @@
 package io.github.fluentecs.core.instance;
 
 import io.github.fluentecs.core.rule.Constraint;
-import io.github.fluentecs.core.rule.Item;
-import io.github.fluentecs.core.rule.Rule;
+import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.PlatformDevice;
-import software.amazon.awssdk.services.ecs.model.RegisterContainerInstanceRequest;
 import software.amazon.awssdk.services.ecs.model.Resource;
 
-/** Rules on what a container instance registers that it has. */
+/** The checks of what a container instance registers that it has. */
 final class ResourceRules {
-  private static final Constraint RESOURCE =
+  /** The constraint on the member {@code totalResources}. */
+  static final Constraint RESOURCE =
       Constraint.hard(
           "RegisterContainerInstance/totalResources",
+          "totalResources[]",
           "the type INTEGER, LONG, DOUBLE or STRINGSET, and the value of that type",
           "Set the value that the type names.",
           "Resource members");
 
-  private static final Constraint DEVICE =
-      Constraint.hard(
-          "RegisterContainerInstance/platformDevices",
-          "an id and a type for each device",
-          "Set both.",
-          "PlatformDevice, required members");
+  private static final Constraint DEVICE_ID = device("id");
+  private static final Constraint DEVICE_TYPE = device("type");
+
+  /** The constraints on the member {@code platformDevices}. */
+  static final List<Constraint> DEVICES = List.of(DEVICE_ID, DEVICE_TYPE);
 
   private ResourceRules() {}
 
-  static Rule<RegisterContainerInstanceRequest> resources() {
-    return Rule.each(
-        RESOURCE,
-        "totalResources[]",
-        RegisterContainerInstanceRequest::totalResources,
-        new TypeAndValue());
+  private static Constraint device(String member) {
+    return Constraint.hard(
+        "RegisterContainerInstance/platformDevices",
+        "platformDevices[]." + member,
+        "an id and a type for each device",
+        "Set both.",
+        "PlatformDevice, required members");
   }
 
-  static List<Rule<RegisterContainerInstanceRequest>> devices() {
-    return List.of(
-        Rule.each(
-            DEVICE,
-            "platformDevices[].id",
-            RegisterContainerInstanceRequest::platformDevices,
-            Item.has(PlatformDevice::id)),
-        Rule.each(
-            DEVICE,
-            "platformDevices[].type",
-            RegisterContainerInstanceRequest::platformDevices,
-            Item.has(PlatformDevice::typeAsString)));
+  static void resources(List<Resource> resources, Findings findings) {
+    for (int i = 0; i < resources.size(); i++) {
+      String type = resources.get(i).type();
+      if (type == null) {
+        findings.broken(RESOURCE, null, i);
+      } else if (!hasValue(resources.get(i), type)) {
+        findings.broken(RESOURCE, Given.words("the type " + type + " without its value"), i);
+      }
+    }
   }
 
   /** A resource has several value members, of which its type names one. */
-  private static final class TypeAndValue implements Item<Resource> {
-    @Override
-    public boolean valid(Resource resource) {
-      String type = resource.type();
-      if (type == null) {
-        return false;
-      }
-      return switch (type) {
-        case "INTEGER" -> resource.integerValue() != null;
-        case "LONG" -> resource.longValue() != null;
-        case "DOUBLE" -> resource.doubleValue() != null;
-        case "STRINGSET" -> resource.hasStringSetValue();
-        default -> false;
-      };
-    }
+  private static boolean hasValue(Resource resource, String type) {
+    return switch (type) {
+      case "INTEGER" -> resource.integerValue() != null;
+      case "LONG" -> resource.longValue() != null;
+      case "DOUBLE" -> resource.doubleValue() != null;
+      case "STRINGSET" -> resource.hasStringSetValue();
+      default -> false;
+    };
+  }
 
-    @Override
-    public @Nullable Object given(Resource resource) {
-      String type = resource.type();
-      return type == null ? null : Given.words("the type " + type + " without its value");
+  static void devices(List<PlatformDevice> devices, Findings findings) {
+    for (int i = 0; i < devices.size(); i++) {
+      findings.require(DEVICE_ID, devices.get(i).id(), i);
+      findings.require(DEVICE_TYPE, devices.get(i).typeAsString(), i);
     }
   }
 }

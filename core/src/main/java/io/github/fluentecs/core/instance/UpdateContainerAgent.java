@@ -32,7 +32,9 @@ public interface UpdateContainerAgent
               UpdateContainerAgentResponse.class,
               ThrottleCategory.CLUSTER_RESOURCE_MODIFY)
           .calls(EcsClient::updateContainerAgent, () -> EcsAsyncClient::updateContainerAgent)
-          .oldRules(ContainerInstanceRules::updateContainerAgent)
+          .checked(
+              ContainerInstanceRules::ofUpdateContainerAgent,
+              ContainerInstanceRules::updateContainerAgent)
           .onResource("containerInstance")
           .build();
 

@@ -38,11 +38,13 @@ public interface UpdateContainerInstancesState
           .calls(
               EcsClient::updateContainerInstancesState,
               () -> EcsAsyncClient::updateContainerInstancesState)
-          .oldRules(ContainerInstanceRules::updateContainerInstancesState)
+          .checked(
+              ContainerInstanceRules::ofUpdateContainerInstancesState,
+              ContainerInstanceRules::updateContainerInstancesState)
           .onResource("containerInstances")
           .splitsWrites(
               "containerInstances",
-              10,
+              ContainerInstanceRules.UPDATED.max(),
               UpdateContainerInstancesStateRequest::containerInstances,
               (request, ids) -> request.toBuilder().containerInstances(ids).build())
           .build();

@@ -1,111 +1,125 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.rule.Constraint;
-import io.github.fluentecs.core.rule.Rule;
+import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.taskdefinition.internal.TaskSize;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Compatibility;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.LogConfiguration;
 import software.amazon.awssdk.services.ecs.model.LogDriver;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.RuntimePlatform;
 
-/** The rules on task definitions that ask to be checked against Fargate. */
+/** The check of task definitions that ask to be checked against Fargate. */
 final class CompatibilityRules {
   private static final String SOURCE = "RegisterTaskDefinition request, ";
+  private static final String LOG_DRIVER = "logConfiguration.logDriver";
   private static final int WINDOWS_CPU = 1024;
 
   private static final Constraint NETWORK =
       Constraint.hard(
           "RegisterTaskDefinition/networkMode",
+          "networkMode",
           "awsvpc on Fargate",
           "Set the network mode awsvpc.",
           SOURCE + "networkMode");
 
+  private static final Constraint CPU = size("cpu");
+  private static final Constraint MEMORY = size("memory");
+
   private static final Constraint WINDOWS =
       Constraint.soft(
           "OV-7",
+          "runtimePlatform.operatingSystemFamily",
           "at least 1024 CPU units for Windows on Fargate",
           "Ask for more CPU.",
           SOURCE + "memory");
 
+  private static final Constraint START_TIMEOUT = timeout("startTimeout");
+  private static final Constraint STOP_TIMEOUT = timeout("stopTimeout");
+
   private static final Constraint LOGS =
       Constraint.soft(
-          Containers.id("logConfiguration.logDriver"),
+          Containers.id(LOG_DRIVER),
+          "containerDefinitions[]." + LOG_DRIVER,
           "awslogs, splunk or awsfirelens on Fargate",
           "Choose one of these drivers.",
           "LogConfiguration members, logDriver");
 
+  /** The constraints, with paths from the request on. */
+  static final List<Constraint> CONSTRAINTS =
+      List.of(NETWORK, CPU, MEMORY, WINDOWS, START_TIMEOUT, STOP_TIMEOUT, LOGS);
+
   private CompatibilityRules() {}
 
-  static List<Rule<RegisterTaskDefinitionRequest>> all() {
-    return List.of(
-        Rule.of(
-            NETWORK,
-            "networkMode",
-            (request, findings) -> {
-              String mode = request.networkModeAsString();
-              if (Containers.forFargate(request) && !NetworkMode.AWSVPC.toString().equals(mode)) {
-                findings.broken(mode);
-              }
-            }),
-        needed("cpu", RegisterTaskDefinitionRequest::cpu),
-        needed("memory", RegisterTaskDefinitionRequest::memory),
-        windows(),
-        logDrivers());
-  }
-
-  private static Rule<RegisterTaskDefinitionRequest> needed(
-      String member, Function<RegisterTaskDefinitionRequest, @Nullable String> read) {
-    Constraint needed =
-        Constraint.hard(
-            "RegisterTaskDefinition/" + member,
-            "a size on Fargate",
-            "Set " + member + " of the task.",
-            SOURCE + member);
-    return Rule.of(
-        needed,
+  private static Constraint size(String member) {
+    return Constraint.hard(
+        "RegisterTaskDefinition/" + member,
         member,
-        (request, findings) -> {
-          if (Containers.forFargate(request) && read.apply(request) == null) {
-            findings.broken(null);
-          }
-        });
+        "a size on Fargate",
+        "Set " + member + " of the task.",
+        SOURCE + member);
   }
 
-  private static Rule<RegisterTaskDefinitionRequest> windows() {
-    return Rule.of(
-        WINDOWS,
-        "runtimePlatform.operatingSystemFamily",
-        (request, findings) -> {
-          String system =
-              request.runtimePlatform() == null
-                  ? null
-                  : request.runtimePlatform().operatingSystemFamilyAsString();
-          int cpu = request.cpu() == null ? WINDOWS_CPU : TaskSize.cpuUnits(request.cpu());
-          if (system != null
-              && system.startsWith("WINDOWS")
-              && cpu < WINDOWS_CPU
-              && Containers.forFargate(request)) {
-            findings.broken(Given.words(system + " with " + request.cpu() + " CPU units"));
-          }
-        });
+  private static Constraint timeout(String member) {
+    return Constraint.soft(
+        Containers.id("timeouts"),
+        "containerDefinitions[]." + member,
+        "2 to 120 seconds on Fargate",
+        "Choose a time in that range.",
+        "ContainerDefinition members");
   }
 
-  private static Rule<RegisterTaskDefinitionRequest> logDrivers() {
-    return Containers.each(
-        LOGS,
-        ".logConfiguration.logDriver",
-        (request, container, index, findings) -> {
-          String driver =
-              container.logConfiguration() == null
-                  ? null
-                  : container.logConfiguration().logDriverAsString();
-          if (driver != null && Containers.forFargate(request) && !onFargate(driver)) {
-            findings.broken(driver, index);
-          }
-        });
+  static boolean forFargate(RegisterTaskDefinitionRequest request) {
+    return request.requiresCompatibilitiesAsStrings().contains(Compatibility.FARGATE.toString());
+  }
+
+  /**
+   * Checks a request for Fargate.
+   *
+   * @param request the request
+   * @param findings takes what is wrong
+   */
+  static void check(RegisterTaskDefinitionRequest request, Findings findings) {
+    if (!NetworkMode.AWSVPC.toString().equals(request.networkModeAsString())) {
+      findings.broken(NETWORK, request.networkModeAsString());
+    }
+    if (request.cpu() == null) {
+      findings.broken(CPU, null);
+    }
+    if (request.memory() == null) {
+      findings.broken(MEMORY, null);
+    }
+    windows(request.runtimePlatform(), request.cpu(), findings);
+    List<ContainerDefinition> containers = request.containerDefinitions();
+    for (int i = 0; i < containers.size(); i++) {
+      ContainerDefinition container = containers.get(i);
+      findings.range(START_TIMEOUT, container.startTimeout(), 2, 120, i);
+      findings.range(STOP_TIMEOUT, container.stopTimeout(), 2, 120, i);
+      logDriver(container.logConfiguration(), i, findings);
+    }
+  }
+
+  private static void windows(
+      @Nullable RuntimePlatform platform, @Nullable String cpu, Findings findings) {
+    String system = platform == null ? null : platform.operatingSystemFamilyAsString();
+    if (system != null
+        && system.startsWith("WINDOWS")
+        && cpu != null
+        && TaskSize.cpuUnits(cpu) < WINDOWS_CPU) {
+      findings.broken(WINDOWS, Given.words(system + " with " + cpu + " CPU units"));
+    }
+  }
+
+  private static void logDriver(@Nullable LogConfiguration logs, int index, Findings findings) {
+    String driver = logs == null ? null : logs.logDriverAsString();
+    if (driver != null && !onFargate(driver)) {
+      findings.broken(LOGS, driver, index);
+    }
   }
 
   private static boolean onFargate(String driver) {

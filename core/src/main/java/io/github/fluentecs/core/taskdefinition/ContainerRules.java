@@ -1,144 +1,125 @@
 package io.github.fluentecs.core.taskdefinition;
 
-import static io.github.fluentecs.core.taskdefinition.Containers.each;
-import static io.github.fluentecs.core.taskdefinition.Containers.id;
-
 import io.github.fluentecs.core.rule.Constraint;
-import io.github.fluentecs.core.rule.Findings;
-import io.github.fluentecs.core.rule.Rule;
+import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
-import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.Secret;
 
-/** The rules on what each container says by itself. */
+/** The check of each container of a task definition. */
 final class ContainerRules {
+  private static final String CONTAINERS = "containerDefinitions";
   private static final String SOURCE = "ContainerDefinition members";
 
   private static final Constraint NAME =
-      Constraint.hard(id("name"), "a name in each container", "Name the container.", SOURCE);
+      Constraint.hard(
+          Containers.id("name"), "name", "a name in each container", "Name the container.", SOURCE);
 
   private static final Constraint NAME_FORM =
       Constraint.soft(
-          id("name/form"), "1 to 255 letters, digits, - and _", "Change the name.", SOURCE);
+          Containers.id("name/form"),
+          "name",
+          "1 to 255 letters, digits, - and _",
+          "Change the name.",
+          SOURCE);
 
   private static final Constraint NAME_UNIQUE =
-      Constraint.hard(id("name/unique"), "each name once", "Rename a container.", SOURCE);
+      Constraint.hard(
+          Containers.id("name/unique"), "name", "each name once", "Rename a container.", SOURCE);
 
   private static final Constraint IMAGE =
-      Constraint.hard(id("image"), "an image in each container", "Name an image.", SOURCE);
+      Constraint.hard(
+          Containers.id("image"), "image", "an image in each container", "Name an image.", SOURCE);
 
   private static final Constraint MEMORY =
-      Constraint.soft(id("memory"), "at least 6 MiB", "Give the container more.", SOURCE);
+      Constraint.soft(
+          Containers.id("memory"), "memory", "at least 6 MiB", "Give the container more.", SOURCE);
 
   private static final Constraint RESERVATION =
       Constraint.hard(
-          id("memoryReservation"),
+          Containers.id("memoryReservation"),
+          "memoryReservation",
           "no more than memory, where both are given",
           "Raise memory, or lower the reservation.",
           SOURCE);
 
   private static final Constraint SECRET =
-      Constraint.hard(id("secrets"), "a name and a place in each secret", "Give both.", SOURCE);
-
-  private static final Constraint TIMEOUTS =
-      Constraint.soft(
-          id("timeouts"), "2 to 120 seconds on Fargate", "Choose a time in that range.", SOURCE);
-
-  private static final Predicate<Integer> FARGATE_TIMEOUT = Texts.range(2, 120);
+      Constraint.hard(
+          Containers.id("secrets"),
+          "secrets[]",
+          "a name and a place in each secret",
+          "Give both.",
+          SOURCE);
 
   private ContainerRules() {}
 
-  static List<Rule<RegisterTaskDefinitionRequest>> all() {
-    return List.of(
-        each(NAME, ".name", (q, c, i, found) -> present(c.name(), i, found)),
-        each(NAME_FORM, ".name", ContainerRules::nameForm),
-        each(NAME_UNIQUE, ".name", ContainerRules::unique),
-        each(IMAGE, ".image", (q, c, i, found) -> present(c.image(), i, found)),
-        each(MEMORY, ".memory", ContainerRules::memory),
-        each(RESERVATION, ".memoryReservation", ContainerRules::reservation),
-        each(SECRET, ".secrets[]", ContainerRules::secrets),
-        each(TIMEOUTS, ".startTimeout", (q, c, i, f) -> timeout(q, c.startTimeout(), i, f)),
-        each(TIMEOUTS, ".stopTimeout", (q, c, i, f) -> timeout(q, c.stopTimeout(), i, f)));
+  static List<Constraint> constraints() {
+    return Constraint.at(
+        CONTAINERS + "[]",
+        Stream.of(
+                List.of(NAME, NAME_FORM, NAME_UNIQUE, IMAGE, MEMORY, RESERVATION, SECRET),
+                PortRules.CONSTRAINTS,
+                HealthRules.CONSTRAINTS,
+                DependencyRules.CONSTRAINTS)
+            .flatMap(List::stream)
+            .toList());
   }
 
-  private static void present(@Nullable String text, int index, Findings findings) {
-    if (!Texts.present(text)) {
-      findings.broken(text, index);
+  /**
+   * Checks the member {@code containerDefinitions}.
+   *
+   * @param containers the containers
+   * @param networkMode the network mode of the task definition
+   * @param findings takes what is wrong
+   */
+  static void check(
+      List<ContainerDefinition> containers, @Nullable String networkMode, Findings findings) {
+    for (int i = 0; i < containers.size(); i++) {
+      ContainerDefinition container = containers.get(i);
+      Findings own = findings.in(CONTAINERS, i);
+      name(containers, i, own);
+      own.require(IMAGE, container.image());
+      memory(container, own);
+      secrets(container.secrets(), own);
+      PortRules.check(container.portMappings(), networkMode, own);
+      HealthRules.check(container.healthCheck(), own);
+      DependencyRules.check(container, containers, own);
     }
   }
 
-  private static void nameForm(
-      RegisterTaskDefinitionRequest request,
-      ContainerDefinition container,
-      int index,
-      Findings findings) {
-    if (Texts.present(container.name()) && !Texts.isName(container.name())) {
-      findings.broken(container.name(), index);
+  private static void name(List<ContainerDefinition> containers, int index, Findings findings) {
+    String name = containers.get(index).name();
+    findings.require(NAME, name);
+    if (Texts.present(name) && !Texts.isName(name)) {
+      findings.broken(NAME_FORM, name);
     }
-  }
-
-  private static void unique(
-      RegisterTaskDefinitionRequest request,
-      ContainerDefinition container,
-      int index,
-      Findings findings) {
     for (int i = 0; i < index; i++) {
-      String other = request.containerDefinitions().get(i).name();
-      if (other != null && other.equals(container.name())) {
-        findings.broken(container.name(), index);
+      if (name != null && name.equals(containers.get(i).name())) {
+        findings.broken(NAME_UNIQUE, name);
         return;
       }
     }
   }
 
-  private static void memory(
-      RegisterTaskDefinitionRequest request,
-      ContainerDefinition container,
-      int index,
-      Findings findings) {
-    if (container.memory() != null && container.memory() < 6) {
-      findings.broken(container.memory(), index);
-    }
-  }
-
-  private static void reservation(
-      RegisterTaskDefinitionRequest request,
-      ContainerDefinition container,
-      int index,
-      Findings findings) {
+  private static void memory(ContainerDefinition container, Findings findings) {
     Integer hard = container.memory();
     Integer soft = container.memoryReservation();
+    findings.range(MEMORY, hard, 6, Integer.MAX_VALUE);
     if (hard != null && soft != null && soft > hard) {
-      findings.broken(Given.words(soft + " MiB with memory " + hard + " MiB"), index);
+      findings.broken(RESERVATION, Given.words(soft + " MiB with memory " + hard + " MiB"));
     }
   }
 
-  private static void secrets(
-      RegisterTaskDefinitionRequest request,
-      ContainerDefinition container,
-      int index,
-      Findings findings) {
-    List<Secret> secrets = container.secrets();
+  private static void secrets(List<Secret> secrets, Findings findings) {
     for (int i = 0; i < secrets.size(); i++) {
       boolean hasName = Texts.present(secrets.get(i).name());
       if (!hasName || !Texts.present(secrets.get(i).valueFrom())) {
-        findings.broken(Given.words(hasName ? "no valueFrom" : "no name"), index, i);
+        findings.broken(SECRET, Given.words(hasName ? "no valueFrom" : "no name"), i);
       }
-    }
-  }
-
-  private static void timeout(
-      RegisterTaskDefinitionRequest request,
-      @Nullable Integer seconds,
-      int index,
-      Findings findings) {
-    if (seconds != null && Containers.forFargate(request) && !FARGATE_TIMEOUT.test(seconds)) {
-      findings.broken(seconds, index);
     }
   }
 }

@@ -32,7 +32,9 @@ public interface DeregisterTaskDefinition
               ThrottleCategory.TASK_DEFINITION_MODIFY)
           .calls(
               EcsClient::deregisterTaskDefinition, () -> EcsAsyncClient::deregisterTaskDefinition)
-          .oldRules(TaskDefinitionRules::deregister)
+          .checked(
+              TaskDefinitionRules::ofDeregisterTaskDefinition,
+              TaskDefinitionRules::deregisterTaskDefinition)
           .build();
 
   /**

@@ -30,7 +30,9 @@ public interface DescribeTaskDefinition
               DescribeTaskDefinitionResponse.class,
               ThrottleCategory.TASK_DEFINITION_READ)
           .calls(EcsClient::describeTaskDefinition, () -> EcsAsyncClient::describeTaskDefinition)
-          .oldRules(TaskDefinitionRules::describe)
+          .checked(
+              TaskDefinitionRules::ofDescribeTaskDefinition,
+              TaskDefinitionRules::describeTaskDefinition)
           .build();
 
   /**

@@ -1,70 +1,57 @@
 package io.github.fluentecs.core.taskdefinition;
 
-import static io.github.fluentecs.core.taskdefinition.Containers.id;
-
 import io.github.fluentecs.core.rule.Constraint;
-import io.github.fluentecs.core.rule.Rule;
-import io.github.fluentecs.core.rule.internal.Texts;
+import io.github.fluentecs.core.rule.internal.Findings;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.HealthCheck;
-import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
-/** The rules on the health checks of containers. */
+/** The check of a container's health check. */
 final class HealthRules {
   private static final Constraint COMMAND =
-      Constraint.hard(
-          id("healthCheck.command"),
+      hard(
+          "command",
           "a command that begins with CMD or CMD-SHELL, or NONE",
-          "Begin the command with CMD or CMD-SHELL.",
-          "HealthCheck members, command");
+          "Begin the command with CMD or CMD-SHELL.");
+
+  private static final Constraint INTERVAL = number("interval", "5 to 300 seconds");
+  private static final Constraint TIMEOUT = number("timeout", "2 to 60 seconds");
+  private static final Constraint RETRIES = number("retries", "1 to 10 times");
+  private static final Constraint START_PERIOD = number("startPeriod", "0 to 300 seconds");
+
+  /** The constraints on a health check, with paths from its container on. */
+  static final List<Constraint> CONSTRAINTS =
+      List.of(COMMAND, INTERVAL, TIMEOUT, RETRIES, START_PERIOD);
 
   private HealthRules() {}
 
-  static List<Rule<RegisterTaskDefinitionRequest>> all() {
-    return List.of(
-        Containers.each(
-            COMMAND,
-            ".healthCheck.command",
-            (request, container, index, findings) -> {
-              HealthCheck check = container.healthCheck();
-              if (check != null && !begins(check.command())) {
-                findings.broken(check.command().isEmpty() ? null : check.command().get(0), index);
-              }
-            }),
-        number("interval", 5, 300, HealthCheck::interval),
-        number("timeout", 2, 60, HealthCheck::timeout),
-        number("retries", 1, 10, HealthCheck::retries),
-        number("startPeriod", 0, 300, HealthCheck::startPeriod));
+  private static Constraint number(String member, String allowed) {
+    return hard(member, allowed, "Choose a number in that range.");
   }
 
-  private static boolean begins(List<String> command) {
-    if (command.isEmpty()) {
-      return false;
+  private static Constraint hard(String member, String allowed, String remedy) {
+    String path = "healthCheck." + member;
+    return Constraint.hard(
+        Containers.id(path), path, allowed, remedy, "HealthCheck members, " + member);
+  }
+
+  /**
+   * Checks a health check; an absent one passes.
+   *
+   * @param health the health check
+   * @param findings those of the container
+   */
+  static void check(@Nullable HealthCheck health, Findings findings) {
+    if (health == null) {
+      return;
     }
-    String first = command.get(0);
-    return "CMD-SHELL".equals(first) || "CMD".equals(first) || "NONE".equals(first);
-  }
-
-  private static Rule<RegisterTaskDefinitionRequest> number(
-      String member, int least, int most, Function<HealthCheck, @Nullable Integer> read) {
-    Constraint range =
-        Constraint.hard(
-            id("healthCheck." + member),
-            least + " to " + most + (member.equals("retries") ? " times" : " seconds"),
-            "Choose a number in that range.",
-            "HealthCheck members, " + member);
-    var allowed = Texts.range(least, most);
-    return Containers.each(
-        range,
-        ".healthCheck." + member,
-        (request, container, index, findings) -> {
-          Integer number =
-              container.healthCheck() == null ? null : read.apply(container.healthCheck());
-          if (number != null && !allowed.test(number)) {
-            findings.broken(number, index);
-          }
-        });
+    String first = health.command().isEmpty() ? null : health.command().get(0);
+    if (!"CMD-SHELL".equals(first) && !"CMD".equals(first) && !"NONE".equals(first)) {
+      findings.broken(COMMAND, first);
+    }
+    findings.range(INTERVAL, health.interval(), 5, 300);
+    findings.range(TIMEOUT, health.timeout(), 2, 60);
+    findings.range(RETRIES, health.retries(), 1, 10);
+    findings.range(START_PERIOD, health.startPeriod(), 0, 300);
   }
 }

@@ -36,7 +36,8 @@ public interface ListTaskDefinitions
               ListTaskDefinitionsResponse.class,
               ThrottleCategory.TASK_DEFINITION_READ)
           .calls(EcsClient::listTaskDefinitions, () -> EcsAsyncClient::listTaskDefinitions)
-          .oldRules(TaskDefinitionRules::list)
+          .checked(
+              TaskDefinitionRules::ofListTaskDefinitions, TaskDefinitionRules::listTaskDefinitions)
           .build();
 
   /**

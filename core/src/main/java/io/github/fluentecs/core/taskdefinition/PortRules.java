@@ -1,118 +1,132 @@
 package io.github.fluentecs.core.taskdefinition;
 
-import static io.github.fluentecs.core.taskdefinition.Containers.id;
-
 import io.github.fluentecs.core.rule.Constraint;
-import io.github.fluentecs.core.rule.Findings;
-import io.github.fluentecs.core.rule.Rule;
+import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.rule.internal.Texts;
 import io.github.fluentecs.core.value.internal.Digits;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
-import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
-/** The rules on the port mappings of containers. */
+/** The check of a container's port mappings. */
 final class PortRules {
+  private static final String MAPPINGS = "portMappings[]";
+  private static final String HOST_PORT = MAPPINGS + ".hostPort";
   private static final String SOURCE = "PortMapping members";
   private static final int LAST_PORT = 65_535;
-  private static final Predicate<Integer> PORT = Texts.range(1, LAST_PORT);
-  private static final Predicate<Integer> HOST_PORT = Texts.range(0, LAST_PORT);
-  private static final Predicate<String> NAME = Texts.of(1, 64, PortRules::lowercase);
 
   private static final Constraint ONE =
       Constraint.hard(
-          id("portMappings"),
+          Containers.id("portMappings"),
+          MAPPINGS,
           "containerPort or containerPortRange in each mapping, and not both",
           "Give one of them.",
           SOURCE);
 
   private static final Constraint CONTAINER_PORT =
       Constraint.hard(
-          id("portMappings.containerPort"), "1 to 65535", "Choose another port.", SOURCE);
+          Containers.id("portMappings.containerPort"),
+          MAPPINGS + ".containerPort",
+          "1 to 65535",
+          "Choose another port.",
+          SOURCE);
 
   private static final Constraint RANGE =
       Constraint.hard(
-          id("portMappings.containerPortRange"),
+          Containers.id("portMappings.containerPortRange"),
+          MAPPINGS + ".containerPortRange",
           "first-last, from 1 to 65535 and the first below the last, without a hostPort",
           "Correct the range, and leave hostPort out.",
           SOURCE);
 
   private static final Constraint HOST =
       Constraint.hard(
-          id("portMappings.hostPort"), "0 to 65535", "Choose another port, or none.", SOURCE);
+          Containers.id("portMappings.hostPort"),
+          HOST_PORT,
+          "0 to 65535",
+          "Choose another port, or none.",
+          SOURCE);
 
   private static final Constraint SAME =
       Constraint.hard(
-          id("portMappings.hostPort/same"),
+          Containers.id("portMappings.hostPort/same"),
+          HOST_PORT,
           "the containerPort or nothing, in the network modes awsvpc and host",
           "Leave hostPort out.",
           SOURCE);
 
-  private static final Constraint MAPPING_NAME =
+  private static final Constraint NAME =
       Constraint.soft(
-          id("portMappings.name"),
+          Containers.id("portMappings.name"),
+          MAPPINGS + ".name",
           "1 to 64 lowercase letters, digits, - and _, not beginning with -",
           "Change the name.",
           SOURCE);
 
   private static final Constraint NONE =
       Constraint.hard(
-          id("portMappings/none"),
+          Containers.id("portMappings/none"),
+          MAPPINGS,
           "no port mappings in the network mode none",
           "Leave the mappings out, or choose another network mode.",
           "ContainerDefinition members, portMappings");
 
+  /** The constraints on port mappings, with paths from the container on. */
+  static final List<Constraint> CONSTRAINTS =
+      List.of(ONE, CONTAINER_PORT, RANGE, HOST, SAME, NAME, NONE);
+
   private PortRules() {}
 
-  /** Looks at one mapping. */
-  private interface Check {
-    boolean valid(RegisterTaskDefinitionRequest request, PortMapping mapping);
+  /**
+   * Checks the port mappings of a container.
+   *
+   * @param mappings the mappings
+   * @param mode the network mode of the task definition
+   * @param findings those of the container
+   */
+  static void check(List<PortMapping> mappings, @Nullable String mode, Findings findings) {
+    for (int i = 0; i < mappings.size(); i++) {
+      ports(mappings.get(i), mode, i, findings);
+      if (!nameIsRight(mappings.get(i).name())) {
+        findings.broken(NAME, words(mappings.get(i)), i);
+      }
+      if (NetworkMode.NONE.toString().equals(mode)) {
+        findings.broken(NONE, words(mappings.get(i)), i);
+      }
+    }
   }
 
-  static List<Rule<RegisterTaskDefinitionRequest>> all() {
-    return List.of(
-        mappings(ONE, "", (request, mapping) -> hasOne(mapping)),
-        mappings(CONTAINER_PORT, ".containerPort", (q, m) -> valid(m.containerPort(), PORT)),
-        mappings(RANGE, ".containerPortRange", (request, mapping) -> rangeIsRight(mapping)),
-        mappings(HOST, ".hostPort", (q, m) -> valid(m.hostPort(), HOST_PORT)),
-        mappings(SAME, ".hostPort", PortRules::hostIsRight),
-        mappings(MAPPING_NAME, ".name", (request, mapping) -> nameIsRight(mapping.name())),
-        mappings(NONE, "", (request, mapping) -> !inMode(request, NetworkMode.NONE)));
+  private static void ports(
+      PortMapping mapping, @Nullable String mode, int index, Findings findings) {
+    if ((mapping.containerPort() == null) == (mapping.containerPortRange() == null)) {
+      findings.broken(ONE, words(mapping), index);
+    }
+    if (!isPort(mapping.containerPort(), 1)) {
+      findings.broken(CONTAINER_PORT, words(mapping), index);
+    }
+    if (!rangeIsRight(mapping)) {
+      findings.broken(RANGE, words(mapping), index);
+    }
+    if (!isPort(mapping.hostPort(), 0)) {
+      findings.broken(HOST, words(mapping), index);
+    }
+    if (sharesPorts(mode) && !hostIsSame(mapping)) {
+      findings.broken(SAME, words(mapping), index);
+    }
   }
 
-  private static Rule<RegisterTaskDefinitionRequest> mappings(
-      Constraint constraint, String path, Check check) {
-    return Containers.each(
-        constraint,
-        ".portMappings[]" + path,
-        (request, container, index, findings) -> {
-          List<PortMapping> mappings = container.portMappings();
-          for (int i = 0; i < mappings.size(); i++) {
-            if (!check.valid(request, mappings.get(i))) {
-              report(mappings.get(i), findings, index, i);
-            }
-          }
-        });
-  }
-
-  private static void report(PortMapping mapping, Findings findings, int... indices) {
+  private static Given words(PortMapping mapping) {
     String range = mapping.containerPortRange() == null ? "" : mapping.containerPortRange();
     String port = mapping.containerPort() == null ? range : mapping.containerPort() + " " + range;
     String host = mapping.hostPort() == null ? "" : " on host port " + mapping.hostPort();
     String name = mapping.name() == null ? "" : " named '" + mapping.name() + "'";
-    findings.broken(Given.words(("port " + port).strip() + host + name), indices);
+    return Given.words(("port " + port).strip() + host + name);
   }
 
-  private static boolean hasOne(PortMapping mapping) {
-    return (mapping.containerPort() == null) != (mapping.containerPortRange() == null);
-  }
-
-  private static boolean valid(@Nullable Integer port, Predicate<Integer> allowed) {
-    return port == null || allowed.test(port);
+  private static boolean isPort(@Nullable Integer port, int least) {
+    return port == null || (port >= least && port <= LAST_PORT);
   }
 
   private static boolean rangeIsRight(PortMapping mapping) {
@@ -126,22 +140,23 @@ final class PortRules {
     return first >= 1 && first < last && last <= LAST_PORT && mapping.hostPort() == null;
   }
 
-  private static boolean hostIsRight(RegisterTaskDefinitionRequest request, PortMapping mapping) {
+  private static boolean sharesPorts(@Nullable String mode) {
+    return NetworkMode.AWSVPC.toString().equals(mode) || NetworkMode.HOST.toString().equals(mode);
+  }
+
+  private static boolean hostIsSame(PortMapping mapping) {
     Integer host = mapping.hostPort();
-    boolean free = !inMode(request, NetworkMode.AWSVPC) && !inMode(request, NetworkMode.HOST);
-    return free
-        || host == null
+    return host == null
         || host == 0
         || mapping.containerPort() == null
         || host.equals(mapping.containerPort());
   }
 
-  private static boolean inMode(RegisterTaskDefinitionRequest request, NetworkMode mode) {
-    return mode.toString().equals(request.networkModeAsString());
-  }
-
   private static boolean nameIsRight(@Nullable String name) {
-    return name == null || (NAME.test(name) && name.charAt(0) != '-');
+    return name == null
+        || (Texts.hasLength(name, 1, 64)
+            && Texts.only(name, PortRules::lowercase)
+            && name.charAt(0) != '-');
   }
 
   private static boolean lowercase(int c) {

@@ -49,7 +49,7 @@ public interface RegisterTaskDefinition
               RegisterTaskDefinitionResponse.class,
               ThrottleCategory.TASK_DEFINITION_MODIFY)
           .calls(EcsClient::registerTaskDefinition, () -> EcsAsyncClient::registerTaskDefinition)
-          .oldRules(TaskDefinitionRules::register)
+          .checked(RegisterTaskDefinitionRules::constraints, RegisterTaskDefinitionRules::check)
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
           .leavesToCustomize("inferenceAccelerators", "proxyConfiguration", "volumes")
           .build();

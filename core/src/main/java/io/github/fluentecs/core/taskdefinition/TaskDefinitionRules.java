@@ -1,57 +1,48 @@
 package io.github.fluentecs.core.taskdefinition;
 
-import io.github.fluentecs.core.placement.PlacementRules;
 import io.github.fluentecs.core.rule.Constraint;
-import io.github.fluentecs.core.rule.Paging;
-import io.github.fluentecs.core.rule.References;
-import io.github.fluentecs.core.rule.Rule;
-import io.github.fluentecs.core.rule.Rules;
-import io.github.fluentecs.core.rule.internal.Texts;
-import io.github.fluentecs.core.tag.TagRules;
+import io.github.fluentecs.core.rule.internal.Findings;
+import io.github.fluentecs.core.rule.internal.Paging;
+import io.github.fluentecs.core.rule.internal.References;
 import io.github.fluentecs.core.value.internal.Digits;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import software.amazon.awssdk.services.ecs.model.DeregisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionsRequest;
-import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
-/** The rules of the actions on task definitions. */
+/** The rules of the operations that deregister, describe and list task definitions. */
 final class TaskDefinitionRules {
   private static final String TASK_DEFINITION = "taskDefinition";
 
-  private static final Constraint FAMILY =
-      Constraint.soft(
-          "RegisterTaskDefinition/family/name",
-          "1 to 255 letters, digits, - and _",
-          "Shorten the family or replace the other characters.",
-          "RegisterTaskDefinition request, family");
-
-  private static final Constraint STORAGE =
-      Constraint.hard(
-          "OV-5", "21 to 200 GiB", "Ask for a size in that range.", "EphemeralStorage, sizeInGiB");
+  private static final Constraint DEREGISTERED =
+      Constraint.required("DeregisterTaskDefinition", TASK_DEFINITION);
 
   private static final Constraint REVISION =
       Constraint.hard(
           "DeregisterTaskDefinition/taskDefinition/revision",
+          TASK_DEFINITION,
           "family:revision or an ARN with a revision",
           "Say which revision.",
           "DeregisterTaskDefinition request, taskDefinition");
 
+  private static final Constraint DESCRIBED =
+      Constraint.required("DescribeTaskDefinition", TASK_DEFINITION);
+
+  private static final Constraint PAGE = Paging.maxResults("ListTaskDefinitions", 100);
+
   private TaskDefinitionRules() {}
 
-  static Rules<DeregisterTaskDefinitionRequest> deregister() {
-    return Rules.of(DeregisterTaskDefinitionRequest.class)
-        .require(TASK_DEFINITION, DeregisterTaskDefinitionRequest::taskDefinition)
-        .add(
-            References.taskDefinition(
-                TASK_DEFINITION, DeregisterTaskDefinitionRequest::taskDefinition))
-        .add(
-            Rule.value(
-                REVISION,
-                TASK_DEFINITION,
-                DeregisterTaskDefinitionRequest::taskDefinition,
-                TaskDefinitionRules::hasRevision))
-        .build();
+  static List<Constraint> ofDeregisterTaskDefinition() {
+    return List.of(DEREGISTERED, References.TASK_DEFINITION, REVISION);
+  }
+
+  static void deregisterTaskDefinition(DeregisterTaskDefinitionRequest request, Findings findings) {
+    String reference = request.taskDefinition();
+    findings.require(DEREGISTERED, reference);
+    References.taskDefinition(reference, findings);
+    if (reference != null && !hasRevision(reference)) {
+      findings.broken(REVISION, reference);
+    }
   }
 
   private static boolean hasRevision(String reference) {
@@ -59,57 +50,20 @@ final class TaskDefinitionRules {
     return colon >= 0 && Digits.parse(reference, colon + 1, reference.length()) >= 0;
   }
 
-  static Rules<DescribeTaskDefinitionRequest> describe() {
-    return Rules.of(DescribeTaskDefinitionRequest.class)
-        .require(TASK_DEFINITION, DescribeTaskDefinitionRequest::taskDefinition)
-        .add(
-            References.taskDefinition(
-                TASK_DEFINITION, DescribeTaskDefinitionRequest::taskDefinition))
-        .build();
+  static List<Constraint> ofDescribeTaskDefinition() {
+    return List.of(DESCRIBED, References.TASK_DEFINITION);
   }
 
-  static Rules<ListTaskDefinitionsRequest> list() {
-    return Rules.of(ListTaskDefinitionsRequest.class)
-        .add(Paging.maxResults("ListTaskDefinitions", 100, ListTaskDefinitionsRequest::maxResults))
-        .build();
+  static void describeTaskDefinition(DescribeTaskDefinitionRequest request, Findings findings) {
+    findings.require(DESCRIBED, request.taskDefinition());
+    References.taskDefinition(request.taskDefinition(), findings);
   }
 
-  static Rules<RegisterTaskDefinitionRequest> register() {
-    return Rules.of(RegisterTaskDefinitionRequest.class)
-        .require("family", RegisterTaskDefinitionRequest::family)
-        .add(
-            Rule.value(
-                FAMILY,
-                "family",
-                RegisterTaskDefinitionRequest::family,
-                family -> family.isEmpty() || Texts.isName(family)))
-        .require("containerDefinitions", RegisterTaskDefinitionRequest::containerDefinitions)
-        .addAll(ContainerRules.all())
-        .addAll(PortRules.all())
-        .addAll(HealthRules.all())
-        .addAll(DependencyRules.all())
-        .addAll(WholeTaskRules.all())
-        .addAll(CompatibilityRules.all())
-        .addAll(
-            TaskSizeRules.on(
-                "",
-                RegisterTaskDefinitionRequest::cpu,
-                RegisterTaskDefinitionRequest::memory,
-                Containers::forFargate))
-        .add(
-            Rule.<RegisterTaskDefinitionRequest, Integer>value(
-                STORAGE,
-                "ephemeralStorage.sizeInGiB",
-                TaskDefinitionRules::storage,
-                Texts.range(21, 200)))
-        .addAll(
-            PlacementRules.onTaskDefinition(
-                RegisterTaskDefinitionRequest::placementConstraints, Containers::forFargate))
-        .addAll(TagRules.on(RegisterTaskDefinitionRequest::tags))
-        .build();
+  static List<Constraint> ofListTaskDefinitions() {
+    return List.of(PAGE);
   }
 
-  private static @Nullable Integer storage(RegisterTaskDefinitionRequest request) {
-    return request.ephemeralStorage() == null ? null : request.ephemeralStorage().sizeInGiB();
+  static void listTaskDefinitions(ListTaskDefinitionsRequest request, Findings findings) {
+    findings.range(PAGE, request.maxResults(), 1, 100);
   }
 }

@@ -1,0 +1,72 @@
+package io.github.fluentecs.core.taskdefinition;
+
+import io.github.fluentecs.core.placement.internal.PlacementRules;
+import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.internal.Findings;
+import io.github.fluentecs.core.rule.internal.Texts;
+import io.github.fluentecs.core.tag.internal.TagRules;
+import io.github.fluentecs.core.taskdefinition.internal.TaskSizeRules;
+import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+
+/** The rules of RegisterTaskDefinition. */
+final class RegisterTaskDefinitionRules {
+  private static final Constraint FAMILY = Constraint.required("RegisterTaskDefinition", "family");
+
+  private static final Constraint FAMILY_NAME =
+      Constraint.soft(
+          "RegisterTaskDefinition/family/name",
+          "family",
+          "1 to 255 letters, digits, - and _",
+          "Shorten the family or replace the other characters.",
+          "RegisterTaskDefinition request, family");
+
+  private static final Constraint CONTAINERS =
+      Constraint.required("RegisterTaskDefinition", "containerDefinitions");
+
+  private static final Constraint STORAGE =
+      Constraint.hard(
+          "OV-5",
+          "ephemeralStorage.sizeInGiB",
+          "21 to 200 GiB",
+          "Ask for a size in that range.",
+          "EphemeralStorage, sizeInGiB");
+
+  private RegisterTaskDefinitionRules() {}
+
+  static List<Constraint> constraints() {
+    return Stream.of(
+            List.of(FAMILY, FAMILY_NAME, CONTAINERS),
+            ContainerRules.constraints(),
+            WholeTaskRules.CONSTRAINTS,
+            CompatibilityRules.CONSTRAINTS,
+            TaskSizeRules.CONSTRAINTS,
+            List.of(STORAGE),
+            PlacementRules.OF_TASK_DEFINITION,
+            TagRules.constraints())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  static void check(RegisterTaskDefinitionRequest request, Findings findings) {
+    boolean fargate = CompatibilityRules.forFargate(request);
+    String family = request.family();
+    findings.require(FAMILY, family);
+    if (Texts.present(family) && !Texts.isName(family)) {
+      findings.broken(FAMILY_NAME, family);
+    }
+    findings.require(CONTAINERS, request.containerDefinitions());
+    ContainerRules.check(request.containerDefinitions(), request.networkModeAsString(), findings);
+    WholeTaskRules.check(request, fargate, findings);
+    if (fargate) {
+      CompatibilityRules.check(request, findings);
+    }
+    TaskSizeRules.check(request.cpu(), request.memory(), fargate, findings);
+    if (request.ephemeralStorage() != null) {
+      findings.range(STORAGE, request.ephemeralStorage().sizeInGiB(), 21, 200);
+    }
+    PlacementRules.ofTaskDefinition(request.placementConstraints(), fargate, findings);
+    TagRules.check(request.tags(), findings);
+  }
+}
