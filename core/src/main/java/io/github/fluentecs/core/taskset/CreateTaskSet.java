@@ -41,7 +41,7 @@ public interface CreateTaskSet
               CreateTaskSetResponse.class,
               ThrottleCategory.SERVICE_MODIFY)
           .calls(EcsClient::createTaskSet, () -> EcsAsyncClient::createTaskSet)
-          .oldRules(TaskSetRules::createTaskSet)
+          .checked(TaskSetRules::ofCreateTaskSet, TaskSetRules::createTaskSet)
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
           .clientToken(CreateTaskSetRequest::clientToken, CreateTaskSetRequest.Builder::clientToken)
           .build();

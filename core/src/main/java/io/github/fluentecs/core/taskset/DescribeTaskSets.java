@@ -35,7 +35,7 @@ public interface DescribeTaskSets
               DescribeTaskSetsResponse.class,
               ThrottleCategory.SERVICE_READ)
           .calls(EcsClient::describeTaskSets, () -> EcsAsyncClient::describeTaskSets)
-          .oldRules(TaskSetRules::describeTaskSets)
+          .checked(TaskSetRules::ofDescribeTaskSets, TaskSetRules::describeTaskSets)
           .onResource("taskSets")
           .build();
 

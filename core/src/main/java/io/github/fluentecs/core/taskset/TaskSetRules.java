@@ -1,156 +1,153 @@
 package io.github.fluentecs.core.taskset;
 
-import io.github.fluentecs.core.capacity.StrategyRules;
-import io.github.fluentecs.core.cluster.ClusterRules;
-import io.github.fluentecs.core.network.LoadBalancerRules;
-import io.github.fluentecs.core.network.NetworkRules;
-import io.github.fluentecs.core.network.ServiceRegistryRules;
+import io.github.fluentecs.core.capacity.internal.StrategyRules;
+import io.github.fluentecs.core.network.internal.LoadBalancerRules;
+import io.github.fluentecs.core.network.internal.NetworkRules;
+import io.github.fluentecs.core.network.internal.ServiceRegistryRules;
 import io.github.fluentecs.core.rule.Constraint;
-import io.github.fluentecs.core.rule.References;
-import io.github.fluentecs.core.rule.Rule;
-import io.github.fluentecs.core.rule.Rules;
-import io.github.fluentecs.core.rule.TokenRules;
-import io.github.fluentecs.core.tag.TagRules;
+import io.github.fluentecs.core.rule.internal.ClientTokenRules;
+import io.github.fluentecs.core.rule.internal.ClusterRules;
+import io.github.fluentecs.core.rule.internal.Findings;
+import io.github.fluentecs.core.rule.internal.References;
+import io.github.fluentecs.core.tag.internal.TagRules;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsRequest;
-import software.amazon.awssdk.services.ecs.model.EcsRequest;
-import software.amazon.awssdk.services.ecs.model.Scale;
 import software.amazon.awssdk.services.ecs.model.UpdateServicePrimaryTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateTaskSetRequest;
 
-/** The rules of the actions on task sets. */
+/** The rules of the operations on task sets. */
 final class TaskSetRules {
-  private static final String PERCENT = "PERCENT";
+  private static final String SERVICE = "service";
+  private static final String TASK_SET = "taskSet";
+  private static final String PRIMARY = "primaryTaskSet";
+
+  private static final Constraint CREATED_IN = Constraint.required("CreateTaskSet", SERVICE);
+  private static final Constraint DELETED_IN = Constraint.required("DeleteTaskSet", SERVICE);
+  private static final Constraint DESCRIBED_IN = Constraint.required("DescribeTaskSets", SERVICE);
+  private static final Constraint UPDATED_IN = Constraint.required("UpdateTaskSet", SERVICE);
+
+  private static final Constraint PRIMARY_IN =
+      Constraint.required("UpdateServicePrimaryTaskSet", SERVICE);
+
+  private static final Constraint NEW_PRIMARY =
+      Constraint.required("UpdateServicePrimaryTaskSet", PRIMARY);
+
+  private static final Constraint TASK_DEFINITION =
+      Constraint.required("CreateTaskSet", "taskDefinition");
+
+  private static final Constraint DELETED = Constraint.required("DeleteTaskSet", TASK_SET);
+  private static final Constraint UPDATED = Constraint.required("UpdateTaskSet", TASK_SET);
+  private static final Constraint SCALE = Constraint.required("UpdateTaskSet", "scale");
+
+  private static final ScaleRules FIRST_SCALE = ScaleRules.of("CreateTaskSet");
+  private static final ScaleRules OTHER_SCALE = ScaleRules.of("UpdateTaskSet");
+  private static final ClientTokenRules TOKEN = ClientTokenRules.of("CreateTaskSet", 36);
 
   private TaskSetRules() {}
 
-  static Rules<CreateTaskSetRequest> createTaskSet() {
-    return inService(
-            Rules.of(CreateTaskSetRequest.class),
-            CreateTaskSetRequest::cluster,
-            CreateTaskSetRequest::service)
-        .require("taskDefinition", CreateTaskSetRequest::taskDefinition)
-        .add(References.taskDefinition("taskDefinition", CreateTaskSetRequest::taskDefinition))
-        .addAll(
-            StrategyRules.launchType(
-                CreateTaskSetRequest::launchTypeAsString,
-                CreateTaskSetRequest::capacityProviderStrategy))
-        .addAll(
-            StrategyRules.on(
-                "capacityProviderStrategy", CreateTaskSetRequest::capacityProviderStrategy))
-        .addAll(NetworkRules.on(CreateTaskSetRequest::networkConfiguration))
-        .addAll(LoadBalancerRules.onTaskSet(CreateTaskSetRequest::loadBalancers))
-        .addAll(ServiceRegistryRules.on(CreateTaskSetRequest::serviceRegistries))
-        .addAll(scale("CreateTaskSet", CreateTaskSetRequest::scale))
-        .addAll(
-            TokenRules.on(
-                36, "CreateTaskSet request, clientToken", CreateTaskSetRequest::clientToken))
-        .addAll(TagRules.on(CreateTaskSetRequest::tags))
-        .build();
+  static List<Constraint> ofCreateTaskSet() {
+    return Stream.of(
+            inService(CREATED_IN),
+            List.of(TASK_DEFINITION, References.TASK_DEFINITION),
+            StrategyRules.constraints(),
+            NetworkRules.CONSTRAINTS,
+            LoadBalancerRules.OF_TASK_SET,
+            ServiceRegistryRules.CONSTRAINTS,
+            FIRST_SCALE.constraints(),
+            TOKEN.constraints(),
+            TagRules.constraints())
+        .flatMap(List::stream)
+        .toList();
   }
 
-  static Rules<DeleteTaskSetRequest> deleteTaskSet() {
-    return inService(
-            Rules.of(DeleteTaskSetRequest.class),
-            DeleteTaskSetRequest::cluster,
-            DeleteTaskSetRequest::service)
-        .require("taskSet", DeleteTaskSetRequest::taskSet)
-        .add(References.form("taskSet", DeleteTaskSetRequest::taskSet))
-        .build();
+  static void createTaskSet(CreateTaskSetRequest request, Findings findings) {
+    inService(CREATED_IN, request.cluster(), request.service(), findings);
+    findings.require(TASK_DEFINITION, request.taskDefinition());
+    References.taskDefinition(request.taskDefinition(), findings);
+    StrategyRules.check(request.launchTypeAsString(), request.capacityProviderStrategy(), findings);
+    NetworkRules.check(request.networkConfiguration(), findings);
+    LoadBalancerRules.ofTaskSet(request.loadBalancers(), findings);
+    ServiceRegistryRules.check(request.serviceRegistries(), findings);
+    FIRST_SCALE.check(request.scale(), findings);
+    TOKEN.check(request.clientToken(), findings);
+    TagRules.check(request.tags(), findings);
   }
 
-  static Rules<DescribeTaskSetsRequest> describeTaskSets() {
-    return inService(
-            Rules.of(DescribeTaskSetsRequest.class),
-            DescribeTaskSetsRequest::cluster,
-            DescribeTaskSetsRequest::service)
-        .add(References.formOfEach("taskSets", DescribeTaskSetsRequest::taskSets))
-        .build();
+  static List<Constraint> ofDeleteTaskSet() {
+    return Stream.of(inService(DELETED_IN), List.of(DELETED, References.FORM.at(TASK_SET)))
+        .flatMap(List::stream)
+        .toList();
   }
 
-  static Rules<UpdateServicePrimaryTaskSetRequest> updateServicePrimaryTaskSet() {
-    return inService(
-            Rules.of(UpdateServicePrimaryTaskSetRequest.class),
-            UpdateServicePrimaryTaskSetRequest::cluster,
-            UpdateServicePrimaryTaskSetRequest::service)
-        .require("primaryTaskSet", UpdateServicePrimaryTaskSetRequest::primaryTaskSet)
-        .add(References.form("primaryTaskSet", UpdateServicePrimaryTaskSetRequest::primaryTaskSet))
-        .build();
+  static void deleteTaskSet(DeleteTaskSetRequest request, Findings findings) {
+    inService(DELETED_IN, request.cluster(), request.service(), findings);
+    findings.require(DELETED, request.taskSet());
+    References.form(TASK_SET, request.taskSet(), findings);
   }
 
-  static Rules<UpdateTaskSetRequest> updateTaskSet() {
-    return Rules.of(UpdateTaskSetRequest.class)
-        .addAllUnless(TaskSetRules::isUsual, TaskSetRules::addUpdateTaskSet)
-        .build();
+  static List<Constraint> ofDescribeTaskSets() {
+    return Stream.of(inService(DESCRIBED_IN), List.of(References.FORM.at("taskSets[]")))
+        .flatMap(List::stream)
+        .toList();
   }
 
-  private static void addUpdateTaskSet(Rules.Builder<UpdateTaskSetRequest> rules) {
-    inService(rules, UpdateTaskSetRequest::cluster, UpdateTaskSetRequest::service)
-        .require("taskSet", UpdateTaskSetRequest::taskSet)
-        .add(References.form("taskSet", UpdateTaskSetRequest::taskSet))
-        .require("scale", UpdateTaskSetRequest::scale)
-        .addAll(scale("UpdateTaskSet", UpdateTaskSetRequest::scale));
+  static void describeTaskSets(DescribeTaskSetsRequest request, Findings findings) {
+    inService(DESCRIBED_IN, request.cluster(), request.service(), findings);
+    List<String> taskSets = request.taskSets();
+    for (int i = 0; i < taskSets.size(); i++) {
+      if (!References.wellFormed(taskSets.get(i))) {
+        findings.in("taskSets", i).broken(References.FORM, taskSets.get(i));
+      }
+    }
   }
 
-  /** Knows a request that scales a task set of a named service. */
-  private static boolean isUsual(UpdateTaskSetRequest request) {
-    return References.wellFormed(request.cluster())
-        && References.isPlain(request.service())
-        && References.isPlain(request.taskSet())
-        && isUsual(request.scale());
+  static List<Constraint> ofUpdateServicePrimaryTaskSet() {
+    return Stream.of(inService(PRIMARY_IN), List.of(NEW_PRIMARY, References.FORM.at(PRIMARY)))
+        .flatMap(List::stream)
+        .toList();
   }
 
-  private static boolean isUsual(@Nullable Scale scale) {
-    return scale != null
-        && inRange(scale.value())
-        && (scale.unitAsString() == null || scale.unitAsString().equals(PERCENT));
+  static void updateServicePrimaryTaskSet(
+      UpdateServicePrimaryTaskSetRequest request, Findings findings) {
+    inService(PRIMARY_IN, request.cluster(), request.service(), findings);
+    findings.require(NEW_PRIMARY, request.primaryTaskSet());
+    References.form(PRIMARY, request.primaryTaskSet(), findings);
   }
 
-  /** Starts the rules of an action that names a service and its cluster. */
-  private static <Q extends EcsRequest> Rules.Builder<Q> inService(
-      Rules.Builder<Q> rules,
-      Function<? super Q, @Nullable String> cluster,
-      Function<? super Q, @Nullable String> service) {
-    return rules
-        .addAll(ClusterRules.mandatory(cluster))
-        .require("service", service)
-        .add(References.form("service", service))
-        .add(ClusterRules.same(cluster, "service", service));
+  static List<Constraint> ofUpdateTaskSet() {
+    return Stream.of(
+            inService(UPDATED_IN),
+            List.of(UPDATED, References.FORM.at(TASK_SET), SCALE),
+            OTHER_SCALE.constraints())
+        .flatMap(List::stream)
+        .toList();
   }
 
-  private static <Q> List<Rule<Q>> scale(
-      String operation, Function<? super Q, ? extends @Nullable Scale> scale) {
-    return List.of(
-        Rule.of(
-            Constraint.hard(
-                operation + "/scale",
-                "0 to 100 percent",
-                "Scale by a part of the service's desired count.",
-                "Scale, value"),
-            "scale.value",
-            (request, findings) -> {
-              Scale given = scale.apply(request);
-              if (given != null && !inRange(given.value())) {
-                findings.broken(given.value());
-              }
-            }),
-        Rule.<Q, String>value(
-            Constraint.hard(
-                operation + "/scale", "the unit PERCENT", "Use PERCENT.", "Scale, unit"),
-            "scale.unit",
-            request -> {
-              Scale given = scale.apply(request);
-              return given == null ? null : given.unitAsString();
-            },
-            unit -> unit.equals(PERCENT)));
+  static void updateTaskSet(UpdateTaskSetRequest request, Findings findings) {
+    inService(UPDATED_IN, request.cluster(), request.service(), findings);
+    findings.require(UPDATED, request.taskSet());
+    References.form(TASK_SET, request.taskSet(), findings);
+    findings.require(SCALE, request.scale());
+    OTHER_SCALE.check(request.scale(), findings);
   }
 
-  /** Both bounds are exact as binary numbers, and what is not a number is in no range. */
-  private static boolean inRange(@Nullable Double value) {
-    return value != null && value >= 0 && value <= 100;
+  /** Lists the constraints on the service of a task set, and on its cluster. */
+  private static List<Constraint> inService(Constraint required) {
+    return Stream.concat(
+            ClusterRules.MANDATORY.stream(),
+            Stream.of(required, References.FORM.at(SERVICE), ClusterRules.SAME.at(SERVICE)))
+        .toList();
+  }
+
+  private static void inService(
+      Constraint required, @Nullable String cluster, @Nullable String service, Findings findings) {
+    ClusterRules.mandatory(cluster, findings);
+    findings.require(required, service);
+    References.form(SERVICE, service, findings);
+    ClusterRules.same(cluster, SERVICE, service, findings);
   }
 }

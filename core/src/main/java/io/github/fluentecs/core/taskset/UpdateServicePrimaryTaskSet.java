@@ -34,7 +34,9 @@ public interface UpdateServicePrimaryTaskSet
           .calls(
               EcsClient::updateServicePrimaryTaskSet,
               () -> EcsAsyncClient::updateServicePrimaryTaskSet)
-          .oldRules(TaskSetRules::updateServicePrimaryTaskSet)
+          .checked(
+              TaskSetRules::ofUpdateServicePrimaryTaskSet,
+              TaskSetRules::updateServicePrimaryTaskSet)
           .onResource("service")
           .build();
 

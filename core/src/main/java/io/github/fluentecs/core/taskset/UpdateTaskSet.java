@@ -32,7 +32,7 @@ public interface UpdateTaskSet
               UpdateTaskSetResponse.class,
               ThrottleCategory.SERVICE_MODIFY)
           .calls(EcsClient::updateTaskSet, () -> EcsAsyncClient::updateTaskSet)
-          .oldRules(TaskSetRules::updateTaskSet)
+          .checked(TaskSetRules::ofUpdateTaskSet, TaskSetRules::updateTaskSet)
           .onResource("taskSet")
           .build();
 

@@ -1,0 +1,63 @@
+package io.github.fluentecs.core.network.internal;
+
+import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.internal.Findings;
+import io.github.fluentecs.core.rule.internal.Given;
+import io.github.fluentecs.core.rule.internal.Texts;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
+
+/** The check of the service registries of services and task sets. */
+public final class ServiceRegistryRules {
+  private static final String MEMBER = "serviceRegistries";
+  private static final String SOURCE = "ServiceRegistry description";
+
+  private static final Constraint ONE =
+      Constraint.hard("SR-1", MEMBER, "at most one registry", "Keep one registry.", SOURCE);
+
+  private static final Constraint ENDPOINT =
+      Constraint.hard(
+          "SR-2",
+          MEMBER + "[]",
+          "a port, or a containerName with a containerPort, or none of them",
+          "Give the port alone, or both members of the container.",
+          SOURCE);
+
+  private static final Constraint ARN =
+      Constraint.soft(
+          "SR-4",
+          MEMBER + "[].registryArn",
+          "a registryArn in each registry",
+          "Give the ARN of the Cloud Map service.",
+          "ServiceRegistry, registryArn");
+
+  /** The constraints on the member {@code serviceRegistries}: SR-1, SR-2 and SR-4. */
+  public static final List<Constraint> CONSTRAINTS = List.of(ONE, ENDPOINT, ARN);
+
+  private ServiceRegistryRules() {}
+
+  /**
+   * Checks the member {@code serviceRegistries}.
+   *
+   * @param list the registries
+   * @param findings takes what is wrong
+   */
+  public static void check(List<ServiceRegistry> list, Findings findings) {
+    findings.size(ONE, list, 0, 1);
+    for (int i = 0; i < list.size(); i++) {
+      endpoint(list.get(i), i, findings);
+      findings.require(ARN, list.get(i).registryArn(), i);
+    }
+  }
+
+  private static void endpoint(ServiceRegistry registry, int position, Findings findings) {
+    boolean name = Texts.present(registry.containerName());
+    boolean containerPort = registry.containerPort() != null;
+    if (name != containerPort || (name && registry.port() != null)) {
+      String container =
+          "containerName %s, containerPort %s, port %s"
+              .formatted(registry.containerName(), registry.containerPort(), registry.port());
+      findings.broken(ENDPOINT, Given.words(container), position);
+    }
+  }
+}
