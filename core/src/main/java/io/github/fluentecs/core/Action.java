@@ -125,16 +125,6 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
       return this;
     }
 
-    // BRIDGE: goes when every operation has a check of the new form
-    public Draft<Q, A> oldRules(Supplier<io.github.fluentecs.core.rule.Rules<Q>> old) {
-      rules =
-          Rules.of(
-              requestType,
-              () -> old.get().constraints(),
-              (request, findings) -> old.get().checkInto(request, findings));
-      return this;
-    }
-
     /**
      * Names the member whose ARNs IAM checks the action on; without it a policy allows the action
      * on every resource.

@@ -40,16 +40,6 @@ public record Constraint(
     return new Constraint(id, Level.HARD, path, allowed, remedy, source);
   }
 
-  // BRIDGE
-  public static Constraint hard(String id, String allowed, String remedy, String source) {
-    return hard(id, "", allowed, remedy, source);
-  }
-
-  // BRIDGE
-  public static Constraint soft(String id, String allowed, String remedy, String source) {
-    return soft(id, "", allowed, remedy, source);
-  }
-
   /**
    * Makes a constraint that refuses requests and can be relaxed by its id.
    *

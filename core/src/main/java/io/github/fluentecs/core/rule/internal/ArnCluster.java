@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The cluster in the long ARN of what lives in one, compared in place. */
-public final class ArnCluster {
+final class ArnCluster {
   private static final List<String> TYPES = List.of(":task", ":service", ":container-instance");
 
   private ArnCluster() {}
@@ -16,7 +16,7 @@ public final class ArnCluster {
    * @param cluster a name or ARN; null for the cluster called default
    * @return false only for a long ARN with another cluster
    */
-  public static boolean agrees(String reference, @Nullable String cluster) {
+  static boolean agrees(String reference, @Nullable String cluster) {
     if (!reference.startsWith("arn:")) {
       return true;
     }

@@ -2,7 +2,6 @@ package io.github.fluentecs.core.rule.internal;
 
 import java.util.Collection;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Predicates on texts and lists, without regular expressions. Lengths count code points. */
@@ -33,29 +32,6 @@ public final class Texts {
   public static boolean hasLength(String text, int min, int max) {
     int length = text.codePointCount(0, text.length());
     return length >= min && length <= max;
-  }
-
-  /**
-   * Allows a length in code points.
-   *
-   * @param min the shortest
-   * @param max the longest
-   * @return the predicate
-   */
-  public static Predicate<String> length(int min, int max) {
-    return text -> hasLength(text, min, max);
-  }
-
-  /**
-   * Allows a length and an alphabet.
-   *
-   * @param min the shortest, in code points
-   * @param max the longest, in code points
-   * @param alphabet the allowed code points
-   * @return the predicate
-   */
-  public static Predicate<String> of(int min, int max, IntPredicate alphabet) {
-    return length(min, max).and(text -> only(text, alphabet));
   }
 
   /**
@@ -133,16 +109,5 @@ public final class Texts {
    */
   public static boolean printable(int c) {
     return c >= 33 && c <= 126;
-  }
-
-  /**
-   * Allows a whole number.
-   *
-   * @param min the least
-   * @param max the greatest
-   * @return the predicate
-   */
-  public static Predicate<Integer> range(int min, int max) {
-    return n -> n >= min && n <= max;
   }
 }
