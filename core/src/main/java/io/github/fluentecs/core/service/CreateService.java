@@ -52,7 +52,7 @@ public interface CreateService
               CreateServiceResponse.class,
               ThrottleCategory.SERVICE_MODIFY)
           .calls(EcsClient::createService, () -> EcsAsyncClient::createService)
-          .oldRules(CreateServiceRules::all)
+          .checked(CreateServiceRules::constraints, CreateServiceRules::check)
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
           .leavesToCustomize(
               "serviceConnectConfiguration",

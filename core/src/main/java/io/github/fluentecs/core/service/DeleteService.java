@@ -32,7 +32,7 @@ public interface DeleteService
               DeleteServiceResponse.class,
               ThrottleCategory.SERVICE_MODIFY)
           .calls(EcsClient::deleteService, () -> EcsAsyncClient::deleteService)
-          .oldRules(ServiceRules::deleteService)
+          .checked(ServiceRules::ofDeleteService, ServiceRules::deleteService)
           .onResource("service")
           .build();
 

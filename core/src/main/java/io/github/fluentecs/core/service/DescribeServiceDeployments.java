@@ -36,11 +36,13 @@ public interface DescribeServiceDeployments
           .calls(
               EcsClient::describeServiceDeployments,
               () -> EcsAsyncClient::describeServiceDeployments)
-          .oldRules(ServiceDeploymentRules::describeServiceDeployments)
+          .checked(
+              ServiceDeploymentRules::ofDescribeServiceDeployments,
+              ServiceDeploymentRules::describeServiceDeployments)
           .onResource("serviceDeploymentArns")
           .splitsReads(
               "serviceDeploymentArns",
-              20,
+              ServiceDeploymentRules.DEPLOYMENTS.max(),
               DescribeServiceDeploymentsRequest::serviceDeploymentArns,
               (request, arns) -> request.toBuilder().serviceDeploymentArns(arns).build())
           .build();

@@ -35,11 +35,13 @@ public interface DescribeServiceRevisions
               ThrottleCategory.SERVICE_REVISION)
           .calls(
               EcsClient::describeServiceRevisions, () -> EcsAsyncClient::describeServiceRevisions)
-          .oldRules(ServiceDeploymentRules::describeServiceRevisions)
+          .checked(
+              ServiceDeploymentRules::ofDescribeServiceRevisions,
+              ServiceDeploymentRules::describeServiceRevisions)
           .onResource("serviceRevisionArns")
           .splitsReads(
               "serviceRevisionArns",
-              20,
+              ServiceDeploymentRules.REVISIONS.max(),
               DescribeServiceRevisionsRequest::serviceRevisionArns,
               (request, arns) -> request.toBuilder().serviceRevisionArns(arns).build())
           .build();

@@ -34,11 +34,11 @@ public interface DescribeServices
               DescribeServicesResponse.class,
               ThrottleCategory.SERVICE_READ)
           .calls(EcsClient::describeServices, () -> EcsAsyncClient::describeServices)
-          .oldRules(ServiceRules::describeServices)
+          .checked(ServiceRules::ofDescribeServices, ServiceRules::describeServices)
           .onResource("services")
           .splitsReads(
               "services",
-              10,
+              ServiceRules.DESCRIBED.max(),
               DescribeServicesRequest::services,
               (request, services) -> request.toBuilder().services(services).build())
           .build();

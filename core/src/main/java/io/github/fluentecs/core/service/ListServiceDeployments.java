@@ -39,7 +39,9 @@ public interface ListServiceDeployments
               ListServiceDeploymentsResponse.class,
               ThrottleCategory.SERVICE_DEPLOYMENT)
           .calls(EcsClient::listServiceDeployments, () -> EcsAsyncClient::listServiceDeployments)
-          .oldRules(ServiceDeploymentRules::listServiceDeployments)
+          .checked(
+              ServiceDeploymentRules::ofListServiceDeployments,
+              ServiceDeploymentRules::listServiceDeployments)
           .onResource("service")
           .build();
 

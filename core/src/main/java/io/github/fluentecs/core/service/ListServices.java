@@ -34,7 +34,7 @@ public interface ListServices
       Action.of(
               ListServicesRequest.class, ListServicesResponse.class, ThrottleCategory.SERVICE_READ)
           .calls(EcsClient::listServices, () -> EcsAsyncClient::listServices)
-          .oldRules(ServiceRules::listServices)
+          .checked(ServiceRules::ofListServices, ServiceRules::listServices)
           .build();
 
   /**

@@ -1,51 +1,55 @@
 package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.rule.Constraint;
-import io.github.fluentecs.core.rule.Item;
-import io.github.fluentecs.core.rule.Rule;
-import io.github.fluentecs.core.rule.internal.Texts;
+import io.github.fluentecs.core.rule.internal.Findings;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.MetricConfiguration;
 import software.amazon.awssdk.services.ecs.model.MonitoringConfiguration;
 
-/** Rules on the member {@code monitoring}; their id is {@code Operation/monitoring}. */
-final class MonitoringRules {
-  private static final String METRICS = "monitoring.metricConfigurations";
+/**
+ * The check of the member {@code monitoring}.
+ *
+ * @param count {@code Operation/monitoring} on how many metric configurations there are
+ * @param resolution the same on their resolutions
+ */
+record MonitoringRules(Constraint count, Constraint resolution) {
+  static final String MEMBER = "monitoring";
+  private static final String METRICS = "metricConfigurations";
 
-  private MonitoringRules() {}
-
-  static <Q> List<Rule<Q>> on(
-      String operation, Function<? super Q, ? extends @Nullable MonitoringConfiguration> member) {
+  static MonitoringRules of(String operation) {
     String id = operation + "/monitoring";
-    Function<Q, @Nullable List<MetricConfiguration>> metrics =
-        request -> metrics(member.apply(request));
-    return List.of(
-        Rule.size(
-            Constraint.soft(
-                id,
-                "at most 5 metric configurations",
-                "Merge metrics of the same resolution.",
-                "MonitoringConfiguration members"),
+    return new MonitoringRules(
+        Constraint.soft(
+            id,
             METRICS,
-            metrics,
-            Texts.range(0, 5)),
-        Rule.each(
-            Constraint.soft(
-                id,
-                "20 or 60 seconds",
-                "Choose one of the two resolutions.",
-                "MetricConfiguration, resolutionSeconds"),
+            "at most 5 metric configurations",
+            "Merge metrics of the same resolution.",
+            "MonitoringConfiguration members"),
+        Constraint.soft(
+            id,
             METRICS + "[].resolutionSeconds",
-            metrics,
-            Item.of(
-                MetricConfiguration::resolutionSeconds,
-                seconds -> seconds == 20 || seconds == 60)));
+            "20 or 60 seconds",
+            "Choose one of the two resolutions.",
+            "MetricConfiguration, resolutionSeconds"));
   }
 
-  private static @Nullable List<MetricConfiguration> metrics(
-      @Nullable MonitoringConfiguration monitoring) {
-    return monitoring == null ? null : monitoring.metricConfigurations();
+  List<Constraint> constraints() {
+    return Constraint.at(MEMBER, List.of(count, resolution));
+  }
+
+  /** Reports at the place of the member. */
+  void check(@Nullable MonitoringConfiguration monitoring, Findings findings) {
+    if (monitoring == null) {
+      return;
+    }
+    List<MetricConfiguration> metrics = monitoring.metricConfigurations();
+    findings.size(count, metrics, 0, 5);
+    for (int i = 0; i < metrics.size(); i++) {
+      Integer seconds = metrics.get(i).resolutionSeconds();
+      if (seconds != null && seconds != 20 && seconds != 60) {
+        findings.broken(resolution, seconds, i);
+      }
+    }
   }
 }

@@ -1,58 +1,72 @@
 package io.github.fluentecs.core.service;
 
-import io.github.fluentecs.core.cluster.ClusterRules;
-import io.github.fluentecs.core.rule.Ids;
-import io.github.fluentecs.core.rule.Paging;
-import io.github.fluentecs.core.rule.References;
-import io.github.fluentecs.core.rule.Rules;
+import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.internal.ClusterRules;
+import io.github.fluentecs.core.rule.internal.Findings;
+import io.github.fluentecs.core.rule.internal.Ids;
+import io.github.fluentecs.core.rule.internal.Paging;
+import io.github.fluentecs.core.rule.internal.References;
+import java.util.List;
 import software.amazon.awssdk.services.ecs.model.DescribeServiceDeploymentsRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeServiceRevisionsRequest;
 import software.amazon.awssdk.services.ecs.model.ListServiceDeploymentsRequest;
 import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentRequest;
 
-/** The rules of the actions on service deployments and service revisions. */
+/** The rules of the operations on service deployments and service revisions. */
 final class ServiceDeploymentRules {
+  static final Ids DEPLOYMENTS =
+      Ids.readArns("DescribeServiceDeployments", "serviceDeploymentArns", 20);
+
+  static final Ids REVISIONS = Ids.readArns("DescribeServiceRevisions", "serviceRevisionArns", 20);
+
+  private static final String SERVICE = "service";
+  private static final Constraint LISTED = Constraint.required("ListServiceDeployments", SERVICE);
+  private static final Constraint PAGE = Paging.maxResults("ListServiceDeployments", 100);
+
+  private static final Constraint STOPPED =
+      References.arn("StopServiceDeployment", "serviceDeploymentArn");
+
   private ServiceDeploymentRules() {}
 
-  static Rules<DescribeServiceDeploymentsRequest> describeServiceDeployments() {
-    return Rules.of(DescribeServiceDeploymentsRequest.class)
-        .addAll(
-            Ids.of("DescribeServiceDeployments", "serviceDeploymentArns", 20)
-                .readArns(DescribeServiceDeploymentsRequest::serviceDeploymentArns))
-        .build();
+  static List<Constraint> ofDescribeServiceDeployments() {
+    return DEPLOYMENTS.constraints();
   }
 
-  static Rules<DescribeServiceRevisionsRequest> describeServiceRevisions() {
-    return Rules.of(DescribeServiceRevisionsRequest.class)
-        .addAll(
-            Ids.of("DescribeServiceRevisions", "serviceRevisionArns", 20)
-                .readArns(DescribeServiceRevisionsRequest::serviceRevisionArns))
-        .build();
+  static void describeServiceDeployments(
+      DescribeServiceDeploymentsRequest request, Findings findings) {
+    DEPLOYMENTS.check(request.serviceDeploymentArns(), findings);
   }
 
-  static Rules<ListServiceDeploymentsRequest> listServiceDeployments() {
-    return Rules.of(ListServiceDeploymentsRequest.class)
-        .add(ClusterRules.optional(ListServiceDeploymentsRequest::cluster))
-        .require("service", ListServiceDeploymentsRequest::service)
-        .add(References.form("service", ListServiceDeploymentsRequest::service))
-        .add(
-            ClusterRules.same(
-                ListServiceDeploymentsRequest::cluster,
-                "service",
-                ListServiceDeploymentsRequest::service))
-        .add(
-            Paging.maxResults(
-                "ListServiceDeployments", 100, ListServiceDeploymentsRequest::maxResults))
-        .build();
+  static List<Constraint> ofDescribeServiceRevisions() {
+    return REVISIONS.constraints();
   }
 
-  static Rules<StopServiceDeploymentRequest> stopServiceDeployment() {
-    return Rules.of(StopServiceDeploymentRequest.class)
-        .add(
-            References.arn(
-                "StopServiceDeployment",
-                "serviceDeploymentArn",
-                StopServiceDeploymentRequest::serviceDeploymentArn))
-        .build();
+  static void describeServiceRevisions(DescribeServiceRevisionsRequest request, Findings findings) {
+    REVISIONS.check(request.serviceRevisionArns(), findings);
+  }
+
+  static List<Constraint> ofListServiceDeployments() {
+    return List.of(
+        ClusterRules.OPTIONAL,
+        LISTED,
+        References.FORM.at(SERVICE),
+        ClusterRules.SAME.at(SERVICE),
+        PAGE);
+  }
+
+  static void listServiceDeployments(ListServiceDeploymentsRequest request, Findings findings) {
+    ClusterRules.optional(request.cluster(), findings);
+    findings.require(LISTED, request.service());
+    References.form(SERVICE, request.service(), findings);
+    ClusterRules.same(request.cluster(), SERVICE, request.service(), findings);
+    findings.range(PAGE, request.maxResults(), 1, 100);
+  }
+
+  static List<Constraint> ofStopServiceDeployment() {
+    return List.of(STOPPED);
+  }
+
+  static void stopServiceDeployment(StopServiceDeploymentRequest request, Findings findings) {
+    References.requireArn(STOPPED, request.serviceDeploymentArn(), findings);
   }
 }

@@ -1,43 +1,60 @@
 package io.github.fluentecs.core.service;
 
-import io.github.fluentecs.core.cluster.ClusterRules;
-import io.github.fluentecs.core.rule.Ids;
-import io.github.fluentecs.core.rule.Paging;
-import io.github.fluentecs.core.rule.References;
-import io.github.fluentecs.core.rule.Rules;
+import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.internal.ClusterRules;
+import io.github.fluentecs.core.rule.internal.Findings;
+import io.github.fluentecs.core.rule.internal.Ids;
+import io.github.fluentecs.core.rule.internal.Paging;
+import io.github.fluentecs.core.rule.internal.References;
+import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.DeleteServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
 import software.amazon.awssdk.services.ecs.model.ListServicesRequest;
 
-/** The rules of the smaller actions on services. */
+/** The rules of the operations that delete, describe and list services. */
 final class ServiceRules {
+  static final Ids DESCRIBED = Ids.read("DescribeServices", "services", 10);
+
+  private static final String SERVICE = "service";
+  private static final Constraint DELETED = Constraint.required("DeleteService", SERVICE);
+  private static final Constraint PAGE = Paging.maxResults("ListServices", 100);
+
   private ServiceRules() {}
 
-  static Rules<DeleteServiceRequest> deleteService() {
-    return Rules.of(DeleteServiceRequest.class)
-        .add(ClusterRules.optional(DeleteServiceRequest::cluster))
-        .require("service", DeleteServiceRequest::service)
-        .add(References.form("service", DeleteServiceRequest::service))
-        .add(
-            ClusterRules.same(
-                DeleteServiceRequest::cluster, "service", DeleteServiceRequest::service))
-        .build();
+  static List<Constraint> ofDeleteService() {
+    return List.of(
+        ClusterRules.OPTIONAL, DELETED, References.FORM.at(SERVICE), ClusterRules.SAME.at(SERVICE));
   }
 
-  static Rules<DescribeServicesRequest> describeServices() {
-    return Rules.of(DescribeServicesRequest.class)
-        .add(ClusterRules.optional(DescribeServicesRequest::cluster))
-        .addAll(Ids.of("DescribeServices", "services", 10).read(DescribeServicesRequest::services))
-        .add(
-            ClusterRules.sameForEach(
-                DescribeServicesRequest::cluster, "services", DescribeServicesRequest::services))
-        .build();
+  static void deleteService(DeleteServiceRequest request, Findings findings) {
+    ClusterRules.optional(request.cluster(), findings);
+    findings.require(DELETED, request.service());
+    References.form(SERVICE, request.service(), findings);
+    ClusterRules.same(request.cluster(), SERVICE, request.service(), findings);
   }
 
-  static Rules<ListServicesRequest> listServices() {
-    return Rules.of(ListServicesRequest.class)
-        .add(ClusterRules.optional(ListServicesRequest::cluster))
-        .add(Paging.maxResults("ListServices", 100, ListServicesRequest::maxResults))
-        .build();
+  static List<Constraint> ofDescribeServices() {
+    return Stream.of(
+            List.of(ClusterRules.OPTIONAL),
+            DESCRIBED.constraints(),
+            List.of(ClusterRules.SAME.at("services[]")))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  static void describeServices(DescribeServicesRequest request, Findings findings) {
+    ClusterRules.optional(request.cluster(), findings);
+    DESCRIBED.check(request.services(), findings);
+    ClusterRules.sameForEach(request.cluster(), "services", request.services(), findings);
+  }
+
+  static List<Constraint> ofListServices() {
+    return List.of(ClusterRules.OPTIONAL, PAGE);
+  }
+
+  static void listServices(ListServicesRequest request, Findings findings) {
+    ClusterRules.optional(request.cluster(), findings);
+    findings.range(PAGE, request.maxResults(), 1, 100);
   }
 }

@@ -37,7 +37,9 @@ public interface StopServiceDeployment
               StopServiceDeploymentResponse.class,
               ThrottleCategory.SERVICE_MODIFY)
           .calls(EcsClient::stopServiceDeployment, () -> EcsAsyncClient::stopServiceDeployment)
-          .oldRules(ServiceDeploymentRules::stopServiceDeployment)
+          .checked(
+              ServiceDeploymentRules::ofStopServiceDeployment,
+              ServiceDeploymentRules::stopServiceDeployment)
           .onResource("serviceDeploymentArn")
           .build();
 

@@ -35,7 +35,7 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
               UpdateServiceResponse.class,
               ThrottleCategory.SERVICE_MODIFY)
           .calls(EcsClient::updateService, () -> EcsAsyncClient::updateService)
-          .oldRules(UpdateServiceRules::all)
+          .checked(UpdateServiceRules::constraints, UpdateServiceRules::check)
           .onResource("service")
           .alsoNeeds("iam:PassRole")
           .leavesToCustomize(

@@ -1,0 +1,135 @@
+package io.github.fluentecs.core.service;
+
+import io.github.fluentecs.core.network.internal.LoadBalancerRules;
+import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.internal.Findings;
+import io.github.fluentecs.core.rule.internal.Given;
+import io.github.fluentecs.core.rule.internal.Texts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
+
+/** The rules of CreateService on the deployment controller, and on what goes with it. */
+final class ControllerRules {
+  private static final Constraint TYPE =
+      Constraint.hard(
+          "CreateService/deploymentController",
+          "deploymentController.type",
+          "a type in each deployment controller",
+          "Say ECS, CODE_DEPLOY or EXTERNAL, or leave the controller out.",
+          "DeploymentController members");
+
+  private static final Constraint PERCENTAGES =
+      Constraint.soft(
+          "DC-3",
+          DeploymentRules.MEMBER,
+          "the default percentages where CodeDeploy or an external controller deploys to EC2",
+          "Leave the percentages out.",
+          "DeploymentConfiguration, minimumHealthyPercent and maximumPercent");
+
+  private static final Constraint BREAKER =
+      Constraint.hard(
+          "DC-5",
+          DeploymentRules.MEMBER + ".deploymentCircuitBreaker",
+          "a circuit breaker only with the controller ECS",
+          "Leave the circuit breaker out.",
+          "DeploymentCircuitBreaker description");
+
+  private static final Constraint CODE_DEPLOY_BALANCER =
+      Constraint.hard(
+          "LB-4",
+          "loadBalancers",
+          "with the controller CODE_DEPLOY, a target group and no Classic Load Balancer",
+          "Add an Application or Network Load Balancer.",
+          "CreateService request, loadBalancers");
+
+  private static final Constraint OWNED_BY_TASK_SET =
+      Constraint.soft(
+          "CreateService/external",
+          "",
+          "nothing here that a task set says, with the controller EXTERNAL",
+          "Say it when you create a task set.",
+          "External deployments, what belongs to a task set");
+
+  private ControllerRules() {}
+
+  static List<Constraint> constraints() {
+    return List.of(
+        TYPE,
+        PERCENTAGES,
+        BREAKER,
+        CODE_DEPLOY_BALANCER,
+        OWNED_BY_TASK_SET.at("taskDefinition"),
+        OWNED_BY_TASK_SET.at("launchType"),
+        OWNED_BY_TASK_SET.at("capacityProviderStrategy"),
+        OWNED_BY_TASK_SET.at("platformVersion"),
+        OWNED_BY_TASK_SET.at("networkConfiguration"),
+        OWNED_BY_TASK_SET.at("loadBalancers"),
+        OWNED_BY_TASK_SET.at("serviceRegistries"));
+  }
+
+  static void check(CreateServiceRequest request, Findings findings) {
+    if (request.deploymentController() == null) {
+      return;
+    }
+    String controller = request.deploymentController().typeAsString();
+    if (controller == null) {
+      findings.broken(TYPE, null);
+    } else if (!controller.equals("ECS")) {
+      notEcs(request, controller, findings);
+    }
+  }
+
+  private static void notEcs(CreateServiceRequest request, String controller, Findings findings) {
+    DeploymentConfiguration configuration = request.deploymentConfiguration();
+    if (configuration != null) {
+      if (ServiceKind.isOnEc2(request)) {
+        percentages(configuration, findings);
+      }
+      if (configuration.deploymentCircuitBreaker() != null) {
+        findings.broken(BREAKER, Given.words("a circuit breaker with " + controller));
+      }
+    }
+    if (controller.equals("CODE_DEPLOY")) {
+      codeDeploy(request.loadBalancers(), findings);
+    } else if (controller.equals("EXTERNAL")) {
+      external(request, findings);
+    }
+  }
+
+  private static void percentages(DeploymentConfiguration configuration, Findings findings) {
+    Integer minimum = configuration.minimumHealthyPercent();
+    Integer maximum = configuration.maximumPercent();
+    if ((minimum != null && minimum != DeploymentBounds.DEFAULT_MINIMUM_HEALTHY_PERCENT)
+        || (maximum != null && maximum != DeploymentBounds.DEFAULT_MAXIMUM_PERCENT)) {
+      findings.broken(PERCENTAGES, Given.words(minimum + " to " + maximum + " percent"));
+    }
+  }
+
+  private static void codeDeploy(List<LoadBalancer> balancers, Findings findings) {
+    if (balancers.isEmpty()) {
+      findings.broken(CODE_DEPLOY_BALANCER, Given.words("no load balancer"));
+    } else if (balancers.stream().anyMatch(LoadBalancerRules::isClassic)) {
+      findings.broken(CODE_DEPLOY_BALANCER, Given.words("a Classic Load Balancer"));
+    }
+  }
+
+  private static void external(CreateServiceRequest request, Findings findings) {
+    owned("taskDefinition", request.taskDefinition(), findings);
+    owned("launchType", request.launchTypeAsString(), findings);
+    owned("capacityProviderStrategy", request.capacityProviderStrategy(), findings);
+    owned("platformVersion", request.platformVersion(), findings);
+    owned("networkConfiguration", request.networkConfiguration(), findings);
+    owned("loadBalancers", request.loadBalancers(), findings);
+    owned("serviceRegistries", request.serviceRegistries(), findings);
+  }
+
+  private static void owned(String member, @Nullable Object value, Findings findings) {
+    if (Texts.present(value)) {
+      String given = member + " with the controller EXTERNAL";
+      findings.in(member).broken(OWNED_BY_TASK_SET, Given.words(given));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.fluentecs.core.service;
+
+import io.github.fluentecs.core.capacity.internal.StrategyRules;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
+
+/** What kind of service a CreateService request asks for. */
+final class ServiceKind {
+  private ServiceKind() {}
+
+  static boolean isDaemon(CreateServiceRequest request) {
+    return "DAEMON".equals(request.schedulingStrategyAsString());
+  }
+
+  static boolean isOnFargate(CreateServiceRequest request) {
+    return StrategyRules.onlyFargate(
+        request.launchTypeAsString(), request.capacityProviderStrategy());
+  }
+
+  /** Whether the request itself says so; the cluster's default strategy is unknown here. */
+  static boolean isOnEc2(CreateServiceRequest request) {
+    return "EC2".equals(request.launchTypeAsString())
+        || (!request.capacityProviderStrategy().isEmpty() && !isOnFargate(request));
+  }
+
+  static @Nullable String controller(CreateServiceRequest request) {
+    return request.deploymentController() == null
+        ? null
+        : request.deploymentController().typeAsString();
+  }
+
+  /** ECS is also the controller of a service that names none. */
+  static boolean isEcs(CreateServiceRequest request) {
+    String controller = controller(request);
+    return controller == null || controller.equals("ECS");
+  }
+
+  static boolean isExternal(CreateServiceRequest request) {
+    return "EXTERNAL".equals(controller(request));
+  }
+}
