@@ -3,7 +3,7 @@ package io.github.fluentecs.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.catalog.Actions;
-import io.github.fluentecs.core.rule.Rules;
+import io.github.fluentecs.core.rule.internal.Rules;
 import io.github.fluentecs.core.stub.Answer;
 import io.github.fluentecs.core.stub.StubEcs;
 import java.lang.reflect.Field;

@@ -101,7 +101,7 @@ final class CreateServiceRules {
             VolumeRules.constraints(),
             DeploymentRules.constraints(),
             List.of(RoomRule.ROOM),
-            ServiceConnectRules.CONSTRAINTS,
+            ServiceConnectRules.constraints(),
             MONITORING.constraints(),
             List.of(ROLE),
             TOKEN.constraints(),
@@ -129,13 +129,15 @@ final class CreateServiceRules {
     DeploymentRules.check(
         request.deploymentConfiguration(), "ROLLING", findings.in(DeploymentRules.MEMBER));
     RoomRule.check(request, findings);
-    ServiceConnectRules.check(request.serviceConnectConfiguration(), findings);
-    MONITORING.check(request.monitoring(), findings);
+    ServiceConnectRules.check(
+        request.serviceConnectConfiguration(), findings.in(ServiceConnectRules.MEMBER));
+    MONITORING.check(request.monitoring(), findings.in(MonitoringRules.MEMBER));
     role(request, findings);
     TOKEN.check(request.clientToken(), findings);
     TagRules.check(request.tags(), findings);
-    if (Boolean.TRUE.equals(request.enableECSManagedTags())) {
-      findings.require(MANAGED_TAGS, request.propagateTagsAsString());
+    if (Boolean.TRUE.equals(request.enableECSManagedTags())
+        && !Texts.present(request.propagateTagsAsString())) {
+      findings.broken(MANAGED_TAGS, null);
     }
   }
 

@@ -70,11 +70,11 @@ final class DeploymentRules {
   }
 
   /**
-   * Checks a deployment configuration.
+   * Reports at the place of the member.
    *
    * @param configuration the member; an absent one passes
    * @param absentStrategy what an absent strategy means; null where the service keeps its own
-   * @param findings takes what is wrong, at the place of the member
+   * @param findings takes what is wrong
    */
   static void check(
       @Nullable DeploymentConfiguration configuration,

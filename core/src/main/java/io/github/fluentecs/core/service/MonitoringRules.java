@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.ecs.model.MonitoringConfiguration;
  * @param resolution the same on their resolutions
  */
 record MonitoringRules(Constraint count, Constraint resolution) {
-  private static final String METRICS = "monitoring.metricConfigurations";
+  static final String MEMBER = "monitoring";
+  private static final String METRICS = "metricConfigurations";
 
   static MonitoringRules of(String operation) {
     String id = operation + "/monitoring";
@@ -34,9 +35,10 @@ record MonitoringRules(Constraint count, Constraint resolution) {
   }
 
   List<Constraint> constraints() {
-    return List.of(count, resolution);
+    return Constraint.at(MEMBER, List.of(count, resolution));
   }
 
+  /** Reports at the place of the member. */
   void check(@Nullable MonitoringConfiguration monitoring, Findings findings) {
     if (monitoring == null) {
       return;

@@ -12,8 +12,9 @@ import software.amazon.awssdk.services.ecs.model.ServiceConnectService;
 
 /** The check of the member {@code serviceConnectConfiguration}. */
 final class ServiceConnectRules {
+  static final String MEMBER = "serviceConnectConfiguration";
   private static final String ID = "NM-11";
-  private static final String SERVICES = "serviceConnectConfiguration.services[]";
+  private static final String SERVICES = "services[]";
   private static final String ALIASES = SERVICES + ".clientAliases";
   private static final String ABOUT_SERVICE = "ServiceConnectService members";
   private static final String ABOUT_ALIAS = "ServiceConnectClientAlias members";
@@ -50,10 +51,13 @@ final class ServiceConnectRules {
       Constraint.soft(
           ID, ALIASES + "[].port", "0 to 65535", "Choose a port in that range.", ABOUT_ALIAS);
 
-  static final List<Constraint> CONSTRAINTS = List.of(DISCOVERY, ALIAS_COUNT, INGRESS, DNS, PORT);
-
   private ServiceConnectRules() {}
 
+  static List<Constraint> constraints() {
+    return Constraint.at(MEMBER, List.of(DISCOVERY, ALIAS_COUNT, INGRESS, DNS, PORT));
+  }
+
+  /** Reports at the place of the member. */
   static void check(@Nullable ServiceConnectConfiguration configuration, Findings findings) {
     if (configuration == null) {
       return;

@@ -73,7 +73,7 @@ final class UpdateServiceRules {
             VolumeRules.constraints(),
             DeploymentRules.constraints(),
             List.of(RoomRule.ROOM),
-            ServiceConnectRules.CONSTRAINTS,
+            ServiceConnectRules.constraints(),
             MONITORING.constraints())
         .flatMap(List::stream)
         .toList();
@@ -100,8 +100,9 @@ final class UpdateServiceRules {
     DeploymentRules.check(
         request.deploymentConfiguration(), null, findings.in(DeploymentRules.MEMBER));
     RoomRule.check(request, findings);
-    ServiceConnectRules.check(request.serviceConnectConfiguration(), findings);
-    MONITORING.check(request.monitoring(), findings);
+    ServiceConnectRules.check(
+        request.serviceConnectConfiguration(), findings.in(ServiceConnectRules.MEMBER));
+    MONITORING.check(request.monitoring(), findings.in(MonitoringRules.MEMBER));
   }
 
   private static void forced(UpdateServiceRequest request, Findings findings) {

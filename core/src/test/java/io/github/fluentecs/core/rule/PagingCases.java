@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.rule;
 
 import io.github.fluentecs.core.RuleCase;
+import io.github.fluentecs.core.rule.internal.Rules;
 import java.util.List;
 import java.util.function.Function;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;

@@ -2,6 +2,7 @@ package io.github.fluentecs.core.rule;
 
 import io.github.fluentecs.core.Repeat;
 import io.github.fluentecs.core.RuleCase;
+import io.github.fluentecs.core.rule.internal.Rules;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
