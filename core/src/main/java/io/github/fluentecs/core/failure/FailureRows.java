@@ -95,6 +95,7 @@ final class FailureRows {
     row("NamespaceNotFoundException", ANY).stop(NOT_FOUND, "Create the Cloud Map namespace first.");
     row("TargetNotFoundException", ANY).stop(NOT_FOUND, "Check the target's id.");
     row("DaemonNotFoundException", ANY).stop(NOT_FOUND, "Check daemon, cluster and Region.");
+    row("GatewayNotFoundException", ANY).stop(NOT_FOUND, "Check the gateway's name and Region.");
   }
 
   private void states() {
