@@ -53,10 +53,6 @@ final class Agenda<K> implements Iterable<K> {
     return ordered.isEmpty() ? null : ordered.first().key;
   }
 
-  int size() {
-    return ordered.size();
-  }
-
   /** Returns the time of the first thing, or {@link Moment#NEVER}. */
   long firstAt() {
     return ordered.isEmpty() ? Moment.NEVER : ordered.first().at;

@@ -8,7 +8,6 @@ final class Budget {
   private static final double NANOS = 1e9;
   private static final double FLOOR = 0.02;
   private static final double RECOVERY_SECONDS = 90;
-  private static final double TO_SPARE = 2;
 
   private final double ceiling;
   private double rate;
@@ -48,20 +47,7 @@ final class Budget {
   /** Returns when the next call may be made. */
   long nextAt(long now) {
     refill(now);
-    return at(1, now);
-  }
-
-  /**
-   * Returns when a call may be made that nobody is waiting for, or {@link Moment#NEVER}: one that
-   * leaves another for what may be due at any time, and none as long as the rate is reduced.
-   */
-  long spareAt(long now) {
-    refill(now);
-    return rate < ceiling || ceiling < TO_SPARE ? Moment.NEVER : at(TO_SPARE, now);
-  }
-
-  private long at(double needed, long now) {
-    return tokens >= needed ? now : now + (long) Math.ceil((needed - tokens) / rate * NANOS);
+    return tokens >= 1 ? now : now + (long) Math.ceil((1 - tokens) / rate * NANOS);
   }
 
   /** Slows down, once for all calls that were under way together. */

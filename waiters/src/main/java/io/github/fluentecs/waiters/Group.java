@@ -1,7 +1,6 @@
 package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.ThrottleCategory;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,11 +24,7 @@ final class Group {
   /** The others, the least recently seen first. */
   private final Agenda<Target> due = new Agenda<>();
 
-  /** Those, due or not, that may be looked at early, the least recently seen first. */
-  private final Agenda<Target> eager = new Agenda<>();
-
   private final Set<Target> changed = new LinkedHashSet<>();
-  private long lastAsked;
 
   Group(Lookup<?, ?> lookup) {
     this.lookup = lookup;
@@ -92,7 +87,6 @@ final class Group {
     boolean isFree = !target.underWay() && targets.get(target.subject().key()) == target;
     place(target, later, target.due(), isFree);
     place(target, free, target.lastAsked(), isFree);
-    place(target, eager, target.lastAsked(), isFree && target.early() != Moment.NEVER);
   }
 
   private static void place(Target target, Agenda<Target> agenda, long at, boolean isIn) {
@@ -111,32 +105,13 @@ final class Group {
   }
 
   /**
-   * Returns when a call that is to spare helps, or {@link Moment#NEVER}. One call sees all where
-   * they fit into it, so there is nothing to gain. Otherwise the calls are spread so evenly that
-   * each target has its turn once in its early time.
-   */
-  long early(long now) {
-    arrange(now);
-    Target first = eager.first();
-    if (first == null || eager.size() <= lookup.limit()) {
-      return Moment.NEVER;
-    }
-    double calls = (double) eager.size() / lookup.limit();
-    return Math.max(
-        Moment.after(first.lastAsked(), Duration.ofNanos(first.early())),
-        Moment.after(lastAsked, Duration.ofNanos((long) (first.early() / calls))));
-  }
-
-  /**
-   * Chooses what to ask in one call: what is due, or what may be looked at early when nothing is,
-   * the least recently seen first; the rest of the call, which costs nothing, goes to the least
-   * recently seen of the others.
+   * Chooses what to ask in one call: what is due, the least recently seen first; the rest of the
+   * call, which costs nothing, goes to the least recently seen of the others.
    */
   List<Target> next(long now) {
     arrange(now);
-    lastAsked = now;
     Set<Target> chosen = new LinkedHashSet<>();
-    int most = choose(due.first() == null ? eager : due, chosen, lookup.limit());
+    int most = choose(due, chosen, lookup.limit());
     choose(free, chosen, most);
     return List.copyOf(chosen);
   }

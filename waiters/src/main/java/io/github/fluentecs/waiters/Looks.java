@@ -54,11 +54,6 @@ final class Looks {
     }
   }
 
-  /** When something that somebody has may happen. */
-  private interface Timing<X> {
-    long at(X owner, long now);
-  }
-
   /** Notes what a run wants from now on. */
   void want(Run<?> run, Map<Subject<?>, Long> looks, long now) {
     Set<Subject<?>> before = wanted.getOrDefault(run, Set.of());
@@ -91,31 +86,19 @@ final class Looks {
     }
   }
 
-  /**
-   * Returns what to ask now: what is due, the most urgent first, or else what gains from a call
-   * that is to spare; null when there is neither, or no call.
-   */
+  /** Returns what to ask now, the most urgent first; null when nothing is due or affordable. */
   @Nullable Chunk next(long now) {
-    Group first = first(now, Group::due, Budget::nextAt);
-    if (first == null) {
-      first = first(now, Group::early, Budget::spareAt);
-    }
-    return first == null ? null : chunk(first, now);
-  }
-
-  /** Returns the group whose time has come first of those that can have a call. */
-  private @Nullable Group first(long now, Timing<Group> look, Timing<Budget> call) {
     Group first = null;
     long earliest = Moment.NEVER;
     for (Group group : groups.values()) {
-      long at = look.at(group, now);
-      boolean isFirst = at <= now && at < earliest;
-      if (isFirst && call.at(budget(group.category(), now), now) <= now) {
+      long due = group.due(now);
+      boolean isFirst = due <= now && due < earliest;
+      if (isFirst && budget(group.category(), now).nextAt(now) <= now) {
         first = group;
-        earliest = at;
+        earliest = due;
       }
     }
-    return first;
+    return first == null ? null : chunk(first, now);
   }
 
   private Chunk chunk(Group group, long now) {
@@ -132,7 +115,6 @@ final class Looks {
     for (Group group : groups.values()) {
       Budget budget = budget(group.category(), now);
       at = Math.min(at, Math.max(group.due(now), budget.nextAt(now)));
-      at = Math.min(at, Math.max(group.early(now), budget.spareAt(now)));
     }
     return at;
   }
@@ -177,22 +159,18 @@ final class Looks {
     if (answer.isLeft()) {
       Duration pause = pace(target.quiet()).multipliedBy(1L << target.failed());
       boolean long30 = pause.compareTo(SLOWEST_RETRY) > 0;
-      target.retryAt(Moment.after(askedAt, long30 ? SLOWEST_RETRY : pause));
+      target.lookAt(Moment.after(askedAt, long30 ? SLOWEST_RETRY : pause));
       return Either.left(answer.getLeft());
     }
     Object value = answer.get().get(target.subject().key());
     Seen<?> seen = value == null ? Seen.missing() : Seen.of(value);
     int quiet = target.saw(shown(target.subject(), seen));
-    target.lookAt(Moment.after(askedAt, pace(quiet)), early(quiet));
+    target.lookAt(Moment.after(askedAt, pace(quiet)));
     return Either.right(seen);
   }
 
   private Duration pace(int quiet) {
     return settings.backoff().delay(quiet, settings.random());
-  }
-
-  private long early(int quiet) {
-    return settings.backoff().early(quiet).map(Moment::saturated).orElse(Moment.NEVER);
   }
 
   @SuppressWarnings("unchecked") // a lookup answers with the views of its own subjects

@@ -13,8 +13,6 @@ final class Target {
   private final Map<Run<?>, Long> interest = new LinkedHashMap<>();
   private long lastAsked = -1;
   private long nextLook;
-  private long nextCounted;
-  private long early = Moment.NEVER;
   private int quiet;
   private int failures;
   private int together = Integer.MAX_VALUE;
@@ -74,19 +72,11 @@ final class Target {
     underWay = true;
   }
 
-  /**
-   * Notes what a look showed, and returns how many looks in a row have shown no change. A look
-   * before its time does not count, so that the pace slows down with time, not with chance.
-   */
+  /** Notes what a look showed, and returns how many looks in a row have shown no change. */
   int saw(Snapshot snapshot) {
     underWay = false;
     failures = 0;
-    if (!snapshot.equals(last)) {
-      quiet = 0;
-      nextCounted = 0;
-    } else if (lastAsked >= nextCounted) {
-      quiet++;
-    }
+    quiet = snapshot.equals(last) ? quiet + 1 : 0;
     last = snapshot;
     together = together > Integer.MAX_VALUE / 2 ? Integer.MAX_VALUE : together * 2;
     return quiet;
@@ -106,24 +96,9 @@ final class Target {
     nextLook = now;
   }
 
-  /** Notes when to look again after a look that failed. */
-  void retryAt(long nanos) {
+  /** Notes when to look again. */
+  void lookAt(long nanos) {
     nextLook = nanos;
-    early = Moment.NEVER;
-  }
-
-  /** Notes when to look again, and how long after this look where calls are to spare. */
-  void lookAt(long nanos, long early) {
-    nextLook = nanos;
-    this.early = early;
-    if (lastAsked >= nextCounted) {
-      nextCounted = nanos;
-    }
-  }
-
-  /** How long after a look another may come where calls are to spare; NEVER where none may. */
-  long early() {
-    return early;
   }
 
   int quiet() {
