@@ -29,7 +29,7 @@ public interface Backoff {
    * @return the pace
    */
   static Backoff standard() {
-    return Pace.STANDARD.jittered(0.1);
+    return ExponentialBackoff.STANDARD.jittered(0.1);
   }
 
   /**
@@ -40,7 +40,7 @@ public interface Backoff {
    * @throws IllegalArgumentException for a time that is not positive
    */
   static Backoff fixed(Duration delay) {
-    return Pace.of(delay, 0, 1, delay);
+    return ExponentialBackoff.of(delay, 0, 1, delay);
   }
 
   /**
@@ -53,7 +53,7 @@ public interface Backoff {
    * @throws IllegalArgumentException for times that are not positive or a factor below 1
    */
   static Backoff exponential(Duration first, double factor, Duration most) {
-    return Pace.of(first, 0, factor, most);
+    return ExponentialBackoff.of(first, 0, factor, most);
   }
 
   /**

@@ -15,5 +15,5 @@ public interface Condition<S, T> {
    * @param seen the resource, or that ECS does not know it
    * @return met, pending or impossible
    */
-  Verdict<T> judge(Seen<S> seen);
+  Verdict<T> judge(Observation<S> seen);
 }

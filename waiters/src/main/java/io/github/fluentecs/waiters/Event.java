@@ -15,19 +15,19 @@ sealed interface Event {
    * @param looks what was seen of each, or why nothing was
    * @param askedAt when the call was sent, by the monotonic clock
    */
-  record Looked(Map<Subject<?>, Either<Trouble, ? extends Seen<?>>> looks, long askedAt)
+  record Polled(Map<Subject<?>, Either<CallError, ? extends Observation<?>>> looks, long askedAt)
       implements Event {
     @SuppressWarnings("unchecked") // the poller puts a subject's own views under it
-    <S> @Nullable Either<Trouble, Seen<S>> of(Subject<S> subject) {
-      return (Either<Trouble, Seen<S>>) looks.get(subject);
+    <S> @Nullable Either<CallError, Observation<S>> of(Subject<S> subject) {
+      return (Either<CallError, Observation<S>>) looks.get(subject);
     }
   }
 
   /** A command was executed. */
-  record Answered(Ticket<?> ticket, Either<Trouble, ?> answer) implements Event {
+  record CallCompleted(PendingCall<?> ticket, Either<CallError, ?> answer) implements Event {
     @SuppressWarnings("unchecked") // a ticket is answered by its own command's result
-    <R> @Nullable Either<Trouble, R> of(Ticket<R> asked) {
-      return asked == ticket ? (Either<Trouble, R>) answer : null;
+    <R> @Nullable Either<CallError, R> of(PendingCall<R> asked) {
+      return asked == ticket ? (Either<CallError, R>) answer : null;
     }
   }
 }

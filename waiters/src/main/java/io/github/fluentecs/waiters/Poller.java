@@ -16,24 +16,24 @@ import org.jspecify.annotations.Nullable;
  * happens in the loop.
  */
 final class Poller {
-  private final Asker asker;
-  private final Loop loop;
-  private final Looks looks;
-  private final Held held;
-  private final Set<Run<?>> all = ConcurrentHashMap.newKeySet();
-  private final Agenda<Run<?>> alarms = new Agenda<>();
+  private final CallExecutor asker;
+  private final EventLoop loop;
+  private final PollScheduler looks;
+  private final DiagnosticQueue held;
+  private final Set<WaitExecution<?>> all = ConcurrentHashMap.newKeySet();
+  private final TimedQueue<WaitExecution<?>> alarms = new TimedQueue<>();
   private volatile boolean closed;
 
-  Poller(Sender sender, TimeSource time, WaiterSettings settings) {
-    this.looks = new Looks(settings);
-    this.held = new Held(looks);
-    this.loop = new Loop(time, this::pass, () -> endAll(CancelReason.SCHEDULER));
-    this.asker = new Asker(sender, time, command -> loop.post(() -> spend(command)));
+  Poller(ClientAdapter sender, TimeSource time, WaiterSettings settings) {
+    this.looks = new PollScheduler(settings);
+    this.held = new DiagnosticQueue(looks);
+    this.loop = new EventLoop(time, this::pass, () -> endAll(CancelReason.SCHEDULER));
+    this.asker = new CallExecutor(sender, time, command -> loop.post(() -> spend(command)));
   }
 
   /** Begins to execute a wait. */
-  <T> Run<T> submit(Wait<T> wait) {
-    Run<T> run = new Run<>(wait, loop.now());
+  <T> WaitExecution<T> submit(Wait<T> wait) {
+    WaitExecution<T> run = new WaitExecution<>(wait, loop.now());
     all.add(run);
     var unused = run.future().whenComplete((result, error) -> ended(run, result));
     if (closed) {
@@ -48,7 +48,7 @@ final class Poller {
     return loop.isCurrentThread();
   }
 
-  void cancel(Run<?> run, CancelReason reason) {
+  void cancel(WaitExecution<?> run, CancelReason reason) {
     run.cancel(reason, loop.now());
   }
 
@@ -64,7 +64,7 @@ final class Poller {
     all.forEach(run -> run.cancel(reason, loop.now()));
   }
 
-  private <T> void ended(Run<T> run, @Nullable Either<WaitFailure, T> result) {
+  private <T> void ended(WaitExecution<T> run, @Nullable Either<WaitFailure, T> result) {
     run.ended(result, loop.now());
     all.remove(run);
     if (!closed) {
@@ -72,30 +72,30 @@ final class Poller {
     }
   }
 
-  private void forget(Run<?> run) {
+  private void forget(WaitExecution<?> run) {
     alarms.remove(run);
     looks.forget(run);
   }
 
-  private void begin(Run<?> run) {
+  private void begin(WaitExecution<?> run) {
     if (!run.future().isDone()) {
       run.begin();
       follow(run);
     }
   }
 
-  private void step(Run<?> run, Event event) {
+  private void step(WaitExecution<?> run, Event event) {
     run.step(event, loop.now());
     follow(run);
   }
 
   /** Carries out what a run wants next. */
-  private void follow(Run<?> run) {
+  private void follow(WaitExecution<?> run) {
     if (run.future().isDone()) {
       forget(run);
       return;
     }
-    Demand demand = run.demand();
+    PendingWork demand = run.demand();
     alarms.put(run, demand.wakeAt());
     looks.want(run, demand.looks(), loop.now().nanos());
     demand.calls().forEach(ticket -> send(run, ticket));
@@ -103,18 +103,19 @@ final class Poller {
     demand.inquiries().stream().filter(run::sends).forEach(ticket -> held.add(run, ticket));
   }
 
-  private void send(Run<?> run, Ticket<?> ticket) {
+  private void send(WaitExecution<?> run, PendingCall<?> ticket) {
     if (run.sends(ticket)) {
       execute(run, ticket);
     }
   }
 
-  private <R> void execute(Run<?> run, Ticket<R> ticket) {
+  private <R> void execute(WaitExecution<?> run, PendingCall<R> ticket) {
     asker.execute(
-        ticket.command(), answer -> loop.post(() -> step(run, new Event.Answered(ticket, answer))));
+        ticket.command(),
+        answer -> loop.post(() -> step(run, new Event.CallCompleted(ticket, answer))));
   }
 
-  private void execute(Held.Item item) {
+  private void execute(DiagnosticQueue.Item item) {
     execute(item.run(), item.ticket());
   }
 
@@ -128,12 +129,12 @@ final class Poller {
   /** Does what is due, and returns when there is more. */
   private long pass(long now) {
     wake(now);
-    Held.Item first = held.inTurn(now);
+    DiagnosticQueue.Item first = held.inTurn(now);
     if (first != null) {
       execute(first);
     }
     look(now);
-    for (Held.Item item = held.next(now); item != null; item = held.next(now)) {
+    for (DiagnosticQueue.Item item = held.next(now); item != null; item = held.next(now)) {
       execute(item);
     }
     return Math.min(alarms.firstAt(), Math.min(looks.wakeAt(now), held.wakeAt(now)));
@@ -141,7 +142,7 @@ final class Poller {
 
   /** Asks what is due, but hands over what has been answered before it asks on. */
   private void look(long now) {
-    Looks.Chunk chunk = looks.next(now);
+    PollScheduler.Batch chunk = looks.next(now);
     while (chunk != null) {
       held.looked();
       ask(chunk);
@@ -151,26 +152,27 @@ final class Poller {
 
   /** Steps each run once whose time has come. */
   private void wake(long now) {
-    List<Run<?>> due = new ArrayList<>();
-    for (Run<?> run = alarms.next(now); run != null; run = alarms.next(now)) {
+    List<WaitExecution<?>> due = new ArrayList<>();
+    for (WaitExecution<?> run = alarms.next(now); run != null; run = alarms.next(now)) {
       due.add(run);
     }
     due.forEach(run -> step(run, new Event.Tick()));
   }
 
-  private void ask(Looks.Chunk chunk) {
+  private void ask(PollScheduler.Batch chunk) {
     try {
       ask(chunk, chunk.inquiry());
     } catch (RuntimeException e) {
-      answered(chunk, Either.left(new Trouble.Broke(e)));
+      answered(chunk, Either.left(new CallError.Thrown(e)));
     }
   }
 
-  private <A extends Map<String, ?>> void ask(Looks.Chunk chunk, Inquiry<A> inquiry) {
+  private <A extends Map<String, ?>> void ask(PollScheduler.Batch chunk, Query<A> inquiry) {
     asker.ask(inquiry, answer -> loop.post(() -> answered(chunk, answer)));
   }
 
-  private void answered(Looks.Chunk chunk, Either<Trouble, ? extends Map<String, ?>> answer) {
+  private void answered(
+      PollScheduler.Batch chunk, Either<CallError, ? extends Map<String, ?>> answer) {
     Event event = looks.answered(chunk, answer, loop.now().nanos());
     if (event != null) {
       chunk.runs().forEach(run -> step(run, event));

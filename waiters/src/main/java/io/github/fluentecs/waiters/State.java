@@ -5,17 +5,17 @@ import java.util.function.Consumer;
 /**
  * A wait that runs, as a value: what it asks for, and what it becomes when something is learnt.
  * Immutable; it touches neither clocks nor clients, and its only effects are those that it leaves
- * in the {@link Turn}.
+ * in the {@link StepContext}.
  */
 interface State<T> {
   /** Returns what has become of the wait. */
   Outcome<T> outcome();
 
   /** Returns the state after an event. Called while pending only. */
-  State<T> on(Event event, Turn turn);
+  State<T> on(Event event, StepContext turn);
 
   /** Says what the wait needs next. Called while pending only. */
-  void demand(Demand demand);
+  void demand(PendingWork demand);
 
   /** Tells, in words, what is lacking. Called while pending only. */
   void lacking(Consumer<String> words);

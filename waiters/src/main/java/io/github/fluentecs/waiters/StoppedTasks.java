@@ -23,21 +23,21 @@ public final class StoppedTasks {
    * @param service the service
    * @return the question; its answer has the tasks, those that stopped last at the end
    */
-  public static Inquiry<Evidence> of(ServiceRef service) {
-    return Inquiry.ask(
+  public static Query<Evidence> of(ServiceRef service) {
+    return Query.ask(
         ListTasks.builder(service.cluster())
             .filter(TaskFilter.where().service(service).stopped())
             .build(),
         page -> described(service.cluster(), page));
   }
 
-  private static Inquiry<Evidence> described(ClusterRef cluster, Page<TaskRef> page) {
+  private static Query<Evidence> described(ClusterRef cluster, Page<TaskRef> page) {
     List<String> ids = page.items().stream().map(TaskRef::text).toList();
     return ids.isEmpty()
-        ? Inquiry.answer(Evidence.none())
-        : Inquiry.ask(
+        ? Query.answer(Evidence.none())
+        : Query.ask(
             DescribeTasks.builder(cluster, ids).build(),
-            batch -> Inquiry.answer(evidence(batch.succeeded())));
+            batch -> Query.answer(evidence(batch.succeeded())));
   }
 
   private static Evidence evidence(List<Task> stopped) {

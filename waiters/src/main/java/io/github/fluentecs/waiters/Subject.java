@@ -55,7 +55,7 @@ public final class Subject<S> {
 
   /** The lookup, with the references' type recovered for subjects that were made with it. */
   private record Way<R extends ResourceRef, S>(Lookup<R, S> lookup) {
-    Inquiry<Map<String, S>> ask(List<? extends Subject<?>> subjects) {
+    Query<Map<String, S>> ask(List<? extends Subject<?>> subjects) {
       return lookup.ask(subjects.stream().map(subject -> ref(subject.resource())).toList());
     }
 
@@ -72,7 +72,7 @@ public final class Subject<S> {
       return lookup.key(ref(resource));
     }
 
-    Inquiry<Evidence> inquire(ResourceRef resource) {
+    Query<Evidence> inquire(ResourceRef resource) {
       return lookup.inquire(ref(resource));
     }
   }
@@ -99,12 +99,12 @@ public final class Subject<S> {
   }
 
   /** Asks for subjects that share this one's lookup and group. */
-  Inquiry<Map<String, S>> ask(List<? extends Subject<?>> subjects) {
+  Query<Map<String, S>> ask(List<? extends Subject<?>> subjects) {
     return way.ask(subjects);
   }
 
   /** Asks why the resource is not as it should be. */
-  Inquiry<Evidence> inquire() {
+  Query<Evidence> inquire() {
     return way.inquire(resource);
   }
 

@@ -10,7 +10,7 @@ final class Target {
   private static final int MOST_DOUBLINGS = 4;
 
   private final Subject<?> subject;
-  private final Map<Run<?>, Long> interest = new LinkedHashMap<>();
+  private final Map<WaitExecution<?>, Long> interest = new LinkedHashMap<>();
   private long lastAsked = -1;
   private long nextLook;
   private int quiet;
@@ -28,18 +28,20 @@ final class Target {
     return subject;
   }
 
-  /** Notes that a run wants a look by a time; {@link Demand#WHENEVER} leaves it to the pace. */
-  void want(Run<?> run, long by) {
+  /**
+   * Notes that a run wants a look by a time; {@link PendingWork#WHENEVER} leaves it to the pace.
+   */
+  void want(WaitExecution<?> run, long by) {
     interest.put(run, by);
   }
 
   /** Forgets a run, and tells whether nobody is interested any more. */
-  boolean drop(Run<?> run) {
+  boolean drop(WaitExecution<?> run) {
     interest.remove(run);
     return interest.isEmpty();
   }
 
-  Set<Run<?>> runs() {
+  Set<WaitExecution<?>> runs() {
     return interest.keySet();
   }
 
@@ -60,7 +62,7 @@ final class Target {
   long due() {
     long due = nextLook;
     for (long by : interest.values()) {
-      if (by != Demand.WHENEVER && lastAsked < by) {
+      if (by != PendingWork.WHENEVER && lastAsked < by) {
         due = Math.min(due, by);
       }
     }

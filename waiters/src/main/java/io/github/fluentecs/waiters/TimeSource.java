@@ -62,7 +62,7 @@ public interface TimeSource extends AutoCloseable {
    * @return a new source; close it
    */
   static TimeSource system() {
-    return SystemTime.own();
+    return SystemTimeSource.own();
   }
 
   /**
@@ -72,7 +72,7 @@ public interface TimeSource extends AutoCloseable {
    * @return a new source; closing it leaves the scheduler as it is
    */
   static TimeSource on(ScheduledExecutorService scheduler) {
-    return SystemTime.on(scheduler);
+    return SystemTimeSource.on(scheduler);
   }
 
   /**
@@ -85,6 +85,6 @@ public interface TimeSource extends AutoCloseable {
    * @return a new source
    */
   static TimeSource virtual(InstantSource clock, Consumer<Duration> advance) {
-    return new SkippingTime(clock, advance);
+    return new VirtualTimeSource(clock, advance);
   }
 }

@@ -41,7 +41,7 @@ public sealed interface Verdict<T> {
    * @param <T> what a met condition gives
    * @param obstacle why not
    */
-  record Impossible<T>(Obstacle obstacle) implements Verdict<T> {
+  record Impossible<T>(Blocker obstacle) implements Verdict<T> {
     /** Refuses a null. */
     public Impossible {
       Objects.requireNonNull(obstacle, "obstacle");
@@ -77,7 +77,7 @@ public sealed interface Verdict<T> {
    * @param obstacle why not
    * @return the verdict
    */
-  static <T> Verdict<T> impossible(Obstacle obstacle) {
+  static <T> Verdict<T> impossible(Blocker obstacle) {
     return new Impossible<>(obstacle);
   }
 

@@ -20,25 +20,25 @@ import java.util.function.Predicate;
  * @param <T> what the wait gives when it is met
  */
 public final class Wait<T> {
-  private final Function<Turn, State<T>> start;
+  private final Function<StepContext, State<T>> start;
   private final String formula;
   private final String name;
 
-  private Wait(Function<Turn, State<T>> start, String formula, String name) {
+  private Wait(Function<StepContext, State<T>> start, String formula, String name) {
     this.start = start;
     this.formula = formula;
     this.name = name;
   }
 
-  static <T> Wait<T> primitive(String formula, Function<Turn, State<T>> start) {
+  static <T> Wait<T> primitive(String formula, Function<StepContext, State<T>> start) {
     return new Wait<>(start, formula, "");
   }
 
-  private <U> Wait<U> derived(String step, Function<Turn, State<U>> starting) {
+  private <U> Wait<U> derived(String step, Function<StepContext, State<U>> starting) {
     return new Wait<>(starting, formula + "." + step, name);
   }
 
-  State<T> start(Turn turn) {
+  State<T> start(StepContext turn) {
     return start.apply(turn);
   }
 
@@ -58,14 +58,15 @@ public final class Wait<T> {
    */
   public Wait<T> atMost(Duration time) {
     Objects.requireNonNull(time, "time");
-    Deadline.Late late = new Deadline.Late(name, true);
-    return derived("atMost(" + time + ")", turn -> Deadline.start(start(turn), time, late, turn));
+    DeadlineState.Late late = new DeadlineState.Late(name, true);
+    return derived(
+        "atMost(" + time + ")", turn -> DeadlineState.start(start(turn), time, late, turn));
   }
 
   /** Looks once, as with a deadline that has passed, but asks nobody why it is so. */
   Wait<T> once() {
-    Deadline.Late late = new Deadline.Late(name, false);
-    return derived("once()", turn -> Deadline.start(start(turn), Duration.ZERO, late, turn));
+    DeadlineState.Late late = new DeadlineState.Late(name, false);
+    return derived("once()", turn -> DeadlineState.start(start(turn), Duration.ZERO, late, turn));
   }
 
   /**
@@ -82,7 +83,7 @@ public final class Wait<T> {
     if (Objects.requireNonNull(time, "time").isNegative()) {
       throw new IllegalArgumentException("time is negative: " + time + "; give zero or more");
     }
-    return derived("holdingFor(" + time + ")", turn -> Hold.start(start(turn), time, turn));
+    return derived("holdingFor(" + time + ")", turn -> HoldState.start(start(turn), time, turn));
   }
 
   /**
@@ -95,7 +96,7 @@ public final class Wait<T> {
    */
   public <U> Wait<U> then(Wait<U> next) {
     Objects.requireNonNull(next, "next");
-    return derived("then(" + next + ")", turn -> Then.of(start(turn), met -> next, turn));
+    return derived("then(" + next + ")", turn -> SequenceState.of(start(turn), met -> next, turn));
   }
 
   /**
@@ -108,7 +109,7 @@ public final class Wait<T> {
    */
   public <U> Wait<U> then(Function<? super T, Wait<U>> next) {
     Objects.requireNonNull(next, "next");
-    return derived("then(...)", turn -> Then.of(start(turn), next, turn));
+    return derived("then(...)", turn -> SequenceState.of(start(turn), next, turn));
   }
 
   /**
@@ -121,7 +122,7 @@ public final class Wait<T> {
    */
   public <U> Wait<U> map(Function<? super T, ? extends U> mapping) {
     Objects.requireNonNull(mapping, "mapping");
-    return derived("map(...)", turn -> Mapped.value(start(turn), mapping, turn));
+    return derived("map(...)", turn -> MappedState.value(start(turn), mapping, turn));
   }
 
   /**
@@ -132,7 +133,7 @@ public final class Wait<T> {
    * @return the wait for the end of this one
    */
   public Wait<Either<WaitFailure, T>> settled() {
-    return derived("settled()", turn -> Mapped.settled(start(turn), turn));
+    return derived("settled()", turn -> MappedState.settled(start(turn), turn));
   }
 
   /**
@@ -144,7 +145,8 @@ public final class Wait<T> {
    */
   public Wait<T> orElse(Wait<T> other) {
     Objects.requireNonNull(other, "other");
-    return derived("orElse(" + other + ")", turn -> OrElse.of(start(turn), f -> other, turn));
+    return derived(
+        "orElse(" + other + ")", turn -> FallbackState.of(start(turn), f -> other, turn));
   }
 
   /**
@@ -156,7 +158,7 @@ public final class Wait<T> {
    */
   public Wait<T> orElse(Function<? super WaitFailure, Wait<T>> other) {
     Objects.requireNonNull(other, "other");
-    return derived("orElse(...)", turn -> OrElse.of(start(turn), other, turn));
+    return derived("orElse(...)", turn -> FallbackState.of(start(turn), other, turn));
   }
 
   /**
@@ -169,7 +171,7 @@ public final class Wait<T> {
    */
   public Wait<T> failFastWhen(Predicate<? super Progress> pointless) {
     Objects.requireNonNull(pointless, "pointless");
-    return derived("failFastWhen(...)", turn -> FailFast.start(start(turn), pointless));
+    return derived("failFastWhen(...)", turn -> FailFastState.start(start(turn), pointless));
   }
 
   /**
@@ -184,7 +186,8 @@ public final class Wait<T> {
     Objects.requireNonNull(unwanted, "unwanted");
     return derived(
         "failFastWhen(" + unwanted + ")",
-        turn -> Unless.of(start(turn), unwanted.start(turn), unwanted.toString(), turn));
+        turn ->
+            FailFastOnWaitState.of(start(turn), unwanted.start(turn), unwanted.toString(), turn));
   }
 
   /**
@@ -200,7 +203,7 @@ public final class Wait<T> {
   public Wait<T> onProgress(Consumer<? super Progress> listener) {
     Objects.requireNonNull(listener, "listener");
     return derived(
-        "onProgress(...)", turn -> Listening.start(listener, name, turn, () -> start(turn)));
+        "onProgress(...)", turn -> ListenerState.start(listener, name, turn, () -> start(turn)));
   }
 
   /**
@@ -217,7 +220,7 @@ public final class Wait<T> {
     return derived(
         "onTimeout(" + command.operation() + ")",
         turn ->
-            Remedied.of(
+            OnFailureState.of(
                 start(turn),
                 failure ->
                     failure instanceof WaitFailure.TimedOut
@@ -236,7 +239,7 @@ public final class Wait<T> {
     Objects.requireNonNull(command, "command");
     return derived(
         "onFailure(" + command.operation() + ")",
-        turn -> Remedied.of(start(turn), failure -> Optional.of(command), turn));
+        turn -> OnFailureState.of(start(turn), failure -> Optional.of(command), turn));
   }
 
   /**
@@ -249,7 +252,7 @@ public final class Wait<T> {
     Objects.requireNonNull(text, "text");
     String joined = name.isEmpty() ? text : text + " > " + name;
     return new Wait<>(
-        turn -> Scoped.of(scope -> scope.named(text), turn, () -> start(turn)),
+        turn -> ScopedState.of(scope -> scope.named(text), turn, () -> start(turn)),
         formula + ".named(" + text + ")",
         joined);
   }
@@ -267,7 +270,7 @@ public final class Wait<T> {
     Objects.requireNonNull(time, "time");
     return derived(
         "graceFor(" + time + ")",
-        turn -> Scoped.of(scope -> scope.granting(time), turn, () -> start(turn)));
+        turn -> ScopedState.of(scope -> scope.granting(time), turn, () -> start(turn)));
   }
 
   /** Returns the wait as a formula, for example {@code allOf(a, b).then(c).atMost(PT1H)}. */

@@ -98,7 +98,7 @@ public sealed interface WaitFailure {
    * @param report what is known of the wait
    * @param obstacle why not
    */
-  record Impossible(WaitReport report, Obstacle obstacle) implements WaitFailure {
+  record Impossible(WaitReport report, Blocker obstacle) implements WaitFailure {
     /** Refuses nulls. */
     public Impossible {
       Objects.requireNonNull(report, "report");

@@ -45,7 +45,7 @@ public interface WaitReport {
    *
    * @return the resource that ended the wait first
    */
-  List<Watched> watched();
+  List<ObservedResource> watched();
 
   /**
    * Returns the failures of alternatives that failed too.
@@ -59,7 +59,7 @@ public interface WaitReport {
    *
    * @return each with its own result
    */
-  List<Aftermath> aftermath();
+  List<FailureCommand> aftermath();
 
   /**
    * Returns what speaks of trouble: of the resource that ended the wait, or of all that were still
@@ -87,7 +87,7 @@ public interface WaitReport {
    * @return empty for a wait that has not looked at anything
    */
   default Optional<ResourceRef> resource() {
-    return watched().stream().map(Watched::resource).findFirst();
+    return watched().stream().map(ObservedResource::resource).findFirst();
   }
 
   /**
@@ -96,7 +96,7 @@ public interface WaitReport {
    * @return empty for a wait that has not looked at anything
    */
   default Optional<Snapshot> lastSeen() {
-    return watched().stream().map(Watched::lastSeen).findFirst();
+    return watched().stream().map(ObservedResource::lastSeen).findFirst();
   }
 
   /**

@@ -25,7 +25,7 @@ public final class Waiters implements AutoCloseable {
   private final TimeSource time;
   private final boolean owned;
 
-  private Waiters(Function<WaiterSettings, Sender> sender, WaiterSettings settings) {
+  private Waiters(Function<WaiterSettings, ClientAdapter> sender, WaiterSettings settings) {
     this.owned = settings.time().isEmpty();
     this.time = settings.time().orElseGet(TimeSource::system);
     this.poller = new Poller(sender.apply(settings), time, settings);
@@ -51,7 +51,8 @@ public final class Waiters implements AutoCloseable {
   public static Waiters using(Ecs ecs, WaiterSettings settings) {
     Objects.requireNonNull(ecs, "ecs");
     return new Waiters(
-        with -> Sender.on(ecs, with.callsOn()), Objects.requireNonNull(settings, "settings"));
+        with -> ClientAdapter.on(ecs, with.callsOn()),
+        Objects.requireNonNull(settings, "settings"));
   }
 
   /**
@@ -73,7 +74,7 @@ public final class Waiters implements AutoCloseable {
    */
   public static Waiters using(EcsAsync ecs, WaiterSettings settings) {
     Objects.requireNonNull(ecs, "ecs");
-    return new Waiters(with -> Sender.on(ecs), Objects.requireNonNull(settings, "settings"));
+    return new Waiters(with -> ClientAdapter.on(ecs), Objects.requireNonNull(settings, "settings"));
   }
 
   /**
@@ -114,7 +115,7 @@ public final class Waiters implements AutoCloseable {
       throw new IllegalStateException(
           "await on the polling thread would wait for itself; let the wait follow with then()");
     }
-    Run<T> run = poller.submit(wait);
+    WaitExecution<T> run = poller.submit(wait);
     try {
       return run.future().get();
     } catch (InterruptedException e) {

@@ -31,7 +31,7 @@ public final class Waits {
     Objects.requireNonNull(command, "command");
     Objects.requireNonNull(next, "next");
     return Wait.primitive(
-        "after(" + command.operation() + ")", turn -> new Commanding<>(command, next));
+        "after(" + command.operation() + ")", turn -> new CommandState<>(command, next));
   }
 
   /**
@@ -88,7 +88,8 @@ public final class Waits {
     List<Wait<? extends T>> all = listed(waits);
     Wait<List<T>> first = quorum("anyOf", 1, all);
     return Wait.primitive(
-        first.toString(), turn -> Mapped.value(first.start(turn), values -> values.get(0), turn));
+        first.toString(),
+        turn -> MappedState.value(first.start(turn), values -> values.get(0), turn));
   }
 
   /**
@@ -177,10 +178,10 @@ public final class Waits {
             ? waits.size() + " waits"
             : waits.stream().map(Wait::toString).collect(Collectors.joining(", "));
     return Wait.primitive(
-        word + "(" + parts + ")", turn -> Quorum.of(started(waits, turn), needed));
+        word + "(" + parts + ")", turn -> QuorumState.of(started(waits, turn), needed));
   }
 
-  private static <T> List<State<T>> started(List<Wait<? extends T>> waits, Turn turn) {
+  private static <T> List<State<T>> started(List<Wait<? extends T>> waits, StepContext turn) {
     List<State<T>> states = new ArrayList<>(waits.size());
     waits.forEach(wait -> states.add(widened(wait.start(turn))));
     return states;
@@ -200,7 +201,7 @@ public final class Waits {
    */
   public static <T> Wait<T> met(T value) {
     Objects.requireNonNull(value, "value");
-    return Wait.primitive("met", turn -> Done.met(value));
+    return Wait.primitive("met", turn -> EndState.met(value));
   }
 
   /**
@@ -215,7 +216,7 @@ public final class Waits {
    * @return the wait
    */
   public static <S, T> Wait<T> until(Subject<S> subject, Condition<S, T> condition) {
-    return until(subject, condition, Watching.GRACE);
+    return until(subject, condition, ConditionState.GRACE);
   }
 
   /**
@@ -235,7 +236,7 @@ public final class Waits {
     Objects.requireNonNull(condition, "condition");
     Objects.requireNonNull(grace, "grace");
     return Wait.primitive(
-        "until(" + subject + ")", turn -> Watching.start(subject, condition, grace, turn));
+        "until(" + subject + ")", turn -> ConditionState.start(subject, condition, grace, turn));
   }
 
   /**
@@ -259,7 +260,7 @@ public final class Waits {
 
   /**
    * Waits until a condition on a resource that is there is met. A resource that ECS does not know,
-   * or not any more, makes it impossible, as {@link Gone}.
+   * or not any more, makes it impossible, as {@link ResourceNotFound}.
    *
    * @param <S> the typed view
    * @param <T> what the condition gives
@@ -275,7 +276,7 @@ public final class Waits {
         seen ->
             seen.value()
                 .<Verdict<T>>map(judge)
-                .orElseGet(() -> Verdict.impossible(new Gone(subject.resource()))));
+                .orElseGet(() -> Verdict.impossible(new ResourceNotFound(subject.resource()))));
   }
 
   /**
@@ -287,14 +288,14 @@ public final class Waits {
    * @param judge a pure function that judges a resource that is still there
    * @return what was seen last: the resource in its last state, or that it is gone
    */
-  public static <S> Wait<Seen<S>> untilEnded(
+  public static <S> Wait<Observation<S>> untilEnded(
       Subject<S> subject, Function<? super S, Verdict<S>> judge) {
     Objects.requireNonNull(judge, "judge");
     return until(
         subject,
         seen ->
             seen.value()
-                .map(there -> judge.apply(there).map(Seen::of))
+                .map(there -> judge.apply(there).map(Observation::of))
                 .orElseGet(() -> Verdict.met(seen)),
         Duration.ZERO);
   }

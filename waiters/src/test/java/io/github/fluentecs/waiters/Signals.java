@@ -53,8 +53,8 @@ record Signals(List<List<Signals.State>> history) {
         }
 
         @Override
-        public Inquiry<Map<String, State>> ask(List<ClusterRef> refs) {
-          return Inquiry.answer(Map.of());
+        public Query<Map<String, State>> ask(List<ClusterRef> refs) {
+          return Query.answer(Map.of());
         }
 
         @Override
@@ -74,7 +74,7 @@ record Signals(List<List<Signals.State>> history) {
         seen ->
             switch (seen.value().orElse(State.OFF)) {
               case ON -> Verdict.met("signal " + signal);
-              case BROKEN -> Verdict.impossible(Obstacle.of("broken"));
+              case BROKEN -> Verdict.impossible(Blocker.of("broken"));
               default -> Verdict.pending("off");
             });
   }
@@ -105,12 +105,12 @@ record Signals(List<List<Signals.State>> history) {
   }
 
   End end(Wait<?> wait) {
-    Machine<?> machine = Machine.start(wait, moment(0)).machine();
+    WaitMachine<?> machine = WaitMachine.start(wait, moment(0)).machine();
     for (long second = 0; second < LONG && pending(machine); second++) {
       machine = machine.next(new Event.Tick(), moment(second)).machine();
       if (pending(machine)) {
         machine =
-            machine.next(looked(Demand.of(machine.state()), second), moment(second)).machine();
+            machine.next(looked(PendingWork.of(machine.state()), second), moment(second)).machine();
       }
       if (!pending(machine)) {
         return new End(second, met(machine), text(machine));
@@ -121,35 +121,35 @@ record Signals(List<List<Signals.State>> history) {
         : new End(0, met(machine), text(machine));
   }
 
-  private static Moment moment(long second) {
-    return new Moment(Duration.ofSeconds(second).toNanos(), TestClock.START.plusSeconds(second));
+  private static Timestamp moment(long second) {
+    return new Timestamp(Duration.ofSeconds(second).toNanos(), TestClock.START.plusSeconds(second));
   }
 
-  private Event looked(Demand demand, long second) {
-    Map<Subject<?>, Either<Trouble, ? extends Seen<?>>> looks = new LinkedHashMap<>();
+  private Event looked(PendingWork demand, long second) {
+    Map<Subject<?>, Either<CallError, ? extends Observation<?>>> looks = new LinkedHashMap<>();
     for (int signal = 0; signal < history.size(); signal++) {
       if (demand.looks().containsKey(subject(signal))) {
         looks.put(subject(signal), look(state(signal, second)));
       }
     }
-    return new Event.Looked(looks, moment(second).nanos());
+    return new Event.Polled(looks, moment(second).nanos());
   }
 
-  private static Either<Trouble, Seen<State>> look(State state) {
+  private static Either<CallError, Observation<State>> look(State state) {
     return state == State.UNREADABLE
-        ? Either.left(new Trouble.Refused(Failures.THROTTLED))
-        : Either.right(Seen.of(state));
+        ? Either.left(new CallError.Failed(Failures.THROTTLED))
+        : Either.right(Observation.of(state));
   }
 
-  private static boolean pending(Machine<?> machine) {
+  private static boolean pending(WaitMachine<?> machine) {
     return machine.state().outcome().isPending();
   }
 
-  private static boolean met(Machine<?> machine) {
+  private static boolean met(WaitMachine<?> machine) {
     return machine.state().outcome() instanceof Outcome.Met;
   }
 
-  private static String text(Machine<?> machine) {
+  private static String text(WaitMachine<?> machine) {
     return machine.state().outcome() instanceof Outcome.Met<?> met
         ? met.value().toString()
         : ((Outcome.Failed<?>) machine.state().outcome()).failure().getClass().getSimpleName();

@@ -56,7 +56,7 @@ public final class SimulatedEcs implements AfterEachCallback {
   }
 
   /** Awaits what must fail because it is impossible, and returns why. */
-  public Obstacle obstacle(Wait<?> wait) {
+  public Blocker obstacle(Wait<?> wait) {
     WaitFailure failure = waiters.await(wait).getLeft();
     if (failure instanceof WaitFailure.Impossible impossible) {
       return impossible.obstacle();

@@ -5,8 +5,8 @@ import io.github.fluentecs.core.capacity.CapacityProvider;
 import io.github.fluentecs.core.capacity.CapacityProviderRef;
 import io.github.fluentecs.core.capacity.DescribeCapacityProviders;
 import io.github.fluentecs.core.cluster.ClusterRef;
-import io.github.fluentecs.waiters.Inquiry;
 import io.github.fluentecs.waiters.Lookup;
+import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
 import java.util.HashMap;
 import java.util.List;
@@ -39,18 +39,18 @@ enum CapacityProviderLookup implements Lookup<CapacityProviderRef, CapacityProvi
   }
 
   @Override
-  public Inquiry<Map<String, CapacityProvider>> ask(List<CapacityProviderRef> providers) {
+  public Query<Map<String, CapacityProvider>> ask(List<CapacityProviderRef> providers) {
     DescribeCapacityProviders describe =
         DescribeCapacityProviders.builder()
             .addAllCapacityProviders(providers)
             .cluster(cluster(providers.get(0)))
             .build();
-    return Inquiry.allPages(describe)
+    return Query.allPages(describe)
         .then(
             found -> {
               Map<String, CapacityProvider> known = new HashMap<>();
               found.forEach(provider -> known.put(provider.name(), provider));
-              return Inquiry.answer(known);
+              return Query.answer(known);
             });
   }
 

@@ -3,7 +3,7 @@ package io.github.fluentecs.waiters.capacity;
 import io.github.fluentecs.core.capacity.CapacityProvider;
 import io.github.fluentecs.core.capacity.CapacityProviderRef;
 import io.github.fluentecs.core.cluster.ClusterRef;
-import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
@@ -101,7 +101,8 @@ public final class CapacityProviderWaits {
    * @param provider the capacity provider
    * @return what was seen last: the INACTIVE capacity provider, or that it is gone
    */
-  public static Wait<Seen<CapacityProvider>> capacityProviderDeleted(CapacityProviderRef provider) {
+  public static Wait<Observation<CapacityProvider>> capacityProviderDeleted(
+      CapacityProviderRef provider) {
     return Waits.untilEnded(subject(provider), CapacityProviderWaits::deleted);
   }
 

@@ -1,7 +1,7 @@
 package io.github.fluentecs.waiters.cluster;
 
 import io.github.fluentecs.core.cluster.Cluster;
-import io.github.fluentecs.waiters.Obstacle;
+import io.github.fluentecs.waiters.Blocker;
 import java.util.Objects;
 
 /**
@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param cluster the cluster as it was seen last
  */
-public record AttachmentsFailed(Cluster cluster) implements Obstacle {
+public record AttachmentsFailed(Cluster cluster) implements Blocker {
   /** Refuses a null. */
   public AttachmentsFailed {
     Objects.requireNonNull(cluster, "cluster");

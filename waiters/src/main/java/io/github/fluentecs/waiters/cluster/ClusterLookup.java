@@ -5,8 +5,8 @@ import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.cluster.Cluster;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.cluster.DescribeClusters;
-import io.github.fluentecs.waiters.Inquiry;
 import io.github.fluentecs.waiters.Lookup;
+import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +32,8 @@ enum ClusterLookup implements Lookup<ClusterRef, Cluster> {
   }
 
   @Override
-  public Inquiry<Map<String, Cluster>> ask(List<ClusterRef> clusters) {
-    return Inquiry.byKey(
+  public Query<Map<String, Cluster>> ask(List<ClusterRef> clusters) {
+    return Query.byKey(
         DescribeClusters.builder(clusters).include(OpenEnum.of(ClusterField.ATTACHMENTS)).build(),
         cluster -> cluster.ref().id());
   }

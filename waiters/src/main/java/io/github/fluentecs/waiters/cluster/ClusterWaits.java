@@ -4,7 +4,7 @@ import io.github.fluentecs.core.cluster.AttachmentsStatus;
 import io.github.fluentecs.core.cluster.Cluster;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.cluster.ClusterStatus;
-import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
@@ -116,7 +116,7 @@ public final class ClusterWaits {
    * @param cluster the cluster
    * @return what was seen last: the INACTIVE cluster, or that it is gone
    */
-  public static Wait<Seen<Cluster>> clusterInactive(ClusterRef cluster) {
+  public static Wait<Observation<Cluster>> clusterInactive(ClusterRef cluster) {
     return Waits.untilEnded(
         subject(cluster),
         there ->

@@ -55,7 +55,7 @@ public interface Evidence {
    * @return empty evidence
    */
   static Evidence none() {
-    return Nothing.EVIDENCE;
+    return NoEvidence.EVIDENCE;
   }
 
   /**

@@ -4,8 +4,8 @@ import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.instance.ContainerInstance;
 import io.github.fluentecs.core.instance.ContainerInstanceRef;
 import io.github.fluentecs.core.instance.DescribeContainerInstances;
-import io.github.fluentecs.waiters.Inquiry;
 import io.github.fluentecs.waiters.Lookup;
+import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +30,9 @@ enum ContainerInstanceLookup implements Lookup<ContainerInstanceRef, ContainerIn
   }
 
   @Override
-  public Inquiry<Map<String, ContainerInstance>> ask(List<ContainerInstanceRef> instances) {
+  public Query<Map<String, ContainerInstance>> ask(List<ContainerInstanceRef> instances) {
     List<String> ids = instances.stream().map(ContainerInstanceRef::text).toList();
-    return Inquiry.byKey(
+    return Query.byKey(
         DescribeContainerInstances.builder(instances.get(0).cluster(), ids).build(),
         instance -> instance.ref().id());
   }

@@ -3,8 +3,8 @@ package io.github.fluentecs.waiters.instance;
 import io.github.fluentecs.core.instance.ContainerInstance;
 import io.github.fluentecs.core.instance.ContainerInstanceRef;
 import io.github.fluentecs.core.instance.ContainerInstanceStatus;
-import io.github.fluentecs.waiters.Gone;
-import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.waiters.Observation;
+import io.github.fluentecs.waiters.ResourceNotFound;
 import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
@@ -45,11 +45,11 @@ public final class ContainerInstanceWaits {
   }
 
   private static Verdict<ContainerInstance> drained(
-      ContainerInstanceRef ref, Seen<HostedTasks> seen) {
+      ContainerInstanceRef ref, Observation<HostedTasks> seen) {
     Optional<Verdict<ContainerInstance>> there = seen.value().map(ContainerInstanceWaits::drained);
     Optional<Verdict<ContainerInstance>> before =
         seen.before().map(hosted -> Verdict.met(hosted.instance()));
-    return there.or(() -> before).orElseGet(() -> Verdict.impossible(new Gone(ref)));
+    return there.or(() -> before).orElseGet(() -> Verdict.impossible(new ResourceNotFound(ref)));
   }
 
   private static Verdict<ContainerInstance> drained(HostedTasks hosted) {

@@ -11,8 +11,8 @@ import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.task.TaskCriteria;
 import io.github.fluentecs.core.task.TaskFilter;
 import io.github.fluentecs.core.task.TaskRef;
-import io.github.fluentecs.waiters.Inquiry;
 import io.github.fluentecs.waiters.Lookup;
+import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,17 +47,17 @@ enum HostedTasksLookup implements Lookup<ContainerInstanceRef, HostedTasks> {
   }
 
   @Override
-  public Inquiry<Map<String, HostedTasks>> ask(List<ContainerInstanceRef> instances) {
+  public Query<Map<String, HostedTasks>> ask(List<ContainerInstanceRef> instances) {
     return ContainerInstanceLookup.INSTANCE
         .ask(instances)
         .then(known -> hosted(known.values().iterator(), new HashMap<>()));
   }
 
   /** Asks for what one instance after the other hosts. */
-  private static Inquiry<Map<String, HostedTasks>> hosted(
+  private static Query<Map<String, HostedTasks>> hosted(
       Iterator<ContainerInstance> instances, Map<String, HostedTasks> found) {
     if (!instances.hasNext()) {
-      return Inquiry.answer(found);
+      return Query.answer(found);
     }
     ContainerInstance instance = instances.next();
     return tasks(instance)
@@ -68,9 +68,9 @@ enum HostedTasksLookup implements Lookup<ContainerInstanceRef, HostedTasks> {
             });
   }
 
-  private static Inquiry<List<Task>> tasks(ContainerInstance instance) {
+  private static Query<List<Task>> tasks(ContainerInstance instance) {
     if (!instance.hasStatus(ContainerInstanceStatus.DRAINING)) {
-      return Inquiry.answer(List.of());
+      return Query.answer(List.of());
     }
     TaskCriteria here = TaskFilter.where().containerInstance(instance.ref());
     ClusterRef cluster = instance.ref().cluster();
@@ -79,22 +79,22 @@ enum HostedTasksLookup implements Lookup<ContainerInstanceRef, HostedTasks> {
             wanted ->
                 HostedTasks.of(instance, wanted).tasks().isEmpty()
                     ? described(cluster, here.stopped())
-                    : Inquiry.answer(wanted));
+                    : Query.answer(wanted));
   }
 
-  private static Inquiry<List<Task>> described(ClusterRef cluster, TaskCriteria criteria) {
-    return Inquiry.allPages(ListTasks.builder(cluster).filter(criteria).build())
+  private static Query<List<Task>> described(ClusterRef cluster, TaskCriteria criteria) {
+    return Query.allPages(ListTasks.builder(cluster).filter(criteria).build())
         .then(listed -> described(cluster, listed, List.of()));
   }
 
-  private static Inquiry<List<Task>> described(
+  private static Query<List<Task>> described(
       ClusterRef cluster, List<TaskRef> listed, List<Task> before) {
     if (listed.isEmpty()) {
-      return Inquiry.answer(before);
+      return Query.answer(before);
     }
     int size = Math.min(TASKS, listed.size());
     List<String> ids = listed.subList(0, size).stream().map(TaskRef::text).toList();
-    return Inquiry.ask(
+    return Query.ask(
         DescribeTasks.builder(cluster, ids).build(),
         batch -> {
           List<Task> tasks = new ArrayList<>(before);

@@ -2,7 +2,7 @@ package io.github.fluentecs.waiters.service;
 
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
-import io.github.fluentecs.waiters.Obstacle;
+import io.github.fluentecs.waiters.Blocker;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Only {@link Succeeded} tells of a deployment that serves; compare with {@code instanceof}, or
  * ask {@link #succeeded()}.
  */
-public sealed interface Rollout extends Obstacle {
+public sealed interface Rollout extends Blocker {
   /**
    * Returns the service as it was seen when the rollout had ended.
    *

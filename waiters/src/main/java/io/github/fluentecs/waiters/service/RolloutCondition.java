@@ -3,8 +3,8 @@ package io.github.fluentecs.waiters.service;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.waiters.Condition;
-import io.github.fluentecs.waiters.Gone;
-import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.waiters.Observation;
+import io.github.fluentecs.waiters.ResourceNotFound;
 import io.github.fluentecs.waiters.Verdict;
 import software.amazon.awssdk.services.ecs.model.DeploymentRolloutState;
 
@@ -14,13 +14,15 @@ import software.amazon.awssdk.services.ecs.model.DeploymentRolloutState;
  * @param given the service as the update returned it
  * @param made its primary deployment at that time
  */
-record RolloutCondition(Service given, Deployment made) implements Condition<RolloutLook, Rollout> {
+record RolloutCondition(Service given, Deployment made) implements Condition<RolloutView, Rollout> {
   @Override
-  public Verdict<Rollout> judge(Seen<RolloutLook> seen) {
-    return seen.value().map(this::judge).orElseGet(() -> Verdict.impossible(new Gone(given.ref())));
+  public Verdict<Rollout> judge(Observation<RolloutView> seen) {
+    return seen.value()
+        .map(this::judge)
+        .orElseGet(() -> Verdict.impossible(new ResourceNotFound(given.ref())));
   }
 
-  private Verdict<Rollout> judge(RolloutLook look) {
+  private Verdict<Rollout> judge(RolloutView look) {
     Service service = look.service();
     if (Stability.isDeleted(service)) {
       return Verdict.impossible(new ServiceNotActive(service));

@@ -7,7 +7,7 @@ import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.ServiceDeployment;
 import io.github.fluentecs.core.service.ServiceDeploymentBrief;
 import io.github.fluentecs.core.service.ServiceDeploymentRef;
-import io.github.fluentecs.waiters.Inquiry;
+import io.github.fluentecs.waiters.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,18 +29,18 @@ record ServiceDeploymentSearch(List<ServiceDeployment> found, boolean offered) {
   }
 
   /** Asks for those that are current. */
-  static Inquiry<ServiceDeploymentSearch> of(Collection<Service> services) {
+  static Query<ServiceDeploymentSearch> of(Collection<Service> services) {
     List<ServiceDeploymentRef> current =
         services.stream().flatMap(it -> it.currentServiceDeployment().stream()).toList();
     return new ServiceDeploymentSearch(List.of(), !current.isEmpty()).describing(current);
   }
 
-  private Inquiry<ServiceDeploymentSearch> describing(List<ServiceDeploymentRef> refs) {
+  private Query<ServiceDeploymentSearch> describing(List<ServiceDeploymentRef> refs) {
     return refs.isEmpty()
-        ? Inquiry.answer(this)
-        : Inquiry.ask(
+        ? Query.answer(this)
+        : Query.ask(
             DescribeServiceDeployments.builder(refs).build(),
-            batch -> Inquiry.answer(with(batch.succeeded())),
+            batch -> Query.answer(with(batch.succeeded())),
             this::orNone);
   }
 
@@ -49,25 +49,25 @@ record ServiceDeploymentSearch(List<ServiceDeployment> found, boolean offered) {
         Stream.concat(found.stream(), more.stream()).toList(), offered);
   }
 
-  private Optional<Inquiry<ServiceDeploymentSearch>> orNone(EcsFailure failure) {
+  private Optional<Query<ServiceDeploymentSearch>> orNone(EcsFailure failure) {
     boolean refused =
         failure instanceof EcsFailure.AccessDenied
             || failure instanceof EcsFailure.Unsupported
             || failure instanceof EcsFailure.InvalidRequest
             || failure instanceof EcsFailure.NotFound;
     return refused
-        ? Optional.of(Inquiry.answer(new ServiceDeploymentSearch(found, false)))
+        ? Optional.of(Query.answer(new ServiceDeploymentSearch(found, false)))
         : Optional.empty();
   }
 
   /** Asks for those of the awaited deployments, by the newest of their services. */
-  Inquiry<ServiceDeploymentSearch> listing(List<AwaitedDeployment> awaited) {
+  Query<ServiceDeploymentSearch> listing(List<AwaitedDeployment> awaited) {
     if (awaited.isEmpty() || !offered) {
-      return Inquiry.answer(this);
+      return Query.answer(this);
     }
     AwaitedDeployment first = awaited.get(0);
     List<AwaitedDeployment> rest = awaited.subList(1, awaited.size());
-    return Inquiry.ask(
+    return Query.ask(
             ListServiceDeployments.builder(first).maxResults(PAGE).build(),
             page -> describing(targeting(first, page.items())),
             this::orNone)

@@ -8,8 +8,8 @@ import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.ServiceEvent;
 import io.github.fluentecs.core.service.ServiceRef;
 import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
-import io.github.fluentecs.waiters.Inquiry;
 import io.github.fluentecs.waiters.Lookup;
+import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
 import io.github.fluentecs.waiters.StoppedTasks;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
@@ -41,9 +41,9 @@ enum ServiceLookup implements Lookup<ServiceRef, Service> {
   }
 
   @Override
-  public Inquiry<Map<String, Service>> ask(List<ServiceRef> services) {
+  public Query<Map<String, Service>> ask(List<ServiceRef> services) {
     List<String> names = services.stream().map(ServiceRef::text).toList();
-    return Inquiry.byKey(
+    return Query.byKey(
         DescribeServices.builder(services.get(0).cluster(), names).build(),
         service -> service.ref().id());
   }
@@ -91,7 +91,7 @@ enum ServiceLookup implements Lookup<ServiceRef, Service> {
   }
 
   @Override
-  public Inquiry<Evidence> inquire(ServiceRef service) {
+  public Query<Evidence> inquire(ServiceRef service) {
     return StoppedTasks.of(service);
   }
 

@@ -4,7 +4,7 @@ import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.ServiceRef;
 import io.github.fluentecs.core.service.ServiceStatus;
-import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
@@ -57,7 +57,7 @@ public final class ServiceWaits {
    * @param service the service
    * @return what was seen last: the INACTIVE service, or that it is gone
    */
-  public static Wait<Seen<Service>> serviceInactive(ServiceRef service) {
+  public static Wait<Observation<Service>> serviceInactive(ServiceRef service) {
     return Waits.untilEnded(
         subject(service),
         there ->
@@ -123,7 +123,7 @@ public final class ServiceWaits {
 
   private static Wait<Rollout> rollout(
       RolloutCondition condition, UnaryOperator<Verdict<Rollout>> end) {
-    Subject<RolloutLook> awaited =
+    Subject<RolloutView> awaited =
         Subject.of(
             RolloutLookup.INSTANCE, AwaitedDeployment.of(condition.given(), condition.made().id()));
     return Waits.until(

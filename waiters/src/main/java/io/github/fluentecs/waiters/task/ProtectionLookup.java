@@ -7,7 +7,7 @@ import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.task.GetTaskProtection;
 import io.github.fluentecs.core.task.ProtectedTask;
 import io.github.fluentecs.core.task.TaskRef;
-import io.github.fluentecs.waiters.Inquiry;
+import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
 import io.vavr.control.Either;
 import java.util.HashMap;
@@ -27,9 +27,9 @@ enum ProtectionLookup implements ByTask<Either<ItemFailure, ProtectedTask>> {
   }
 
   @Override
-  public Inquiry<Map<String, Either<ItemFailure, ProtectedTask>>> ask(List<TaskRef> tasks) {
+  public Query<Map<String, Either<ItemFailure, ProtectedTask>>> ask(List<TaskRef> tasks) {
     ClusterRef cluster = tasks.get(0).cluster();
-    return Inquiry.ask(
+    return Query.ask(
         GetTaskProtection.builder(cluster, ByTask.texts(tasks)).build(),
         batch -> {
           Map<String, Either<ItemFailure, ProtectedTask>> known = new HashMap<>();
@@ -38,7 +38,7 @@ enum ProtectionLookup implements ByTask<Either<ItemFailure, ProtectedTask>> {
               .filter(failure -> failure.arn().isPresent())
               .forEach(failure -> known.put(id(cluster, failure), Either.left(failure)));
           batch.succeeded().forEach(task -> known.put(task.ref().id(), Either.right(task)));
-          return Inquiry.answer(known);
+          return Query.answer(known);
         });
   }
 

@@ -5,7 +5,7 @@ import io.github.fluentecs.core.task.DescribeTasks;
 import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.task.TaskRef;
 import io.github.fluentecs.core.task.TaskStatus;
-import io.github.fluentecs.waiters.Inquiry;
+import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
 import java.util.List;
@@ -21,8 +21,8 @@ enum TaskLookup implements ByTask<Task> {
   }
 
   @Override
-  public Inquiry<Map<String, Task>> ask(List<TaskRef> tasks) {
-    return Inquiry.byKey(
+  public Query<Map<String, Task>> ask(List<TaskRef> tasks) {
+    return Query.byKey(
         DescribeTasks.builder(tasks.get(0).cluster(), ByTask.texts(tasks)).build(),
         task -> task.ref().id());
   }

@@ -2,7 +2,7 @@ package io.github.fluentecs.waiters.task;
 
 import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.task.TaskRef;
-import io.github.fluentecs.waiters.Obstacle;
+import io.github.fluentecs.waiters.Blocker;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Only {@link Exited} tells of a program that ran to its own end; compare with {@code
  * instanceof}, or ask {@link #succeeded()}.
  */
-public sealed interface TaskOutcome extends Obstacle {
+public sealed interface TaskOutcome extends Blocker {
   /**
    * Returns the task as it was seen last.
    *

@@ -4,7 +4,7 @@ import io.github.fluentecs.core.task.ProtectedTask;
 import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.task.TaskRef;
 import io.github.fluentecs.core.task.TaskStatus;
-import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
@@ -169,7 +169,7 @@ public final class TaskWaits {
     return Waits.untilTrue(subject(task), predicate);
   }
 
-  private static TaskOutcome expired(TaskRef task, Seen<Task> seen) {
+  private static TaskOutcome expired(TaskRef task, Observation<Task> seen) {
     return new TaskOutcome.Expired(task, seen.before().orElse(null));
   }
 

@@ -5,8 +5,8 @@ import io.github.fluentecs.core.service.DescribeServices;
 import io.github.fluentecs.core.service.ServiceRef;
 import io.github.fluentecs.core.taskset.TaskSet;
 import io.github.fluentecs.core.taskset.TaskSetRef;
-import io.github.fluentecs.waiters.Inquiry;
 import io.github.fluentecs.waiters.Lookup;
+import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
 import io.github.fluentecs.waiters.StoppedTasks;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
@@ -43,18 +43,18 @@ enum TaskSetLookup implements Lookup<TaskSetRef, TaskSet> {
   }
 
   @Override
-  public Inquiry<Map<String, TaskSet>> ask(List<TaskSetRef> taskSets) {
+  public Query<Map<String, TaskSet>> ask(List<TaskSetRef> taskSets) {
     Map<String, ServiceRef> services = new LinkedHashMap<>();
     taskSets.forEach(each -> services.putIfAbsent(each.service().id(), each.service()));
     List<String> names = services.values().stream().map(ServiceRef::text).toList();
-    return Inquiry.ask(
+    return Query.ask(
         DescribeServices.builder(taskSets.get(0).service().cluster(), names).build(),
         batch -> {
           Map<String, TaskSet> known = new HashMap<>();
           batch.succeeded().stream()
               .flatMap(service -> service.taskSets().stream())
               .forEach(taskSet -> known.put(key(taskSet.ref()), taskSet));
-          return Inquiry.answer(known);
+          return Query.answer(known);
         });
   }
 
@@ -70,7 +70,7 @@ enum TaskSetLookup implements Lookup<TaskSetRef, TaskSet> {
   }
 
   @Override
-  public Inquiry<Evidence> inquire(TaskSetRef taskSet) {
+  public Query<Evidence> inquire(TaskSetRef taskSet) {
     return StoppedTasks.of(taskSet.service());
   }
 }

@@ -4,7 +4,7 @@ import io.github.fluentecs.core.service.Percent;
 import io.github.fluentecs.core.taskset.TaskSet;
 import io.github.fluentecs.core.taskset.TaskSetRef;
 import io.github.fluentecs.core.taskset.TaskSetStatus;
-import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
@@ -68,7 +68,7 @@ public final class TaskSetWaits {
    * @param taskSet the task set
    * @return that it is gone, and how it was seen before
    */
-  public static Wait<Seen<TaskSet>> taskSetDeleted(TaskSetRef taskSet) {
+  public static Wait<Observation<TaskSet>> taskSetDeleted(TaskSetRef taskSet) {
     return Waits.untilEnded(
         subject(taskSet),
         there ->

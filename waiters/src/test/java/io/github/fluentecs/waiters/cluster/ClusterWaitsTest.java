@@ -13,9 +13,9 @@ import io.github.fluentecs.core.cluster.Cluster;
 import io.github.fluentecs.core.cluster.ClusterRef;
 import io.github.fluentecs.core.cluster.ClusterStatus;
 import io.github.fluentecs.core.cluster.DeleteCluster;
-import io.github.fluentecs.waiters.Gone;
-import io.github.fluentecs.waiters.OneLook;
-import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.waiters.Observation;
+import io.github.fluentecs.waiters.OnePoll;
+import io.github.fluentecs.waiters.ResourceNotFound;
 import io.github.fluentecs.waiters.SimulatedEcs;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.WaitFailure;
@@ -41,7 +41,7 @@ class ClusterWaitsTest {
   void clusterActive_unknownCluster_isGone() {
     ClusterRef unknown = ClusterRef.of("unknown");
 
-    assertThat(ecs.obstacle(clusterActive(unknown))).isEqualTo(new Gone(unknown));
+    assertThat(ecs.obstacle(clusterActive(unknown))).isEqualTo(new ResourceNotFound(unknown));
   }
 
   @Test
@@ -74,7 +74,7 @@ class ClusterWaitsTest {
 
   @Test
   void clusterInactive_afterDelete_isMet() {
-    Seen<Cluster> end =
+    Observation<Cluster> end =
         ecs.await(after(DeleteCluster.builder(PROD).build(), it -> clusterInactive(PROD))).get();
 
     assertThat(end.value().orElseThrow().hasStatus(ClusterStatus.INACTIVE)).isTrue();
@@ -88,7 +88,7 @@ class ClusterWaitsTest {
         software.amazon.awssdk.services.ecs.model.Cluster.builder()
             .clusterArn("arn:aws:ecs:us-east-1:123456789012:cluster/prod");
     change.accept(cluster);
-    return OneLook.at(DescribeClustersResponse.builder().clusters(cluster.build()).build(), wait);
+    return OnePoll.at(DescribeClustersResponse.builder().clusters(cluster.build()).build(), wait);
   }
 
   @ParameterizedTest

@@ -16,8 +16,8 @@ import io.github.fluentecs.core.instance.UpdateContainerAgent;
 import io.github.fluentecs.core.instance.UpdateContainerInstancesState;
 import io.github.fluentecs.simulator.Fault;
 import io.github.fluentecs.simulator.When;
-import io.github.fluentecs.waiters.Gone;
-import io.github.fluentecs.waiters.OneLook;
+import io.github.fluentecs.waiters.OnePoll;
+import io.github.fluentecs.waiters.ResourceNotFound;
 import io.github.fluentecs.waiters.SimulatedEcs;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.WaitFailure;
@@ -118,13 +118,13 @@ class ContainerInstanceWaitsTest {
 
   @Test
   void instanceDrained_unknownInstance_isGone() {
-    assertThat(ecs.obstacle(instanceDrained(UNKNOWN))).isEqualTo(new Gone(UNKNOWN));
+    assertThat(ecs.obstacle(instanceDrained(UNKNOWN))).isEqualTo(new ResourceNotFound(UNKNOWN));
   }
 
   @Test
   void instanceActive_activeInstance_isMet() {
     assertThat(ecs.await(instanceActive(instance)).isRight()).isTrue();
-    assertThat(ecs.obstacle(instanceActive(UNKNOWN))).isEqualTo(new Gone(UNKNOWN));
+    assertThat(ecs.obstacle(instanceActive(UNKNOWN))).isEqualTo(new ResourceNotFound(UNKNOWN));
   }
 
   @Test
@@ -162,7 +162,7 @@ class ContainerInstanceWaitsTest {
         software.amazon.awssdk.services.ecs.model.ContainerInstance.builder()
             .containerInstanceArn("arn:aws:ecs:us-east-1:123456789012:container-instance/prod/i1");
     change.accept(instance);
-    return OneLook.at(
+    return OnePoll.at(
         DescribeContainerInstancesResponse.builder().containerInstances(instance.build()).build(),
         wait);
   }

@@ -3,7 +3,7 @@ package io.github.fluentecs.waiters.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.service.Service;
-import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.Verdict;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -73,7 +73,7 @@ class RolloutConditionTest {
   private static Verdict<Rollout> judge(Service seen) {
     Service given = service(NEW, OLD);
     return new RolloutCondition(given, given.primaryDeployment().orElseThrow())
-        .judge(Seen.of(new RolloutLook(seen, null)));
+        .judge(Observation.of(new RolloutView(seen, null)));
   }
 
   private static Rollout end(Service seen) {

@@ -3,7 +3,7 @@ package io.github.fluentecs.waiters.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.service.Service;
-import io.github.fluentecs.waiters.OneLook;
+import io.github.fluentecs.waiters.OnePoll;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +36,7 @@ class ServiceDeploymentVerdictTest {
     ServiceDeployment.Builder rollout = ServiceDeployment.builder();
     change.accept(rollout);
     Service given = service(NEW, OLD);
-    return OneLook.words(
+    return OnePoll.words(
         new ServiceDeploymentVerdict(
                 given,
                 given.primaryDeployment().orElseThrow(),

@@ -12,8 +12,8 @@ import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.ServiceRef;
 import io.github.fluentecs.core.service.ServiceStatus;
 import io.github.fluentecs.simulator.Fault;
-import io.github.fluentecs.waiters.Gone;
-import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.waiters.Observation;
+import io.github.fluentecs.waiters.ResourceNotFound;
 import io.github.fluentecs.waiters.SimulatedEcs;
 import io.github.fluentecs.waiters.WaitFailure;
 import io.github.fluentecs.waiters.Waits;
@@ -77,7 +77,7 @@ class ServiceWaitsTest {
 
   @Test
   void serviceStable_unknownService_isGone() {
-    assertThat(ecs.obstacle(serviceStable(WEB))).isEqualTo(new Gone(WEB));
+    assertThat(ecs.obstacle(serviceStable(WEB))).isEqualTo(new ResourceNotFound(WEB));
   }
 
   @Test
@@ -134,7 +134,7 @@ class ServiceWaitsTest {
     ecs.create(request -> request.taskDefinition("web"));
     ecs.settle();
 
-    Seen<Service> end =
+    Observation<Service> end =
         ecs.await(
                 after(
                     DeleteService.builder(WEB).force(true).build(),
@@ -147,7 +147,7 @@ class ServiceWaitsTest {
 
   @Test
   void serviceInactive_forgottenService_isMetAtOnce() {
-    assertThat(ecs.await(serviceInactive(WEB)).get()).isEqualTo(Seen.missing());
+    assertThat(ecs.await(serviceInactive(WEB)).get()).isEqualTo(Observation.missing());
   }
 
   @Test

@@ -13,9 +13,9 @@ import io.github.fluentecs.core.taskset.DeleteTaskSet;
 import io.github.fluentecs.core.taskset.TaskSet;
 import io.github.fluentecs.core.taskset.TaskSetRef;
 import io.github.fluentecs.core.taskset.UpdateTaskSet;
-import io.github.fluentecs.waiters.Gone;
-import io.github.fluentecs.waiters.OneLook;
-import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.waiters.Observation;
+import io.github.fluentecs.waiters.OnePoll;
+import io.github.fluentecs.waiters.ResourceNotFound;
 import io.github.fluentecs.waiters.SimulatedEcs;
 import io.github.fluentecs.waiters.WaitFailure;
 import java.time.Duration;
@@ -57,7 +57,7 @@ class TaskSetWaitsTest {
 
   @Test
   void taskSetSteady_unknownTaskSet_isGone() {
-    assertThat(ecs.obstacle(taskSetSteady(UNKNOWN))).isEqualTo(new Gone(UNKNOWN));
+    assertThat(ecs.obstacle(taskSetSteady(UNKNOWN))).isEqualTo(new ResourceNotFound(UNKNOWN));
   }
 
   @Test
@@ -95,11 +95,11 @@ class TaskSetWaitsTest {
     TaskSet taskSet = steady();
     DeleteTaskSet delete = DeleteTaskSet.builder(taskSet.ref()).force(true).build();
 
-    Seen<TaskSet> end =
+    Observation<TaskSet> end =
         ecs.await(after(delete, it -> taskSetDeleted(taskSet.ref()).atMost(LONG))).get();
 
     assertThat(end.value()).isEmpty();
-    assertThat(ecs.obstacle(taskSetSteady(taskSet.ref()))).isInstanceOf(Gone.class);
+    assertThat(ecs.obstacle(taskSetSteady(taskSet.ref()))).isInstanceOf(ResourceNotFound.class);
   }
 
   @Test
@@ -145,7 +145,7 @@ class TaskSetWaitsTest {
             .build();
 
     assertThat(
-            OneLook.at(
+            OnePoll.at(
                 DescribeServicesResponse.builder().services(service).build(),
                 taskSetSteady(UNKNOWN)))
         .startsWith(verdict);

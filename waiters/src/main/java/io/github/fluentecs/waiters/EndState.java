@@ -1,0 +1,35 @@
+package io.github.fluentecs.waiters;
+
+import java.util.function.Consumer;
+
+/** A wait that has ended for good. */
+record EndState<T>(Outcome<T> outcome) implements State<T> {
+  static <T> State<T> met(T value) {
+    return new EndState<>(new Outcome.Met<>(value));
+  }
+
+  static <T> State<T> failed(WaitFailure failure) {
+    return new EndState<>(new Outcome.Failed<>(failure));
+  }
+
+  @Override
+  public State<T> on(Event event, StepContext turn) {
+    return this;
+  }
+
+  @Override
+  public void demand(PendingWork demand) {}
+
+  @Override
+  public void lacking(Consumer<String> words) {}
+
+  @Override
+  public State<T> reopened() {
+    return this;
+  }
+
+  @Override
+  public boolean refuted() {
+    return outcome instanceof Outcome.Failed;
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.fluentecs.waiters;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** A wait that fails as soon as something is seen that makes it pointless. */
+final class FailFastState<T> extends DecoratorState<T> {
+  private final Predicate<? super Progress> pointless;
+
+  private FailFastState(State<T> inner, Predicate<? super Progress> pointless) {
+    super(inner);
+    this.pointless = pointless;
+  }
+
+  static <T> State<T> start(State<T> inner, Predicate<? super Progress> pointless) {
+    return inner.outcome() instanceof Outcome.Failed
+        ? inner
+        : new FailFastState<>(inner, pointless);
+  }
+
+  @Override
+  State<T> around(State<T> other) {
+    return new FailFastState<>(other, pointless);
+  }
+
+  @Override
+  public State<T> on(Event event, StepContext turn) {
+    int before = turn.told().size();
+    State<T> next = inner().on(event, turn);
+    if (!next.outcome().isPending() || next.failing()) {
+      return start(next, pointless);
+    }
+    List<Supplier<Progress>> heard = List.copyOf(turn.told().subList(before, turn.told().size()));
+    return turn.guarded(
+        () ->
+            heard.stream()
+                .map(Supplier::get)
+                .filter(pointless)
+                .findFirst()
+                .<State<T>>map(FailFastState::failed)
+                .orElseGet(() -> around(next)));
+  }
+
+  private static <T> State<T> failed(Progress seen) {
+    String state = seen.snapshot().map(Snapshot::line).orElse("");
+    String words = seen.words().isEmpty() ? "" : ": " + seen.words();
+    Blocker obstacle = Blocker.of("Failed fast at " + state + words + ".");
+    return EndState.failed(new WaitFailure.Impossible(seen.report(), obstacle));
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.fluentecs.waiters;
+
+import io.github.fluentecs.core.EcsFailure;
+import io.github.fluentecs.core.SomeFailureCases;
+import org.jspecify.annotations.Nullable;
+
+/** Which failures of a poll may heal by themselves, so that the wait goes on. */
+final class Recovery {
+  private Recovery() {}
+
+  /** Returns the end of the wait, or null when the failure may heal. */
+  static @Nullable WaitFailure endOf(CallError trouble, boolean early, WaitReport report) {
+    if (trouble instanceof CallError.Failed refused) {
+      return heals(refused.failure(), early)
+          ? null
+          : new WaitFailure.CallFailed(report, refused.failure());
+    }
+    return failure(trouble, report);
+  }
+
+  /** Returns the failure of a wait that ends with this trouble. */
+  static WaitFailure failure(CallError trouble, WaitReport report) {
+    return trouble instanceof CallError.Failed refused
+        ? new WaitFailure.CallFailed(report, refused.failure())
+        : new WaitFailure.Defect(report, ((CallError.Thrown) trouble).cause());
+  }
+
+  static String words(CallError trouble) {
+    return trouble instanceof CallError.Failed refused
+        ? refused.failure().call().message()
+        : ((CallError.Thrown) trouble).cause().toString();
+  }
+
+  /** Tells whether asking again can help; what is not found may be made a moment later. */
+  static boolean heals(EcsFailure failure, boolean early) {
+    return failure.fold(
+        new SomeFailureCases<Boolean>() {
+          @Override
+          public Boolean otherwise(EcsFailure other) {
+            return true;
+          }
+
+          @Override
+          public Boolean notFound(EcsFailure.NotFound missing) {
+            return early;
+          }
+
+          @Override
+          public Boolean invalidRequest(EcsFailure.InvalidRequest invalid) {
+            return false;
+          }
+
+          @Override
+          public Boolean accessDenied(EcsFailure.AccessDenied denied) {
+            return false;
+          }
+
+          @Override
+          public Boolean unsupported(EcsFailure.Unsupported unsupported) {
+            return false;
+          }
+        });
+  }
+}

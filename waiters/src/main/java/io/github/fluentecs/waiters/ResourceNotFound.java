@@ -1,0 +1,26 @@
+package io.github.fluentecs.waiters;
+
+import io.github.fluentecs.core.ResourceRef;
+import java.util.Objects;
+
+/**
+ * ECS does not know a resource: it ended and was forgotten, or never was.
+ *
+ * @param resource the resource
+ */
+public record ResourceNotFound(ResourceRef resource) implements Blocker {
+  /** Refuses a null. */
+  public ResourceNotFound {
+    Objects.requireNonNull(resource, "resource");
+  }
+
+  @Override
+  public String message() {
+    return "ECS does not know " + resource + ": it is gone, or never was.";
+  }
+
+  @Override
+  public String remedy() {
+    return "Check id, cluster and Region; ECS forgets stopped tasks after about an hour.";
+  }
+}

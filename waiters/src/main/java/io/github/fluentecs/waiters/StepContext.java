@@ -1,0 +1,140 @@
+package io.github.fluentecs.waiters;
+
+import io.github.fluentecs.waiters.diagnosis.Evidence;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of one running wait: the time, what was seen so far, and the effects that the step
+ * leaves for the driver. Not thread-safe.
+ */
+final class StepContext {
+  private final Timestamp now;
+  private WaitLog journal;
+  private final List<Supplier<Progress>> told = new ArrayList<>();
+  private final List<Runnable> notices = new ArrayList<>();
+  private final List<Subscription> begun = new ArrayList<>();
+  private Scope scope = Scope.NONE;
+
+  StepContext(Timestamp now, WaitLog journal) {
+    this.now = now;
+    this.journal = journal;
+  }
+
+  long nanos() {
+    return now.nanos();
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  /** Works within a narrower scope. */
+  <X> X within(UnaryOperator<Scope> narrower, Supplier<X> work) {
+    Scope outer = scope;
+    scope = narrower.apply(outer);
+    try {
+      return work.get();
+    } finally {
+      scope = outer;
+    }
+  }
+
+  /** Calls a function of the caller's; what it throws becomes a failure of the wait. */
+  <T> State<T> guarded(Supplier<State<T>> function) {
+    try {
+      return function.get();
+    } catch (Exception e) {
+      return EndState.failed(new WaitFailure.Defect(report(null), e));
+    }
+  }
+
+  /** Notes what speaks of trouble with a subject. */
+  void learn(Subject<?> subject, Evidence learnt) {
+    journal = journal.learning(subject, learnt);
+  }
+
+  /** Returns what was learnt of trouble with some subjects. */
+  Evidence evidence(Collection<? extends Subject<?>> subjects) {
+    return journal.evidence(subjects);
+  }
+
+  /** What was seen and learnt, at the end of the step. */
+  WaitLog journal() {
+    return journal;
+  }
+
+  /** Reports on the wait so far, the given subject first. */
+  WaitReport report(@Nullable Subject<?> first) {
+    return report(first, "");
+  }
+
+  WaitReport report(@Nullable Subject<?> first, String ownName) {
+    return report(journal, first, scope.joined(ownName));
+  }
+
+  private WaitReport report(WaitLog seen, @Nullable Subject<?> first, String name) {
+    WaitReport report = seen.report(first, now);
+    return name.isEmpty() ? report : report.toBuilder().name(Optional.of(name)).build();
+  }
+
+  /**
+   * Tells the listeners around the current state what a subject looks like now. Most waits have
+   * none, so it is put together only when one listens.
+   */
+  void tell(Progress.Kind kind, Subject<?> subject, String words) {
+    WaitLog seen = journal;
+    String name = scope.joined("");
+    told.add(() -> progress(kind, name, report(seen, subject, name), words));
+  }
+
+  /** Tells a listener that its wait begins. */
+  void begin(Subscription hearing, String ownName) {
+    begun.add(hearing);
+    String name = scope.joined(ownName);
+    Progress start = progress(Progress.Kind.STARTED, name, report(null, ownName), "");
+    notice(() -> hearing.tell(start));
+  }
+
+  /** The listeners whose waits have begun. */
+  List<Subscription> begun() {
+    return begun;
+  }
+
+  /** Returns what a listener is told when its wait has ended. */
+  Progress end(Outcome<?> outcome, String ownName) {
+    String name = scope.joined(ownName);
+    return outcome instanceof Outcome.Failed<?> end
+        ? progress(Progress.Kind.FAILED, name, end.failure().report(), end.failure().message())
+        : progress(Progress.Kind.MET, name, report(null), "");
+  }
+
+  private Progress progress(Progress.Kind kind, String name, WaitReport report, String words) {
+    return new Progress.Builder()
+        .kind(kind)
+        .name(name)
+        .at(now.instant())
+        .report(report)
+        .words(words)
+        .build();
+  }
+
+  /** Everything told so far. */
+  List<Supplier<Progress>> told() {
+    return told;
+  }
+
+  /** Leaves something for the driver to do after the step. */
+  void notice(Runnable effect) {
+    notices.add(effect);
+  }
+
+  List<Runnable> notices() {
+    return notices;
+  }
+}

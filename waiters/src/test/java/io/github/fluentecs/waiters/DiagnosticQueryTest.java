@@ -1,0 +1,229 @@
+package io.github.fluentecs.waiters;
+
+import static io.github.fluentecs.waiters.Answers.A1;
+import static io.github.fluentecs.waiters.Answers.error;
+import static io.github.fluentecs.waiters.Answers.task;
+import static io.github.fluentecs.waiters.Answers.tasks;
+import static io.github.fluentecs.waiters.DiagnosedTask.running;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.task.Task;
+import io.github.fluentecs.core.task.TaskRef;
+import io.github.fluentecs.waiters.diagnosis.Cause;
+import io.github.fluentecs.waiters.diagnosis.Finding;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
+
+/** A wait that ended badly has asked why, once; and what it saw while waiting is kept. */
+class DiagnosticQueryTest {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final TestClock clock = new TestClock();
+  private final List<Duration> asked = new ArrayList<>();
+
+  /** Answers looks by one function, and the question why by another. */
+  private FakeEcs ecs(
+      Supplier<software.amazon.awssdk.services.ecs.model.Task> looks,
+      Supplier<DescribeTasksResponse> why) {
+    return new FakeEcs(
+        request -> {
+          if (!DiagnosedTask.isAskedWhy(request)) {
+            return tasks(looks.get());
+          }
+          asked.add(clock.elapsed());
+          return why.get();
+        });
+  }
+
+  private static List<Cause> causes(WaitFailure failure) {
+    return failure.report().diagnosis().findings().stream().map(Finding::cause).toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void impossible_asksOnceWhy(Driver driver) {
+    FakeEcs ecs = ecs(() -> task("STOPPED"), DiagnosedTask::witness);
+
+    WaitFailure failure = driver.run(ecs, clock, running(A1)).getLeft();
+
+    assertThat(failure).isInstanceOf(WaitFailure.Impossible.class);
+    assertThat(causes(failure)).containsExactly(Cause.OUT_OF_MEMORY);
+    assertThat(failure.message())
+        .contains("It is over.", "cause: OUT_OF_MEMORY: OutOfMemoryError: killed. Give the");
+    assertThat(asked).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void timedOut_asksOnceWhy(Driver driver) {
+    FakeEcs ecs = ecs(() -> task("PENDING"), DiagnosedTask::witness);
+
+    WaitFailure failure = driver.run(ecs, clock, running(A1).atMost(MINUTE)).getLeft();
+
+    assertThat(failure).isInstanceOf(WaitFailure.TimedOut.class);
+    assertThat(causes(failure)).containsExactly(Cause.OUT_OF_MEMORY);
+    assertThat(failure.remedy()).isEqualTo("Give the container or task more memory, or use less.");
+    assertThat(asked).containsExactly(MINUTE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void impossible_questionRefused_tellsTheGap(Driver driver) {
+    FakeEcs ecs =
+        ecs(
+            () -> task("STOPPED"),
+            () -> {
+              throw error("AccessDeniedException", "You may not.", 400);
+            });
+
+    WaitFailure failure = driver.run(ecs, clock, running(A1)).getLeft();
+
+    assertThat(failure).isInstanceOf(WaitFailure.Impossible.class);
+    assertThat(failure.report().evidence().gaps())
+        .containsExactly("Why task a1 in cluster prod is so could not be asked for: You may not.");
+    assertThat(failure.message()).contains("gap: Why task a1");
+  }
+
+  @Test
+  void met_asksNothing() {
+    FakeEcs ecs = ecs(() -> task("RUNNING"), DiagnosedTask::witness);
+
+    Driver.AWAIT_ON_ECS.run(ecs, clock, running(A1)).get();
+
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void worse_asksWhileWaitingAndKeepsWhatItSaw() {
+    List<DescribeTasksResponse> answers = new ArrayList<>(List.of(DiagnosedTask.witness()));
+    FakeEcs ecs =
+        ecs(
+            () -> atVersion(clock.elapsed().toSeconds() < 10 ? 1 : 2),
+            () -> answers.isEmpty() ? tasks() : answers.remove(0));
+
+    WaitFailure failure = Driver.AWAIT_ON_ECS.run(ecs, clock, running(A1).atMost(MINUTE)).getLeft();
+
+    assertThat(asked).hasSize(2).last().isEqualTo(MINUTE);
+    assertThat(asked.get(0)).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(12));
+    assertThat(causes(failure)).containsExactly(Cause.OUT_OF_MEMORY);
+  }
+
+  @Test
+  void worse_everySecond_asksAtAPace() {
+    FakeEcs ecs = ecs(() -> atVersion(clock.elapsed().toSeconds()), DiagnosedTask::witness);
+
+    Driver.AWAIT_ON_ECS.run(ecs, clock, running(A1).atMost(MINUTE));
+
+    assertThat(asked).hasSizeBetween(4, 6);
+  }
+
+  private static software.amazon.awssdk.services.ecs.model.Task atVersion(long version) {
+    return task("a1", task -> task.lastStatus("PENDING").version(version));
+  }
+
+  @Test
+  void progress_afterWorse_carriesWhatWasLearnt() {
+    List<Progress> heard = new ArrayList<>();
+    FakeEcs ecs =
+        ecs(() -> atVersion(clock.elapsed().toSeconds() < 10 ? 1 : 2), DiagnosedTask::witness);
+
+    Driver.AWAIT_ON_ECS.run(ecs, clock, running(A1).atMost(MINUTE).onProgress(heard::add));
+
+    assertThat(heard)
+        .filteredOn(progress -> progress.elapsed().toSeconds() == 30)
+        .isNotEmpty()
+        .allSatisfy(progress -> assertThat(progress.report().evidence().stoppedTasks()).hasSize(1));
+  }
+
+  @Test
+  void impossible_failFastAround_staysWhatItIs() {
+    FakeEcs ecs = ecs(() -> task("STOPPED"), DiagnosedTask::witness);
+
+    WaitFailure failure =
+        Driver.AWAIT_ON_ECS.run(ecs, clock, running(A1).failFastWhen(seen -> true)).getLeft();
+
+    assertThat(failure.message()).startsWith("It is over.");
+    assertThat(causes(failure)).containsExactly(Cause.OUT_OF_MEMORY);
+  }
+
+  @Test
+  void impossible_deadlinePassesWhileAsking_staysWhatItIs() {
+    Wait<List<Task>> wait = Waits.allOf(running(A1), running(A1)).atMost(Duration.ofSeconds(2));
+    WaitMachine<List<Task>> machine = WaitMachine.start(wait, at(0)).machine();
+    Subject<?> subject = PendingWork.of(machine.state()).looks().keySet().iterator().next();
+    machine = machine.next(looked(subject, "STOPPED"), at(1)).machine();
+    machine = machine.next(new Event.Tick(), at(2)).machine();
+    assertThat(machine.state().outcome().isPending()).isTrue();
+
+    machine = machine.next(new Event.Tick(), at(7)).machine();
+
+    assertThat(((Outcome.Failed<?>) machine.state().outcome()).failure())
+        .isInstanceOf(WaitFailure.Impossible.class);
+  }
+
+  @Test
+  void impossible_noAnswer_endsAfterAShortTime() {
+    WaitMachine<Task> machine = WaitMachine.start(running(A1), at(0)).machine();
+    Subject<?> subject = PendingWork.of(machine.state()).looks().keySet().iterator().next();
+    machine = machine.next(looked(subject, "STOPPED"), at(1)).machine();
+
+    assertThat(machine.state().outcome().isPending()).isTrue();
+    assertThat(machine.state().failing()).isTrue();
+    assertThat(PendingWork.of(machine.state()).wakeAt()).isEqualTo(at(6).nanos());
+    machine = machine.next(new Event.Tick(), at(5)).machine();
+    assertThat(machine.state().outcome().isPending()).isTrue();
+    machine = machine.next(new Event.Tick(), at(6)).machine();
+    assertThat(machine.state().outcome()).isInstanceOf(Outcome.Failed.class);
+  }
+
+  private static Event looked(Subject<?> subject, String status) {
+    return new Event.Polled(
+        Map.of(subject, Either.right(Observation.of(Task.of(task(status))))), 0);
+  }
+
+  private static Timestamp at(long second) {
+    return new Timestamp(Duration.ofSeconds(second).toNanos(), TestClock.START.plusSeconds(second));
+  }
+
+  @Test
+  void many_failAtOnce_areHeldBackByTheBudget() {
+    FakeEcs ecs =
+        new FakeEcs(
+            request -> {
+              if (DiagnosedTask.isAskedWhy(request)) {
+                asked.add(clock.elapsed());
+                return DiagnosedTask.witness();
+              }
+              return Answers.all(request, "STOPPED");
+            });
+    WaiterSettings settings =
+        WaiterSettings.builder()
+            .time(clock.time())
+            .budget(ThrottleCategory.CLUSTER_RESOURCE_READ, 2.0)
+            .build();
+    List<Wait<Task>> waits =
+        IntStream.range(0, 30)
+            .mapToObj(i -> TaskRef.of(Answers.PROD, "t" + i))
+            .map(ref -> running(ref))
+            .toList();
+
+    try (Waiters waiters = Driver.AWAIT_ON_ECS.waiters(ecs, settings)) {
+      List<Wait<Object>> ends = new ArrayList<>();
+      waits.forEach(wait -> ends.add(wait.settled().map(end -> (Object) end)));
+      assertThat(waiters.await(Waits.allOf(ends)).get()).hasSize(30);
+    }
+
+    assertThat(asked).as("2 a second, for 5 s").hasSizeBetween(8, 12);
+    assertThat(asked.get(asked.size() - 1)).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(6));
+  }
+}

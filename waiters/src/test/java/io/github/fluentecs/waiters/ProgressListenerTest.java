@@ -1,0 +1,160 @@
+package io.github.fluentecs.waiters;
+
+import static io.github.fluentecs.waiters.Answers.A1;
+import static io.github.fluentecs.waiters.Answers.all;
+import static io.github.fluentecs.waiters.Progress.Kind.FAILED;
+import static io.github.fluentecs.waiters.Progress.Kind.GIVEN_UP;
+import static io.github.fluentecs.waiters.Progress.Kind.MET;
+import static io.github.fluentecs.waiters.Progress.Kind.STARTED;
+import static io.github.fluentecs.waiters.task.TaskWaits.taskRunning;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fluentecs.core.task.Task;
+import io.github.fluentecs.core.task.TaskRef;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A listener hears of one beginning and one end, however the wait ends; nothing follows. */
+class ProgressListenerTest {
+  private static final TaskRef B2 = TaskRef.of(Answers.PROD, "b2");
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final TestClock clock = new TestClock();
+  private final List<Progress> heard = new CopyOnWriteArrayList<>();
+  private final FakeEcs pending = new FakeEcs(request -> all(request, "PENDING"));
+  private final FakeEcs running = new FakeEcs(request -> all(request, "RUNNING"));
+
+  private Wait<Task> told(TaskRef task) {
+    return taskRunning(task).onProgress(heard::add);
+  }
+
+  private void assertHeardOnce(Progress.Kind end) {
+    List<Progress.Kind> kinds = heard.stream().map(Progress::kind).toList();
+    assertThat(kinds).startsWith(STARTED).endsWith(end);
+    assertThat(kinds).filteredOn(STARTED::equals).hasSize(1);
+    assertThat(kinds).filteredOn(Progress.Kind::isEnd).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void met_isToldOnce(Driver driver) {
+    driver.run(running, clock, told(A1).named("a").atMost(MINUTE)).get();
+
+    assertHeardOnce(MET);
+    assertThat(heard).extracting(Progress::name).containsOnly("a");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void timedOut_deadlineInside_hasFailed(Driver driver) {
+    driver.run(pending, clock, taskRunning(A1).atMost(MINUTE).onProgress(heard::add));
+
+    assertHeardOnce(FAILED);
+    assertThat(heard.get(heard.size() - 1).words()).startsWith("Timed out");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Driver.class)
+  void timedOut_deadlineAround_wasGivenUp(Driver driver) {
+    driver.run(pending, clock, told(A1).atMost(MINUTE));
+
+    assertHeardOnce(GIVEN_UP);
+    assertThat(heard.get(heard.size() - 1).words()).startsWith("Timed out");
+  }
+
+  @Test
+  void met_thenLookedAtAgain_isToldOnce() {
+    Driver.AWAIT_ON_ECS.run(running, clock, told(A1).holdingFor(MINUTE)).get();
+
+    assertHeardOnce(MET);
+  }
+
+  @Test
+  void anyOf_theOtherIsMet_wasGivenUp() {
+    Wait<Task> wait = Waits.anyOf(told(A1).graceFor(MINUTE), taskRunning(B2));
+    FakeEcs ecs =
+        new FakeEcs(
+            request ->
+                Answers.tasks(
+                    Answers.task("a1", task -> task.lastStatus("PENDING")),
+                    Answers.task("b2", task -> task.lastStatus("RUNNING"))));
+
+    Driver.AWAIT_ON_ECS.run(ecs, clock, wait).get();
+
+    assertHeardOnce(GIVEN_UP);
+    assertThat(heard.get(heard.size() - 1).words()).isEqualTo("It is of no interest any more.");
+  }
+
+  @Test
+  void then_secondListener_hearsItsOwnBeginning() {
+    Driver.AWAIT_ON_ECS.run(running, clock, taskRunning(A1).then(told(B2))).get();
+
+    assertHeardOnce(MET);
+    assertThat(heard.get(0).polls()).isEqualTo(1);
+  }
+
+  @Test
+  void cancelled_future_wasGivenUp() throws InterruptedException {
+    CountDownLatch polled = new CountDownLatch(2);
+    WaiterSettings quick =
+        WaiterSettings.builder().backoff(Backoff.fixed(Duration.ofMillis(1))).build();
+    try (Waiters waiters = Driver.AWAIT_ASYNC_ON_ECS.waiters(pending, quick)) {
+      CompletableFuture<Either<WaitFailure, Task>> future =
+          waiters.awaitAsync(told(A1).onProgress(progress -> polled.countDown()));
+      polled.await();
+      future.cancel(true);
+
+      assertHeardOnce(GIVEN_UP);
+      assertThat(heard.get(heard.size() - 1).words()).contains("its future was cancelled");
+    }
+    assertHeardOnce(GIVEN_UP);
+  }
+
+  @Test
+  void closed_waiters_wasGivenUp() throws InterruptedException {
+    CountDownLatch polled = new CountDownLatch(2);
+    Waiters waiters = Driver.AWAIT_ASYNC_ON_ECS.waiters(pending, WaiterSettings.standard());
+    var unused = waiters.awaitAsync(told(A1).onProgress(progress -> polled.countDown()));
+    polled.await();
+    waiters.close();
+
+    assertHeardOnce(GIVEN_UP);
+    assertThat(heard.get(heard.size() - 1).words()).contains("the waiters were closed");
+  }
+
+  @Test
+  void throwing_listener_hearsTheRestAndChangesNothing() {
+    Wait<Task> wait =
+        taskRunning(A1)
+            .onProgress(
+                progress -> {
+                  heard.add(progress);
+                  throw new IllegalStateException("listener");
+                });
+
+    assertThat(Driver.AWAIT_ON_ECS.run(running, clock, wait).isRight()).isTrue();
+    assertHeardOnce(MET);
+  }
+
+  @Test
+  void eventsSince_tellsRepeatedTextsApart() {
+    Snapshot before = events("steady", "started", "steady");
+
+    assertThat(events("steady", "started", "steady").eventsSince(before)).isEmpty();
+    assertThat(events("steady", "steady", "started", "steady").eventsSince(before))
+        .containsExactly("steady");
+    assertThat(events("b", "a", "steady", "started").eventsSince(before)).containsExactly("a", "b");
+    assertThat(events("b", "a").eventsSince(before)).containsExactly("a", "b");
+  }
+
+  private static Snapshot events(String... newestFirst) {
+    return Snapshot.builder("ACTIVE").events(List.of(newestFirst)).build();
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.fluentecs.waiters;
+
+import static io.github.fluentecs.waiters.Answers.PROD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fluentecs.core.Page;
+import io.github.fluentecs.core.task.ListTasks;
+import io.github.fluentecs.core.task.TaskRef;
+import io.vavr.control.Either;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class QueryTest {
+  private static final ListTasks LIST = ListTasks.builder(PROD).build();
+
+  private final List<String> asked = new ArrayList<>();
+
+  /** Answers each question in turn, until there is an answer. */
+  @SuppressWarnings("unchecked") // the answers are of the types that the questions want
+  private <A> Either<CallError, A> answered(Query<A> inquiry, Either<?, ?>... answers) {
+    Query<A> next = inquiry;
+    for (Either<?, ?> answer : answers) {
+      Query.Call<Object, A> question = (Query.Call<Object, A>) next;
+      asked.add(((ListTasks) (Object) question.command()).nextToken().orElse("first"));
+      Either<CallError, Query<A>> known =
+          QueryStep.of(question, (Either<CallError, Object>) answer);
+      if (known.isLeft()) {
+        return Either.left(known.getLeft());
+      }
+      next = known.get();
+    }
+    return Either.right(((Query.Result<A>) next).answer());
+  }
+
+  private static Either<CallError, Page<TaskRef>> page(String id, String token) {
+    return Either.right(Page.of(List.of(id), text -> TaskRef.of(PROD, text), token));
+  }
+
+  private static Either<CallError, Page<TaskRef>> refused() {
+    return Either.left(new CallError.Failed(Failures.THROTTLED));
+  }
+
+  @Test
+  void allPages_severalPages_givesTheItemsOfAll() {
+    Either<CallError, List<TaskRef>> tasks =
+        answered(Query.allPages(LIST), page("a", "2"), page("b", "3"), page("c", ""));
+
+    assertThat(tasks.get()).extracting(TaskRef::id).containsExactly("a", "b", "c");
+    assertThat(asked).containsExactly("first", "2", "3");
+  }
+
+  @Test
+  void then_afterSeveralCommands_asksOnWithTheirAnswer() {
+    Query<Integer> both =
+        Query.allPages(LIST).then(first -> Query.allPages(LIST).then(next -> sum(first, next)));
+
+    assertThat(answered(both, page("a", "2"), page("b", ""), page("c", "")).get()).isEqualTo(3);
+    assertThat(asked).containsExactly("first", "2", "first");
+  }
+
+  private static Query<Integer> sum(List<TaskRef> one, List<TaskRef> other) {
+    return Query.answer(one.size() + other.size());
+  }
+
+  @Test
+  void ask_withoutOtherwise_endsWithTheFailure() {
+    assertThat(answered(Query.allPages(LIST), page("a", "2"), refused()).getLeft())
+        .isEqualTo(new CallError.Failed(Failures.THROTTLED));
+  }
+
+  @Test
+  void ask_withOtherwise_goesOnWithoutTheAnswer() {
+    Query<String> inquiry =
+        Query.ask(
+            LIST, page -> Query.answer("page"), failure -> Optional.of(Query.answer("nothing")));
+
+    assertThat(answered(inquiry, page("a", "")).get()).isEqualTo("page");
+    assertThat(answered(inquiry, refused()).get()).isEqualTo("nothing");
+    assertThat(answered(inquiry.then(text -> Query.answer(text + "!")), refused()).get())
+        .isEqualTo("nothing!");
+  }
+
+  @Test
+  void ask_functionThrows_isBroken() {
+    Query<String> inquiry =
+        Query.ask(
+            LIST,
+            page -> {
+              throw new IllegalStateException("bad");
+            });
+
+    assertThat(answered(inquiry, page("a", "")).getLeft()).isInstanceOf(CallError.Thrown.class);
+  }
+}
