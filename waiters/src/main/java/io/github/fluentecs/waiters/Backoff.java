@@ -15,12 +15,12 @@ public interface Backoff {
   /**
    * Returns the time between two looks.
    *
-   * @param quiet how many looks in a row have shown no change: 0 after the first look and after
+   * @param unchanged how many looks in a row have shown no change: 0 after the first look and after
    *     each change
    * @param random the source of jitter
    * @return a positive time
    */
-  Duration delay(int quiet, RandomGenerator random);
+  Duration delay(int unchanged, RandomGenerator random);
 
   /**
    * Returns the usual pace: 1 s for the first minute without a change, then 10 % slower with each
@@ -48,12 +48,12 @@ public interface Backoff {
    *
    * @param first the time after the first look and after each change
    * @param factor by how much each further time is longer: 1 or more
-   * @param most the longest time
+   * @param max the longest time
    * @return the pace, without jitter
    * @throws IllegalArgumentException for times that are not positive or a factor below 1
    */
-  static Backoff exponential(Duration first, double factor, Duration most) {
-    return ExponentialBackoff.of(first, 0, factor, most);
+  static Backoff exponential(Duration first, double factor, Duration max) {
+    return ExponentialBackoff.of(first, 0, factor, max);
   }
 
   /**
@@ -67,9 +67,9 @@ public interface Backoff {
     if (!(share >= 0 && share <= 1)) {
       throw new IllegalArgumentException("share is " + share + "; give 0 to 1");
     }
-    return (quiet, random) -> {
+    return (unchanged, random) -> {
       double factor = 1 + share * (2 * random.nextDouble() - 1);
-      return Duration.ofNanos(Math.max(1, (long) (delay(quiet, random).toNanos() * factor)));
+      return Duration.ofNanos(Math.max(1, (long) (delay(unchanged, random).toNanos() * factor)));
     };
   }
 }

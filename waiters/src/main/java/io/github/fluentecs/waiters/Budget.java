@@ -13,7 +13,7 @@ final class Budget {
   private double rate;
   private double tokens;
   private long at;
-  private long shrunkAt = -1;
+  private long reducedAt = -1;
 
   Budget(double perSecond, long now) {
     this.ceiling = perSecond;
@@ -51,12 +51,12 @@ final class Budget {
   }
 
   /** Slows down, once for all calls that were under way together. */
-  void throttled(long askedAt, long now) {
+  void throttled(long sentAt, long now) {
     refill(now);
-    if (askedAt > shrunkAt) {
+    if (sentAt > reducedAt) {
       rate = Math.max(ceiling * FLOOR, rate / 2);
       tokens = Math.min(tokens, 0);
-      shrunkAt = now;
+      reducedAt = now;
     }
   }
 

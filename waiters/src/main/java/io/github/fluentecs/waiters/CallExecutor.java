@@ -15,71 +15,72 @@ import org.jspecify.annotations.Nullable;
 final class CallExecutor {
   private final ClientAdapter sender;
   private final TimeSource time;
-  private final Consumer<EcsCommand<?>> spend;
-  private final Set<Runnable> underWay = ConcurrentHashMap.newKeySet();
+  private final Consumer<EcsCommand<?>> charge;
+  private final Set<Runnable> inFlight = ConcurrentHashMap.newKeySet();
 
-  CallExecutor(ClientAdapter sender, TimeSource time, Consumer<EcsCommand<?>> spend) {
+  CallExecutor(ClientAdapter sender, TimeSource time, Consumer<EcsCommand<?>> charge) {
     this.sender = sender;
     this.time = time;
-    this.spend = spend;
+    this.charge = charge;
   }
 
   /** Asks until there is an answer; the first command has been paid for by the caller. */
-  <A> void ask(Query<A> inquiry, Consumer<Either<CallError, A>> answered) {
-    follow(inquiry, true, holding(answered));
+  <A> void run(Query<A> query, Consumer<Either<CallError, A>> onResult) {
+    proceed(query, true, holdingClock(onResult));
   }
 
   /** Executes one command. */
-  <R> void execute(EcsCommand<R> command, Consumer<Either<CallError, R>> answered) {
-    var unused = send(() -> sender.execute(command)).thenAccept(holding(answered));
+  <R> void execute(EcsCommand<R> command, Consumer<Either<CallError, R>> onResult) {
+    var unused = send(() -> sender.execute(command)).thenAccept(holdingClock(onResult));
   }
 
   /** Keeps a virtual clock where it is until the answer has been handed over. */
-  private <A> Consumer<Either<CallError, A>> holding(Consumer<Either<CallError, A>> answered) {
+  private <A> Consumer<Either<CallError, A>> holdingClock(Consumer<Either<CallError, A>> onResult) {
     time.hold();
     return answer -> {
       try {
-        answered.accept(answer);
+        onResult.accept(answer);
       } finally {
         time.release();
       }
     };
   }
 
-  private <A> void follow(Query<A> inquiry, boolean paid, Consumer<Either<CallError, A>> answered) {
-    Query<A> next = inquiry;
-    boolean free = paid;
-    while (next instanceof Query.Call<?, A> question) {
-      Either<CallError, Query<A>> known = step(question, free, answered);
-      if (known == null) {
+  private <A> void proceed(
+      Query<A> query, boolean prepaid, Consumer<Either<CallError, A>> onResult) {
+    Query<A> next = query;
+    boolean isPaid = prepaid;
+    while (next instanceof Query.Call<?, A> call) {
+      Either<CallError, Query<A>> next0 = send(call, isPaid, onResult);
+      if (next0 == null) {
         return;
       }
-      if (known.isLeft()) {
-        answered.accept(Either.left(known.getLeft()));
+      if (next0.isLeft()) {
+        onResult.accept(Either.left(next0.getLeft()));
         return;
       }
-      next = known.get();
-      free = false;
+      next = next0.get();
+      isPaid = false;
     }
-    answered.accept(Either.right(((Query.Result<A>) next).answer()));
+    onResult.accept(Either.right(((Query.Result<A>) next).value()));
   }
 
   /** Returns what to ask next, or null when that is not known yet and will be followed then. */
-  private <R, A> @Nullable Either<CallError, Query<A>> step(
-      Query.Call<R, A> question, boolean paid, Consumer<Either<CallError, A>> answered) {
-    if (!paid) {
-      spend.accept(question.command());
+  private <R, A> @Nullable Either<CallError, Query<A>> send(
+      Query.Call<R, A> call, boolean prepaid, Consumer<Either<CallError, A>> onResult) {
+    if (!prepaid) {
+      charge.accept(call.command());
     }
-    CompletableFuture<Either<CallError, R>> sent = send(() -> sender.poll(question.command()));
+    CompletableFuture<Either<CallError, R>> sent = send(() -> sender.poll(call.command()));
     if (sent.isDone()) {
-      return QueryStep.of(question, sent.join());
+      return QueryStep.of(call, sent.join());
     }
     var unused =
         sent.thenAccept(
-            either ->
-                QueryStep.of(question, either)
-                    .peek(inquiry -> follow(inquiry, false, answered))
-                    .peekLeft(trouble -> answered.accept(Either.left(trouble))));
+            result ->
+                QueryStep.of(call, result)
+                    .peek(query -> proceed(query, false, onResult))
+                    .peekLeft(error -> onResult.accept(Either.left(error))));
     return null;
   }
 
@@ -88,12 +89,12 @@ final class CallExecutor {
       Supplier<CompletableFuture<Either<EcsFailure, R>>> call) {
     CompletableFuture<Either<EcsFailure, R>> sent = sent(call);
     Runnable cancel = () -> sent.cancel(true);
-    underWay.add(cancel);
+    inFlight.add(cancel);
     return sent.handle(
-        (either, error) -> {
-          underWay.remove(cancel);
+        (result, error) -> {
+          inFlight.remove(cancel);
           return error == null
-              ? either.mapLeft(CallError.Failed::new)
+              ? result.mapLeft(CallError.Failed::new)
               : Either.left(new CallError.Thrown(exception(error)));
         });
   }
@@ -111,11 +112,11 @@ final class CallExecutor {
     while (cause instanceof CompletionException && cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return cause instanceof Exception known ? known : new CompletionException(cause);
+    return cause instanceof Exception next0 ? next0 : new CompletionException(cause);
   }
 
   /** Cancels every call that is under way. */
   void cancelAll() {
-    underWay.forEach(Runnable::run);
+    inFlight.forEach(Runnable::run);
   }
 }

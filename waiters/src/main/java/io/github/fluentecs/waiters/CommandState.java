@@ -7,11 +7,11 @@ import java.util.function.Function;
 
 /** A wait that begins with a command. */
 final class CommandState<R, T> implements State<T> {
-  private final PendingCall<R> ticket;
+  private final PendingCall<R> pendingCall;
   private final Function<? super R, Wait<T>> next;
 
   CommandState(EcsCommand<R> command, Function<? super R, Wait<T>> next) {
-    this.ticket = new PendingCall<>(command);
+    this.pendingCall = new PendingCall<>(command);
     this.next = next;
   }
 
@@ -21,35 +21,36 @@ final class CommandState<R, T> implements State<T> {
   }
 
   @Override
-  public State<T> on(Event event, StepContext turn) {
+  public State<T> on(Event event, StepContext context) {
     Either<CallError, R> answer =
-        event instanceof Event.CallCompleted answered ? answered.of(ticket) : null;
+        event instanceof Event.CallCompleted completed ? completed.of(pendingCall) : null;
     return answer == null
         ? this
         : answer.fold(
-            trouble -> EndState.failed(Recovery.failure(trouble, turn.report(null))),
+            error -> EndState.failed(Recovery.failure(error, context.report(null))),
             result ->
-                turn.within(
-                    Scope::afterCommand, () -> turn.guarded(() -> next.apply(result).start(turn))));
+                context.within(
+                    Scope::afterCommand,
+                    () -> context.guarded(() -> next.apply(result).start(context))));
   }
 
   @Override
-  public void demand(PendingWork demand) {
-    demand.call(ticket);
+  public void collectWork(PendingWork work) {
+    work.call(pendingCall);
   }
 
   @Override
-  public void lacking(Consumer<String> words) {
-    words.accept(ticket.command().operation() + " has not been answered");
+  public void describePending(Consumer<String> words) {
+    words.accept(pendingCall.command().operation() + " has not been answered");
   }
 
   @Override
-  public State<T> reopened() {
+  public State<T> recheck() {
     return this;
   }
 
   @Override
-  public boolean refuted() {
+  public boolean wasUnmet() {
     return false;
   }
 }

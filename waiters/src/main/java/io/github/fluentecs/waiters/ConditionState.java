@@ -19,16 +19,16 @@ final class ConditionState<S, T> implements State<T> {
   private final long graceUntil;
   private final @Nullable S last;
   private final Verdict<T> verdict;
-  private final boolean looked;
+  private final boolean polled;
 
   private ConditionState(
-      ConditionState<S, T> from, @Nullable S last, @Nullable Verdict<T> verdict, boolean looked) {
+      ConditionState<S, T> from, @Nullable S last, @Nullable Verdict<T> verdict, boolean polled) {
     this.subject = from.subject;
     this.condition = from.condition;
     this.graceUntil = from.graceUntil;
     this.last = last;
     this.verdict = verdict == null ? Verdict.pending("not seen yet") : verdict;
-    this.looked = looked;
+    this.polled = polled;
   }
 
   private ConditionState(Subject<S> subject, Condition<S, T> condition, long graceUntil) {
@@ -37,16 +37,16 @@ final class ConditionState<S, T> implements State<T> {
     this.graceUntil = graceUntil;
     this.last = null;
     this.verdict = Verdict.pending("not seen yet");
-    this.looked = false;
+    this.polled = false;
   }
 
   static <S, T> State<T> start(
-      Subject<S> subject, Condition<S, T> condition, Duration grace, StepContext turn) {
-    Duration asked = turn.scope().grace();
-    boolean graced = !grace.isZero() && turn.scope().fresh();
-    Duration granted = asked != null ? asked : graced ? FRESH_GRACE : grace;
+      Subject<S> subject, Condition<S, T> condition, Duration grace, StepContext context) {
+    Duration requested = context.scope().grace();
+    boolean isFresh = !grace.isZero() && context.scope().fresh();
+    Duration granted = requested != null ? requested : isFresh ? FRESH_GRACE : grace;
     State<T> watching =
-        new ConditionState<>(subject, condition, Nanos.after(turn.nanos(), granted));
+        new ConditionState<>(subject, condition, Nanos.after(context.nanos(), granted));
     return EvidenceCollectingState.of(watching, subject);
   }
 
@@ -58,68 +58,69 @@ final class ConditionState<S, T> implements State<T> {
   }
 
   @Override
-  public State<T> on(Event event, StepContext turn) {
-    Either<CallError, Observation<S>> look =
-        event instanceof Event.Polled looked ? looked.of(subject) : null;
-    return look == null
+  public State<T> on(Event event, StepContext context) {
+    Either<CallError, Observation<S>> result =
+        event instanceof Event.Polled event2 ? event2.of(subject) : null;
+    return result == null
         ? this
-        : look.fold(trouble -> troubled(trouble, turn), seen -> saw(seen, turn));
+        : result.fold(error -> pollFailed(error, context), seen -> observed(seen, context));
   }
 
-  private State<T> troubled(CallError trouble, StepContext turn) {
-    boolean early = last == null && turn.nanos() < graceUntil;
-    WaitFailure end = Recovery.endOf(trouble, early, turn.report(subject));
+  private State<T> pollFailed(CallError error, StepContext context) {
+    boolean mayAppear = last == null && context.nanos() < graceUntil;
+    WaitFailure end = Recovery.unrecoverable(error, mayAppear, context.report(subject));
     if (end != null) {
       return EndState.failed(end);
     }
-    String words = "the poll failed: " + Recovery.words(trouble);
-    turn.tell(Progress.Kind.SLOWED, subject, words);
-    return new ConditionState<>(this, last, Verdict.pending(words), looked);
+    String words = "the poll failed: " + Recovery.text(error);
+    context.emit(Progress.Kind.SLOWED, subject, words);
+    return new ConditionState<>(this, last, Verdict.pending(words), polled);
   }
 
-  private State<T> saw(Observation<S> seen, StepContext turn) {
+  private State<T> observed(Observation<S> seen, StepContext context) {
     S before = last;
-    if (seen.value().isEmpty() && before == null && turn.nanos() < graceUntil) {
-      return judged(Verdict.pending("MISSING, perhaps not visible yet"), null, turn);
+    if (seen.value().isEmpty() && before == null && context.nanos() < graceUntil) {
+      return judged(Verdict.pending("MISSING, perhaps not visible yet"), null, context);
     }
     seen.value()
         .filter(value -> !value.equals(before))
-        .ifPresent(value -> turn.learn(subject, subject.lookup().evidence(value)));
+        .ifPresent(value -> context.addEvidence(subject, subject.lookup().evidence(value)));
     Observation<S> known =
         seen.value().isEmpty() && before != null ? Observation.gone(before) : seen;
-    return turn.guarded(() -> judged(condition.judge(known), seen.value().orElse(before), turn));
+    return context.guarded(
+        () -> judged(condition.judge(known), seen.value().orElse(before), context));
   }
 
-  private State<T> judged(Verdict<T> judgement, @Nullable S seen, StepContext turn) {
-    if (judgement instanceof Verdict.Impossible<T> impossible) {
-      turn.tell(Progress.Kind.SEEN, subject, impossible.obstacle().message());
-      WaitFailure end = new WaitFailure.Impossible(turn.report(subject), impossible.obstacle());
-      return DiagnosisState.of(end, List.of(subject), turn);
+  private State<T> judged(Verdict<T> next, @Nullable S seen, StepContext context) {
+    if (next instanceof Verdict.Impossible<T> impossible) {
+      context.emit(Progress.Kind.SEEN, subject, impossible.blocker().message());
+      WaitFailure end = new WaitFailure.Impossible(context.report(subject), impossible.blocker());
+      return DiagnosisState.of(end, List.of(subject), context);
     }
-    String words = judgement instanceof Verdict.Pending<T> pending ? pending.reason() : "";
-    turn.tell(Progress.Kind.SEEN, subject, words);
-    return new ConditionState<>(this, seen, judgement, true);
+    String words = next instanceof Verdict.Pending<T> pending ? pending.reason() : "";
+    context.emit(Progress.Kind.SEEN, subject, words);
+    return new ConditionState<>(this, seen, next, true);
   }
 
   @Override
-  public void demand(PendingWork demand) {
-    demand.look(subject);
+  public void collectWork(PendingWork work) {
+    work.poll(subject);
   }
 
   @Override
-  public void lacking(Consumer<String> words) {
+  public void describePending(Consumer<String> words) {
     if (verdict instanceof Verdict.Pending<T> pending) {
       words.accept(subject + ": " + pending.reason());
     }
   }
 
   @Override
-  public State<T> reopened() {
+  public State<T> recheck() {
     return new ConditionState<>(this, last, null, false);
   }
 
   @Override
-  public boolean refuted() {
-    return looked && verdict instanceof Verdict.Pending;
+  public boolean wasUnmet() {
+    return polled && verdict instanceof Verdict.Pending;
   }
 }

@@ -13,102 +13,107 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeadlineState<T> extends DecoratorState<T> {
   /** How long after the deadline the last answers may come. */
-  static final Duration PATIENCE = Duration.ofSeconds(5);
+  static final Duration LAST_POLL_TIMEOUT = Duration.ofSeconds(5);
 
   private final long at;
-  private final Late late;
-  private final @Nullable Set<Object> awaited;
+  private final OnTimeout onTimeout;
+  private final @Nullable Set<Object> remaining;
 
   /**
    * What happens when it has passed.
    *
    * @param name the wait's name
-   * @param asks whether it is asked why
+   * @param diagnoses whether it is asked why
    */
-  record Late(String name, boolean asks) {}
+  record OnTimeout(String name, boolean diagnoses) {}
 
-  private DeadlineState(State<T> inner, DeadlineState<T> from, @Nullable Set<Object> awaited) {
+  private DeadlineState(State<T> inner, DeadlineState<T> from, @Nullable Set<Object> remaining) {
     super(inner);
     this.at = from.at;
-    this.late = from.late;
-    this.awaited = awaited;
+    this.onTimeout = from.onTimeout;
+    this.remaining = remaining;
   }
 
-  private DeadlineState(State<T> inner, long at, Late late) {
+  private DeadlineState(State<T> inner, long at, OnTimeout onTimeout) {
     super(inner);
     this.at = at;
-    this.late = late;
-    this.awaited = null;
+    this.onTimeout = onTimeout;
+    this.remaining = null;
   }
 
-  static <T> State<T> start(State<T> inner, Duration time, Late late, StepContext turn) {
+  static <T> State<T> start(
+      State<T> inner, Duration time, OnTimeout onTimeout, StepContext context) {
     return inner.outcome() instanceof Outcome.Failed
         ? inner
-        : new DeadlineState<>(inner, Nanos.after(turn.nanos(), time), late);
+        : new DeadlineState<>(inner, Nanos.after(context.nanos(), time), onTimeout);
   }
 
   @Override
-  State<T> around(State<T> other) {
+  State<T> decorate(State<T> other) {
     return new DeadlineState<>(other, this, null);
   }
 
   @Override
-  public State<T> on(Event event, StepContext turn) {
-    State<T> next = inner().on(event, turn);
+  public State<T> on(Event event, StepContext context) {
+    State<T> next = inner().on(event, context);
     if (next.outcome() instanceof Outcome.Failed) {
       return next;
     }
-    if (!next.outcome().isPending() || turn.nanos() < at) {
-      return new DeadlineState<>(next, this, awaited);
+    if (!next.outcome().isPending() || context.nanos() < at) {
+      return new DeadlineState<>(next, this, remaining);
     }
-    PendingWork wanted = PendingWork.of(next);
-    Set<Object> left = left(wanted, event);
-    boolean answered = left.isEmpty() && wanted.remedies().isEmpty() && !next.failing();
-    return answered || turn.nanos() >= Nanos.after(at, PATIENCE)
-        ? timedOut(next, turn)
-        : new DeadlineState<>(next, this, left);
+    PendingWork needed = PendingWork.of(next);
+    Set<Object> outstanding = outstanding(needed, event);
+    boolean complete =
+        outstanding.isEmpty() && needed.failureCommands().isEmpty() && !next.isFailing();
+    return complete || context.nanos() >= Nanos.after(at, LAST_POLL_TIMEOUT)
+        ? timedOut(next, context)
+        : new DeadlineState<>(next, this, outstanding);
   }
 
-  private Set<Object> left(PendingWork wanted, Event event) {
-    Set<Object> left = new LinkedHashSet<>(awaited == null ? wanted.looks().keySet() : awaited);
-    if (awaited == null) {
-      left.addAll(wanted.calls());
+  private Set<Object> outstanding(PendingWork needed, Event event) {
+    Set<Object> outstanding =
+        new LinkedHashSet<>(remaining == null ? needed.polls().keySet() : remaining);
+    if (remaining == null) {
+      outstanding.addAll(needed.calls());
     }
-    if (event instanceof Event.Polled looked && looked.askedAt() >= at) {
-      left.removeAll(looked.looks().keySet());
-    } else if (event instanceof Event.CallCompleted answered) {
-      left.remove(answered.ticket());
+    if (event instanceof Event.Polled polled && polled.sentAt() >= at) {
+      outstanding.removeAll(polled.results().keySet());
+    } else if (event instanceof Event.CallCompleted completed) {
+      outstanding.remove(completed.call());
     }
-    left.removeIf(item -> !wanted.looks().containsKey(item) && !wanted.calls().contains(item));
-    return left;
+    outstanding.removeIf(
+        item -> !needed.polls().containsKey(item) && !needed.calls().contains(item));
+    return outstanding;
   }
 
-  private State<T> timedOut(State<T> next, StepContext turn) {
+  private State<T> timedOut(State<T> next, StepContext context) {
     List<String> lacking = new ArrayList<>();
-    next.lacking(lacking::add);
-    Set<Subject<?>> watched = PendingWork.of(next).looks().keySet();
-    Subject<?> first = watched.stream().findFirst().orElse(null);
-    WaitFailure end = new WaitFailure.TimedOut(turn.report(first, late.name()), lacking);
-    return late.asks() ? DiagnosisState.of(end, watched, turn) : EndState.failed(end);
+    next.describePending(lacking::add);
+    Set<Subject<?>> subjects = PendingWork.of(next).polls().keySet();
+    Subject<?> first = subjects.stream().findFirst().orElse(null);
+    WaitFailure end = new WaitFailure.TimedOut(context.report(first, onTimeout.name()), lacking);
+    return onTimeout.diagnoses() ? DiagnosisState.of(end, subjects, context) : EndState.failed(end);
   }
 
   @Override
-  public void demand(PendingWork demand) {
-    if (awaited == null) {
-      inner().demand(demand);
-      demand.wakeAt(at);
+  public void collectWork(PendingWork work) {
+    if (remaining == null) {
+      inner().collectWork(work);
+      work.wakeAt(at);
     } else {
-      lastDemand(demand, awaited);
-      demand.wakeAt(Nanos.after(at, PATIENCE));
+      addLastWork(work, remaining);
+      work.wakeAt(Nanos.after(at, LAST_POLL_TIMEOUT));
     }
   }
 
-  private void lastDemand(PendingWork demand, Set<Object> left) {
-    PendingWork wanted = PendingWork.of(inner());
-    demand.lookingAt(
-        at, last -> wanted.looks().keySet().stream().filter(left::contains).forEach(last::look));
-    wanted.calls().stream().filter(left::contains).forEach(demand::call);
-    wanted.remedies().forEach(demand::remedy);
-    wanted.inquiries().forEach(demand::inquire);
+  private void addLastWork(PendingWork work, Set<Object> outstanding) {
+    PendingWork needed = PendingWork.of(inner());
+    work.pollingAt(
+        at,
+        last -> needed.polls().keySet().stream().filter(outstanding::contains).forEach(last::poll));
+    needed.calls().stream().filter(outstanding::contains).forEach(work::call);
+    needed.failureCommands().forEach(work::failureCommand);
+    needed.diagnosticCalls().forEach(work::diagnosticCall);
   }
 }

@@ -12,10 +12,10 @@ abstract class DecoratorState<T> extends DelegatingState<T, T> {
   }
 
   /** Returns this state around another inner one. */
-  abstract State<T> around(State<T> other);
+  abstract State<T> decorate(State<T> other);
 
   @Override
-  public State<T> reopened() {
-    return around(inner().reopened());
+  public State<T> recheck() {
+    return decorate(inner().recheck());
   }
 }

@@ -15,22 +15,22 @@ abstract class DelegatingState<A, T> implements State<T> {
   }
 
   @Override
-  public void demand(PendingWork demand) {
-    inner.demand(demand);
+  public void collectWork(PendingWork work) {
+    inner.collectWork(work);
   }
 
   @Override
-  public void lacking(Consumer<String> words) {
-    inner.lacking(words);
+  public void describePending(Consumer<String> words) {
+    inner.describePending(words);
   }
 
   @Override
-  public boolean failing() {
-    return inner.failing();
+  public boolean isFailing() {
+    return inner.isFailing();
   }
 
   @Override
-  public boolean refuted() {
-    return inner.refuted();
+  public boolean wasUnmet() {
+    return inner.wasUnmet();
   }
 }

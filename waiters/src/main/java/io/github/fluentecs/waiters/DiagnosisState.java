@@ -12,60 +12,60 @@ import java.util.stream.Stream;
  */
 final class DiagnosisState<T> implements TerminatingState<T> {
   /** How long the answers may take. */
-  static final Duration PATIENCE = Duration.ofSeconds(5);
+  static final Duration MAX_DURATION = Duration.ofSeconds(5);
 
   /** Of how many subjects it is asked. */
-  private static final int MOST = 3;
+  private static final int MAX_SUBJECTS = 3;
 
   private final WaitFailure failure;
   private final List<Subject<?>> subjects;
-  private final List<DiagnosticQuery> inquests;
-  private final long until;
+  private final List<DiagnosticQuery> queries;
+  private final long endsAt;
 
   private DiagnosisState(
-      WaitFailure failure, List<Subject<?>> subjects, List<DiagnosticQuery> inquests, long until) {
+      WaitFailure failure, List<Subject<?>> subjects, List<DiagnosticQuery> queries, long endsAt) {
     this.failure = failure;
     this.subjects = subjects;
-    this.inquests = inquests;
-    this.until = until;
+    this.queries = queries;
+    this.endsAt = endsAt;
   }
 
   /** Returns the failed state, at once when there is nothing to ask. */
   static <T> State<T> of(
-      WaitFailure failure, Collection<? extends Subject<?>> of, StepContext turn) {
+      WaitFailure failure, Collection<? extends Subject<?>> of, StepContext context) {
     List<Subject<?>> subjects = List.copyOf(of);
-    List<DiagnosticQuery> inquests =
+    List<DiagnosticQuery> queries =
         subjects.stream()
             .flatMap(subject -> Stream.ofNullable(DiagnosticQuery.of(subject)))
-            .limit(MOST)
+            .limit(MAX_SUBJECTS)
             .toList();
-    long until = Nanos.after(turn.nanos(), PATIENCE);
-    return new DiagnosisState<T>(failure, subjects, inquests, until).ended(turn);
+    long endsAt = Nanos.after(context.nanos(), MAX_DURATION);
+    return new DiagnosisState<T>(failure, subjects, queries, endsAt).endWhenAnswered(context);
   }
 
-  private State<T> ended(StepContext turn) {
-    if (!inquests.isEmpty() && turn.nanos() < until) {
+  private State<T> endWhenAnswered(StepContext context) {
+    if (!queries.isEmpty() && context.nanos() < endsAt) {
       return this;
     }
-    WaitReport report = failure.report().toBuilder().evidence(turn.evidence(subjects)).build();
+    WaitReport report = failure.report().toBuilder().evidence(context.evidence(subjects)).build();
     return EndState.failed(failure.withReport(report));
   }
 
   @Override
-  public State<T> on(Event event, StepContext turn) {
-    List<DiagnosticQuery> left =
-        inquests.stream().flatMap(inquest -> Stream.ofNullable(inquest.on(event, turn))).toList();
-    return new DiagnosisState<T>(failure, subjects, left, until).ended(turn);
+  public State<T> on(Event event, StepContext context) {
+    List<DiagnosticQuery> open =
+        queries.stream().flatMap(query -> Stream.ofNullable(query.on(event, context))).toList();
+    return new DiagnosisState<T>(failure, subjects, open, endsAt).endWhenAnswered(context);
   }
 
   @Override
-  public void demand(PendingWork demand) {
-    inquests.forEach(inquest -> inquest.demand(demand));
-    demand.wakeAt(until);
+  public void collectWork(PendingWork work) {
+    queries.forEach(query -> query.collectWork(work));
+    work.wakeAt(endsAt);
   }
 
   @Override
-  public void lacking(Consumer<String> words) {
+  public void describePending(Consumer<String> words) {
     words.accept("failed, and asks why");
   }
 }

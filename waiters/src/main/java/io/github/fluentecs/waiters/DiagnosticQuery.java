@@ -10,43 +10,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiagnosticQuery {
   private final Subject<?> subject;
-  private final RunningQuery<?, Evidence> asking;
+  private final RunningQuery<?, Evidence> running;
 
-  private DiagnosticQuery(Subject<?> subject, RunningQuery<?, Evidence> asking) {
+  private DiagnosticQuery(Subject<?> subject, RunningQuery<?, Evidence> running) {
     this.subject = subject;
-    this.asking = asking;
+    this.running = running;
   }
 
   /** Begins an inquest; null when there is nothing to ask. */
   static @Nullable DiagnosticQuery of(Subject<?> subject) {
-    RunningQuery<?, Evidence> asking = RunningQuery.of(subject.inquire());
-    return asking == null ? null : new DiagnosticQuery(subject, asking);
+    RunningQuery<?, Evidence> running = RunningQuery.of(subject.diagnosticQuery());
+    return running == null ? null : new DiagnosticQuery(subject, running);
   }
 
-  void demand(PendingWork demand) {
-    demand.inquire(asking.ticket());
+  void collectWork(PendingWork work) {
+    work.diagnosticCall(running.pendingCall());
   }
 
   /** Returns the inquest after an event; null when it has ended. */
-  @Nullable DiagnosticQuery on(Event event, StepContext turn) {
-    Either<CallError, Query<Evidence>> answer = asking.on(event);
-    return answer == null
+  @Nullable DiagnosticQuery on(Event event, StepContext context) {
+    Either<CallError, Query<Evidence>> result = running.on(event);
+    return result == null
         ? this
-        : answer.fold(trouble -> failed(trouble, turn), inquiry -> followed(inquiry, turn));
+        : result.fold(error -> failed(error, context), query -> answered(query, context));
   }
 
-  private @Nullable DiagnosticQuery failed(CallError trouble, StepContext turn) {
-    String gap =
-        "Why " + subject + " is so could not be asked for: " + Recovery.words(trouble) + ".";
-    turn.learn(subject, Evidence.builder().gap(gap.replace("..", ".")).build());
+  private @Nullable DiagnosticQuery failed(CallError error, StepContext context) {
+    String gap = "Why " + subject + " is so could not be asked for: " + Recovery.text(error) + ".";
+    context.addEvidence(subject, Evidence.builder().gap(gap.replace("..", ".")).build());
     return null;
   }
 
-  private @Nullable DiagnosticQuery followed(Query<Evidence> inquiry, StepContext turn) {
-    if (inquiry instanceof Query.Result<Evidence> answer) {
-      turn.learn(subject, answer.answer());
+  private @Nullable DiagnosticQuery answered(Query<Evidence> query, StepContext context) {
+    if (query instanceof Query.Result<Evidence> answer) {
+      context.addEvidence(subject, answer.value());
     }
-    RunningQuery<?, Evidence> more = RunningQuery.of(inquiry);
+    RunningQuery<?, Evidence> more = RunningQuery.of(query);
     return more == null ? null : new DiagnosticQuery(subject, more);
   }
 }

@@ -13,52 +13,52 @@ import org.jspecify.annotations.Nullable;
  * Confined to the poller.
  */
 final class DiagnosticQueue {
-  private static final int LOOKS_BEFORE_ITS_TURN = 3;
+  private static final int POLLS_PER_DIAGNOSTIC = 3;
 
   private final Queue<Item> items = new ArrayDeque<>();
-  private final PollScheduler looks;
-  private int looked;
+  private final PollScheduler scheduler;
+  private int pollsSent;
 
-  DiagnosticQueue(PollScheduler looks) {
-    this.looks = looks;
+  DiagnosticQueue(PollScheduler scheduler) {
+    this.scheduler = scheduler;
   }
 
   /**
    * A command and who wants it.
    *
    * @param run who wants it
-   * @param ticket the command
+   * @param pendingCall the command
    */
-  record Item(WaitExecution<?> run, PendingCall<?> ticket) {
-    boolean isWanted() {
-      return !run.future().isDone() && run.demand().inquiries().contains(ticket);
+  record Item(WaitExecution<?> run, PendingCall<?> pendingCall) {
+    boolean isNeeded() {
+      return !run.future().isDone() && run.work().diagnosticCalls().contains(pendingCall);
     }
   }
 
-  void add(WaitExecution<?> run, PendingCall<?> ticket) {
-    items.add(new Item(run, ticket));
+  void add(WaitExecution<?> run, PendingCall<?> pendingCall) {
+    items.add(new Item(run, pendingCall));
   }
 
   /** Notes a call that looks. */
-  void looked() {
-    looked = Math.min(looked + 1, LOOKS_BEFORE_ITS_TURN);
+  void pollSent() {
+    pollsSent = Math.min(pollsSent + 1, POLLS_PER_DIAGNOSTIC);
   }
 
   /** Returns what {@link #next} does when it is a command's turn before further looks. */
-  @Nullable Item inTurn(long now) {
-    return looked < LOOKS_BEFORE_ITS_TURN ? null : next(now);
+  @Nullable Item nextByPriority(long now) {
+    return pollsSent < POLLS_PER_DIAGNOSTIC ? null : next(now);
   }
 
   /** Returns the oldest command that is affordable, and spends it; null when there is none. */
   @Nullable Item next(long now) {
     for (Iterator<Item> rest = items.iterator(); rest.hasNext(); ) {
       Item item = rest.next();
-      if (!item.isWanted()) {
+      if (!item.isNeeded()) {
         rest.remove();
       } else if (at(item, now) <= now) {
         rest.remove();
         spend(item, now);
-        looked = 0;
+        pollsSent = 0;
         return item;
       }
     }
@@ -76,18 +76,18 @@ final class DiagnosticQueue {
 
   private long at(Item item, long now) {
     ThrottleCategory category = category(item);
-    return category == null ? now : looks.budget(category, now).nextAt(now);
+    return category == null ? now : scheduler.budget(category, now).nextAt(now);
   }
 
   private void spend(Item item, long now) {
     ThrottleCategory category = category(item);
     if (category != null) {
-      looks.budget(category, now).spend(now);
+      scheduler.budget(category, now).spend(now);
     }
   }
 
   private static @Nullable ThrottleCategory category(Item item) {
-    return item.ticket().command() instanceof Operation<?, ?, ?, ?, ?> operation
+    return item.pendingCall().command() instanceof Operation<?, ?, ?, ?, ?> operation
         ? operation.action().throttleCategory()
         : null;
   }

@@ -13,23 +13,23 @@ record EndState<T>(Outcome<T> outcome) implements State<T> {
   }
 
   @Override
-  public State<T> on(Event event, StepContext turn) {
+  public State<T> on(Event event, StepContext context) {
     return this;
   }
 
   @Override
-  public void demand(PendingWork demand) {}
+  public void collectWork(PendingWork work) {}
 
   @Override
-  public void lacking(Consumer<String> words) {}
+  public void describePending(Consumer<String> words) {}
 
   @Override
-  public State<T> reopened() {
+  public State<T> recheck() {
     return this;
   }
 
   @Override
-  public boolean refuted() {
+  public boolean wasUnmet() {
     return outcome instanceof Outcome.Failed;
   }
 }

@@ -12,22 +12,22 @@ sealed interface Event {
   /**
    * Some resources were looked at by one call.
    *
-   * @param looks what was seen of each, or why nothing was
-   * @param askedAt when the call was sent, by the monotonic clock
+   * @param results what was seen of each, or why nothing was
+   * @param sentAt when the call was sent, by the monotonic clock
    */
-  record Polled(Map<Subject<?>, Either<CallError, ? extends Observation<?>>> looks, long askedAt)
+  record Polled(Map<Subject<?>, Either<CallError, ? extends Observation<?>>> results, long sentAt)
       implements Event {
     @SuppressWarnings("unchecked") // the poller puts a subject's own views under it
     <S> @Nullable Either<CallError, Observation<S>> of(Subject<S> subject) {
-      return (Either<CallError, Observation<S>>) looks.get(subject);
+      return (Either<CallError, Observation<S>>) results.get(subject);
     }
   }
 
   /** A command was executed. */
-  record CallCompleted(PendingCall<?> ticket, Either<CallError, ?> answer) implements Event {
+  record CallCompleted(PendingCall<?> call, Either<CallError, ?> result) implements Event {
     @SuppressWarnings("unchecked") // a ticket is answered by its own command's result
-    <R> @Nullable Either<CallError, R> of(PendingCall<R> asked) {
-      return asked == ticket ? (Either<CallError, R>) answer : null;
+    <R> @Nullable Either<CallError, R> of(PendingCall<R> completed) {
+      return completed == call ? (Either<CallError, R>) result : null;
     }
   }
 }

@@ -16,8 +16,8 @@ final class EventLoop {
   private final TimeSource time;
   private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean scheduled = new AtomicBoolean();
-  private final LongUnaryOperator pass;
-  private final Runnable refused;
+  private final LongUnaryOperator runDue;
+  private final Runnable onRejected;
   private final long origin;
   private volatile @Nullable Thread thread;
   private TimeSource.@Nullable Timer timer;
@@ -26,13 +26,13 @@ final class EventLoop {
   /**
    * Makes a loop.
    *
-   * @param pass works at a time and gives the time of the next pass
-   * @param refused runs, alone, when the time source accepts nothing more
+   * @param runDue works at a time and gives the time of the next pass
+   * @param onRejected runs, alone, when the time source accepts nothing more
    */
-  EventLoop(TimeSource time, LongUnaryOperator pass, Runnable refused) {
+  EventLoop(TimeSource time, LongUnaryOperator runDue, Runnable onRejected) {
     this.time = time;
-    this.pass = pass;
-    this.refused = refused;
+    this.runDue = runDue;
+    this.onRejected = onRejected;
     this.origin = time.nanoTime();
   }
 
@@ -59,15 +59,15 @@ final class EventLoop {
       try {
         time.schedule(this::drain, Duration.ZERO);
       } catch (RejectedExecutionException e) {
-        refuse();
+        reject();
       }
     }
   }
 
   /** Ends everything on this thread, which owns the loop as long as nothing is scheduled. */
-  private void refuse() {
+  private void reject() {
     inbox.clear();
-    refused.run();
+    onRejected.run();
     scheduled.set(false);
   }
 
@@ -79,11 +79,11 @@ final class EventLoop {
         for (Runnable message = inbox.poll(); message != null; message = inbox.poll()) {
           message.run();
         }
-        at = pass.applyAsLong(now().nanos());
+        at = runDue.applyAsLong(now().nanos());
       } while (hasMessages());
-      arm(at);
+      armTimer(at);
     } catch (RejectedExecutionException e) {
-      refuse();
+      reject();
     } finally {
       thread = null;
       scheduled.set(false);
@@ -94,11 +94,11 @@ final class EventLoop {
   }
 
   /** Sets the timer; one that is early stays, unless nothing is left to be done. */
-  private void arm(long at) {
+  private void armTimer(long at) {
     if (at != Nanos.NEVER && at >= timerAt && timer != null) {
       return;
     }
-    disarm();
+    disarmTimer();
     if (at != Nanos.NEVER) {
       timerAt = at;
       Duration delay = Duration.ofNanos(Math.max(0, at - now().nanos()));
@@ -114,7 +114,7 @@ final class EventLoop {
   }
 
   /** Stops the timer. Called by messages only. */
-  void disarm() {
+  void disarmTimer() {
     if (timer != null) {
       timer.cancel();
       timer = null;

@@ -12,75 +12,79 @@ final class EvidenceCollectingState<S, T> extends DecoratorState<T> {
   private static final Duration PAUSE = Duration.ofSeconds(15);
 
   private final Subject<S> subject;
-  private final Sight<S> sight;
+  private final Knowledge<S> knowledge;
 
   /**
    * What it knows.
    *
    * @param last the subject as it was seen last; null when it was not seen
    * @param isWorse whether it got worse since the last inquest began
-   * @param inquest the inquest under way; null for none
+   * @param query the inquest under way; null for none
    * @param nextAt when the next one may begin
    */
-  private record Sight<S>(
-      @Nullable S last, boolean isWorse, @Nullable DiagnosticQuery inquest, long nextAt) {
-    Sight<S> seen(Subject<S> subject, S now) {
-      return new Sight<>(now, isWorse || subject.lookup().isWorse(last, now), inquest, nextAt);
+  private record Knowledge<S>(
+      @Nullable S last, boolean isWorse, @Nullable DiagnosticQuery query, long nextAt) {
+    Knowledge<S> polled(Subject<S> subject, S now) {
+      return new Knowledge<>(now, isWorse || subject.lookup().isWorse(last, now), query, nextAt);
     }
 
-    Sight<S> heard(Event event, StepContext turn) {
-      return inquest == null ? this : new Sight<>(last, isWorse, inquest.on(event, turn), nextAt);
+    Knowledge<S> answered(Event event, StepContext context) {
+      return query == null
+          ? this
+          : new Knowledge<>(last, isWorse, query.on(event, context), nextAt);
     }
 
-    Sight<S> asking(Subject<S> subject, StepContext turn) {
-      return isWorse && inquest == null && turn.nanos() >= nextAt
-          ? new Sight<>(last, false, DiagnosticQuery.of(subject), Nanos.after(turn.nanos(), PAUSE))
+    Knowledge<S> queryingWhenWorse(Subject<S> subject, StepContext context) {
+      return isWorse && query == null && context.nanos() >= nextAt
+          ? new Knowledge<>(
+              last, false, DiagnosticQuery.of(subject), Nanos.after(context.nanos(), PAUSE))
           : this;
     }
   }
 
-  private EvidenceCollectingState(State<T> inner, Subject<S> subject, Sight<S> sight) {
+  private EvidenceCollectingState(State<T> inner, Subject<S> subject, Knowledge<S> knowledge) {
     super(inner);
     this.subject = subject;
-    this.sight = sight;
+    this.knowledge = knowledge;
   }
 
   static <S, T> State<T> of(State<T> inner, Subject<S> subject) {
     return DiagnosticQuery.of(subject) == null
         ? inner
-        : new EvidenceCollectingState<>(inner, subject, new Sight<>(null, false, null, 0));
+        : new EvidenceCollectingState<>(inner, subject, new Knowledge<>(null, false, null, 0));
   }
 
   @Override
-  State<T> around(State<T> other) {
-    return new EvidenceCollectingState<>(other, subject, sight);
+  State<T> decorate(State<T> other) {
+    return new EvidenceCollectingState<>(other, subject, knowledge);
   }
 
   @Override
-  public State<T> on(Event event, StepContext turn) {
-    Sight<S> now = look(event).heard(event, turn).asking(subject, turn);
-    State<T> next = inner().on(event, turn);
-    return next.outcome() instanceof Outcome.Failed || next.failing()
+  public State<T> on(Event event, StepContext context) {
+    Knowledge<S> now = polled(event).answered(event, context).queryingWhenWorse(subject, context);
+    State<T> next = inner().on(event, context);
+    return next.outcome() instanceof Outcome.Failed || next.isFailing()
         ? next
         : new EvidenceCollectingState<>(next, subject, now);
   }
 
-  private Sight<S> look(Event event) {
-    Either<CallError, Observation<S>> look =
-        event instanceof Event.Polled looked ? looked.of(subject) : null;
-    return look == null
-        ? sight
-        : look.toJavaOptional()
+  private Knowledge<S> polled(Event event) {
+    Either<CallError, Observation<S>> result =
+        event instanceof Event.Polled polled ? polled.of(subject) : null;
+    return result == null
+        ? knowledge
+        : result
+            .toJavaOptional()
             .flatMap(Observation::value)
-            .map(value -> sight.seen(subject, value))
-            .orElse(sight);
+            .map(value -> knowledge.polled(subject, value))
+            .orElse(knowledge);
   }
 
   @Override
-  public void demand(PendingWork demand) {
-    super.demand(demand);
-    if (sight.inquest() != null) {
-      sight.inquest().demand(demand);
+  public void collectWork(PendingWork work) {
+    super.collectWork(work);
+    if (knowledge.query() != null) {
+      knowledge.query().collectWork(work);
     }
   }
 }

@@ -8,27 +8,27 @@ import java.util.random.RandomGenerator;
  * A pace that stays for some looks and then slows down by a factor, up to a limit.
  *
  * @param first the time at the beginning
- * @param steady how many looks it stays
+ * @param steadyPolls how many looks it stays
  * @param factor by how much each further time is longer
- * @param most the longest time
+ * @param max the longest time
  */
-record ExponentialBackoff(Duration first, int steady, double factor, Duration most)
+record ExponentialBackoff(Duration first, int steadyPolls, double factor, Duration max)
     implements Backoff {
   static final ExponentialBackoff STANDARD =
       of(Duration.ofSeconds(1), 60, 1.1, Duration.ofSeconds(15));
 
-  static ExponentialBackoff of(Duration first, int steady, double factor, Duration most) {
-    if (!positive(first, "first") || !positive(most, "most") || !(factor >= 1)) {
+  static ExponentialBackoff of(Duration first, int steadyPolls, double factor, Duration max) {
+    if (!positive(first, "first") || !positive(max, "most") || !(factor >= 1)) {
       throw new IllegalArgumentException(
           "pace of "
               + first
               + " x "
               + factor
               + " up to "
-              + most
+              + max
               + "; give positive times and a factor of 1 or more");
     }
-    return new ExponentialBackoff(first, steady, factor, most);
+    return new ExponentialBackoff(first, steadyPolls, factor, max);
   }
 
   private static boolean positive(Duration time, String name) {
@@ -37,9 +37,9 @@ record ExponentialBackoff(Duration first, int steady, double factor, Duration mo
   }
 
   @Override
-  public Duration delay(int quiet, RandomGenerator random) {
-    double longer = Math.pow(factor, Math.max(0, quiet - steady));
+  public Duration delay(int unchanged, RandomGenerator random) {
+    double longer = Math.pow(factor, Math.max(0, unchanged - steadyPolls));
     double nanos = (double) Nanos.of(first) * longer;
-    return nanos < (double) Nanos.of(most) ? Duration.ofNanos((long) nanos) : most;
+    return nanos < (double) Nanos.of(max) ? Duration.ofNanos((long) nanos) : max;
   }
 }

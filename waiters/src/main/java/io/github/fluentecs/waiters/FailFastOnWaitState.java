@@ -4,64 +4,64 @@ import java.util.function.Consumer;
 
 /** A wait that fails as soon as another one is met. */
 final class FailFastOnWaitState<T> implements State<T> {
-  private final State<T> wanted;
+  private final State<T> main;
   private final State<?> unwanted;
-  private final String words;
+  private final String name;
 
-  private FailFastOnWaitState(State<T> wanted, State<?> unwanted, String words) {
-    this.wanted = wanted;
+  private FailFastOnWaitState(State<T> main, State<?> unwanted, String name) {
+    this.main = main;
     this.unwanted = unwanted;
-    this.words = words;
+    this.name = name;
   }
 
-  static <T> State<T> of(State<T> wanted, State<?> unwanted, String words, StepContext turn) {
-    if (wanted.outcome() instanceof Outcome.Failed) {
-      return wanted;
+  static <T> State<T> of(State<T> main, State<?> unwanted, String name, StepContext context) {
+    if (main.outcome() instanceof Outcome.Failed) {
+      return main;
     }
-    boolean open = wanted.outcome().isPending() && !wanted.failing();
-    if (open && unwanted.outcome() instanceof Outcome.Met) {
-      Blocker obstacle = Blocker.of("Failed fast: " + words + " came first.");
-      return EndState.failed(new WaitFailure.Impossible(turn.report(null), obstacle));
+    boolean isOpen = main.outcome().isPending() && !main.isFailing();
+    if (isOpen && unwanted.outcome() instanceof Outcome.Met) {
+      Blocker blocker = Blocker.of("Failed fast: " + name + " came first.");
+      return EndState.failed(new WaitFailure.Impossible(context.report(null), blocker));
     }
-    return new FailFastOnWaitState<>(wanted, unwanted, words);
+    return new FailFastOnWaitState<>(main, unwanted, name);
   }
 
   @Override
   public Outcome<T> outcome() {
-    return wanted.outcome();
+    return main.outcome();
   }
 
   @Override
-  public State<T> on(Event event, StepContext turn) {
-    State<?> other = unwanted.outcome().isPending() ? unwanted.on(event, turn) : unwanted;
-    return of(wanted.on(event, turn), other, words, turn);
+  public State<T> on(Event event, StepContext context) {
+    State<?> other = unwanted.outcome().isPending() ? unwanted.on(event, context) : unwanted;
+    return of(main.on(event, context), other, name, context);
   }
 
   @Override
-  public void demand(PendingWork demand) {
-    wanted.demand(demand);
+  public void collectWork(PendingWork work) {
+    main.collectWork(work);
     if (unwanted.outcome().isPending()) {
-      unwanted.demand(demand);
+      unwanted.collectWork(work);
     }
   }
 
   @Override
-  public void lacking(Consumer<String> out) {
-    wanted.lacking(out);
+  public void describePending(Consumer<String> out) {
+    main.describePending(out);
   }
 
   @Override
-  public State<T> reopened() {
-    return new FailFastOnWaitState<>(wanted.reopened(), unwanted, words);
+  public State<T> recheck() {
+    return new FailFastOnWaitState<>(main.recheck(), unwanted, name);
   }
 
   @Override
-  public boolean failing() {
-    return wanted.failing();
+  public boolean isFailing() {
+    return main.isFailing();
   }
 
   @Override
-  public boolean refuted() {
-    return wanted.refuted();
+  public boolean wasUnmet() {
+    return main.wasUnmet();
   }
 }

@@ -20,32 +20,33 @@ final class FailFastState<T> extends DecoratorState<T> {
   }
 
   @Override
-  State<T> around(State<T> other) {
+  State<T> decorate(State<T> other) {
     return new FailFastState<>(other, pointless);
   }
 
   @Override
-  public State<T> on(Event event, StepContext turn) {
-    int before = turn.told().size();
-    State<T> next = inner().on(event, turn);
-    if (!next.outcome().isPending() || next.failing()) {
+  public State<T> on(Event event, StepContext context) {
+    int before = context.emitted().size();
+    State<T> next = inner().on(event, context);
+    if (!next.outcome().isPending() || next.isFailing()) {
       return start(next, pointless);
     }
-    List<Supplier<Progress>> heard = List.copyOf(turn.told().subList(before, turn.told().size()));
-    return turn.guarded(
+    List<Supplier<Progress>> heard =
+        List.copyOf(context.emitted().subList(before, context.emitted().size()));
+    return context.guarded(
         () ->
             heard.stream()
                 .map(Supplier::get)
                 .filter(pointless)
                 .findFirst()
                 .<State<T>>map(FailFastState::failed)
-                .orElseGet(() -> around(next)));
+                .orElseGet(() -> decorate(next)));
   }
 
   private static <T> State<T> failed(Progress seen) {
     String state = seen.snapshot().map(Snapshot::line).orElse("");
     String words = seen.words().isEmpty() ? "" : ": " + seen.words();
-    Blocker obstacle = Blocker.of("Failed fast at " + state + words + ".");
-    return EndState.failed(new WaitFailure.Impossible(seen.report(), obstacle));
+    Blocker blocker = Blocker.of("Failed fast at " + state + words + ".");
+    return EndState.failed(new WaitFailure.Impossible(seen.report(), blocker));
   }
 }

@@ -8,39 +8,40 @@ import java.util.function.Consumer;
 /** A wait that has failed and runs a command because of it. */
 final class FailureCommandState<T> implements TerminatingState<T> {
   private final WaitFailure failure;
-  private final PendingCall<?> ticket;
+  private final PendingCall<?> pendingCall;
 
   FailureCommandState(WaitFailure failure, EcsCommand<?> command) {
     this.failure = failure;
-    this.ticket = new PendingCall<>(command);
+    this.pendingCall = new PendingCall<>(command);
   }
 
   @Override
-  public State<T> on(Event event, StepContext turn) {
-    return event instanceof Event.CallCompleted answered && answered.ticket() == ticket
+  public State<T> on(Event event, StepContext context) {
+    return event instanceof Event.CallCompleted completed && completed.call() == pendingCall
         ? EndState.failed(
-            answered.answer().fold(this::troubled, result -> with(Either.right(result))))
+            completed.result().fold(this::callFailed, result -> with(Either.right(result))))
         : this;
   }
 
-  private WaitFailure troubled(CallError trouble) {
-    return trouble instanceof CallError.Failed refused
+  private WaitFailure callFailed(CallError error) {
+    return error instanceof CallError.Failed refused
         ? with(Either.left(refused.failure()))
-        : Recovery.failure(trouble, failure.report().toBuilder().other(failure).build());
+        : Recovery.failure(error, failure.report().toBuilder().other(failure).build());
   }
 
   private WaitFailure with(Either<EcsFailure, ?> result) {
-    FailureCommand aftermath = new FailureCommand(ticket.command(), result);
-    return failure.withReport(failure.report().toBuilder().aftermath(aftermath).build());
+    FailureCommand executed = new FailureCommand(pendingCall.command(), result);
+    return failure.withReport(failure.report().toBuilder().failureCommand(executed).build());
   }
 
   @Override
-  public void demand(PendingWork demand) {
-    demand.remedy(ticket);
+  public void collectWork(PendingWork work) {
+    work.failureCommand(pendingCall);
   }
 
   @Override
-  public void lacking(Consumer<String> words) {
-    words.accept(ticket.command().operation() + ", run after a failure, has not been answered");
+  public void describePending(Consumer<String> words) {
+    words.accept(
+        pendingCall.command().operation() + ", run after a failure, has not been answered");
   }
 }

@@ -12,25 +12,25 @@ final class FallbackState<T> extends DecoratorState<T> {
   }
 
   static <T> State<T> of(
-      State<T> first, Function<? super WaitFailure, Wait<T>> next, StepContext turn) {
+      State<T> first, Function<? super WaitFailure, Wait<T>> next, StepContext context) {
     return first.outcome() instanceof Outcome.Failed<T> failed
-        ? turn.guarded(() -> next.apply(failed.failure()).start(turn))
+        ? context.guarded(() -> next.apply(failed.failure()).start(context))
         : new FallbackState<>(first, next);
   }
 
   @Override
-  State<T> around(State<T> other) {
+  State<T> decorate(State<T> other) {
     return new FallbackState<>(other, next);
   }
 
   /** The other wait may still be met. */
   @Override
-  public boolean failing() {
+  public boolean isFailing() {
     return false;
   }
 
   @Override
-  public State<T> on(Event event, StepContext turn) {
-    return of(inner().on(event, turn), next, turn);
+  public State<T> on(Event event, StepContext context) {
+    return of(inner().on(event, context), next, context);
   }
 }

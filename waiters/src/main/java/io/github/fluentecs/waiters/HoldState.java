@@ -7,68 +7,68 @@ import java.util.function.Consumer;
 final class HoldState<T> extends DelegatingState<T, T> {
   private static final long NOT_YET = -1;
 
-  private final long span;
+  private final long duration;
   private final long since;
-  private final boolean held;
+  private final boolean isHeld;
 
-  private HoldState(State<T> inner, long span, long since, boolean held) {
+  private HoldState(State<T> inner, long duration, long since, boolean isHeld) {
     super(inner);
-    this.span = span;
+    this.duration = duration;
     this.since = since;
-    this.held = held;
+    this.isHeld = isHeld;
   }
 
-  static <T> State<T> start(State<T> inner, Duration span, StepContext turn) {
-    return judged(inner, Nanos.of(span), NOT_YET, turn);
+  static <T> State<T> start(State<T> inner, Duration duration, StepContext context) {
+    return of(inner, Nanos.of(duration), NOT_YET, context);
   }
 
-  private static <T> State<T> judged(State<T> inner, long span, long since, StepContext turn) {
+  private static <T> State<T> of(State<T> inner, long duration, long since, StepContext context) {
     if (inner.outcome() instanceof Outcome.Failed) {
       return inner;
     }
     if (inner.outcome().isPending()) {
-      return new HoldState<>(inner, span, inner.refuted() ? NOT_YET : since, false);
+      return new HoldState<>(inner, duration, inner.wasUnmet() ? NOT_YET : since, false);
     }
-    long began = since == NOT_YET ? turn.nanos() : since;
-    boolean held = turn.nanos() - began >= span;
-    return new HoldState<>(held ? inner : inner.reopened(), span, began, held);
+    long start = since == NOT_YET ? context.nanos() : since;
+    boolean isHeld = context.nanos() - start >= duration;
+    return new HoldState<>(isHeld ? inner : inner.recheck(), duration, start, isHeld);
   }
 
   @Override
   public Outcome<T> outcome() {
-    return held ? inner().outcome() : Outcome.pending();
+    return isHeld ? inner().outcome() : Outcome.pending();
   }
 
   @Override
-  public State<T> on(Event event, StepContext turn) {
-    return judged(inner().on(event, turn), span, since, turn);
+  public State<T> on(Event event, StepContext context) {
+    return of(inner().on(event, context), duration, since, context);
   }
 
   @Override
-  public void demand(PendingWork demand) {
+  public void collectWork(PendingWork work) {
     if (since == NOT_YET) {
-      super.demand(demand);
+      super.collectWork(work);
     } else {
-      long end = Nanos.after(since, Duration.ofNanos(span));
+      long end = Nanos.after(since, Duration.ofNanos(duration));
       if (inner().outcome().isPending()) {
-        demand.lookingAt(end, super::demand);
+        work.pollingAt(end, super::collectWork);
       } else {
-        demand.wakeAt(end);
+        work.wakeAt(end);
       }
     }
   }
 
   @Override
-  public void lacking(Consumer<String> words) {
+  public void describePending(Consumer<String> words) {
     if (since == NOT_YET) {
-      super.lacking(words);
+      super.describePending(words);
     } else {
-      words.accept("met, but not yet for " + WaitFailureText.inWords(Duration.ofNanos(span)));
+      words.accept("met, but not yet for " + WaitFailureText.inWords(Duration.ofNanos(duration)));
     }
   }
 
   @Override
-  public State<T> reopened() {
-    return new HoldState<>(inner().reopened(), span, since, false);
+  public State<T> recheck() {
+    return new HoldState<>(inner().recheck(), duration, since, false);
   }
 }

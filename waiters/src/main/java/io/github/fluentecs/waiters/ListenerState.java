@@ -6,48 +6,49 @@ import java.util.function.Supplier;
 
 /** A wait that tells a listener what happens inside it. */
 final class ListenerState<T> extends DecoratorState<T> {
-  private final Subscription hearing;
+  private final Subscription subscription;
   private final String name;
 
-  private ListenerState(State<T> inner, Subscription hearing, String name) {
+  private ListenerState(State<T> inner, Subscription subscription, String name) {
     super(inner);
-    this.hearing = hearing;
+    this.subscription = subscription;
     this.name = name;
   }
 
   static <T> State<T> start(
       Consumer<? super Progress> listener,
       String name,
-      StepContext turn,
+      StepContext context,
       Supplier<State<T>> inner) {
-    Subscription hearing = new Subscription(listener, turn.scope().joined(name));
-    turn.begin(hearing, name);
-    return of(hearing, name, turn, inner);
+    Subscription subscription = new Subscription(listener, context.scope().joined(name));
+    context.subscribe(subscription, name);
+    return of(subscription, name, context, inner);
   }
 
   private static <T> State<T> of(
-      Subscription hearing, String name, StepContext turn, Supplier<State<T>> inner) {
-    int before = turn.told().size();
+      Subscription subscription, String name, StepContext context, Supplier<State<T>> inner) {
+    int before = context.emitted().size();
     State<T> state = inner.get();
-    for (Supplier<Progress> heard : List.copyOf(turn.told().subList(before, turn.told().size()))) {
-      turn.notice(() -> hearing.tell(heard.get()));
+    for (Supplier<Progress> heard :
+        List.copyOf(context.emitted().subList(before, context.emitted().size()))) {
+      context.afterStep(() -> subscription.deliver(heard.get()));
     }
     if (!state.outcome().isPending()) {
-      Progress end = turn.end(state.outcome(), name);
-      turn.notice(() -> hearing.tell(end));
+      Progress end = context.endProgress(state.outcome(), name);
+      context.afterStep(() -> subscription.deliver(end));
     }
     return state.outcome() instanceof Outcome.Failed
         ? state
-        : new ListenerState<>(state, hearing, name);
+        : new ListenerState<>(state, subscription, name);
   }
 
   @Override
-  State<T> around(State<T> other) {
-    return new ListenerState<>(other, hearing, name);
+  State<T> decorate(State<T> other) {
+    return new ListenerState<>(other, subscription, name);
   }
 
   @Override
-  public State<T> on(Event event, StepContext turn) {
-    return of(hearing, name, turn, () -> inner().on(event, turn));
+  public State<T> on(Event event, StepContext context) {
+    return of(subscription, name, context, () -> inner().on(event, context));
   }
 }

@@ -54,7 +54,7 @@ public interface Lookup<R extends ResourceRef, S> {
    * @param refs 1 to {@link #limit()} resources, no two with the same key
    * @return those that ECS knows, by {@link #key}
    */
-  Query<Map<String, S>> ask(List<R> refs);
+  Query<Map<String, S>> fetch(List<R> refs);
 
   /**
    * Shows a resource as people look at it.
@@ -82,8 +82,8 @@ public interface Lookup<R extends ResourceRef, S> {
    * @param ref the resource
    * @return nothing to ask by default
    */
-  default Query<Evidence> inquire(R ref) {
-    return Query.answer(Evidence.none());
+  default Query<Evidence> diagnosticQuery(R ref) {
+    return Query.result(Evidence.none());
   }
 
   /**

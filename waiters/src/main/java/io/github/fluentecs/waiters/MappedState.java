@@ -18,33 +18,33 @@ final class MappedState<A, T> extends DelegatingState<A, T> {
 
   /** Maps the outcome of a state, which the mapping gets only when it is not pending. */
   static <A, T> State<T> of(
-      State<A> inner, Function<? super Outcome<A>, Outcome<T>> mapping, StepContext turn) {
+      State<A> inner, Function<? super Outcome<A>, Outcome<T>> mapping, StepContext context) {
     return inner.outcome().isPending()
         ? new MappedState<>(inner, mapping, Outcome.pending())
-        : turn.guarded(() -> new MappedState<>(inner, mapping, mapping.apply(inner.outcome())));
+        : context.guarded(() -> new MappedState<>(inner, mapping, mapping.apply(inner.outcome())));
   }
 
   /** Maps the value of a met wait; a failure stays what it is. */
   static <A, T> State<T> value(
-      State<A> inner, Function<? super A, ? extends T> mapping, StepContext turn) {
+      State<A> inner, Function<? super A, ? extends T> mapping, StepContext context) {
     return of(
         inner,
         outcome ->
             outcome instanceof Outcome.Met<A> met
                 ? new Outcome.Met<>(Objects.requireNonNull(mapping.apply(met.value()), "mapped"))
                 : new Outcome.Failed<>(((Outcome.Failed<A>) outcome).failure()),
-        turn);
+        context);
   }
 
   /** Turns both ends into values. */
-  static <T> State<Either<WaitFailure, T>> settled(State<T> inner, StepContext turn) {
+  static <T> State<Either<WaitFailure, T>> settled(State<T> inner, StepContext context) {
     return of(
         inner,
         outcome ->
             outcome instanceof Outcome.Met<T> met
                 ? new Outcome.Met<>(Either.right(met.value()))
                 : new Outcome.Met<>(Either.left(((Outcome.Failed<T>) outcome).failure())),
-        turn);
+        context);
   }
 
   @Override
@@ -53,14 +53,14 @@ final class MappedState<A, T> extends DelegatingState<A, T> {
   }
 
   @Override
-  public State<T> on(Event event, StepContext turn) {
-    return of(inner().on(event, turn), mapping, turn);
+  public State<T> on(Event event, StepContext context) {
+    return of(inner().on(event, context), mapping, context);
   }
 
   @Override
-  public State<T> reopened() {
+  public State<T> recheck() {
     return new MappedState<>(
-        inner().outcome() instanceof Outcome.Met ? inner().reopened() : inner(),
+        inner().outcome() instanceof Outcome.Met ? inner().recheck() : inner(),
         mapping,
         Outcome.pending());
   }

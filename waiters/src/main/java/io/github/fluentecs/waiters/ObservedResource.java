@@ -16,7 +16,7 @@ import java.util.Objects;
  */
 public record ObservedResource(
     ResourceRef resource, int polls, Snapshot lastSeen, List<Change> history) {
-  private static final int KEPT = 100;
+  private static final int MAX_CHANGES = 100;
   private static final Snapshot NEVER = Snapshot.of("not seen yet");
 
   /** Copies the list. */
@@ -34,15 +34,18 @@ public record ObservedResource(
     return new ObservedResource(resource, polls + 1, lastSeen, history);
   }
 
-  ObservedResource saw(Snapshot snapshot, Instant at) {
+  ObservedResource observed(Snapshot snapshot, Instant at) {
     return new ObservedResource(
-        resource, polls + 1, snapshot, snapshot.equals(lastSeen) ? history : grown(snapshot, at));
+        resource,
+        polls + 1,
+        snapshot,
+        snapshot.equals(lastSeen) ? history : extended(snapshot, at));
   }
 
-  private List<Change> grown(Snapshot snapshot, Instant at) {
-    List<Change> grown = new ArrayList<>(history);
-    grown.add(new Change(at, snapshot));
-    return grown.subList(Math.max(0, grown.size() - KEPT), grown.size());
+  private List<Change> extended(Snapshot snapshot, Instant at) {
+    List<Change> extended = new ArrayList<>(history);
+    extended.add(new Change(at, snapshot));
+    return extended.subList(Math.max(0, extended.size() - MAX_CHANGES), extended.size());
   }
 
   /** Returns the resource and how it was seen last. */

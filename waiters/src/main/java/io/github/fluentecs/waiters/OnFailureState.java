@@ -6,40 +6,40 @@ import java.util.function.Function;
 
 /** A wait that runs a command when it has failed. */
 final class OnFailureState<T> extends DecoratorState<T> {
-  private final Function<? super WaitFailure, Optional<EcsCommand<?>>> remedy;
+  private final Function<? super WaitFailure, Optional<EcsCommand<?>>> commandFor;
 
   private OnFailureState(
-      State<T> inner, Function<? super WaitFailure, Optional<EcsCommand<?>>> remedy) {
+      State<T> inner, Function<? super WaitFailure, Optional<EcsCommand<?>>> commandFor) {
     super(inner);
-    this.remedy = remedy;
+    this.commandFor = commandFor;
   }
 
   static <T> State<T> of(
       State<T> inner,
-      Function<? super WaitFailure, Optional<EcsCommand<?>>> remedy,
-      StepContext turn) {
+      Function<? super WaitFailure, Optional<EcsCommand<?>>> commandFor,
+      StepContext context) {
     return inner.outcome() instanceof Outcome.Failed<T> failed
-        ? turn.guarded(() -> remedied(inner, failed.failure(), remedy))
-        : new OnFailureState<>(inner, remedy);
+        ? context.guarded(() -> failed(inner, failed.failure(), commandFor))
+        : new OnFailureState<>(inner, commandFor);
   }
 
-  private static <T> State<T> remedied(
-      State<T> failed,
+  private static <T> State<T> failed(
+      State<T> inner,
       WaitFailure failure,
-      Function<? super WaitFailure, Optional<EcsCommand<?>>> remedy) {
-    return remedy
+      Function<? super WaitFailure, Optional<EcsCommand<?>>> commandFor) {
+    return commandFor
         .apply(failure)
         .<State<T>>map(command -> new FailureCommandState<>(failure, command))
-        .orElse(failed);
+        .orElse(inner);
   }
 
   @Override
-  State<T> around(State<T> other) {
-    return new OnFailureState<>(other, remedy);
+  State<T> decorate(State<T> other) {
+    return new OnFailureState<>(other, commandFor);
   }
 
   @Override
-  public State<T> on(Event event, StepContext turn) {
-    return of(inner().on(event, turn), remedy, turn);
+  public State<T> on(Event event, StepContext context) {
+    return of(inner().on(event, context), commandFor, context);
   }
 }

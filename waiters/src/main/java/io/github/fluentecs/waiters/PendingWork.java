@@ -9,37 +9,37 @@ import java.util.function.Consumer;
 /** What a running wait asks for next. Not thread-safe. */
 final class PendingWork {
   /** A look at any time that suits the poller. */
-  static final long WHENEVER = Nanos.NEVER;
+  static final long ANY_TIME = Nanos.NEVER;
 
-  private final Map<Subject<?>, Long> looks = new LinkedHashMap<>();
+  private final Map<Subject<?>, Long> polls = new LinkedHashMap<>();
   private final Set<PendingCall<?>> calls = new LinkedHashSet<>();
-  private final Set<PendingCall<?>> remedies = new LinkedHashSet<>();
-  private final Set<PendingCall<?>> inquiries = new LinkedHashSet<>();
+  private final Set<PendingCall<?>> failureCommands = new LinkedHashSet<>();
+  private final Set<PendingCall<?>> diagnosticCalls = new LinkedHashSet<>();
   private long wakeAt = Nanos.NEVER;
-  private long dueAt = WHENEVER;
+  private long dueAt = ANY_TIME;
 
   static PendingWork of(State<?> state) {
-    PendingWork demand = new PendingWork();
-    state.demand(demand);
-    return demand;
+    PendingWork work = new PendingWork();
+    state.collectWork(work);
+    return work;
   }
 
-  void look(Subject<?> subject) {
-    looks.merge(subject, dueAt, Math::min);
+  void poll(Subject<?> subject) {
+    polls.merge(subject, dueAt, Math::min);
   }
 
-  void call(PendingCall<?> ticket) {
-    calls.add(ticket);
+  void call(PendingCall<?> pendingCall) {
+    calls.add(pendingCall);
   }
 
   /** Asks for a command that runs because the wait failed, which a deadline does not cut off. */
-  void remedy(PendingCall<?> ticket) {
-    remedies.add(ticket);
+  void failureCommand(PendingCall<?> pendingCall) {
+    failureCommands.add(pendingCall);
   }
 
   /** Asks for a command that tells why, when the budget allows it. */
-  void inquire(PendingCall<?> ticket) {
-    inquiries.add(ticket);
+  void diagnosticCall(PendingCall<?> pendingCall) {
+    diagnosticCalls.add(pendingCall);
   }
 
   void wakeAt(long nanos) {
@@ -47,28 +47,28 @@ final class PendingWork {
   }
 
   /** Collects the demands of a state that needs a look no earlier than a time, and soon after. */
-  void lookingAt(long nanos, Consumer<PendingWork> inner) {
+  void pollingAt(long nanos, Consumer<PendingWork> inner) {
     long outer = dueAt;
     dueAt = Math.min(outer, nanos);
     inner.accept(this);
     dueAt = outer;
   }
 
-  /** The subjects, each with the time at which it needs a look, or {@link #WHENEVER}. */
-  Map<Subject<?>, Long> looks() {
-    return looks;
+  /** The subjects, each with the time at which it needs a look, or {@link #ANY_TIME}. */
+  Map<Subject<?>, Long> polls() {
+    return polls;
   }
 
   Set<PendingCall<?>> calls() {
     return calls;
   }
 
-  Set<PendingCall<?>> remedies() {
-    return remedies;
+  Set<PendingCall<?>> failureCommands() {
+    return failureCommands;
   }
 
-  Set<PendingCall<?>> inquiries() {
-    return inquiries;
+  Set<PendingCall<?>> diagnosticCalls() {
+    return diagnosticCalls;
   }
 
   long wakeAt() {

@@ -16,10 +16,10 @@ final class PollGroup {
   private final Map<String, Target> targets = new HashMap<>();
 
   /** Those that are not under way, the least recently seen first. */
-  private final TimedQueue<Target> free = new TimedQueue<>();
+  private final TimedQueue<Target> idle = new TimedQueue<>();
 
   /** Those of them that are not due, by the time at which they are. */
-  private final TimedQueue<Target> later = new TimedQueue<>();
+  private final TimedQueue<Target> scheduled = new TimedQueue<>();
 
   /** The others, the least recently seen first. */
   private final TimedQueue<Target> due = new TimedQueue<>();
@@ -51,17 +51,17 @@ final class PollGroup {
   }
 
   /** Notes that a run wants a look by a time. */
-  void want(Subject<?> subject, WaitExecution<?> run, long by, long firstLook) {
-    Target target = targets.computeIfAbsent(subject.key(), key -> new Target(subject, firstLook));
-    target.want(run, by);
+  void request(Subject<?> subject, WaitExecution<?> run, long by, long firstPoll) {
+    Target target = targets.computeIfAbsent(subject.key(), key -> new Target(subject, firstPoll));
+    target.request(run, by);
     changed.add(target);
   }
 
   /** Notes that a run does not want a subject any more. */
-  void drop(Subject<?> subject, WaitExecution<?> run) {
+  void cancel(Subject<?> subject, WaitExecution<?> run) {
     Target target = targets.get(subject.key());
     if (target != null) {
-      if (target.drop(run)) {
+      if (target.cancel(run)) {
         targets.remove(subject.key());
       }
       changed.add(target);
@@ -69,39 +69,39 @@ final class PollGroup {
   }
 
   /** Notes that targets were looked at, or failed to be. */
-  void changed(List<Target> some) {
-    changed.addAll(some);
+  void changed(List<Target> changedTargets) {
+    changed.addAll(changedTargets);
   }
 
   /** Puts what has changed into its place. */
-  private void arrange(long now) {
-    changed.forEach(this::place);
+  private void update(long now) {
+    changed.forEach(this::requeue);
     changed.clear();
-    for (Target ripe = later.next(now); ripe != null; ripe = later.next(now)) {
-      due.put(ripe, ripe.lastAsked());
+    for (Target ready = scheduled.next(now); ready != null; ready = scheduled.next(now)) {
+      due.put(ready, ready.lastSent());
     }
   }
 
-  private void place(Target target) {
+  private void requeue(Target target) {
     due.remove(target);
-    boolean isFree = !target.underWay() && targets.get(target.subject().key()) == target;
-    place(target, later, target.due(), isFree);
-    place(target, free, target.lastAsked(), isFree);
+    boolean isIdle = !target.inFlight() && targets.get(target.subject().key()) == target;
+    requeue(target, scheduled, target.due(), isIdle);
+    requeue(target, idle, target.lastSent(), isIdle);
   }
 
-  private static void place(Target target, TimedQueue<Target> agenda, long at, boolean isIn) {
-    if (isIn) {
-      agenda.put(target, at);
+  private static void requeue(Target target, TimedQueue<Target> queue, long at, boolean isQueued) {
+    if (isQueued) {
+      queue.put(target, at);
     } else {
-      agenda.remove(target);
+      queue.remove(target);
     }
   }
 
   /** Returns when there is something to ask, or {@link Nanos#NEVER}. */
   long due(long now) {
-    arrange(now);
+    update(now);
     Target first = due.first();
-    return first == null ? later.firstAt() : first.due();
+    return first == null ? scheduled.firstAt() : first.due();
   }
 
   /**
@@ -109,25 +109,25 @@ final class PollGroup {
    * call, which costs nothing, goes to the least recently seen of the others.
    */
   List<Target> next(long now) {
-    arrange(now);
+    update(now);
     Set<Target> chosen = new LinkedHashSet<>();
-    int most = choose(due, chosen, lookup.limit());
-    choose(free, chosen, most);
+    int size = choose(due, chosen, lookup.limit());
+    choose(idle, chosen, size);
     return List.copyOf(chosen);
   }
 
   /** Adds targets as long as they fit, and returns how many may be together. */
   private static int choose(Iterable<Target> from, Set<Target> chosen, int atMost) {
-    int most = atMost;
+    int size = atMost;
     for (Target target : from) {
-      if (chosen.size() >= most) {
-        return most;
+      if (chosen.size() >= size) {
+        return size;
       }
-      int size = Math.min(most, target.together());
-      if (chosen.size() < size && chosen.add(target)) {
-        most = size;
+      int withTarget = Math.min(size, target.maxBatch());
+      if (chosen.size() < withTarget && chosen.add(target)) {
+        size = withTarget;
       }
     }
-    return most;
+    return size;
   }
 }

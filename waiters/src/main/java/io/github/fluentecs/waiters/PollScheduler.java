@@ -19,28 +19,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class PollScheduler {
   /** How long a new subject waits for others to share its first call. */
-  static final Duration GATHERING = Duration.ofMillis(20);
+  static final Duration BATCHING_DELAY = Duration.ofMillis(20);
 
-  private static final Duration SLOWEST_RETRY = Duration.ofSeconds(30);
+  private static final Duration MAX_RETRY_DELAY = Duration.ofSeconds(30);
 
   private final WaiterSettings settings;
   private final Map<PollGroup.Key, PollGroup> groups = new LinkedHashMap<>();
   private final Map<ThrottleCategory, Budget> budgets = new EnumMap<>(ThrottleCategory.class);
-  private final Map<WaitExecution<?>, Set<Subject<?>>> wanted = new HashMap<>();
+  private final Map<WaitExecution<?>, Set<Subject<?>>> requested = new HashMap<>();
 
   PollScheduler(WaiterSettings settings) {
     this.settings = settings;
   }
 
   /** Several targets that are asked for in one call. */
-  record Batch(PollGroup group, List<Target> targets, long askedAt) {
+  record Batch(PollGroup group, List<Target> targets, long sentAt) {
     ThrottleCategory category() {
       return group.category();
     }
 
-    Query<? extends Map<String, ?>> inquiry() {
+    Query<? extends Map<String, ?>> query() {
       List<Subject<?>> subjects = subjects();
-      return subjects.get(0).ask(subjects);
+      return subjects.get(0).fetch(subjects);
     }
 
     List<Subject<?>> subjects() {
@@ -55,19 +55,19 @@ final class PollScheduler {
   }
 
   /** Notes what a run wants from now on. */
-  void want(WaitExecution<?> run, Map<Subject<?>, Long> looks, long now) {
-    Set<Subject<?>> before = wanted.getOrDefault(run, Set.of());
-    before.stream().filter(old -> !looks.containsKey(old)).forEach(old -> drop(run, old));
-    long firstLook = Nanos.after(now, GATHERING);
-    looks.forEach((subject, by) -> group(subject).want(subject, run, by, firstLook));
-    wanted.put(run, Set.copyOf(looks.keySet()));
+  void request(WaitExecution<?> run, Map<Subject<?>, Long> polls, long now) {
+    Set<Subject<?>> previous = requested.getOrDefault(run, Set.of());
+    previous.stream().filter(old -> !polls.containsKey(old)).forEach(old -> cancel(run, old));
+    long firstPoll = Nanos.after(now, BATCHING_DELAY);
+    polls.forEach((subject, by) -> group(subject).request(subject, run, by, firstPoll));
+    requested.put(run, Set.copyOf(polls.keySet()));
   }
 
   /** Forgets a run. */
-  void forget(WaitExecution<?> run) {
-    Set<Subject<?>> before = wanted.remove(run);
-    if (before != null) {
-      before.forEach(subject -> drop(run, subject));
+  void remove(WaitExecution<?> run) {
+    Set<Subject<?>> previous = requested.remove(run);
+    if (previous != null) {
+      previous.forEach(subject -> cancel(run, subject));
     }
   }
 
@@ -75,11 +75,11 @@ final class PollScheduler {
     return groups.computeIfAbsent(PollGroup.Key.of(subject), key -> new PollGroup(key.lookup()));
   }
 
-  private void drop(WaitExecution<?> run, Subject<?> subject) {
+  private void cancel(WaitExecution<?> run, Subject<?> subject) {
     PollGroup.Key key = PollGroup.Key.of(subject);
     PollGroup group = groups.get(key);
     if (group != null) {
-      group.drop(subject, run);
+      group.cancel(subject, run);
       if (group.isEmpty()) {
         groups.remove(key);
       }
@@ -98,13 +98,13 @@ final class PollScheduler {
         earliest = due;
       }
     }
-    return first == null ? null : chunk(first, now);
+    return first == null ? null : batch(first, now);
   }
 
-  private Batch chunk(PollGroup group, long now) {
+  private Batch batch(PollGroup group, long now) {
     budget(group.category(), now).spend(now);
     List<Target> targets = group.next(now);
-    targets.forEach(target -> target.asked(now));
+    targets.forEach(target -> target.sent(now));
     group.changed(targets);
     return new Batch(group, targets, now);
   }
@@ -125,56 +125,56 @@ final class PollScheduler {
   }
 
   /** Takes an answer in, and returns what the runs are to learn; null when they learn nothing. */
-  Event.@Nullable Polled answered(
-      Batch chunk, Either<CallError, ? extends Map<String, ?>> answer, long now) {
-    chunk.group().changed(chunk.targets());
-    if (answer.isLeft() && spoilt(chunk, answer.getLeft())) {
-      chunk.targets().forEach(target -> target.suspect(chunk.targets().size(), now));
+  Event.@Nullable Polled completed(
+      Batch batch, Either<CallError, ? extends Map<String, ?>> response, long now) {
+    batch.group().changed(batch.targets());
+    if (response.isLeft() && mayBePoisoned(batch, response.getLeft())) {
+      batch.targets().forEach(target -> target.retrySmaller(batch.targets().size(), now));
       return null;
     }
-    answer.peekLeft(trouble -> slowDown(chunk, trouble, now));
-    Map<Subject<?>, Either<CallError, ? extends Observation<?>>> looks = new LinkedHashMap<>();
-    for (Target target : chunk.targets()) {
-      looks.put(target.subject(), look(target, answer, chunk.askedAt()));
+    response.peekLeft(error -> slowDown(batch, error, now));
+    Map<Subject<?>, Either<CallError, ? extends Observation<?>>> results = new LinkedHashMap<>();
+    for (Target target : batch.targets()) {
+      results.put(target.subject(), record(target, response, batch.sentAt()));
     }
-    return new Event.Polled(looks, chunk.askedAt());
+    return new Event.Polled(results, batch.sentAt());
   }
 
   /** One malformed id refuses a whole call: the others must not suffer for it. */
-  private static boolean spoilt(Batch chunk, CallError trouble) {
-    return chunk.targets().size() > 1
-        && trouble instanceof CallError.Failed refused
+  private static boolean mayBePoisoned(Batch batch, CallError error) {
+    return batch.targets().size() > 1
+        && error instanceof CallError.Failed refused
         && refused.failure() instanceof EcsFailure.InvalidRequest;
   }
 
-  private void slowDown(Batch chunk, CallError trouble, long now) {
-    if (trouble instanceof CallError.Failed refused
+  private void slowDown(Batch batch, CallError error, long now) {
+    if (error instanceof CallError.Failed refused
         && refused.failure() instanceof EcsFailure.Throttled) {
-      budget(chunk.category(), now).throttled(chunk.askedAt(), now);
+      budget(batch.category(), now).throttled(batch.sentAt(), now);
     }
   }
 
-  private Either<CallError, ? extends Observation<?>> look(
-      Target target, Either<CallError, ? extends Map<String, ?>> answer, long askedAt) {
-    if (answer.isLeft()) {
-      Duration pause = pace(target.quiet()).multipliedBy(1L << target.failed());
-      boolean long30 = pause.compareTo(SLOWEST_RETRY) > 0;
-      target.lookAt(Nanos.after(askedAt, long30 ? SLOWEST_RETRY : pause));
-      return Either.left(answer.getLeft());
+  private Either<CallError, ? extends Observation<?>> record(
+      Target target, Either<CallError, ? extends Map<String, ?>> response, long sentAt) {
+    if (response.isLeft()) {
+      Duration delay = delay(target.unchanged()).multipliedBy(1L << target.failed());
+      boolean isTooLong = delay.compareTo(MAX_RETRY_DELAY) > 0;
+      target.scheduleAt(Nanos.after(sentAt, isTooLong ? MAX_RETRY_DELAY : delay));
+      return Either.left(response.getLeft());
     }
-    Object value = answer.get().get(target.subject().key());
+    Object value = response.get().get(target.subject().key());
     Observation<?> seen = value == null ? Observation.missing() : Observation.of(value);
-    int quiet = target.saw(shown(target.subject(), seen));
-    target.lookAt(Nanos.after(askedAt, pace(quiet)));
+    int unchanged = target.succeeded(snapshot(target.subject(), seen));
+    target.scheduleAt(Nanos.after(sentAt, delay(unchanged)));
     return Either.right(seen);
   }
 
-  private Duration pace(int quiet) {
-    return settings.backoff().delay(quiet, settings.random());
+  private Duration delay(int unchanged) {
+    return settings.backoff().delay(unchanged, settings.random());
   }
 
   @SuppressWarnings("unchecked") // a lookup answers with the views of its own subjects
-  private static <S> Snapshot shown(Subject<S> subject, Observation<?> seen) {
-    return WaitLog.shown(subject, (Observation<S>) seen);
+  private static <S> Snapshot snapshot(Subject<S> subject, Observation<?> seen) {
+    return WaitLog.snapshot(subject, (Observation<S>) seen);
   }
 }

@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
  * happens in the loop.
  */
 final class Poller {
-  private final CallExecutor asker;
+  private final CallExecutor executor;
   private final EventLoop loop;
-  private final PollScheduler looks;
-  private final DiagnosticQueue held;
+  private final PollScheduler scheduler;
+  private final DiagnosticQueue diagnostics;
   private final Set<WaitExecution<?>> all = ConcurrentHashMap.newKeySet();
-  private final TimedQueue<WaitExecution<?>> alarms = new TimedQueue<>();
+  private final TimedQueue<WaitExecution<?>> timers = new TimedQueue<>();
   private volatile boolean closed;
 
   Poller(ClientAdapter sender, TimeSource time, WaiterSettings settings) {
-    this.looks = new PollScheduler(settings);
-    this.held = new DiagnosticQueue(looks);
-    this.loop = new EventLoop(time, this::pass, () -> endAll(CancelReason.SCHEDULER));
-    this.asker = new CallExecutor(sender, time, command -> loop.post(() -> spend(command)));
+    this.scheduler = new PollScheduler(settings);
+    this.diagnostics = new DiagnosticQueue(scheduler);
+    this.loop = new EventLoop(time, this::runDue, () -> endAll(CancelReason.SCHEDULER));
+    this.executor = new CallExecutor(sender, time, command -> loop.post(() -> charge(command)));
   }
 
   /** Begins to execute a wait. */
@@ -56,8 +56,8 @@ final class Poller {
   void close() {
     closed = true;
     endAll(CancelReason.CLOSED);
-    asker.cancelAll();
-    loop.post(loop::disarm);
+    executor.cancelAll();
+    loop.post(loop::disarmTimer);
   }
 
   private void endAll(CancelReason reason) {
@@ -68,114 +68,118 @@ final class Poller {
     run.ended(result, loop.now());
     all.remove(run);
     if (!closed) {
-      loop.post(() -> forget(run));
+      loop.post(() -> remove(run));
     }
   }
 
-  private void forget(WaitExecution<?> run) {
-    alarms.remove(run);
-    looks.forget(run);
+  private void remove(WaitExecution<?> run) {
+    timers.remove(run);
+    scheduler.remove(run);
   }
 
   private void begin(WaitExecution<?> run) {
     if (!run.future().isDone()) {
       run.begin();
-      follow(run);
+      schedule(run);
     }
   }
 
   private void step(WaitExecution<?> run, Event event) {
     run.step(event, loop.now());
-    follow(run);
+    schedule(run);
   }
 
   /** Carries out what a run wants next. */
-  private void follow(WaitExecution<?> run) {
+  private void schedule(WaitExecution<?> run) {
     if (run.future().isDone()) {
-      forget(run);
+      remove(run);
       return;
     }
-    PendingWork demand = run.demand();
-    alarms.put(run, demand.wakeAt());
-    looks.want(run, demand.looks(), loop.now().nanos());
-    demand.calls().forEach(ticket -> send(run, ticket));
-    demand.remedies().forEach(ticket -> send(run, ticket));
-    demand.inquiries().stream().filter(run::sends).forEach(ticket -> held.add(run, ticket));
+    PendingWork work = run.work();
+    timers.put(run, work.wakeAt());
+    scheduler.request(run, work.polls(), loop.now().nanos());
+    work.calls().forEach(pendingCall -> send(run, pendingCall));
+    work.failureCommands().forEach(pendingCall -> send(run, pendingCall));
+    work.diagnosticCalls().stream()
+        .filter(run::markSent)
+        .forEach(pendingCall -> diagnostics.add(run, pendingCall));
   }
 
-  private void send(WaitExecution<?> run, PendingCall<?> ticket) {
-    if (run.sends(ticket)) {
-      execute(run, ticket);
+  private void send(WaitExecution<?> run, PendingCall<?> pendingCall) {
+    if (run.markSent(pendingCall)) {
+      execute(run, pendingCall);
     }
   }
 
-  private <R> void execute(WaitExecution<?> run, PendingCall<R> ticket) {
-    asker.execute(
-        ticket.command(),
-        answer -> loop.post(() -> step(run, new Event.CallCompleted(ticket, answer))));
+  private <R> void execute(WaitExecution<?> run, PendingCall<R> pendingCall) {
+    executor.execute(
+        pendingCall.command(),
+        response -> loop.post(() -> step(run, new Event.CallCompleted(pendingCall, response))));
   }
 
   private void execute(DiagnosticQueue.Item item) {
-    execute(item.run(), item.ticket());
+    execute(item.run(), item.pendingCall());
   }
 
-  private void spend(EcsCommand<?> command) {
+  private void charge(EcsCommand<?> command) {
     if (command instanceof Operation<?, ?, ?, ?, ?> operation) {
       long now = loop.now().nanos();
-      looks.budget(operation.action().throttleCategory(), now).spend(now);
+      scheduler.budget(operation.action().throttleCategory(), now).spend(now);
     }
   }
 
   /** Does what is due, and returns when there is more. */
-  private long pass(long now) {
-    wake(now);
-    DiagnosticQueue.Item first = held.inTurn(now);
+  private long runDue(long now) {
+    fireTimers(now);
+    DiagnosticQueue.Item first = diagnostics.nextByPriority(now);
     if (first != null) {
       execute(first);
     }
-    look(now);
-    for (DiagnosticQueue.Item item = held.next(now); item != null; item = held.next(now)) {
+    pollDue(now);
+    for (DiagnosticQueue.Item item = diagnostics.next(now);
+        item != null;
+        item = diagnostics.next(now)) {
       execute(item);
     }
-    return Math.min(alarms.firstAt(), Math.min(looks.wakeAt(now), held.wakeAt(now)));
+    return Math.min(timers.firstAt(), Math.min(scheduler.wakeAt(now), diagnostics.wakeAt(now)));
   }
 
   /** Asks what is due, but hands over what has been answered before it asks on. */
-  private void look(long now) {
-    PollScheduler.Batch chunk = looks.next(now);
-    while (chunk != null) {
-      held.looked();
-      ask(chunk);
-      chunk = loop.hasMessages() ? null : looks.next(now);
+  private void pollDue(long now) {
+    PollScheduler.Batch batch = scheduler.next(now);
+    while (batch != null) {
+      diagnostics.pollSent();
+      send(batch);
+      batch = loop.hasMessages() ? null : scheduler.next(now);
     }
   }
 
   /** Steps each run once whose time has come. */
-  private void wake(long now) {
+  private void fireTimers(long now) {
     List<WaitExecution<?>> due = new ArrayList<>();
-    for (WaitExecution<?> run = alarms.next(now); run != null; run = alarms.next(now)) {
+    for (WaitExecution<?> run = timers.next(now); run != null; run = timers.next(now)) {
       due.add(run);
     }
     due.forEach(run -> step(run, new Event.Tick()));
   }
 
-  private void ask(PollScheduler.Batch chunk) {
+  private void send(PollScheduler.Batch batch) {
     try {
-      ask(chunk, chunk.inquiry());
+      send(batch, batch.query());
     } catch (RuntimeException e) {
-      answered(chunk, Either.left(new CallError.Thrown(e)));
+      completed(batch, Either.left(new CallError.Thrown(e)));
     }
   }
 
-  private <A extends Map<String, ?>> void ask(PollScheduler.Batch chunk, Query<A> inquiry) {
-    asker.ask(inquiry, answer -> loop.post(() -> answered(chunk, answer)));
+  private <A extends Map<String, ?>> void send(PollScheduler.Batch batch, Query<A> query) {
+    executor.run(query, response -> loop.post(() -> completed(batch, response)));
   }
 
-  private void answered(
-      PollScheduler.Batch chunk, Either<CallError, ? extends Map<String, ?>> answer) {
-    Event event = looks.answered(chunk, answer, loop.now().nanos());
+  private void completed(
+      PollScheduler.Batch batch, Either<CallError, ? extends Map<String, ?>> response) {
+    Event event = scheduler.completed(batch, response, loop.now().nanos());
     if (event != null) {
-      chunk.runs().forEach(run -> step(run, event));
+      batch.runs().forEach(run -> step(run, event));
     }
   }
 }

@@ -27,10 +27,10 @@ public sealed interface Query<A> {
    * @param <A> the answer
    * @param answer the answer
    */
-  record Result<A>(A answer) implements Query<A> {
+  record Result<A>(A value) implements Query<A> {
     /** Refuses a null. */
     public Result {
-      Objects.requireNonNull(answer, "answer");
+      Objects.requireNonNull(value, "value");
     }
   }
 
@@ -63,7 +63,7 @@ public sealed interface Query<A> {
    * @param answer the answer
    * @return the inquiry
    */
-  static <A> Query<A> answer(A answer) {
+  static <A> Query<A> result(A answer) {
     return new Result<>(answer);
   }
 
@@ -76,8 +76,8 @@ public sealed interface Query<A> {
    * @param next what to ask when it succeeded
    * @return the inquiry
    */
-  static <R, A> Query<A> ask(EcsCommand<R> command, Function<? super R, Query<A>> next) {
-    return ask(command, next, failure -> Optional.empty());
+  static <R, A> Query<A> call(EcsCommand<R> command, Function<? super R, Query<A>> next) {
+    return call(command, next, failure -> Optional.empty());
   }
 
   /**
@@ -90,7 +90,7 @@ public sealed interface Query<A> {
    * @param otherwise what to ask when it failed; empty where that failure is the inquiry's
    * @return the inquiry
    */
-  static <R, A> Query<A> ask(
+  static <R, A> Query<A> call(
       EcsCommand<R> command,
       Function<? super R, Query<A>> next,
       Function<? super EcsFailure, Optional<Query<A>>> otherwise) {
@@ -107,12 +107,12 @@ public sealed interface Query<A> {
    */
   static <T> Query<Map<String, T>> byKey(
       EcsCommand<Batch<T>> command, Function<? super T, String> key) {
-    return ask(
+    return call(
         command,
         batch -> {
           Map<String, T> known = new HashMap<>();
           batch.succeeded().forEach(resource -> known.put(key.apply(resource), resource));
-          return answer(known);
+          return result(known);
         });
   }
 
@@ -130,14 +130,14 @@ public sealed interface Query<A> {
 
   private static <C extends PagedOperation<C, ?, ?, ?, T>, T> Query<List<T>> pages(
       C command, List<T> before) {
-    return ask(
+    return call(
         command,
         (Page<T> page) -> {
           List<T> items = new ArrayList<>(before);
           items.addAll(page.items());
           return page.nextToken()
               .map(token -> pages(command.startingAt(token), items))
-              .orElseGet(() -> answer(items));
+              .orElseGet(() -> result(items));
         });
   }
 
@@ -150,16 +150,15 @@ public sealed interface Query<A> {
    */
   default <B> Query<B> then(Function<? super A, Query<B>> further) {
     Objects.requireNonNull(further, "further");
-    return this instanceof Call<?, A> question
-        ? after(question, further)
-        : further.apply(((Result<A>) this).answer());
+    return this instanceof Call<?, A> call
+        ? after(call, further)
+        : further.apply(((Result<A>) this).value());
   }
 
-  private static <R, A, B> Query<B> after(
-      Call<R, A> question, Function<? super A, Query<B>> further) {
-    return ask(
-        question.command(),
-        result -> question.next().apply(result).then(further),
-        failure -> question.otherwise().apply(failure).map(inquiry -> inquiry.then(further)));
+  private static <R, A, B> Query<B> after(Call<R, A> call, Function<? super A, Query<B>> further) {
+    return call(
+        call.command(),
+        result -> call.next().apply(result).then(further),
+        failure -> call.otherwise().apply(failure).map(query -> query.then(further)));
   }
 }

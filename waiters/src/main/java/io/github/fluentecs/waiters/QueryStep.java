@@ -8,25 +8,22 @@ final class QueryStep {
   private QueryStep() {}
 
   /** Returns what to ask next, or why there is nothing; what is thrown on the way is trouble. */
-  static <R, A> Either<CallError, Query<A>> of(
-      Query.Call<R, A> question, Either<CallError, R> answer) {
+  static <R, A> Either<CallError, Query<A>> of(Query.Call<R, A> call, Either<CallError, R> answer) {
     try {
       return answer.fold(
-          trouble -> otherwise(question, trouble),
-          result -> Either.right(question.next().apply(result)));
+          error -> otherwise(call, error), result -> Either.right(call.next().apply(result)));
     } catch (Exception e) {
       return Either.left(new CallError.Thrown(e));
     }
   }
 
-  private static <A> Either<CallError, Query<A>> otherwise(
-      Query.Call<?, A> question, CallError trouble) {
+  private static <A> Either<CallError, Query<A>> otherwise(Query.Call<?, A> call, CallError error) {
     Optional<Query<A>> other =
-        trouble instanceof CallError.Failed refused
-            ? question.otherwise().apply(refused.failure())
+        error instanceof CallError.Failed refused
+            ? call.otherwise().apply(refused.failure())
             : Optional.empty();
     return other
         .<Either<CallError, Query<A>>>map(Either::right)
-        .orElseGet(() -> Either.left(trouble));
+        .orElseGet(() -> Either.left(error));
   }
 }

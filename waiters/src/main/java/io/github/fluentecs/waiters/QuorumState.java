@@ -57,48 +57,48 @@ final class QuorumState<T> implements State<List<T>> {
   }
 
   @Override
-  public State<List<T>> on(Event event, StepContext turn) {
-    return of(pending(part -> part.on(event, turn)), needed);
+  public State<List<T>> on(Event event, StepContext context) {
+    return of(pending(part -> part.on(event, context)), needed);
   }
 
   @Override
-  public void demand(PendingWork demand) {
+  public void collectWork(PendingWork work) {
     for (State<T> part : parts) {
       if (part.outcome().isPending()) {
-        part.demand(demand);
+        part.collectWork(work);
       }
     }
   }
 
   @Override
-  public void lacking(Consumer<String> words) {
+  public void describePending(Consumer<String> words) {
     for (State<T> part : parts) {
       if (part.outcome().isPending()) {
-        part.lacking(words);
+        part.describePending(words);
       }
     }
   }
 
   @Override
-  public State<List<T>> reopened() {
+  public State<List<T>> recheck() {
     List<State<T>> open =
-        each(part -> part.outcome() instanceof Outcome.Met ? part.reopened() : part);
+        each(part -> part.outcome() instanceof Outcome.Met ? part.recheck() : part);
     return new QuorumState<>(open, needed, Outcome.pending());
   }
 
   /** Tells whether so many parts have failed, or only clear up, that it cannot be met. */
   @Override
-  public boolean failing() {
+  public boolean isFailing() {
     long lost =
         parts.stream()
-            .filter(part -> part.outcome() instanceof Outcome.Failed || part.failing())
+            .filter(part -> part.outcome() instanceof Outcome.Failed || part.isFailing())
             .count();
     return outcome.isPending() && lost > parts.size() - needed;
   }
 
   @Override
-  public boolean refuted() {
-    long against = parts.stream().filter(State::refuted).count();
+  public boolean wasUnmet() {
+    long against = parts.stream().filter(State::wasUnmet).count();
     return against > parts.size() - needed;
   }
 }

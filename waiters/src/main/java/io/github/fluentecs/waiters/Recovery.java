@@ -9,30 +9,31 @@ final class Recovery {
   private Recovery() {}
 
   /** Returns the end of the wait, or null when the failure may heal. */
-  static @Nullable WaitFailure endOf(CallError trouble, boolean early, WaitReport report) {
-    if (trouble instanceof CallError.Failed refused) {
-      return heals(refused.failure(), early)
+  static @Nullable WaitFailure unrecoverable(
+      CallError error, boolean mayAppear, WaitReport report) {
+    if (error instanceof CallError.Failed refused) {
+      return canRecover(refused.failure(), mayAppear)
           ? null
           : new WaitFailure.CallFailed(report, refused.failure());
     }
-    return failure(trouble, report);
+    return failure(error, report);
   }
 
   /** Returns the failure of a wait that ends with this trouble. */
-  static WaitFailure failure(CallError trouble, WaitReport report) {
-    return trouble instanceof CallError.Failed refused
+  static WaitFailure failure(CallError error, WaitReport report) {
+    return error instanceof CallError.Failed refused
         ? new WaitFailure.CallFailed(report, refused.failure())
-        : new WaitFailure.Defect(report, ((CallError.Thrown) trouble).cause());
+        : new WaitFailure.Defect(report, ((CallError.Thrown) error).cause());
   }
 
-  static String words(CallError trouble) {
-    return trouble instanceof CallError.Failed refused
+  static String text(CallError error) {
+    return error instanceof CallError.Failed refused
         ? refused.failure().call().message()
-        : ((CallError.Thrown) trouble).cause().toString();
+        : ((CallError.Thrown) error).cause().toString();
   }
 
   /** Tells whether asking again can help; what is not found may be made a moment later. */
-  static boolean heals(EcsFailure failure, boolean early) {
+  static boolean canRecover(EcsFailure failure, boolean mayAppear) {
     return failure.fold(
         new SomeFailureCases<Boolean>() {
           @Override
@@ -42,7 +43,7 @@ final class Recovery {
 
           @Override
           public Boolean notFound(EcsFailure.NotFound missing) {
-            return early;
+            return mayAppear;
           }
 
           @Override

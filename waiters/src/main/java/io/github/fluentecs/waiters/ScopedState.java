@@ -13,18 +13,18 @@ final class ScopedState<T> extends DecoratorState<T> {
   }
 
   static <T> State<T> of(
-      UnaryOperator<Scope> narrower, StepContext turn, Supplier<State<T>> inner) {
-    State<T> state = turn.within(narrower, inner);
+      UnaryOperator<Scope> narrower, StepContext context, Supplier<State<T>> inner) {
+    State<T> state = context.within(narrower, inner);
     return state.outcome() instanceof Outcome.Failed ? state : new ScopedState<>(state, narrower);
   }
 
   @Override
-  State<T> around(State<T> other) {
+  State<T> decorate(State<T> other) {
     return new ScopedState<>(other, narrower);
   }
 
   @Override
-  public State<T> on(Event event, StepContext turn) {
-    return of(narrower, turn, () -> inner().on(event, turn));
+  public State<T> on(Event event, StepContext context) {
+    return of(narrower, context, () -> inner().on(event, context));
   }
 }

@@ -12,12 +12,13 @@ final class SequenceState<A, T> extends DelegatingState<A, T> {
   }
 
   /** Goes over into the second wait's own state, so that chains of any length stay flat. */
-  static <A, T> State<T> of(State<A> first, Function<? super A, Wait<T>> next, StepContext turn) {
+  static <A, T> State<T> of(
+      State<A> first, Function<? super A, Wait<T>> next, StepContext context) {
     if (first.outcome() instanceof Outcome.Failed<A> failed) {
       return EndState.failed(failed.failure());
     }
     return first.outcome() instanceof Outcome.Met<A> met
-        ? turn.guarded(() -> next.apply(met.value()).start(turn))
+        ? context.guarded(() -> next.apply(met.value()).start(context))
         : new SequenceState<>(first, next);
   }
 
@@ -27,12 +28,12 @@ final class SequenceState<A, T> extends DelegatingState<A, T> {
   }
 
   @Override
-  public State<T> on(Event event, StepContext turn) {
-    return of(inner().on(event, turn), next, turn);
+  public State<T> on(Event event, StepContext context) {
+    return of(inner().on(event, context), next, context);
   }
 
   @Override
-  public State<T> reopened() {
+  public State<T> recheck() {
     return this;
   }
 }

@@ -12,25 +12,25 @@ interface State<T> {
   Outcome<T> outcome();
 
   /** Returns the state after an event. Called while pending only. */
-  State<T> on(Event event, StepContext turn);
+  State<T> on(Event event, StepContext context);
 
   /** Says what the wait needs next. Called while pending only. */
-  void demand(PendingWork demand);
+  void collectWork(PendingWork work);
 
   /** Tells, in words, what is lacking. Called while pending only. */
-  void lacking(Consumer<String> words);
+  void describePending(Consumer<String> words);
 
   /**
    * Returns the state that looks again at what it found met, without running any command again.
    * Called when met only.
    */
-  State<T> reopened();
+  State<T> recheck();
 
   /** Tells whether the wait has failed for good, and only clears up. */
-  default boolean failing() {
+  default boolean isFailing() {
     return false;
   }
 
   /** Tells whether the wait, since it began or was reopened, has looked and found it unmet. */
-  boolean refuted();
+  boolean wasUnmet();
 }

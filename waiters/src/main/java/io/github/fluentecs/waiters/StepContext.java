@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepContext {
   private final Timestamp now;
-  private WaitLog journal;
-  private final List<Supplier<Progress>> told = new ArrayList<>();
-  private final List<Runnable> notices = new ArrayList<>();
-  private final List<Subscription> begun = new ArrayList<>();
+  private WaitLog log;
+  private final List<Supplier<Progress>> emitted = new ArrayList<>();
+  private final List<Runnable> effects = new ArrayList<>();
+  private final List<Subscription> subscriptions = new ArrayList<>();
   private Scope scope = Scope.NONE;
 
-  StepContext(Timestamp now, WaitLog journal) {
+  StepContext(Timestamp now, WaitLog log) {
     this.now = now;
-    this.journal = journal;
+    this.log = log;
   }
 
   long nanos() {
@@ -55,18 +55,18 @@ final class StepContext {
   }
 
   /** Notes what speaks of trouble with a subject. */
-  void learn(Subject<?> subject, Evidence learnt) {
-    journal = journal.learning(subject, learnt);
+  void addEvidence(Subject<?> subject, Evidence evidence) {
+    log = log.withEvidence(subject, evidence);
   }
 
   /** Returns what was learnt of trouble with some subjects. */
   Evidence evidence(Collection<? extends Subject<?>> subjects) {
-    return journal.evidence(subjects);
+    return log.evidence(subjects);
   }
 
   /** What was seen and learnt, at the end of the step. */
-  WaitLog journal() {
-    return journal;
+  WaitLog log() {
+    return log;
   }
 
   /** Reports on the wait so far, the given subject first. */
@@ -75,11 +75,11 @@ final class StepContext {
   }
 
   WaitReport report(@Nullable Subject<?> first, String ownName) {
-    return report(journal, first, scope.joined(ownName));
+    return report(log, first, scope.joined(ownName));
   }
 
-  private WaitReport report(WaitLog seen, @Nullable Subject<?> first, String name) {
-    WaitReport report = seen.report(first, now);
+  private WaitReport report(WaitLog log0, @Nullable Subject<?> first, String name) {
+    WaitReport report = log0.report(first, now);
     return name.isEmpty() ? report : report.toBuilder().name(Optional.of(name)).build();
   }
 
@@ -87,27 +87,27 @@ final class StepContext {
    * Tells the listeners around the current state what a subject looks like now. Most waits have
    * none, so it is put together only when one listens.
    */
-  void tell(Progress.Kind kind, Subject<?> subject, String words) {
-    WaitLog seen = journal;
+  void emit(Progress.Kind kind, Subject<?> subject, String words) {
+    WaitLog log0 = log;
     String name = scope.joined("");
-    told.add(() -> progress(kind, name, report(seen, subject, name), words));
+    emitted.add(() -> progress(kind, name, report(log0, subject, name), words));
   }
 
   /** Tells a listener that its wait begins. */
-  void begin(Subscription hearing, String ownName) {
-    begun.add(hearing);
+  void subscribe(Subscription subscription, String ownName) {
+    subscriptions.add(subscription);
     String name = scope.joined(ownName);
     Progress start = progress(Progress.Kind.STARTED, name, report(null, ownName), "");
-    notice(() -> hearing.tell(start));
+    afterStep(() -> subscription.deliver(start));
   }
 
   /** The listeners whose waits have begun. */
-  List<Subscription> begun() {
-    return begun;
+  List<Subscription> subscriptions() {
+    return subscriptions;
   }
 
   /** Returns what a listener is told when its wait has ended. */
-  Progress end(Outcome<?> outcome, String ownName) {
+  Progress endProgress(Outcome<?> outcome, String ownName) {
     String name = scope.joined(ownName);
     return outcome instanceof Outcome.Failed<?> end
         ? progress(Progress.Kind.FAILED, name, end.failure().report(), end.failure().message())
@@ -125,16 +125,16 @@ final class StepContext {
   }
 
   /** Everything told so far. */
-  List<Supplier<Progress>> told() {
-    return told;
+  List<Supplier<Progress>> emitted() {
+    return emitted;
   }
 
   /** Leaves something for the driver to do after the step. */
-  void notice(Runnable effect) {
-    notices.add(effect);
+  void afterStep(Runnable effect) {
+    effects.add(effect);
   }
 
-  List<Runnable> notices() {
-    return notices;
+  List<Runnable> effects() {
+    return effects;
   }
 }

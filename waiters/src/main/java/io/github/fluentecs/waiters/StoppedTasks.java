@@ -24,7 +24,7 @@ public final class StoppedTasks {
    * @return the question; its answer has the tasks, those that stopped last at the end
    */
   public static Query<Evidence> of(ServiceRef service) {
-    return Query.ask(
+    return Query.call(
         ListTasks.builder(service.cluster())
             .filter(TaskFilter.where().service(service).stopped())
             .build(),
@@ -34,10 +34,10 @@ public final class StoppedTasks {
   private static Query<Evidence> described(ClusterRef cluster, Page<TaskRef> page) {
     List<String> ids = page.items().stream().map(TaskRef::text).toList();
     return ids.isEmpty()
-        ? Query.answer(Evidence.none())
-        : Query.ask(
+        ? Query.result(Evidence.none())
+        : Query.call(
             DescribeTasks.builder(cluster, ids).build(),
-            batch -> Query.answer(evidence(batch.succeeded())));
+            batch -> Query.result(evidence(batch.succeeded())));
   }
 
   private static Evidence evidence(List<Task> stopped) {

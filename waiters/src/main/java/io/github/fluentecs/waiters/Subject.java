@@ -16,16 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Subject<S> {
   private final ResourceRef resource;
-  private final Way<?, S> way;
+  private final TypedLookup<?, S> lookup;
   private final String group;
   private final String key;
   private final UnaryOperator<Evidence> relevant;
 
-  private Subject(ResourceRef resource, Way<?, S> way, UnaryOperator<Evidence> relevant) {
+  private Subject(
+      ResourceRef resource, TypedLookup<?, S> lookup, UnaryOperator<Evidence> relevant) {
     this.resource = resource;
-    this.way = way;
-    this.group = way.group(resource);
-    this.key = way.key(resource);
+    this.lookup = lookup;
+    this.group = lookup.group(resource);
+    this.key = lookup.key(resource);
     this.relevant = relevant;
   }
 
@@ -39,7 +40,7 @@ public final class Subject<S> {
    * @return the subject
    */
   public static <R extends ResourceRef, S> Subject<S> of(Lookup<R, S> lookup, R ref) {
-    return new Subject<>(ref, new Way<>(lookup), UnaryOperator.identity());
+    return new Subject<>(ref, new TypedLookup<>(lookup), UnaryOperator.identity());
   }
 
   /**
@@ -49,14 +50,14 @@ public final class Subject<S> {
    * @param keep a pure function that keeps the evidence that concerns the wait
    * @return the same subject with that view
    */
-  public Subject<S> concerning(UnaryOperator<Evidence> keep) {
-    return new Subject<>(resource, way, Objects.requireNonNull(keep, "keep"));
+  public Subject<S> keepingEvidence(UnaryOperator<Evidence> keep) {
+    return new Subject<>(resource, lookup, Objects.requireNonNull(keep, "keep"));
   }
 
   /** The lookup, with the references' type recovered for subjects that were made with it. */
-  private record Way<R extends ResourceRef, S>(Lookup<R, S> lookup) {
-    Query<Map<String, S>> ask(List<? extends Subject<?>> subjects) {
-      return lookup.ask(subjects.stream().map(subject -> ref(subject.resource())).toList());
+  private record TypedLookup<R extends ResourceRef, S>(Lookup<R, S> lookup) {
+    Query<Map<String, S>> fetch(List<? extends Subject<?>> subjects) {
+      return lookup.fetch(subjects.stream().map(subject -> ref(subject.resource())).toList());
     }
 
     @SuppressWarnings("unchecked") // a subject of this lookup was made from an R
@@ -72,8 +73,8 @@ public final class Subject<S> {
       return lookup.key(ref(resource));
     }
 
-    Query<Evidence> inquire(ResourceRef resource) {
-      return lookup.inquire(ref(resource));
+    Query<Evidence> diagnosticQuery(ResourceRef resource) {
+      return lookup.diagnosticQuery(ref(resource));
     }
   }
 
@@ -87,7 +88,7 @@ public final class Subject<S> {
   }
 
   Lookup<?, S> lookup() {
-    return way.lookup;
+    return lookup.lookup;
   }
 
   String group() {
@@ -99,13 +100,13 @@ public final class Subject<S> {
   }
 
   /** Asks for subjects that share this one's lookup and group. */
-  Query<Map<String, S>> ask(List<? extends Subject<?>> subjects) {
-    return way.ask(subjects);
+  Query<Map<String, S>> fetch(List<? extends Subject<?>> subjects) {
+    return lookup.fetch(subjects);
   }
 
   /** Asks why the resource is not as it should be. */
-  Query<Evidence> inquire() {
-    return way.inquire(resource);
+  Query<Evidence> diagnosticQuery() {
+    return lookup.diagnosticQuery(resource);
   }
 
   /** Keeps the evidence that concerns whoever looks. */
@@ -118,7 +119,7 @@ public final class Subject<S> {
     return other instanceof Subject<?> that
         && key.equals(that.key)
         && group.equals(that.group)
-        && way.lookup == that.way.lookup;
+        && lookup.lookup == that.lookup.lookup;
   }
 
   @Override

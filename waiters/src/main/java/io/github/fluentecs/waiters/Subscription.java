@@ -14,21 +14,21 @@ final class Subscription {
 
   private final Consumer<? super Progress> listener;
   private final String name;
-  private boolean ended;
+  private boolean closed;
 
   Subscription(Consumer<? super Progress> listener, String name) {
     this.listener = listener;
     this.name = name;
   }
 
-  boolean isOver() {
-    return ended;
+  boolean isClosed() {
+    return closed;
   }
 
   /** Tells the listener; what it throws is logged. */
-  void tell(Progress progress) {
-    if (!ended) {
-      ended = progress.kind().isEnd();
+  void deliver(Progress progress) {
+    if (!closed) {
+      closed = progress.kind().isEnd();
       try {
         listener.accept(progress);
       } catch (RuntimeException e) {
@@ -38,13 +38,13 @@ final class Subscription {
   }
 
   /** Tells the listener that its part of the wait goes no further. */
-  void giveUp(WaitLog journal, Timestamp now, @Nullable WaitFailure failure) {
-    tell(
+  void close(WaitLog log, Timestamp now, @Nullable WaitFailure failure) {
+    deliver(
         new Progress.Builder()
             .kind(Progress.Kind.GIVEN_UP)
             .name(name)
             .at(now.instant())
-            .report(failure == null ? journal.report(null, now) : failure.report())
+            .report(failure == null ? log.report(null, now) : failure.report())
             .words(failure == null ? "It is of no interest any more." : failure.message())
             .build());
   }

@@ -7,21 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 /** One subject that is polled, and the waits that it is polled for. Confined to the poller. */
 final class Target {
-  private static final int MOST_DOUBLINGS = 4;
+  private static final int MAX_DOUBLINGS = 4;
 
   private final Subject<?> subject;
-  private final Map<WaitExecution<?>, Long> interest = new LinkedHashMap<>();
-  private long lastAsked = -1;
-  private long nextLook;
-  private int quiet;
+  private final Map<WaitExecution<?>, Long> requests = new LinkedHashMap<>();
+  private long lastSent = -1;
+  private long nextPoll;
+  private int unchanged;
   private int failures;
-  private int together = Integer.MAX_VALUE;
-  private boolean underWay;
+  private int maxBatch = Integer.MAX_VALUE;
+  private boolean inFlight;
   private @Nullable Snapshot last;
 
-  Target(Subject<?> subject, long firstLook) {
+  Target(Subject<?> subject, long firstPoll) {
     this.subject = subject;
-    this.nextLook = firstLook;
+    this.nextPoll = firstPoll;
   }
 
   Subject<?> subject() {
@@ -29,81 +29,81 @@ final class Target {
   }
 
   /**
-   * Notes that a run wants a look by a time; {@link PendingWork#WHENEVER} leaves it to the pace.
+   * Notes that a run wants a look by a time; {@link PendingWork#ANY_TIME} leaves it to the pace.
    */
-  void want(WaitExecution<?> run, long by) {
-    interest.put(run, by);
+  void request(WaitExecution<?> run, long by) {
+    requests.put(run, by);
   }
 
   /** Forgets a run, and tells whether nobody is interested any more. */
-  boolean drop(WaitExecution<?> run) {
-    interest.remove(run);
-    return interest.isEmpty();
+  boolean cancel(WaitExecution<?> run) {
+    requests.remove(run);
+    return requests.isEmpty();
   }
 
   Set<WaitExecution<?>> runs() {
-    return interest.keySet();
+    return requests.keySet();
   }
 
-  long lastAsked() {
-    return lastAsked;
+  long lastSent() {
+    return lastSent;
   }
 
-  boolean underWay() {
-    return underWay;
+  boolean inFlight() {
+    return inFlight;
   }
 
   /** How many subjects may share a call with this one. */
-  int together() {
-    return together;
+  int maxBatch() {
+    return maxBatch;
   }
 
   /** Returns when this subject is to be looked at next. */
   long due() {
-    long due = nextLook;
-    for (long by : interest.values()) {
-      if (by != PendingWork.WHENEVER && lastAsked < by) {
+    long due = nextPoll;
+    for (long by : requests.values()) {
+      if (by != PendingWork.ANY_TIME && lastSent < by) {
         due = Math.min(due, by);
       }
     }
     return due;
   }
 
-  void asked(long now) {
-    lastAsked = now;
-    underWay = true;
+  void sent(long now) {
+    lastSent = now;
+    inFlight = true;
   }
 
   /** Notes what a look showed, and returns how many looks in a row have shown no change. */
-  int saw(Snapshot snapshot) {
-    underWay = false;
+  int succeeded(Snapshot snapshot) {
+    inFlight = false;
     failures = 0;
-    quiet = snapshot.equals(last) ? quiet + 1 : 0;
+    unchanged = snapshot.equals(last) ? unchanged + 1 : 0;
     last = snapshot;
-    together = together > Integer.MAX_VALUE / 2 ? Integer.MAX_VALUE : together * 2;
-    return quiet;
+    maxBatch = maxBatch > Integer.MAX_VALUE / 2 ? Integer.MAX_VALUE : maxBatch * 2;
+    return unchanged;
   }
 
   /** Notes that a look failed, and returns the doublings of the time until the next one. */
   int failed() {
-    underWay = false;
-    failures = Math.min(failures + 1, MOST_DOUBLINGS);
+    inFlight = false;
+    failures = Math.min(failures + 1, MAX_DOUBLINGS);
     return failures;
   }
 
   /** Asks again at once, with fewer others, because one of them may have spoilt the call. */
-  void suspect(int size, long now) {
-    underWay = false;
-    together = Math.max(1, size / 2);
-    nextLook = now;
+  void retrySmaller(int size, long now) {
+    inFlight = false;
+    maxBatch = Math.max(1, size / 2);
+    nextPoll = now;
   }
 
   /** Notes when to look again. */
-  void lookAt(long nanos) {
-    nextLook = nanos;
+  void scheduleAt(long nanos) {
+    nextPoll = nanos;
   }
 
-  int quiet() {
-    return quiet;
+  int unchanged() {
+    return unchanged;
   }
 }

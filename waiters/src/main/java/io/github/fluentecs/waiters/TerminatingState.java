@@ -8,17 +8,17 @@ interface TerminatingState<T> extends State<T> {
   }
 
   @Override
-  default boolean failing() {
+  default boolean isFailing() {
     return true;
   }
 
   @Override
-  default State<T> reopened() {
+  default State<T> recheck() {
     return this;
   }
 
   @Override
-  default boolean refuted() {
+  default boolean wasUnmet() {
     return true;
   }
 }

@@ -18,14 +18,14 @@ final class TimedQueue<K> implements Iterable<K> {
   private final Map<K, Entry<K>> entries = new HashMap<>();
   private final NavigableSet<Entry<K>> ordered =
       new TreeSet<>(Comparator.<Entry<K>>comparingLong(Entry::at).thenComparingLong(Entry::number));
-  private long came;
+  private long added;
 
   /** Adds a thing, or gives it another time. */
   void put(K key, long at) {
     Entry<K> old = entries.get(key);
     if (old == null || old.at != at) {
       remove(key);
-      Entry<K> entry = new Entry<>(key, at, came++);
+      Entry<K> entry = new Entry<>(key, at, added++);
       entries.put(key, entry);
       ordered.add(entry);
     }

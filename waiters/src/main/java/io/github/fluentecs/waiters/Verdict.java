@@ -39,12 +39,12 @@ public sealed interface Verdict<T> {
    * The condition can never be met.
    *
    * @param <T> what a met condition gives
-   * @param obstacle why not
+   * @param blocker why not
    */
-  record Impossible<T>(Blocker obstacle) implements Verdict<T> {
+  record Impossible<T>(Blocker blocker) implements Verdict<T> {
     /** Refuses a null. */
     public Impossible {
-      Objects.requireNonNull(obstacle, "obstacle");
+      Objects.requireNonNull(blocker, "obstacle");
     }
   }
 
@@ -74,11 +74,11 @@ public sealed interface Verdict<T> {
    * Says that the condition can never be met.
    *
    * @param <T> what a met condition gives
-   * @param obstacle why not
+   * @param blocker why not
    * @return the verdict
    */
-  static <T> Verdict<T> impossible(Blocker obstacle) {
-    return new Impossible<>(obstacle);
+  static <T> Verdict<T> impossible(Blocker blocker) {
+    return new Impossible<>(blocker);
   }
 
   /**
@@ -94,6 +94,6 @@ public sealed interface Verdict<T> {
     }
     return this instanceof Pending<T> pending
         ? pending(pending.reason())
-        : impossible(((Impossible<T>) this).obstacle());
+        : impossible(((Impossible<T>) this).blocker());
   }
 }

@@ -38,8 +38,8 @@ public final class Wait<T> {
     return new Wait<>(starting, formula + "." + step, name);
   }
 
-  State<T> start(StepContext turn) {
-    return start.apply(turn);
+  State<T> start(StepContext context) {
+    return start.apply(context);
   }
 
   /**
@@ -58,15 +58,18 @@ public final class Wait<T> {
    */
   public Wait<T> atMost(Duration time) {
     Objects.requireNonNull(time, "time");
-    DeadlineState.Late late = new DeadlineState.Late(name, true);
+    DeadlineState.OnTimeout onTimeout = new DeadlineState.OnTimeout(name, true);
     return derived(
-        "atMost(" + time + ")", turn -> DeadlineState.start(start(turn), time, late, turn));
+        "atMost(" + time + ")",
+        context -> DeadlineState.start(start(context), time, onTimeout, context));
   }
 
   /** Looks once, as with a deadline that has passed, but asks nobody why it is so. */
   Wait<T> once() {
-    DeadlineState.Late late = new DeadlineState.Late(name, false);
-    return derived("once()", turn -> DeadlineState.start(start(turn), Duration.ZERO, late, turn));
+    DeadlineState.OnTimeout onTimeout = new DeadlineState.OnTimeout(name, false);
+    return derived(
+        "once()",
+        context -> DeadlineState.start(start(context), Duration.ZERO, onTimeout, context));
   }
 
   /**
@@ -83,7 +86,8 @@ public final class Wait<T> {
     if (Objects.requireNonNull(time, "time").isNegative()) {
       throw new IllegalArgumentException("time is negative: " + time + "; give zero or more");
     }
-    return derived("holdingFor(" + time + ")", turn -> HoldState.start(start(turn), time, turn));
+    return derived(
+        "holdingFor(" + time + ")", context -> HoldState.start(start(context), time, context));
   }
 
   /**
@@ -96,7 +100,8 @@ public final class Wait<T> {
    */
   public <U> Wait<U> then(Wait<U> next) {
     Objects.requireNonNull(next, "next");
-    return derived("then(" + next + ")", turn -> SequenceState.of(start(turn), met -> next, turn));
+    return derived(
+        "then(" + next + ")", context -> SequenceState.of(start(context), met -> next, context));
   }
 
   /**
@@ -109,7 +114,7 @@ public final class Wait<T> {
    */
   public <U> Wait<U> then(Function<? super T, Wait<U>> next) {
     Objects.requireNonNull(next, "next");
-    return derived("then(...)", turn -> SequenceState.of(start(turn), next, turn));
+    return derived("then(...)", context -> SequenceState.of(start(context), next, context));
   }
 
   /**
@@ -122,7 +127,7 @@ public final class Wait<T> {
    */
   public <U> Wait<U> map(Function<? super T, ? extends U> mapping) {
     Objects.requireNonNull(mapping, "mapping");
-    return derived("map(...)", turn -> MappedState.value(start(turn), mapping, turn));
+    return derived("map(...)", context -> MappedState.value(start(context), mapping, context));
   }
 
   /**
@@ -133,7 +138,7 @@ public final class Wait<T> {
    * @return the wait for the end of this one
    */
   public Wait<Either<WaitFailure, T>> settled() {
-    return derived("settled()", turn -> MappedState.settled(start(turn), turn));
+    return derived("settled()", context -> MappedState.settled(start(context), context));
   }
 
   /**
@@ -146,7 +151,7 @@ public final class Wait<T> {
   public Wait<T> orElse(Wait<T> other) {
     Objects.requireNonNull(other, "other");
     return derived(
-        "orElse(" + other + ")", turn -> FallbackState.of(start(turn), f -> other, turn));
+        "orElse(" + other + ")", context -> FallbackState.of(start(context), f -> other, context));
   }
 
   /**
@@ -158,7 +163,7 @@ public final class Wait<T> {
    */
   public Wait<T> orElse(Function<? super WaitFailure, Wait<T>> other) {
     Objects.requireNonNull(other, "other");
-    return derived("orElse(...)", turn -> FallbackState.of(start(turn), other, turn));
+    return derived("orElse(...)", context -> FallbackState.of(start(context), other, context));
   }
 
   /**
@@ -171,7 +176,7 @@ public final class Wait<T> {
    */
   public Wait<T> failFastWhen(Predicate<? super Progress> pointless) {
     Objects.requireNonNull(pointless, "pointless");
-    return derived("failFastWhen(...)", turn -> FailFastState.start(start(turn), pointless));
+    return derived("failFastWhen(...)", context -> FailFastState.start(start(context), pointless));
   }
 
   /**
@@ -186,8 +191,9 @@ public final class Wait<T> {
     Objects.requireNonNull(unwanted, "unwanted");
     return derived(
         "failFastWhen(" + unwanted + ")",
-        turn ->
-            FailFastOnWaitState.of(start(turn), unwanted.start(turn), unwanted.toString(), turn));
+        context ->
+            FailFastOnWaitState.of(
+                start(context), unwanted.start(context), unwanted.toString(), context));
   }
 
   /**
@@ -203,7 +209,8 @@ public final class Wait<T> {
   public Wait<T> onProgress(Consumer<? super Progress> listener) {
     Objects.requireNonNull(listener, "listener");
     return derived(
-        "onProgress(...)", turn -> ListenerState.start(listener, name, turn, () -> start(turn)));
+        "onProgress(...)",
+        context -> ListenerState.start(listener, name, context, () -> start(context)));
   }
 
   /**
@@ -219,14 +226,14 @@ public final class Wait<T> {
     Objects.requireNonNull(command, "command");
     return derived(
         "onTimeout(" + command.operation() + ")",
-        turn ->
+        context ->
             OnFailureState.of(
-                start(turn),
+                start(context),
                 failure ->
                     failure instanceof WaitFailure.TimedOut
                         ? Optional.of(command)
                         : Optional.empty(),
-                turn));
+                context));
   }
 
   /**
@@ -239,7 +246,7 @@ public final class Wait<T> {
     Objects.requireNonNull(command, "command");
     return derived(
         "onFailure(" + command.operation() + ")",
-        turn -> OnFailureState.of(start(turn), failure -> Optional.of(command), turn));
+        context -> OnFailureState.of(start(context), failure -> Optional.of(command), context));
   }
 
   /**
@@ -252,7 +259,7 @@ public final class Wait<T> {
     Objects.requireNonNull(text, "text");
     String joined = name.isEmpty() ? text : text + " > " + name;
     return new Wait<>(
-        turn -> ScopedState.of(scope -> scope.named(text), turn, () -> start(turn)),
+        context -> ScopedState.of(scope -> scope.named(text), context, () -> start(context)),
         formula + ".named(" + text + ")",
         joined);
   }
@@ -270,7 +277,7 @@ public final class Wait<T> {
     Objects.requireNonNull(time, "time");
     return derived(
         "graceFor(" + time + ")",
-        turn -> ScopedState.of(scope -> scope.granting(time), turn, () -> start(turn)));
+        context -> ScopedState.of(scope -> scope.granting(time), context, () -> start(context)));
   }
 
   /** Returns the wait as a formula, for example {@code allOf(a, b).then(c).atMost(PT1H)}. */

@@ -15,41 +15,41 @@ import org.jspecify.annotations.Nullable;
 final class WaitExecution<T> {
   private final CompletableFuture<Either<WaitFailure, T>> future = new CompletableFuture<>();
   private final Set<PendingCall<?>> sent = new HashSet<>();
-  private final List<Subscription> hearings = new ArrayList<>();
+  private final List<Subscription> subscriptions = new ArrayList<>();
   private volatile WaitMachine<T> machine;
-  private List<Runnable> unheard = List.of();
-  private PendingWork demand = new PendingWork();
+  private List<Runnable> effects = List.of();
+  private PendingWork work = new PendingWork();
 
   WaitExecution(Wait<T> wait, Timestamp now) {
     WaitMachine.Step<T> first = WaitMachine.start(wait, now);
     machine = first.machine();
-    took(first);
+    applyStep(first);
   }
 
-  private void took(WaitMachine.Step<T> step) {
+  private void applyStep(WaitMachine.Step<T> step) {
     machine = step.machine();
-    unheard = step.notices();
-    hearings.removeIf(Subscription::isOver);
-    hearings.addAll(step.begun());
+    effects = step.effects();
+    subscriptions.removeIf(Subscription::isClosed);
+    subscriptions.addAll(step.subscriptions());
   }
 
   CompletableFuture<Either<WaitFailure, T>> future() {
     return future;
   }
 
-  PendingWork demand() {
-    return demand;
+  PendingWork work() {
+    return work;
   }
 
   /** Tells whether a command that the wait asks for has not been sent, and notes that it is. */
-  boolean sends(PendingCall<?> ticket) {
-    return sent.add(ticket);
+  boolean markSent(PendingCall<?> pendingCall) {
+    return sent.add(pendingCall);
   }
 
   /** Begins: what was decided at the start is carried out. */
   synchronized void begin() {
     if (!future.isDone()) {
-      settle(machine.journal().started());
+      finishOrContinue(machine.log().started());
     }
   }
 
@@ -59,45 +59,45 @@ final class WaitExecution<T> {
       return;
     }
     try {
-      took(machine.next(event, now));
-      settle(now);
+      applyStep(machine.next(event, now));
+      finishOrContinue(now);
     } catch (Exception e) {
-      future.complete(Either.left(new WaitFailure.Defect(machine.journal().report(null, now), e)));
+      future.complete(Either.left(new WaitFailure.Defect(machine.log().report(null, now), e)));
     } catch (Error e) {
       future.completeExceptionally(e);
     }
   }
 
-  private void settle(Timestamp now) {
-    catchUp();
+  private void finishOrContinue(Timestamp now) {
+    runEffects();
     Outcome<T> outcome = machine.state().outcome();
     if (outcome instanceof Outcome.Met<T> met) {
-      giveUpListeners(null, now);
+      closeSubscriptions(null, now);
       future.complete(Either.right(met.value()));
     } else if (outcome instanceof Outcome.Failed<T> failed) {
-      giveUpListeners(failed.failure(), now);
+      closeSubscriptions(failed.failure(), now);
       future.complete(Either.left(failed.failure()));
     } else {
-      demand = PendingWork.of(machine.state());
+      work = PendingWork.of(machine.state());
     }
   }
 
-  private void catchUp() {
-    unheard.forEach(Runnable::run);
-    unheard = List.of();
+  private void runEffects() {
+    effects.forEach(Runnable::run);
+    effects = List.of();
   }
 
   /** Tells those that have not heard of an end that there is one. */
-  private void giveUpListeners(@Nullable WaitFailure failure, Timestamp now) {
-    hearings.forEach(hearing -> hearing.giveUp(machine.journal(), now, failure));
-    hearings.clear();
+  private void closeSubscriptions(@Nullable WaitFailure failure, Timestamp now) {
+    subscriptions.forEach(subscription -> subscription.close(machine.log(), now, failure));
+    subscriptions.clear();
   }
 
   /** Tells the listeners of an end that came from outside; without effect when they know one. */
   synchronized void ended(@Nullable Either<WaitFailure, T> result, Timestamp now) {
-    if (!hearings.isEmpty()) {
-      catchUp();
-      giveUpListeners(
+    if (!subscriptions.isEmpty()) {
+      runEffects();
+      closeSubscriptions(
           result != null && result.isLeft()
               ? result.getLeft()
               : cancelled(CancelReason.CALLER, now),
@@ -111,6 +111,6 @@ final class WaitExecution<T> {
   }
 
   private WaitFailure cancelled(CancelReason reason, Timestamp now) {
-    return new WaitFailure.Cancelled(machine.journal().report(null, now), reason);
+    return new WaitFailure.Cancelled(machine.log().report(null, now), reason);
   }
 }

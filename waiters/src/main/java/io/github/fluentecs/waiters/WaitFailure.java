@@ -96,13 +96,13 @@ public sealed interface WaitFailure {
    * What was waited for can never come.
    *
    * @param report what is known of the wait
-   * @param obstacle why not
+   * @param blocker why not
    */
-  record Impossible(WaitReport report, Blocker obstacle) implements WaitFailure {
+  record Impossible(WaitReport report, Blocker blocker) implements WaitFailure {
     /** Refuses nulls. */
     public Impossible {
       Objects.requireNonNull(report, "report");
-      Objects.requireNonNull(obstacle, "obstacle");
+      Objects.requireNonNull(blocker, "obstacle");
     }
 
     @Override
@@ -112,12 +112,12 @@ public sealed interface WaitFailure {
 
     @Override
     public Impossible withReport(WaitReport other) {
-      return new Impossible(other, obstacle);
+      return new Impossible(other, blocker);
     }
 
     @Override
     public String remedy() {
-      return obstacle.remedy();
+      return blocker.remedy();
     }
   }
 

@@ -17,11 +17,11 @@ final class WaitFailureText implements WaitFailureCases<String> {
     text.append(failure.fold(new WaitFailureText()));
     text.append(" After ").append(inWords(report.elapsed())).append(", ");
     text.append(report.polls()).append(report.polls() == 1 ? " poll." : " polls.");
-    lines(text, "seen last", report.watched());
+    lines(text, "seen last", report.resources());
     lines(text, "cause", report.diagnosis().findings().stream().map(Finding::line).toList());
     lines(text, "gap", report.evidence().gaps());
     lines(text, "also", report.others().stream().map(WaitFailure::message).toList());
-    lines(text, "then", report.aftermath());
+    lines(text, "then", report.failureCommands());
     text.append(text.indexOf("\n") < 0 ? " " : "\n");
     return text.append(failure.remedy()).toString();
   }
@@ -57,7 +57,7 @@ final class WaitFailureText implements WaitFailureCases<String> {
 
   @Override
   public String impossible(WaitFailure.Impossible failure) {
-    return failure.obstacle().message();
+    return failure.blocker().message();
   }
 
   @Override

@@ -16,42 +16,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param started when it began
  * @param polls how many looks there were
- * @param watched what was seen of each subject, in the order of first looks
+ * @param resources what was seen of each subject, in the order of first looks
  * @param evidence what speaks of trouble, by subject
  */
 record WaitLog(
     Timestamp started,
     int polls,
-    Map<Subject<?>, ObservedResource> watched,
+    Map<Subject<?>, ObservedResource> resources,
     Map<Subject<?>, Evidence> evidence) {
   static WaitLog at(Timestamp started) {
     return new WaitLog(started, 0, Map.of(), Map.of());
   }
 
   /** Returns the journal with what one call showed of the subjects that this wait asks for. */
-  WaitLog with(Event.Polled looked, PendingWork demand, Timestamp now) {
-    Map<Subject<?>, ObservedResource> grown = new LinkedHashMap<>(watched);
-    int looks = 0;
-    for (Subject<?> subject : demand.looks().keySet()) {
-      if (looked.looks().containsKey(subject)) {
+  WaitLog with(Event.Polled polled, PendingWork work, Timestamp now) {
+    Map<Subject<?>, ObservedResource> updated = new LinkedHashMap<>(resources);
+    int count = 0;
+    for (Subject<?> subject : work.polls().keySet()) {
+      if (polled.results().containsKey(subject)) {
         ObservedResource before =
-            grown.getOrDefault(subject, ObservedResource.never(subject.resource()));
-        grown.put(subject, entry(subject, before, looked, now));
-        looks++;
+            updated.getOrDefault(subject, ObservedResource.never(subject.resource()));
+        updated.put(subject, entry(subject, before, polled, now));
+        count++;
       }
     }
-    return new WaitLog(started, polls + looks, Collections.unmodifiableMap(grown), evidence);
+    return new WaitLog(started, polls + count, Collections.unmodifiableMap(updated), evidence);
   }
 
   /** Returns the journal with what was learnt of trouble with a subject. */
-  WaitLog learning(Subject<?> subject, Evidence learnt) {
-    Evidence relevant = subject.relevant(learnt);
+  WaitLog withEvidence(Subject<?> subject, Evidence added) {
+    Evidence relevant = subject.relevant(added);
     if (relevant.isEmpty()) {
       return this;
     }
-    Map<Subject<?>, Evidence> grown = new LinkedHashMap<>(evidence);
-    grown.merge(subject, relevant, Evidence::plus);
-    return new WaitLog(started, polls, watched, Collections.unmodifiableMap(grown));
+    Map<Subject<?>, Evidence> updated = new LinkedHashMap<>(evidence);
+    updated.merge(subject, relevant, Evidence::plus);
+    return new WaitLog(started, polls, resources, Collections.unmodifiableMap(updated));
   }
 
   /** Returns what was learnt of trouble with some subjects. */
@@ -64,14 +64,14 @@ record WaitLog(
   }
 
   private static <S> ObservedResource entry(
-      Subject<S> subject, ObservedResource before, Event.Polled looked, Timestamp now) {
-    Either<CallError, Observation<S>> look = looked.of(subject);
-    return look == null || look.isLeft()
+      Subject<S> subject, ObservedResource before, Event.Polled polled, Timestamp now) {
+    Either<CallError, Observation<S>> result = polled.of(subject);
+    return result == null || result.isLeft()
         ? before.failedPoll()
-        : before.saw(shown(subject, look.get()), now.instant());
+        : before.observed(snapshot(subject, result.get()), now.instant());
   }
 
-  static <S> Snapshot shown(Subject<S> subject, Observation<S> seen) {
+  static <S> Snapshot snapshot(Subject<S> subject, Observation<S> seen) {
     return seen.value().map(subject.lookup()::show).orElse(MISSING);
   }
 
@@ -80,16 +80,16 @@ record WaitLog(
   /** Returns the report, the given subject first. */
   WaitReport report(@Nullable Subject<?> first, Timestamp now) {
     List<ObservedResource> all = new ArrayList<>();
-    ObservedResource leading = first == null ? null : watched.get(first);
+    ObservedResource leading = first == null ? null : resources.get(first);
     if (leading != null) {
       all.add(leading);
     }
-    watched.values().stream().filter(seen -> !seen.equals(leading)).forEach(all::add);
+    resources.values().stream().filter(seen -> !seen.equals(leading)).forEach(all::add);
     return new WaitReport.Builder()
         .startedAt(started.instant())
         .elapsed(Duration.ofNanos(now.nanos() - started.nanos()))
         .polls(polls)
-        .watched(all)
+        .resources(all)
         .evidence(evidence(first == null ? evidence.keySet() : List.<Subject<?>>of(first)))
         .build();
   }

@@ -45,7 +45,7 @@ public interface WaitReport {
    *
    * @return the resource that ended the wait first
    */
-  List<ObservedResource> watched();
+  List<ObservedResource> resources();
 
   /**
    * Returns the failures of alternatives that failed too.
@@ -59,7 +59,7 @@ public interface WaitReport {
    *
    * @return each with its own result
    */
-  List<FailureCommand> aftermath();
+  List<FailureCommand> failureCommands();
 
   /**
    * Returns what speaks of trouble: of the resource that ended the wait, or of all that were still
@@ -87,7 +87,7 @@ public interface WaitReport {
    * @return empty for a wait that has not looked at anything
    */
   default Optional<ResourceRef> resource() {
-    return watched().stream().map(ObservedResource::resource).findFirst();
+    return resources().stream().map(ObservedResource::resource).findFirst();
   }
 
   /**
@@ -96,7 +96,7 @@ public interface WaitReport {
    * @return empty for a wait that has not looked at anything
    */
   default Optional<Snapshot> lastSeen() {
-    return watched().stream().map(ObservedResource::lastSeen).findFirst();
+    return resources().stream().map(ObservedResource::lastSeen).findFirst();
   }
 
   /**
@@ -105,7 +105,7 @@ public interface WaitReport {
    * @return the oldest first
    */
   default List<Change> history() {
-    return watched().isEmpty() ? List.of() : watched().get(0).history();
+    return resources().isEmpty() ? List.of() : resources().get(0).history();
   }
 
   /**

@@ -31,7 +31,7 @@ public final class Waits {
     Objects.requireNonNull(command, "command");
     Objects.requireNonNull(next, "next");
     return Wait.primitive(
-        "after(" + command.operation() + ")", turn -> new CommandState<>(command, next));
+        "after(" + command.operation() + ")", context -> new CommandState<>(command, next));
   }
 
   /**
@@ -89,7 +89,7 @@ public final class Waits {
     Wait<List<T>> first = quorum("anyOf", 1, all);
     return Wait.primitive(
         first.toString(),
-        turn -> MappedState.value(first.start(turn), values -> values.get(0), turn));
+        context -> MappedState.value(first.start(context), values -> values.get(0), context));
   }
 
   /**
@@ -178,12 +178,12 @@ public final class Waits {
             ? waits.size() + " waits"
             : waits.stream().map(Wait::toString).collect(Collectors.joining(", "));
     return Wait.primitive(
-        word + "(" + parts + ")", turn -> QuorumState.of(started(waits, turn), needed));
+        word + "(" + parts + ")", context -> QuorumState.of(started(waits, context), needed));
   }
 
-  private static <T> List<State<T>> started(List<Wait<? extends T>> waits, StepContext turn) {
+  private static <T> List<State<T>> started(List<Wait<? extends T>> waits, StepContext context) {
     List<State<T>> states = new ArrayList<>(waits.size());
-    waits.forEach(wait -> states.add(widened(wait.start(turn))));
+    waits.forEach(wait -> states.add(widened(wait.start(context))));
     return states;
   }
 
@@ -201,7 +201,7 @@ public final class Waits {
    */
   public static <T> Wait<T> met(T value) {
     Objects.requireNonNull(value, "value");
-    return Wait.primitive("met", turn -> EndState.met(value));
+    return Wait.primitive("met", context -> EndState.met(value));
   }
 
   /**
@@ -236,7 +236,8 @@ public final class Waits {
     Objects.requireNonNull(condition, "condition");
     Objects.requireNonNull(grace, "grace");
     return Wait.primitive(
-        "until(" + subject + ")", turn -> ConditionState.start(subject, condition, grace, turn));
+        "until(" + subject + ")",
+        context -> ConditionState.start(subject, condition, grace, context));
   }
 
   /**

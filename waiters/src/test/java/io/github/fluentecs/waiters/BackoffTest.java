@@ -13,8 +13,8 @@ class BackoffTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 60})
-  void standard_inTheFirstMinute_isASecond(int quiet) {
-    assertThat(Backoff.standard().delay(quiet, random))
+  void standard_inTheFirstMinute_isASecond(int unchanged) {
+    assertThat(Backoff.standard().delay(unchanged, random))
         .isBetween(Duration.ofMillis(900), Duration.ofMillis(1_100));
   }
 

@@ -193,7 +193,8 @@ class CancellationTest {
       WaitFailure failure = waiters.await(taskRunning(A1).atMost(Duration.ofSeconds(60))).getLeft();
 
       assertThat(failure).isInstanceOf(WaitFailure.TimedOut.class);
-      assertThat(clock.elapsed()).isEqualTo(Duration.ofSeconds(60).plus(DeadlineState.PATIENCE));
+      assertThat(clock.elapsed())
+          .isEqualTo(Duration.ofSeconds(60).plus(DeadlineState.LAST_POLL_TIMEOUT));
       assertThat(holds.get()).isPositive();
     }
   }

@@ -62,7 +62,7 @@ enum DiagnosedTask implements Lookup<TaskRef, Task> {
   }
 
   @Override
-  public Query<Map<String, Task>> ask(List<TaskRef> tasks) {
+  public Query<Map<String, Task>> fetch(List<TaskRef> tasks) {
     List<String> ids = tasks.stream().map(TaskRef::text).toList();
     return Query.byKey(
         DescribeTasks.builder(tasks.get(0).cluster(), ids).build(), task -> task.ref().id());
@@ -74,10 +74,10 @@ enum DiagnosedTask implements Lookup<TaskRef, Task> {
   }
 
   @Override
-  public Query<Evidence> inquire(TaskRef task) {
-    return Query.ask(
+  public Query<Evidence> diagnosticQuery(TaskRef task) {
+    return Query.call(
         DescribeTasks.builder(task.cluster(), List.of(WITNESS)).build(),
-        batch -> Query.answer(Evidence.builder().addAllStoppedTasks(batch.succeeded()).build()));
+        batch -> Query.result(Evidence.builder().addAllStoppedTasks(batch.succeeded()).build()));
   }
 
   /** A task's version stands for how bad things are. */

@@ -160,7 +160,7 @@ class DiagnosticQueryTest {
   void impossible_deadlinePassesWhileAsking_staysWhatItIs() {
     Wait<List<Task>> wait = Waits.allOf(running(A1), running(A1)).atMost(Duration.ofSeconds(2));
     WaitMachine<List<Task>> machine = WaitMachine.start(wait, at(0)).machine();
-    Subject<?> subject = PendingWork.of(machine.state()).looks().keySet().iterator().next();
+    Subject<?> subject = PendingWork.of(machine.state()).polls().keySet().iterator().next();
     machine = machine.next(looked(subject, "STOPPED"), at(1)).machine();
     machine = machine.next(new Event.Tick(), at(2)).machine();
     assertThat(machine.state().outcome().isPending()).isTrue();
@@ -174,11 +174,11 @@ class DiagnosticQueryTest {
   @Test
   void impossible_noAnswer_endsAfterAShortTime() {
     WaitMachine<Task> machine = WaitMachine.start(running(A1), at(0)).machine();
-    Subject<?> subject = PendingWork.of(machine.state()).looks().keySet().iterator().next();
+    Subject<?> subject = PendingWork.of(machine.state()).polls().keySet().iterator().next();
     machine = machine.next(looked(subject, "STOPPED"), at(1)).machine();
 
     assertThat(machine.state().outcome().isPending()).isTrue();
-    assertThat(machine.state().failing()).isTrue();
+    assertThat(machine.state().isFailing()).isTrue();
     assertThat(PendingWork.of(machine.state()).wakeAt()).isEqualTo(at(6).nanos());
     machine = machine.next(new Event.Tick(), at(5)).machine();
     assertThat(machine.state().outcome().isPending()).isTrue();

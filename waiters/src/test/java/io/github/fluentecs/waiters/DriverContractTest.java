@@ -245,8 +245,8 @@ class DriverContractTest {
     WaitFailure failure = driver.run(ecs, clock, wait).getLeft();
 
     assertThat(failure).isInstanceOf(WaitFailure.TimedOut.class);
-    assertThat(failure.report().aftermath()).hasSize(1);
-    assertThat(failure.report().aftermath().get(0).result().isRight()).isTrue();
+    assertThat(failure.report().failureCommands()).hasSize(1);
+    assertThat(failure.report().failureCommands().get(0).result().isRight()).isTrue();
     assertThat(failure.message()).contains("StopTask succeeded");
   }
 

@@ -23,7 +23,7 @@ public final class OnePoll {
     }
     return verdict instanceof Verdict.Pending<?> pending
         ? "pending: " + pending.reason()
-        : "impossible: " + ((Verdict.Impossible<?>) verdict).obstacle().message();
+        : "impossible: " + ((Verdict.Impossible<?>) verdict).blocker().message();
   }
 
   private static EcsClient answering(EcsResponse answer) {
@@ -39,7 +39,7 @@ public final class OnePoll {
       return "pending: " + String.join("; ", late.lacking()).replaceFirst(".*: ", "");
     }
     return failure instanceof WaitFailure.Impossible impossible
-        ? "impossible: " + impossible.obstacle().message()
+        ? "impossible: " + impossible.blocker().message()
         : failure.message();
   }
 }

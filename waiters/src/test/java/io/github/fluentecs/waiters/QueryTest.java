@@ -19,8 +19,8 @@ class QueryTest {
 
   /** Answers each question in turn, until there is an answer. */
   @SuppressWarnings("unchecked") // the answers are of the types that the questions want
-  private <A> Either<CallError, A> answered(Query<A> inquiry, Either<?, ?>... answers) {
-    Query<A> next = inquiry;
+  private <A> Either<CallError, A> answered(Query<A> query, Either<?, ?>... answers) {
+    Query<A> next = query;
     for (Either<?, ?> answer : answers) {
       Query.Call<Object, A> question = (Query.Call<Object, A>) next;
       asked.add(((ListTasks) (Object) question.command()).nextToken().orElse("first"));
@@ -31,7 +31,7 @@ class QueryTest {
       }
       next = known.get();
     }
-    return Either.right(((Query.Result<A>) next).answer());
+    return Either.right(((Query.Result<A>) next).value());
   }
 
   private static Either<CallError, Page<TaskRef>> page(String id, String token) {
@@ -61,7 +61,7 @@ class QueryTest {
   }
 
   private static Query<Integer> sum(List<TaskRef> one, List<TaskRef> other) {
-    return Query.answer(one.size() + other.size());
+    return Query.result(one.size() + other.size());
   }
 
   @Test
@@ -72,25 +72,25 @@ class QueryTest {
 
   @Test
   void ask_withOtherwise_goesOnWithoutTheAnswer() {
-    Query<String> inquiry =
-        Query.ask(
-            LIST, page -> Query.answer("page"), failure -> Optional.of(Query.answer("nothing")));
+    Query<String> query =
+        Query.call(
+            LIST, page -> Query.result("page"), failure -> Optional.of(Query.result("nothing")));
 
-    assertThat(answered(inquiry, page("a", "")).get()).isEqualTo("page");
-    assertThat(answered(inquiry, refused()).get()).isEqualTo("nothing");
-    assertThat(answered(inquiry.then(text -> Query.answer(text + "!")), refused()).get())
+    assertThat(answered(query, page("a", "")).get()).isEqualTo("page");
+    assertThat(answered(query, refused()).get()).isEqualTo("nothing");
+    assertThat(answered(query.then(text -> Query.result(text + "!")), refused()).get())
         .isEqualTo("nothing!");
   }
 
   @Test
   void ask_functionThrows_isBroken() {
-    Query<String> inquiry =
-        Query.ask(
+    Query<String> query =
+        Query.call(
             LIST,
             page -> {
               throw new IllegalStateException("bad");
             });
 
-    assertThat(answered(inquiry, page("a", "")).getLeft()).isInstanceOf(CallError.Thrown.class);
+    assertThat(answered(query, page("a", "")).getLeft()).isInstanceOf(CallError.Thrown.class);
   }
 }

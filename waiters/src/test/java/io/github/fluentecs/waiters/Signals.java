@@ -53,8 +53,8 @@ record Signals(List<List<Signals.State>> history) {
         }
 
         @Override
-        public Query<Map<String, State>> ask(List<ClusterRef> refs) {
-          return Query.answer(Map.of());
+        public Query<Map<String, State>> fetch(List<ClusterRef> refs) {
+          return Query.result(Map.of());
         }
 
         @Override
@@ -125,10 +125,10 @@ record Signals(List<List<Signals.State>> history) {
     return new Timestamp(Duration.ofSeconds(second).toNanos(), TestClock.START.plusSeconds(second));
   }
 
-  private Event looked(PendingWork demand, long second) {
+  private Event looked(PendingWork work, long second) {
     Map<Subject<?>, Either<CallError, ? extends Observation<?>>> looks = new LinkedHashMap<>();
     for (int signal = 0; signal < history.size(); signal++) {
-      if (demand.looks().containsKey(subject(signal))) {
+      if (work.polls().containsKey(subject(signal))) {
         looks.put(subject(signal), look(state(signal, second)));
       }
     }

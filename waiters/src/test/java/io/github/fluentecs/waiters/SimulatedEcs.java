@@ -56,10 +56,10 @@ public final class SimulatedEcs implements AfterEachCallback {
   }
 
   /** Awaits what must fail because it is impossible, and returns why. */
-  public Blocker obstacle(Wait<?> wait) {
+  public Blocker blocker(Wait<?> wait) {
     WaitFailure failure = waiters.await(wait).getLeft();
     if (failure instanceof WaitFailure.Impossible impossible) {
-      return impossible.obstacle();
+      return impossible.blocker();
     }
     throw new AssertionError(failure.message());
   }

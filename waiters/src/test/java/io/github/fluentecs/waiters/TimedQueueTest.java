@@ -13,40 +13,40 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class TimedQueueTest {
-  private final TimedQueue<String> agenda = new TimedQueue<>();
+  private final TimedQueue<String> queue = new TimedQueue<>();
 
   @Test
   void first_nothingThere_isNeverAndNull() {
-    assertThat(agenda.firstAt()).isEqualTo(Nanos.NEVER);
-    assertThat(agenda.first()).isNull();
-    assertThat(agenda.next(Nanos.NEVER)).isNull();
+    assertThat(queue.firstAt()).isEqualTo(Nanos.NEVER);
+    assertThat(queue.first()).isNull();
+    assertThat(queue.next(Nanos.NEVER)).isNull();
   }
 
   @Test
   void iterator_severalOfOneTime_keepsTheOrderInWhichTheyCame() {
-    agenda.put("b", 2);
-    agenda.put("a", 2);
-    agenda.put("c", 1);
+    queue.put("b", 2);
+    queue.put("a", 2);
+    queue.put("c", 1);
 
-    assertThat(agenda).containsExactly("c", "b", "a");
+    assertThat(queue).containsExactly("c", "b", "a");
   }
 
   @Test
   void put_sameTimeAgain_keepsThePlace() {
-    agenda.put("a", 1);
-    agenda.put("b", 1);
-    agenda.put("a", 1);
+    queue.put("a", 1);
+    queue.put("b", 1);
+    queue.put("a", 1);
 
-    assertThat(agenda).containsExactly("a", "b");
+    assertThat(queue).containsExactly("a", "b");
   }
 
   @Test
   void next_timeHasNotCome_leavesItThere() {
-    agenda.put("a", 5);
+    queue.put("a", 5);
 
-    assertThat(agenda.next(4)).isNull();
-    assertThat(agenda.next(5)).isEqualTo("a");
-    assertThat(agenda.next(5)).isNull();
+    assertThat(queue.next(4)).isNull();
+    assertThat(queue.next(5)).isEqualTo("a");
+    assertThat(queue.next(5)).isNull();
   }
 
   @Property

@@ -39,7 +39,7 @@ enum CapacityProviderLookup implements Lookup<CapacityProviderRef, CapacityProvi
   }
 
   @Override
-  public Query<Map<String, CapacityProvider>> ask(List<CapacityProviderRef> providers) {
+  public Query<Map<String, CapacityProvider>> fetch(List<CapacityProviderRef> providers) {
     DescribeCapacityProviders describe =
         DescribeCapacityProviders.builder()
             .addAllCapacityProviders(providers)
@@ -50,7 +50,7 @@ enum CapacityProviderLookup implements Lookup<CapacityProviderRef, CapacityProvi
             found -> {
               Map<String, CapacityProvider> known = new HashMap<>();
               found.forEach(provider -> known.put(provider.name(), provider));
-              return Query.answer(known);
+              return Query.result(known);
             });
   }
 

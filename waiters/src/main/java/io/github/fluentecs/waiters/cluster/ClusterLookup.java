@@ -32,7 +32,7 @@ enum ClusterLookup implements Lookup<ClusterRef, Cluster> {
   }
 
   @Override
-  public Query<Map<String, Cluster>> ask(List<ClusterRef> clusters) {
+  public Query<Map<String, Cluster>> fetch(List<ClusterRef> clusters) {
     return Query.byKey(
         DescribeClusters.builder(clusters).include(OpenEnum.of(ClusterField.ATTACHMENTS)).build(),
         cluster -> cluster.ref().id());

@@ -30,7 +30,7 @@ enum ContainerInstanceLookup implements Lookup<ContainerInstanceRef, ContainerIn
   }
 
   @Override
-  public Query<Map<String, ContainerInstance>> ask(List<ContainerInstanceRef> instances) {
+  public Query<Map<String, ContainerInstance>> fetch(List<ContainerInstanceRef> instances) {
     List<String> ids = instances.stream().map(ContainerInstanceRef::text).toList();
     return Query.byKey(
         DescribeContainerInstances.builder(instances.get(0).cluster(), ids).build(),

@@ -47,9 +47,9 @@ enum HostedTasksLookup implements Lookup<ContainerInstanceRef, HostedTasks> {
   }
 
   @Override
-  public Query<Map<String, HostedTasks>> ask(List<ContainerInstanceRef> instances) {
+  public Query<Map<String, HostedTasks>> fetch(List<ContainerInstanceRef> instances) {
     return ContainerInstanceLookup.INSTANCE
-        .ask(instances)
+        .fetch(instances)
         .then(known -> hosted(known.values().iterator(), new HashMap<>()));
   }
 
@@ -57,7 +57,7 @@ enum HostedTasksLookup implements Lookup<ContainerInstanceRef, HostedTasks> {
   private static Query<Map<String, HostedTasks>> hosted(
       Iterator<ContainerInstance> instances, Map<String, HostedTasks> found) {
     if (!instances.hasNext()) {
-      return Query.answer(found);
+      return Query.result(found);
     }
     ContainerInstance instance = instances.next();
     return tasks(instance)
@@ -70,7 +70,7 @@ enum HostedTasksLookup implements Lookup<ContainerInstanceRef, HostedTasks> {
 
   private static Query<List<Task>> tasks(ContainerInstance instance) {
     if (!instance.hasStatus(ContainerInstanceStatus.DRAINING)) {
-      return Query.answer(List.of());
+      return Query.result(List.of());
     }
     TaskCriteria here = TaskFilter.where().containerInstance(instance.ref());
     ClusterRef cluster = instance.ref().cluster();
@@ -79,7 +79,7 @@ enum HostedTasksLookup implements Lookup<ContainerInstanceRef, HostedTasks> {
             wanted ->
                 HostedTasks.of(instance, wanted).tasks().isEmpty()
                     ? described(cluster, here.stopped())
-                    : Query.answer(wanted));
+                    : Query.result(wanted));
   }
 
   private static Query<List<Task>> described(ClusterRef cluster, TaskCriteria criteria) {
@@ -90,11 +90,11 @@ enum HostedTasksLookup implements Lookup<ContainerInstanceRef, HostedTasks> {
   private static Query<List<Task>> described(
       ClusterRef cluster, List<TaskRef> listed, List<Task> before) {
     if (listed.isEmpty()) {
-      return Query.answer(before);
+      return Query.result(before);
     }
     int size = Math.min(TASKS, listed.size());
     List<String> ids = listed.subList(0, size).stream().map(TaskRef::text).toList();
-    return Query.ask(
+    return Query.call(
         DescribeTasks.builder(cluster, ids).build(),
         batch -> {
           List<Task> tasks = new ArrayList<>(before);

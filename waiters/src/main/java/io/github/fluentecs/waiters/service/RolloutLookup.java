@@ -46,11 +46,11 @@ enum RolloutLookup implements Lookup<AwaitedDeployment, RolloutView> {
   }
 
   @Override
-  public Query<Map<String, RolloutView>> ask(List<AwaitedDeployment> awaited) {
+  public Query<Map<String, RolloutView>> fetch(List<AwaitedDeployment> awaited) {
     Map<String, ServiceRef> distinct = new LinkedHashMap<>();
     awaited.forEach(each -> distinct.putIfAbsent(each.id(), each));
     return SERVICES
-        .ask(List.copyOf(distinct.values()))
+        .fetch(List.copyOf(distinct.values()))
         .then(
             services ->
                 ServiceDeploymentSearch.of(services.values())
@@ -75,7 +75,7 @@ enum RolloutLookup implements Lookup<AwaitedDeployment, RolloutView> {
             found -> {
               Map<String, RolloutView> looks = new HashMap<>();
               awaited.forEach(each -> add(each, services.get(each.id()), found, looks));
-              return Query.answer(looks);
+              return Query.result(looks);
             });
   }
 
@@ -108,8 +108,8 @@ enum RolloutLookup implements Lookup<AwaitedDeployment, RolloutView> {
   }
 
   @Override
-  public Query<Evidence> inquire(AwaitedDeployment awaited) {
-    return SERVICES.inquire(awaited);
+  public Query<Evidence> diagnosticQuery(AwaitedDeployment awaited) {
+    return SERVICES.diagnosticQuery(awaited);
   }
 
   @Override

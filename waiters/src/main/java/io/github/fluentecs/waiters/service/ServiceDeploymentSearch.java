@@ -37,10 +37,10 @@ record ServiceDeploymentSearch(List<ServiceDeployment> found, boolean offered) {
 
   private Query<ServiceDeploymentSearch> describing(List<ServiceDeploymentRef> refs) {
     return refs.isEmpty()
-        ? Query.answer(this)
-        : Query.ask(
+        ? Query.result(this)
+        : Query.call(
             DescribeServiceDeployments.builder(refs).build(),
-            batch -> Query.answer(with(batch.succeeded())),
+            batch -> Query.result(with(batch.succeeded())),
             this::orNone);
   }
 
@@ -56,18 +56,18 @@ record ServiceDeploymentSearch(List<ServiceDeployment> found, boolean offered) {
             || failure instanceof EcsFailure.InvalidRequest
             || failure instanceof EcsFailure.NotFound;
     return refused
-        ? Optional.of(Query.answer(new ServiceDeploymentSearch(found, false)))
+        ? Optional.of(Query.result(new ServiceDeploymentSearch(found, false)))
         : Optional.empty();
   }
 
   /** Asks for those of the awaited deployments, by the newest of their services. */
   Query<ServiceDeploymentSearch> listing(List<AwaitedDeployment> awaited) {
     if (awaited.isEmpty() || !offered) {
-      return Query.answer(this);
+      return Query.result(this);
     }
     AwaitedDeployment first = awaited.get(0);
     List<AwaitedDeployment> rest = awaited.subList(1, awaited.size());
-    return Query.ask(
+    return Query.call(
             ListServiceDeployments.builder(first).maxResults(PAGE).build(),
             page -> describing(targeting(first, page.items())),
             this::orNone)

@@ -41,7 +41,7 @@ enum ServiceLookup implements Lookup<ServiceRef, Service> {
   }
 
   @Override
-  public Query<Map<String, Service>> ask(List<ServiceRef> services) {
+  public Query<Map<String, Service>> fetch(List<ServiceRef> services) {
     List<String> names = services.stream().map(ServiceRef::text).toList();
     return Query.byKey(
         DescribeServices.builder(services.get(0).cluster(), names).build(),
@@ -91,7 +91,7 @@ enum ServiceLookup implements Lookup<ServiceRef, Service> {
   }
 
   @Override
-  public Query<Evidence> inquire(ServiceRef service) {
+  public Query<Evidence> diagnosticQuery(ServiceRef service) {
     return StoppedTasks.of(service);
   }
 

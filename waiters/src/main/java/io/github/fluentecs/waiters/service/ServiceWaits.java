@@ -127,7 +127,7 @@ public final class ServiceWaits {
         Subject.of(
             RolloutLookup.INSTANCE, AwaitedDeployment.of(condition.given(), condition.made().id()));
     return Waits.until(
-        awaited.concerning(evidence -> of(condition.made(), evidence)),
+        awaited.keepingEvidence(evidence -> of(condition.made(), evidence)),
         seen -> end.apply(condition.judge(seen)));
   }
 

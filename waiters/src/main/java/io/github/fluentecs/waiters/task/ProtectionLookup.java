@@ -27,9 +27,9 @@ enum ProtectionLookup implements ByTask<Either<ItemFailure, ProtectedTask>> {
   }
 
   @Override
-  public Query<Map<String, Either<ItemFailure, ProtectedTask>>> ask(List<TaskRef> tasks) {
+  public Query<Map<String, Either<ItemFailure, ProtectedTask>>> fetch(List<TaskRef> tasks) {
     ClusterRef cluster = tasks.get(0).cluster();
-    return Query.ask(
+    return Query.call(
         GetTaskProtection.builder(cluster, ByTask.texts(tasks)).build(),
         batch -> {
           Map<String, Either<ItemFailure, ProtectedTask>> known = new HashMap<>();
@@ -38,7 +38,7 @@ enum ProtectionLookup implements ByTask<Either<ItemFailure, ProtectedTask>> {
               .filter(failure -> failure.arn().isPresent())
               .forEach(failure -> known.put(id(cluster, failure), Either.left(failure)));
           batch.succeeded().forEach(task -> known.put(task.ref().id(), Either.right(task)));
-          return Query.answer(known);
+          return Query.result(known);
         });
   }
 

@@ -21,7 +21,7 @@ enum TaskLookup implements ByTask<Task> {
   }
 
   @Override
-  public Query<Map<String, Task>> ask(List<TaskRef> tasks) {
+  public Query<Map<String, Task>> fetch(List<TaskRef> tasks) {
     return Query.byKey(
         DescribeTasks.builder(tasks.get(0).cluster(), ByTask.texts(tasks)).build(),
         task -> task.ref().id());

@@ -43,18 +43,18 @@ enum TaskSetLookup implements Lookup<TaskSetRef, TaskSet> {
   }
 
   @Override
-  public Query<Map<String, TaskSet>> ask(List<TaskSetRef> taskSets) {
+  public Query<Map<String, TaskSet>> fetch(List<TaskSetRef> taskSets) {
     Map<String, ServiceRef> services = new LinkedHashMap<>();
     taskSets.forEach(each -> services.putIfAbsent(each.service().id(), each.service()));
     List<String> names = services.values().stream().map(ServiceRef::text).toList();
-    return Query.ask(
+    return Query.call(
         DescribeServices.builder(taskSets.get(0).service().cluster(), names).build(),
         batch -> {
           Map<String, TaskSet> known = new HashMap<>();
           batch.succeeded().stream()
               .flatMap(service -> service.taskSets().stream())
               .forEach(taskSet -> known.put(key(taskSet.ref()), taskSet));
-          return Query.answer(known);
+          return Query.result(known);
         });
   }
 
@@ -70,7 +70,7 @@ enum TaskSetLookup implements Lookup<TaskSetRef, TaskSet> {
   }
 
   @Override
-  public Query<Evidence> inquire(TaskSetRef taskSet) {
+  public Query<Evidence> diagnosticQuery(TaskSetRef taskSet) {
     return StoppedTasks.of(taskSet.service());
   }
 }

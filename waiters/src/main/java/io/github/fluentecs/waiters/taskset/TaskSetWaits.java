@@ -27,7 +27,7 @@ public final class TaskSetWaits {
    */
   public static Subject<TaskSet> subject(TaskSetRef taskSet) {
     return Subject.of(TaskSetLookup.INSTANCE, taskSet)
-        .concerning(evidence -> evidence.ofDeployment(taskSet.id()));
+        .keepingEvidence(evidence -> evidence.ofDeployment(taskSet.id()));
   }
 
   /**

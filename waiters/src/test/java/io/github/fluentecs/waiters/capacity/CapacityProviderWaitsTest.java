@@ -56,7 +56,7 @@ class CapacityProviderWaitsTest {
 
   @Test
   void capacityProviderActive_unknown_isGone() {
-    assertThat(ecs.obstacle(capacityProviderActive(OWN))).isEqualTo(new ResourceNotFound(OWN));
+    assertThat(ecs.blocker(capacityProviderActive(OWN))).isEqualTo(new ResourceNotFound(OWN));
   }
 
   @Test
@@ -64,7 +64,7 @@ class CapacityProviderWaitsTest {
     ecs.capacityProvider("own");
     CapacityProviderRef placed = CapacityProviderWaits.inCluster(SimulatedEcs.PROD, OWN);
 
-    assertThat(ecs.obstacle(capacityProviderActive(placed))).isEqualTo(new ResourceNotFound(OWN));
+    assertThat(ecs.blocker(capacityProviderActive(placed))).isEqualTo(new ResourceNotFound(OWN));
 
     ecs.attach("own");
     assertThat(ecs.await(capacityProviderActive(placed)).isRight()).isTrue();

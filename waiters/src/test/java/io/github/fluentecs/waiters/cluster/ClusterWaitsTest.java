@@ -41,7 +41,7 @@ class ClusterWaitsTest {
   void clusterActive_unknownCluster_isGone() {
     ClusterRef unknown = ClusterRef.of("unknown");
 
-    assertThat(ecs.obstacle(clusterActive(unknown))).isEqualTo(new ResourceNotFound(unknown));
+    assertThat(ecs.blocker(clusterActive(unknown))).isEqualTo(new ResourceNotFound(unknown));
   }
 
   @Test

@@ -118,13 +118,13 @@ class ContainerInstanceWaitsTest {
 
   @Test
   void instanceDrained_unknownInstance_isGone() {
-    assertThat(ecs.obstacle(instanceDrained(UNKNOWN))).isEqualTo(new ResourceNotFound(UNKNOWN));
+    assertThat(ecs.blocker(instanceDrained(UNKNOWN))).isEqualTo(new ResourceNotFound(UNKNOWN));
   }
 
   @Test
   void instanceActive_activeInstance_isMet() {
     assertThat(ecs.await(instanceActive(instance)).isRight()).isTrue();
-    assertThat(ecs.obstacle(instanceActive(UNKNOWN))).isEqualTo(new ResourceNotFound(UNKNOWN));
+    assertThat(ecs.blocker(instanceActive(UNKNOWN))).isEqualTo(new ResourceNotFound(UNKNOWN));
   }
 
   @Test

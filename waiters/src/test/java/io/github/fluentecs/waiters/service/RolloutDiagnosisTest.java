@@ -80,7 +80,7 @@ class RolloutDiagnosisTest {
     assertThat(failure.message())
         .contains("was rolled back to")
         .containsPattern("\\n  cause: IMAGE_PULL, [3-9] times: bad: CannotPull.*Push the image");
-    Deployment from = ((Rollout.RolledBack) ((WaitFailure.Impossible) failure).obstacle()).from();
+    Deployment from = ((Rollout.RolledBack) ((WaitFailure.Impossible) failure).blocker()).from();
     assertThat(failure.report().evidence().stoppedTasks())
         .isNotEmpty()
         .allSatisfy(task -> assertThat(task.startedBy()).contains(from.id()));

@@ -77,7 +77,7 @@ class ServiceWaitsTest {
 
   @Test
   void serviceStable_unknownService_isGone() {
-    assertThat(ecs.obstacle(serviceStable(WEB))).isEqualTo(new ResourceNotFound(WEB));
+    assertThat(ecs.blocker(serviceStable(WEB))).isEqualTo(new ResourceNotFound(WEB));
   }
 
   @Test
@@ -86,7 +86,7 @@ class ServiceWaitsTest {
     ecs.settle();
     ecs.client().deleteService(request -> request.cluster("prod").service("web").force(true));
 
-    assertThat(ecs.obstacle(serviceStable(WEB))).isInstanceOf(ServiceNotActive.class);
+    assertThat(ecs.blocker(serviceStable(WEB))).isInstanceOf(ServiceNotActive.class);
   }
 
   @Test
@@ -99,7 +99,7 @@ class ServiceWaitsTest {
                 .deploymentConfiguration(
                     c -> c.deploymentCircuitBreaker(b -> b.enable(true).rollback(true))));
 
-    assertThat(ecs.obstacle(serviceStable(WEB).atMost(Duration.ofHours(1))))
+    assertThat(ecs.blocker(serviceStable(WEB).atMost(Duration.ofHours(1))))
         .isInstanceOfSatisfying(
             Rollout.Failed.class,
             failed ->

@@ -160,7 +160,7 @@ class TaskWaitsTest {
 
     WaitFailure failure = waiters.await(taskProtected(task)).getLeft();
 
-    assertThat(((WaitFailure.Impossible) failure).obstacle()).isInstanceOf(ProtectionRefused.class);
+    assertThat(((WaitFailure.Impossible) failure).blocker()).isInstanceOf(ProtectionRefused.class);
     assertThat(failure.message()).contains("TASK_NOT_VALID");
   }
 

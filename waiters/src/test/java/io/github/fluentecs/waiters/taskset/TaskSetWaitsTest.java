@@ -57,7 +57,7 @@ class TaskSetWaitsTest {
 
   @Test
   void taskSetSteady_unknownTaskSet_isGone() {
-    assertThat(ecs.obstacle(taskSetSteady(UNKNOWN))).isEqualTo(new ResourceNotFound(UNKNOWN));
+    assertThat(ecs.blocker(taskSetSteady(UNKNOWN))).isEqualTo(new ResourceNotFound(UNKNOWN));
   }
 
   @Test
@@ -99,7 +99,7 @@ class TaskSetWaitsTest {
         ecs.await(after(delete, it -> taskSetDeleted(taskSet.ref()).atMost(LONG))).get();
 
     assertThat(end.value()).isEmpty();
-    assertThat(ecs.obstacle(taskSetSteady(taskSet.ref()))).isInstanceOf(ResourceNotFound.class);
+    assertThat(ecs.blocker(taskSetSteady(taskSet.ref()))).isInstanceOf(ResourceNotFound.class);
   }
 
   @Test
