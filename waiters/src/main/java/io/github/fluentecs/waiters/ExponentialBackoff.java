@@ -1,5 +1,6 @@
 package io.github.fluentecs.waiters;
 
+import io.github.fluentecs.waiters.internal.state.Nanos;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.random.RandomGenerator;

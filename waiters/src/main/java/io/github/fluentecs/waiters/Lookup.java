@@ -62,7 +62,7 @@ public interface Lookup<R extends ResourceRef, S> {
    * @param seen the resource
    * @return state and numbers
    */
-  Snapshot show(S seen);
+  Snapshot snapshot(S seen);
 
   /**
    * Takes from a look what speaks of trouble. It is kept while waiting, since ECS forgets.

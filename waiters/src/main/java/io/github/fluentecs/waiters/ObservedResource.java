@@ -1,8 +1,6 @@
 package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.ResourceRef;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,36 +14,11 @@ import java.util.Objects;
  */
 public record ObservedResource(
     ResourceRef resource, int polls, Snapshot lastSeen, List<Change> history) {
-  private static final int MAX_CHANGES = 100;
-  private static final Snapshot NEVER = Snapshot.of("not seen yet");
-
   /** Copies the list. */
   public ObservedResource {
     Objects.requireNonNull(resource, "resource");
     Objects.requireNonNull(lastSeen, "lastSeen");
     history = List.copyOf(history);
-  }
-
-  static ObservedResource never(ResourceRef resource) {
-    return new ObservedResource(resource, 0, NEVER, List.of());
-  }
-
-  ObservedResource failedPoll() {
-    return new ObservedResource(resource, polls + 1, lastSeen, history);
-  }
-
-  ObservedResource observed(Snapshot snapshot, Instant at) {
-    return new ObservedResource(
-        resource,
-        polls + 1,
-        snapshot,
-        snapshot.equals(lastSeen) ? history : extended(snapshot, at));
-  }
-
-  private List<Change> extended(Snapshot snapshot, Instant at) {
-    List<Change> extended = new ArrayList<>(history);
-    extended.add(new Change(at, snapshot));
-    return extended.subList(Math.max(0, extended.size() - MAX_CHANGES), extended.size());
   }
 
   /** Returns the resource and how it was seen last. */

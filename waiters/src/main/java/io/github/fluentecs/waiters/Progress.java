@@ -79,7 +79,7 @@ public interface Progress {
    *
    * @return a sentence, or empty when the wait begins or is met
    */
-  String words();
+  String message();
 
   /**
    * Returns the resource that was looked at.
@@ -158,6 +158,15 @@ public interface Progress {
    */
   default int polls() {
     return report().polls();
+  }
+
+  /**
+   * Starts a progress event, for tests of listeners.
+   *
+   * @return an empty builder
+   */
+  static Builder builder() {
+    return new Builder();
   }
 
   /** Builds a {@link Progress}. Not thread-safe. */

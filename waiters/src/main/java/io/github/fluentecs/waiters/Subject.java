@@ -87,30 +87,59 @@ public final class Subject<S> {
     return resource;
   }
 
-  Lookup<?, S> lookup() {
+  /**
+   * Returns how the resource is polled.
+   *
+   * @return the lookup
+   */
+  public Lookup<?, S> lookup() {
     return lookup.lookup;
   }
 
-  String group() {
+  /**
+   * Returns what subjects that share a call have in common.
+   *
+   * @return the lookup's {@link Lookup#group group}
+   */
+  public String group() {
     return group;
   }
 
-  String key() {
+  /**
+   * Returns what identifies the resource within its group.
+   *
+   * @return the lookup's {@link Lookup#key key}
+   */
+  public String key() {
     return key;
   }
 
-  /** Asks for subjects that share this one's lookup and group. */
-  Query<Map<String, S>> fetch(List<? extends Subject<?>> subjects) {
+  /**
+   * Makes the query of one poll.
+   *
+   * @param subjects subjects that share this one's lookup and group
+   * @return the resources that ECS knows, by key
+   */
+  public Query<Map<String, S>> fetch(List<? extends Subject<?>> subjects) {
     return lookup.fetch(subjects);
   }
 
-  /** Asks why the resource is not as it should be. */
-  Query<Evidence> diagnosticQuery() {
+  /**
+   * Makes the query for the cause of a failure.
+   *
+   * @return the query, as {@link Lookup#diagnosticQuery} makes it
+   */
+  public Query<Evidence> diagnosticQuery() {
     return lookup.diagnosticQuery(resource);
   }
 
-  /** Keeps the evidence that concerns whoever looks. */
-  Evidence relevant(Evidence evidence) {
+  /**
+   * Keeps the evidence that concerns the wait.
+   *
+   * @param evidence what ECS said of the resource
+   * @return what {@link #keepingEvidence} keeps of it; by default all
+   */
+  public Evidence relevant(Evidence evidence) {
     return evidence.isEmpty() ? evidence : relevant.apply(evidence);
   }
 

@@ -1,5 +1,7 @@
 package io.github.fluentecs.waiters;
 
+import io.github.fluentecs.waiters.internal.poller.SystemTimeSource;
+import io.github.fluentecs.waiters.internal.poller.VirtualTimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

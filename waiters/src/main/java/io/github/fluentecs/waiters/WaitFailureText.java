@@ -1,7 +1,7 @@
 package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.waiters.diagnosis.Finding;
-import java.time.Duration;
+import io.github.fluentecs.waiters.internal.state.DurationText;
 import java.util.List;
 
 /** Puts a failure into words. */
@@ -15,7 +15,7 @@ final class WaitFailureText implements WaitFailureCases<String> {
     StringBuilder text = new StringBuilder();
     report.name().ifPresent(name -> text.append(name).append(": "));
     text.append(failure.fold(new WaitFailureText()));
-    text.append(" After ").append(inWords(report.elapsed())).append(", ");
+    text.append(" After ").append(DurationText.of(report.elapsed())).append(", ");
     text.append(report.polls()).append(report.polls() == 1 ? " poll." : " polls.");
     lines(text, "seen last", report.resources());
     lines(text, "cause", report.diagnosis().findings().stream().map(Finding::line).toList());
@@ -33,20 +33,6 @@ final class WaitFailureText implements WaitFailureCases<String> {
     if (items.size() > SHOWN) {
       text.append("\n  ... and ").append(items.size() - SHOWN).append(" more");
     }
-  }
-
-  /** Returns a duration as people read it, for example {@code 1m 30s} or {@code 0.25s}. */
-  static String inWords(Duration time) {
-    String words = "";
-    if (time.toMinutes() > 0) {
-      words = (time.toHours() > 0 ? time.toHours() + "h " : "") + time.toMinutesPart() + "m ";
-    }
-    String millis = time.toMillisPart() == 0 ? "" : decimals(time.toMillisPart());
-    return words + time.toSecondsPart() + millis + "s";
-  }
-
-  private static String decimals(int millis) {
-    return "." + Integer.toString(1000 + millis).substring(1).replaceAll("0+$", "");
   }
 
   @Override

@@ -109,6 +109,15 @@ public interface WaitReport {
   }
 
   /**
+   * Starts a report.
+   *
+   * @return an empty builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
    * Starts a report from this one.
    *
    * @return a builder with the same attributes

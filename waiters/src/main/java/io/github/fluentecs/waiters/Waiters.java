@@ -2,6 +2,10 @@ package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.EcsAsync;
+import io.github.fluentecs.waiters.internal.poller.ClientAdapter;
+import io.github.fluentecs.waiters.internal.poller.Poller;
+import io.github.fluentecs.waiters.internal.poller.WaitExecution;
+import io.github.fluentecs.waiters.internal.state.WaitFactory;
 import io.vavr.control.Either;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -162,8 +166,8 @@ public final class Waiters implements AutoCloseable {
    *     deadline, and {@link IllegalStateException} on the polling thread
    */
   public Callable<Boolean> met(Wait<?> wait) {
-    Wait<?> look = Objects.requireNonNull(wait, "wait").once();
-    return () -> await(look).fold(Waiters::pending, value -> true);
+    Wait<?> poll = WaitFactory.once(Objects.requireNonNull(wait, "wait"));
+    return () -> await(poll).fold(Waiters::pending, value -> true);
   }
 
   private static boolean pending(WaitFailure failure) {

@@ -1,6 +1,7 @@
 package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.EcsCommand;
+import io.github.fluentecs.waiters.internal.state.WaitFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * The doors to waits that are not about one noun, meant for {@code import static}: commands at the
@@ -30,8 +30,7 @@ public final class Waits {
   public static <R, T> Wait<T> after(EcsCommand<R> command, Function<? super R, Wait<T>> next) {
     Objects.requireNonNull(command, "command");
     Objects.requireNonNull(next, "next");
-    return Wait.primitive(
-        "after(" + command.operation() + ")", context -> new CommandState<>(command, next));
+    return WaitFactory.command(command, next);
   }
 
   /**
@@ -86,10 +85,8 @@ public final class Waits {
    */
   public static <T> Wait<T> anyOf(Iterable<? extends Wait<? extends T>> waits) {
     List<Wait<? extends T>> all = listed(waits);
-    Wait<List<T>> first = quorum("anyOf", 1, all);
-    return Wait.primitive(
-        first.toString(),
-        context -> MappedState.value(first.start(context), values -> values.get(0), context));
+    requireSome("anyOf", 1, all);
+    return WaitFactory.first("anyOf", all);
   }
 
   /**
@@ -168,28 +165,16 @@ public final class Waits {
     return all;
   }
 
-  private static <T> Wait<List<T>> quorum(String word, int needed, List<Wait<? extends T>> waits) {
+  private static <T> Wait<List<T>> quorum(String name, int needed, List<Wait<? extends T>> waits) {
+    requireSome(name, needed, waits);
+    return WaitFactory.quorum(name, needed, waits);
+  }
+
+  private static void requireSome(String name, int needed, List<?> waits) {
     if (needed < 0 || needed > waits.size()) {
       throw new IllegalArgumentException(
-          word + " of " + waits.size() + " waits can never be met; give more waits");
+          name + " of " + waits.size() + " waits can never be met; give more waits");
     }
-    String parts =
-        waits.size() > 3
-            ? waits.size() + " waits"
-            : waits.stream().map(Wait::toString).collect(Collectors.joining(", "));
-    return Wait.primitive(
-        word + "(" + parts + ")", context -> QuorumState.of(started(waits, context), needed));
-  }
-
-  private static <T> List<State<T>> started(List<Wait<? extends T>> waits, StepContext context) {
-    List<State<T>> states = new ArrayList<>(waits.size());
-    waits.forEach(wait -> states.add(widened(wait.start(context))));
-    return states;
-  }
-
-  @SuppressWarnings("unchecked") // a state only gives its values out
-  private static <T> State<T> widened(State<? extends T> state) {
-    return (State<T>) state;
   }
 
   /**
@@ -201,7 +186,7 @@ public final class Waits {
    */
   public static <T> Wait<T> met(T value) {
     Objects.requireNonNull(value, "value");
-    return Wait.primitive("met", context -> EndState.met(value));
+    return WaitFactory.met(value);
   }
 
   /**
@@ -216,7 +201,9 @@ public final class Waits {
    * @return the wait
    */
   public static <S, T> Wait<T> until(Subject<S> subject, Condition<S, T> condition) {
-    return until(subject, condition, ConditionState.GRACE);
+    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(condition, "condition");
+    return WaitFactory.condition(subject, condition);
   }
 
   /**
@@ -235,9 +222,7 @@ public final class Waits {
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(condition, "condition");
     Objects.requireNonNull(grace, "grace");
-    return Wait.primitive(
-        "until(" + subject + ")",
-        context -> ConditionState.start(subject, condition, grace, context));
+    return WaitFactory.condition(subject, condition, grace);
   }
 
   /**

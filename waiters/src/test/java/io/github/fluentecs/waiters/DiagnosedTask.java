@@ -14,13 +14,13 @@ import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
 /** Looks at tasks, and asks for the task {@code witness} when it is to tell why. */
-enum DiagnosedTask implements Lookup<TaskRef, Task> {
+public enum DiagnosedTask implements Lookup<TaskRef, Task> {
   LOOKUP;
 
   private static final String WITNESS = "witness";
 
   /** Waits until a task runs; one that stopped makes it impossible. */
-  static Wait<Task> running(TaskRef task) {
+  public static Wait<Task> running(TaskRef task) {
     return Waits.until(
         Subject.of(LOOKUP, task), seen -> seen.value().map(DiagnosedTask::judge).orElseThrow());
   }
@@ -69,7 +69,7 @@ enum DiagnosedTask implements Lookup<TaskRef, Task> {
   }
 
   @Override
-  public Snapshot show(Task task) {
+  public Snapshot snapshot(Task task) {
     return Snapshot.of(task.sdk().lastStatus());
   }
 

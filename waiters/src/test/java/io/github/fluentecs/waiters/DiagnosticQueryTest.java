@@ -12,11 +12,9 @@ import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.task.TaskRef;
 import io.github.fluentecs.waiters.diagnosis.Cause;
 import io.github.fluentecs.waiters.diagnosis.Finding;
-import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -154,45 +152,6 @@ class DiagnosticQueryTest {
 
     assertThat(failure.message()).startsWith("It is over.");
     assertThat(causes(failure)).containsExactly(Cause.OUT_OF_MEMORY);
-  }
-
-  @Test
-  void impossible_deadlinePassesWhileAsking_staysWhatItIs() {
-    Wait<List<Task>> wait = Waits.allOf(running(A1), running(A1)).atMost(Duration.ofSeconds(2));
-    WaitMachine<List<Task>> machine = WaitMachine.start(wait, at(0)).machine();
-    Subject<?> subject = PendingWork.of(machine.state()).polls().keySet().iterator().next();
-    machine = machine.next(looked(subject, "STOPPED"), at(1)).machine();
-    machine = machine.next(new Event.Tick(), at(2)).machine();
-    assertThat(machine.state().outcome().isPending()).isTrue();
-
-    machine = machine.next(new Event.Tick(), at(7)).machine();
-
-    assertThat(((Outcome.Failed<?>) machine.state().outcome()).failure())
-        .isInstanceOf(WaitFailure.Impossible.class);
-  }
-
-  @Test
-  void impossible_noAnswer_endsAfterAShortTime() {
-    WaitMachine<Task> machine = WaitMachine.start(running(A1), at(0)).machine();
-    Subject<?> subject = PendingWork.of(machine.state()).polls().keySet().iterator().next();
-    machine = machine.next(looked(subject, "STOPPED"), at(1)).machine();
-
-    assertThat(machine.state().outcome().isPending()).isTrue();
-    assertThat(machine.state().isFailing()).isTrue();
-    assertThat(PendingWork.of(machine.state()).wakeAt()).isEqualTo(at(6).nanos());
-    machine = machine.next(new Event.Tick(), at(5)).machine();
-    assertThat(machine.state().outcome().isPending()).isTrue();
-    machine = machine.next(new Event.Tick(), at(6)).machine();
-    assertThat(machine.state().outcome()).isInstanceOf(Outcome.Failed.class);
-  }
-
-  private static Event looked(Subject<?> subject, String status) {
-    return new Event.Polled(
-        Map.of(subject, Either.right(Observation.of(Task.of(task(status))))), 0);
-  }
-
-  private static Timestamp at(long second) {
-    return new Timestamp(Duration.ofSeconds(second).toNanos(), TestClock.START.plusSeconds(second));
   }
 
   @Test

@@ -57,7 +57,7 @@ class ProgressListenerTest {
     driver.run(pending, clock, taskRunning(A1).atMost(MINUTE).onProgress(heard::add));
 
     assertHeardOnce(FAILED);
-    assertThat(heard.get(heard.size() - 1).words()).startsWith("Timed out");
+    assertThat(heard.get(heard.size() - 1).message()).startsWith("Timed out");
   }
 
   @ParameterizedTest
@@ -66,7 +66,7 @@ class ProgressListenerTest {
     driver.run(pending, clock, told(A1).atMost(MINUTE));
 
     assertHeardOnce(GIVEN_UP);
-    assertThat(heard.get(heard.size() - 1).words()).startsWith("Timed out");
+    assertThat(heard.get(heard.size() - 1).message()).startsWith("Timed out");
   }
 
   @Test
@@ -89,7 +89,7 @@ class ProgressListenerTest {
     Driver.AWAIT_ON_ECS.run(ecs, clock, wait).get();
 
     assertHeardOnce(GIVEN_UP);
-    assertThat(heard.get(heard.size() - 1).words()).isEqualTo("It is of no interest any more.");
+    assertThat(heard.get(heard.size() - 1).message()).isEqualTo("It is of no interest any more.");
   }
 
   @Test
@@ -112,7 +112,7 @@ class ProgressListenerTest {
       future.cancel(true);
 
       assertHeardOnce(GIVEN_UP);
-      assertThat(heard.get(heard.size() - 1).words()).contains("its future was cancelled");
+      assertThat(heard.get(heard.size() - 1).message()).contains("its future was cancelled");
     }
     assertHeardOnce(GIVEN_UP);
   }
@@ -126,7 +126,7 @@ class ProgressListenerTest {
     waiters.close();
 
     assertHeardOnce(GIVEN_UP);
-    assertThat(heard.get(heard.size() - 1).words()).contains("the waiters were closed");
+    assertThat(heard.get(heard.size() - 1).message()).contains("the waiters were closed");
   }
 
   @Test

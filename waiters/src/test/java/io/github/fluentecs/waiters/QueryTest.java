@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.task.ListTasks;
 import io.github.fluentecs.core.task.TaskRef;
+import io.github.fluentecs.waiters.internal.state.CallError;
+import io.github.fluentecs.waiters.internal.state.QueryStep;
 import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;

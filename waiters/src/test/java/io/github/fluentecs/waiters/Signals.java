@@ -2,6 +2,12 @@ package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.cluster.ClusterRef;
+import io.github.fluentecs.waiters.internal.state.CallError;
+import io.github.fluentecs.waiters.internal.state.Event;
+import io.github.fluentecs.waiters.internal.state.Outcome;
+import io.github.fluentecs.waiters.internal.state.PendingWork;
+import io.github.fluentecs.waiters.internal.state.Timestamp;
+import io.github.fluentecs.waiters.internal.state.WaitMachine;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -58,7 +64,7 @@ record Signals(List<List<Signals.State>> history) {
         }
 
         @Override
-        public Snapshot show(State seen) {
+        public Snapshot snapshot(State seen) {
           return Snapshot.of(seen.name());
         }
       };
@@ -109,8 +115,7 @@ record Signals(List<List<Signals.State>> history) {
     for (long second = 0; second < LONG && pending(machine); second++) {
       machine = machine.next(new Event.Tick(), moment(second)).machine();
       if (pending(machine)) {
-        machine =
-            machine.next(looked(PendingWork.of(machine.state()), second), moment(second)).machine();
+        machine = machine.next(looked(machine.work(), second), moment(second)).machine();
       }
       if (!pending(machine)) {
         return new End(second, met(machine), text(machine));
@@ -142,16 +147,16 @@ record Signals(List<List<Signals.State>> history) {
   }
 
   private static boolean pending(WaitMachine<?> machine) {
-    return machine.state().outcome().isPending();
+    return machine.outcome().isPending();
   }
 
   private static boolean met(WaitMachine<?> machine) {
-    return machine.state().outcome() instanceof Outcome.Met;
+    return machine.outcome() instanceof Outcome.Met;
   }
 
   private static String text(WaitMachine<?> machine) {
-    return machine.state().outcome() instanceof Outcome.Met<?> met
+    return machine.outcome() instanceof Outcome.Met<?> met
         ? met.value().toString()
-        : ((Outcome.Failed<?>) machine.state().outcome()).failure().getClass().getSimpleName();
+        : ((Outcome.Failed<?>) machine.outcome()).failure().getClass().getSimpleName();
   }
 }

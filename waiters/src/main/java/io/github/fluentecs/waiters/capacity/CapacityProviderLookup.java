@@ -55,7 +55,7 @@ enum CapacityProviderLookup implements Lookup<CapacityProviderRef, CapacityProvi
   }
 
   @Override
-  public Snapshot show(CapacityProvider provider) {
+  public Snapshot snapshot(CapacityProvider provider) {
     Snapshot.Builder shown =
         Snapshot.builder(provider.status().map(Object::toString).orElse("UNKNOWN"));
     provider.updateStatus().ifPresent(update -> shown.rollout(update.text()));

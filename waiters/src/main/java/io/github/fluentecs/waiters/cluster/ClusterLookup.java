@@ -39,7 +39,7 @@ enum ClusterLookup implements Lookup<ClusterRef, Cluster> {
   }
 
   @Override
-  public Snapshot show(Cluster cluster) {
+  public Snapshot snapshot(Cluster cluster) {
     Snapshot.Builder shown =
         Snapshot.builder(cluster.status().map(Object::toString).orElse("UNKNOWN"))
             .running(cluster.runningTasksCount())

@@ -77,7 +77,7 @@ final class Block {
       if (row.hasNumbers()) {
         row.snapshot().notes().forEach(note -> notes.add("note: " + Words.clean(note)));
         if (row.isSlowed() && !isOver()) {
-          notes.add("slowed: " + row.name() + ": " + Words.clean(row.seen().words()));
+          notes.add("slowed: " + row.name() + ": " + Words.clean(row.seen().message()));
         }
       }
     }

@@ -80,7 +80,7 @@ final class PlainScreen implements Screen {
       printed.notes.put(resource, snapshot.notes());
     }
     progress.newEvents().forEach(event -> news.add("event: " + Words.clean(event)));
-    if (!progress.words().isEmpty()) {
+    if (!progress.message().isEmpty()) {
       troubles(progress, printed, news);
     }
   }
@@ -88,7 +88,7 @@ final class PlainScreen implements Screen {
   private static void slowed(
       ResourceRef resource, Progress progress, Printed printed, List<String> news) {
     if (printed.slowed.add(resource)) {
-      news.add("slowed: " + Words.of(resource) + ": " + Words.clean(progress.words()));
+      news.add("slowed: " + Words.of(resource) + ": " + Words.clean(progress.message()));
     }
   }
 

@@ -41,7 +41,7 @@ record Row(ResourceRef resource, Progress seen, List<String> news) {
 
   /** Tells whether something is lacking, so that troubles are of interest. */
   boolean isLacking() {
-    return !seen.words().isEmpty();
+    return !seen.message().isEmpty();
   }
 
   boolean isSlowed() {

@@ -65,7 +65,7 @@ final class Words {
   /** Returns why a wait ended, and what to do: the first line, and the last. */
   static List<String> why(Progress end) {
     String name = end.name() + ": ";
-    String words = end.words();
+    String words = end.message();
     String own = words.startsWith(name) ? words.substring(name.length()) : words;
     List<String> lines = own.lines().map(Words::clean).toList();
     return lines.size() < 2 ? lines : List.of(lines.get(0), lines.get(lines.size() - 1));

@@ -38,7 +38,7 @@ enum ContainerInstanceLookup implements Lookup<ContainerInstanceRef, ContainerIn
   }
 
   @Override
-  public Snapshot show(ContainerInstance instance) {
+  public Snapshot snapshot(ContainerInstance instance) {
     return shown(instance).build();
   }
 

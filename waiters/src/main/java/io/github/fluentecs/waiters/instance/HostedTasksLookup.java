@@ -104,7 +104,7 @@ enum HostedTasksLookup implements Lookup<ContainerInstanceRef, HostedTasks> {
   }
 
   @Override
-  public Snapshot show(HostedTasks hosted) {
+  public Snapshot snapshot(HostedTasks hosted) {
     Snapshot.Builder shown = ContainerInstanceLookup.shown(hosted.instance());
     hosted.lines().forEach(shown::note);
     return shown.build();

@@ -98,8 +98,8 @@ enum RolloutLookup implements Lookup<AwaitedDeployment, RolloutView> {
   }
 
   @Override
-  public Snapshot show(RolloutView look) {
-    return SERVICES.show(look.service());
+  public Snapshot snapshot(RolloutView look) {
+    return SERVICES.snapshot(look.service());
   }
 
   @Override

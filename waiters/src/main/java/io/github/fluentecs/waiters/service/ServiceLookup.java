@@ -11,8 +11,8 @@ import io.github.fluentecs.core.taskdefinition.TaskDefinitionRef;
 import io.github.fluentecs.waiters.Lookup;
 import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
-import io.github.fluentecs.waiters.StoppedTasks;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
+import io.github.fluentecs.waiters.internal.poller.StoppedTasks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -49,7 +49,7 @@ enum ServiceLookup implements Lookup<ServiceRef, Service> {
   }
 
   @Override
-  public Snapshot show(Service service) {
+  public Snapshot snapshot(Service service) {
     Snapshot.Builder shown =
         Snapshot.builder(service.status().map(Object::toString).orElse("UNKNOWN"))
             .desired(service.desiredCount())

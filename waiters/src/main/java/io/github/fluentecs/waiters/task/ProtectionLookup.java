@@ -47,7 +47,7 @@ enum ProtectionLookup implements ByTask<Either<ItemFailure, ProtectedTask>> {
   }
 
   @Override
-  public Snapshot show(Either<ItemFailure, ProtectedTask> protection) {
+  public Snapshot snapshot(Either<ItemFailure, ProtectedTask> protection) {
     return protection.fold(
         failure -> Snapshot.of(failure.reason()),
         task -> {

@@ -28,7 +28,7 @@ enum TaskLookup implements ByTask<Task> {
   }
 
   @Override
-  public Snapshot show(Task task) {
+  public Snapshot snapshot(Task task) {
     String state = task.lastStatus().map(Object::toString).orElse("UNKNOWN");
     String health = task.healthStatus().map(Object::toString).orElse("UNKNOWN");
     Snapshot.Builder shown =

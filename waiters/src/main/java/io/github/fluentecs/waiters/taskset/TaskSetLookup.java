@@ -8,8 +8,8 @@ import io.github.fluentecs.core.taskset.TaskSetRef;
 import io.github.fluentecs.waiters.Lookup;
 import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
-import io.github.fluentecs.waiters.StoppedTasks;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
+import io.github.fluentecs.waiters.internal.poller.StoppedTasks;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +59,7 @@ enum TaskSetLookup implements Lookup<TaskSetRef, TaskSet> {
   }
 
   @Override
-  public Snapshot show(TaskSet taskSet) {
+  public Snapshot snapshot(TaskSet taskSet) {
     Snapshot.Builder shown =
         Snapshot.builder(taskSet.status().map(Object::toString).orElse("UNKNOWN"))
             .desired(taskSet.computedDesiredCount())

@@ -101,7 +101,7 @@ class ContainerInstanceWaitsTest {
     ecs.client().stopTask(request -> request.cluster("prod").task(task.taskArn()));
 
     WaitFailure failure =
-        ecs.await(drained().failFastWhen(seen -> !seen.words().isEmpty())).getLeft();
+        ecs.await(drained().failFastWhen(seen -> !seen.message().isEmpty())).getLeft();
 
     assertThat(failure.message()).contains("1 task left", "standalone");
     assertThat(ecs.await(drained()).isRight()).isTrue();

@@ -1,0 +1,48 @@
+package io.github.fluentecs.waiters.internal.poller;
+
+import io.github.fluentecs.core.Ecs;
+import io.github.fluentecs.core.EcsAsync;
+import io.github.fluentecs.core.EcsCommand;
+import io.github.fluentecs.core.EcsFailure;
+import io.vavr.control.Either;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** Executes commands: the seam to both clients. */
+public interface ClientAdapter {
+  /** Executes a command of the user's, with the client's own retries. */
+  <R> CompletableFuture<Either<EcsFailure, R>> execute(EcsCommand<R> command);
+
+  /** Executes a poll once: the poller asks again by itself, and has to hear of every throttle. */
+  <R> CompletableFuture<Either<EcsFailure, R>> poll(EcsCommand<R> command);
+
+  static ClientAdapter on(Ecs ecs, Executor executor) {
+    Ecs polls = ecs.withoutRetries();
+    return new ClientAdapter() {
+      @Override
+      public <R> CompletableFuture<Either<EcsFailure, R>> execute(EcsCommand<R> command) {
+        return CompletableFuture.supplyAsync(() -> ecs.execute(command), executor);
+      }
+
+      @Override
+      public <R> CompletableFuture<Either<EcsFailure, R>> poll(EcsCommand<R> command) {
+        return CompletableFuture.supplyAsync(() -> polls.execute(command), executor);
+      }
+    };
+  }
+
+  static ClientAdapter on(EcsAsync ecs) {
+    EcsAsync polls = ecs.withoutRetries();
+    return new ClientAdapter() {
+      @Override
+      public <R> CompletableFuture<Either<EcsFailure, R>> execute(EcsCommand<R> command) {
+        return ecs.execute(command);
+      }
+
+      @Override
+      public <R> CompletableFuture<Either<EcsFailure, R>> poll(EcsCommand<R> command) {
+        return polls.execute(command);
+      }
+    };
+  }
+}

@@ -1,0 +1,189 @@
+package io.github.fluentecs.waiters.internal.poller;
+
+import io.github.fluentecs.core.EcsFailure;
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.waiters.Observation;
+import io.github.fluentecs.waiters.Query;
+import io.github.fluentecs.waiters.Snapshot;
+import io.github.fluentecs.waiters.Subject;
+import io.github.fluentecs.waiters.WaiterSettings;
+import io.github.fluentecs.waiters.internal.state.CallError;
+import io.github.fluentecs.waiters.internal.state.Event;
+import io.github.fluentecs.waiters.internal.state.Nanos;
+import io.github.fluentecs.waiters.internal.state.Snapshots;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which subjects are wanted by whom, when each is to be looked at, and what may be asked now.
+ * Confined to the poller.
+ */
+final class PollScheduler {
+  /** How long a new subject waits for others to share its first call. */
+  static final Duration BATCHING_DELAY = Duration.ofMillis(20);
+
+  private static final Duration MAX_RETRY_DELAY = Duration.ofSeconds(30);
+
+  private final WaiterSettings settings;
+  private final Map<PollGroup.Key, PollGroup> groups = new LinkedHashMap<>();
+  private final Map<ThrottleCategory, Budget> budgets = new EnumMap<>(ThrottleCategory.class);
+  private final Map<WaitExecution<?>, Set<Subject<?>>> requested = new HashMap<>();
+
+  PollScheduler(WaiterSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Several targets that are asked for in one call. */
+  record Batch(PollGroup group, List<Target> targets, long sentAt) {
+    ThrottleCategory category() {
+      return group.category();
+    }
+
+    Query<? extends Map<String, ?>> query() {
+      List<Subject<?>> subjects = subjects();
+      return subjects.get(0).fetch(subjects);
+    }
+
+    List<Subject<?>> subjects() {
+      return targets.stream().<Subject<?>>map(Target::subject).toList();
+    }
+
+    Set<WaitExecution<?>> runs() {
+      Set<WaitExecution<?>> runs = new LinkedHashSet<>();
+      targets.forEach(target -> runs.addAll(target.runs()));
+      return runs;
+    }
+  }
+
+  /** Notes what a run wants from now on. */
+  void request(WaitExecution<?> run, Map<Subject<?>, Long> polls, long now) {
+    Set<Subject<?>> previous = requested.getOrDefault(run, Set.of());
+    previous.stream().filter(old -> !polls.containsKey(old)).forEach(old -> cancel(run, old));
+    long firstPoll = Nanos.after(now, BATCHING_DELAY);
+    polls.forEach((subject, by) -> group(subject).request(subject, run, by, firstPoll));
+    requested.put(run, Set.copyOf(polls.keySet()));
+  }
+
+  /** Forgets a run. */
+  void remove(WaitExecution<?> run) {
+    Set<Subject<?>> previous = requested.remove(run);
+    if (previous != null) {
+      previous.forEach(subject -> cancel(run, subject));
+    }
+  }
+
+  private PollGroup group(Subject<?> subject) {
+    return groups.computeIfAbsent(PollGroup.Key.of(subject), key -> new PollGroup(key.lookup()));
+  }
+
+  private void cancel(WaitExecution<?> run, Subject<?> subject) {
+    PollGroup.Key key = PollGroup.Key.of(subject);
+    PollGroup group = groups.get(key);
+    if (group != null) {
+      group.cancel(subject, run);
+      if (group.isEmpty()) {
+        groups.remove(key);
+      }
+    }
+  }
+
+  /** Returns what to ask now, the most urgent first; null when nothing is due or affordable. */
+  @Nullable Batch next(long now) {
+    PollGroup first = null;
+    long earliest = Nanos.NEVER;
+    for (PollGroup group : groups.values()) {
+      long due = group.due(now);
+      boolean isFirst = due <= now && due < earliest;
+      if (isFirst && budget(group.category(), now).nextAt(now) <= now) {
+        first = group;
+        earliest = due;
+      }
+    }
+    return first == null ? null : batch(first, now);
+  }
+
+  private Batch batch(PollGroup group, long now) {
+    budget(group.category(), now).spend(now);
+    List<Target> targets = group.next(now);
+    targets.forEach(target -> target.sent(now));
+    group.changed(targets);
+    return new Batch(group, targets, now);
+  }
+
+  /** Returns when there is something to ask again. */
+  long wakeAt(long now) {
+    long at = Nanos.NEVER;
+    for (PollGroup group : groups.values()) {
+      Budget budget = budget(group.category(), now);
+      at = Math.min(at, Math.max(group.due(now), budget.nextAt(now)));
+    }
+    return at;
+  }
+
+  Budget budget(ThrottleCategory category, long now) {
+    return budgets.computeIfAbsent(
+        category, key -> new Budget(settings.callsPerSecond(category), now));
+  }
+
+  /** Takes an answer in, and returns what the runs are to learn; null when they learn nothing. */
+  Event.@Nullable Polled completed(
+      Batch batch, Either<CallError, ? extends Map<String, ?>> response, long now) {
+    batch.group().changed(batch.targets());
+    if (response.isLeft() && mayBePoisoned(batch, response.getLeft())) {
+      batch.targets().forEach(target -> target.retrySmaller(batch.targets().size(), now));
+      return null;
+    }
+    response.peekLeft(error -> slowDown(batch, error, now));
+    Map<Subject<?>, Either<CallError, ? extends Observation<?>>> results = new LinkedHashMap<>();
+    for (Target target : batch.targets()) {
+      results.put(target.subject(), record(target, response, batch.sentAt()));
+    }
+    return new Event.Polled(results, batch.sentAt());
+  }
+
+  /** One malformed id refuses a whole call: the others must not suffer for it. */
+  private static boolean mayBePoisoned(Batch batch, CallError error) {
+    return batch.targets().size() > 1
+        && error instanceof CallError.Failed refused
+        && refused.failure() instanceof EcsFailure.InvalidRequest;
+  }
+
+  private void slowDown(Batch batch, CallError error, long now) {
+    if (error instanceof CallError.Failed refused
+        && refused.failure() instanceof EcsFailure.Throttled) {
+      budget(batch.category(), now).throttled(batch.sentAt(), now);
+    }
+  }
+
+  private Either<CallError, ? extends Observation<?>> record(
+      Target target, Either<CallError, ? extends Map<String, ?>> response, long sentAt) {
+    if (response.isLeft()) {
+      Duration delay = delay(target.unchanged()).multipliedBy(1L << target.failed());
+      boolean isTooLong = delay.compareTo(MAX_RETRY_DELAY) > 0;
+      target.scheduleAt(Nanos.after(sentAt, isTooLong ? MAX_RETRY_DELAY : delay));
+      return Either.left(response.getLeft());
+    }
+    Object value = response.get().get(target.subject().key());
+    Observation<?> seen = value == null ? Observation.missing() : Observation.of(value);
+    int unchanged = target.succeeded(snapshot(target.subject(), seen));
+    target.scheduleAt(Nanos.after(sentAt, delay(unchanged)));
+    return Either.right(seen);
+  }
+
+  private Duration delay(int unchanged) {
+    return settings.backoff().delay(unchanged, settings.random());
+  }
+
+  @SuppressWarnings("unchecked") // a lookup answers with the views of its own subjects
+  private static <S> Snapshot snapshot(Subject<S> subject, Observation<?> seen) {
+    return Snapshots.of(subject, (Observation<S>) seen);
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.fluentecs.waiters.internal.state;
+
+import io.github.fluentecs.waiters.Query;
+import io.github.fluentecs.waiters.Subject;
+import io.github.fluentecs.waiters.diagnosis.Evidence;
+import io.vavr.control.Either;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks, beside the looks at a subject, why things go wrong with it. What it learns, and that it
+ * could not learn it, goes into the journal. Immutable.
+ */
+final class DiagnosticQuery {
+  private final Subject<?> subject;
+  private final RunningQuery<?, Evidence> running;
+
+  private DiagnosticQuery(Subject<?> subject, RunningQuery<?, Evidence> running) {
+    this.subject = subject;
+    this.running = running;
+  }
+
+  /** Begins an inquest; null when there is nothing to ask. */
+  static @Nullable DiagnosticQuery of(Subject<?> subject) {
+    RunningQuery<?, Evidence> running = RunningQuery.of(subject.diagnosticQuery());
+    return running == null ? null : new DiagnosticQuery(subject, running);
+  }
+
+  void collectWork(PendingWork work) {
+    work.diagnosticCall(running.pendingCall());
+  }
+
+  /** Returns the inquest after an event; null when it has ended. */
+  @Nullable DiagnosticQuery on(Event event, StepContext context) {
+    Either<CallError, Query<Evidence>> result = running.on(event);
+    return result == null
+        ? this
+        : result.fold(error -> failed(error, context), query -> answered(query, context));
+  }
+
+  private @Nullable DiagnosticQuery failed(CallError error, StepContext context) {
+    String gap = "Why " + subject + " is so could not be asked for: " + Recovery.text(error) + ".";
+    context.addEvidence(subject, Evidence.builder().gap(gap.replace("..", ".")).build());
+    return null;
+  }
+
+  private @Nullable DiagnosticQuery answered(Query<Evidence> query, StepContext context) {
+    if (query instanceof Query.Result<Evidence> answer) {
+      context.addEvidence(subject, answer.value());
+    }
+    RunningQuery<?, Evidence> more = RunningQuery.of(query);
+    return more == null ? null : new DiagnosticQuery(subject, more);
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.fluentecs.waiters.internal.state;
+
+import io.github.fluentecs.waiters.Observation;
+import io.github.fluentecs.waiters.Subject;
+import io.vavr.control.Either;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wait that asks why as soon as things get worse, since ECS forgets stopped tasks after about an
+ * hour. One inquest follows another after a pause.
+ */
+final class EvidenceCollectingState<S, T> extends DecoratorState<T> {
+  private static final Duration PAUSE = Duration.ofSeconds(15);
+
+  private final Subject<S> subject;
+  private final Knowledge<S> knowledge;
+
+  /**
+   * What it knows.
+   *
+   * @param last the subject as it was seen last; null when it was not seen
+   * @param isWorse whether it got worse since the last inquest began
+   * @param query the inquest under way; null for none
+   * @param nextAt when the next one may begin
+   */
+  private record Knowledge<S>(
+      @Nullable S last, boolean isWorse, @Nullable DiagnosticQuery query, long nextAt) {
+    Knowledge<S> polled(Subject<S> subject, S now) {
+      return new Knowledge<>(now, isWorse || subject.lookup().isWorse(last, now), query, nextAt);
+    }
+
+    Knowledge<S> answered(Event event, StepContext context) {
+      return query == null
+          ? this
+          : new Knowledge<>(last, isWorse, query.on(event, context), nextAt);
+    }
+
+    Knowledge<S> queryingWhenWorse(Subject<S> subject, StepContext context) {
+      return isWorse && query == null && context.nanos() >= nextAt
+          ? new Knowledge<>(
+              last, false, DiagnosticQuery.of(subject), Nanos.after(context.nanos(), PAUSE))
+          : this;
+    }
+  }
+
+  private EvidenceCollectingState(State<T> inner, Subject<S> subject, Knowledge<S> knowledge) {
+    super(inner);
+    this.subject = subject;
+    this.knowledge = knowledge;
+  }
+
+  static <S, T> State<T> of(State<T> inner, Subject<S> subject) {
+    return DiagnosticQuery.of(subject) == null
+        ? inner
+        : new EvidenceCollectingState<>(inner, subject, new Knowledge<>(null, false, null, 0));
+  }
+
+  @Override
+  State<T> decorate(State<T> other) {
+    return new EvidenceCollectingState<>(other, subject, knowledge);
+  }
+
+  @Override
+  public State<T> on(Event event, StepContext context) {
+    Knowledge<S> now = polled(event).answered(event, context).queryingWhenWorse(subject, context);
+    State<T> next = inner().on(event, context);
+    return next.outcome() instanceof Outcome.Failed || next.isFailing()
+        ? next
+        : new EvidenceCollectingState<>(next, subject, now);
+  }
+
+  private Knowledge<S> polled(Event event) {
+    Either<CallError, Observation<S>> result =
+        event instanceof Event.Polled polled ? polled.of(subject) : null;
+    return result == null
+        ? knowledge
+        : result
+            .toJavaOptional()
+            .flatMap(Observation::value)
+            .map(value -> knowledge.polled(subject, value))
+            .orElse(knowledge);
+  }
+
+  @Override
+  public void collectWork(PendingWork work) {
+    super.collectWork(work);
+    if (knowledge.query() != null) {
+      knowledge.query().collectWork(work);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.fluentecs.waiters.internal.state;
+
+import io.github.fluentecs.core.EcsCommand;
+import io.github.fluentecs.core.EcsFailure;
+import io.github.fluentecs.waiters.FailureCommand;
+import io.github.fluentecs.waiters.WaitFailure;
+import io.vavr.control.Either;
+import java.util.function.Consumer;
+
+/** A wait that has failed and runs a command because of it. */
+final class FailureCommandState<T> implements TerminatingState<T> {
+  private final WaitFailure failure;
+  private final PendingCall<?> pendingCall;
+
+  FailureCommandState(WaitFailure failure, EcsCommand<?> command) {
+    this.failure = failure;
+    this.pendingCall = new PendingCall<>(command);
+  }
+
+  @Override
+  public State<T> on(Event event, StepContext context) {
+    return event instanceof Event.CallCompleted completed && completed.call() == pendingCall
+        ? EndState.failed(
+            completed.result().fold(this::callFailed, result -> with(Either.right(result))))
+        : this;
+  }
+
+  private WaitFailure callFailed(CallError error) {
+    return error instanceof CallError.Failed refused
+        ? with(Either.left(refused.failure()))
+        : Recovery.failure(error, failure.report().toBuilder().other(failure).build());
+  }
+
+  private WaitFailure with(Either<EcsFailure, ?> result) {
+    FailureCommand executed = new FailureCommand(pendingCall.command(), result);
+    return failure.withReport(failure.report().toBuilder().failureCommand(executed).build());
+  }
+
+  @Override
+  public void collectWork(PendingWork work) {
+    work.failureCommand(pendingCall);
+  }
+
+  @Override
+  public void describePending(Consumer<String> words) {
+    words.accept(
+        pendingCall.command().operation() + ", run after a failure, has not been answered");
+  }
+}
