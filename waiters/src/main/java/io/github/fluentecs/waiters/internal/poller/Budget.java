@@ -2,7 +2,7 @@ package io.github.fluentecs.waiters.internal.poller;
 
 /**
  * The calls that polling may make of one throttle category: a token bucket whose rate halves when
- * ECS throttles and recovers over a minute. Confined to the poller's thread.
+ * ECS throttles and recovers over a minute. Confined to the polling thread.
  */
 final class Budget {
   private static final double NANOS = 1e9;

@@ -15,30 +15,30 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Executes commands and inquiries, and hands every answer over, whatever is thrown. */
+/** Executes commands and queries, and delivers every result, also when something throws. */
 final class CallExecutor {
-  private final ClientAdapter sender;
+  private final ClientAdapter client;
   private final TimeSource time;
   private final Consumer<EcsCommand<?>> charge;
   private final Set<Runnable> inFlight = ConcurrentHashMap.newKeySet();
 
-  CallExecutor(ClientAdapter sender, TimeSource time, Consumer<EcsCommand<?>> charge) {
-    this.sender = sender;
+  CallExecutor(ClientAdapter client, TimeSource time, Consumer<EcsCommand<?>> charge) {
+    this.client = client;
     this.time = time;
     this.charge = charge;
   }
 
-  /** Asks until there is an answer; the first command has been paid for by the caller. */
+  /** Executes a query call by call; the caller has charged the first call to the budget. */
   <A> void run(Query<A> query, Consumer<Either<CallError, A>> onResult) {
     proceed(query, true, holdingClock(onResult));
   }
 
-  /** Executes one command. */
+  /** Executes one command, with the client's own retries. */
   <R> void execute(EcsCommand<R> command, Consumer<Either<CallError, R>> onResult) {
-    var unused = send(() -> sender.execute(command)).thenAccept(holdingClock(onResult));
+    var unused = send(() -> client.execute(command)).thenAccept(holdingClock(onResult));
   }
 
-  /** Keeps a virtual clock where it is until the answer has been handed over. */
+  /** Stops a virtual clock until the result has been delivered. */
   private <A> Consumer<Either<CallError, A>> holdingClock(Consumer<Either<CallError, A>> onResult) {
     time.hold();
     return answer -> {
@@ -55,27 +55,27 @@ final class CallExecutor {
     Query<A> next = query;
     boolean isPaid = prepaid;
     while (next instanceof Query.Call<?, A> call) {
-      Either<CallError, Query<A>> next0 = send(call, isPaid, onResult);
-      if (next0 == null) {
+      Either<CallError, Query<A>> rest = send(call, isPaid, onResult);
+      if (rest == null) {
         return;
       }
-      if (next0.isLeft()) {
-        onResult.accept(Either.left(next0.getLeft()));
+      if (rest.isLeft()) {
+        onResult.accept(Either.left(rest.getLeft()));
         return;
       }
-      next = next0.get();
+      next = rest.get();
       isPaid = false;
     }
     onResult.accept(Either.right(((Query.Result<A>) next).value()));
   }
 
-  /** Returns what to ask next, or null when that is not known yet and will be followed then. */
+  /** Returns the next query, or null while the call runs and then continues by itself. */
   private <R, A> @Nullable Either<CallError, Query<A>> send(
       Query.Call<R, A> call, boolean prepaid, Consumer<Either<CallError, A>> onResult) {
     if (!prepaid) {
       charge.accept(call.command());
     }
-    CompletableFuture<Either<CallError, R>> sent = send(() -> sender.poll(call.command()));
+    CompletableFuture<Either<CallError, R>> sent = send(() -> client.poll(call.command()));
     if (sent.isDone()) {
       return QueryStep.of(call, sent.join());
     }
@@ -116,10 +116,10 @@ final class CallExecutor {
     while (cause instanceof CompletionException && cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return cause instanceof Exception next0 ? next0 : new CompletionException(cause);
+    return cause instanceof Exception known ? known : new CompletionException(cause);
   }
 
-  /** Cancels every call that is under way. */
+  /** Cancels every running call. */
   void cancelAll() {
     inFlight.forEach(Runnable::run);
   }

@@ -8,12 +8,12 @@ import io.vavr.control.Either;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/** Executes commands: the seam to both clients. */
+/** Adapts the blocking and the asynchronous client to one interface. */
 public interface ClientAdapter {
-  /** Executes a command of the user's, with the client's own retries. */
+  /** Executes a command with the client's own retries. */
   <R> CompletableFuture<Either<EcsFailure, R>> execute(EcsCommand<R> command);
 
-  /** Executes a poll once: the poller asks again by itself, and has to hear of every throttle. */
+  /** Executes a command once: the poller retries by itself, and must know of every throttle. */
   <R> CompletableFuture<Either<EcsFailure, R>> poll(EcsCommand<R> command);
 
   static ClientAdapter on(Ecs ecs, Executor executor) {

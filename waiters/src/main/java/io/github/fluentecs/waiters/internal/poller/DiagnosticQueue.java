@@ -10,9 +10,9 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commands that ask why, held back until the budget allows them: behind the looks that are due, but
- * first in turn after some of them, so that there is an answer where looks could take all calls.
- * Confined to the poller.
+ * Calls that find out causes, held until the budget allows them. Polls that are due come first, but
+ * every fourth call goes to this queue, so that polling cannot use the whole budget. Confined to
+ * the polling thread.
  */
 final class DiagnosticQueue {
   private static final int POLLS_PER_DIAGNOSTIC = 3;
@@ -26,32 +26,32 @@ final class DiagnosticQueue {
   }
 
   /**
-   * A command and who wants it.
+   * A call and the wait that needs it.
    *
-   * @param run who wants it
-   * @param pendingCall the command
+   * @param execution the wait
+   * @param pendingCall the call
    */
-  record Item(WaitExecution<?> run, PendingCall<?> pendingCall) {
+  record Item(WaitExecution<?> execution, PendingCall<?> pendingCall) {
     boolean isNeeded() {
-      return !run.future().isDone() && run.work().diagnosticCalls().contains(pendingCall);
+      return !execution.future().isDone()
+          && execution.work().diagnosticCalls().contains(pendingCall);
     }
   }
 
-  void add(WaitExecution<?> run, PendingCall<?> pendingCall) {
-    items.add(new Item(run, pendingCall));
+  void add(WaitExecution<?> execution, PendingCall<?> pendingCall) {
+    items.add(new Item(execution, pendingCall));
   }
 
-  /** Notes a call that looks. */
   void pollSent() {
     pollsSent = Math.min(pollsSent + 1, POLLS_PER_DIAGNOSTIC);
   }
 
-  /** Returns what {@link #next} does when it is a command's turn before further looks. */
+  /** Returns {@link #next} when this queue precedes further polls, otherwise null. */
   @Nullable Item nextByPriority(long now) {
     return pollsSent < POLLS_PER_DIAGNOSTIC ? null : next(now);
   }
 
-  /** Returns the oldest command that is affordable, and spends it; null when there is none. */
+  /** Removes and returns the oldest call within budget, and charges it; null when there is none. */
   @Nullable Item next(long now) {
     for (Iterator<Item> rest = items.iterator(); rest.hasNext(); ) {
       Item item = rest.next();
@@ -67,7 +67,7 @@ final class DiagnosticQueue {
     return null;
   }
 
-  /** Returns when there is something to ask again. */
+  /** Returns when the next call is within budget. */
   long wakeAt(long now) {
     long at = Nanos.NEVER;
     for (Item item : items) {

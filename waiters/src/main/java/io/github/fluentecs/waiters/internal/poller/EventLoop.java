@@ -12,8 +12,8 @@ import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs messages one after the other on the time source's threads, and a pass after each lot of
- * them. Messages may come from any thread.
+ * A single-threaded event loop on the time source's threads: runs posted messages in order, and
+ * then all work that is due. Messages are posted by any thread.
  */
 final class EventLoop {
   private final TimeSource time;
@@ -27,10 +27,10 @@ final class EventLoop {
   private long timerAt = Nanos.NEVER;
 
   /**
-   * Makes a loop.
+   * Creates the loop.
    *
-   * @param runDue works at a time and gives the time of the next pass
-   * @param onRejected runs, alone, when the time source accepts nothing more
+   * @param runDue does all work that is due at a time, and returns the time of the next work
+   * @param onRejected runs when the time source accepts no more tasks
    */
   EventLoop(TimeSource time, LongUnaryOperator runDue, Runnable onRejected) {
     this.time = time;
@@ -52,7 +52,7 @@ final class EventLoop {
     wake();
   }
 
-  /** Tells whether a pass should come to its end, since something has to be done before another. */
+  /** Returns whether messages have arrived that precede further work. */
   boolean hasMessages() {
     return !inbox.isEmpty();
   }
@@ -67,7 +67,7 @@ final class EventLoop {
     }
   }
 
-  /** Ends everything on this thread, which owns the loop as long as nothing is scheduled. */
+  /** Ends everything on this thread, which owns the loop while no task is scheduled. */
   private void reject() {
     inbox.clear();
     onRejected.run();
@@ -96,7 +96,7 @@ final class EventLoop {
     }
   }
 
-  /** Sets the timer; one that is early stays, unless nothing is left to be done. */
+  /** Sets the timer; an earlier one stays, unless no work is left. */
   private void armTimer(long at) {
     if (at != Nanos.NEVER && at >= timerAt && timer != null) {
       return;
@@ -116,7 +116,7 @@ final class EventLoop {
     }
   }
 
-  /** Stops the timer. Called by messages only. */
+  /** Stops the timer; called inside the loop only. */
   void disarmTimer() {
     if (timer != null) {
       timer.cancel();

@@ -11,20 +11,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The targets that can share calls, in the orders in which they are chosen, so that a call does not
- * cost more the more targets there are. Confined to the poller.
+ * The targets that can share calls, kept in queues so that choosing a batch does not take longer
+ * the more targets there are. Confined to the polling thread.
  */
 final class PollGroup {
   private final Lookup<?, ?> lookup;
   private final Map<String, Target> targets = new HashMap<>();
 
-  /** Those that are not under way, the least recently seen first. */
+  /** Targets that are not being polled, the least recently polled first. */
   private final TimedQueue<Target> idle = new TimedQueue<>();
 
-  /** Those of them that are not due, by the time at which they are. */
+  /** Of these, the ones that are not due yet, by their due time. */
   private final TimedQueue<Target> scheduled = new TimedQueue<>();
 
-  /** The others, the least recently seen first. */
+  /** Of these, the ones that are due, the least recently polled first. */
   private final TimedQueue<Target> due = new TimedQueue<>();
 
   private final Set<Target> changed = new LinkedHashSet<>();
@@ -34,10 +34,10 @@ final class PollGroup {
   }
 
   /**
-   * What makes targets share a group.
+   * Identifies a group.
    *
-   * @param lookup the one object that stands for a kind of look
-   * @param group what the lookup says that they have in common
+   * @param lookup how its targets are polled
+   * @param group what its targets have in common, by the lookup
    */
   record Key(Lookup<?, ?> lookup, String group) {
     static Key of(Subject<?> subject) {
@@ -53,30 +53,30 @@ final class PollGroup {
     return targets.isEmpty();
   }
 
-  /** Notes that a run wants a look by a time. */
-  void request(Subject<?> subject, WaitExecution<?> run, long by, long firstPoll) {
+  /** Adds a subject that a wait wants polled by a time. */
+  void request(Subject<?> subject, WaitExecution<?> execution, long by, long firstPoll) {
     Target target = targets.computeIfAbsent(subject.key(), key -> new Target(subject, firstPoll));
-    target.request(run, by);
+    target.request(execution, by);
     changed.add(target);
   }
 
-  /** Notes that a run does not want a subject any more. */
-  void cancel(Subject<?> subject, WaitExecution<?> run) {
+  /** Removes a subject that a wait no longer needs. */
+  void cancel(Subject<?> subject, WaitExecution<?> execution) {
     Target target = targets.get(subject.key());
     if (target != null) {
-      if (target.cancel(run)) {
+      if (target.cancel(execution)) {
         targets.remove(subject.key());
       }
       changed.add(target);
     }
   }
 
-  /** Notes that targets were looked at, or failed to be. */
+  /** Marks targets whose times have changed. */
   void changed(List<Target> changedTargets) {
     changed.addAll(changedTargets);
   }
 
-  /** Puts what has changed into its place. */
+  /** Moves changed and due targets to their queues. */
   private void update(long now) {
     changed.forEach(this::requeue);
     changed.clear();
@@ -100,7 +100,7 @@ final class PollGroup {
     }
   }
 
-  /** Returns when there is something to ask, or {@link Nanos#NEVER}. */
+  /** Returns when the next target is due, or {@link Nanos#NEVER}. */
   long due(long now) {
     update(now);
     Target first = due.first();
@@ -108,8 +108,8 @@ final class PollGroup {
   }
 
   /**
-   * Chooses what to ask in one call: what is due, the least recently seen first; the rest of the
-   * call, which costs nothing, goes to the least recently seen of the others.
+   * Chooses the targets of one call: those that are due, the least recently polled first; room that
+   * is left, which costs nothing, goes to the least recently polled of the others.
    */
   List<Target> next(long now) {
     update(now);
@@ -119,7 +119,7 @@ final class PollGroup {
     return List.copyOf(chosen);
   }
 
-  /** Adds targets as long as they fit, and returns how many may be together. */
+  /** Adds targets while they fit, and returns the largest size that all of them allow. */
   private static int choose(Iterable<Target> from, Set<Target> chosen, int atMost) {
     int size = atMost;
     for (Target target : from) {

@@ -23,11 +23,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which subjects are wanted by whom, when each is to be looked at, and what may be asked now.
- * Confined to the poller.
+ * Decides which subjects are polled next, within the request budgets. Confined to the polling
+ * thread.
  */
 final class PollScheduler {
-  /** How long a new subject waits for others to share its first call. */
+  /** How long the first poll of a subject waits for others to share its call. */
   static final Duration BATCHING_DELAY = Duration.ofMillis(20);
 
   private static final Duration MAX_RETRY_DELAY = Duration.ofSeconds(30);
@@ -41,7 +41,7 @@ final class PollScheduler {
     this.settings = settings;
   }
 
-  /** Several targets that are asked for in one call. */
+  /** The targets of one call. */
   record Batch(PollGroup group, List<Target> targets, long sentAt) {
     ThrottleCategory category() {
       return group.category();
@@ -56,27 +56,27 @@ final class PollScheduler {
       return targets.stream().<Subject<?>>map(Target::subject).toList();
     }
 
-    Set<WaitExecution<?>> runs() {
-      Set<WaitExecution<?>> runs = new LinkedHashSet<>();
-      targets.forEach(target -> runs.addAll(target.runs()));
-      return runs;
+    Set<WaitExecution<?>> executions() {
+      Set<WaitExecution<?>> executions = new LinkedHashSet<>();
+      targets.forEach(target -> executions.addAll(target.executions()));
+      return executions;
     }
   }
 
-  /** Notes what a run wants from now on. */
-  void request(WaitExecution<?> run, Map<Subject<?>, Long> polls, long now) {
-    Set<Subject<?>> previous = requested.getOrDefault(run, Set.of());
-    previous.stream().filter(old -> !polls.containsKey(old)).forEach(old -> cancel(run, old));
+  /** Replaces what a wait wants polled. */
+  void request(WaitExecution<?> execution, Map<Subject<?>, Long> polls, long now) {
+    Set<Subject<?>> previous = requested.getOrDefault(execution, Set.of());
+    previous.stream().filter(old -> !polls.containsKey(old)).forEach(old -> cancel(execution, old));
     long firstPoll = Nanos.after(now, BATCHING_DELAY);
-    polls.forEach((subject, by) -> group(subject).request(subject, run, by, firstPoll));
-    requested.put(run, Set.copyOf(polls.keySet()));
+    polls.forEach((subject, by) -> group(subject).request(subject, execution, by, firstPoll));
+    requested.put(execution, Set.copyOf(polls.keySet()));
   }
 
-  /** Forgets a run. */
-  void remove(WaitExecution<?> run) {
-    Set<Subject<?>> previous = requested.remove(run);
+  /** Cancels all that a wait wants polled. */
+  void remove(WaitExecution<?> execution) {
+    Set<Subject<?>> previous = requested.remove(execution);
     if (previous != null) {
-      previous.forEach(subject -> cancel(run, subject));
+      previous.forEach(subject -> cancel(execution, subject));
     }
   }
 
@@ -84,18 +84,20 @@ final class PollScheduler {
     return groups.computeIfAbsent(PollGroup.Key.of(subject), key -> new PollGroup(key.lookup()));
   }
 
-  private void cancel(WaitExecution<?> run, Subject<?> subject) {
+  private void cancel(WaitExecution<?> execution, Subject<?> subject) {
     PollGroup.Key key = PollGroup.Key.of(subject);
     PollGroup group = groups.get(key);
     if (group != null) {
-      group.cancel(subject, run);
+      group.cancel(subject, execution);
       if (group.isEmpty()) {
         groups.remove(key);
       }
     }
   }
 
-  /** Returns what to ask now, the most urgent first; null when nothing is due or affordable. */
+  /**
+   * Returns the next batch to poll, the most urgent first; null when none is due or within budget.
+   */
   @Nullable Batch next(long now) {
     PollGroup first = null;
     long earliest = Nanos.NEVER;
@@ -118,7 +120,7 @@ final class PollScheduler {
     return new Batch(group, targets, now);
   }
 
-  /** Returns when there is something to ask again. */
+  /** Returns when the next batch can be polled. */
   long wakeAt(long now) {
     long at = Nanos.NEVER;
     for (PollGroup group : groups.values()) {
@@ -133,7 +135,9 @@ final class PollScheduler {
         category, key -> new Budget(settings.callsPerSecond(category), now));
   }
 
-  /** Takes an answer in, and returns what the runs are to learn; null when they learn nothing. */
+  /**
+   * Records a response and returns the event for the waits; null when the batch is polled again.
+   */
   Event.@Nullable Polled completed(
       Batch batch, Either<CallError, ? extends Map<String, ?>> response, long now) {
     batch.group().changed(batch.targets());
@@ -149,16 +153,16 @@ final class PollScheduler {
     return new Event.Polled(results, batch.sentAt());
   }
 
-  /** One malformed id refuses a whole call: the others must not suffer for it. */
+  /** One malformed id makes a whole call fail, so the batch is split until that id is alone. */
   private static boolean mayBePoisoned(Batch batch, CallError error) {
     return batch.targets().size() > 1
-        && error instanceof CallError.Failed refused
-        && refused.failure() instanceof EcsFailure.InvalidRequest;
+        && error instanceof CallError.Failed failed
+        && failed.failure() instanceof EcsFailure.InvalidRequest;
   }
 
   private void slowDown(Batch batch, CallError error, long now) {
-    if (error instanceof CallError.Failed refused
-        && refused.failure() instanceof EcsFailure.Throttled) {
+    if (error instanceof CallError.Failed failed
+        && failed.failure() instanceof EcsFailure.Throttled) {
       budget(batch.category(), now).throttled(batch.sentAt(), now);
     }
   }

@@ -21,9 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drives all running waits: looks at what they want to see, executes what they want executed, and
- * hands every one what concerns it. Runs are added and cancelled from any thread; everything else
- * happens in the loop.
+ * Runs all waits: polls the subjects and executes the commands that they need, and passes the
+ * results to them as events. Waits are added and cancelled by any thread; all else happens in the
+ * event loop.
  */
 public final class Poller {
   private final CallExecutor executor;
@@ -34,35 +34,34 @@ public final class Poller {
   private final TimedQueue<WaitExecution<?>> timers = new TimedQueue<>();
   private volatile boolean closed;
 
-  public Poller(ClientAdapter sender, TimeSource time, WaiterSettings settings) {
+  public Poller(ClientAdapter client, TimeSource time, WaiterSettings settings) {
     this.scheduler = new PollScheduler(settings);
     this.diagnostics = new DiagnosticQueue(scheduler);
     this.loop = new EventLoop(time, this::runDue, () -> endAll(CancelReason.SCHEDULER));
-    this.executor = new CallExecutor(sender, time, command -> loop.post(() -> charge(command)));
+    this.executor = new CallExecutor(client, time, command -> loop.post(() -> charge(command)));
   }
 
-  /** Begins to execute a wait. */
   public <T> WaitExecution<T> submit(Wait<T> wait) {
-    WaitExecution<T> run = new WaitExecution<>(wait, loop.now());
-    all.add(run);
-    var unused = run.future().whenComplete((result, error) -> ended(run, result));
+    WaitExecution<T> execution = new WaitExecution<>(wait, loop.now());
+    all.add(execution);
+    var unused = execution.future().whenComplete((result, error) -> ended(execution, result));
     if (closed) {
-      run.cancel(CancelReason.CLOSED, loop.now());
+      execution.cancel(CancelReason.CLOSED, loop.now());
     } else {
-      loop.post(() -> begin(run));
+      loop.post(() -> begin(execution));
     }
-    return run;
+    return execution;
   }
 
   public boolean isPollingThread() {
     return loop.isCurrentThread();
   }
 
-  public void cancel(WaitExecution<?> run, CancelReason reason) {
-    run.cancel(reason, loop.now());
+  public void cancel(WaitExecution<?> execution, CancelReason reason) {
+    execution.cancel(reason, loop.now());
   }
 
-  /** Ends every wait, from any thread, and stops what is under way. */
+  /** Ends every wait and cancels running calls; called by any thread. */
   public void close() {
     closed = true;
     endAll(CancelReason.CLOSED);
@@ -71,64 +70,65 @@ public final class Poller {
   }
 
   private void endAll(CancelReason reason) {
-    all.forEach(run -> run.cancel(reason, loop.now()));
+    all.forEach(execution -> execution.cancel(reason, loop.now()));
   }
 
-  private <T> void ended(WaitExecution<T> run, @Nullable Either<WaitFailure, T> result) {
-    run.ended(result, loop.now());
-    all.remove(run);
+  private <T> void ended(WaitExecution<T> execution, @Nullable Either<WaitFailure, T> result) {
+    execution.ended(result, loop.now());
+    all.remove(execution);
     if (!closed) {
-      loop.post(() -> remove(run));
+      loop.post(() -> remove(execution));
     }
   }
 
-  private void remove(WaitExecution<?> run) {
-    timers.remove(run);
-    scheduler.remove(run);
+  private void remove(WaitExecution<?> execution) {
+    timers.remove(execution);
+    scheduler.remove(execution);
   }
 
-  private void begin(WaitExecution<?> run) {
-    if (!run.future().isDone()) {
-      run.begin();
-      schedule(run);
+  private void begin(WaitExecution<?> execution) {
+    if (!execution.future().isDone()) {
+      execution.begin();
+      schedule(execution);
     }
   }
 
-  private void step(WaitExecution<?> run, Event event) {
-    run.step(event, loop.now());
-    schedule(run);
+  private void step(WaitExecution<?> execution, Event event) {
+    execution.step(event, loop.now());
+    schedule(execution);
   }
 
-  /** Carries out what a run wants next. */
-  private void schedule(WaitExecution<?> run) {
-    if (run.future().isDone()) {
-      remove(run);
+  /** Schedules what a wait needs next. */
+  private void schedule(WaitExecution<?> execution) {
+    if (execution.future().isDone()) {
+      remove(execution);
       return;
     }
-    PendingWork work = run.work();
-    timers.put(run, work.wakeAt());
-    scheduler.request(run, work.polls(), loop.now().nanos());
-    work.calls().forEach(pendingCall -> send(run, pendingCall));
-    work.failureCommands().forEach(pendingCall -> send(run, pendingCall));
+    PendingWork work = execution.work();
+    timers.put(execution, work.wakeAt());
+    scheduler.request(execution, work.polls(), loop.now().nanos());
+    work.calls().forEach(pendingCall -> send(execution, pendingCall));
+    work.failureCommands().forEach(pendingCall -> send(execution, pendingCall));
     work.diagnosticCalls().stream()
-        .filter(run::markSent)
-        .forEach(pendingCall -> diagnostics.add(run, pendingCall));
+        .filter(execution::markSent)
+        .forEach(pendingCall -> diagnostics.add(execution, pendingCall));
   }
 
-  private void send(WaitExecution<?> run, PendingCall<?> pendingCall) {
-    if (run.markSent(pendingCall)) {
-      execute(run, pendingCall);
+  private void send(WaitExecution<?> execution, PendingCall<?> pendingCall) {
+    if (execution.markSent(pendingCall)) {
+      execute(execution, pendingCall);
     }
   }
 
-  private <R> void execute(WaitExecution<?> run, PendingCall<R> pendingCall) {
+  private <R> void execute(WaitExecution<?> execution, PendingCall<R> pendingCall) {
     executor.execute(
         pendingCall.command(),
-        response -> loop.post(() -> step(run, new Event.CallCompleted(pendingCall, response))));
+        response ->
+            loop.post(() -> step(execution, new Event.CallCompleted(pendingCall, response))));
   }
 
   private void execute(DiagnosticQueue.Item item) {
-    execute(item.run(), item.pendingCall());
+    execute(item.execution(), item.pendingCall());
   }
 
   private void charge(EcsCommand<?> command) {
@@ -138,7 +138,7 @@ public final class Poller {
     }
   }
 
-  /** Does what is due, and returns when there is more. */
+  /** Does all that is due, and returns the time of the next work. */
   private long runDue(long now) {
     fireTimers(now);
     DiagnosticQueue.Item first = diagnostics.nextByPriority(now);
@@ -154,7 +154,7 @@ public final class Poller {
     return Math.min(timers.firstAt(), Math.min(scheduler.wakeAt(now), diagnostics.wakeAt(now)));
   }
 
-  /** Asks what is due, but hands over what has been answered before it asks on. */
+  /** Polls what is due, but lets results that have arrived be processed first. */
   private void pollDue(long now) {
     PollScheduler.Batch batch = scheduler.next(now);
     while (batch != null) {
@@ -164,13 +164,15 @@ public final class Poller {
     }
   }
 
-  /** Steps each run once whose time has come. */
+  /** Steps each wait whose timer is due. */
   private void fireTimers(long now) {
     List<WaitExecution<?>> due = new ArrayList<>();
-    for (WaitExecution<?> run = timers.next(now); run != null; run = timers.next(now)) {
-      due.add(run);
+    for (WaitExecution<?> execution = timers.next(now);
+        execution != null;
+        execution = timers.next(now)) {
+      due.add(execution);
     }
-    due.forEach(run -> step(run, new Event.Tick()));
+    due.forEach(execution -> step(execution, new Event.Tick()));
   }
 
   private void send(PollScheduler.Batch batch) {
@@ -189,7 +191,7 @@ public final class Poller {
       PollScheduler.Batch batch, Either<CallError, ? extends Map<String, ?>> response) {
     Event event = scheduler.completed(batch, response, loop.now().nanos());
     if (event != null) {
-      batch.runs().forEach(run -> step(run, event));
+      batch.executions().forEach(execution -> step(execution, event));
     }
   }
 }

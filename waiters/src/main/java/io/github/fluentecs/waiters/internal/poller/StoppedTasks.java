@@ -14,15 +14,15 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/** Asks for the tasks of a service that stop or have stopped, which ECS knows for about an hour. */
+/** Queries for the stopped tasks of a service, which ECS knows for about an hour. */
 public final class StoppedTasks {
   private StoppedTasks() {}
 
   /**
-   * Asks for at most 100 of them, by one ListTasks and one DescribeTasks.
+   * Queries for at most 100 of them, by one ListTasks and one DescribeTasks.
    *
    * @param service the service
-   * @return the question; its answer has the tasks, those that stopped last at the end
+   * @return the query; in its result the tasks that stopped last come last
    */
   public static Query<Evidence> of(ServiceRef service) {
     return Query.call(

@@ -11,7 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The system's clocks, and a scheduler. */
+/** Time of the system clocks and a scheduled executor. */
 public final class SystemTimeSource implements TimeSource {
   private static final Duration IDLE = Duration.ofSeconds(5);
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One subject that is polled, and the waits that it is polled for. Confined to the poller. */
+/** A subject that is polled, and the waits that need it. Confined to the polling thread. */
 final class Target {
   private static final int MAX_DOUBLINGS = 4;
 
@@ -32,19 +32,19 @@ final class Target {
   }
 
   /**
-   * Notes that a run wants a look by a time; {@link PendingWork#ANY_TIME} leaves it to the pace.
+   * Adds a wait that needs a poll by a time; {@link PendingWork#ANY_TIME} leaves it to the backoff.
    */
-  void request(WaitExecution<?> run, long by) {
-    requests.put(run, by);
+  void request(WaitExecution<?> execution, long by) {
+    requests.put(execution, by);
   }
 
-  /** Forgets a run, and tells whether nobody is interested any more. */
-  boolean cancel(WaitExecution<?> run) {
-    requests.remove(run);
+  /** Removes a wait, and returns whether none is left. */
+  boolean cancel(WaitExecution<?> execution) {
+    requests.remove(execution);
     return requests.isEmpty();
   }
 
-  Set<WaitExecution<?>> runs() {
+  Set<WaitExecution<?>> executions() {
     return requests.keySet();
   }
 
@@ -56,12 +56,12 @@ final class Target {
     return inFlight;
   }
 
-  /** How many subjects may share a call with this one. */
+  /** Returns the largest batch that this subject may be polled in. */
   int maxBatch() {
     return maxBatch;
   }
 
-  /** Returns when this subject is to be looked at next. */
+  /** Returns when this subject must be polled next. */
   long due() {
     long due = nextPoll;
     for (long by : requests.values()) {
@@ -77,7 +77,7 @@ final class Target {
     inFlight = true;
   }
 
-  /** Notes what a look showed, and returns how many looks in a row have shown no change. */
+  /** Records a poll, and returns how many polls in a row have shown no change. */
   int succeeded(Snapshot snapshot) {
     inFlight = false;
     failures = 0;
@@ -87,21 +87,20 @@ final class Target {
     return unchanged;
   }
 
-  /** Notes that a look failed, and returns the doublings of the time until the next one. */
+  /** Records a failed poll, and returns how often its delay is doubled. */
   int failed() {
     inFlight = false;
     failures = Math.min(failures + 1, MAX_DOUBLINGS);
     return failures;
   }
 
-  /** Asks again at once, with fewer others, because one of them may have spoilt the call. */
+  /** Polls again at once in a smaller batch, since another subject may have made the call fail. */
   void retrySmaller(int size, long now) {
     inFlight = false;
     maxBatch = Math.max(1, size / 2);
     nextPoll = now;
   }
 
-  /** Notes when to look again. */
   void scheduleAt(long nanos) {
     nextPoll = nanos;
   }

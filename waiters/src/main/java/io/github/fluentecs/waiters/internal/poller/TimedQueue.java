@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Things in the order of a time that each of them has; those of one time in the order in which they
- * came. Every change costs the logarithm of their number. Not thread-safe.
+ * A priority queue of keys by time; keys with equal times keep the order in which they were added.
+ * Each change takes logarithmic time. Not thread-safe.
  */
 final class TimedQueue<K> implements Iterable<K> {
   private record Entry<K>(K key, long at, long number) {}
@@ -21,7 +21,7 @@ final class TimedQueue<K> implements Iterable<K> {
       new TreeSet<>(Comparator.<Entry<K>>comparingLong(Entry::at).thenComparingLong(Entry::number));
   private long added;
 
-  /** Adds a thing, or gives it another time. */
+  /** Adds a key, or changes its time. */
   void put(K key, long at) {
     Entry<K> old = entries.get(key);
     if (old == null || old.at != at) {
@@ -32,7 +32,6 @@ final class TimedQueue<K> implements Iterable<K> {
     }
   }
 
-  /** Removes a thing, if it is there. */
   void remove(K key) {
     Entry<K> old = entries.remove(key);
     if (old != null) {
@@ -40,7 +39,7 @@ final class TimedQueue<K> implements Iterable<K> {
     }
   }
 
-  /** Removes and returns the first thing, when its time has come; null otherwise. */
+  /** Removes and returns the first key that is due; null when none is. */
   @Nullable K next(long now) {
     K first = firstAt() > now ? null : first();
     if (first != null) {
@@ -49,17 +48,17 @@ final class TimedQueue<K> implements Iterable<K> {
     return first;
   }
 
-  /** Returns the first thing; null when there is none. */
+  /** Returns the first key; null when there is none. */
   @Nullable K first() {
     return ordered.isEmpty() ? null : ordered.first().key;
   }
 
-  /** Returns the time of the first thing, or {@link Nanos#NEVER}. */
+  /** Returns the time of the first key, or {@link Nanos#NEVER}. */
   long firstAt() {
     return ordered.isEmpty() ? Nanos.NEVER : ordered.first().at;
   }
 
-  /** Returns the things in their order; nothing may be changed on the way. */
+  /** Returns the keys in order; the queue must not change meanwhile. */
   @Override
   public Iterator<K> iterator() {
     return ordered.stream().map(Entry::key).iterator();

@@ -20,8 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One execution of a wait: the only mutable thing about it. Steps are taken on the poller's thread;
- * it can be cancelled from any.
+ * One execution of a wait, and its only mutable part. Stepped by the polling thread, cancelled by
+ * any thread.
  */
 public final class WaitExecution<T> {
   private final CompletableFuture<Either<WaitFailure, T>> future = new CompletableFuture<>();
@@ -52,19 +52,19 @@ public final class WaitExecution<T> {
     return work;
   }
 
-  /** Tells whether a command that the wait asks for has not been sent, and notes that it is. */
+  /** Marks a call as sent, and returns whether it was not before. */
   boolean markSent(PendingCall<?> pendingCall) {
     return sent.add(pendingCall);
   }
 
-  /** Begins: what was decided at the start is carried out. */
+  /** Applies the first step, which the constructor took. */
   synchronized void begin() {
     if (!future.isDone()) {
       finishOrContinue(machine.started());
     }
   }
 
-  /** Takes one step; whatever is thrown on the way ends the wait. */
+  /** Takes one step; an exception ends the wait. */
   synchronized void step(Event event, Timestamp now) {
     if (future.isDone()) {
       return;
@@ -108,7 +108,7 @@ public final class WaitExecution<T> {
     }
   }
 
-  /** Tells the listeners of an end that came from outside; without effect when they know one. */
+  /** Reports an end from outside to the listeners that have not heard of one. */
   synchronized void ended(@Nullable Either<WaitFailure, T> result, Timestamp now) {
     if (!subscriptions.isEmpty()) {
       runEffects();
@@ -120,7 +120,7 @@ public final class WaitExecution<T> {
     }
   }
 
-  /** Gives the wait up; without effect when it has ended. */
+  /** Cancels the wait; without effect when it has ended. */
   void cancel(CancelReason reason, Timestamp now) {
     future.complete(Either.left(cancelled(reason, now)));
   }

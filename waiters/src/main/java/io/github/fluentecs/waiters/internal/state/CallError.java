@@ -2,11 +2,11 @@ package io.github.fluentecs.waiters.internal.state;
 
 import io.github.fluentecs.core.EcsFailure;
 
-/** Why a call gave no answer. */
+/** Why a call has no result. */
 public sealed interface CallError {
-  /** The call failed in a way that the library knows. */
+  /** The call failed as ECS or the client reported. */
   record Failed(EcsFailure failure) implements CallError {}
 
-  /** The client, or a mapping, threw what it should not throw. */
+  /** The client or a function threw an unexpected exception. */
   record Thrown(Exception cause) implements CallError {}
 }

@@ -6,7 +6,7 @@ import io.vavr.control.Either;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** A wait that begins with a command. */
+/** Waits for a command, and then for the wait that is made from its result. */
 final class CommandState<R, T> implements State<T> {
   private final PendingCall<R> pendingCall;
   private final Function<? super R, Wait<T>> next;
@@ -41,8 +41,8 @@ final class CommandState<R, T> implements State<T> {
   }
 
   @Override
-  public void describePending(Consumer<String> words) {
-    words.accept(pendingCall.command().operation() + " has not been answered");
+  public void describePending(Consumer<String> out) {
+    out.accept(pendingCall.command().operation() + " has not been answered");
   }
 
   @Override

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A wait that looks at one subject. */
+/** Waits until a condition on one subject is met. */
 final class ConditionState<S, T> implements State<T> {
-  /** What a look may miss of a resource that nobody is known to have just made. */
+  /** How long a resource may be missing by default. */
   static final Duration GRACE = Duration.ofSeconds(10);
 
-  /** What a look may miss after a command succeeded that may have made the resource. */
+  /** How long a resource may be missing after a command that may have created it. */
   static final Duration FRESH_GRACE = Duration.ofMinutes(1);
 
   private final Subject<S> subject;
@@ -66,7 +66,7 @@ final class ConditionState<S, T> implements State<T> {
   @Override
   public State<T> on(Event event, StepContext context) {
     Either<CallError, Observation<S>> result =
-        event instanceof Event.Polled event2 ? event2.of(subject) : null;
+        event instanceof Event.Polled poll ? poll.of(subject) : null;
     return result == null
         ? this
         : result.fold(error -> pollFailed(error, context), seen -> observed(seen, context));
@@ -78,9 +78,9 @@ final class ConditionState<S, T> implements State<T> {
     if (end != null) {
       return EndState.failed(end);
     }
-    String words = "the poll failed: " + Recovery.text(error);
-    context.emit(Progress.Kind.SLOWED, subject, words);
-    return new ConditionState<>(this, last, Verdict.pending(words), polled);
+    String text = "the poll failed: " + Recovery.text(error);
+    context.emit(Progress.Kind.SLOWED, subject, text);
+    return new ConditionState<>(this, last, Verdict.pending(text), polled);
   }
 
   private State<T> observed(Observation<S> seen, StepContext context) {
@@ -103,8 +103,8 @@ final class ConditionState<S, T> implements State<T> {
       WaitFailure end = new WaitFailure.Impossible(context.report(subject), impossible.blocker());
       return DiagnosisState.of(end, List.of(subject), context);
     }
-    String words = next instanceof Verdict.Pending<T> pending ? pending.reason() : "";
-    context.emit(Progress.Kind.SEEN, subject, words);
+    String text = next instanceof Verdict.Pending<T> pending ? pending.reason() : "";
+    context.emit(Progress.Kind.SEEN, subject, text);
     return new ConditionState<>(this, seen, next, true);
   }
 
@@ -114,9 +114,9 @@ final class ConditionState<S, T> implements State<T> {
   }
 
   @Override
-  public void describePending(Consumer<String> words) {
+  public void describePending(Consumer<String> out) {
     if (verdict instanceof Verdict.Pending<T> pending) {
-      words.accept(subject + ": " + pending.reason());
+      out.accept(subject + ": " + pending.reason());
     }
   }
 

@@ -10,11 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wait with a deadline. When it has passed, everything that is still asked for is looked at once
- * more, and commands that were sent are waited for, but for a short time only.
+ * A wait with a deadline. At the deadline every pending subject is polled once more, and running
+ * commands are waited for, both for a short time.
  */
 final class DeadlineState<T> extends DecoratorState<T> {
-  /** How long after the deadline the last answers may come. */
+  /** How long after the deadline the last results may arrive. */
   static final Duration LAST_POLL_TIMEOUT = Duration.ofSeconds(5);
 
   private final long at;
@@ -22,10 +22,10 @@ final class DeadlineState<T> extends DecoratorState<T> {
   private final @Nullable Set<Object> remaining;
 
   /**
-   * What happens when it has passed.
+   * What happens at the deadline.
    *
    * @param name the wait's name
-   * @param diagnoses whether it is asked why
+   * @param diagnoses whether the cause is queried
    */
   record OnTimeout(String name, boolean diagnoses) {}
 

@@ -1,6 +1,6 @@
 package io.github.fluentecs.waiters.internal.state;
 
-/** A state around another one, which has that one's outcome while this state lasts. */
+/** A state around another one, with the outcome of that one. */
 abstract class DecoratorState<T> extends DelegatingState<T, T> {
   DecoratorState(State<T> inner) {
     super(inner);
@@ -11,7 +11,7 @@ abstract class DecoratorState<T> extends DelegatingState<T, T> {
     return inner().outcome();
   }
 
-  /** Returns this state around another inner one. */
+  /** Returns the same decorator around another state. */
   abstract State<T> decorate(State<T> other);
 
   @Override

@@ -2,7 +2,7 @@ package io.github.fluentecs.waiters.internal.state;
 
 import java.util.function.Consumer;
 
-/** A state around another one, which asks, lacks and looks as that one does. */
+/** A state around another one, which delegates all but its outcome. */
 abstract class DelegatingState<A, T> implements State<T> {
   private final State<A> inner;
 
@@ -20,8 +20,8 @@ abstract class DelegatingState<A, T> implements State<T> {
   }
 
   @Override
-  public void describePending(Consumer<String> words) {
-    inner.describePending(words);
+  public void describePending(Consumer<String> out) {
+    inner.describePending(out);
   }
 
   @Override

@@ -10,14 +10,13 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A wait that has failed and asks why, once and for a short time only. It ends with the failure,
- * whatever the answer.
+ * A failed wait that finds out the cause, once and for a short time. It ends with the failure,
+ * whatever the result.
  */
 final class DiagnosisState<T> implements TerminatingState<T> {
-  /** How long the answers may take. */
+  /** How long the queries may take. */
   static final Duration MAX_DURATION = Duration.ofSeconds(5);
 
-  /** Of how many subjects it is asked. */
   private static final int MAX_SUBJECTS = 3;
 
   private final WaitFailure failure;
@@ -33,7 +32,7 @@ final class DiagnosisState<T> implements TerminatingState<T> {
     this.endsAt = endsAt;
   }
 
-  /** Returns the failed state, at once when there is nothing to ask. */
+  /** Returns the failed state, at once when there is nothing to query. */
   static <T> State<T> of(
       WaitFailure failure, Collection<? extends Subject<?>> of, StepContext context) {
     List<Subject<?>> subjects = List.copyOf(of);
@@ -68,7 +67,7 @@ final class DiagnosisState<T> implements TerminatingState<T> {
   }
 
   @Override
-  public void describePending(Consumer<String> words) {
-    words.accept("failed, and asks why");
+  public void describePending(Consumer<String> out) {
+    out.accept("failed, and asks why");
   }
 }

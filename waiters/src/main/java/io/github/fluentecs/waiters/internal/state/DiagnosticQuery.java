@@ -7,8 +7,8 @@ import io.vavr.control.Either;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks, beside the looks at a subject, why things go wrong with it. What it learns, and that it
- * could not learn it, goes into the journal. Immutable.
+ * Queries the cause of failures of a subject, and adds the evidence, or why there is none, to the
+ * log. Immutable.
  */
 final class DiagnosticQuery {
   private final Subject<?> subject;
@@ -19,7 +19,7 @@ final class DiagnosticQuery {
     this.running = running;
   }
 
-  /** Begins an inquest; null when there is nothing to ask. */
+  /** Starts a query; null when there is nothing to query. */
   static @Nullable DiagnosticQuery of(Subject<?> subject) {
     RunningQuery<?, Evidence> running = RunningQuery.of(subject.diagnosticQuery());
     return running == null ? null : new DiagnosticQuery(subject, running);
@@ -29,7 +29,7 @@ final class DiagnosticQuery {
     work.diagnosticCall(running.pendingCall());
   }
 
-  /** Returns the inquest after an event; null when it has ended. */
+  /** Returns the query after an event; null when it has ended. */
   @Nullable DiagnosticQuery on(Event event, StepContext context) {
     Either<CallError, Query<Evidence>> result = running.on(event);
     return result == null

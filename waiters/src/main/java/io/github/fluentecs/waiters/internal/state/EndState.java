@@ -3,7 +3,7 @@ package io.github.fluentecs.waiters.internal.state;
 import io.github.fluentecs.waiters.WaitFailure;
 import java.util.function.Consumer;
 
-/** A wait that has ended for good. */
+/** A wait that has ended. */
 record EndState<T>(Outcome<T> outcome) implements State<T> {
   static <T> State<T> met(T value) {
     return new EndState<>(new Outcome.Met<>(value));
@@ -22,7 +22,7 @@ record EndState<T>(Outcome<T> outcome) implements State<T> {
   public void collectWork(PendingWork work) {}
 
   @Override
-  public void describePending(Consumer<String> words) {}
+  public void describePending(Consumer<String> out) {}
 
   @Override
   public State<T> recheck() {

@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wait that asks why as soon as things get worse, since ECS forgets stopped tasks after about an
- * hour. One inquest follows another after a pause.
+ * Collects evidence as soon as the subject gets worse, since ECS forgets stopped tasks after about
+ * an hour. Two queries are at least a pause apart.
  */
 final class EvidenceCollectingState<S, T> extends DecoratorState<T> {
   private static final Duration PAUSE = Duration.ofSeconds(15);
@@ -17,11 +17,11 @@ final class EvidenceCollectingState<S, T> extends DecoratorState<T> {
   private final Knowledge<S> knowledge;
 
   /**
-   * What it knows.
+   * What is known of the subject.
    *
-   * @param last the subject as it was seen last; null when it was not seen
-   * @param isWorse whether it got worse since the last inquest began
-   * @param query the inquest under way; null for none
+   * @param last the subject at the last poll; null before
+   * @param isWorse whether it got worse since the last query began
+   * @param query the running query; null for none
    * @param nextAt when the next one may begin
    */
   private record Knowledge<S>(

@@ -4,7 +4,7 @@ import io.github.fluentecs.waiters.Blocker;
 import io.github.fluentecs.waiters.WaitFailure;
 import java.util.function.Consumer;
 
-/** A wait that fails as soon as another one is met. */
+/** Fails as soon as an unwanted wait is met. */
 final class FailFastOnWaitState<T> implements State<T> {
   private final State<T> main;
   private final State<?> unwanted;

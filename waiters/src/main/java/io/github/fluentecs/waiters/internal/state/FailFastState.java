@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** A wait that fails as soon as something is seen that makes it pointless. */
+/** Fails as soon as a poll shows that waiting is pointless. */
 final class FailFastState<T> extends DecoratorState<T> {
   private final Predicate<? super Progress> pointless;
 
@@ -49,8 +49,8 @@ final class FailFastState<T> extends DecoratorState<T> {
 
   private static <T> State<T> failed(Progress seen) {
     String state = seen.snapshot().map(Snapshot::line).orElse("");
-    String words = seen.message().isEmpty() ? "" : ": " + seen.message();
-    Blocker blocker = Blocker.of("Failed fast at " + state + words + ".");
+    String text = seen.message().isEmpty() ? "" : ": " + seen.message();
+    Blocker blocker = Blocker.of("Failed fast at " + state + text + ".");
     return EndState.failed(new WaitFailure.Impossible(seen.report(), blocker));
   }
 }

@@ -7,7 +7,7 @@ import io.github.fluentecs.waiters.WaitFailure;
 import io.vavr.control.Either;
 import java.util.function.Consumer;
 
-/** A wait that has failed and runs a command because of it. */
+/** A failed wait that executes a command before it ends. */
 final class FailureCommandState<T> implements TerminatingState<T> {
   private final WaitFailure failure;
   private final PendingCall<?> pendingCall;
@@ -26,8 +26,8 @@ final class FailureCommandState<T> implements TerminatingState<T> {
   }
 
   private WaitFailure callFailed(CallError error) {
-    return error instanceof CallError.Failed refused
-        ? with(Either.left(refused.failure()))
+    return error instanceof CallError.Failed failed
+        ? with(Either.left(failed.failure()))
         : Recovery.failure(error, failure.report().toBuilder().other(failure).build());
   }
 
@@ -42,8 +42,7 @@ final class FailureCommandState<T> implements TerminatingState<T> {
   }
 
   @Override
-  public void describePending(Consumer<String> words) {
-    words.accept(
-        pendingCall.command().operation() + ", run after a failure, has not been answered");
+  public void describePending(Consumer<String> out) {
+    out.accept(pendingCall.command().operation() + ", run after a failure, has not been answered");
   }
 }

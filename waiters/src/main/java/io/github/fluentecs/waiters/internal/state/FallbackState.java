@@ -4,7 +4,7 @@ import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.WaitFailure;
 import java.util.function.Function;
 
-/** A wait that another one follows when it has failed. */
+/** Continues with another wait when the first has failed. */
 final class FallbackState<T> extends DecoratorState<T> {
   private final Function<? super WaitFailure, Wait<T>> next;
 

@@ -3,7 +3,7 @@ package io.github.fluentecs.waiters.internal.state;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** A wait that must be found met at every look for a time. */
+/** Waits until another wait stays met for a duration. */
 final class HoldState<T> extends DelegatingState<T, T> {
   private static final long NOT_YET = -1;
 
@@ -59,11 +59,11 @@ final class HoldState<T> extends DelegatingState<T, T> {
   }
 
   @Override
-  public void describePending(Consumer<String> words) {
+  public void describePending(Consumer<String> out) {
     if (since == NOT_YET) {
-      super.describePending(words);
+      super.describePending(out);
     } else {
-      words.accept("met, but not yet for " + DurationText.of(Duration.ofNanos(duration)));
+      out.accept("met, but not yet for " + DurationText.of(Duration.ofNanos(duration)));
     }
   }
 

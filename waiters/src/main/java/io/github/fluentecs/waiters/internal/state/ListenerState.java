@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** A wait that tells a listener what happens inside it. */
+/** Reports the progress of another state to a listener. */
 final class ListenerState<T> extends DecoratorState<T> {
   private final Subscription subscription;
   private final String name;
@@ -30,9 +30,9 @@ final class ListenerState<T> extends DecoratorState<T> {
       Subscription subscription, String name, StepContext context, Supplier<State<T>> inner) {
     int before = context.emitted().size();
     State<T> state = inner.get();
-    for (Supplier<Progress> heard :
+    for (Supplier<Progress> progress :
         List.copyOf(context.emitted().subList(before, context.emitted().size()))) {
-      context.afterStep(() -> subscription.deliver(heard.get()));
+      context.afterStep(() -> subscription.deliver(progress.get()));
     }
     if (!state.outcome().isPending()) {
       Progress end = context.endProgress(state.outcome(), name);

@@ -5,7 +5,7 @@ import io.vavr.control.Either;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** A wait whose outcome is turned into another one. */
+/** Maps the outcome of another wait. */
 final class MappedState<A, T> extends DelegatingState<A, T> {
   private final Function<? super Outcome<A>, Outcome<T>> mapping;
   private final Outcome<T> outcome;

@@ -5,7 +5,7 @@ import io.github.fluentecs.waiters.WaitFailure;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A wait that runs a command when it has failed. */
+/** Executes a command when another wait has failed. */
 final class OnFailureState<T> extends DecoratorState<T> {
   private final Function<? super WaitFailure, Optional<EcsCommand<?>>> commandFor;
 

@@ -2,7 +2,7 @@ package io.github.fluentecs.waiters.internal.state;
 
 import io.github.fluentecs.waiters.WaitFailure;
 
-/** What has become of a wait so far. */
+/** Whether a wait is pending, met or failed. */
 public sealed interface Outcome<T> {
   /** It goes on. */
   record Pending<T>() implements Outcome<T> {

@@ -2,7 +2,9 @@ package io.github.fluentecs.waiters.internal.state;
 
 import io.github.fluentecs.core.EcsCommand;
 
-/** One execution of a command that a wait asks for; identity tells it from others. */
+/**
+ * A command that a wait needs executed once. Compared by identity: equal commands are two calls.
+ */
 public final class PendingCall<R> {
   private final EcsCommand<R> command;
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What a running wait asks for next. Not thread-safe. */
+/** What a running wait needs next: polls, calls and a timer. Not thread-safe. */
 public final class PendingWork {
-  /** A look at any time that suits the poller. */
+  /** The due time of a poll that the backoff decides. */
   public static final long ANY_TIME = Nanos.NEVER;
 
   private final Map<Subject<?>, Long> polls = new LinkedHashMap<>();
@@ -33,12 +33,12 @@ public final class PendingWork {
     calls.add(pendingCall);
   }
 
-  /** Asks for a command that runs because the wait failed, which a deadline does not cut off. */
+  /** Adds a command that runs because the wait failed; a deadline does not cut it off. */
   void failureCommand(PendingCall<?> pendingCall) {
     failureCommands.add(pendingCall);
   }
 
-  /** Asks for a command that tells why, when the budget allows it. */
+  /** Adds a call that finds out a cause; it runs when the budget allows it. */
   void diagnosticCall(PendingCall<?> pendingCall) {
     diagnosticCalls.add(pendingCall);
   }
@@ -47,7 +47,7 @@ public final class PendingWork {
     wakeAt = Math.min(wakeAt, nanos);
   }
 
-  /** Collects the demands of a state that needs a look no earlier than a time, and soon after. */
+  /** Collects work whose polls are due at a time, unless an outer state needs them earlier. */
   void pollingAt(long nanos, Consumer<PendingWork> inner) {
     long outer = dueAt;
     dueAt = Math.min(outer, nanos);
@@ -55,7 +55,7 @@ public final class PendingWork {
     dueAt = outer;
   }
 
-  /** The subjects, each with the time at which it needs a look, or {@link #ANY_TIME}. */
+  /** Returns the subjects to poll with their due times, or {@link #ANY_TIME}. */
   public Map<Subject<?>, Long> polls() {
     return polls;
   }

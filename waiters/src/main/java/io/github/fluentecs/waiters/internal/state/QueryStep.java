@@ -4,11 +4,11 @@ import io.github.fluentecs.waiters.Query;
 import io.vavr.control.Either;
 import java.util.Optional;
 
-/** Decides what follows when a question has been answered. */
+/** Takes one step of a query. */
 public final class QueryStep {
   private QueryStep() {}
 
-  /** Returns what to ask next, or why there is nothing; what is thrown on the way is trouble. */
+  /** Returns the rest of the query after a call, or the error that ends it. */
   public static <R, A> Either<CallError, Query<A>> of(
       Query.Call<R, A> call, Either<CallError, R> answer) {
     try {
@@ -21,8 +21,8 @@ public final class QueryStep {
 
   private static <A> Either<CallError, Query<A>> otherwise(Query.Call<?, A> call, CallError error) {
     Optional<Query<A>> other =
-        error instanceof CallError.Failed refused
-            ? call.otherwise().apply(refused.failure())
+        error instanceof CallError.Failed failed
+            ? call.otherwise().apply(failed.failure())
             : Optional.empty();
     return other
         .<Either<CallError, Query<A>>>map(Either::right)

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Several waits at once, of which a number must be met. */
+/** Waits until a number of several waits are met. */
 final class QuorumState<T> implements State<List<T>> {
   private final List<State<T>> parts;
   private final int needed;
@@ -72,10 +72,10 @@ final class QuorumState<T> implements State<List<T>> {
   }
 
   @Override
-  public void describePending(Consumer<String> words) {
+  public void describePending(Consumer<String> out) {
     for (State<T> part : parts) {
       if (part.outcome().isPending()) {
-        part.describePending(words);
+        part.describePending(out);
       }
     }
   }
@@ -87,7 +87,7 @@ final class QuorumState<T> implements State<List<T>> {
     return new QuorumState<>(open, needed, Outcome.pending());
   }
 
-  /** Tells whether so many parts have failed, or only clear up, that it cannot be met. */
+  /** Returns whether too many parts have failed, or only clean up. */
   @Override
   public boolean isFailing() {
     long lost =

@@ -6,35 +6,35 @@ import io.github.fluentecs.waiters.WaitFailure;
 import io.github.fluentecs.waiters.WaitReport;
 import org.jspecify.annotations.Nullable;
 
-/** Which failures of a poll may heal by themselves, so that the wait goes on. */
+/** Decides which failures of a poll may be temporary, so that the wait goes on. */
 final class Recovery {
   private Recovery() {}
 
-  /** Returns the end of the wait, or null when the failure may heal. */
+  /** Returns the failure of the wait, or null for an error that may be temporary. */
   static @Nullable WaitFailure unrecoverable(
       CallError error, boolean mayAppear, WaitReport report) {
-    if (error instanceof CallError.Failed refused) {
-      return canRecover(refused.failure(), mayAppear)
+    if (error instanceof CallError.Failed failed) {
+      return canRecover(failed.failure(), mayAppear)
           ? null
-          : new WaitFailure.CallFailed(report, refused.failure());
+          : new WaitFailure.CallFailed(report, failed.failure());
     }
     return failure(error, report);
   }
 
-  /** Returns the failure of a wait that ends with this trouble. */
+  /** Returns the failure of a wait that ends with this error. */
   static WaitFailure failure(CallError error, WaitReport report) {
-    return error instanceof CallError.Failed refused
-        ? new WaitFailure.CallFailed(report, refused.failure())
+    return error instanceof CallError.Failed failed
+        ? new WaitFailure.CallFailed(report, failed.failure())
         : new WaitFailure.Defect(report, ((CallError.Thrown) error).cause());
   }
 
   static String text(CallError error) {
-    return error instanceof CallError.Failed refused
-        ? refused.failure().call().message()
+    return error instanceof CallError.Failed failed
+        ? failed.failure().call().message()
         : ((CallError.Thrown) error).cause().toString();
   }
 
-  /** Tells whether asking again can help; what is not found may be made a moment later. */
+  /** Returns whether another poll can help; a resource that is not found may appear later. */
   static boolean canRecover(EcsFailure failure, boolean mayAppear) {
     return failure.fold(
         new SomeFailureCases<Boolean>() {

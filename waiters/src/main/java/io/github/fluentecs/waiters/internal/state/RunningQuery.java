@@ -5,13 +5,13 @@ import io.vavr.control.Either;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An inquiry under way: one command of it, and what is to be asked then.
+ * A query that runs: its current call.
  *
- * @param pendingCall the command
- * @param call the command and what is to be asked then
+ * @param pendingCall the execution of the call
+ * @param call the current call of the query
  */
 record RunningQuery<R, A>(PendingCall<R> pendingCall, Query.Call<R, A> call) {
-  /** Begins an inquiry; null when its answer is known. */
+  /** Starts a query; null when its result is known. */
   static <A> @Nullable RunningQuery<?, A> of(Query<A> query) {
     return query instanceof Query.Call<?, A> call ? started(call) : null;
   }
@@ -20,7 +20,7 @@ record RunningQuery<R, A>(PendingCall<R> pendingCall, Query.Call<R, A> call) {
     return new RunningQuery<>(new PendingCall<>(call.command()), call);
   }
 
-  /** Returns what the answer leads to; null for an event that does not answer it. */
+  /** Returns the rest of the query after the call; null for another event. */
   @Nullable Either<CallError, Query<A>> on(Event event) {
     Either<CallError, R> answer =
         event instanceof Event.CallCompleted completed ? completed.of(pendingCall) : null;

@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a wait takes over from those around it.
+ * What a wait inherits from the waits around it.
  *
  * @param path the names of the waits around it, joined
- * @param grace how long a resource may stay unseen, where anyone said so
+ * @param grace how long a resource may be missing; null for the default
  * @param fresh whether a command that may have made the resources has just succeeded
  */
 record Scope(String path, @Nullable Duration grace, boolean fresh) {

@@ -3,7 +3,7 @@ package io.github.fluentecs.waiters.internal.state;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** A wait that gives those inside it a name or a grace window. */
+/** Gives the waits inside it a name or a grace window. */
 final class ScopedState<T> extends DecoratorState<T> {
   private final UnaryOperator<Scope> narrower;
 

@@ -3,7 +3,7 @@ package io.github.fluentecs.waiters.internal.state;
 import io.github.fluentecs.waiters.Wait;
 import java.util.function.Function;
 
-/** A wait that another one follows when it is met. */
+/** Continues with a second wait when the first is met. */
 final class SequenceState<A, T> extends DelegatingState<A, T> {
   private final Function<? super A, Wait<T>> next;
 
@@ -12,7 +12,7 @@ final class SequenceState<A, T> extends DelegatingState<A, T> {
     this.next = next;
   }
 
-  /** Goes over into the second wait's own state, so that chains of any length stay flat. */
+  /** Becomes the state of the second wait, so that chains of any length stay flat. */
   static <A, T> State<T> of(
       State<A> first, Function<? super A, Wait<T>> next, StepContext context) {
     if (first.outcome() instanceof Outcome.Failed<A> failed) {

@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of one running wait: the time, what was seen so far, and the effects that the step
- * leaves for the driver. Not thread-safe.
+ * The context of one step of a running wait: the time, the log, and the effects to run after the
+ * step. Not thread-safe.
  */
 final class StepContext {
   private final Timestamp now;
@@ -38,7 +38,7 @@ final class StepContext {
     return scope;
   }
 
-  /** Works within a narrower scope. */
+  /** Runs a function within an inner scope. */
   <X> X within(UnaryOperator<Scope> narrower, Supplier<X> work) {
     Scope outer = scope;
     scope = narrower.apply(outer);
@@ -49,7 +49,7 @@ final class StepContext {
     }
   }
 
-  /** Calls a function of the caller's; what it throws becomes a failure of the wait. */
+  /** Runs a function of the user's; an exception becomes a failure of the wait. */
   <T> State<T> guarded(Supplier<State<T>> function) {
     try {
       return function.get();
@@ -58,17 +58,14 @@ final class StepContext {
     }
   }
 
-  /** Notes what speaks of trouble with a subject. */
   void addEvidence(Subject<?> subject, Evidence evidence) {
     log = log.withEvidence(subject, evidence);
   }
 
-  /** Returns what was learnt of trouble with some subjects. */
   Evidence evidence(Collection<? extends Subject<?>> subjects) {
     return log.evidence(subjects);
   }
 
-  /** What was seen and learnt, at the end of the step. */
   WaitLog log() {
     return log;
   }
@@ -88,8 +85,8 @@ final class StepContext {
   }
 
   /**
-   * Tells the listeners around the current state what a subject looks like now. Most waits have
-   * none, so it is put together only when one listens.
+   * Emits a progress event to the listeners around the current state. It is built only when there
+   * is a listener, since most waits have none.
    */
   void emit(Progress.Kind kind, Subject<?> subject, String message) {
     WaitLog current = log;
@@ -97,7 +94,7 @@ final class StepContext {
     emitted.add(() -> progress(kind, name, report(current, subject, name), message));
   }
 
-  /** Tells a listener that its wait begins. */
+  /** Adds a listener and reports the beginning of its wait. */
   void subscribe(Subscription subscription, String ownName) {
     subscriptions.add(subscription);
     String name = scope.joined(ownName);
@@ -105,12 +102,11 @@ final class StepContext {
     afterStep(() -> subscription.deliver(start));
   }
 
-  /** The listeners whose waits have begun. */
   List<Subscription> subscriptions() {
     return subscriptions;
   }
 
-  /** Returns what a listener is told when its wait has ended. */
+  /** Returns the last event of a listener whose wait has ended. */
   Progress endProgress(Outcome<?> outcome, String ownName) {
     String name = scope.joined(ownName);
     return outcome instanceof Outcome.Failed<?> end
@@ -128,12 +124,11 @@ final class StepContext {
         .build();
   }
 
-  /** Everything told so far. */
   List<Supplier<Progress>> emitted() {
     return emitted;
   }
 
-  /** Leaves something for the driver to do after the step. */
+  /** Adds an effect that runs after the step. */
   void afterStep(Runnable effect) {
     effects.add(effect);
   }

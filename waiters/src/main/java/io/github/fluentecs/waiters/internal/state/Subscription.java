@@ -8,8 +8,8 @@ import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 
 /**
- * One listener during one execution of a wait: it hears of one beginning and one end, and nothing
- * after that. Guarded by its run.
+ * A listener in one execution of a wait; nothing is delivered after the end. Guarded by its
+ * execution.
  */
 public final class Subscription {
   private static final Logger LOG = System.getLogger(Waiters.class.getName());
@@ -27,7 +27,7 @@ public final class Subscription {
     return closed;
   }
 
-  /** Tells the listener; what it throws is logged. */
+  /** Calls the listener; an exception is logged. */
   void deliver(Progress progress) {
     if (!closed) {
       closed = progress.kind().isEnd();
@@ -39,7 +39,7 @@ public final class Subscription {
     }
   }
 
-  /** Tells the listener that its part of the wait goes no further. */
+  /** Delivers the end, for a wait that goes no further. */
   public void close(Timestamp now, WaitReport report, String message) {
     deliver(
         Progress.builder()

@@ -1,6 +1,6 @@
 package io.github.fluentecs.waiters.internal.state;
 
-/** A wait that has failed for good, and has one thing left to do before it ends. */
+/** A failed wait that has one thing left to do before it ends. */
 interface TerminatingState<T> extends State<T> {
   @Override
   default Outcome<T> outcome() {

@@ -16,12 +16,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a running wait has seen so far.
+ * What a running wait has observed so far.
  *
  * @param started when it began
- * @param polls how many looks there were
- * @param resources what was seen of each subject, in the order of first looks
- * @param evidence what speaks of trouble, by subject
+ * @param polls the number of polls
+ * @param resources the history of each subject, in the order of first polls
+ * @param evidence evidence of failures, by subject
  */
 record WaitLog(
     Timestamp started,
@@ -32,7 +32,7 @@ record WaitLog(
     return new WaitLog(started, 0, Map.of(), Map.of());
   }
 
-  /** Returns the journal with what one call showed of the subjects that this wait asks for. */
+  /** Returns the log with one poll of the subjects that this wait needs. */
   WaitLog with(Event.Polled polled, PendingWork work, Timestamp now) {
     Map<Subject<?>, ObservedResource> updated = new LinkedHashMap<>(resources);
     int count = 0;
@@ -47,7 +47,6 @@ record WaitLog(
     return new WaitLog(started, polls + count, Collections.unmodifiableMap(updated), evidence);
   }
 
-  /** Returns the journal with what was learnt of trouble with a subject. */
   WaitLog withEvidence(Subject<?> subject, Evidence added) {
     Evidence relevant = subject.relevant(added);
     if (relevant.isEmpty()) {
@@ -58,7 +57,6 @@ record WaitLog(
     return new WaitLog(started, polls, resources, Collections.unmodifiableMap(updated));
   }
 
-  /** Returns what was learnt of trouble with some subjects. */
   Evidence evidence(Collection<? extends Subject<?>> of) {
     Evidence all = Evidence.none();
     for (Subject<?> subject : of) {

@@ -49,7 +49,7 @@ public final class WaitMachine<T> {
     return PendingWork.of(state);
   }
 
-  /** Tells whether the wait has failed, and only cleans up before it ends. */
+  /** Returns whether the wait has failed, and only cleans up before it ends. */
   boolean isFailing() {
     return state.isFailing();
   }
