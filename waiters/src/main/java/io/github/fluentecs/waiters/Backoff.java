@@ -4,39 +4,39 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to leave a resource alone between two looks: a pure function, so tests can write its
- * table. Implementations are immutable and thread-safe.
+ * The delay between two polls of a resource: a pure function, so that tests can list its values.
+ * Implementations are immutable and thread-safe.
  *
- * <p>It sets the pace of one resource; the request budget may make it slower. A look that fits into
- * another resource's call costs nothing and may come earlier.
+ * <p>The request budget may make polls of a resource less frequent. A poll that fits into a call
+ * for other resources costs nothing and may come earlier.
  */
 @FunctionalInterface
 public interface Backoff {
   /**
-   * Returns the time between two looks.
+   * Returns the delay before the next poll.
    *
-   * @param unchanged how many looks in a row have shown no change: 0 after the first look and after
+   * @param unchanged how many polls in a row have shown no change: 0 after the first poll and after
    *     each change
    * @param random the source of jitter
-   * @return a positive time
+   * @return a positive delay
    */
   Duration delay(int unchanged, RandomGenerator random);
 
   /**
-   * Returns the usual pace: 1 s for the first minute without a change, then 10 % slower with each
-   * look, up to 15 s; all within 10 % at random.
+   * Returns the standard backoff: 1 s for the first minute without a change, then 10 % longer with
+   * each poll, up to 15 s; with 10 % jitter.
    *
-   * @return the pace
+   * @return the backoff
    */
   static Backoff standard() {
     return ExponentialBackoff.STANDARD.jittered(0.1);
   }
 
   /**
-   * Makes a pace that never changes.
+   * Makes a backoff with a fixed delay.
    *
-   * @param delay the time between two looks
-   * @return the pace, without jitter
+   * @param delay the delay
+   * @return the backoff, without jitter
    * @throws IllegalArgumentException for a time that is not positive
    */
   static Backoff fixed(Duration delay) {
@@ -44,12 +44,12 @@ public interface Backoff {
   }
 
   /**
-   * Makes a pace that slows down at once.
+   * Makes an exponential backoff.
    *
-   * @param first the time after the first look and after each change
-   * @param factor by how much each further time is longer: 1 or more
-   * @param max the longest time
-   * @return the pace, without jitter
+   * @param first the delay after the first poll and after each change
+   * @param factor the factor of each further delay: 1 or more
+   * @param max the longest delay
+   * @return the backoff, without jitter
    * @throws IllegalArgumentException for times that are not positive or a factor below 1
    */
   static Backoff exponential(Duration first, double factor, Duration max) {
@@ -57,10 +57,10 @@ public interface Backoff {
   }
 
   /**
-   * Returns this pace, varied at random.
+   * Returns this backoff with jitter.
    *
    * @param share the largest deviation: 0.1 stands for 10 % shorter to 10 % longer; 0 to 1
-   * @return the pace with jitter
+   * @return the backoff with jitter
    * @throws IllegalArgumentException for a share outside 0 to 1
    */
   default Backoff jittered(double share) {

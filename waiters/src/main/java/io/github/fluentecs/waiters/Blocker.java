@@ -3,12 +3,12 @@ package io.github.fluentecs.waiters;
 import java.util.Objects;
 
 /**
- * Why a wait can never be met. The conditions of each noun have types of their own; compare with
- * {@code instanceof}. Implementations are immutable.
+ * The reason why a wait can never be met. Each noun has its own types; compare with {@code
+ * instanceof}. Implementations are immutable.
  */
 public interface Blocker {
   /**
-   * Returns what stands in the way.
+   * Returns the reason.
    *
    * @return a sentence
    */
@@ -20,23 +20,23 @@ public interface Blocker {
    * @return a sentence
    */
   default String remedy() {
-    return "Change what is named, then wait anew.";
+    return "Correct the reason, then wait again.";
   }
 
   /**
-   * Makes an obstacle of words.
+   * Makes a blocker of a message.
    *
-   * @param message what stands in the way
-   * @return the obstacle
+   * @param message the reason
+   * @return the blocker
    */
   static Blocker of(String message) {
     return new Said(message);
   }
 
   /**
-   * An obstacle in words alone.
+   * A blocker that is a message alone.
    *
-   * @param message what stands in the way
+   * @param message the reason
    */
   record Said(String message) implements Blocker {
     /** Refuses a null. */

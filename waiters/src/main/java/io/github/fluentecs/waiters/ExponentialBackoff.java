@@ -6,12 +6,12 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
- * A pace that stays for some looks and then slows down by a factor, up to a limit.
+ * A delay that is constant for some polls and then grows by a factor, up to a limit.
  *
- * @param first the time at the beginning
- * @param steadyPolls how many looks it stays
- * @param factor by how much each further time is longer
- * @param max the longest time
+ * @param first the first delay
+ * @param steadyPolls how many polls it stays constant
+ * @param factor the factor of each further delay
+ * @param max the longest delay
  */
 record ExponentialBackoff(Duration first, int steadyPolls, double factor, Duration max)
     implements Backoff {
@@ -21,7 +21,7 @@ record ExponentialBackoff(Duration first, int steadyPolls, double factor, Durati
   static ExponentialBackoff of(Duration first, int steadyPolls, double factor, Duration max) {
     if (!positive(first, "first") || !positive(max, "most") || !(factor >= 1)) {
       throw new IllegalArgumentException(
-          "pace of "
+          "backoff of "
               + first
               + " x "
               + factor

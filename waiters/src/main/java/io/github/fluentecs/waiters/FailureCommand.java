@@ -6,10 +6,10 @@ import io.vavr.control.Either;
 import java.util.Objects;
 
 /**
- * A command that ran because a wait failed, with its own result. Immutable and thread-safe.
+ * A command that was executed because a wait failed, with its result. Immutable and thread-safe.
  *
- * @param command what was executed
- * @param result what it gave
+ * @param command the command
+ * @param result its result
  */
 public record FailureCommand(EcsCommand<?> command, Either<EcsFailure, ?> result) {
   /** Refuses nulls. */

@@ -5,8 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one look at a resource gave: the resource, or that ECS does not know it. Immutable and
- * thread-safe.
+ * The result of one poll: the resource, or that ECS does not know it. Immutable and thread-safe.
  *
  * @param <S> the typed view of the resource
  */
@@ -20,32 +19,32 @@ public final class Observation<S> {
   }
 
   /**
-   * Says that the resource is there.
+   * Makes the observation that the resource exists.
    *
    * @param <S> the typed view
    * @param value the resource
-   * @return what was seen
+   * @return the observation
    */
   public static <S> Observation<S> of(S value) {
     return new Observation<>(Objects.requireNonNull(value, "value"), null);
   }
 
   /**
-   * Says that ECS does not know the resource, and that it was never seen.
+   * Makes the observation that ECS does not know the resource, and that it was never seen.
    *
    * @param <S> the typed view
-   * @return what was seen
+   * @return the observation
    */
   public static <S> Observation<S> missing() {
     return new Observation<>(null, null);
   }
 
   /**
-   * Says that ECS does not know the resource any more.
+   * Makes the observation that ECS does not know the resource any more.
    *
    * @param <S> the typed view
    * @param before the resource as it was seen last
-   * @return what was seen
+   * @return the observation
    */
   public static <S> Observation<S> gone(S before) {
     return new Observation<>(null, Objects.requireNonNull(before, "before"));
@@ -61,9 +60,9 @@ public final class Observation<S> {
   }
 
   /**
-   * Returns the resource as it was seen last, before it was gone.
+   * Returns the last state of a resource that is gone.
    *
-   * @return empty when the resource is there, or was never seen
+   * @return empty when the resource exists, or was never observed
    */
   public Optional<S> before() {
     return Optional.ofNullable(before);

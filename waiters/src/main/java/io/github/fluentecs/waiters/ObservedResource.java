@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a wait has seen of one resource. Immutable and thread-safe.
+ * A resource with the history that a wait observed. Immutable and thread-safe.
  *
  * @param resource the resource
- * @param polls how often it was looked at, polls that failed included
- * @param lastSeen how it was at the last look that succeeded
+ * @param polls the number of polls, failed ones included
+ * @param lastSeen its state at the last successful poll
  * @param history its changes, the oldest first; the latest 100
  */
 public record ObservedResource(
@@ -21,7 +21,7 @@ public record ObservedResource(
     history = List.copyOf(history);
   }
 
-  /** Returns the resource and how it was seen last. */
+  /** Returns the resource and its last state. */
   @Override
   public String toString() {
     return resource + ": " + lastSeen.line();

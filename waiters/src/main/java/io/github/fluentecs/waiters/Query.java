@@ -14,18 +14,18 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A question to ECS as a value: an answer that is known, or a command to execute and what to ask
- * then. Commands follow one another where an answer comes in pages, or needs two operations.
- * Immutable and thread-safe.
+ * A query to ECS as a value: a known result, or a command to execute and the query that follows.
+ * Commands follow one another where a result comes in pages or needs two operations. Immutable and
+ * thread-safe.
  *
- * @param <A> the answer
+ * @param <A> the result
  */
 public sealed interface Query<A> {
   /**
-   * An answer that is known.
+   * A known result.
    *
-   * @param <A> the answer
-   * @param answer the answer
+   * @param <A> the result
+   * @param value the result
    */
   record Result<A>(A value) implements Query<A> {
     /** Refuses a null. */
@@ -35,13 +35,13 @@ public sealed interface Query<A> {
   }
 
   /**
-   * A command, and what to ask when it succeeded.
+   * A command, and the query that follows when it succeeds.
    *
-   * @param <R> what the command gives
-   * @param <A> the answer
+   * @param <R> the result of the command
+   * @param <A> the result
    * @param command the command
-   * @param next what to ask then
-   * @param otherwise what to ask when it failed; empty where that failure ends the inquiry
+   * @param next makes the next query
+   * @param otherwise makes the next query after a failure; empty where the failure ends the query
    */
   record Call<R, A>(
       EcsCommand<R> command,
@@ -57,38 +57,38 @@ public sealed interface Query<A> {
   }
 
   /**
-   * Gives an answer without asking.
+   * Makes a query whose result is known.
    *
-   * @param <A> the answer
-   * @param answer the answer
-   * @return the inquiry
+   * @param <A> the result
+   * @param value the result
+   * @return the query
    */
   static <A> Query<A> result(A answer) {
     return new Result<>(answer);
   }
 
   /**
-   * Asks by one command.
+   * Makes a query of one command.
    *
-   * @param <R> what the command gives
-   * @param <A> the answer
+   * @param <R> the result of the command
+   * @param <A> the result
    * @param command the command
-   * @param next what to ask when it succeeded
-   * @return the inquiry
+   * @param next makes the next query
+   * @return the query
    */
   static <R, A> Query<A> call(EcsCommand<R> command, Function<? super R, Query<A>> next) {
     return call(command, next, failure -> Optional.empty());
   }
 
   /**
-   * Asks by one command that may fail without ending the inquiry, such as one that only tells more.
+   * Makes a query of one command that may fail without ending the query, such as one for details.
    *
-   * @param <R> what the command gives
-   * @param <A> the answer
+   * @param <R> the result of the command
+   * @param <A> the result
    * @param command the command
-   * @param next what to ask when it succeeded
-   * @param otherwise what to ask when it failed; empty where that failure is the inquiry's
-   * @return the inquiry
+   * @param next makes the next query
+   * @param otherwise makes the next query after a failure; empty where the failure ends the query
+   * @return the query
    */
   static <R, A> Query<A> call(
       EcsCommand<R> command,
@@ -98,11 +98,11 @@ public sealed interface Query<A> {
   }
 
   /**
-   * Asks for several resources by one command; those that ECS does not know are left out.
+   * Makes a query for several resources by one command; those that ECS does not know are left out.
    *
    * @param <T> the typed view
    * @param command describes the resources
-   * @param key tells a resource from the others
+   * @param key returns what identifies a resource
    * @return the resources that ECS knows, by key
    */
   static <T> Query<Map<String, T>> byKey(
@@ -117,11 +117,11 @@ public sealed interface Query<A> {
   }
 
   /**
-   * Asks for every page of a list.
+   * Makes a query for every page of a list.
    *
    * @param <C> the command
    * @param <T> what is listed
-   * @param first asks for the first page
+   * @param first the command for the first page
    * @return the items of all pages
    */
   static <C extends PagedOperation<C, ?, ?, ?, T>, T> Query<List<T>> allPages(C first) {
@@ -142,10 +142,10 @@ public sealed interface Query<A> {
   }
 
   /**
-   * Asks on with what was answered.
+   * Continues with the query that is made from the result.
    *
-   * @param <B> the answer of both
-   * @param further makes the next inquiry of this one's answer
+   * @param <B> the result of both
+   * @param further makes the next query from this one's result
    * @return both, one after the other
    */
   default <B> Query<B> then(Function<? super A, Query<B>> further) {

@@ -4,7 +4,7 @@ import io.github.fluentecs.core.ResourceRef;
 import java.util.Objects;
 
 /**
- * ECS does not know a resource: it ended and was forgotten, or never was.
+ * ECS does not know a resource: it has ended and is no longer listed, or never existed.
  *
  * @param resource the resource
  */
@@ -16,7 +16,7 @@ public record ResourceNotFound(ResourceRef resource) implements Blocker {
 
   @Override
   public String message() {
-    return "ECS does not know " + resource + ": it is gone, or never was.";
+    return "ECS does not know " + resource + ": it is gone, or never existed.";
   }
 
   @Override

@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a wait looks at: a resource, and how. Two subjects that name the same resource in different
- * ways are equal, so that it is asked for once. Immutable and thread-safe.
+ * A resource that is polled, and how. Subjects that name the same resource by id and by ARN are
+ * equal, so that it is polled once. Immutable and thread-safe.
  *
  * @param <S> the typed view
  */
@@ -35,7 +35,7 @@ public final class Subject<S> {
    *
    * @param <R> the reference
    * @param <S> the typed view
-   * @param lookup how to look
+   * @param lookup how it is polled
    * @param ref the resource
    * @return the subject
    */
@@ -44,11 +44,11 @@ public final class Subject<S> {
   }
 
   /**
-   * Narrows what counts when a wait has failed, for example to one deployment of a service. It
-   * changes nothing of what is looked at.
+   * Narrows the evidence that counts for the wait, for example to one deployment of a service.
+   * Polls stay the same.
    *
    * @param keep a pure function that keeps the evidence that concerns the wait
-   * @return the same subject with that view
+   * @return the same subject with that filter
    */
   public Subject<S> keepingEvidence(UnaryOperator<Evidence> keep) {
     return new Subject<>(resource, lookup, Objects.requireNonNull(keep, "keep"));

@@ -126,10 +126,10 @@ public sealed interface Wait<T> permits DefinedWait {
 
   /**
    * Adds a listener, which is called when the wait begins, after each poll inside the wait, also a
-   * failed one, and when the wait ends. A listener hears of the wait that it was added to, not of
-   * those around it: in {@code w.atMost(d).onProgress(l)} it hears that {@code w} has timed out, in
-   * {@code w.onProgress(l).atMost(d)} that {@code w} was given up. In each execution it hears of
-   * exactly one beginning and one end; nothing follows the end.
+   * failed one, and when the wait ends. A listener receives events of the wait that it was added
+   * to, not of those around it: in {@code w.atMost(d).onProgress(l)} it receives that {@code w} has
+   * timed out, in {@code w.onProgress(l).atMost(d)} that {@code w} was given up. In each execution
+   * it receives exactly one beginning and one end; nothing follows the end.
    *
    * @param listener called by one thread at a time, mostly the polling one; it must not block, and
    *     what it throws is logged and changes nothing

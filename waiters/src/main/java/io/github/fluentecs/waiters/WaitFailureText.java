@@ -4,7 +4,7 @@ import io.github.fluentecs.waiters.diagnosis.Finding;
 import io.github.fluentecs.waiters.internal.state.DurationText;
 import java.util.List;
 
-/** Puts a failure into words. */
+/** Formats failures as messages. */
 final class WaitFailureText implements WaitFailureCases<String> {
   private static final int SHOWN = 10;
 
@@ -37,8 +37,8 @@ final class WaitFailureText implements WaitFailureCases<String> {
 
   @Override
   public String timedOut(WaitFailure.TimedOut failure) {
-    String lacking = String.join("; ", failure.lacking());
-    return "Timed out" + (lacking.isEmpty() ? "." : ": " + lacking + ".");
+    String pending = String.join("; ", failure.pending());
+    return "Timed out" + (pending.isEmpty() ? "." : ": " + pending + ".");
   }
 
   @Override
@@ -48,7 +48,7 @@ final class WaitFailureText implements WaitFailureCases<String> {
 
   @Override
   public String cancelled(WaitFailure.Cancelled failure) {
-    return "Given up: " + failure.reason().words() + ".";
+    return "Cancelled: " + failure.reason().text() + ".";
   }
 
   @Override

@@ -50,7 +50,7 @@ public final class Answers {
         .build();
   }
 
-  /** Every task that is asked for, in one state. */
+  /** Every requested task, in one state. */
   static EcsResponse all(EcsRequest request, String status) {
     return each(((DescribeTasksRequest) request).tasks(), id -> status);
   }

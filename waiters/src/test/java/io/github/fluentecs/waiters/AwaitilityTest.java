@@ -74,7 +74,7 @@ class AwaitilityTest {
   }
 
   @Test
-  void met_pending_asksNobodyWhy() throws Exception {
+  void met_pending_makesNoDiagnosticCall() throws Exception {
     FakeEcs ecs = states("PENDING");
     try (Waiters waiters = Waiters.using(Ecs.using(ecs))) {
       assertThat(waiters.met(DiagnosedTask.running(A1)).call()).isFalse();

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 
-/** Looks and questions why share the calls where there are too few for both. */
+/** Polls and diagnostic calls share a budget that is too small for both. */
 class CallBudgetTest {
   private static final int TASKS = 1000;
 
@@ -27,7 +27,7 @@ class CallBudgetTest {
   private final List<CompletableFuture<Either<WaitFailure, Task>>> ends = new ArrayList<>();
 
   @Test
-  void impossible_looksCouldTakeAllCalls_hasAskedWhy() {
+  void impossible_pollsCouldUseTheWholeBudget_hasEvidence() {
     FakeEcs ecs = ecs(id -> id.equals("t0") ? "STOPPED" : "PENDING");
 
     try (Waiters waiters = waiters(ecs)) {
@@ -41,7 +41,7 @@ class CallBudgetTest {
   }
 
   @Test
-  void impossible_manyCouldAskWhyWithAllCalls_looksOfOthersGoOn() {
+  void impossible_diagnosticsCouldUseTheWholeBudget_otherPollsContinue() {
     FakeEcs ecs = ecs(id -> numberOf(id) < 500 ? "STOPPED" : later(3, "RUNNING"));
 
     try (Waiters waiters = waiters(ecs)) {
@@ -60,16 +60,16 @@ class CallBudgetTest {
     return Integer.parseInt(id.substring(1));
   }
 
-  /** Tasks of the given statuses, and one that tells why others do not run. */
+  /** Tasks of the given statuses, and one that shows the cause. */
   private static FakeEcs ecs(UnaryOperator<String> statuses) {
     return new FakeEcs(
         request ->
-            DiagnosedTask.isAskedWhy(request)
+            DiagnosedTask.isDiagnostic(request)
                 ? DiagnosedTask.witness()
                 : Answers.each(((DescribeTasksRequest) request).tasks(), statuses));
   }
 
-  /** Two calls a second, of which looks alone could use ten. */
+  /** Two calls a second, where polls alone could use ten. */
   private Waiters waiters(FakeEcs ecs) {
     return Driver.AWAIT_ON_ECS.waiters(
         ecs,

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
-/** Looks at tasks, and asks for the task {@code witness} when it is to tell why. */
+/** Polls tasks, and reads the task {@code witness} for the cause of a failure. */
 public enum DiagnosedTask implements Lookup<TaskRef, Task> {
   LOOKUP;
 
@@ -25,12 +25,12 @@ public enum DiagnosedTask implements Lookup<TaskRef, Task> {
         Subject.of(LOOKUP, task), seen -> seen.value().map(DiagnosedTask::judge).orElseThrow());
   }
 
-  /** Tells the question why from a look. */
-  static boolean isAskedWhy(EcsRequest request) {
+  /** Returns whether a request reads the cause of a failure. */
+  static boolean isDiagnostic(EcsRequest request) {
     return ((DescribeTasksRequest) request).tasks().equals(List.of(WITNESS));
   }
 
-  /** Answers the question why. */
+  /** Returns the cause of a failure. */
   static DescribeTasksResponse witness() {
     return Answers.tasks(
         Answers.task(

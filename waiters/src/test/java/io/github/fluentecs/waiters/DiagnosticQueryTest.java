@@ -22,20 +22,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
 
-/** A wait that ended badly has asked why, once; and what it saw while waiting is kept. */
+/** A failed wait has queried its cause once; evidence from before is kept. */
 class DiagnosticQueryTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final TestClock clock = new TestClock();
   private final List<Duration> asked = new ArrayList<>();
 
-  /** Answers looks by one function, and the question why by another. */
+  /** Answers polls by one function, and diagnostic calls by another. */
   private FakeEcs ecs(
       Supplier<software.amazon.awssdk.services.ecs.model.Task> looks,
       Supplier<DescribeTasksResponse> why) {
     return new FakeEcs(
         request -> {
-          if (!DiagnosedTask.isAskedWhy(request)) {
+          if (!DiagnosedTask.isDiagnostic(request)) {
             return tasks(looks.get());
           }
           asked.add(clock.elapsed());
@@ -49,7 +49,7 @@ class DiagnosticQueryTest {
 
   @ParameterizedTest
   @EnumSource(Driver.class)
-  void impossible_asksOnceWhy(Driver driver) {
+  void impossible_queriesTheCauseOnce(Driver driver) {
     FakeEcs ecs = ecs(() -> task("STOPPED"), DiagnosedTask::witness);
 
     WaitFailure failure = driver.run(ecs, clock, running(A1)).getLeft();
@@ -63,7 +63,7 @@ class DiagnosticQueryTest {
 
   @ParameterizedTest
   @EnumSource(Driver.class)
-  void timedOut_asksOnceWhy(Driver driver) {
+  void timedOut_queriesTheCauseOnce(Driver driver) {
     FakeEcs ecs = ecs(() -> task("PENDING"), DiagnosedTask::witness);
 
     WaitFailure failure = driver.run(ecs, clock, running(A1).atMost(MINUTE)).getLeft();
@@ -76,7 +76,7 @@ class DiagnosticQueryTest {
 
   @ParameterizedTest
   @EnumSource(Driver.class)
-  void impossible_questionRefused_tellsTheGap(Driver driver) {
+  void impossible_queryDenied_reportsTheGap(Driver driver) {
     FakeEcs ecs =
         ecs(
             () -> task("STOPPED"),
@@ -88,12 +88,12 @@ class DiagnosticQueryTest {
 
     assertThat(failure).isInstanceOf(WaitFailure.Impossible.class);
     assertThat(failure.report().evidence().gaps())
-        .containsExactly("Why task a1 in cluster prod is so could not be asked for: You may not.");
-    assertThat(failure.message()).contains("gap: Why task a1");
+        .containsExactly("Evidence about task a1 in cluster prod could not be read: You may not.");
+    assertThat(failure.message()).contains("gap: Evidence about task a1");
   }
 
   @Test
-  void met_asksNothing() {
+  void met_queriesNothing() {
     FakeEcs ecs = ecs(() -> task("RUNNING"), DiagnosedTask::witness);
 
     Driver.AWAIT_ON_ECS.run(ecs, clock, running(A1)).get();
@@ -102,7 +102,7 @@ class DiagnosticQueryTest {
   }
 
   @Test
-  void worse_asksWhileWaitingAndKeepsWhatItSaw() {
+  void worse_queriesWhileWaitingAndKeepsTheEvidence() {
     List<DescribeTasksResponse> answers = new ArrayList<>(List.of(DiagnosedTask.witness()));
     FakeEcs ecs =
         ecs(
@@ -117,7 +117,7 @@ class DiagnosticQueryTest {
   }
 
   @Test
-  void worse_everySecond_asksAtAPace() {
+  void worse_everySecond_pausesBetweenQueries() {
     FakeEcs ecs = ecs(() -> atVersion(clock.elapsed().toSeconds()), DiagnosedTask::witness);
 
     Driver.AWAIT_ON_ECS.run(ecs, clock, running(A1).atMost(MINUTE));
@@ -130,14 +130,14 @@ class DiagnosticQueryTest {
   }
 
   @Test
-  void progress_afterWorse_carriesWhatWasLearnt() {
-    List<Progress> heard = new ArrayList<>();
+  void progress_afterWorse_carriesTheEvidence() {
+    List<Progress> received = new ArrayList<>();
     FakeEcs ecs =
         ecs(() -> atVersion(clock.elapsed().toSeconds() < 10 ? 1 : 2), DiagnosedTask::witness);
 
-    Driver.AWAIT_ON_ECS.run(ecs, clock, running(A1).atMost(MINUTE).onProgress(heard::add));
+    Driver.AWAIT_ON_ECS.run(ecs, clock, running(A1).atMost(MINUTE).onProgress(received::add));
 
-    assertThat(heard)
+    assertThat(received)
         .filteredOn(progress -> progress.elapsed().toSeconds() == 30)
         .isNotEmpty()
         .allSatisfy(progress -> assertThat(progress.report().evidence().stoppedTasks()).hasSize(1));
@@ -155,11 +155,11 @@ class DiagnosticQueryTest {
   }
 
   @Test
-  void many_failAtOnce_areHeldBackByTheBudget() {
+  void many_failAtOnce_queryWithinTheBudget() {
     FakeEcs ecs =
         new FakeEcs(
             request -> {
-              if (DiagnosedTask.isAskedWhy(request)) {
+              if (DiagnosedTask.isDiagnostic(request)) {
                 asked.add(clock.elapsed());
                 return DiagnosedTask.witness();
               }

@@ -188,7 +188,7 @@ class DriverContractTest {
 
   @ParameterizedTest
   @EnumSource
-  void atMost_alreadyPassed_looksExactlyOnce(Driver driver) {
+  void atMost_alreadyPassed_pollsExactlyOnce(Driver driver) {
     Wait<Task> late = taskRunning(A1).atMost(Duration.ofSeconds(-5));
 
     WaitFailure failure = driver.run(pending, clock, late).getLeft();
@@ -217,7 +217,7 @@ class DriverContractTest {
 
   @ParameterizedTest
   @EnumSource
-  void atMost_passed_tellsWhatWasSeen(Driver driver) {
+  void atMost_passed_reportsTheLastState(Driver driver) {
     Wait<Task> wait = taskRunning(A1).atMost(Duration.ofSeconds(10)).named("start");
 
     WaitFailure failure = driver.run(pending, clock, wait).getLeft();

@@ -47,7 +47,7 @@ class ManyWaitsTest {
   }
 
   @Test
-  void looks_moreThanTheBudgetAllows_takeTurns() throws InterruptedException {
+  void polls_moreThanTheBudgetAllows_takeTurns() throws InterruptedException {
     CountDownLatch rounds = new CountDownLatch(9);
     FakeEcs ecs =
         new FakeEcs(

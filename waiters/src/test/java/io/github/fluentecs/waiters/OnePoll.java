@@ -36,7 +36,7 @@ public final class OnePoll {
 
   private static String words(WaitFailure failure) {
     if (failure instanceof WaitFailure.TimedOut late) {
-      return "pending: " + String.join("; ", late.lacking()).replaceFirst(".*: ", "");
+      return "pending: " + String.join("; ", late.pending()).replaceFirst(".*: ", "");
     }
     return failure instanceof WaitFailure.Impossible impossible
         ? "impossible: " + impossible.blocker().message()

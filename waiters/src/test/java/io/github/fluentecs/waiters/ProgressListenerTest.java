@@ -21,22 +21,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A listener hears of one beginning and one end, however the wait ends; nothing follows. */
+/** A listener receives one beginning and one end, however the wait ends; nothing follows. */
 class ProgressListenerTest {
   private static final TaskRef B2 = TaskRef.of(Answers.PROD, "b2");
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final TestClock clock = new TestClock();
-  private final List<Progress> heard = new CopyOnWriteArrayList<>();
+  private final List<Progress> received = new CopyOnWriteArrayList<>();
   private final FakeEcs pending = new FakeEcs(request -> all(request, "PENDING"));
   private final FakeEcs running = new FakeEcs(request -> all(request, "RUNNING"));
 
-  private Wait<Task> told(TaskRef task) {
-    return taskRunning(task).onProgress(heard::add);
+  private Wait<Task> described(TaskRef task) {
+    return taskRunning(task).onProgress(received::add);
   }
 
   private void assertHeardOnce(Progress.Kind end) {
-    List<Progress.Kind> kinds = heard.stream().map(Progress::kind).toList();
+    List<Progress.Kind> kinds = received.stream().map(Progress::kind).toList();
     assertThat(kinds).startsWith(STARTED).endsWith(end);
     assertThat(kinds).filteredOn(STARTED::equals).hasSize(1);
     assertThat(kinds).filteredOn(Progress.Kind::isEnd).hasSize(1);
@@ -45,40 +45,40 @@ class ProgressListenerTest {
   @ParameterizedTest
   @EnumSource(Driver.class)
   void met_isToldOnce(Driver driver) {
-    driver.run(running, clock, told(A1).named("a").atMost(MINUTE)).get();
+    driver.run(running, clock, described(A1).named("a").atMost(MINUTE)).get();
 
     assertHeardOnce(MET);
-    assertThat(heard).extracting(Progress::name).containsOnly("a");
+    assertThat(received).extracting(Progress::name).containsOnly("a");
   }
 
   @ParameterizedTest
   @EnumSource(Driver.class)
   void timedOut_deadlineInside_hasFailed(Driver driver) {
-    driver.run(pending, clock, taskRunning(A1).atMost(MINUTE).onProgress(heard::add));
+    driver.run(pending, clock, taskRunning(A1).atMost(MINUTE).onProgress(received::add));
 
     assertHeardOnce(FAILED);
-    assertThat(heard.get(heard.size() - 1).message()).startsWith("Timed out");
+    assertThat(received.get(received.size() - 1).message()).startsWith("Timed out");
   }
 
   @ParameterizedTest
   @EnumSource(Driver.class)
   void timedOut_deadlineAround_wasGivenUp(Driver driver) {
-    driver.run(pending, clock, told(A1).atMost(MINUTE));
+    driver.run(pending, clock, described(A1).atMost(MINUTE));
 
     assertHeardOnce(GIVEN_UP);
-    assertThat(heard.get(heard.size() - 1).message()).startsWith("Timed out");
+    assertThat(received.get(received.size() - 1).message()).startsWith("Timed out");
   }
 
   @Test
   void met_thenLookedAtAgain_isToldOnce() {
-    Driver.AWAIT_ON_ECS.run(running, clock, told(A1).holdingFor(MINUTE)).get();
+    Driver.AWAIT_ON_ECS.run(running, clock, described(A1).holdingFor(MINUTE)).get();
 
     assertHeardOnce(MET);
   }
 
   @Test
   void anyOf_theOtherIsMet_wasGivenUp() {
-    Wait<Task> wait = Waits.anyOf(told(A1).graceFor(MINUTE), taskRunning(B2));
+    Wait<Task> wait = Waits.anyOf(described(A1).graceFor(MINUTE), taskRunning(B2));
     FakeEcs ecs =
         new FakeEcs(
             request ->
@@ -89,15 +89,15 @@ class ProgressListenerTest {
     Driver.AWAIT_ON_ECS.run(ecs, clock, wait).get();
 
     assertHeardOnce(GIVEN_UP);
-    assertThat(heard.get(heard.size() - 1).message()).isEqualTo("It is of no interest any more.");
+    assertThat(received.get(received.size() - 1).message()).isEqualTo("It is no longer needed.");
   }
 
   @Test
-  void then_secondListener_hearsItsOwnBeginning() {
-    Driver.AWAIT_ON_ECS.run(running, clock, taskRunning(A1).then(told(B2))).get();
+  void then_secondListener_receivesItsOwnStart() {
+    Driver.AWAIT_ON_ECS.run(running, clock, taskRunning(A1).then(described(B2))).get();
 
     assertHeardOnce(MET);
-    assertThat(heard.get(0).polls()).isEqualTo(1);
+    assertThat(received.get(0).polls()).isEqualTo(1);
   }
 
   @Test
@@ -107,12 +107,12 @@ class ProgressListenerTest {
         WaiterSettings.builder().backoff(Backoff.fixed(Duration.ofMillis(1))).build();
     try (Waiters waiters = Driver.AWAIT_ASYNC_ON_ECS.waiters(pending, quick)) {
       CompletableFuture<Either<WaitFailure, Task>> future =
-          waiters.awaitAsync(told(A1).onProgress(progress -> polled.countDown()));
+          waiters.awaitAsync(described(A1).onProgress(progress -> polled.countDown()));
       polled.await();
       future.cancel(true);
 
       assertHeardOnce(GIVEN_UP);
-      assertThat(heard.get(heard.size() - 1).message()).contains("its future was cancelled");
+      assertThat(received.get(received.size() - 1).message()).contains("its future was cancelled");
     }
     assertHeardOnce(GIVEN_UP);
   }
@@ -121,21 +121,21 @@ class ProgressListenerTest {
   void closed_waiters_wasGivenUp() throws InterruptedException {
     CountDownLatch polled = new CountDownLatch(2);
     Waiters waiters = Driver.AWAIT_ASYNC_ON_ECS.waiters(pending, WaiterSettings.standard());
-    var unused = waiters.awaitAsync(told(A1).onProgress(progress -> polled.countDown()));
+    var unused = waiters.awaitAsync(described(A1).onProgress(progress -> polled.countDown()));
     polled.await();
     waiters.close();
 
     assertHeardOnce(GIVEN_UP);
-    assertThat(heard.get(heard.size() - 1).message()).contains("the waiters were closed");
+    assertThat(received.get(received.size() - 1).message()).contains("the waiters were closed");
   }
 
   @Test
-  void throwing_listener_hearsTheRestAndChangesNothing() {
+  void throwing_listener_receivesTheRestAndChangesNothing() {
     Wait<Task> wait =
         taskRunning(A1)
             .onProgress(
                 progress -> {
-                  heard.add(progress);
+                  received.add(progress);
                   throw new IllegalStateException("listener");
                 });
 
@@ -144,7 +144,7 @@ class ProgressListenerTest {
   }
 
   @Test
-  void eventsSince_tellsRepeatedTextsApart() {
+  void eventsSince_distinguishesRepeatedTexts() {
     Snapshot before = events("steady", "started", "steady");
 
     assertThat(events("steady", "started", "steady").eventsSince(before)).isEmpty();

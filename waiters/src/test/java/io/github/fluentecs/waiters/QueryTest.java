@@ -54,7 +54,7 @@ class QueryTest {
   }
 
   @Test
-  void then_afterSeveralCommands_asksOnWithTheirAnswer() {
+  void then_afterSeveralCommands_continuesWithTheirResult() {
     Query<Integer> both =
         Query.allPages(LIST).then(first -> Query.allPages(LIST).then(next -> sum(first, next)));
 
@@ -67,13 +67,13 @@ class QueryTest {
   }
 
   @Test
-  void ask_withoutOtherwise_endsWithTheFailure() {
+  void call_withoutOtherwise_endsWithTheFailure() {
     assertThat(answered(Query.allPages(LIST), page("a", "2"), refused()).getLeft())
         .isEqualTo(new CallError.Failed(Failures.THROTTLED));
   }
 
   @Test
-  void ask_withOtherwise_goesOnWithoutTheAnswer() {
+  void call_withOtherwise_continuesWithoutTheResult() {
     Query<String> query =
         Query.call(
             LIST, page -> Query.result("page"), failure -> Optional.of(Query.result("nothing")));
@@ -85,7 +85,7 @@ class QueryTest {
   }
 
   @Test
-  void ask_functionThrows_isBroken() {
+  void call_functionThrows_isAnError() {
     Query<String> query =
         Query.call(
             LIST,

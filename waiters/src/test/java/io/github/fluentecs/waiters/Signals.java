@@ -16,10 +16,10 @@ import java.util.Map;
 
 /**
  * Three resources whose history is written down, one state a second, the last for ever; and the
- * machine run over it, looking at all that is asked for once a second.
+ * machine run over it, polling all pending subjects once a second.
  */
 record Signals(List<List<Signals.State>> history) {
-  /** What a look can show. */
+  /** What a poll can return. */
   enum State {
     OFF,
     ON,
@@ -115,7 +115,7 @@ record Signals(List<List<Signals.State>> history) {
     for (long second = 0; second < LONG && pending(machine); second++) {
       machine = machine.next(new Event.Tick(), moment(second)).machine();
       if (pending(machine)) {
-        machine = machine.next(looked(machine.work(), second), moment(second)).machine();
+        machine = machine.next(polled(machine.work(), second), moment(second)).machine();
       }
       if (!pending(machine)) {
         return new End(second, met(machine), text(machine));
@@ -130,17 +130,17 @@ record Signals(List<List<Signals.State>> history) {
     return new Timestamp(Duration.ofSeconds(second).toNanos(), TestClock.START.plusSeconds(second));
   }
 
-  private Event looked(PendingWork work, long second) {
+  private Event polled(PendingWork work, long second) {
     Map<Subject<?>, Either<CallError, ? extends Observation<?>>> looks = new LinkedHashMap<>();
     for (int signal = 0; signal < history.size(); signal++) {
       if (work.polls().containsKey(subject(signal))) {
-        looks.put(subject(signal), look(state(signal, second)));
+        looks.put(subject(signal), poll(state(signal, second)));
       }
     }
     return new Event.Polled(looks, moment(second).nanos());
   }
 
-  private static Either<CallError, Observation<State>> look(State state) {
+  private static Either<CallError, Observation<State>> poll(State state) {
     return state == State.UNREADABLE
         ? Either.left(new CallError.Failed(Failures.THROTTLED))
         : Either.right(Observation.of(state));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks at up to 10 capacity providers, which is a page, by one DescribeCapacityProviders. */
+/** Polls up to 10 capacity providers, which is a page, by one DescribeCapacityProviders. */
 enum CapacityProviderLookup implements Lookup<CapacityProviderRef, CapacityProvider> {
   INSTANCE;
 

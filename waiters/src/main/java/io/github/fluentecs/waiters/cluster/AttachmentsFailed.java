@@ -22,6 +22,6 @@ public record AttachmentsFailed(Cluster cluster) implements Blocker {
 
   @Override
   public String remedy() {
-    return "Look at the Auto Scaling groups of its capacity providers, then put them again.";
+    return "Check the Auto Scaling groups of its capacity providers, then put them again.";
   }
 }

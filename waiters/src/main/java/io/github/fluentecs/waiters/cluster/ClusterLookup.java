@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.ecs.model.ClusterField;
 
-/** Looks at up to 100 clusters, and how their attachments are, by one DescribeClusters. */
+/** Polls up to 100 clusters, and how their attachments are, by one DescribeClusters. */
 enum ClusterLookup implements Lookup<ClusterRef, Cluster> {
   INSTANCE;
 

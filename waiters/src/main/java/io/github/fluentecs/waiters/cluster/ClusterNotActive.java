@@ -24,7 +24,7 @@ public record ClusterNotActive(Cluster cluster) implements Blocker {
   @Override
   public String remedy() {
     return cluster.hasStatus(ClusterStatus.FAILED)
-        ? "Look at its capacity providers, then create it again."
+        ? "Check its capacity providers, then create it again."
         : "Create it again.";
   }
 }

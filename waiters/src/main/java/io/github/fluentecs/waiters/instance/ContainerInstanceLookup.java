@@ -10,7 +10,7 @@ import io.github.fluentecs.waiters.Snapshot;
 import java.util.List;
 import java.util.Map;
 
-/** Looks at up to 100 container instances of a cluster by one DescribeContainerInstances. */
+/** Polls up to 100 container instances of a cluster by one DescribeContainerInstances. */
 enum ContainerInstanceLookup implements Lookup<ContainerInstanceRef, ContainerInstance> {
   INSTANCE;
 

@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Looks at up to 10 container instances of a cluster and what they host: one
+ * Polls up to 10 container instances of a cluster and what they host: one
  * DescribeContainerInstances for all, one or two ListTasks for each that is draining, DescribeTasks
- * for what they list. ECS lists by the desired status, so tasks on their way to STOPPED are asked
- * for where no other is left.
+ * for what they list. ECS lists by the desired status, so stopping tasks are listed only where no
+ * other task is left.
  */
 enum HostedTasksLookup implements Lookup<ContainerInstanceRef, HostedTasks> {
   INSTANCE;
@@ -53,7 +53,7 @@ enum HostedTasksLookup implements Lookup<ContainerInstanceRef, HostedTasks> {
         .then(known -> hosted(known.values().iterator(), new HashMap<>()));
   }
 
-  /** Asks for what one instance after the other hosts. */
+  /** Makes the query for the tasks of one instance after the other. */
   private static Query<Map<String, HostedTasks>> hosted(
       Iterator<ContainerInstance> instances, Map<String, HostedTasks> found) {
     if (!instances.hasNext()) {

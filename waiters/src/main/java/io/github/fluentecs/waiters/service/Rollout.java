@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the rollout of one deployment ended: a closed family. Immutable and thread-safe.
  *
- * <p>Only {@link Succeeded} tells of a deployment that serves; compare with {@code instanceof}, or
- * ask {@link #succeeded()}.
+ * <p>Only {@link Succeeded} means that the deployment serves; compare with {@code instanceof}, or
+ * use {@link #succeeded()}.
  */
 public sealed interface Rollout extends Blocker {
   /**
@@ -30,7 +30,7 @@ public sealed interface Rollout extends Blocker {
   Optional<Deployment> deployment();
 
   /**
-   * Tells whether the deployment serves.
+   * Returns whether the deployment serves.
    *
    * @return false for every outcome but {@link Succeeded}
    */

@@ -22,17 +22,17 @@ record RolloutCondition(Service given, Deployment made) implements Condition<Rol
         .orElseGet(() -> Verdict.impossible(new ResourceNotFound(given.ref())));
   }
 
-  private Verdict<Rollout> judge(RolloutView look) {
-    Service service = look.service();
+  private Verdict<Rollout> judge(RolloutView view) {
+    Service service = view.service();
     if (Stability.isDeleted(service)) {
       return Verdict.impossible(new ServiceNotActive(service));
     }
-    return isInPlace() || look.found() == null
+    return isInPlace() || view.found() == null
         ? byDeployments(service)
-        : new ServiceDeploymentVerdict(given, made, service, look.found()).judge();
+        : new ServiceDeploymentVerdict(given, made, service, view.found()).judge();
   }
 
-  /** Tells whether the update made no deployment, but changed one that had been COMPLETED. */
+  /** Returns whether the update made no deployment, but changed one that had been COMPLETED. */
   private boolean isInPlace() {
     return Stability.isIn(DeploymentRolloutState.COMPLETED, made);
   }
@@ -61,7 +61,7 @@ record RolloutCondition(Service given, Deployment made) implements Condition<Rol
   }
 
   /**
-   * Tells whether COMPLETED is the end of this rollout. It says nothing where the deployment was
+   * Returns whether COMPLETED is the end of this rollout. It says nothing where the deployment was
    * COMPLETED before, because the update made none, or where there is no rollout state.
    */
   private boolean isTold(Deployment own) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at up to 10 rollouts of a cluster: one DescribeServices, and one DescribeServiceDeployments
+ * Polls up to 10 rollouts of a cluster: one DescribeServices, and one DescribeServiceDeployments
  * for the service deployments that are current. Where another one than the awaited is current, one
  * ListServiceDeployments for each service finds it.
  */
@@ -73,9 +73,9 @@ enum RolloutLookup implements Lookup<AwaitedDeployment, RolloutView> {
         .listing(lost)
         .then(
             found -> {
-              Map<String, RolloutView> looks = new HashMap<>();
-              awaited.forEach(each -> add(each, services.get(each.id()), found, looks));
-              return Query.result(looks);
+              Map<String, RolloutView> views = new HashMap<>();
+              awaited.forEach(each -> add(each, services.get(each.id()), found, views));
+              return Query.result(views);
             });
   }
 
@@ -91,20 +91,20 @@ enum RolloutLookup implements Lookup<AwaitedDeployment, RolloutView> {
       AwaitedDeployment awaited,
       @Nullable Service service,
       ServiceDeploymentSearch found,
-      Map<String, RolloutView> looks) {
+      Map<String, RolloutView> views) {
     if (service != null) {
-      looks.put(key(awaited), new RolloutView(service, found.of(awaited).orElse(null)));
+      views.put(key(awaited), new RolloutView(service, found.of(awaited).orElse(null)));
     }
   }
 
   @Override
-  public Snapshot snapshot(RolloutView look) {
-    return SERVICES.snapshot(look.service());
+  public Snapshot snapshot(RolloutView view) {
+    return SERVICES.snapshot(view.service());
   }
 
   @Override
-  public Evidence evidence(RolloutView look) {
-    return SERVICES.evidence(look.service());
+  public Evidence evidence(RolloutView view) {
+    return SERVICES.evidence(view.service());
   }
 
   @Override

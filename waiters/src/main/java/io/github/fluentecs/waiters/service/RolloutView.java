@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one look shows of a rollout. Immutable and thread-safe.
+ * The state of a rollout at one poll. Immutable and thread-safe.
  *
  * @param service the service
  * @param found the service deployment that rolls out the awaited deployment; null where ECS offers

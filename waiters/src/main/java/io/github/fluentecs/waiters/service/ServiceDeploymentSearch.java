@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The service deployments that were found so far. They tell more than deployments do, but older
- * policies do not allow to ask for them, so a refusal ends only the search. Immutable.
+ * The service deployments that were found so far. They have more details than deployments, but
+ * older IAM policies do not allow reading them, so a denied call ends only the search. Immutable.
  *
  * @param found what was found
- * @param offered whether ECS offers them and the caller may see them
+ * @param offered whether ECS has them and the caller may read them
  */
 record ServiceDeploymentSearch(List<ServiceDeployment> found, boolean offered) {
   private static final int PAGE = 100;
@@ -28,7 +28,7 @@ record ServiceDeploymentSearch(List<ServiceDeployment> found, boolean offered) {
     found = List.copyOf(found);
   }
 
-  /** Asks for those that are current. */
+  /** Makes the query for those that are current. */
   static Query<ServiceDeploymentSearch> of(Collection<Service> services) {
     List<ServiceDeploymentRef> current =
         services.stream().flatMap(it -> it.currentServiceDeployment().stream()).toList();
@@ -60,7 +60,7 @@ record ServiceDeploymentSearch(List<ServiceDeployment> found, boolean offered) {
         : Optional.empty();
   }
 
-  /** Asks for those of the awaited deployments, by the newest of their services. */
+  /** Makes the query for those of the awaited deployments, among the newest of their services. */
   Query<ServiceDeploymentSearch> listing(List<AwaitedDeployment> awaited) {
     if (awaited.isEmpty() || !offered) {
       return Query.result(this);

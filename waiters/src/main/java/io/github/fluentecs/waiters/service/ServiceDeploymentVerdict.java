@@ -75,7 +75,7 @@ record ServiceDeploymentVerdict(
     return service.deployments().stream().filter(this::isMade).findFirst().orElse(made);
   }
 
-  /** What ended it is told by the service deployment; deployments and events say it in words. */
+  /** The service deployment has the kind of the reason; deployments and events have its text. */
   private RolloutReason reason() {
     RolloutReason told = RolloutReason.of(rollout);
     RolloutReason seen =

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at up to 10 services of a cluster by one DescribeServices. */
+/** Polls up to 10 services of a cluster by one DescribeServices. */
 enum ServiceLookup implements Lookup<ServiceRef, Service> {
   INSTANCE;
 
@@ -77,7 +77,7 @@ enum ServiceLookup implements Lookup<ServiceRef, Service> {
         + (deployment.failedTasks() == 0 ? "" : ", " + deployment.failedTasks() + " failed");
   }
 
-  /** Events from before the deployment that is now primary tell of other things. */
+  /** Events from before the primary deployment are about others. */
   @Override
   public Evidence evidence(Service service) {
     List<ServiceEvent> oldestFirst = new ArrayList<>(service.events());

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Looks at the protection of up to 100 tasks of a cluster by one GetTaskProtection; left is why a
- * task that is known cannot have any.
+ * Polls the protection of up to 100 tasks of a cluster by one GetTaskProtection; the left value is
+ * why a known task cannot be protected.
  */
 enum ProtectionLookup implements ByTask<Either<ItemFailure, ProtectedTask>> {
   INSTANCE;

@@ -11,7 +11,7 @@ import io.github.fluentecs.waiters.diagnosis.Evidence;
 import java.util.List;
 import java.util.Map;
 
-/** Looks at up to 100 tasks of a cluster by one DescribeTasks. */
+/** Polls up to 100 tasks of a cluster by one DescribeTasks. */
 enum TaskLookup implements ByTask<Task> {
   INSTANCE;
 

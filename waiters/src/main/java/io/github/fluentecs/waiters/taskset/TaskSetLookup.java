@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Looks at up to 10 task sets of a cluster by one DescribeServices, which tells as much of them as
- * DescribeTaskSets, does so for 10 services, and answers for services that are deleted too.
+ * Polls up to 10 task sets of a cluster by one DescribeServices, which returns as much as
+ * DescribeTaskSets, for 10 services at once, and also for deleted services.
  */
 enum TaskSetLookup implements Lookup<TaskSetRef, TaskSet> {
   INSTANCE;

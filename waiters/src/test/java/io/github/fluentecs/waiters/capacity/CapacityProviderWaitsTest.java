@@ -122,7 +122,7 @@ class CapacityProviderWaitsTest {
         .contains("Take it out of its clusters");
   }
 
-  private static String look(String status, String update, Wait<?> wait) {
+  private static String poll(String status, String update, Wait<?> wait) {
     var provider =
         software.amazon.awssdk.services.ecs.model.CapacityProvider.builder()
             .name("own")
@@ -150,8 +150,8 @@ class CapacityProviderWaitsTest {
       })
   void verdicts_ofOneLook(
       String status, String update, String active, String updated, String deleted) {
-    assertThat(look(status, update, capacityProviderActive(OWN))).startsWith(active);
-    assertThat(look(status, update, capacityProviderUpdated(OWN))).startsWith(updated);
-    assertThat(look(status, update, capacityProviderDeleted(OWN))).startsWith(deleted);
+    assertThat(poll(status, update, capacityProviderActive(OWN))).startsWith(active);
+    assertThat(poll(status, update, capacityProviderUpdated(OWN))).startsWith(updated);
+    assertThat(poll(status, update, capacityProviderDeleted(OWN))).startsWith(deleted);
   }
 }

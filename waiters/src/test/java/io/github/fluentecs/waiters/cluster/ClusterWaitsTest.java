@@ -56,7 +56,7 @@ class ClusterWaitsTest {
   }
 
   @Test
-  void clusterEmpty_taskLeft_tellsWhatIsLeftAndEndsWithIt() {
+  void clusterEmpty_taskLeft_reportsWhatIsLeftAndEndsWithIt() {
     ecs.define("worker");
     ecs.instance();
     String task = ecs.run("worker", request -> {}).taskArn();
@@ -82,7 +82,7 @@ class ClusterWaitsTest {
     assertThat(ecs.await(clusterEmpty(PROD)).isRight()).isTrue();
   }
 
-  private static String look(
+  private static String poll(
       Consumer<software.amazon.awssdk.services.ecs.model.Cluster.Builder> change, Wait<?> wait) {
     var cluster =
         software.amazon.awssdk.services.ecs.model.Cluster.builder()
@@ -102,8 +102,8 @@ class ClusterWaitsTest {
         "INACTIVE       | impossible            | met"
       })
   void clusterActiveAndInactive_ofOneLook(String status, String active, String inactive) {
-    assertThat(look(cluster -> cluster.status(status), clusterActive(PROD))).startsWith(active);
-    assertThat(look(cluster -> cluster.status(status), clusterInactive(PROD))).isEqualTo(inactive);
+    assertThat(poll(cluster -> cluster.status(status), clusterActive(PROD))).startsWith(active);
+    assertThat(poll(cluster -> cluster.status(status), clusterInactive(PROD))).isEqualTo(inactive);
   }
 
   @ParameterizedTest
@@ -117,7 +117,7 @@ class ClusterWaitsTest {
       })
   void attachmentsSettled_ofOneLook(String status, String verdict) {
     assertThat(
-            look(
+            poll(
                 cluster -> cluster.status("ACTIVE").attachmentsStatus(status),
                 attachmentsSettled(PROD)))
         .startsWith(verdict);

@@ -155,7 +155,7 @@ class ContainerInstanceWaitsTest {
     assertThat(updated.agentUpdateStatus().orElseThrow().text()).isEqualTo("UPDATED");
   }
 
-  private static String look(
+  private static String poll(
       Consumer<software.amazon.awssdk.services.ecs.model.ContainerInstance.Builder> change,
       Wait<?> wait) {
     var instance =
@@ -179,9 +179,9 @@ class ContainerInstanceWaitsTest {
         "INACTIVE            | impossible | met"
       })
   void activeAndDrained_ofOneLook(String status, String active, String drained) {
-    assertThat(look(it -> it.status(status), instanceActive(UNKNOWN))).startsWith(active);
+    assertThat(poll(it -> it.status(status), instanceActive(UNKNOWN))).startsWith(active);
     if (drained != null) {
-      assertThat(look(it -> it.status(status), instanceDrained(UNKNOWN))).startsWith(drained);
+      assertThat(poll(it -> it.status(status), instanceDrained(UNKNOWN))).startsWith(drained);
     }
   }
 
@@ -198,7 +198,7 @@ class ContainerInstanceWaitsTest {
       })
   void agentUpdated_ofOneLook(String status, String update, String verdict) {
     assertThat(
-            look(
+            poll(
                 it -> it.status(status).agentConnected(true).agentUpdateStatus(update),
                 agentUpdated(UNKNOWN)))
         .startsWith(verdict);
@@ -207,7 +207,7 @@ class ContainerInstanceWaitsTest {
   @Test
   void agentConnected_deregistered_isImpossible() {
     assertThat(
-            look(it -> it.status("INACTIVE").statusReason("Terminated."), agentConnected(UNKNOWN)))
+            poll(it -> it.status("INACTIVE").statusReason("Terminated."), agentConnected(UNKNOWN)))
         .startsWith("impossible")
         .contains("INACTIVE: Terminated.");
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.ServiceEvent;
 
-/** The verdict on single looks, some of which the simulator cannot show. */
+/** The verdict on single polls, some of which the simulator cannot show. */
 class RolloutConditionTest {
   private static final Instant EARLY = Instant.parse("2026-01-01T00:00:00Z");
   private static final Instant NOW = EARLY.plusSeconds(600);
@@ -85,7 +85,7 @@ class RolloutConditionTest {
   }
 
   @Test
-  void judge_lookFromBeforeTheUpdate_isNoRollback() {
+  void judge_pollFromBeforeTheUpdate_isNoRollback() {
     Deployment before = with(OLD, d -> d.status("PRIMARY").updatedAt(EARLY));
 
     assertThat(pending(service(before))).isEqualTo("deployment ecs-svc/new is not visible yet");

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.ServiceDeployment;
 import software.amazon.awssdk.services.ecs.model.ServiceDeploymentRollbackMonitorsStatus;
 
-/** The verdict on single looks with a service deployment, some of which the simulator lacks. */
+/** The verdict on single polls with a service deployment, some of which the simulator lacks. */
 class ServiceDeploymentVerdictTest {
   private static final String REVISIONS =
       "arn:aws:ecs:us-east-1:123456789012:service-revision/prod/web/";
@@ -78,7 +78,7 @@ class ServiceDeploymentVerdictTest {
   }
 
   @Test
-  void judge_blueGreen_tellsTheStage() {
+  void judge_blueGreen_reportsTheStage() {
     assertThat(
             verdict(service(NEW, OLD), it -> it.status("IN_PROGRESS").lifecycleStage("BAKE_TIME")))
         .startsWith("pending: IN_PROGRESS BAKE_TIME, ");
@@ -97,7 +97,7 @@ class ServiceDeploymentVerdictTest {
   }
 
   @Test
-  void judge_rolledBackThenUpdated_tellsWhereItWentBackTo() {
+  void judge_rolledBackThenUpdated_reportsTheDeploymentItWentBackTo() {
     assertThat(
             verdict(
                 service(deployment("3", "PRIMARY")),

@@ -63,7 +63,7 @@ class ServiceWaitsTest {
   }
 
   @Test
-  void serviceStable_noRoom_tellsWhatIsLacking() {
+  void serviceStable_noRoom_reportsWhatIsMissing() {
     ecs.simulator().faults().inject(Fault.capacityShortage());
     ecs.create(request -> request.taskDefinition("web"));
 

@@ -85,7 +85,7 @@ class TaskWaitsTest {
   }
 
   @Test
-  void taskStopped_afterStop_tellsThatSomebodyStoppedIt() {
+  void taskStopped_afterStop_reportsThatItWasStopped() {
     TaskRef task = started();
     waiters.await(taskRunning(task)).get();
 
@@ -103,7 +103,7 @@ class TaskWaitsTest {
   }
 
   @Test
-  void taskRunning_imageCannotBePulled_tellsCauseAndRemedy() {
+  void taskRunning_imageCannotBePulled_reportsCauseAndRemedy() {
     simulator.faults().inject(Fault.imagePullFailure());
     TaskRef task = started();
 

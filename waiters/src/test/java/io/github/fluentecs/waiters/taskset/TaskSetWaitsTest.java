@@ -61,7 +61,7 @@ class TaskSetWaitsTest {
   }
 
   @Test
-  void taskSetSteady_namedByIdAndByArn_isAskedForOnce() {
+  void taskSetSteady_namedByIdAndByArn_isPolledOnce() {
     TaskSet taskSet = steady();
 
     assertThat(TaskSetWaits.subject(TaskSetRef.of(WEB, taskSet.id())))

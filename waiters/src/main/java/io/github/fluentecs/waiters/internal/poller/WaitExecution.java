@@ -102,7 +102,7 @@ public final class WaitExecution<T> {
   private void closeSubscriptions(@Nullable WaitFailure failure, Timestamp now) {
     if (!subscriptions.isEmpty()) {
       WaitReport report = failure == null ? machine.report(now) : failure.report();
-      String message = failure == null ? "It is of no interest any more." : failure.message();
+      String message = failure == null ? "It is no longer needed." : failure.message();
       subscriptions.forEach(subscription -> subscription.close(now, report, message));
       subscriptions.clear();
     }

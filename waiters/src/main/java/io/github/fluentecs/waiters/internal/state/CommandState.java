@@ -42,7 +42,7 @@ final class CommandState<R, T> implements State<T> {
 
   @Override
   public void describePending(Consumer<String> out) {
-    out.accept(pendingCall.command().operation() + " has not been answered");
+    out.accept(pendingCall.command().operation() + " has not completed");
   }
 
   @Override

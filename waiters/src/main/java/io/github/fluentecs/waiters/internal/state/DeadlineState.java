@@ -90,11 +90,11 @@ final class DeadlineState<T> extends DecoratorState<T> {
   }
 
   private State<T> timedOut(State<T> next, StepContext context) {
-    List<String> lacking = new ArrayList<>();
-    next.describePending(lacking::add);
+    List<String> pending = new ArrayList<>();
+    next.describePending(pending::add);
     Set<Subject<?>> subjects = PendingWork.of(next).polls().keySet();
     Subject<?> first = subjects.stream().findFirst().orElse(null);
-    WaitFailure end = new WaitFailure.TimedOut(context.report(first, onTimeout.name()), lacking);
+    WaitFailure end = new WaitFailure.TimedOut(context.report(first, onTimeout.name()), pending);
     return onTimeout.diagnoses() ? DiagnosisState.of(end, subjects, context) : EndState.failed(end);
   }
 

@@ -46,7 +46,7 @@ public final class DefinedWait<T> implements Wait<T> {
     return deadline("atMost(" + time + ")", time, true);
   }
 
-  /** Polls once, as at a deadline that has passed, but does not look for the cause. */
+  /** Polls once, as at a deadline that has passed, but does not query the cause. */
   Wait<T> once() {
     return deadline("once()", Duration.ZERO, false);
   }

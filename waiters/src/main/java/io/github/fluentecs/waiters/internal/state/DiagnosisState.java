@@ -68,6 +68,6 @@ final class DiagnosisState<T> implements TerminatingState<T> {
 
   @Override
   public void describePending(Consumer<String> out) {
-    out.accept("failed, and asks why");
+    out.accept("failed; its cause is being queried");
   }
 }

@@ -38,7 +38,7 @@ final class DiagnosticQuery {
   }
 
   private @Nullable DiagnosticQuery failed(CallError error, StepContext context) {
-    String gap = "Why " + subject + " is so could not be asked for: " + Recovery.text(error) + ".";
+    String gap = "Evidence about " + subject + " could not be read: " + Recovery.text(error) + ".";
     context.addEvidence(subject, Evidence.builder().gap(gap.replace("..", ".")).build());
     return null;
   }

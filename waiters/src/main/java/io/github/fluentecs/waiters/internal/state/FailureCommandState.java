@@ -43,6 +43,6 @@ final class FailureCommandState<T> implements TerminatingState<T> {
 
   @Override
   public void describePending(Consumer<String> out) {
-    out.accept(pendingCall.command().operation() + ", run after a failure, has not been answered");
+    out.accept(pendingCall.command().operation() + ", executed after a failure, has not completed");
   }
 }

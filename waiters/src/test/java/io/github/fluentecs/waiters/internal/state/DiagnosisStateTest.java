@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A failed wait ends although nobody tells why it has failed. */
+/** A failed wait ends although its diagnostic call has no result. */
 class DiagnosisStateTest {
   @Test
   void impossible_deadlinePassesWhileDiagnosing_staysWhatItIs() {
