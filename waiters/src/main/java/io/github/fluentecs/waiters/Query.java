@@ -63,8 +63,8 @@ public sealed interface Query<A> {
    * @param value the result
    * @return the query
    */
-  static <A> Query<A> result(A answer) {
-    return new Result<>(answer);
+  static <A> Query<A> result(A value) {
+    return new Result<>(value);
   }
 
   /**

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that moves only when a test moves it. */
-public final class TestClock implements InstantSource {
-  public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+final class TestClock implements InstantSource {
+  static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   private volatile Instant now = START;
 

@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.Subject;
-import io.github.fluentecs.waiters.TestClock;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.WaitFailure;
 import io.github.fluentecs.waiters.Waits;
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,6 +56,6 @@ class DiagnosisStateTest {
   }
 
   private static Timestamp at(long second) {
-    return new Timestamp(Duration.ofSeconds(second).toNanos(), TestClock.START.plusSeconds(second));
+    return new Timestamp(Duration.ofSeconds(second).toNanos(), Instant.EPOCH.plusSeconds(second));
   }
 }
