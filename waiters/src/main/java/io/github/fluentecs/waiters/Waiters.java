@@ -29,10 +29,10 @@ public final class Waiters implements AutoCloseable {
   private final TimeSource time;
   private final boolean owned;
 
-  private Waiters(Function<WaiterSettings, ClientAdapter> sender, WaiterSettings settings) {
+  private Waiters(Function<WaiterSettings, ClientAdapter> client, WaiterSettings settings) {
     this.owned = settings.time().isEmpty();
     this.time = settings.time().orElseGet(TimeSource::system);
-    this.poller = new Poller(sender.apply(settings), time, settings);
+    this.poller = new Poller(client.apply(settings), time, settings);
   }
 
   /**

@@ -41,9 +41,9 @@ final class CallExecutor {
   /** Stops a virtual clock until the result has been delivered. */
   private <A> Consumer<Either<CallError, A>> holdingClock(Consumer<Either<CallError, A>> onResult) {
     time.hold();
-    return answer -> {
+    return result -> {
       try {
-        onResult.accept(answer);
+        onResult.accept(result);
       } finally {
         time.release();
       }

@@ -176,18 +176,18 @@ final class PollScheduler {
       return Either.left(response.getLeft());
     }
     Object value = response.get().get(target.subject().key());
-    Observation<?> seen = value == null ? Observation.missing() : Observation.of(value);
-    int unchanged = target.succeeded(snapshot(target.subject(), seen));
+    Observation<?> observation = value == null ? Observation.missing() : Observation.of(value);
+    int unchanged = target.succeeded(snapshot(target.subject(), observation));
     target.scheduleAt(Nanos.after(sentAt, delay(unchanged)));
-    return Either.right(seen);
+    return Either.right(observation);
   }
 
   private Duration delay(int unchanged) {
     return settings.backoff().delay(unchanged, settings.random());
   }
 
-  @SuppressWarnings("unchecked") // a lookup answers with the views of its own subjects
-  private static <S> Snapshot snapshot(Subject<S> subject, Observation<?> seen) {
-    return Snapshots.of(subject, (Observation<S>) seen);
+  @SuppressWarnings("unchecked") // a lookup returns the views of its own subjects
+  private static <S> Snapshot snapshot(Subject<S> subject, Observation<?> observation) {
+    return Snapshots.of(subject, (Observation<S>) observation);
   }
 }

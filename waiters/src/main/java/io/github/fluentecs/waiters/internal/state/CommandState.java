@@ -23,16 +23,16 @@ final class CommandState<R, T> implements State<T> {
 
   @Override
   public State<T> on(Event event, StepContext context) {
-    Either<CallError, R> answer =
+    Either<CallError, R> result =
         event instanceof Event.CallCompleted completed ? completed.of(pendingCall) : null;
-    return answer == null
+    return result == null
         ? this
-        : answer.fold(
+        : result.fold(
             error -> EndState.failed(Recovery.failure(error, context.report(null))),
-            result ->
+            value ->
                 context.within(
                     Scope::afterCommand,
-                    () -> context.guarded(() -> DefinedWait.start(next.apply(result), context))));
+                    () -> context.guarded(() -> DefinedWait.start(next.apply(value), context))));
   }
 
   @Override

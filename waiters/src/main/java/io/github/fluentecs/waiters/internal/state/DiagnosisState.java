@@ -42,10 +42,10 @@ final class DiagnosisState<T> implements TerminatingState<T> {
             .limit(MAX_SUBJECTS)
             .toList();
     long endsAt = Nanos.after(context.nanos(), MAX_DURATION);
-    return new DiagnosisState<T>(failure, subjects, queries, endsAt).endWhenAnswered(context);
+    return new DiagnosisState<T>(failure, subjects, queries, endsAt).endWhenComplete(context);
   }
 
-  private State<T> endWhenAnswered(StepContext context) {
+  private State<T> endWhenComplete(StepContext context) {
     if (!queries.isEmpty() && context.nanos() < endsAt) {
       return this;
     }
@@ -57,7 +57,7 @@ final class DiagnosisState<T> implements TerminatingState<T> {
   public State<T> on(Event event, StepContext context) {
     List<DiagnosticQuery> open =
         queries.stream().flatMap(query -> Stream.ofNullable(query.on(event, context))).toList();
-    return new DiagnosisState<T>(failure, subjects, open, endsAt).endWhenAnswered(context);
+    return new DiagnosisState<T>(failure, subjects, open, endsAt).endWhenComplete(context);
   }
 
   @Override

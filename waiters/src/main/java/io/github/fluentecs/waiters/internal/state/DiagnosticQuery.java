@@ -34,7 +34,7 @@ final class DiagnosticQuery {
     Either<CallError, Query<Evidence>> result = running.on(event);
     return result == null
         ? this
-        : result.fold(error -> failed(error, context), query -> answered(query, context));
+        : result.fold(error -> failed(error, context), query -> completed(query, context));
   }
 
   private @Nullable DiagnosticQuery failed(CallError error, StepContext context) {
@@ -43,9 +43,9 @@ final class DiagnosticQuery {
     return null;
   }
 
-  private @Nullable DiagnosticQuery answered(Query<Evidence> query, StepContext context) {
-    if (query instanceof Query.Result<Evidence> answer) {
-      context.addEvidence(subject, answer.value());
+  private @Nullable DiagnosticQuery completed(Query<Evidence> query, StepContext context) {
+    if (query instanceof Query.Result<Evidence> result) {
+      context.addEvidence(subject, result.value());
     }
     RunningQuery<?, Evidence> more = RunningQuery.of(query);
     return more == null ? null : new DiagnosticQuery(subject, more);

@@ -26,11 +26,11 @@ final class EvidenceCollectingState<S, T> extends DecoratorState<T> {
    */
   private record Knowledge<S>(
       @Nullable S last, boolean isWorse, @Nullable DiagnosticQuery query, long nextAt) {
-    Knowledge<S> polled(Subject<S> subject, S now) {
+    Knowledge<S> afterPoll(Subject<S> subject, S now) {
       return new Knowledge<>(now, isWorse || subject.lookup().isWorse(last, now), query, nextAt);
     }
 
-    Knowledge<S> answered(Event event, StepContext context) {
+    Knowledge<S> onQueryEvent(Event event, StepContext context) {
       return query == null
           ? this
           : new Knowledge<>(last, isWorse, query.on(event, context), nextAt);
@@ -63,14 +63,15 @@ final class EvidenceCollectingState<S, T> extends DecoratorState<T> {
 
   @Override
   public State<T> on(Event event, StepContext context) {
-    Knowledge<S> now = polled(event).answered(event, context).queryingWhenWorse(subject, context);
+    Knowledge<S> now =
+        afterPoll(event).onQueryEvent(event, context).queryingWhenWorse(subject, context);
     State<T> next = inner().on(event, context);
     return next.outcome() instanceof Outcome.Failed || next.isFailing()
         ? next
         : new EvidenceCollectingState<>(next, subject, now);
   }
 
-  private Knowledge<S> polled(Event event) {
+  private Knowledge<S> afterPoll(Event event) {
     Either<CallError, Observation<S>> result =
         event instanceof Event.Polled polled ? polled.of(subject) : null;
     return result == null
@@ -78,7 +79,7 @@ final class EvidenceCollectingState<S, T> extends DecoratorState<T> {
         : result
             .toJavaOptional()
             .flatMap(Observation::value)
-            .map(value -> knowledge.polled(subject, value))
+            .map(value -> knowledge.afterPoll(subject, value))
             .orElse(knowledge);
   }
 

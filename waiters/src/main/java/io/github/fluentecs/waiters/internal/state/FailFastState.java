@@ -35,11 +35,11 @@ final class FailFastState<T> extends DecoratorState<T> {
     if (!next.outcome().isPending() || next.isFailing()) {
       return start(next, pointless);
     }
-    List<Supplier<Progress>> heard =
+    List<Supplier<Progress>> events =
         List.copyOf(context.emitted().subList(before, context.emitted().size()));
     return context.guarded(
         () ->
-            heard.stream()
+            events.stream()
                 .map(Supplier::get)
                 .filter(pointless)
                 .findFirst()
@@ -47,10 +47,10 @@ final class FailFastState<T> extends DecoratorState<T> {
                 .orElseGet(() -> decorate(next)));
   }
 
-  private static <T> State<T> failed(Progress seen) {
-    String state = seen.snapshot().map(Snapshot::line).orElse("");
-    String text = seen.message().isEmpty() ? "" : ": " + seen.message();
+  private static <T> State<T> failed(Progress event) {
+    String state = event.snapshot().map(Snapshot::line).orElse("");
+    String text = event.message().isEmpty() ? "" : ": " + event.message();
     Blocker blocker = Blocker.of("Failed fast at " + state + text + ".");
-    return EndState.failed(new WaitFailure.Impossible(seen.report(), blocker));
+    return EndState.failed(new WaitFailure.Impossible(event.report(), blocker));
   }
 }

@@ -10,10 +10,10 @@ public final class QueryStep {
 
   /** Returns the rest of the query after a call, or the error that ends it. */
   public static <R, A> Either<CallError, Query<A>> of(
-      Query.Call<R, A> call, Either<CallError, R> answer) {
+      Query.Call<R, A> call, Either<CallError, R> result) {
     try {
-      return answer.fold(
-          error -> otherwise(call, error), result -> Either.right(call.next().apply(result)));
+      return result.fold(
+          error -> otherwise(call, error), value -> Either.right(call.next().apply(value)));
     } catch (Exception e) {
       return Either.left(new CallError.Thrown(e));
     }

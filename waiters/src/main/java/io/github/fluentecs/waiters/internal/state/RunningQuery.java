@@ -22,8 +22,8 @@ record RunningQuery<R, A>(PendingCall<R> pendingCall, Query.Call<R, A> call) {
 
   /** Returns the rest of the query after the call; null for another event. */
   @Nullable Either<CallError, Query<A>> on(Event event) {
-    Either<CallError, R> answer =
+    Either<CallError, R> result =
         event instanceof Event.CallCompleted completed ? completed.of(pendingCall) : null;
-    return answer == null ? null : QueryStep.of(call, answer);
+    return result == null ? null : QueryStep.of(call, result);
   }
 }
