@@ -1,89 +1,75 @@
 package io.github.fluentecs.waiters;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to leave a resource alone between two looks: a pure function, so tests can write its
- * table. Implementations are immutable and thread-safe.
+ * The delay between two polls of a resource: a pure function, so that tests can list its values.
+ * Implementations are immutable and thread-safe.
  *
- * <p>It sets the pace of one resource; the request budget may make it slower. Looks that share a
- * call with others and cost nothing may come in between. Further calls come in between only where
- * the pace has an {@link #early(int)} time.
+ * <p>The request budget may make polls of a resource less frequent. A poll that fits into a call
+ * for other resources costs nothing and may come earlier.
  */
 @FunctionalInterface
 public interface Backoff {
   /**
-   * Returns the time between two looks.
+   * Returns the delay before the next poll.
    *
-   * @param quiet how many looks in a row have shown no change, those that came before their time
-   *     left out: 0 after the first look and after each change
+   * @param unchanged how many polls in a row have shown no change: 0 after the first poll and after
+   *     each change
    * @param random the source of jitter
-   * @return a positive time
+   * @return a positive delay
    */
-  Duration delay(int quiet, RandomGenerator random);
+  Duration delay(int unchanged, RandomGenerator random);
 
   /**
-   * Returns the time between two looks where calls are to spare. They are when more resources of
-   * one kind and cluster have such a time than one call can ask for, and when the budget is neither
-   * used up by looks that are due nor reduced by a throttle. The calls are then spread evenly, the
-   * least recently seen resources first, so that each is seen about once in this time.
+   * Returns the standard backoff: 1 s for the first minute without a change, then 10 % longer with
+   * each poll, up to 15 s; with 10 % jitter.
    *
-   * @param quiet as in {@link #delay(int, RandomGenerator)}
-   * @return a positive time shorter than the delay; empty by default, and for {@link #fixed} and
-   *     {@link #exponential} paces: no call is made before the delay is over
-   */
-  default Optional<Duration> early(int quiet) {
-    return Optional.empty();
-  }
-
-  /**
-   * Returns the usual pace: 1 s for the first minute without a change, then 10 % slower with each
-   * look, up to 15 s; all within 10 % at random. In that first minute it is up to twice as quick
-   * where calls are to spare, which is never so for 100 tasks or 10 services and fewer.
-   *
-   * @return the pace
+   * @return the backoff
    */
   static Backoff standard() {
-    return new Eager(Pace.STANDARD).jittered(0.1);
+    return ExponentialBackoff.STANDARD.jittered(0.1);
   }
 
   /**
-   * Makes a pace that never changes.
+   * Makes a backoff with a fixed delay.
    *
-   * @param delay the time between two looks
-   * @return the pace, without jitter
+   * @param delay the delay
+   * @return the backoff, without jitter
    * @throws IllegalArgumentException for a time that is not positive
    */
   static Backoff fixed(Duration delay) {
-    return Pace.of(delay, 0, 1, delay);
+    return ExponentialBackoff.of(delay, 0, 1, delay);
   }
 
   /**
-   * Makes a pace that slows down at once.
+   * Makes an exponential backoff.
    *
-   * @param first the time after the first look and after each change
-   * @param factor by how much each further time is longer: 1 or more
-   * @param most the longest time
-   * @return the pace, without jitter
+   * @param first the delay after the first poll and after each change
+   * @param factor the factor of each further delay: 1 or more
+   * @param max the longest delay
+   * @return the backoff, without jitter
    * @throws IllegalArgumentException for times that are not positive or a factor below 1
    */
-  static Backoff exponential(Duration first, double factor, Duration most) {
-    return Pace.of(first, 0, factor, most);
+  static Backoff exponential(Duration first, double factor, Duration max) {
+    return ExponentialBackoff.of(first, 0, factor, max);
   }
 
   /**
-   * Returns this pace, varied at random; {@link #early(int)} stays as it is.
+   * Returns this backoff with jitter.
    *
    * @param share the largest deviation: 0.1 stands for 10 % shorter to 10 % longer; 0 to 1
-   * @return the pace with jitter
+   * @return the backoff with jitter
    * @throws IllegalArgumentException for a share outside 0 to 1
    */
   default Backoff jittered(double share) {
     if (!(share >= 0 && share <= 1)) {
       throw new IllegalArgumentException("share is " + share + "; give 0 to 1");
     }
-    return new Jittered(this, share);
+    return (unchanged, random) -> {
+      double factor = 1 + share * (2 * random.nextDouble() - 1);
+      return Duration.ofNanos(Math.max(1, (long) (delay(unchanged, random).toNanos() * factor)));
+    };
   }
 }

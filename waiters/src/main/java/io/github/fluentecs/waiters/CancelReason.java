@@ -1,6 +1,6 @@
 package io.github.fluentecs.waiters;
 
-/** By what a wait was given up. */
+/** Why a wait was cancelled. */
 public enum CancelReason {
   /** The future was cancelled or completed by its holder. */
   CALLER("its future was cancelled"),
@@ -8,16 +8,16 @@ public enum CancelReason {
   INTERRUPTED("the waiting thread was interrupted"),
   /** The {@link Waiters} were closed. */
   CLOSED("the waiters were closed"),
-  /** The scheduler refused to run anything more. */
-  SCHEDULER("the scheduler refuses tasks");
+  /** The scheduler rejected further tasks. */
+  SCHEDULER("the scheduler rejects tasks");
 
-  private final String words;
+  private final String text;
 
-  CancelReason(String words) {
-    this.words = words;
+  CancelReason(String text) {
+    this.text = text;
   }
 
-  String words() {
-    return words;
+  String text() {
+    return text;
   }
 }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * One change of a resource, as a wait saw it. Immutable and thread-safe.
+ * One change of a resource, as a wait observed it. Immutable and thread-safe.
  *
  * @param at when it was seen
- * @param snapshot what the resource had become
+ * @param snapshot the state after the change
  */
 public record Change(Instant at, Snapshot snapshot) {
   /** Refuses nulls. */

@@ -1,30 +1,30 @@
 package io.github.fluentecs.waiters;
 
-import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How resources of one kind are looked at: which of them can share a call, how many, and by which
- * command. One object stands for one kind of look, so implementations are singletons; they are
- * immutable and thread-safe.
+ * How resources of one kind are polled: which of them can share a call, how many, and by which
+ * command. Subjects are grouped by the identity of their lookup, so implementations are singletons;
+ * they are immutable and thread-safe.
  *
  * @param <R> the reference
  * @param <S> the typed view
  */
 public interface Lookup<R extends ResourceRef, S> {
   /**
-   * Returns the token bucket that the calls draw from.
+   * Returns the throttle category of the calls.
    *
    * @return the throttle category
    */
   ThrottleCategory category();
 
   /**
-   * Returns how many resources one call can ask for.
+   * Returns how many resources one call can describe.
    *
    * @return at least 1
    */
@@ -39,7 +39,7 @@ public interface Lookup<R extends ResourceRef, S> {
   String group(R ref);
 
   /**
-   * Returns what tells a resource from others of its group, whichever way it was named.
+   * Returns what identifies a resource within its group, whether it was named by id or ARN.
    *
    * @param ref a resource
    * @return its id
@@ -49,23 +49,24 @@ public interface Lookup<R extends ResourceRef, S> {
   }
 
   /**
-   * Asks for resources of one group.
+   * Makes the query for resources of one group.
    *
    * @param refs 1 to {@link #limit()} resources, no two with the same key
    * @return those that ECS knows, by {@link #key}
    */
-  Inquiry<Map<String, S>> ask(List<R> refs);
+  Query<Map<String, S>> fetch(List<R> refs);
 
   /**
-   * Shows a resource as people look at it.
+   * Returns the state of a resource for reports and progress.
    *
    * @param seen the resource
    * @return state and numbers
    */
-  Snapshot show(S seen);
+  Snapshot snapshot(S seen);
 
   /**
-   * Takes from a look what speaks of trouble. It is kept while waiting, since ECS forgets.
+   * Returns evidence of failures in a polled resource. It is kept during the wait, since ECS
+   * forgets.
    *
    * @param seen the resource
    * @return nothing by default
@@ -75,21 +76,22 @@ public interface Lookup<R extends ResourceRef, S> {
   }
 
   /**
-   * Asks what looks do not show of why a resource is not as it should be. It is asked when things
-   * get worse, and once when a wait has failed, within the request budget; so it takes one or two
-   * commands.
+   * Makes the query for evidence that polls do not return. It is executed when a resource gets
+   * worse, and once when a wait has failed, within the request budget; so it should take one or two
+   * calls.
    *
    * @param ref the resource
-   * @return nothing to ask by default
+   * @return an empty result by default
    */
-  default Inquiry<Evidence> inquire(R ref) {
-    return Inquiry.answer(Evidence.none());
+  default Query<Evidence> diagnosticQuery(R ref) {
+    return Query.result(Evidence.none());
   }
 
   /**
-   * Tells whether things got worse between two looks, so that it is time to {@link #inquire}.
+   * Returns whether a resource got worse between two polls, so that {@link #diagnosticQuery} is
+   * executed.
    *
-   * @param before the resource at the look before; null at the first
+   * @param before the resource at the previous poll; null at the first
    * @param now the resource
    * @return false by default
    */

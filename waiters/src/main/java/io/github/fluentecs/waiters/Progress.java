@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One thing that happened to a wait, for people to see. Immutable and thread-safe.
+ * One event of a running wait, for a listener. Immutable and thread-safe.
  *
- * <p>A listener hears STARTED once, then what happens, then one of MET, FAILED and GIVEN_UP once.
- * It is called by one thread at a time, mostly the one that polls, so it must not block. What it
- * throws is logged and changes nothing.
+ * <p>A listener receives STARTED once, then an event for each poll, then one of MET, FAILED and
+ * GIVEN_UP once. It is called by one thread at a time, mostly the polling one, so it must not
+ * block. What it throws is logged and changes nothing.
  */
 @Value.Immutable
 public interface Progress {
@@ -22,22 +22,21 @@ public interface Progress {
   enum Kind {
     /** The wait begins: the first event of a listener. */
     STARTED,
-    /** A resource was looked at. */
+    /** A resource was polled. */
     SEEN,
-    /** A poll failed in a way that may heal; the wait goes on, slower. */
+    /** A poll failed in a way that may be temporary; the wait continues more slowly. */
     SLOWED,
     /** The wait is met: the last event of a listener. */
     MET,
     /** The wait has failed: the last event of a listener. */
     FAILED,
     /**
-     * The wait was given up from outside, or what is around it ended without it: the last event of
-     * a listener.
+     * The wait was cancelled, or a wait around it ended without it: the last event of a listener.
      */
     GIVEN_UP;
 
     /**
-     * Tells whether it is the last event of a listener.
+     * Returns whether it is the last event of a listener.
      *
      * @return true for MET, FAILED and GIVEN_UP
      */
@@ -54,7 +53,7 @@ public interface Progress {
   Kind kind();
 
   /**
-   * Returns the name that {@link Wait#named} gave.
+   * Returns the name of the wait, from {@link Wait#named}.
    *
    * @return empty for a wait without one
    */
@@ -68,41 +67,41 @@ public interface Progress {
   Instant at();
 
   /**
-   * Returns all that the wait has seen so far.
+   * Returns all that is known of the wait so far.
    *
    * @return the report, the resource that this event is about first
    */
   WaitReport report();
 
   /**
-   * Returns what is lacking, why the poll failed, or how the wait ended.
+   * Returns what is pending, why the poll failed, or how the wait ended.
    *
    * @return a sentence, or empty when the wait begins or is met
    */
-  String words();
+  String message();
 
   /**
-   * Returns the resource that was looked at.
+   * Returns the resource that was polled.
    *
-   * @return the resource; empty for a wait that ended without a look
+   * @return the resource; empty for a wait that ended without a poll
    */
   default Optional<ResourceRef> resource() {
     return report().resource();
   }
 
   /**
-   * Returns how the resource is now.
+   * Returns the state of the resource.
    *
-   * @return state and numbers; empty for a wait that ended without a look
+   * @return state and numbers; empty for a wait that ended without a poll
    */
   default Optional<Snapshot> snapshot() {
     return report().lastSeen();
   }
 
   /**
-   * Tells whether the resource differs from the look before.
+   * Returns whether the resource has changed since the previous poll.
    *
-   * @return true for the first look and for each change
+   * @return true for the first poll and for each change
    */
   default boolean changed() {
     int changes = report().history().size();
@@ -112,9 +111,9 @@ public interface Progress {
   }
 
   /**
-   * Returns what the service scheduler said since the change before.
+   * Returns the service events since the previous change.
    *
-   * @return the oldest first; empty at the first look, which cannot tell old from new
+   * @return the oldest first; empty at the first poll, where new events are unknown
    */
   default List<String> newEvents() {
     List<Change> history = report().history();
@@ -125,7 +124,7 @@ public interface Progress {
   }
 
   /**
-   * Returns the tasks that stopped, as far as the wait knows.
+   * Returns the tasks that have stopped, as far as known.
    *
    * @return the oldest first
    */
@@ -134,9 +133,9 @@ public interface Progress {
   }
 
   /**
-   * Returns why tasks do not run, as far as the wait knows by now.
+   * Returns why tasks do not run, as far as known.
    *
-   * @return without findings where nothing speaks of trouble
+   * @return without findings where nothing has failed
    */
   default Diagnosis diagnosis() {
     return report().diagnosis();
@@ -152,12 +151,21 @@ public interface Progress {
   }
 
   /**
-   * Returns how often the wait has looked, at any resource.
+   * Returns the number of polls so far, of all resources.
    *
-   * @return the number of looks
+   * @return the number of polls
    */
   default int polls() {
     return report().polls();
+  }
+
+  /**
+   * Starts a progress event, for tests of listeners.
+   *
+   * @return an empty builder
+   */
+  static Builder builder() {
+    return new Builder();
   }
 
   /** Builds a {@link Progress}. Not thread-safe. */

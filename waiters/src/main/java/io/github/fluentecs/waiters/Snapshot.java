@@ -9,8 +9,8 @@ import java.util.StringJoiner;
 import org.immutables.value.Value;
 
 /**
- * What people look at while they wait: the state of a resource in words and numbers, the same for
- * every noun. Immutable and thread-safe.
+ * The state of a resource for reports and progress: words and numbers, the same for every noun.
+ * Immutable and thread-safe.
  */
 @Value.Immutable
 public interface Snapshot {
@@ -22,28 +22,28 @@ public interface Snapshot {
   String state();
 
   /**
-   * Returns how many tasks there shall be.
+   * Returns the desired number of tasks.
    *
    * @return the number, where the resource has one
    */
   OptionalInt desired();
 
   /**
-   * Returns how many tasks run.
+   * Returns the number of running tasks.
    *
    * @return the number, where the resource has one
    */
   OptionalInt running();
 
   /**
-   * Returns how many tasks are about to run.
+   * Returns the number of pending tasks.
    *
    * @return the number, where the resource has one
    */
   OptionalInt pending();
 
   /**
-   * Returns how many tasks failed in a row.
+   * Returns the number of failed tasks in a row.
    *
    * @return the number, where the resource has one
    */
@@ -106,8 +106,8 @@ public interface Snapshot {
   }
 
   /**
-   * Returns the events that an earlier snapshot did not have. Events that say the same are told
-   * from one another by their place.
+   * Returns the events that an earlier snapshot did not have. Equal events are distinguished by
+   * their position.
    *
    * @param before the earlier snapshot
    * @return the oldest first
@@ -122,7 +122,7 @@ public interface Snapshot {
     return oldestFirst;
   }
 
-  /** Tells whether what is left begins as the earlier events did. */
+  /** Returns whether the rest begins with the earlier events. */
   private static boolean continues(List<String> before, List<String> left) {
     int shared = Math.min(before.size(), left.size());
     return left.subList(0, shared).equals(before.subList(0, shared));

@@ -9,23 +9,24 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a wait looks at: a resource, and how. Two subjects that name the same resource in different
- * ways are equal, so that it is asked for once. Immutable and thread-safe.
+ * A resource that is polled, and how. Subjects that name the same resource by id and by ARN are
+ * equal, so that it is polled once. Immutable and thread-safe.
  *
  * @param <S> the typed view
  */
 public final class Subject<S> {
   private final ResourceRef resource;
-  private final Way<?, S> way;
+  private final TypedLookup<?, S> lookup;
   private final String group;
   private final String key;
   private final UnaryOperator<Evidence> relevant;
 
-  private Subject(ResourceRef resource, Way<?, S> way, UnaryOperator<Evidence> relevant) {
+  private Subject(
+      ResourceRef resource, TypedLookup<?, S> lookup, UnaryOperator<Evidence> relevant) {
     this.resource = resource;
-    this.way = way;
-    this.group = way.group(resource);
-    this.key = way.key(resource);
+    this.lookup = lookup;
+    this.group = lookup.group(resource);
+    this.key = lookup.key(resource);
     this.relevant = relevant;
   }
 
@@ -34,29 +35,29 @@ public final class Subject<S> {
    *
    * @param <R> the reference
    * @param <S> the typed view
-   * @param lookup how to look
+   * @param lookup how it is polled
    * @param ref the resource
    * @return the subject
    */
   public static <R extends ResourceRef, S> Subject<S> of(Lookup<R, S> lookup, R ref) {
-    return new Subject<>(ref, new Way<>(lookup), UnaryOperator.identity());
+    return new Subject<>(ref, new TypedLookup<>(lookup), UnaryOperator.identity());
   }
 
   /**
-   * Narrows what counts when a wait has failed, for example to one deployment of a service. It
-   * changes nothing of what is looked at.
+   * Narrows the evidence that counts for the wait, for example to one deployment of a service.
+   * Polls stay the same.
    *
    * @param keep a pure function that keeps the evidence that concerns the wait
-   * @return the same subject with that view
+   * @return the same subject with that filter
    */
-  public Subject<S> concerning(UnaryOperator<Evidence> keep) {
-    return new Subject<>(resource, way, Objects.requireNonNull(keep, "keep"));
+  public Subject<S> keepingEvidence(UnaryOperator<Evidence> keep) {
+    return new Subject<>(resource, lookup, Objects.requireNonNull(keep, "keep"));
   }
 
   /** The lookup, with the references' type recovered for subjects that were made with it. */
-  private record Way<R extends ResourceRef, S>(Lookup<R, S> lookup) {
-    Inquiry<Map<String, S>> ask(List<? extends Subject<?>> subjects) {
-      return lookup.ask(subjects.stream().map(subject -> ref(subject.resource())).toList());
+  private record TypedLookup<R extends ResourceRef, S>(Lookup<R, S> lookup) {
+    Query<Map<String, S>> fetch(List<? extends Subject<?>> subjects) {
+      return lookup.fetch(subjects.stream().map(subject -> ref(subject.resource())).toList());
     }
 
     @SuppressWarnings("unchecked") // a subject of this lookup was made from an R
@@ -72,8 +73,8 @@ public final class Subject<S> {
       return lookup.key(ref(resource));
     }
 
-    Inquiry<Evidence> inquire(ResourceRef resource) {
-      return lookup.inquire(ref(resource));
+    Query<Evidence> diagnosticQuery(ResourceRef resource) {
+      return lookup.diagnosticQuery(ref(resource));
     }
   }
 
@@ -86,30 +87,59 @@ public final class Subject<S> {
     return resource;
   }
 
-  Lookup<?, S> lookup() {
-    return way.lookup;
+  /**
+   * Returns how the resource is polled.
+   *
+   * @return the lookup
+   */
+  public Lookup<?, S> lookup() {
+    return lookup.lookup;
   }
 
-  String group() {
+  /**
+   * Returns what subjects that share a call have in common.
+   *
+   * @return the lookup's {@link Lookup#group group}
+   */
+  public String group() {
     return group;
   }
 
-  String key() {
+  /**
+   * Returns what identifies the resource within its group.
+   *
+   * @return the lookup's {@link Lookup#key key}
+   */
+  public String key() {
     return key;
   }
 
-  /** Asks for subjects that share this one's lookup and group. */
-  Inquiry<Map<String, S>> ask(List<? extends Subject<?>> subjects) {
-    return way.ask(subjects);
+  /**
+   * Makes the query of one poll.
+   *
+   * @param subjects subjects that share this one's lookup and group
+   * @return the resources that ECS knows, by key
+   */
+  public Query<Map<String, S>> fetch(List<? extends Subject<?>> subjects) {
+    return lookup.fetch(subjects);
   }
 
-  /** Asks why the resource is not as it should be. */
-  Inquiry<Evidence> inquire() {
-    return way.inquire(resource);
+  /**
+   * Makes the query for the cause of a failure.
+   *
+   * @return the query, as {@link Lookup#diagnosticQuery} makes it
+   */
+  public Query<Evidence> diagnosticQuery() {
+    return lookup.diagnosticQuery(resource);
   }
 
-  /** Keeps the evidence that concerns whoever looks. */
-  Evidence relevant(Evidence evidence) {
+  /**
+   * Keeps the evidence that concerns the wait.
+   *
+   * @param evidence what ECS said of the resource
+   * @return what {@link #keepingEvidence} keeps of it; by default all
+   */
+  public Evidence relevant(Evidence evidence) {
     return evidence.isEmpty() ? evidence : relevant.apply(evidence);
   }
 
@@ -118,7 +148,7 @@ public final class Subject<S> {
     return other instanceof Subject<?> that
         && key.equals(that.key)
         && group.equals(that.group)
-        && way.lookup == that.way.lookup;
+        && lookup.lookup == that.lookup.lookup;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.fluentecs.waiters;
 
+import io.github.fluentecs.waiters.internal.poller.SystemTimeSource;
+import io.github.fluentecs.waiters.internal.poller.VirtualTimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -7,9 +9,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
 /**
- * Everything that waits know of time: two clocks and a timer. Implementations are thread-safe.
+ * The clocks and the timer that waits use. Implementations are thread-safe.
  *
- * <p>Waits need one thread of it at a time, also when it has more.
+ * <p>Waits use one thread at a time.
  */
 public interface TimeSource extends AutoCloseable {
   /**
@@ -20,7 +22,7 @@ public interface TimeSource extends AutoCloseable {
   long nanoTime();
 
   /**
-   * Returns the wall clock, for people.
+   * Returns the wall clock, for reports.
    *
    * @return the present instant
    */
@@ -31,24 +33,22 @@ public interface TimeSource extends AutoCloseable {
    *
    * @param task what to run; it does not throw
    * @param delay how much later; zero or less means as soon as possible, on another thread
-   * @return what stops it
-   * @throws java.util.concurrent.RejectedExecutionException when nothing more is accepted
+   * @return cancels the task
+   * @throws java.util.concurrent.RejectedExecutionException when no more tasks are accepted
    */
   Timer schedule(Runnable task, Duration delay);
 
-  /** What stops a task that has not run yet. */
+  /** Cancels a task that has not run yet. */
   @FunctionalInterface
   interface Timer {
-    /** Stops the task; without effect when it has begun. */
+    /** Cancels the task; without effect when it has begun. */
     void cancel();
   }
 
-  /**
-   * Says that a call is under way: a clock that skips ahead stands still until {@link #release}.
-   */
+  /** Called when a call begins: a virtual clock stands still until {@link #release}. */
   default void hold() {}
 
-  /** Says that a call has ended and its answer has been handed over. */
+  /** Called when the result of a call has been delivered. */
   default void release() {}
 
   /** Ends threads that this object started itself. */
@@ -56,35 +56,34 @@ public interface TimeSource extends AutoCloseable {
   default void close() {}
 
   /**
-   * Makes one of the system's clocks and a daemon thread of its own, which is started when it is
-   * needed and ends when it has been idle for a while.
+   * Makes a source with the system clocks and its own daemon thread, which starts when needed and
+   * ends when idle.
    *
    * @return a new source; close it
    */
   static TimeSource system() {
-    return SystemTime.own();
+    return SystemTimeSource.own();
   }
 
   /**
-   * Makes one of the system's clocks and a scheduler that stays the caller's.
+   * Makes a source with the system clocks and a scheduler that the caller owns.
    *
    * @param scheduler the scheduler
    * @return a new source; closing it leaves the scheduler as it is
    */
   static TimeSource on(ScheduledExecutorService scheduler) {
-    return SystemTime.on(scheduler);
+    return SystemTimeSource.on(scheduler);
   }
 
   /**
-   * Makes one that never sleeps: instead of waiting for the time of the next task, it moves a
-   * virtual clock there, for example a simulator's. It stands still while a call is under way or
-   * nothing is scheduled.
+   * Makes a source with a virtual clock, for example of a simulator, that moves to the time of the
+   * next task instead of waiting for it. It stands still while a call runs or nothing is scheduled.
    *
-   * @param clock tells the virtual time
+   * @param clock returns the virtual time
    * @param advance moves the virtual time forward
    * @return a new source
    */
   static TimeSource virtual(InstantSource clock, Consumer<Duration> advance) {
-    return new SkippingTime(clock, advance);
+    return new VirtualTimeSource(clock, advance);
   }
 }

@@ -4,16 +4,16 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * What a {@link Condition} thinks of what was seen. Immutable and thread-safe.
+ * What a {@link Condition} decides: met, pending or impossible. Immutable and thread-safe.
  *
- * @param <T> what a met condition gives
+ * @param <T> the value of a met condition
  */
 public sealed interface Verdict<T> {
   /**
    * The condition is met.
    *
-   * @param <T> what a met condition gives
-   * @param value what it gives
+   * @param <T> the value of a met condition
+   * @param value the value
    */
   record Met<T>(T value) implements Verdict<T> {
     /** Refuses a null. */
@@ -25,8 +25,8 @@ public sealed interface Verdict<T> {
   /**
    * The condition may still be met.
    *
-   * @param <T> what a met condition gives
-   * @param reason what is lacking, for example {@code PENDING, not yet RUNNING}
+   * @param <T> the value of a met condition
+   * @param reason what is missing, for example {@code PENDING, not yet RUNNING}
    */
   record Pending<T>(String reason) implements Verdict<T> {
     /** Refuses a null. */
@@ -38,21 +38,21 @@ public sealed interface Verdict<T> {
   /**
    * The condition can never be met.
    *
-   * @param <T> what a met condition gives
-   * @param obstacle why not
+   * @param <T> the value of a met condition
+   * @param blocker the reason
    */
-  record Impossible<T>(Obstacle obstacle) implements Verdict<T> {
+  record Impossible<T>(Blocker blocker) implements Verdict<T> {
     /** Refuses a null. */
     public Impossible {
-      Objects.requireNonNull(obstacle, "obstacle");
+      Objects.requireNonNull(blocker, "blocker");
     }
   }
 
   /**
-   * Says that the condition is met.
+   * Returns the verdict that the condition is met.
    *
-   * @param <T> what a met condition gives
-   * @param value what it gives
+   * @param <T> the value of a met condition
+   * @param value the value
    * @return the verdict
    */
   static <T> Verdict<T> met(T value) {
@@ -60,10 +60,10 @@ public sealed interface Verdict<T> {
   }
 
   /**
-   * Says that the condition may still be met.
+   * Returns the verdict that the condition may still be met.
    *
-   * @param <T> what a met condition gives
-   * @param reason what is lacking
+   * @param <T> the value of a met condition
+   * @param reason what is missing
    * @return the verdict
    */
   static <T> Verdict<T> pending(String reason) {
@@ -71,20 +71,20 @@ public sealed interface Verdict<T> {
   }
 
   /**
-   * Says that the condition can never be met.
+   * Returns the verdict that the condition can never be met.
    *
-   * @param <T> what a met condition gives
-   * @param obstacle why not
+   * @param <T> the value of a met condition
+   * @param blocker the reason
    * @return the verdict
    */
-  static <T> Verdict<T> impossible(Obstacle obstacle) {
-    return new Impossible<>(obstacle);
+  static <T> Verdict<T> impossible(Blocker blocker) {
+    return new Impossible<>(blocker);
   }
 
   /**
-   * Changes what a met condition gives; other verdicts stay what they are.
+   * Transforms the value of a met condition; other verdicts stay what they are.
    *
-   * @param <U> what the new verdict gives
+   * @param <U> the value of the new verdict
    * @param mapping a pure function that does not return null
    * @return the verdict of the other type
    */
@@ -94,6 +94,6 @@ public sealed interface Verdict<T> {
     }
     return this instanceof Pending<T> pending
         ? pending(pending.reason())
-        : impossible(((Impossible<T>) this).obstacle());
+        : impossible(((Impossible<T>) this).blocker());
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Why a wait did not succeed: a closed family, covered by {@link #fold}. Immutable and thread-safe;
- * messages hold no secret.
+ * Why a wait failed: a sealed family, covered by {@link #fold}. Immutable and thread-safe; messages
+ * hold no secret.
  */
 public sealed interface WaitFailure {
   /**
@@ -18,11 +18,11 @@ public sealed interface WaitFailure {
   WaitReport report();
 
   /**
-   * Gives the failure to the function of its case.
+   * Calls the function for this kind of failure.
    *
-   * @param <T> what the functions give
-   * @param cases one function a case
-   * @return what the chosen function gave
+   * @param <T> the result of the functions
+   * @param cases one function for each kind
+   * @return the result of that function
    */
   <T> T fold(WaitFailureCases<? extends T> cases);
 
@@ -42,7 +42,7 @@ public sealed interface WaitFailure {
   String remedy();
 
   /**
-   * Returns the whole failure in words: what was waited for, what was seen, what to do.
+   * Returns a description of the whole failure: what was waited for, what was observed, what to do.
    *
    * @return one line or more
    */
@@ -51,7 +51,7 @@ public sealed interface WaitFailure {
   }
 
   /**
-   * Returns the failure as an exception, for those who prefer to throw.
+   * Returns the failure as an exception, for code that throws.
    *
    * @return a new exception that carries this failure
    */
@@ -60,16 +60,16 @@ public sealed interface WaitFailure {
   }
 
   /**
-   * The deadline passed, and the last poll at it did not find what was waited for.
+   * The deadline passed, and the last poll did not meet the wait.
    *
    * @param report what is known of the wait
-   * @param lacking what was still lacking, in words
+   * @param pending what was pending, in words
    */
-  record TimedOut(WaitReport report, List<String> lacking) implements WaitFailure {
+  record TimedOut(WaitReport report, List<String> pending) implements WaitFailure {
     /** Copies the list. */
     public TimedOut {
       Objects.requireNonNull(report, "report");
-      lacking = List.copyOf(lacking);
+      pending = List.copyOf(pending);
     }
 
     @Override
@@ -79,7 +79,7 @@ public sealed interface WaitFailure {
 
     @Override
     public TimedOut withReport(WaitReport other) {
-      return new TimedOut(other, lacking);
+      return new TimedOut(other, pending);
     }
 
     @Override
@@ -88,21 +88,21 @@ public sealed interface WaitFailure {
           .diagnosis()
           .main()
           .map(Finding::remedy)
-          .orElse("Wait longer, or look at what was seen last.");
+          .orElse("Wait longer, or check the last observed state.");
     }
   }
 
   /**
-   * What was waited for can never come.
+   * The wait can never be met.
    *
    * @param report what is known of the wait
-   * @param obstacle why not
+   * @param blocker why not
    */
-  record Impossible(WaitReport report, Obstacle obstacle) implements WaitFailure {
+  record Impossible(WaitReport report, Blocker blocker) implements WaitFailure {
     /** Refuses nulls. */
     public Impossible {
       Objects.requireNonNull(report, "report");
-      Objects.requireNonNull(obstacle, "obstacle");
+      Objects.requireNonNull(blocker, "blocker");
     }
 
     @Override
@@ -112,20 +112,20 @@ public sealed interface WaitFailure {
 
     @Override
     public Impossible withReport(WaitReport other) {
-      return new Impossible(other, obstacle);
+      return new Impossible(other, blocker);
     }
 
     @Override
     public String remedy() {
-      return obstacle.remedy();
+      return blocker.remedy();
     }
   }
 
   /**
-   * The wait was given up from outside, before it ended.
+   * The wait was cancelled before it ended.
    *
    * @param report what is known of the wait
-   * @param reason by what
+   * @param reason why
    */
   record Cancelled(WaitReport report, CancelReason reason) implements WaitFailure {
     /** Refuses nulls. */
@@ -146,12 +146,12 @@ public sealed interface WaitFailure {
 
     @Override
     public String remedy() {
-      return "Wait anew, if it is still of interest.";
+      return "Wait again if it is still needed.";
     }
   }
 
   /**
-   * A command of the wait failed, or a poll failed in a way that cannot heal.
+   * A command of the wait failed, or a poll failed in a way that is not temporary.
    *
    * @param report what is known of the wait
    * @param failure the call's failure
@@ -180,7 +180,7 @@ public sealed interface WaitFailure {
   }
 
   /**
-   * A function that the caller gave, or the client, threw what it should not throw.
+   * A function of the caller or the client threw an unexpected exception.
    *
    * @param report what is known of the wait
    * @param cause what was thrown

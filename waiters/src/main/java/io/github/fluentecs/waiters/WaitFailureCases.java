@@ -3,7 +3,7 @@ package io.github.fluentecs.waiters;
 /**
  * One function for each kind of {@link WaitFailure}.
  *
- * @param <T> what the functions give
+ * @param <T> the result of the functions
  */
 public interface WaitFailureCases<T> {
   /**

@@ -3,7 +3,7 @@ package io.github.fluentecs.waiters;
 import java.util.Objects;
 
 /**
- * A {@link WaitFailure} for those who prefer to throw: {@code
+ * A {@link WaitFailure} for code that throws: {@code
  * either.getOrElseThrow(WaitFailure::toException)}.
  */
 public final class WaitFailureException extends RuntimeException {

@@ -1,10 +1,10 @@
 package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.waiters.diagnosis.Finding;
-import java.time.Duration;
+import io.github.fluentecs.waiters.internal.state.DurationText;
 import java.util.List;
 
-/** Puts a failure into words. */
+/** Formats failures as messages. */
 final class WaitFailureText implements WaitFailureCases<String> {
   private static final int SHOWN = 10;
 
@@ -15,13 +15,13 @@ final class WaitFailureText implements WaitFailureCases<String> {
     StringBuilder text = new StringBuilder();
     report.name().ifPresent(name -> text.append(name).append(": "));
     text.append(failure.fold(new WaitFailureText()));
-    text.append(" After ").append(inWords(report.elapsed())).append(", ");
+    text.append(" After ").append(DurationText.of(report.elapsed())).append(", ");
     text.append(report.polls()).append(report.polls() == 1 ? " poll." : " polls.");
-    lines(text, "seen last", report.watched());
+    lines(text, "seen last", report.resources());
     lines(text, "cause", report.diagnosis().findings().stream().map(Finding::line).toList());
     lines(text, "gap", report.evidence().gaps());
     lines(text, "also", report.others().stream().map(WaitFailure::message).toList());
-    lines(text, "then", report.aftermath());
+    lines(text, "then", report.failureCommands());
     text.append(text.indexOf("\n") < 0 ? " " : "\n");
     return text.append(failure.remedy()).toString();
   }
@@ -35,34 +35,20 @@ final class WaitFailureText implements WaitFailureCases<String> {
     }
   }
 
-  /** Returns a duration as people read it, for example {@code 1m 30s} or {@code 0.25s}. */
-  static String inWords(Duration time) {
-    String words = "";
-    if (time.toMinutes() > 0) {
-      words = (time.toHours() > 0 ? time.toHours() + "h " : "") + time.toMinutesPart() + "m ";
-    }
-    String millis = time.toMillisPart() == 0 ? "" : decimals(time.toMillisPart());
-    return words + time.toSecondsPart() + millis + "s";
-  }
-
-  private static String decimals(int millis) {
-    return "." + Integer.toString(1000 + millis).substring(1).replaceAll("0+$", "");
-  }
-
   @Override
   public String timedOut(WaitFailure.TimedOut failure) {
-    String lacking = String.join("; ", failure.lacking());
-    return "Timed out" + (lacking.isEmpty() ? "." : ": " + lacking + ".");
+    String pending = String.join("; ", failure.pending());
+    return "Timed out" + (pending.isEmpty() ? "." : ": " + pending + ".");
   }
 
   @Override
   public String impossible(WaitFailure.Impossible failure) {
-    return failure.obstacle().message();
+    return failure.blocker().message();
   }
 
   @Override
   public String cancelled(WaitFailure.Cancelled failure) {
-    return "Given up: " + failure.reason().words() + ".";
+    return "Cancelled: " + failure.reason().text() + ".";
   }
 
   @Override

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What is known of a wait when it ends without success. Immutable and thread-safe. */
+/** What is known of a wait, in failures and progress events. Immutable and thread-safe. */
 @Value.Immutable
 public interface WaitReport {
   /**
-   * Returns the name that {@link Wait#named} gave.
+   * Returns the name of the wait, from {@link Wait#named}.
    *
    * @return names of nested waits are joined by {@code " > "}; empty for a wait without one
    */
@@ -34,36 +34,36 @@ public interface WaitReport {
   Duration elapsed();
 
   /**
-   * Returns how often the wait looked, at any resource.
+   * Returns the number of polls, of all resources.
    *
-   * @return the number of looks, polls that failed included; a poll shared with other waits counts
+   * @return the number, failed polls and polls shared with other waits included
    */
   int polls();
 
   /**
-   * Returns what was seen of each resource.
+   * Returns the history of each resource.
    *
    * @return the resource that ended the wait first
    */
-  List<Watched> watched();
+  List<ObservedResource> resources();
 
   /**
-   * Returns the failures of alternatives that failed too.
+   * Returns further failures of the same wait.
    *
    * @return those of the other parts of {@code anyOf}, {@code allOf} and {@code atLeast}
    */
   List<WaitFailure> others();
 
   /**
-   * Returns the commands that ran because the wait failed.
+   * Returns the commands that were executed because the wait failed.
    *
    * @return each with its own result
    */
-  List<Aftermath> aftermath();
+  List<FailureCommand> failureCommands();
 
   /**
-   * Returns what speaks of trouble: of the resource that ended the wait, or of all that were still
-   * lacking; for a wait that was given up, of all.
+   * Returns evidence of failures: of the resource that ended the wait, or of all that were pending;
+   * for a cancelled wait, of all.
    *
    * @return stopped tasks, events and deployments, kept from the beginning of the wait
    */
@@ -73,9 +73,9 @@ public interface WaitReport {
   }
 
   /**
-   * Reads causes and remedies from the {@link #evidence()}.
+   * Derives causes and remedies from the {@link #evidence()}.
    *
-   * @return why tasks do not run; without findings where nothing speaks of trouble
+   * @return why tasks do not run; without findings where nothing has failed
    */
   default Diagnosis diagnosis() {
     return Diagnosis.of(evidence());
@@ -84,19 +84,19 @@ public interface WaitReport {
   /**
    * Returns the resource that ended the wait.
    *
-   * @return empty for a wait that has not looked at anything
+   * @return empty for a wait that has polled nothing
    */
   default Optional<ResourceRef> resource() {
-    return watched().stream().map(Watched::resource).findFirst();
+    return resources().stream().map(ObservedResource::resource).findFirst();
   }
 
   /**
-   * Returns how that resource was seen last.
+   * Returns the last state of that resource.
    *
-   * @return empty for a wait that has not looked at anything
+   * @return empty for a wait that has polled nothing
    */
   default Optional<Snapshot> lastSeen() {
-    return watched().stream().map(Watched::lastSeen).findFirst();
+    return resources().stream().map(ObservedResource::lastSeen).findFirst();
   }
 
   /**
@@ -105,7 +105,16 @@ public interface WaitReport {
    * @return the oldest first
    */
   default List<Change> history() {
-    return watched().isEmpty() ? List.of() : watched().get(0).history();
+    return resources().isEmpty() ? List.of() : resources().get(0).history();
+  }
+
+  /**
+   * Starts a report.
+   *
+   * @return an empty builder
+   */
+  static Builder builder() {
+    return new Builder();
   }
 
   /**

@@ -7,14 +7,17 @@ import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import org.immutables.value.Value;
 
-/** How {@link Waiters} poll. Immutable; thread-safe when its random generator is. */
+/**
+ * The settings of {@link Waiters}: delays, budgets, time. Immutable; thread-safe when its random
+ * generator is.
+ */
 @Value.Immutable
 public interface WaiterSettings {
-  /** The part of ECS's own rate that polling takes by default. */
+  /** The default share of ECS's own rate that polling uses. */
   double SHARE = 0.2;
 
   /**
-   * Returns the pace of looks at one resource.
+   * Returns the delay between polls of one resource.
    *
    * @return {@link Backoff#standard()} by default
    */

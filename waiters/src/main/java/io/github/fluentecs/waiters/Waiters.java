@@ -2,6 +2,10 @@ package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.EcsAsync;
+import io.github.fluentecs.waiters.internal.poller.ClientAdapter;
+import io.github.fluentecs.waiters.internal.poller.Poller;
+import io.github.fluentecs.waiters.internal.poller.WaitExecution;
+import io.github.fluentecs.waiters.internal.state.WaitFactory;
 import io.vavr.control.Either;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -14,21 +18,21 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 
 /**
  * Executes waits. All waits of one {@code Waiters} share one thread, one request budget, and one
- * call for up to 100 tasks, 10 services, and so on, of a cluster; so keep one for a client.
+ * call for up to 100 tasks or 10 services of a cluster; so use one for each client.
  *
- * <p>Nothing expected is thrown: a deadline, an obstacle, a cancellation and a failed call all come
- * as {@link WaitFailure}. Polls that fail because of throttling, faults of the service or the
- * network slow a wait down and never end it. Thread-safe.
+ * <p>Expected failures are not thrown: a timeout, an impossible wait, a cancellation and a failed
+ * call are all returned as {@link WaitFailure}. Polls that fail because of throttling, faults of
+ * the service or the network slow a wait down and never end it. Thread-safe.
  */
 public final class Waiters implements AutoCloseable {
   private final Poller poller;
   private final TimeSource time;
   private final boolean owned;
 
-  private Waiters(Function<WaiterSettings, Sender> sender, WaiterSettings settings) {
+  private Waiters(Function<WaiterSettings, ClientAdapter> client, WaiterSettings settings) {
     this.owned = settings.time().isEmpty();
     this.time = settings.time().orElseGet(TimeSource::system);
-    this.poller = new Poller(sender.apply(settings), time, settings);
+    this.poller = new Poller(client.apply(settings), time, settings);
   }
 
   /**
@@ -51,7 +55,8 @@ public final class Waiters implements AutoCloseable {
   public static Waiters using(Ecs ecs, WaiterSettings settings) {
     Objects.requireNonNull(ecs, "ecs");
     return new Waiters(
-        with -> Sender.on(ecs, with.callsOn()), Objects.requireNonNull(settings, "settings"));
+        with -> ClientAdapter.on(ecs, with.callsOn()),
+        Objects.requireNonNull(settings, "settings"));
   }
 
   /**
@@ -73,7 +78,7 @@ public final class Waiters implements AutoCloseable {
    */
   public static Waiters using(EcsAsync ecs, WaiterSettings settings) {
     Objects.requireNonNull(ecs, "ecs");
-    return new Waiters(with -> Sender.on(ecs), Objects.requireNonNull(settings, "settings"));
+    return new Waiters(with -> ClientAdapter.on(ecs), Objects.requireNonNull(settings, "settings"));
   }
 
   /**
@@ -99,12 +104,12 @@ public final class Waiters implements AutoCloseable {
   /**
    * Waits on the calling thread.
    *
-   * <p>When the thread is interrupted, the wait is given up as {@link CancelReason#INTERRUPTED} and
-   * the interrupt status is set again.
+   * <p>When the thread is interrupted, the wait is cancelled as {@link CancelReason#INTERRUPTED},
+   * and the interrupt status is set again.
    *
-   * @param <T> what the wait gives
-   * @param wait what to wait for
-   * @return what it gave, or why it failed
+   * @param <T> the value of the wait
+   * @param wait the wait
+   * @return its value, or why it failed
    * @throws IllegalStateException on the polling thread, for example in a stage of a future of
    *     {@link #awaitAsync}, where it would wait for itself; use {@link Wait#then} there
    */
@@ -114,7 +119,7 @@ public final class Waiters implements AutoCloseable {
       throw new IllegalStateException(
           "await on the polling thread would wait for itself; let the wait follow with then()");
     }
-    Run<T> run = poller.submit(wait);
+    WaitExecution<T> run = poller.submit(wait);
     try {
       return run.future().get();
     } catch (InterruptedException e) {
@@ -139,30 +144,30 @@ public final class Waiters implements AutoCloseable {
    * exceptionally only by an {@link Error}. It completes on the polling thread: do nothing slow in
    * its stages, or give them an executor. Cancelling or completing it stops the polling.
    *
-   * @param <T> what the wait gives
-   * @param wait what to wait for
-   * @return a future of what it gave, or of why it failed
+   * @param <T> the value of the wait
+   * @param wait the wait
+   * @return a future of its value, or of why it failed
    */
   public <T> CompletableFuture<Either<WaitFailure, T>> awaitAsync(Wait<T> wait) {
     return poller.submit(Objects.requireNonNull(wait, "wait")).future();
   }
 
   /**
-   * Looks once at every call, for those who poll by other means. With Awaitility: {@code
-   * Awaitility.await().until(waiters.met(taskRunning(task)))}.
+   * Returns a callable that polls once at each call, for use with another polling library. With
+   * Awaitility: {@code Awaitility.await().until(waiters.met(taskRunning(task)))}.
    *
-   * <p>The call gives false while the wait is pending, and throws when it can never be met, so that
-   * whoever polls need not wait for a deadline in vain. Since each call begins the wait anew, a
-   * {@link Wait#graceFor} without end would hide that a resource is gone, a {@link Wait#holdingFor}
-   * is never met, and commands are executed each time.
+   * <p>The call returns false while the wait is pending, and throws when it can never be met, so
+   * that polling ends at once. Since each call starts the wait again, an endless {@link
+   * Wait#graceFor} would hide that a resource is gone, a {@link Wait#holdingFor} is never met, and
+   * commands are executed each time.
    *
-   * @param wait what to look for
-   * @return tells whether it is met; throws {@link WaitFailureException} for every failure but a
-   *     deadline, and {@link IllegalStateException} on the polling thread
+   * @param wait the wait
+   * @return returns whether the wait is met; throws {@link WaitFailureException} for every failure
+   *     but a timeout, and {@link IllegalStateException} on the polling thread
    */
   public Callable<Boolean> met(Wait<?> wait) {
-    Wait<?> look = Objects.requireNonNull(wait, "wait").once();
-    return () -> await(look).fold(Waiters::pending, value -> true);
+    Wait<?> poll = WaitFactory.once(Objects.requireNonNull(wait, "wait"));
+    return () -> await(poll).fold(Waiters::pending, value -> true);
   }
 
   private static boolean pending(WaitFailure failure) {
@@ -173,8 +178,8 @@ public final class Waiters implements AutoCloseable {
   }
 
   /**
-   * Ends every wait as {@link CancelReason#CLOSED}, cancels the calls that are under way, and ends
-   * the polling thread. A wait that is given to closed waiters ends so at once.
+   * Ends every wait as {@link CancelReason#CLOSED}, cancels the running calls, and stops the
+   * polling thread. Closed waiters end every further wait in the same way.
    */
   @Override
   public void close() {

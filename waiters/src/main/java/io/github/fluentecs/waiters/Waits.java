@@ -1,6 +1,7 @@
 package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.EcsCommand;
+import io.github.fluentecs.waiters.internal.state.WaitFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,21 +9,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
- * The doors to waits that are not about one noun, meant for {@code import static}: commands at the
- * head of a wait, several waits at once, any condition on anything. Nothing here talks to ECS.
+ * Makes waits that are not about one noun: a command followed by a wait, several waits at once, any
+ * condition on any resource. Meant for {@code import static}; nothing here calls ECS.
  */
 public final class Waits {
   private Waits() {}
 
   /**
-   * Begins with a command: {@code after(c, f)} executes {@code c} once, and when it gives {@code
-   * x}, begins {@code f(x)}. When the command fails, that is the wait's failure.
+   * Begins with a command: {@code after(c, f)} executes {@code c} once, and begins {@code f(x)}
+   * with its result {@code x}. When the command fails, the wait fails with that.
    *
-   * @param <R> what the command gives
-   * @param <T> what the wait gives
+   * @param <R> the result of the command
+   * @param <T> the value of the wait
    * @param command the command
    * @param next makes the wait of the command's result
    * @return the command and the wait
@@ -30,17 +30,16 @@ public final class Waits {
   public static <R, T> Wait<T> after(EcsCommand<R> command, Function<? super R, Wait<T>> next) {
     Objects.requireNonNull(command, "command");
     Objects.requireNonNull(next, "next");
-    return Wait.primitive(
-        "after(" + command.operation() + ")", turn -> new Commanding<>(command, next));
+    return WaitFactory.command(command, next);
   }
 
   /**
    * Waits for all: {@code allOf(a, b)} is met when {@code a} and {@code b} have been met, in any
    * order, and fails when one of them fails. {@code allOf()} is met at once.
    *
-   * @param <T> what each gives
+   * @param <T> the value of each
    * @param waits the waits
-   * @return what they gave, in the order of the arguments
+   * @return their values, in the order of the arguments
    */
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is only read
@@ -51,9 +50,9 @@ public final class Waits {
   /**
    * Waits for all, as {@link #allOf(Wait[])}.
    *
-   * @param <T> what each gives
+   * @param <T> the value of each
    * @param waits the waits
-   * @return what they gave, in the order of the waits
+   * @return their values, in the order of the waits
    */
   public static <T> Wait<List<T>> allOf(Iterable<? extends Wait<? extends T>> waits) {
     List<Wait<? extends T>> all = listed(waits);
@@ -62,12 +61,12 @@ public final class Waits {
 
   /**
    * Waits for the first: {@code anyOf(a, b)} is met when {@code a} or {@code b} is, with the value
-   * of the earlier argument when one look shows both, and fails when both have failed. The rest is
-   * then of no interest any more.
+   * of the earlier argument when one poll shows both, and fails when both have failed. The other
+   * waits then end.
    *
-   * @param <T> what each gives
+   * @param <T> the value of each
    * @param waits one wait or more
-   * @return what the first gave
+   * @return the value of the first
    * @throws IllegalArgumentException without a wait, since nothing could be met
    */
   @SafeVarargs
@@ -79,26 +78,25 @@ public final class Waits {
   /**
    * Waits for the first, as {@link #anyOf(Wait[])}.
    *
-   * @param <T> what each gives
+   * @param <T> the value of each
    * @param waits one wait or more
-   * @return what the first gave
+   * @return the value of the first
    * @throws IllegalArgumentException without a wait, since nothing could be met
    */
   public static <T> Wait<T> anyOf(Iterable<? extends Wait<? extends T>> waits) {
     List<Wait<? extends T>> all = listed(waits);
-    Wait<List<T>> first = quorum("anyOf", 1, all);
-    return Wait.primitive(
-        first.toString(), turn -> Mapped.value(first.start(turn), values -> values.get(0), turn));
+    requireSome("anyOf", 1, all);
+    return WaitFactory.first("anyOf", all);
   }
 
   /**
    * Waits for a number of them: {@code atLeast(n, waits)} is met when {@code n} have been met, and
    * fails when too many have failed for that.
    *
-   * @param <T> what each gives
+   * @param <T> the value of each
    * @param number how many, from 0 to the number of waits
    * @param waits the waits
-   * @return what those gave that were met, in the order of the waits
+   * @return the values of those that were met, in the order of the waits
    * @throws IllegalArgumentException for a number that could never be met
    */
   public static <T> Wait<List<T>> atLeast(int number, Iterable<? extends Wait<? extends T>> waits) {
@@ -110,10 +108,10 @@ public final class Waits {
    * Waits for all of a group: {@code allOf(refs, f)} is {@code allOf} of {@code f(ref)} for each.
    *
    * @param <R> the reference
-   * @param <T> what each gives
+   * @param <T> the value of each
    * @param refs the group
    * @param wait makes the wait for one of them, for example {@code TaskWaits::taskRunning}
-   * @return what they gave, in the order of the group
+   * @return their values, in the order of the group
    */
   public static <R, T> Wait<List<T>> allOf(
       Iterable<? extends R> refs, Function<? super R, Wait<T>> wait) {
@@ -125,10 +123,10 @@ public final class Waits {
    * each.
    *
    * @param <R> the reference
-   * @param <T> what each gives
+   * @param <T> the value of each
    * @param refs the group
    * @param wait makes the wait for one of them
-   * @return what the first gave
+   * @return the value of the first
    * @throws IllegalArgumentException for an empty group, since nothing could be met
    */
   public static <R, T> Wait<T> anyOf(
@@ -141,11 +139,11 @@ public final class Waits {
    * for each.
    *
    * @param <R> the reference
-   * @param <T> what each gives
+   * @param <T> the value of each
    * @param number how many, from 0 to the size of the group
    * @param refs the group
    * @param wait makes the wait for one of them
-   * @return what those gave that were met, in the order of the group
+   * @return the values of those that were met, in the order of the group
    * @throws IllegalArgumentException for a number that could never be met
    */
   public static <R, T> Wait<List<T>> atLeast(
@@ -167,65 +165,55 @@ public final class Waits {
     return all;
   }
 
-  private static <T> Wait<List<T>> quorum(String word, int needed, List<Wait<? extends T>> waits) {
+  private static <T> Wait<List<T>> quorum(String name, int needed, List<Wait<? extends T>> waits) {
+    requireSome(name, needed, waits);
+    return WaitFactory.quorum(name, needed, waits);
+  }
+
+  private static void requireSome(String name, int needed, List<?> waits) {
     if (needed < 0 || needed > waits.size()) {
       throw new IllegalArgumentException(
-          word + " of " + waits.size() + " waits can never be met; give more waits");
+          name + " of " + waits.size() + " waits can never be met; give more waits");
     }
-    String parts =
-        waits.size() > 3
-            ? waits.size() + " waits"
-            : waits.stream().map(Wait::toString).collect(Collectors.joining(", "));
-    return Wait.primitive(
-        word + "(" + parts + ")", turn -> Quorum.of(started(waits, turn), needed));
-  }
-
-  private static <T> List<State<T>> started(List<Wait<? extends T>> waits, Turn turn) {
-    List<State<T>> states = new ArrayList<>(waits.size());
-    waits.forEach(wait -> states.add(widened(wait.start(turn))));
-    return states;
-  }
-
-  @SuppressWarnings("unchecked") // a state only gives its values out
-  private static <T> State<T> widened(State<? extends T> state) {
-    return (State<T>) state;
   }
 
   /**
    * Is met at once.
    *
-   * @param <T> what it gives
-   * @param value what it gives
+   * @param <T> its value
+   * @param value its value
    * @return the wait
    */
   public static <T> Wait<T> met(T value) {
     Objects.requireNonNull(value, "value");
-    return Wait.primitive("met", turn -> Done.met(value));
+    return WaitFactory.met(value);
   }
 
   /**
    * Waits until a condition on a resource is met. A resource that ECS does not know is shown to the
-   * condition after 10 s, or after 1 min where a command stands before the wait; see {@link
+   * condition after 10 s, or after 1 min where a command precedes the wait; see {@link
    * Wait#graceFor}.
    *
    * @param <S> the typed view
-   * @param <T> what the condition gives
-   * @param subject the resource, and how to look at it
+   * @param <T> the value of the condition when it is met
+   * @param subject the resource, and how it is polled
    * @param condition the condition
    * @return the wait
    */
   public static <S, T> Wait<T> until(Subject<S> subject, Condition<S, T> condition) {
-    return until(subject, condition, Watching.GRACE);
+    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(condition, "condition");
+    return WaitFactory.condition(subject, condition);
   }
 
   /**
    * Waits until a condition on a resource is met, with a grace window of its own.
    *
    * @param <S> the typed view
-   * @param <T> what the condition gives
-   * @param subject the resource, and how to look at it
+   * @param <T> the value of the condition when it is met
+   * @param subject the resource, and how it is polled
    * @param condition the condition
-   * @param grace how long the resource may stay unseen before the condition is told; {@link
+   * @param grace how long the resource may be missing before the condition sees that; {@link
    *     Wait#graceFor} overrides it; zero for conditions that wait for an end
    * @return the wait
    */
@@ -234,16 +222,15 @@ public final class Waits {
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(condition, "condition");
     Objects.requireNonNull(grace, "grace");
-    return Wait.primitive(
-        "until(" + subject + ")", turn -> Watching.start(subject, condition, grace, turn));
+    return WaitFactory.condition(subject, condition, grace);
   }
 
   /**
-   * Waits until a predicate holds of a resource, which it gives. A resource that ECS does not know,
-   * or not any more, makes it impossible.
+   * Waits until a predicate is true of a resource. A resource that ECS does not know, or no longer
+   * knows, makes it impossible.
    *
    * @param <S> the typed view
-   * @param subject the resource, and how to look at it
+   * @param subject the resource, and how it is polled
    * @param predicate a pure predicate
    * @return the wait
    */
@@ -258,12 +245,12 @@ public final class Waits {
   }
 
   /**
-   * Waits until a condition on a resource that is there is met. A resource that ECS does not know,
-   * or not any more, makes it impossible, as {@link Gone}.
+   * Waits until a condition on an existing resource is met. A resource that ECS does not know, or
+   * no longer knows, makes it impossible, as {@link ResourceNotFound}.
    *
    * @param <S> the typed view
-   * @param <T> what the condition gives
-   * @param subject the resource, and how to look at it
+   * @param <T> the value of the condition when it is met
+   * @param subject the resource, and how it is polled
    * @param judge a pure function
    * @return the wait
    */
@@ -275,26 +262,26 @@ public final class Waits {
         seen ->
             seen.value()
                 .<Verdict<T>>map(judge)
-                .orElseGet(() -> Verdict.impossible(new Gone(subject.resource()))));
+                .orElseGet(() -> Verdict.impossible(new ResourceNotFound(subject.resource()))));
   }
 
   /**
    * Waits for the end of a resource: until a condition is met, or ECS does not know the resource,
-   * which counts from the first look on.
+   * which counts from the first poll on.
    *
    * @param <S> the typed view
-   * @param subject the resource, and how to look at it
+   * @param subject the resource, and how it is polled
    * @param judge a pure function that judges a resource that is still there
    * @return what was seen last: the resource in its last state, or that it is gone
    */
-  public static <S> Wait<Seen<S>> untilEnded(
+  public static <S> Wait<Observation<S>> untilEnded(
       Subject<S> subject, Function<? super S, Verdict<S>> judge) {
     Objects.requireNonNull(judge, "judge");
     return until(
         subject,
         seen ->
             seen.value()
-                .map(there -> judge.apply(there).map(Seen::of))
+                .map(there -> judge.apply(there).map(Observation::of))
                 .orElseGet(() -> Verdict.met(seen)),
         Duration.ZERO);
   }

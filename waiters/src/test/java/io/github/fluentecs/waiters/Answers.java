@@ -17,9 +17,9 @@ import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /** Answers as ECS gives them. */
-final class Answers {
+public final class Answers {
   static final ClusterRef PROD = ClusterRef.of("prod");
-  static final TaskRef A1 = TaskRef.of(PROD, "a1");
+  public static final TaskRef A1 = TaskRef.of(PROD, "a1");
 
   private static final String ARN = "arn:aws:ecs:us-east-1:123456789012:";
 
@@ -36,7 +36,7 @@ final class Answers {
     return task.build();
   }
 
-  static Task task(String status) {
+  public static Task task(String status) {
     return task("a1", task -> task.lastStatus(status));
   }
 
@@ -50,7 +50,7 @@ final class Answers {
         .build();
   }
 
-  /** Every task that is asked for, in one state. */
+  /** Every requested task, in one state. */
   static EcsResponse all(EcsRequest request, String status) {
     return each(((DescribeTasksRequest) request).tasks(), id -> status);
   }

@@ -74,10 +74,10 @@ class AwaitilityTest {
   }
 
   @Test
-  void met_pending_asksNobodyWhy() throws Exception {
+  void met_pending_makesNoDiagnosticCall() throws Exception {
     FakeEcs ecs = states("PENDING");
     try (Waiters waiters = Waiters.using(Ecs.using(ecs))) {
-      assertThat(waiters.met(Patient.running(A1)).call()).isFalse();
+      assertThat(waiters.met(DiagnosedTask.running(A1)).call()).isFalse();
     }
 
     assertThat(ecs.requests()).hasSize(1);

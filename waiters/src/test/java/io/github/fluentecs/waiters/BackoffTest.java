@@ -13,26 +13,16 @@ class BackoffTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 60})
-  void standard_inTheFirstMinute_isASecondOrHalfOfItWhereCallsAreToSpare(int quiet) {
-    assertThat(Backoff.standard().delay(quiet, random))
+  void standard_inTheFirstMinute_isASecond(int unchanged) {
+    assertThat(Backoff.standard().delay(unchanged, random))
         .isBetween(Duration.ofMillis(900), Duration.ofMillis(1_100));
-    assertThat(Backoff.standard().early(quiet)).contains(Duration.ofMillis(500));
   }
 
   @Test
-  void standard_afterwards_slowsDownAndIsNeverEarly() {
+  void standard_afterwards_slowsDown() {
     assertThat(Backoff.standard().delay(61, random))
         .isBetween(Duration.ofMillis(990), Duration.ofMillis(1_210));
     assertThat(Backoff.standard().delay(200, random))
         .isBetween(Duration.ofMillis(13_500), Duration.ofMillis(16_500));
-    assertThat(Backoff.standard().early(61)).isEmpty();
-  }
-
-  @Test
-  void early_otherPaces_isEmpty() {
-    Duration second = Duration.ofSeconds(1);
-
-    assertThat(Backoff.fixed(second).early(0)).isEmpty();
-    assertThat(Backoff.exponential(second, 2, second).jittered(0.5).early(0)).isEmpty();
   }
 }

@@ -158,7 +158,7 @@ class ConsoleTest {
   }
 
   @Test
-  void plain_rollout_tellsEventsTasksAndCauses() {
+  void plain_rollout_printsEventsTasksAndCauses() {
     run(
         new FakeEcs(this::rollout),
         ServiceWaits.serviceStable(WEB).onProgress(Console.plain(shown)));
@@ -178,7 +178,7 @@ class ConsoleTest {
             [0:04] cause: UNKNOWN: unable [2J. See what ECS said, and the container's log.
             [0:04] failed
             [0:04] deployment ecs-svc/2 of service web in cluster prod failed: tasks failed to start. After 4.02s, 5 polls.
-            [0:04] Look at why the deployment's tasks stopped, then update again.
+            [0:04] Check why the deployment's tasks stopped, then update again.
             """);
   }
 
@@ -236,7 +236,7 @@ class ConsoleTest {
               cause: IMAGE_PULL: CannotPullContainerError: bad: not found. Push the image, or correct its name and tag.
               cause: UNKNOWN: unable [2J. See what ECS said, and the container's log.
               deployment ecs-svc/2 of service web in cluster prod failed: tasks failed to start. After 4.02s, 5 polls.
-              Look at why the deployment's tasks stopped, then update again.
+              Check why the deployment's tasks stopped, then update again.
             """);
   }
 
@@ -306,7 +306,7 @@ class ConsoleTest {
   }
 
   @Test
-  void plain_taskThatStoppedAsItShould_tellsNoCause() {
+  void plain_taskThatStoppedAsItShould_printsNoCause() {
     FakeEcs stopped =
         new FakeEcs(
             request ->
@@ -370,7 +370,7 @@ class ConsoleTest {
   }
 
   @Test
-  void plain_givenUp_tellsWhy() {
+  void plain_givenUp_printsTheReason() {
     FakeEcs pending = new FakeEcs(request -> Answers.all(request, "PENDING"));
 
     run(pending, taskRunning(A1).onProgress(Console.plain(shown)).atMost(Duration.ofSeconds(90)));
@@ -382,7 +382,7 @@ class ConsoleTest {
             [0:00] task a1 PENDING
             [1:30] given up
             [1:30] Timed out: task a1 in cluster prod: PENDING, not yet RUNNING. After 1m 30s, 91 polls.
-            [1:30] Wait longer, or look at what was seen last.
+            [1:30] Wait longer, or check the last observed state.
             """);
   }
 }

@@ -15,9 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fluentecs.core.failure.EcsFailure;
-import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.StopTask;
 import io.github.fluentecs.core.task.Task;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.TaskStatus;
 import io.github.fluentecs.waiters.task.TaskWaits;
 import io.vavr.control.Either;
@@ -188,7 +188,7 @@ class DriverContractTest {
 
   @ParameterizedTest
   @EnumSource
-  void atMost_alreadyPassed_looksExactlyOnce(Driver driver) {
+  void atMost_alreadyPassed_pollsExactlyOnce(Driver driver) {
     Wait<Task> late = taskRunning(A1).atMost(Duration.ofSeconds(-5));
 
     WaitFailure failure = driver.run(pending, clock, late).getLeft();
@@ -217,7 +217,7 @@ class DriverContractTest {
 
   @ParameterizedTest
   @EnumSource
-  void atMost_passed_tellsWhatWasSeen(Driver driver) {
+  void atMost_passed_reportsTheLastState(Driver driver) {
     Wait<Task> wait = taskRunning(A1).atMost(Duration.ofSeconds(10)).named("start");
 
     WaitFailure failure = driver.run(pending, clock, wait).getLeft();
@@ -245,8 +245,8 @@ class DriverContractTest {
     WaitFailure failure = driver.run(ecs, clock, wait).getLeft();
 
     assertThat(failure).isInstanceOf(WaitFailure.TimedOut.class);
-    assertThat(failure.report().aftermath()).hasSize(1);
-    assertThat(failure.report().aftermath().get(0).result().isRight()).isTrue();
+    assertThat(failure.report().failureCommands()).hasSize(1);
+    assertThat(failure.report().failureCommands().get(0).result().isRight()).isTrue();
     assertThat(failure.message()).contains("StopTask succeeded");
   }
 

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.Task;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ class ManyWaitsTest {
   }
 
   @Test
-  void looks_moreThanTheBudgetAllows_takeTurns() throws InterruptedException {
+  void polls_moreThanTheBudgetAllows_takeTurns() throws InterruptedException {
     CountDownLatch rounds = new CountDownLatch(9);
     FakeEcs ecs =
         new FakeEcs(

@@ -2,6 +2,12 @@ package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.waiters.internal.state.CallError;
+import io.github.fluentecs.waiters.internal.state.Event;
+import io.github.fluentecs.waiters.internal.state.Outcome;
+import io.github.fluentecs.waiters.internal.state.PendingWork;
+import io.github.fluentecs.waiters.internal.state.Timestamp;
+import io.github.fluentecs.waiters.internal.state.WaitMachine;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -10,10 +16,10 @@ import java.util.Map;
 
 /**
  * Three resources whose history is written down, one state a second, the last for ever; and the
- * machine run over it, looking at all that is asked for once a second.
+ * machine run over it, polling all pending subjects once a second.
  */
 record Signals(List<List<Signals.State>> history) {
-  /** What a look can show. */
+  /** What a poll can return. */
   enum State {
     OFF,
     ON,
@@ -53,12 +59,12 @@ record Signals(List<List<Signals.State>> history) {
         }
 
         @Override
-        public Inquiry<Map<String, State>> ask(List<ClusterRef> refs) {
-          return Inquiry.answer(Map.of());
+        public Query<Map<String, State>> fetch(List<ClusterRef> refs) {
+          return Query.result(Map.of());
         }
 
         @Override
-        public Snapshot show(State seen) {
+        public Snapshot snapshot(State seen) {
           return Snapshot.of(seen.name());
         }
       };
@@ -74,7 +80,7 @@ record Signals(List<List<Signals.State>> history) {
         seen ->
             switch (seen.value().orElse(State.OFF)) {
               case ON -> Verdict.met("signal " + signal);
-              case BROKEN -> Verdict.impossible(Obstacle.of("broken"));
+              case BROKEN -> Verdict.impossible(Blocker.of("broken"));
               default -> Verdict.pending("off");
             });
   }
@@ -105,12 +111,11 @@ record Signals(List<List<Signals.State>> history) {
   }
 
   End end(Wait<?> wait) {
-    Machine<?> machine = Machine.start(wait, moment(0)).machine();
+    WaitMachine<?> machine = WaitMachine.start(wait, moment(0)).machine();
     for (long second = 0; second < LONG && pending(machine); second++) {
       machine = machine.next(new Event.Tick(), moment(second)).machine();
       if (pending(machine)) {
-        machine =
-            machine.next(looked(Demand.of(machine.state()), second), moment(second)).machine();
+        machine = machine.next(polled(machine.work(), second), moment(second)).machine();
       }
       if (!pending(machine)) {
         return new End(second, met(machine), text(machine));
@@ -121,37 +126,37 @@ record Signals(List<List<Signals.State>> history) {
         : new End(0, met(machine), text(machine));
   }
 
-  private static Moment moment(long second) {
-    return new Moment(Duration.ofSeconds(second).toNanos(), TestClock.START.plusSeconds(second));
+  private static Timestamp moment(long second) {
+    return new Timestamp(Duration.ofSeconds(second).toNanos(), TestClock.START.plusSeconds(second));
   }
 
-  private Event looked(Demand demand, long second) {
-    Map<Subject<?>, Either<Trouble, ? extends Seen<?>>> looks = new LinkedHashMap<>();
+  private Event polled(PendingWork work, long second) {
+    Map<Subject<?>, Either<CallError, ? extends Observation<?>>> looks = new LinkedHashMap<>();
     for (int signal = 0; signal < history.size(); signal++) {
-      if (demand.looks().containsKey(subject(signal))) {
-        looks.put(subject(signal), look(state(signal, second)));
+      if (work.polls().containsKey(subject(signal))) {
+        looks.put(subject(signal), poll(state(signal, second)));
       }
     }
-    return new Event.Looked(looks, moment(second).nanos());
+    return new Event.Polled(looks, moment(second).nanos());
   }
 
-  private static Either<Trouble, Seen<State>> look(State state) {
+  private static Either<CallError, Observation<State>> poll(State state) {
     return state == State.UNREADABLE
-        ? Either.left(new Trouble.Refused(Failures.THROTTLED))
-        : Either.right(Seen.of(state));
+        ? Either.left(new CallError.Failed(Failures.THROTTLED))
+        : Either.right(Observation.of(state));
   }
 
-  private static boolean pending(Machine<?> machine) {
-    return machine.state().outcome().isPending();
+  private static boolean pending(WaitMachine<?> machine) {
+    return machine.outcome().isPending();
   }
 
-  private static boolean met(Machine<?> machine) {
-    return machine.state().outcome() instanceof Outcome.Met;
+  private static boolean met(WaitMachine<?> machine) {
+    return machine.outcome() instanceof Outcome.Met;
   }
 
-  private static String text(Machine<?> machine) {
-    return machine.state().outcome() instanceof Outcome.Met<?> met
+  private static String text(WaitMachine<?> machine) {
+    return machine.outcome() instanceof Outcome.Met<?> met
         ? met.value().toString()
-        : ((Outcome.Failed<?>) machine.state().outcome()).failure().getClass().getSimpleName();
+        : ((Outcome.Failed<?>) machine.outcome()).failure().getClass().getSimpleName();
   }
 }

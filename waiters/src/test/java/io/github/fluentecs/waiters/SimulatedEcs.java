@@ -2,8 +2,8 @@ package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.ref.ClusterRef;
-import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.service.Service;
+import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.simulator.EcsSimulator;
 import io.vavr.control.Either;
 import java.time.Duration;
@@ -56,10 +56,10 @@ public final class SimulatedEcs implements AfterEachCallback {
   }
 
   /** Awaits what must fail because it is impossible, and returns why. */
-  public Obstacle obstacle(Wait<?> wait) {
+  public Blocker blocker(Wait<?> wait) {
     WaitFailure failure = waiters.await(wait).getLeft();
     if (failure instanceof WaitFailure.Impossible impossible) {
-      return impossible.obstacle();
+      return impossible.blocker();
     }
     throw new AssertionError(failure.message());
   }

@@ -165,7 +165,7 @@ class TenSituationsTest {
   }
 
   @Test
-  void tasksRunning_ranAndFinished_tellsHow() {
+  void tasksRunning_ranAndFinished_reportsHow() {
     compare(
         "03. tasksRunning, the task has finished with exit code 0 already",
         always(stoppedWith(0)),
@@ -183,7 +183,7 @@ class TenSituationsTest {
   }
 
   @Test
-  void tasksStopped_exitCodeOne_tellsTheCode() {
+  void tasksStopped_exitCodeOne_reportsTheCode() {
     compare(
         "05. tasksStopped, exit code 1",
         always(stoppedWith(1)),

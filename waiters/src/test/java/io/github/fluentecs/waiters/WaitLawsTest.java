@@ -41,10 +41,10 @@ class WaitLawsTest {
   @Provide
   Arbitrary<Wait<String>> waits() {
     Arbitrary<Wait<String>> leaf = Arbitraries.integers().between(0, 2).map(Signals::on);
-    return Arbitraries.recursive(() -> leaf, WaitLawsTest::around, 0, 3);
+    return Arbitraries.recursive(() -> leaf, WaitLawsTest::decorate, 0, 3);
   }
 
-  private static Arbitrary<Wait<String>> around(Arbitrary<Wait<String>> inner) {
+  private static Arbitrary<Wait<String>> decorate(Arbitrary<Wait<String>> inner) {
     Arbitrary<Duration> span = Arbitraries.integers().between(0, 12).map(Duration::ofSeconds);
     return Arbitraries.oneOf(
         inner,

@@ -1,7 +1,7 @@
 package io.github.fluentecs.waiters.capacity;
 
 import io.github.fluentecs.core.capacity.CapacityProvider;
-import io.github.fluentecs.waiters.Obstacle;
+import io.github.fluentecs.waiters.Blocker;
 import java.util.Objects;
 
 /**
@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param provider the capacity provider as it was seen last; see its update status and reason
  */
-public record CapacityProviderFailed(CapacityProvider provider) implements Obstacle {
+public record CapacityProviderFailed(CapacityProvider provider) implements Blocker {
   /** Refuses a null. */
   public CapacityProviderFailed {
     Objects.requireNonNull(provider, "provider");

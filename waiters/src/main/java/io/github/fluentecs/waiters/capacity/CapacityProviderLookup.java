@@ -2,18 +2,18 @@ package io.github.fluentecs.waiters.capacity;
 
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.capacity.CapacityProvider;
-import io.github.fluentecs.core.capacity.DescribeCapacityProviders;
 import io.github.fluentecs.core.ref.CapacityProviderRef;
+import io.github.fluentecs.core.capacity.DescribeCapacityProviders;
 import io.github.fluentecs.core.ref.ClusterRef;
-import io.github.fluentecs.waiters.Inquiry;
 import io.github.fluentecs.waiters.Lookup;
+import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks at up to 10 capacity providers, which is a page, by one DescribeCapacityProviders. */
+/** Polls up to 10 capacity providers, which is a page, by one DescribeCapacityProviders. */
 enum CapacityProviderLookup implements Lookup<CapacityProviderRef, CapacityProvider> {
   INSTANCE;
 
@@ -39,23 +39,23 @@ enum CapacityProviderLookup implements Lookup<CapacityProviderRef, CapacityProvi
   }
 
   @Override
-  public Inquiry<Map<String, CapacityProvider>> ask(List<CapacityProviderRef> providers) {
+  public Query<Map<String, CapacityProvider>> fetch(List<CapacityProviderRef> providers) {
     DescribeCapacityProviders describe =
         DescribeCapacityProviders.builder()
             .addAllCapacityProviders(providers)
             .cluster(cluster(providers.get(0)))
             .build();
-    return Inquiry.allPages(describe)
+    return Query.allPages(describe)
         .then(
             found -> {
               Map<String, CapacityProvider> known = new HashMap<>();
               found.forEach(provider -> known.put(provider.name(), provider));
-              return Inquiry.answer(known);
+              return Query.result(known);
             });
   }
 
   @Override
-  public Snapshot show(CapacityProvider provider) {
+  public Snapshot snapshot(CapacityProvider provider) {
     Snapshot.Builder shown =
         Snapshot.builder(provider.status().map(Object::toString).orElse("UNKNOWN"));
     provider.updateStatus().ifPresent(update -> shown.rollout(update.text()));

@@ -3,7 +3,7 @@ package io.github.fluentecs.waiters.capacity;
 import io.github.fluentecs.core.capacity.CapacityProvider;
 import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.ref.ClusterRef;
-import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
@@ -12,25 +12,25 @@ import java.util.function.Predicate;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStatus;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderUpdateStatus;
 
-/** The doors to waits for capacity providers, meant for {@code import static}. */
+/** Entry points to waits for capacity providers, meant for {@code import static}. */
 public final class CapacityProviderWaits {
   private CapacityProviderWaits() {}
 
   /**
-   * Says that a capacity provider is looked for among those of a cluster: those of managed
-   * instances belong to one, and ECS does not tell of them otherwise. Every wait here takes what
-   * this gives: {@code capacityProviderActive(inCluster(prod, provider))}.
+   * Names a capacity provider of a cluster: those for managed instances belong to a cluster, and
+   * ECS describes them only by it. Every wait here accepts the result: {@code
+   * capacityProviderActive(inCluster(prod, provider))}.
    *
    * @param cluster the cluster
    * @param provider the capacity provider
-   * @return the same reference, to be looked for in the cluster
+   * @return the same reference, within the cluster
    */
   public static CapacityProviderRef inCluster(ClusterRef cluster, CapacityProviderRef provider) {
     return new ClusterProvider(cluster, provider);
   }
 
   /**
-   * Says that a capacity provider is looked at.
+   * Returns the subject of waits for a capacity provider.
    *
    * @param provider the capacity provider
    * @return the subject, for {@link Waits#until}
@@ -44,7 +44,7 @@ public final class CapacityProviderWaits {
    * or that is deleted, makes it impossible.
    *
    * @param provider the capacity provider
-   * @return the capacity provider as it was when that was seen
+   * @return the capacity provider as of that poll
    */
   public static Wait<CapacityProvider> capacityProviderActive(CapacityProviderRef provider) {
     return Waits.untilPresent(subject(provider), CapacityProviderWaits::active);
@@ -75,11 +75,11 @@ public final class CapacityProviderWaits {
   }
 
   /**
-   * Waits until no change of an ACTIVE capacity provider is under way, so that the next one is
-   * taken. One that failed makes it impossible, and so does a deleted capacity provider.
+   * Waits until no change of an ACTIVE capacity provider is in progress, so that ECS accepts the
+   * next one. One that failed makes it impossible, and so does a deleted capacity provider.
    *
    * @param provider the capacity provider
-   * @return the capacity provider as it was when that was seen
+   * @return the capacity provider as of that poll
    */
   public static Wait<CapacityProvider> capacityProviderUpdated(CapacityProviderRef provider) {
     return Waits.untilPresent(subject(provider), CapacityProviderWaits::updated);
@@ -101,7 +101,8 @@ public final class CapacityProviderWaits {
    * @param provider the capacity provider
    * @return what was seen last: the INACTIVE capacity provider, or that it is gone
    */
-  public static Wait<Seen<CapacityProvider>> capacityProviderDeleted(CapacityProviderRef provider) {
+  public static Wait<Observation<CapacityProvider>> capacityProviderDeleted(
+      CapacityProviderRef provider) {
     return Waits.untilEnded(subject(provider), CapacityProviderWaits::deleted);
   }
 
@@ -115,11 +116,11 @@ public final class CapacityProviderWaits {
   }
 
   /**
-   * Waits until a predicate holds of a capacity provider.
+   * Waits until a predicate is true of a capacity provider.
    *
    * @param provider the capacity provider
    * @param predicate a pure predicate
-   * @return the capacity provider as it was when that was seen
+   * @return the capacity provider as of that poll
    */
   public static Wait<CapacityProvider> until(
       CapacityProviderRef provider, Predicate<? super CapacityProvider> predicate) {

@@ -4,7 +4,7 @@ import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.ref.ClusterRef;
 import java.util.Objects;
 
-/** A capacity provider that is looked for in one cluster; as a reference it is the provider's. */
+/** A capacity provider of one cluster; as a reference it is the provider's. */
 final class ClusterProvider extends CapacityProviderRef {
   private final ClusterRef cluster;
 

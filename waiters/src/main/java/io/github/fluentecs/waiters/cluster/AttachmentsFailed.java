@@ -1,7 +1,7 @@
 package io.github.fluentecs.waiters.cluster;
 
 import io.github.fluentecs.core.cluster.Cluster;
-import io.github.fluentecs.waiters.Obstacle;
+import io.github.fluentecs.waiters.Blocker;
 import java.util.Objects;
 
 /**
@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param cluster the cluster as it was seen last
  */
-public record AttachmentsFailed(Cluster cluster) implements Obstacle {
+public record AttachmentsFailed(Cluster cluster) implements Blocker {
   /** Refuses a null. */
   public AttachmentsFailed {
     Objects.requireNonNull(cluster, "cluster");
@@ -22,6 +22,6 @@ public record AttachmentsFailed(Cluster cluster) implements Obstacle {
 
   @Override
   public String remedy() {
-    return "Look at the Auto Scaling groups of its capacity providers, then put them again.";
+    return "Check the Auto Scaling groups of its capacity providers, then put them again.";
   }
 }

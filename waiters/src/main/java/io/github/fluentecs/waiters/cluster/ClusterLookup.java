@@ -1,18 +1,18 @@
 package io.github.fluentecs.waiters.cluster;
 
+import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.cluster.Cluster;
-import io.github.fluentecs.core.cluster.DescribeClusters;
 import io.github.fluentecs.core.ref.ClusterRef;
-import io.github.fluentecs.core.value.OpenEnum;
-import io.github.fluentecs.waiters.Inquiry;
+import io.github.fluentecs.core.cluster.DescribeClusters;
 import io.github.fluentecs.waiters.Lookup;
+import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.ecs.model.ClusterField;
 
-/** Looks at up to 100 clusters, and how their attachments are, by one DescribeClusters. */
+/** Polls up to 100 clusters, and how their attachments are, by one DescribeClusters. */
 enum ClusterLookup implements Lookup<ClusterRef, Cluster> {
   INSTANCE;
 
@@ -32,14 +32,14 @@ enum ClusterLookup implements Lookup<ClusterRef, Cluster> {
   }
 
   @Override
-  public Inquiry<Map<String, Cluster>> ask(List<ClusterRef> clusters) {
-    return Inquiry.byKey(
+  public Query<Map<String, Cluster>> fetch(List<ClusterRef> clusters) {
+    return Query.byKey(
         DescribeClusters.builder(clusters).include(OpenEnum.of(ClusterField.ATTACHMENTS)).build(),
         cluster -> cluster.ref().id());
   }
 
   @Override
-  public Snapshot show(Cluster cluster) {
+  public Snapshot snapshot(Cluster cluster) {
     Snapshot.Builder shown =
         Snapshot.builder(cluster.status().map(Object::toString).orElse("UNKNOWN"))
             .running(cluster.runningTasksCount())

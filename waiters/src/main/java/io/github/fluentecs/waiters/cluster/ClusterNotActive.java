@@ -2,7 +2,7 @@ package io.github.fluentecs.waiters.cluster;
 
 import io.github.fluentecs.core.cluster.Cluster;
 import io.github.fluentecs.core.cluster.ClusterStatus;
-import io.github.fluentecs.waiters.Obstacle;
+import io.github.fluentecs.waiters.Blocker;
 import java.util.Objects;
 
 /**
@@ -10,7 +10,7 @@ import java.util.Objects;
  *
  * @param cluster the cluster as it was seen last: FAILED, DEPROVISIONING or INACTIVE
  */
-public record ClusterNotActive(Cluster cluster) implements Obstacle {
+public record ClusterNotActive(Cluster cluster) implements Blocker {
   /** Refuses a null. */
   public ClusterNotActive {
     Objects.requireNonNull(cluster, "cluster");
@@ -24,7 +24,7 @@ public record ClusterNotActive(Cluster cluster) implements Obstacle {
   @Override
   public String remedy() {
     return cluster.hasStatus(ClusterStatus.FAILED)
-        ? "Look at its capacity providers, then create it again."
+        ? "Check its capacity providers, then create it again."
         : "Create it again.";
   }
 }

@@ -2,9 +2,9 @@ package io.github.fluentecs.waiters.cluster;
 
 import io.github.fluentecs.core.cluster.AttachmentsStatus;
 import io.github.fluentecs.core.cluster.Cluster;
-import io.github.fluentecs.core.cluster.ClusterStatus;
 import io.github.fluentecs.core.ref.ClusterRef;
-import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.core.cluster.ClusterStatus;
+import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The doors to waits for clusters, meant for {@code import static}. */
+/** Entry points to waits for clusters, meant for {@code import static}. */
 public final class ClusterWaits {
   private ClusterWaits() {}
 
   /**
-   * Says that a cluster is looked at.
+   * Returns the subject of waits for a cluster.
    *
    * @param cluster the cluster
    * @return the subject, for {@link Waits#until}
@@ -31,7 +31,7 @@ public final class ClusterWaits {
    * Waits until a cluster is ACTIVE. One that is FAILED or deleted makes it impossible.
    *
    * @param cluster the cluster
-   * @return the cluster as it was when that was seen
+   * @return the cluster as of that poll
    */
   public static Wait<Cluster> clusterActive(ClusterRef cluster) {
     return Waits.untilPresent(subject(cluster), ClusterWaits::active);
@@ -56,11 +56,11 @@ public final class ClusterWaits {
   }
 
   /**
-   * Waits until no change of a cluster's capacity providers is under way, so that the next one is
-   * taken. One that failed makes it impossible, and so does a deleted cluster.
+   * Waits until no change of a cluster's capacity providers is in progress, so that ECS accepts the
+   * next one. One that failed makes it impossible, and so does a deleted cluster.
    *
    * @param cluster the cluster
-   * @return the cluster as it was when that was seen
+   * @return the cluster as of that poll
    */
   public static Wait<Cluster> attachmentsSettled(ClusterRef cluster) {
     return Waits.untilPresent(subject(cluster), ClusterWaits::settled);
@@ -87,7 +87,7 @@ public final class ClusterWaits {
    * instance. ECS then deletes it.
    *
    * @param cluster the cluster
-   * @return the cluster as it was when that was seen
+   * @return the cluster as of that poll
    */
   public static Wait<Cluster> clusterEmpty(ClusterRef cluster) {
     return Waits.untilPresent(subject(cluster), ClusterWaits::empty);
@@ -116,7 +116,7 @@ public final class ClusterWaits {
    * @param cluster the cluster
    * @return what was seen last: the INACTIVE cluster, or that it is gone
    */
-  public static Wait<Seen<Cluster>> clusterInactive(ClusterRef cluster) {
+  public static Wait<Observation<Cluster>> clusterInactive(ClusterRef cluster) {
     return Waits.untilEnded(
         subject(cluster),
         there ->
@@ -126,11 +126,11 @@ public final class ClusterWaits {
   }
 
   /**
-   * Waits until a predicate holds of a cluster.
+   * Waits until a predicate is true of a cluster.
    *
    * @param cluster the cluster
    * @param predicate a pure predicate
-   * @return the cluster as it was when that was seen
+   * @return the cluster as of that poll
    */
   public static Wait<Cluster> until(ClusterRef cluster, Predicate<? super Cluster> predicate) {
     return Waits.untilTrue(subject(cluster), predicate);

@@ -22,7 +22,7 @@ final class Block {
   private Progress latest;
 
   /**
-   * Tells executions apart.
+   * Identifies an execution.
    *
    * @param name the wait's name
    * @param startedAt when it began
@@ -37,7 +37,7 @@ final class Block {
     this.latest = first;
   }
 
-  void hear(Progress progress) {
+  void add(Progress progress) {
     latest = progress;
     if (!progress.kind().isEnd()) {
       progress.resource().ifPresent(resource -> see(resource, progress));
@@ -56,7 +56,7 @@ final class Block {
   /** Returns the lines, of any length. */
   List<String> lines() {
     List<String> lines = new ArrayList<>(List.of(title()));
-    Stream.of(Table.lines(rows.values()), notes(), events(), troubles(), end())
+    Stream.of(Table.lines(rows.values()), notes(), events(), problems(), end())
         .flatMap(List::stream)
         .map(line -> "  " + line)
         .forEach(lines::add);
@@ -77,7 +77,7 @@ final class Block {
       if (row.hasNumbers()) {
         row.snapshot().notes().forEach(note -> notes.add("note: " + Words.clean(note)));
         if (row.isSlowed() && !isOver()) {
-          notes.add("slowed: " + row.name() + ": " + Words.clean(row.seen().words()));
+          notes.add("slowed: " + row.name() + ": " + Words.clean(row.seen().message()));
         }
       }
     }
@@ -91,24 +91,24 @@ final class Block {
         .toList();
   }
 
-  private List<String> troubles() {
+  private List<String> problems() {
     if (latest.kind() == Progress.Kind.MET) {
       return List.of();
     }
-    Stream<Progress> lacking = rows.values().stream().filter(Row::isLacking).map(Row::seen);
+    Stream<Progress> missing = rows.values().stream().filter(Row::isPending).map(Row::seen);
     Stream<Progress> end = isOver() ? Stream.of(latest) : Stream.empty();
     Evidence evidence =
-        Stream.concat(lacking, end)
+        Stream.concat(missing, end)
             .map(seen -> seen.report().evidence())
             .reduce(Evidence.none(), Evidence::plus);
     List<String> tasks = tasks(evidence.stoppedTasks());
-    List<String> troubles =
+    List<String> problems =
         new ArrayList<>(tasks.subList(Math.max(0, tasks.size() - TASKS), tasks.size()));
     Diagnosis.of(evidence).findings().stream()
         .limit(CAUSES)
         .map(Words::cause)
-        .forEach(troubles::add);
-    return troubles;
+        .forEach(problems::add);
+    return problems;
   }
 
   private static List<String> tasks(List<Task> stopped) {

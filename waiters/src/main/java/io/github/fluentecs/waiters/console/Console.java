@@ -6,13 +6,13 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Draws waits for people: {@code wait.onProgress(console())}. On a terminal it draws a table that
- * is renewed in place, with the latest events, stopped tasks and causes beneath; elsewhere, such as
- * in a build's log, it prints a line for each change.
+ * Prints the progress of waits: {@code wait.onProgress(console())}. On a terminal it draws a table
+ * that is renewed in place, with the latest events, stopped tasks and causes beneath; elsewhere,
+ * such as in a build's log, it prints a line for each change.
  *
  * <p>It shows what {@link Progress} carries and nothing else, so no secret; control characters in
  * texts of ECS are left out. One console takes any number of waits at once; {@link
- * io.github.fluentecs.waiters.Wait#named} tells them apart. When nothing more can be printed, it
+ * io.github.fluentecs.waiters.Wait#named} distinguishes them. When nothing more can be printed, it
  * falls silent. Thread-safe.
  */
 public final class Console implements Consumer<Progress> {

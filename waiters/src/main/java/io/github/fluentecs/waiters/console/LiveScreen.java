@@ -27,7 +27,7 @@ final class LiveScreen implements Screen {
   public void show(Progress progress) throws IOException {
     Block.Key key = Block.Key.of(progress);
     Block block = blocks.computeIfAbsent(key, first -> new Block(progress));
-    block.hear(progress);
+    block.add(progress);
     StringBuilder text = new StringBuilder(erased());
     if (block.isOver()) {
       blocks.remove(key);

@@ -44,7 +44,7 @@ final class PlainScreen implements Screen {
       case SLOWED -> progress.resource().ifPresent(it -> slowed(it, progress, printed, news));
       default -> {
         if (progress.kind() != Progress.Kind.MET) {
-          troubles(progress, printed, news);
+          problems(progress, printed, news);
         }
         news.add(Words.end(progress.kind()));
         news.addAll(Words.why(progress));
@@ -80,15 +80,15 @@ final class PlainScreen implements Screen {
       printed.notes.put(resource, snapshot.notes());
     }
     progress.newEvents().forEach(event -> news.add("event: " + Words.clean(event)));
-    if (!progress.words().isEmpty()) {
-      troubles(progress, printed, news);
+    if (!progress.message().isEmpty()) {
+      problems(progress, printed, news);
     }
   }
 
   private static void slowed(
       ResourceRef resource, Progress progress, Printed printed, List<String> news) {
     if (printed.slowed.add(resource)) {
-      news.add("slowed: " + Words.of(resource) + ": " + Words.clean(progress.words()));
+      news.add("slowed: " + Words.of(resource) + ": " + Words.clean(progress.message()));
     }
   }
 
@@ -96,7 +96,7 @@ final class PlainScreen implements Screen {
    * Adds each stopped task once, and each cause when it is new, and with its number at the end.
    * What is not known yet may be later, so it is left to the end.
    */
-  private static void troubles(Progress progress, Printed printed, List<String> news) {
+  private static void problems(Progress progress, Printed printed, List<String> news) {
     for (Task task : progress.stoppedTasks()) {
       if (printed.tasks.add(task.ref())) {
         Words.stopped(task).ifPresent(news::add);

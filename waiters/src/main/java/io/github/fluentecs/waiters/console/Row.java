@@ -14,7 +14,7 @@ import java.util.List;
  * @param news the latest events that are new, the oldest first
  */
 record Row(ResourceRef resource, Progress seen, List<String> news) {
-  private static final int NEWS = 5;
+  private static final int MAX_EVENTS = 5;
   private static final Snapshot NOTHING = Snapshot.of("not seen yet");
 
   static Row of(ResourceRef resource, Progress seen) {
@@ -27,21 +27,21 @@ record Row(ResourceRef resource, Progress seen, List<String> news) {
     return new Row(
         resource,
         progress,
-        List.copyOf(grown.subList(Math.max(0, grown.size() - NEWS), grown.size())));
+        List.copyOf(grown.subList(Math.max(0, grown.size() - MAX_EVENTS), grown.size())));
   }
 
   Snapshot snapshot() {
     return seen.snapshot().orElse(NOTHING);
   }
 
-  /** Tells whether there are tasks to count, so that the table shows numbers and no words. */
+  /** Returns whether there are tasks to count, so that the table shows numbers and no words. */
   boolean hasNumbers() {
     return snapshot().desired().isPresent();
   }
 
-  /** Tells whether something is lacking, so that troubles are of interest. */
-  boolean isLacking() {
-    return !seen.words().isEmpty();
+  /** Returns whether something is pending, so that problems are shown. */
+  boolean isPending() {
+    return !seen.message().isEmpty();
   }
 
   boolean isSlowed() {

@@ -49,7 +49,7 @@ final class Table {
       number("PENDING", Snapshot::pending);
       number("FAILED", Snapshot::failed);
     } else {
-      column("", row -> Words.clean(row.seen().words()));
+      column("", row -> Words.clean(row.seen().message()));
     }
   }
 

@@ -23,7 +23,7 @@ record Terminal(boolean attached, Map<String, String> environment) {
   }
 
   /** From JDK 22 on there can be a console without a terminal, which then says so. */
-  @SuppressWarnings("SystemConsoleNull") // both ways to say that there is no terminal are asked
+  @SuppressWarnings("SystemConsoleNull") // both ways to say that there is no terminal are checked
   private static boolean isAttached() {
     java.io.Console console = System.console();
     if (console == null) {
@@ -45,7 +45,7 @@ record Terminal(boolean attached, Map<String, String> environment) {
         Charset.isSupported(name) ? Charset.forName(name) : Charset.defaultCharset());
   }
 
-  /** Tells whether escape sequences are understood. */
+  /** Returns whether escape sequences are understood. */
   boolean isInteractive() {
     String kind = environment.getOrDefault("TERM", "");
     boolean known = !kind.isEmpty() && !kind.equals("dumb");

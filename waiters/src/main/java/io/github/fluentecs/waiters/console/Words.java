@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Puts things into words for a console: short, and without control characters. */
+/** Formats texts for a console: short, and without control characters. */
 final class Words {
   private static final Pattern LONG_ID = Pattern.compile("\\b([0-9a-f]{8})[0-9a-f]{24}\\b");
   private static final Pattern ARN = Pattern.compile("\\barn:[\\w-]+:ecs:\\S*/([\\w-]+)");
@@ -20,7 +20,7 @@ final class Words {
 
   private Words() {}
 
-  /** Leaves out what a terminal would obey, and shortens ARNs of ECS and ids of tasks. */
+  /** Removes control characters, and shortens ARNs of ECS and ids of tasks. */
   static String clean(String text) {
     String named = ARN.matcher(CONTROL.matcher(text).replaceAll(" ")).replaceAll("$1");
     return LONG_ID.matcher(named).replaceAll("$1").strip();
@@ -42,7 +42,7 @@ final class Words {
             time.toSecondsPart());
   }
 
-  /** Returns why a task stopped, unless that is part of normal life. */
+  /** Returns why a task stopped, unless that is normal. */
   static Optional<String> stopped(Task task) {
     return Diagnosis.of(Evidence.of(task))
         .main()
@@ -65,7 +65,7 @@ final class Words {
   /** Returns why a wait ended, and what to do: the first line, and the last. */
   static List<String> why(Progress end) {
     String name = end.name() + ": ";
-    String words = end.words();
+    String words = end.message();
     String own = words.startsWith(name) ? words.substring(name.length()) : words;
     List<String> lines = own.lines().map(Words::clean).toList();
     return lines.size() < 2 ? lines : List.of(lines.get(0), lines.get(lines.size() - 1));

@@ -40,7 +40,7 @@ public enum Cause {
   THROTTLING,
   /** An alarm of the deployment went off. */
   ALARM,
-  /** Somebody stopped it. */
+  /** A user stopped it. */
   STOPPED,
   /** A text that this version does not know. */
   UNKNOWN

@@ -28,8 +28,8 @@ import java.util.List;
 
 /**
  * What the texts of ECS, its agent and the container runtime mean: the first row whose sign is seen
- * decides, so those that look closer stand before the others. Texts are matched by parts, in any
- * case, since their wording drifts.
+ * decides, so more specific rows stand before the others. Texts are matched by parts, in any case,
+ * since their wording drifts.
  */
 final class CauseTable {
   private static final String AGAIN = "Try again: it may go away by itself.";
@@ -37,7 +37,7 @@ final class CauseTable {
 
   private static final List<Row> ROWS = new CauseTable().written();
 
-  /** For trouble that no row knows. */
+  /** For failures that no row matches. */
   static final Row REST =
       new Row(
           new Row.Sign(Row.From.ANYONE, "", List.of(), null),
@@ -81,7 +81,7 @@ final class CauseTable {
   private void normalLife() {
     code("UserInitiated").means(STOPPED, "Run it again, if that was not meant.");
     say("Scaling activity initiated by").isNormal();
-    news("has stopped").isNormal();
+    message("has stopped").isNormal();
   }
 
   private void hosts() {
@@ -183,13 +183,13 @@ final class CauseTable {
   private void healthChecks() {
     say("container health checks")
         .means(HEALTH_CHECKS, "Run the check's command in the container; allow it a start period.");
-    news("healthy in", "timed out")
+    message("healthy in", "timed out")
         .means(HEALTH_CHECKS, "Open the port to the load balancer, and answer in time.");
-    news("healthy in", "with these codes")
+    message("healthy in", "with these codes")
         .means(HEALTH_CHECKS, "Answer the check's path with a code that it expects.");
     String check = "Check path, port, security group and grace period of the health check.";
     say("ELB health checks").means(HEALTH_CHECKS, check);
-    news("healthy in").means(HEALTH_CHECKS, check);
+    message("healthy in").means(HEALTH_CHECKS, check);
   }
 
   private void capacity() {
@@ -220,15 +220,15 @@ final class CauseTable {
   }
 
   private void deployments() {
-    news("service deployment configuration")
+    message("service deployment configuration")
         .means(DEPLOYMENT_BOUNDS, "Lower minimumHealthyPercent, or raise maximumPercent.");
     String unprotect = FailureReason.DEPLOYMENT_BLOCKED.remedy();
-    news("under protection").passes(PROTECTION, unprotect);
-    news("protected tasks").passes(PROTECTION, unprotect);
-    news("being throttled").passes(THROTTLING, "Wait: ECS goes on by itself.");
-    news("alarm detected").means(ALARM, "See why the deployment's alarm went off.");
-    news("stopped by user").means(STOPPED, "Deploy again, if that was not meant.");
-    news("rolling back to").isNormal();
+    message("under protection").passes(PROTECTION, unprotect);
+    message("protected tasks").passes(PROTECTION, unprotect);
+    message("being throttled").passes(THROTTLING, "Wait: ECS goes on by itself.");
+    message("alarm detected").means(ALARM, "See why the deployment's alarm went off.");
+    message("stopped by user").means(STOPPED, "Deploy again, if that was not meant.");
+    message("rolling back to").isNormal();
   }
 
   private void runtime() {
@@ -261,10 +261,10 @@ final class CauseTable {
   }
 
   private void symptoms() {
-    String look = "Look at the tasks that stopped, within an hour.";
-    news("unable to consistently start").means(UNKNOWN, look);
-    news("tasks failed to start").means(UNKNOWN, look);
-    news("deployment failed").means(UNKNOWN, look);
+    String check = "Check the tasks that stopped, within an hour.";
+    message("unable to consistently start").means(UNKNOWN, check);
+    message("tasks failed to start").means(UNKNOWN, check);
+    message("deployment failed").means(UNKNOWN, check);
   }
 
   private Draft say(String... parts) {
@@ -275,8 +275,8 @@ final class CauseTable {
     return new Draft(new Row.Sign(Row.From.TASKS, "", List.of(parts), null));
   }
 
-  private Draft news(String... parts) {
-    return new Draft(new Row.Sign(Row.From.NEWS, "", List.of(parts), null));
+  private Draft message(String... parts) {
+    return new Draft(new Row.Sign(Row.From.MESSAGES, "", List.of(parts), null));
   }
 
   private Draft code(String stopCode) {

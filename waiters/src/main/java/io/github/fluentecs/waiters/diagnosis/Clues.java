@@ -1,9 +1,9 @@
 package io.github.fluentecs.waiters.diagnosis;
 
+import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.ServiceEvent;
 import io.github.fluentecs.core.task.Task;
-import io.github.fluentecs.core.value.OpenEnum;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Container;
 
-/** Takes from evidence what is said, by whom. */
+/** Extracts clues from evidence. */
 final class Clues {
   private Clues() {}
 
@@ -21,16 +21,16 @@ final class Clues {
         .filter(task -> !endedWell(task))
         .map(Clues::of)
         .forEach(clues::add);
-    evidence.events().stream().map(ServiceEvent::message).map(Clue::news).forEach(clues::add);
+    evidence.events().stream().map(ServiceEvent::message).map(Clue::message).forEach(clues::add);
     evidence.deployments().stream()
         .map(Deployment::rolloutStateReason)
         .flatMap(Optional::stream)
-        .map(Clue::news)
+        .map(Clue::message)
         .forEach(clues::add);
     return clues;
   }
 
-  /** Tells whether a task of its own, not of a service, ran to its end without an error. */
+  /** Returns whether a task of its own, not of a service, ran to its end without an error. */
   private static boolean endedWell(Task task) {
     boolean ofService =
         task.startedBy().filter(by -> by.startsWith("ecs-svc/")).isPresent()
@@ -42,18 +42,18 @@ final class Clues {
   }
 
   static Clue of(Task task) {
-    List<Clue.Saying> texts = new ArrayList<>();
+    List<Clue.Text> texts = new ArrayList<>();
     for (Container container : task.containers()) {
       if (container.reason() != null) {
-        texts.add(new Clue.Saying(name(container), container.reason()));
+        texts.add(new Clue.Text(name(container), container.reason()));
       }
     }
-    task.stoppedReason().ifPresent(reason -> texts.add(new Clue.Saying("", reason)));
+    task.stoppedReason().ifPresent(reason -> texts.add(new Clue.Text("", reason)));
     String code = task.stopCode().map(OpenEnum::text).orElse("");
     return new Clue(true, code, texts, ownWill(code) ? exit(task) : null);
   }
 
-  /** A container that was told to stop returns a code that tells nothing of the cause. */
+  /** The exit code of a container that was ordered to stop says nothing about the cause. */
   private static boolean ownWill(String stopCode) {
     return stopCode.isEmpty()
         || stopCode.equals("EssentialContainerExited")

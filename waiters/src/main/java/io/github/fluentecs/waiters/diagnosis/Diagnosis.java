@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * thread-safe.
  *
  * @param findings what was found, the most frequent first
- * @param gaps what could not be asked for
+ * @param gaps what could not be queried
  */
 public record Diagnosis(List<Finding> findings, List<String> gaps) {
   /** Copies the lists. */
@@ -20,16 +20,16 @@ public record Diagnosis(List<Finding> findings, List<String> gaps) {
   }
 
   /**
-   * Reads causes and remedies from evidence. Pure: it asks nobody, and the same evidence gives the
-   * same diagnosis.
+   * Derives causes and remedies from evidence. Pure: it calls nothing, and equal evidence gives
+   * equal diagnoses.
    *
-   * <p>One task speaks for one cause, the most telling of its stop code, reasons and exit codes.
-   * What is part of normal life, such as a scale-in, or a task of its own that exits with 0, is no
-   * finding. A text that is not known is a finding of {@link Cause#UNKNOWN}, as long as it sounds
-   * like trouble.
+   * <p>One task counts for one cause, by the most specific of its stop code, reasons and exit
+   * codes. Normal events, such as a scale-in or a standalone task that exits with 0, are no
+   * findings. A text that is not known is a finding of {@link Cause#UNKNOWN}, if it mentions a
+   * failure.
    *
    * @param evidence what ECS said
-   * @return what it means; without findings when nothing speaks of trouble
+   * @return what it means; without findings when nothing has failed
    */
   public static Diagnosis of(Evidence evidence) {
     Objects.requireNonNull(evidence, "evidence");
@@ -37,7 +37,7 @@ public record Diagnosis(List<Finding> findings, List<String> gaps) {
   }
 
   /**
-   * Tells whether nothing was found.
+   * Returns whether nothing was found.
    *
    * @return true without findings
    */
@@ -46,7 +46,7 @@ public record Diagnosis(List<Finding> findings, List<String> gaps) {
   }
 
   /**
-   * Returns the finding to look at first.
+   * Returns the most important finding.
    *
    * @return the most frequent one
    */
@@ -55,7 +55,7 @@ public record Diagnosis(List<Finding> findings, List<String> gaps) {
   }
 
   /**
-   * Tells whether all that was found may go away without anybody changing anything.
+   * Returns whether all that was found may go away without a change by the user.
    *
    * @return whether a retry can help; false without findings
    */

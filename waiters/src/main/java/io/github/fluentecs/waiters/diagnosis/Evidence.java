@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import org.immutables.value.Value;
 
 /**
- * What ECS said of things that went wrong, kept because it forgets stopped tasks after about an
+ * What ECS reported about failures. It is kept because ECS forgets stopped tasks after about an
  * hour. Immutable and thread-safe.
  */
 @Value.Immutable
@@ -29,7 +29,7 @@ public interface Evidence {
   List<Task> stoppedTasks();
 
   /**
-   * Returns what the service scheduler said.
+   * Returns the events of the service scheduler.
    *
    * @return the oldest first
    */
@@ -43,7 +43,7 @@ public interface Evidence {
   List<Deployment> deployments();
 
   /**
-   * Returns what could not be asked for, so that nobody takes silence for health.
+   * Returns what could not be queried, so that missing evidence is not taken for health.
    *
    * @return a sentence each
    */
@@ -55,7 +55,7 @@ public interface Evidence {
    * @return empty evidence
    */
   static Evidence none() {
-    return Nothing.EVIDENCE;
+    return NoEvidence.EVIDENCE;
   }
 
   /**
@@ -78,7 +78,7 @@ public interface Evidence {
   }
 
   /**
-   * Tells whether there is no evidence.
+   * Returns whether there is no evidence.
    *
    * @return true without tasks, events, deployments and gaps
    */
@@ -90,8 +90,8 @@ public interface Evidence {
   }
 
   /**
-   * Puts later evidence to this. What both tell of counts once, as the later tells it; of tasks and
-   * events the latest {@value #KEPT} are kept.
+   * Merges later evidence into this. What is in both counts once, in the later version; of tasks
+   * and events the latest {@value #KEPT} are kept.
    *
    * @param later what was learnt later
    * @return both

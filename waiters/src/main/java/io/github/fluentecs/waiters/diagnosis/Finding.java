@@ -29,7 +29,7 @@ public interface Finding {
   String example();
 
   /**
-   * Tells whether the cause may go away without anybody changing anything.
+   * Returns whether the cause may go away without a change by the user.
    *
    * @return whether a retry can help
    */

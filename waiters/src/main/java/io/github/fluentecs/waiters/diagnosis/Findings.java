@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts what clues mean, by cause. */
 final class Findings {
-  private static final List<String> TROUBLE =
+  private static final List<String> FAILURE_WORDS =
       List.of("fail", "error", "unable", "unhealthy", "throttl", "missing", "exceeded", "denied");
 
   /** The name of a service must not be taken for words. */
-  private static final Pattern SPEAKER = Pattern.compile("^\\(?service [^ )]+");
+  private static final Pattern SERVICE_NAME = Pattern.compile("^\\(?service [^ )]+");
 
   private Findings() {}
 
@@ -28,7 +28,7 @@ final class Findings {
    * @param row the row that knows it
    * @param by what it was known by
    */
-  private record Reading(Clue clue, Row row, Clue.Saying by) {}
+  private record Reading(Clue clue, Row row, Clue.Text by) {}
 
   /**
    * What is counted together: of containers that exit, each with each code.
@@ -59,19 +59,19 @@ final class Findings {
   /** Returns what a clue means, unless it speaks of normal life. */
   private static Optional<Reading> reading(Clue clue) {
     for (Row row : CauseTable.rows()) {
-      Optional<Clue.Saying> by = row.sign().seenIn(clue);
+      Optional<Clue.Text> by = row.sign().seenIn(clue);
       if (by.isPresent()) {
         return row.isNormal() ? Optional.empty() : by.map(said -> new Reading(clue, row, said));
       }
     }
-    return clue.isTask() || soundsLikeTrouble(clue.words())
-        ? Optional.of(new Reading(clue, CauseTable.REST, new Clue.Saying("", clue.words())))
+    return clue.isTask() || mentionsFailure(clue.words())
+        ? Optional.of(new Reading(clue, CauseTable.REST, new Clue.Text("", clue.words())))
         : Optional.empty();
   }
 
-  private static boolean soundsLikeTrouble(String words) {
-    String text = SPEAKER.matcher(words).replaceFirst("").toLowerCase(Locale.ROOT);
-    return TROUBLE.stream().anyMatch(text::contains);
+  private static boolean mentionsFailure(String words) {
+    String text = SERVICE_NAME.matcher(words).replaceFirst("").toLowerCase(Locale.ROOT);
+    return FAILURE_WORDS.stream().anyMatch(text::contains);
   }
 
   private static Finding finding(Key key, List<Reading> readings) {

@@ -2,15 +2,15 @@ package io.github.fluentecs.waiters.instance;
 
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.instance.ContainerInstance;
-import io.github.fluentecs.core.instance.DescribeContainerInstances;
 import io.github.fluentecs.core.ref.ContainerInstanceRef;
-import io.github.fluentecs.waiters.Inquiry;
+import io.github.fluentecs.core.instance.DescribeContainerInstances;
 import io.github.fluentecs.waiters.Lookup;
+import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
 import java.util.List;
 import java.util.Map;
 
-/** Looks at up to 100 container instances of a cluster by one DescribeContainerInstances. */
+/** Polls up to 100 container instances of a cluster by one DescribeContainerInstances. */
 enum ContainerInstanceLookup implements Lookup<ContainerInstanceRef, ContainerInstance> {
   INSTANCE;
 
@@ -30,15 +30,15 @@ enum ContainerInstanceLookup implements Lookup<ContainerInstanceRef, ContainerIn
   }
 
   @Override
-  public Inquiry<Map<String, ContainerInstance>> ask(List<ContainerInstanceRef> instances) {
+  public Query<Map<String, ContainerInstance>> fetch(List<ContainerInstanceRef> instances) {
     List<String> ids = instances.stream().map(ContainerInstanceRef::text).toList();
-    return Inquiry.byKey(
+    return Query.byKey(
         DescribeContainerInstances.builder(instances.get(0).cluster(), ids).build(),
         instance -> instance.ref().id());
   }
 
   @Override
-  public Snapshot show(ContainerInstance instance) {
+  public Snapshot snapshot(ContainerInstance instance) {
     return shown(instance).build();
   }
 

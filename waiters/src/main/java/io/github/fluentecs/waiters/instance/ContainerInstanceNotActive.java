@@ -1,7 +1,7 @@
 package io.github.fluentecs.waiters.instance;
 
 import io.github.fluentecs.core.instance.ContainerInstance;
-import io.github.fluentecs.waiters.Obstacle;
+import io.github.fluentecs.waiters.Blocker;
 import java.util.Objects;
 
 /**
@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param instance the container instance as it was seen last
  */
-public record ContainerInstanceNotActive(ContainerInstance instance) implements Obstacle {
+public record ContainerInstanceNotActive(ContainerInstance instance) implements Blocker {
   /** Refuses a null. */
   public ContainerInstanceNotActive {
     Objects.requireNonNull(instance, "instance");

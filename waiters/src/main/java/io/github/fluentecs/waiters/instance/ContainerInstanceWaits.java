@@ -1,10 +1,10 @@
 package io.github.fluentecs.waiters.instance;
 
 import io.github.fluentecs.core.instance.ContainerInstance;
-import io.github.fluentecs.core.instance.ContainerInstanceStatus;
 import io.github.fluentecs.core.ref.ContainerInstanceRef;
-import io.github.fluentecs.waiters.Gone;
-import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.core.instance.ContainerInstanceStatus;
+import io.github.fluentecs.waiters.Observation;
+import io.github.fluentecs.waiters.ResourceNotFound;
 import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.ecs.model.AgentUpdateStatus;
 
-/** The doors to waits for container instances, meant for {@code import static}. */
+/** Entry points to waits for container instances, meant for {@code import static}. */
 public final class ContainerInstanceWaits {
   private static final int NAMED = 5;
 
   private ContainerInstanceWaits() {}
 
   /**
-   * Says that a container instance is looked at.
+   * Returns the subject of waits for a container instance.
    *
    * @param instance the container instance
    * @return the subject, for {@link Waits#until}
@@ -30,13 +30,13 @@ public final class ContainerInstanceWaits {
   }
 
   /**
-   * Waits until a DRAINING container instance hosts no task any more. What counts is that each task
-   * has STOPPED, not that it shall stop. Tasks of services are replaced elsewhere; standalone tasks
-   * are left alone by ECS, and the wait lasts, and names them, until they end by themselves. An
-   * instance that is deregistered meanwhile has drained. Each look costs a call of ListTasks for
+   * Waits until a DRAINING container instance hosts no task any more. Each task must have STOPPED;
+   * a desired status of STOPPED is not enough. Tasks of services are replaced elsewhere; standalone
+   * tasks are left alone by ECS, and the wait lasts, and names them, until they end by themselves.
+   * An instance that is deregistered meanwhile has drained. Each poll costs a call of ListTasks for
    * each instance.
    *
-   * @param instance the container instance, for which draining has been asked
+   * @param instance the container instance, which is draining
    * @return the container instance as it was seen last
    */
   public static Wait<ContainerInstance> instanceDrained(ContainerInstanceRef instance) {
@@ -45,11 +45,11 @@ public final class ContainerInstanceWaits {
   }
 
   private static Verdict<ContainerInstance> drained(
-      ContainerInstanceRef ref, Seen<HostedTasks> seen) {
+      ContainerInstanceRef ref, Observation<HostedTasks> seen) {
     Optional<Verdict<ContainerInstance>> there = seen.value().map(ContainerInstanceWaits::drained);
     Optional<Verdict<ContainerInstance>> before =
         seen.before().map(hosted -> Verdict.met(hosted.instance()));
-    return there.or(() -> before).orElseGet(() -> Verdict.impossible(new Gone(ref)));
+    return there.or(() -> before).orElseGet(() -> Verdict.impossible(new ResourceNotFound(ref)));
   }
 
   private static Verdict<ContainerInstance> drained(HostedTasks hosted) {
@@ -84,7 +84,7 @@ public final class ContainerInstanceWaits {
    * deregistered, makes it impossible. It takes tasks only while its agent is connected, too.
    *
    * @param instance the container instance
-   * @return the container instance as it was when that was seen
+   * @return the container instance as of that poll
    */
   public static Wait<ContainerInstance> instanceActive(ContainerInstanceRef instance) {
     return Waits.untilPresent(subject(instance), ContainerInstanceWaits::active);
@@ -96,12 +96,12 @@ public final class ContainerInstanceWaits {
         : registered(instance, status(instance));
   }
 
-  private static Verdict<ContainerInstance> registered(ContainerInstance instance, String lacking) {
+  private static Verdict<ContainerInstance> registered(ContainerInstance instance, String missing) {
     boolean lost =
         isDeregistered(instance) || instance.hasStatus(ContainerInstanceStatus.REGISTRATION_FAILED);
     return lost
         ? Verdict.impossible(new ContainerInstanceNotActive(instance))
-        : Verdict.pending(lacking);
+        : Verdict.pending(missing);
   }
 
   /**
@@ -109,7 +109,7 @@ public final class ContainerInstanceWaits {
    * registered, or was deregistered, makes it impossible.
    *
    * @param instance the container instance
-   * @return the container instance as it was when that was seen
+   * @return the container instance as of that poll
    */
   public static Wait<ContainerInstance> agentConnected(ContainerInstanceRef instance) {
     return Waits.untilPresent(
@@ -124,7 +124,7 @@ public final class ContainerInstanceWaits {
    * update stands still.
    *
    * @param instance the container instance
-   * @return the container instance as it was when that was seen
+   * @return the container instance as of that poll
    */
   public static Wait<ContainerInstance> agentUpdated(ContainerInstanceRef instance) {
     return Waits.untilPresent(subject(instance), ContainerInstanceWaits::updated);
@@ -147,11 +147,11 @@ public final class ContainerInstanceWaits {
   }
 
   /**
-   * Waits until a predicate holds of a container instance.
+   * Waits until a predicate is true of a container instance.
    *
    * @param instance the container instance
    * @param predicate a pure predicate
-   * @return the container instance as it was when that was seen
+   * @return the container instance as of that poll
    */
   public static Wait<ContainerInstance> until(
       ContainerInstanceRef instance, Predicate<? super ContainerInstance> predicate) {

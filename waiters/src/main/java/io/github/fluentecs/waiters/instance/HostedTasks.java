@@ -33,7 +33,7 @@ record HostedTasks(ContainerInstance instance, List<Task> tasks) {
         .isPresent();
   }
 
-  /** Returns each task in words, those that no service replaces named as such. */
+  /** Returns a line for each task; tasks that no service replaces are marked as standalone. */
   List<String> lines() {
     return tasks.stream().map(HostedTasks::line).toList();
   }

@@ -1,18 +1,18 @@
 package io.github.fluentecs.waiters.instance;
 
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.instance.ContainerInstance;
-import io.github.fluentecs.core.instance.ContainerInstanceStatus;
 import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.instance.ContainerInstance;
 import io.github.fluentecs.core.ref.ContainerInstanceRef;
-import io.github.fluentecs.core.ref.TaskRef;
+import io.github.fluentecs.core.instance.ContainerInstanceStatus;
 import io.github.fluentecs.core.task.DescribeTasks;
 import io.github.fluentecs.core.task.ListTasks;
 import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.task.TaskCriteria;
 import io.github.fluentecs.core.task.TaskFilter;
-import io.github.fluentecs.waiters.Inquiry;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.waiters.Lookup;
+import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Looks at up to 10 container instances of a cluster and what they host: one
+ * Polls up to 10 container instances of a cluster and what they host: one
  * DescribeContainerInstances for all, one or two ListTasks for each that is draining, DescribeTasks
- * for what they list. ECS lists by the desired status, so tasks on their way to STOPPED are asked
- * for where no other is left.
+ * for what they list. ECS lists by the desired status, so stopping tasks are listed only where no
+ * other task is left.
  */
 enum HostedTasksLookup implements Lookup<ContainerInstanceRef, HostedTasks> {
   INSTANCE;
@@ -47,17 +47,17 @@ enum HostedTasksLookup implements Lookup<ContainerInstanceRef, HostedTasks> {
   }
 
   @Override
-  public Inquiry<Map<String, HostedTasks>> ask(List<ContainerInstanceRef> instances) {
+  public Query<Map<String, HostedTasks>> fetch(List<ContainerInstanceRef> instances) {
     return ContainerInstanceLookup.INSTANCE
-        .ask(instances)
+        .fetch(instances)
         .then(known -> hosted(known.values().iterator(), new HashMap<>()));
   }
 
-  /** Asks for what one instance after the other hosts. */
-  private static Inquiry<Map<String, HostedTasks>> hosted(
+  /** Makes the query for the tasks of one instance after the other. */
+  private static Query<Map<String, HostedTasks>> hosted(
       Iterator<ContainerInstance> instances, Map<String, HostedTasks> found) {
     if (!instances.hasNext()) {
-      return Inquiry.answer(found);
+      return Query.result(found);
     }
     ContainerInstance instance = instances.next();
     return tasks(instance)
@@ -68,9 +68,9 @@ enum HostedTasksLookup implements Lookup<ContainerInstanceRef, HostedTasks> {
             });
   }
 
-  private static Inquiry<List<Task>> tasks(ContainerInstance instance) {
+  private static Query<List<Task>> tasks(ContainerInstance instance) {
     if (!instance.hasStatus(ContainerInstanceStatus.DRAINING)) {
-      return Inquiry.answer(List.of());
+      return Query.result(List.of());
     }
     TaskCriteria here = TaskFilter.where().containerInstance(instance.ref());
     ClusterRef cluster = instance.ref().cluster();
@@ -79,22 +79,22 @@ enum HostedTasksLookup implements Lookup<ContainerInstanceRef, HostedTasks> {
             wanted ->
                 HostedTasks.of(instance, wanted).tasks().isEmpty()
                     ? described(cluster, here.stopped())
-                    : Inquiry.answer(wanted));
+                    : Query.result(wanted));
   }
 
-  private static Inquiry<List<Task>> described(ClusterRef cluster, TaskCriteria criteria) {
-    return Inquiry.allPages(ListTasks.builder(cluster).filter(criteria).build())
+  private static Query<List<Task>> described(ClusterRef cluster, TaskCriteria criteria) {
+    return Query.allPages(ListTasks.builder(cluster).filter(criteria).build())
         .then(listed -> described(cluster, listed, List.of()));
   }
 
-  private static Inquiry<List<Task>> described(
+  private static Query<List<Task>> described(
       ClusterRef cluster, List<TaskRef> listed, List<Task> before) {
     if (listed.isEmpty()) {
-      return Inquiry.answer(before);
+      return Query.result(before);
     }
     int size = Math.min(TASKS, listed.size());
     List<String> ids = listed.subList(0, size).stream().map(TaskRef::text).toList();
-    return Inquiry.ask(
+    return Query.call(
         DescribeTasks.builder(cluster, ids).build(),
         batch -> {
           List<Task> tasks = new ArrayList<>(before);
@@ -104,7 +104,7 @@ enum HostedTasksLookup implements Lookup<ContainerInstanceRef, HostedTasks> {
   }
 
   @Override
-  public Snapshot show(HostedTasks hosted) {
+  public Snapshot snapshot(HostedTasks hosted) {
     Snapshot.Builder shown = ContainerInstanceLookup.shown(hosted.instance());
     hosted.lines().forEach(shown::note);
     return shown.build();

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.ecs.model.DeploymentRolloutState;
 
 /**
  * What is known of another deployment than the awaited one being primary: the service went back to
- * it, or on to it, or the look shows how things were before.
+ * it, or on to it, or the poll shows the state before the update.
  *
  * @param given the service as the update returned it
  * @param made the awaited deployment at that time
@@ -41,7 +41,7 @@ record Replacement(Service given, Deployment made, Service service, Deployment p
     return one.isPresent() && other.isPresent() && one.get().isBefore(other.get());
   }
 
-  /** A look that shows how things were before the update must not be taken for a rollback. */
+  /** A poll that shows the state before the update must not be taken for a rollback. */
   boolean isRollback() {
     return says("rolling back to deployment " + primary.id())
         || (isOlder() && (listed().isPresent() || isBefore(made.createdAt(), primary.updatedAt())));

@@ -2,7 +2,7 @@ package io.github.fluentecs.waiters.service;
 
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
-import io.github.fluentecs.waiters.Obstacle;
+import io.github.fluentecs.waiters.Blocker;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the rollout of one deployment ended: a closed family. Immutable and thread-safe.
  *
- * <p>Only {@link Succeeded} tells of a deployment that serves; compare with {@code instanceof}, or
- * ask {@link #succeeded()}.
+ * <p>Only {@link Succeeded} means that the deployment serves; compare with {@code instanceof}, or
+ * use {@link #succeeded()}.
  */
-public sealed interface Rollout extends Obstacle {
+public sealed interface Rollout extends Blocker {
   /**
    * Returns the service as it was seen when the rollout had ended.
    *
@@ -30,7 +30,7 @@ public sealed interface Rollout extends Obstacle {
   Optional<Deployment> deployment();
 
   /**
-   * Tells whether the deployment serves.
+   * Returns whether the deployment serves.
    *
    * @return false for every outcome but {@link Succeeded}
    */

@@ -3,8 +3,8 @@ package io.github.fluentecs.waiters.service;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.waiters.Condition;
-import io.github.fluentecs.waiters.Gone;
-import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.waiters.Observation;
+import io.github.fluentecs.waiters.ResourceNotFound;
 import io.github.fluentecs.waiters.Verdict;
 import software.amazon.awssdk.services.ecs.model.DeploymentRolloutState;
 
@@ -14,23 +14,25 @@ import software.amazon.awssdk.services.ecs.model.DeploymentRolloutState;
  * @param given the service as the update returned it
  * @param made its primary deployment at that time
  */
-record RolloutCondition(Service given, Deployment made) implements Condition<RolloutLook, Rollout> {
+record RolloutCondition(Service given, Deployment made) implements Condition<RolloutView, Rollout> {
   @Override
-  public Verdict<Rollout> judge(Seen<RolloutLook> seen) {
-    return seen.value().map(this::judge).orElseGet(() -> Verdict.impossible(new Gone(given.ref())));
+  public Verdict<Rollout> judge(Observation<RolloutView> seen) {
+    return seen.value()
+        .map(this::judge)
+        .orElseGet(() -> Verdict.impossible(new ResourceNotFound(given.ref())));
   }
 
-  private Verdict<Rollout> judge(RolloutLook look) {
-    Service service = look.service();
+  private Verdict<Rollout> judge(RolloutView view) {
+    Service service = view.service();
     if (Stability.isDeleted(service)) {
       return Verdict.impossible(new ServiceNotActive(service));
     }
-    return isInPlace() || look.found() == null
+    return isInPlace() || view.found() == null
         ? byDeployments(service)
-        : new ServiceDeploymentVerdict(given, made, service, look.found()).judge();
+        : new ServiceDeploymentVerdict(given, made, service, view.found()).judge();
   }
 
-  /** Tells whether the update made no deployment, but changed one that had been COMPLETED. */
+  /** Returns whether the update made no deployment, but changed one that had been COMPLETED. */
   private boolean isInPlace() {
     return Stability.isIn(DeploymentRolloutState.COMPLETED, made);
   }
@@ -59,7 +61,7 @@ record RolloutCondition(Service given, Deployment made) implements Condition<Rol
   }
 
   /**
-   * Tells whether COMPLETED is the end of this rollout. It says nothing where the deployment was
+   * Returns whether COMPLETED is the end of this rollout. It says nothing where the deployment was
    * COMPLETED before, because the update made none, or where there is no rollout state.
    */
   private boolean isTold(Deployment own) {

@@ -1,11 +1,11 @@
 package io.github.fluentecs.waiters.service;
 
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
-import io.github.fluentecs.waiters.Inquiry;
+import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.waiters.Lookup;
+import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
 import java.util.ArrayList;
@@ -16,11 +16,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at up to 10 rollouts of a cluster: one DescribeServices, and one DescribeServiceDeployments
+ * Polls up to 10 rollouts of a cluster: one DescribeServices, and one DescribeServiceDeployments
  * for the service deployments that are current. Where another one than the awaited is current, one
  * ListServiceDeployments for each service finds it.
  */
-enum RolloutLookup implements Lookup<AwaitedDeployment, RolloutLook> {
+enum RolloutLookup implements Lookup<AwaitedDeployment, RolloutView> {
   INSTANCE;
 
   private static final ServiceLookup SERVICES = ServiceLookup.INSTANCE;
@@ -46,11 +46,11 @@ enum RolloutLookup implements Lookup<AwaitedDeployment, RolloutLook> {
   }
 
   @Override
-  public Inquiry<Map<String, RolloutLook>> ask(List<AwaitedDeployment> awaited) {
+  public Query<Map<String, RolloutView>> fetch(List<AwaitedDeployment> awaited) {
     Map<String, ServiceRef> distinct = new LinkedHashMap<>();
     awaited.forEach(each -> distinct.putIfAbsent(each.id(), each));
     return SERVICES
-        .ask(List.copyOf(distinct.values()))
+        .fetch(List.copyOf(distinct.values()))
         .then(
             services ->
                 ServiceDeploymentSearch.of(services.values())
@@ -58,7 +58,7 @@ enum RolloutLookup implements Lookup<AwaitedDeployment, RolloutLook> {
   }
 
   /** Searches on for those that have been replaced and are not current any more. */
-  private Inquiry<Map<String, RolloutLook>> further(
+  private Query<Map<String, RolloutView>> further(
       List<AwaitedDeployment> awaited,
       Map<String, Service> services,
       ServiceDeploymentSearch current) {
@@ -73,9 +73,9 @@ enum RolloutLookup implements Lookup<AwaitedDeployment, RolloutLook> {
         .listing(lost)
         .then(
             found -> {
-              Map<String, RolloutLook> looks = new HashMap<>();
-              awaited.forEach(each -> add(each, services.get(each.id()), found, looks));
-              return Inquiry.answer(looks);
+              Map<String, RolloutView> views = new HashMap<>();
+              awaited.forEach(each -> add(each, services.get(each.id()), found, views));
+              return Query.result(views);
             });
   }
 
@@ -91,29 +91,29 @@ enum RolloutLookup implements Lookup<AwaitedDeployment, RolloutLook> {
       AwaitedDeployment awaited,
       @Nullable Service service,
       ServiceDeploymentSearch found,
-      Map<String, RolloutLook> looks) {
+      Map<String, RolloutView> views) {
     if (service != null) {
-      looks.put(key(awaited), new RolloutLook(service, found.of(awaited).orElse(null)));
+      views.put(key(awaited), new RolloutView(service, found.of(awaited).orElse(null)));
     }
   }
 
   @Override
-  public Snapshot show(RolloutLook look) {
-    return SERVICES.show(look.service());
+  public Snapshot snapshot(RolloutView view) {
+    return SERVICES.snapshot(view.service());
   }
 
   @Override
-  public Evidence evidence(RolloutLook look) {
-    return SERVICES.evidence(look.service());
+  public Evidence evidence(RolloutView view) {
+    return SERVICES.evidence(view.service());
   }
 
   @Override
-  public Inquiry<Evidence> inquire(AwaitedDeployment awaited) {
-    return SERVICES.inquire(awaited);
+  public Query<Evidence> diagnosticQuery(AwaitedDeployment awaited) {
+    return SERVICES.diagnosticQuery(awaited);
   }
 
   @Override
-  public boolean isWorse(@Nullable RolloutLook before, RolloutLook now) {
+  public boolean isWorse(@Nullable RolloutView before, RolloutView now) {
     return SERVICES.isWorse(before == null ? null : before.service(), now.service());
   }
 }

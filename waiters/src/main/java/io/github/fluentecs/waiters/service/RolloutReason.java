@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.ecs.model.Rollback;
  * Why a rollout failed. Immutable and thread-safe.
  *
  * @param kind what ended it
- * @param text ECS's words; empty where it gave none
+ * @param text the text of ECS; empty where it has none
  */
 public record RolloutReason(Kind kind, String text) {
   /** What ends a rollout. */
@@ -20,9 +20,9 @@ public record RolloutReason(Kind kind, String text) {
     CIRCUIT_BREAKER,
     /** An alarm went off. */
     ALARM,
-    /** Somebody stopped the deployment. */
+    /** The deployment was stopped by a user. */
     STOPPED,
-    /** Something that ECS's words do not tell, or that is not known here. */
+    /** A reason that ECS does not report, or that is unknown here. */
     OTHER
   }
 
@@ -33,7 +33,7 @@ public record RolloutReason(Kind kind, String text) {
   }
 
   /**
-   * Reads ECS's words. Pure.
+   * Derives the reason from the text of ECS.
    *
    * @param text a rollout state reason, a status reason or a service's event
    * @return the reason

@@ -1,14 +1,14 @@
 package io.github.fluentecs.waiters.service;
 
-import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.ref.ResourceRef;
-import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
-import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.ref.ServiceRef;
 import org.jspecify.annotations.Nullable;
 
-/** Says for people how rollouts ended. */
+/** Formats how rollouts ended. */
 final class RolloutWords {
   private RolloutWords() {}
 
@@ -27,7 +27,7 @@ final class RolloutWords {
     return "deployment " + deployment.id() + (definition.isEmpty() ? "" : " (" + definition + ")");
   }
 
-  /** Says how far a deployment has come. */
+  /** Returns the progress of a deployment. */
   static String progress(Deployment deployment) {
     return deployment.rolloutState().map(OpenEnum::text).orElse("without rollout state")
         + (", " + deployment.runningCount() + " of " + deployment.desiredCount() + " running")
@@ -41,10 +41,10 @@ final class RolloutWords {
 
   static String remedy(RolloutReason reason) {
     return switch (reason.kind()) {
-      case CIRCUIT_BREAKER -> "Look at why the deployment's tasks stopped, then update again.";
-      case ALARM -> "Look at the alarms of the service, then update again.";
+      case CIRCUIT_BREAKER -> "Check why the deployment's tasks stopped, then update again.";
+      case ALARM -> "Check the alarms of the service, then update again.";
       case STOPPED -> "Update again, if it was not meant.";
-      case OTHER -> "Look at the service's events, then update again.";
+      case OTHER -> "Check the service's events, then update again.";
     };
   }
 }

@@ -1,13 +1,13 @@
 package io.github.fluentecs.waiters.service;
 
 import io.github.fluentecs.core.failure.EcsFailure;
-import io.github.fluentecs.core.ref.ServiceDeploymentRef;
 import io.github.fluentecs.core.service.DescribeServiceDeployments;
 import io.github.fluentecs.core.service.ListServiceDeployments;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.ServiceDeployment;
 import io.github.fluentecs.core.service.ServiceDeploymentBrief;
-import io.github.fluentecs.waiters.Inquiry;
+import io.github.fluentecs.core.ref.ServiceDeploymentRef;
+import io.github.fluentecs.waiters.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The service deployments that were found so far. They tell more than deployments do, but older
- * policies do not allow to ask for them, so a refusal ends only the search. Immutable.
+ * The service deployments that were found so far. They have more details than deployments, but
+ * older IAM policies do not allow reading them, so a denied call ends only the search. Immutable.
  *
  * @param found what was found
- * @param offered whether ECS offers them and the caller may see them
+ * @param offered whether ECS has them and the caller may read them
  */
 record ServiceDeploymentSearch(List<ServiceDeployment> found, boolean offered) {
   private static final int PAGE = 100;
@@ -28,19 +28,19 @@ record ServiceDeploymentSearch(List<ServiceDeployment> found, boolean offered) {
     found = List.copyOf(found);
   }
 
-  /** Asks for those that are current. */
-  static Inquiry<ServiceDeploymentSearch> of(Collection<Service> services) {
+  /** Makes the query for those that are current. */
+  static Query<ServiceDeploymentSearch> of(Collection<Service> services) {
     List<ServiceDeploymentRef> current =
         services.stream().flatMap(it -> it.currentServiceDeployment().stream()).toList();
     return new ServiceDeploymentSearch(List.of(), !current.isEmpty()).describing(current);
   }
 
-  private Inquiry<ServiceDeploymentSearch> describing(List<ServiceDeploymentRef> refs) {
+  private Query<ServiceDeploymentSearch> describing(List<ServiceDeploymentRef> refs) {
     return refs.isEmpty()
-        ? Inquiry.answer(this)
-        : Inquiry.ask(
+        ? Query.result(this)
+        : Query.call(
             DescribeServiceDeployments.builder(refs).build(),
-            batch -> Inquiry.answer(with(batch.succeeded())),
+            batch -> Query.result(with(batch.succeeded())),
             this::orNone);
   }
 
@@ -49,25 +49,25 @@ record ServiceDeploymentSearch(List<ServiceDeployment> found, boolean offered) {
         Stream.concat(found.stream(), more.stream()).toList(), offered);
   }
 
-  private Optional<Inquiry<ServiceDeploymentSearch>> orNone(EcsFailure failure) {
+  private Optional<Query<ServiceDeploymentSearch>> orNone(EcsFailure failure) {
     boolean refused =
         failure instanceof EcsFailure.AccessDenied
             || failure instanceof EcsFailure.Unsupported
             || failure instanceof EcsFailure.InvalidRequest
             || failure instanceof EcsFailure.NotFound;
     return refused
-        ? Optional.of(Inquiry.answer(new ServiceDeploymentSearch(found, false)))
+        ? Optional.of(Query.result(new ServiceDeploymentSearch(found, false)))
         : Optional.empty();
   }
 
-  /** Asks for those of the awaited deployments, by the newest of their services. */
-  Inquiry<ServiceDeploymentSearch> listing(List<AwaitedDeployment> awaited) {
+  /** Makes the query for those of the awaited deployments, among the newest of their services. */
+  Query<ServiceDeploymentSearch> listing(List<AwaitedDeployment> awaited) {
     if (awaited.isEmpty() || !offered) {
-      return Inquiry.answer(this);
+      return Query.result(this);
     }
     AwaitedDeployment first = awaited.get(0);
     List<AwaitedDeployment> rest = awaited.subList(1, awaited.size());
-    return Inquiry.ask(
+    return Query.call(
             ListServiceDeployments.builder(first).maxResults(PAGE).build(),
             page -> describing(targeting(first, page.items())),
             this::orNone)

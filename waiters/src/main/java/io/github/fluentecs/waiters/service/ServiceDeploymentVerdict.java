@@ -1,9 +1,9 @@
 package io.github.fluentecs.waiters.service;
 
+import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.ServiceDeployment;
-import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.waiters.Verdict;
 import java.util.Optional;
 import java.util.function.Function;
@@ -75,7 +75,7 @@ record ServiceDeploymentVerdict(
     return service.deployments().stream().filter(this::isMade).findFirst().orElse(made);
   }
 
-  /** What ended it is told by the service deployment; deployments and events say it in words. */
+  /** The service deployment has the kind of the reason; deployments and events have its text. */
   private RolloutReason reason() {
     RolloutReason told = RolloutReason.of(rollout);
     RolloutReason seen =

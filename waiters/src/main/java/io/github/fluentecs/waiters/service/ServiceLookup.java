@@ -1,25 +1,25 @@
 package io.github.fluentecs.waiters.service;
 
+import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.ref.ServiceRef;
-import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.DescribeServices;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.ServiceEvent;
-import io.github.fluentecs.core.value.OpenEnum;
-import io.github.fluentecs.waiters.Inquiry;
+import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.waiters.Lookup;
+import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
-import io.github.fluentecs.waiters.StoppedTasks;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
+import io.github.fluentecs.waiters.internal.poller.StoppedTasks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at up to 10 services of a cluster by one DescribeServices. */
+/** Polls up to 10 services of a cluster by one DescribeServices. */
 enum ServiceLookup implements Lookup<ServiceRef, Service> {
   INSTANCE;
 
@@ -41,15 +41,15 @@ enum ServiceLookup implements Lookup<ServiceRef, Service> {
   }
 
   @Override
-  public Inquiry<Map<String, Service>> ask(List<ServiceRef> services) {
+  public Query<Map<String, Service>> fetch(List<ServiceRef> services) {
     List<String> names = services.stream().map(ServiceRef::text).toList();
-    return Inquiry.byKey(
+    return Query.byKey(
         DescribeServices.builder(services.get(0).cluster(), names).build(),
         service -> service.ref().id());
   }
 
   @Override
-  public Snapshot show(Service service) {
+  public Snapshot snapshot(Service service) {
     Snapshot.Builder shown =
         Snapshot.builder(service.status().map(Object::toString).orElse("UNKNOWN"))
             .desired(service.desiredCount())
@@ -77,7 +77,7 @@ enum ServiceLookup implements Lookup<ServiceRef, Service> {
         + (deployment.failedTasks() == 0 ? "" : ", " + deployment.failedTasks() + " failed");
   }
 
-  /** Events from before the deployment that is now primary tell of other things. */
+  /** Events from before the primary deployment are about others. */
   @Override
   public Evidence evidence(Service service) {
     List<ServiceEvent> oldestFirst = new ArrayList<>(service.events());
@@ -91,7 +91,7 @@ enum ServiceLookup implements Lookup<ServiceRef, Service> {
   }
 
   @Override
-  public Inquiry<Evidence> inquire(ServiceRef service) {
+  public Query<Evidence> diagnosticQuery(ServiceRef service) {
     return StoppedTasks.of(service);
   }
 

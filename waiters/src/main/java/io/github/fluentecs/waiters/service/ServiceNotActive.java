@@ -1,7 +1,7 @@
 package io.github.fluentecs.waiters.service;
 
 import io.github.fluentecs.core.service.Service;
-import io.github.fluentecs.waiters.Obstacle;
+import io.github.fluentecs.waiters.Blocker;
 import java.util.Objects;
 
 /**
@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param service the service as it was seen last
  */
-public record ServiceNotActive(Service service) implements Obstacle {
+public record ServiceNotActive(Service service) implements Blocker {
   /** Refuses a null. */
   public ServiceNotActive {
     Objects.requireNonNull(service, "service");

@@ -1,10 +1,10 @@
 package io.github.fluentecs.waiters.service;
 
-import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
+import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.service.ServiceStatus;
-import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
@@ -14,12 +14,12 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** The doors to waits for services, meant for {@code import static}. */
+/** Entry points to waits for services, meant for {@code import static}. */
 public final class ServiceWaits {
   private ServiceWaits() {}
 
   /**
-   * Says that a service is looked at.
+   * Returns the subject of waits for a service.
    *
    * @param service the service
    * @return the subject, for {@link Waits#until}
@@ -29,13 +29,13 @@ public final class ServiceWaits {
   }
 
   /**
-   * Waits until a service is steady, whoever deployed last. What that means is up to the deployment
-   * controller:
+   * Waits until a service is steady, whichever deployment was the last. What that means depends on
+   * the deployment controller:
    *
    * <ul>
-   *   <li>ECS: one deployment is left, it is COMPLETED where ECS tells, as many tasks run as are
-   *       desired, and none is PENDING. A deployment that FAILED and stays makes it impossible, as
-   *       {@link Rollout.Failed}.
+   *   <li>ECS: one deployment is left, it is COMPLETED where ECS reports that, as many tasks run as
+   *       are desired, and none is PENDING. A deployment that FAILED and stays makes it impossible,
+   *       as {@link Rollout.Failed}.
    *   <li>EXTERNAL and CODE_DEPLOY: every task set is steady by itself, and there is one unless no
    *       task is desired.
    * </ul>
@@ -44,20 +44,20 @@ public final class ServiceWaits {
    * a service that has been rolled back is steady too.
    *
    * @param service the service
-   * @return the service as it was when that was seen
+   * @return the service as of that poll
    */
   public static Wait<Service> serviceStable(ServiceRef service) {
     return Waits.untilPresent(subject(service), Stability::judge);
   }
 
   /**
-   * Waits until a service is INACTIVE: all its tasks stop or have stopped, and its name is free.
-   * One that ECS does not know counts, since ECS forgets.
+   * Waits until a service is INACTIVE: all its tasks stop or have stopped, and its name is free. A
+   * service that ECS no longer knows counts too.
    *
    * @param service the service
    * @return what was seen last: the INACTIVE service, or that it is gone
    */
-  public static Wait<Seen<Service>> serviceInactive(ServiceRef service) {
+  public static Wait<Observation<Service>> serviceInactive(ServiceRef service) {
     return Waits.untilEnded(
         subject(service),
         there ->
@@ -72,12 +72,12 @@ public final class ServiceWaits {
   /**
    * Waits until the deployment that an update made is rolled out: {@code after(update, s ->
    * rolloutOf(s))}. It is known by its id, never by counts, so a forced deployment of the same task
-   * definition is told from the one before. Every end but {@link Rollout.Succeeded} makes the wait
-   * impossible, with its {@link Rollout}.
+   * definition is distinguished from the previous one. Every end but {@link Rollout.Succeeded}
+   * makes the wait impossible, with its {@link Rollout}.
    *
-   * <p>How it ended is read from the service deployment, where ECS offers one and the caller may
-   * ask for it ({@code ecs:DescribeServiceDeployments}, {@code ecs:ListServiceDeployments}), and
-   * otherwise from the service's deployments and events.
+   * <p>How it ended is read from the service deployment, where ECS has one and the caller may read
+   * it ({@code ecs:DescribeServiceDeployments}, {@code ecs:ListServiceDeployments}), and otherwise
+   * from the service's deployments and events.
    *
    * <p>Where the update made no deployment, because it only changed the desired count and the like,
    * and for the controllers EXTERNAL and CODE_DEPLOY, it waits until the service is steady, as
@@ -97,9 +97,8 @@ public final class ServiceWaits {
   }
 
   /**
-   * Waits until the rollout of the deployment that an update made has ended, in whatever way; look
-   * at the outcome. A rollback counts as ended when it is complete. Otherwise as {@link
-   * #rolloutOf}.
+   * Waits until the rollout of the deployment that an update made has ended, in any way; check the
+   * outcome. A rollback counts as ended when it is complete. Otherwise as {@link #rolloutOf}.
    *
    * @param service the service as the update, or its creation, returned it
    * @return how the rollout ended
@@ -123,26 +122,26 @@ public final class ServiceWaits {
 
   private static Wait<Rollout> rollout(
       RolloutCondition condition, UnaryOperator<Verdict<Rollout>> end) {
-    Subject<RolloutLook> awaited =
+    Subject<RolloutView> awaited =
         Subject.of(
             RolloutLookup.INSTANCE, AwaitedDeployment.of(condition.given(), condition.made().id()));
     return Waits.until(
-        awaited.concerning(evidence -> of(condition.made(), evidence)),
+        awaited.keepingEvidence(evidence -> of(condition.made(), evidence)),
         seen -> end.apply(condition.judge(seen)));
   }
 
-  /** What is seen of other deployments than the awaited one does not tell why it fails. */
+  /** Evidence of other deployments does not explain why the awaited one fails. */
   private static Evidence of(Deployment made, Evidence evidence) {
     Evidence own = evidence.ofDeployment(made.id());
     return made.createdAt().map(own::since).orElse(own);
   }
 
   /**
-   * Waits until a predicate holds of a service.
+   * Waits until a predicate is true of a service.
    *
    * @param service the service
    * @param predicate a pure predicate
-   * @return the service as it was when that was seen
+   * @return the service as of that poll
    */
   public static Wait<Service> until(ServiceRef service, Predicate<? super Service> predicate) {
     return Waits.untilTrue(subject(service), predicate);

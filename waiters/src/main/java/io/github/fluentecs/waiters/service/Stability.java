@@ -1,10 +1,10 @@
 package io.github.fluentecs.waiters.service;
 
+import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.ServiceStatus;
 import io.github.fluentecs.core.taskset.TaskSet;
-import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.taskset.TaskSetWaits;
 import java.util.ArrayList;
@@ -40,46 +40,46 @@ final class Stability {
       RolloutReason reason = RolloutReason.of(primary.rolloutStateReason().orElse(""));
       return Verdict.impossible(new Rollout.Failed(service, primary, reason));
     }
-    List<String> lacking = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
     if (service.deployments().size() != 1) {
-      lacking.add(service.deployments().size() + " deployments");
+      missing.add(service.deployments().size() + " deployments");
     }
     if (primary != null && !isComplete(primary)) {
-      lacking.add("rollout " + primary.rolloutState().map(OpenEnum::text).orElse(""));
+      missing.add("rollout " + primary.rolloutState().map(OpenEnum::text).orElse(""));
     }
-    return counted(service, lacking);
+    return counted(service, missing);
   }
 
   private static Verdict<Service> ofTaskSets(Service service) {
-    List<String> lacking = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
     if (service.taskSets().isEmpty() && service.desiredCount() > 0) {
-      lacking.add("no task set");
+      missing.add("no task set");
     }
     for (TaskSet taskSet : service.taskSets()) {
       Verdict<TaskSet> verdict = TaskSetWaits.steadiness(taskSet);
       if (!(verdict instanceof Verdict.Met)) {
-        lacking.add("task set " + taskSet.id() + " " + words(verdict));
+        missing.add("task set " + taskSet.id() + " " + words(verdict));
       }
     }
-    return lacking.isEmpty() ? Verdict.met(service) : pending(lacking);
+    return missing.isEmpty() ? Verdict.met(service) : pending(missing);
   }
 
   private static String words(Verdict<TaskSet> verdict) {
     return verdict instanceof Verdict.Pending<TaskSet> pending ? pending.reason() : "DRAINING";
   }
 
-  private static Verdict<Service> counted(Service service, List<String> lacking) {
+  private static Verdict<Service> counted(Service service, List<String> missing) {
     if (service.runningCount() != service.desiredCount()) {
-      lacking.add(service.runningCount() + " of " + service.desiredCount() + " running");
+      missing.add(service.runningCount() + " of " + service.desiredCount() + " running");
     }
     if (service.pendingCount() != 0) {
-      lacking.add(service.pendingCount() + " pending");
+      missing.add(service.pendingCount() + " pending");
     }
-    return lacking.isEmpty() ? Verdict.met(service) : pending(lacking);
+    return missing.isEmpty() ? Verdict.met(service) : pending(missing);
   }
 
-  private static Verdict<Service> pending(List<String> lacking) {
-    return Verdict.pending(String.join(", ", lacking));
+  private static Verdict<Service> pending(List<String> missing) {
+    return Verdict.pending(String.join(", ", missing));
   }
 
   static boolean isIn(DeploymentRolloutState state, Deployment deployment) {
@@ -92,7 +92,7 @@ final class Stability {
         || isIn(DeploymentRolloutState.COMPLETED, deployment);
   }
 
-  /** Tells whether the service will not leave its primary deployment though it failed. */
+  /** Returns whether the service will not leave its primary deployment though it failed. */
   static boolean stays(Service service) {
     return service.deployments().size() < 2 || !rollsBack(service.sdk().deploymentConfiguration());
   }

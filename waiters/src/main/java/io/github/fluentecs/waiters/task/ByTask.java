@@ -4,7 +4,7 @@ import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.waiters.Lookup;
 import java.util.List;
 
-/** What all lookups of tasks have in common: one call asks for up to 100 tasks of one cluster. */
+/** The common part of task lookups: one call describes up to 100 tasks of one cluster. */
 interface ByTask<S> extends Lookup<TaskRef, S> {
   @Override
   default int limit() {

@@ -1,13 +1,13 @@
 package io.github.fluentecs.waiters.task;
 
-import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.failure.FailureReason;
 import io.github.fluentecs.core.failure.ItemFailure;
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.ref.ClusterRef;
-import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.GetTaskProtection;
 import io.github.fluentecs.core.task.ProtectedTask;
-import io.github.fluentecs.waiters.Inquiry;
+import io.github.fluentecs.core.ref.TaskRef;
+import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
 import io.vavr.control.Either;
 import java.util.HashMap;
@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Looks at the protection of up to 100 tasks of a cluster by one GetTaskProtection; left is why a
- * task that is known cannot have any.
+ * Polls the protection of up to 100 tasks of a cluster by one GetTaskProtection; the left value is
+ * why a known task cannot be protected.
  */
 enum ProtectionLookup implements ByTask<Either<ItemFailure, ProtectedTask>> {
   INSTANCE;
@@ -27,9 +27,9 @@ enum ProtectionLookup implements ByTask<Either<ItemFailure, ProtectedTask>> {
   }
 
   @Override
-  public Inquiry<Map<String, Either<ItemFailure, ProtectedTask>>> ask(List<TaskRef> tasks) {
+  public Query<Map<String, Either<ItemFailure, ProtectedTask>>> fetch(List<TaskRef> tasks) {
     ClusterRef cluster = tasks.get(0).cluster();
-    return Inquiry.ask(
+    return Query.call(
         GetTaskProtection.builder(cluster, ByTask.texts(tasks)).build(),
         batch -> {
           Map<String, Either<ItemFailure, ProtectedTask>> known = new HashMap<>();
@@ -38,7 +38,7 @@ enum ProtectionLookup implements ByTask<Either<ItemFailure, ProtectedTask>> {
               .filter(failure -> failure.arn().isPresent())
               .forEach(failure -> known.put(id(cluster, failure), Either.left(failure)));
           batch.succeeded().forEach(task -> known.put(task.ref().id(), Either.right(task)));
-          return Inquiry.answer(known);
+          return Query.result(known);
         });
   }
 
@@ -47,7 +47,7 @@ enum ProtectionLookup implements ByTask<Either<ItemFailure, ProtectedTask>> {
   }
 
   @Override
-  public Snapshot show(Either<ItemFailure, ProtectedTask> protection) {
+  public Snapshot snapshot(Either<ItemFailure, ProtectedTask> protection) {
     return protection.fold(
         failure -> Snapshot.of(failure.reason()),
         task -> {

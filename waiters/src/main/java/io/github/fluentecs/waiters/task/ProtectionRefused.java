@@ -2,7 +2,7 @@ package io.github.fluentecs.waiters.task;
 
 import io.github.fluentecs.core.failure.ItemFailure;
 import io.github.fluentecs.core.ref.TaskRef;
-import io.github.fluentecs.waiters.Obstacle;
+import io.github.fluentecs.waiters.Blocker;
 import java.util.Objects;
 
 /**
@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param task the task
  * @param failure ECS's reason
  */
-public record ProtectionRefused(TaskRef task, ItemFailure failure) implements Obstacle {
+public record ProtectionRefused(TaskRef task, ItemFailure failure) implements Blocker {
   /** Refuses nulls. */
   public ProtectionRefused {
     Objects.requireNonNull(task, "task");

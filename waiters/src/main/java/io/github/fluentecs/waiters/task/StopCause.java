@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.Container;
 
-/** Reads how a task ended from what ECS says of it. */
+/** Derives how a task ended from its stop code and reasons. */
 final class StopCause {
   private StopCause() {}
 

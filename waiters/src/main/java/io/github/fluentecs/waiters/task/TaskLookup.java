@@ -1,17 +1,17 @@
 package io.github.fluentecs.waiters.task;
 
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.DescribeTasks;
 import io.github.fluentecs.core.task.Task;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.TaskStatus;
-import io.github.fluentecs.waiters.Inquiry;
+import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
 import java.util.List;
 import java.util.Map;
 
-/** Looks at up to 100 tasks of a cluster by one DescribeTasks. */
+/** Polls up to 100 tasks of a cluster by one DescribeTasks. */
 enum TaskLookup implements ByTask<Task> {
   INSTANCE;
 
@@ -21,14 +21,14 @@ enum TaskLookup implements ByTask<Task> {
   }
 
   @Override
-  public Inquiry<Map<String, Task>> ask(List<TaskRef> tasks) {
-    return Inquiry.byKey(
+  public Query<Map<String, Task>> fetch(List<TaskRef> tasks) {
+    return Query.byKey(
         DescribeTasks.builder(tasks.get(0).cluster(), ByTask.texts(tasks)).build(),
         task -> task.ref().id());
   }
 
   @Override
-  public Snapshot show(Task task) {
+  public Snapshot snapshot(Task task) {
     String state = task.lastStatus().map(Object::toString).orElse("UNKNOWN");
     String health = task.healthStatus().map(Object::toString).orElse("UNKNOWN");
     Snapshot.Builder shown =

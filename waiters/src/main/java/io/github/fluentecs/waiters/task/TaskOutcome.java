@@ -1,8 +1,8 @@
 package io.github.fluentecs.waiters.task;
 
-import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.Task;
-import io.github.fluentecs.waiters.Obstacle;
+import io.github.fluentecs.core.ref.TaskRef;
+import io.github.fluentecs.waiters.Blocker;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a task ended: a closed family. Immutable and thread-safe.
  *
- * <p>Only {@link Exited} tells of a program that ran to its own end; compare with {@code
- * instanceof}, or ask {@link #succeeded()}.
+ * <p>Only {@link Exited} means that the program ran to its end; compare with {@code instanceof}, or
+ * use {@link #succeeded()}.
  */
-public sealed interface TaskOutcome extends Obstacle {
+public sealed interface TaskOutcome extends Blocker {
   /**
    * Returns the task as it was seen last.
    *
@@ -32,8 +32,8 @@ public sealed interface TaskOutcome extends Obstacle {
   }
 
   /**
-   * Tells whether the task ran to its own end and every container that ran returned 0. Where other
-   * containers are stopped with the essential one, ask {@link #succeeded(String)}.
+   * Returns whether the task ran to its own end and every container that ran returned 0. Where
+   * other containers are stopped with the essential one, use {@link #succeeded(String)}.
    *
    * @return false for every outcome but {@link Exited}
    */
@@ -42,7 +42,7 @@ public sealed interface TaskOutcome extends Obstacle {
   }
 
   /**
-   * Tells whether the task ran to its own end and one container returned 0.
+   * Returns whether the task ran to its own end and one container returned 0.
    *
    * @param container the name of the container that counts
    * @return false for every outcome but {@link Exited}
@@ -51,7 +51,7 @@ public sealed interface TaskOutcome extends Obstacle {
     return false;
   }
 
-  /** A task that was seen STOPPED, and told how it ended. */
+  /** A task that was observed as STOPPED. */
   sealed interface Stopped extends TaskOutcome {
     /**
      * Returns the task that stopped.
@@ -122,7 +122,7 @@ public sealed interface TaskOutcome extends Obstacle {
   }
 
   /**
-   * Somebody stopped the task: a user, or the scheduler of its service.
+   * The task was stopped by a user or by the scheduler of its service.
    *
    * @param stopped the task
    */
@@ -207,7 +207,7 @@ public sealed interface TaskOutcome extends Obstacle {
 
     @Override
     public String message() {
-      return "ECS does not know " + ref + ": it stopped more than an hour ago, or never was.";
+      return "ECS does not know " + ref + ": it stopped more than an hour ago, or never existed.";
     }
 
     @Override
@@ -217,7 +217,7 @@ public sealed interface TaskOutcome extends Obstacle {
   }
 
   /**
-   * Tells how a stopped task ended, by its stop code, reasons and exit codes. Pure.
+   * Returns how a stopped task ended, by its stop code, reasons and exit codes.
    *
    * @param stopped a task whose last status is STOPPED
    * @return how it ended

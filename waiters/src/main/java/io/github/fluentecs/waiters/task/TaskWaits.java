@@ -1,10 +1,10 @@
 package io.github.fluentecs.waiters.task;
 
-import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.ProtectedTask;
 import io.github.fluentecs.core.task.Task;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.TaskStatus;
-import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
@@ -12,12 +12,12 @@ import io.github.fluentecs.waiters.Waits;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.ecs.model.HealthStatus;
 
-/** The doors to waits for tasks, meant for {@code import static}. */
+/** Entry points to waits for tasks, meant for {@code import static}. */
 public final class TaskWaits {
   private TaskWaits() {}
 
   /**
-   * Says that a task is looked at.
+   * Returns the subject of waits for a task.
    *
    * @param task the task
    * @return the subject, for {@link Waits#until}
@@ -28,11 +28,11 @@ public final class TaskWaits {
 
   /**
    * Waits until a task has reached RUNNING. That cannot be undone: a task that ran and stopped
-   * between two looks counts. A task that stopped without having run makes it impossible, with its
+   * between two polls counts. A task that stopped without having run makes it impossible, with its
    * {@link TaskOutcome}; so does one that ECS does not know.
    *
    * @param task the task
-   * @return the task as it was when that was seen
+   * @return the task as of that poll
    */
   public static Wait<Task> taskRunning(TaskRef task) {
     return Waits.untilPresent(subject(task), TaskWaits::running);
@@ -48,7 +48,7 @@ public final class TaskWaits {
   }
 
   /**
-   * Waits until a task has stopped, however it ended; look at the outcome. A task that ECS does not
+   * Waits until a task has stopped, however it ended; check the outcome. A task that ECS does not
    * know is {@link TaskOutcome.Expired}.
    *
    * @param task the task
@@ -77,8 +77,8 @@ public final class TaskWaits {
   }
 
   /**
-   * Waits until a task has ended by itself, with exit code 0 of one container, whatever became of
-   * its companions. Every other end makes it impossible, with its {@link TaskOutcome}.
+   * Waits until a task has ended by itself, with exit code 0 of one container, however its other
+   * containers ended. Every other end makes it impossible, with its {@link TaskOutcome}.
    *
    * @param task the task
    * @param container the name of the container that counts
@@ -108,7 +108,7 @@ public final class TaskWaits {
    * UNKNOWN. A task that stopped makes it impossible, with its {@link TaskOutcome}.
    *
    * @param task the task
-   * @return the task as it was when that was seen
+   * @return the task as of that poll
    */
   public static Wait<Task> taskHealthy(TaskRef task) {
     return Waits.untilPresent(subject(task), TaskWaits::healthy);
@@ -131,7 +131,7 @@ public final class TaskWaits {
    * be makes it impossible, as {@link ProtectionRefused}.
    *
    * @param task the task
-   * @return the protection as it was when that was seen
+   * @return the protection as of that poll
    */
   public static Wait<ProtectedTask> taskProtected(TaskRef task) {
     return protection(task, ProtectedTask::protectionEnabled, "not yet protected");
@@ -142,34 +142,34 @@ public final class TaskWaits {
    * it impossible, as {@link ProtectionRefused}.
    *
    * @param task the task
-   * @return the protection as it was when that was seen
+   * @return the protection as of that poll
    */
   public static Wait<ProtectedTask> taskUnprotected(TaskRef task) {
     return protection(task, it -> !it.protectionEnabled(), "still protected");
   }
 
   private static Wait<ProtectedTask> protection(
-      TaskRef task, Predicate<ProtectedTask> wanted, String lacking) {
+      TaskRef task, Predicate<ProtectedTask> wanted, String missing) {
     return Waits.untilPresent(
         Subject.of(ProtectionLookup.INSTANCE, task),
         protection ->
             protection.fold(
                 failure -> Verdict.impossible(new ProtectionRefused(task, failure)),
-                it -> wanted.test(it) ? Verdict.met(it) : Verdict.pending(lacking)));
+                it -> wanted.test(it) ? Verdict.met(it) : Verdict.pending(missing)));
   }
 
   /**
-   * Waits until a predicate holds of a task.
+   * Waits until a predicate is true of a task.
    *
    * @param task the task
    * @param predicate a pure predicate
-   * @return the task as it was when that was seen
+   * @return the task as of that poll
    */
   public static Wait<Task> until(TaskRef task, Predicate<? super Task> predicate) {
     return Waits.untilTrue(subject(task), predicate);
   }
 
-  private static TaskOutcome expired(TaskRef task, Seen<Task> seen) {
+  private static TaskOutcome expired(TaskRef task, Observation<Task> seen) {
     return new TaskOutcome.Expired(task, seen.before().orElse(null));
   }
 
@@ -177,8 +177,8 @@ public final class TaskWaits {
     return task.hasStatus(TaskStatus.STOPPED) || task.hasStatus(TaskStatus.DELETED);
   }
 
-  private static <T> Verdict<T> pending(Task task, String lacking) {
+  private static <T> Verdict<T> pending(Task task, String missing) {
     String state = task.lastStatus().map(Object::toString).orElse("without status");
-    return Verdict.pending(state + ", " + lacking);
+    return Verdict.pending(state + ", " + missing);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.fluentecs.waiters.taskset;
 
 import io.github.fluentecs.core.taskset.TaskSet;
-import io.github.fluentecs.waiters.Obstacle;
+import io.github.fluentecs.waiters.Blocker;
 import java.util.Objects;
 
 /**
@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param taskSet the task set as it was seen last
  */
-public record TaskSetDraining(TaskSet taskSet) implements Obstacle {
+public record TaskSetDraining(TaskSet taskSet) implements Blocker {
   /** Refuses a null. */
   public TaskSetDraining {
     Objects.requireNonNull(taskSet, "taskSet");

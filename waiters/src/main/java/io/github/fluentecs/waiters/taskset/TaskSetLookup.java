@@ -1,23 +1,23 @@
 package io.github.fluentecs.waiters.taskset;
 
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.ref.ServiceRef;
-import io.github.fluentecs.core.ref.TaskSetRef;
 import io.github.fluentecs.core.service.DescribeServices;
+import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.taskset.TaskSet;
-import io.github.fluentecs.waiters.Inquiry;
+import io.github.fluentecs.core.ref.TaskSetRef;
 import io.github.fluentecs.waiters.Lookup;
+import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
-import io.github.fluentecs.waiters.StoppedTasks;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
+import io.github.fluentecs.waiters.internal.poller.StoppedTasks;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Looks at up to 10 task sets of a cluster by one DescribeServices, which tells as much of them as
- * DescribeTaskSets, does so for 10 services, and answers for services that are deleted too.
+ * Polls up to 10 task sets of a cluster by one DescribeServices, which returns as much as
+ * DescribeTaskSets, for 10 services at once, and also for deleted services.
  */
 enum TaskSetLookup implements Lookup<TaskSetRef, TaskSet> {
   INSTANCE;
@@ -43,23 +43,23 @@ enum TaskSetLookup implements Lookup<TaskSetRef, TaskSet> {
   }
 
   @Override
-  public Inquiry<Map<String, TaskSet>> ask(List<TaskSetRef> taskSets) {
+  public Query<Map<String, TaskSet>> fetch(List<TaskSetRef> taskSets) {
     Map<String, ServiceRef> services = new LinkedHashMap<>();
     taskSets.forEach(each -> services.putIfAbsent(each.service().id(), each.service()));
     List<String> names = services.values().stream().map(ServiceRef::text).toList();
-    return Inquiry.ask(
+    return Query.call(
         DescribeServices.builder(taskSets.get(0).service().cluster(), names).build(),
         batch -> {
           Map<String, TaskSet> known = new HashMap<>();
           batch.succeeded().stream()
               .flatMap(service -> service.taskSets().stream())
               .forEach(taskSet -> known.put(key(taskSet.ref()), taskSet));
-          return Inquiry.answer(known);
+          return Query.result(known);
         });
   }
 
   @Override
-  public Snapshot show(TaskSet taskSet) {
+  public Snapshot snapshot(TaskSet taskSet) {
     Snapshot.Builder shown =
         Snapshot.builder(taskSet.status().map(Object::toString).orElse("UNKNOWN"))
             .desired(taskSet.computedDesiredCount())
@@ -70,7 +70,7 @@ enum TaskSetLookup implements Lookup<TaskSetRef, TaskSet> {
   }
 
   @Override
-  public Inquiry<Evidence> inquire(TaskSetRef taskSet) {
+  public Query<Evidence> diagnosticQuery(TaskSetRef taskSet) {
     return StoppedTasks.of(taskSet.service());
   }
 }

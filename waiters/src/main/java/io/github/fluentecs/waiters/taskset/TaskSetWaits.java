@@ -1,10 +1,10 @@
 package io.github.fluentecs.waiters.taskset;
 
-import io.github.fluentecs.core.ref.TaskSetRef;
-import io.github.fluentecs.core.taskset.TaskSet;
-import io.github.fluentecs.core.taskset.TaskSetStatus;
 import io.github.fluentecs.core.value.Percent;
-import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.core.taskset.TaskSet;
+import io.github.fluentecs.core.ref.TaskSetRef;
+import io.github.fluentecs.core.taskset.TaskSetStatus;
+import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
@@ -15,28 +15,28 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.ecs.model.StabilityStatus;
 
-/** The doors to waits for task sets, meant for {@code import static}. */
+/** Entry points to waits for task sets, meant for {@code import static}. */
 public final class TaskSetWaits {
   private TaskSetWaits() {}
 
   /**
-   * Says that a task set is looked at.
+   * Returns the subject of waits for a task set.
    *
    * @param taskSet the task set
    * @return the subject, for {@link Waits#until}
    */
   public static Subject<TaskSet> subject(TaskSetRef taskSet) {
     return Subject.of(TaskSetLookup.INSTANCE, taskSet)
-        .concerning(evidence -> evidence.ofDeployment(taskSet.id()));
+        .keepingEvidence(evidence -> evidence.ofDeployment(taskSet.id()));
   }
 
   /**
    * Waits until a task set is steady by the four conditions: as many tasks run as its scale
-   * demands; none is PENDING; none is on a DRAINING container instance; all are healthy by load
+   * requires; none is PENDING; none is on a DRAINING container instance; all are healthy by load
    * balancer, service discovery and container checks. One that is deleted makes it impossible.
    *
    * @param taskSet the task set
-   * @return the task set as it was when that was seen
+   * @return the task set as of that poll
    */
   public static Wait<TaskSet> taskSetSteady(TaskSetRef taskSet) {
     return Waits.untilPresent(subject(taskSet), TaskSetWaits::steadiness);
@@ -48,7 +48,7 @@ public final class TaskSetWaits {
    *
    * @param taskSet the task set
    * @param scale the part of the service's desired count
-   * @return the task set as it was when that was seen
+   * @return the task set as of that poll
    */
   public static Wait<TaskSet> taskSetScaledTo(TaskSetRef taskSet, Percent scale) {
     Objects.requireNonNull(scale, "scale");
@@ -56,8 +56,8 @@ public final class TaskSetWaits {
   }
 
   private static Verdict<TaskSet> scaled(TaskSet taskSet, Percent scale) {
-    boolean asked = taskSet.scale().filter(scale::equals).isPresent();
-    return asked || taskSet.hasStatus(TaskSetStatus.DRAINING)
+    boolean scaled = taskSet.scale().filter(scale::equals).isPresent();
+    return scaled || taskSet.hasStatus(TaskSetStatus.DRAINING)
         ? steadiness(taskSet)
         : Verdict.pending("scale " + taskSet.scale().map(Percent::toString).orElse("unknown"));
   }
@@ -68,7 +68,7 @@ public final class TaskSetWaits {
    * @param taskSet the task set
    * @return that it is gone, and how it was seen before
    */
-  public static Wait<Seen<TaskSet>> taskSetDeleted(TaskSetRef taskSet) {
+  public static Wait<Observation<TaskSet>> taskSetDeleted(TaskSetRef taskSet) {
     return Waits.untilEnded(
         subject(taskSet),
         there ->
@@ -79,33 +79,33 @@ public final class TaskSetWaits {
   }
 
   /**
-   * Waits until a predicate holds of a task set.
+   * Waits until a predicate is true of a task set.
    *
    * @param taskSet the task set
    * @param predicate a pure predicate
-   * @return the task set as it was when that was seen
+   * @return the task set as of that poll
    */
   public static Wait<TaskSet> until(TaskSetRef taskSet, Predicate<? super TaskSet> predicate) {
     return Waits.untilTrue(subject(taskSet), predicate);
   }
 
   /**
-   * Judges whether a task set is steady, by the counts and by the stability that ECS tells, which
-   * stands for the other two of the four conditions. Pure.
+   * Judges whether a task set is steady, by the counts and by its stability status, which covers
+   * the other two of the four conditions. Pure.
    *
    * @param taskSet the task set
-   * @return met, or pending with what is lacking, or impossible for one that is deleted
+   * @return met, or pending with what is missing, or impossible for one that is deleted
    */
   public static Verdict<TaskSet> steadiness(TaskSet taskSet) {
     if (taskSet.hasStatus(TaskSetStatus.DRAINING)) {
       return Verdict.impossible(new TaskSetDraining(taskSet));
     }
-    List<String> lacking = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
     if (taskSet.runningCount() != taskSet.computedDesiredCount()) {
-      lacking.add(taskSet.runningCount() + " of " + taskSet.computedDesiredCount() + " running");
+      missing.add(taskSet.runningCount() + " of " + taskSet.computedDesiredCount() + " running");
     }
     if (taskSet.pendingCount() != 0) {
-      lacking.add(taskSet.pendingCount() + " pending");
+      missing.add(taskSet.pendingCount() + " pending");
     }
     boolean steady =
         taskSet
@@ -113,8 +113,8 @@ public final class TaskSetWaits {
             .filter(it -> it.equalTo(StabilityStatus.STEADY_STATE))
             .isPresent();
     if (!steady) {
-      lacking.add(taskSet.stabilityStatus().map(Object::toString).orElse("stability unknown"));
+      missing.add(taskSet.stabilityStatus().map(Object::toString).orElse("stability unknown"));
     }
-    return lacking.isEmpty() ? Verdict.met(taskSet) : Verdict.pending(String.join(", ", lacking));
+    return missing.isEmpty() ? Verdict.met(taskSet) : Verdict.pending(String.join(", ", missing));
   }
 }

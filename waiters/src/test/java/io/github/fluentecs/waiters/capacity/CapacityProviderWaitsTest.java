@@ -7,11 +7,11 @@ import static io.github.fluentecs.waiters.capacity.CapacityProviderWaits.capacit
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.capacity.CapacityProvider;
-import io.github.fluentecs.core.capacity.DeleteCapacityProvider;
 import io.github.fluentecs.core.ref.CapacityProviderRef;
-import io.github.fluentecs.waiters.Gone;
-import io.github.fluentecs.waiters.OneLook;
-import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.core.capacity.DeleteCapacityProvider;
+import io.github.fluentecs.waiters.Observation;
+import io.github.fluentecs.waiters.OnePoll;
+import io.github.fluentecs.waiters.ResourceNotFound;
 import io.github.fluentecs.waiters.SimulatedEcs;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.WaitFailure;
@@ -56,7 +56,7 @@ class CapacityProviderWaitsTest {
 
   @Test
   void capacityProviderActive_unknown_isGone() {
-    assertThat(ecs.obstacle(capacityProviderActive(OWN))).isEqualTo(new Gone(OWN));
+    assertThat(ecs.blocker(capacityProviderActive(OWN))).isEqualTo(new ResourceNotFound(OWN));
   }
 
   @Test
@@ -64,7 +64,7 @@ class CapacityProviderWaitsTest {
     ecs.capacityProvider("own");
     CapacityProviderRef placed = CapacityProviderWaits.inCluster(SimulatedEcs.PROD, OWN);
 
-    assertThat(ecs.obstacle(capacityProviderActive(placed))).isEqualTo(new Gone(OWN));
+    assertThat(ecs.blocker(capacityProviderActive(placed))).isEqualTo(new ResourceNotFound(OWN));
 
     ecs.attach("own");
     assertThat(ecs.await(capacityProviderActive(placed)).isRight()).isTrue();
@@ -91,7 +91,7 @@ class CapacityProviderWaitsTest {
   void capacityProviderDeleted_afterDelete_isMetOnceItIsInactive() {
     ecs.capacityProvider("own");
 
-    Seen<CapacityProvider> end =
+    Observation<CapacityProvider> end =
         ecs.await(
                 after(
                     DeleteCapacityProvider.builder(OWN).build(),
@@ -122,14 +122,14 @@ class CapacityProviderWaitsTest {
         .contains("Take it out of its clusters");
   }
 
-  private static String look(String status, String update, Wait<?> wait) {
+  private static String poll(String status, String update, Wait<?> wait) {
     var provider =
         software.amazon.awssdk.services.ecs.model.CapacityProvider.builder()
             .name("own")
             .status(status)
             .updateStatus(update)
             .build();
-    return OneLook.at(
+    return OnePoll.at(
         DescribeCapacityProvidersResponse.builder().capacityProviders(provider).build(), wait);
   }
 
@@ -150,8 +150,8 @@ class CapacityProviderWaitsTest {
       })
   void verdicts_ofOneLook(
       String status, String update, String active, String updated, String deleted) {
-    assertThat(look(status, update, capacityProviderActive(OWN))).startsWith(active);
-    assertThat(look(status, update, capacityProviderUpdated(OWN))).startsWith(updated);
-    assertThat(look(status, update, capacityProviderDeleted(OWN))).startsWith(deleted);
+    assertThat(poll(status, update, capacityProviderActive(OWN))).startsWith(active);
+    assertThat(poll(status, update, capacityProviderUpdated(OWN))).startsWith(updated);
+    assertThat(poll(status, update, capacityProviderDeleted(OWN))).startsWith(deleted);
   }
 }

@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.cluster.AttachmentsStatus;
 import io.github.fluentecs.core.cluster.Cluster;
+import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.cluster.ClusterStatus;
 import io.github.fluentecs.core.cluster.DeleteCluster;
-import io.github.fluentecs.core.ref.ClusterRef;
-import io.github.fluentecs.waiters.Gone;
-import io.github.fluentecs.waiters.OneLook;
-import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.waiters.Observation;
+import io.github.fluentecs.waiters.OnePoll;
+import io.github.fluentecs.waiters.ResourceNotFound;
 import io.github.fluentecs.waiters.SimulatedEcs;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.WaitFailure;
@@ -41,7 +41,7 @@ class ClusterWaitsTest {
   void clusterActive_unknownCluster_isGone() {
     ClusterRef unknown = ClusterRef.of("unknown");
 
-    assertThat(ecs.obstacle(clusterActive(unknown))).isEqualTo(new Gone(unknown));
+    assertThat(ecs.blocker(clusterActive(unknown))).isEqualTo(new ResourceNotFound(unknown));
   }
 
   @Test
@@ -56,7 +56,7 @@ class ClusterWaitsTest {
   }
 
   @Test
-  void clusterEmpty_taskLeft_tellsWhatIsLeftAndEndsWithIt() {
+  void clusterEmpty_taskLeft_reportsWhatIsLeftAndEndsWithIt() {
     ecs.define("worker");
     ecs.instance();
     String task = ecs.run("worker", request -> {}).taskArn();
@@ -74,7 +74,7 @@ class ClusterWaitsTest {
 
   @Test
   void clusterInactive_afterDelete_isMet() {
-    Seen<Cluster> end =
+    Observation<Cluster> end =
         ecs.await(after(DeleteCluster.builder(PROD).build(), it -> clusterInactive(PROD))).get();
 
     assertThat(end.value().orElseThrow().hasStatus(ClusterStatus.INACTIVE)).isTrue();
@@ -82,13 +82,13 @@ class ClusterWaitsTest {
     assertThat(ecs.await(clusterEmpty(PROD)).isRight()).isTrue();
   }
 
-  private static String look(
+  private static String poll(
       Consumer<software.amazon.awssdk.services.ecs.model.Cluster.Builder> change, Wait<?> wait) {
     var cluster =
         software.amazon.awssdk.services.ecs.model.Cluster.builder()
             .clusterArn("arn:aws:ecs:us-east-1:123456789012:cluster/prod");
     change.accept(cluster);
-    return OneLook.at(DescribeClustersResponse.builder().clusters(cluster.build()).build(), wait);
+    return OnePoll.at(DescribeClustersResponse.builder().clusters(cluster.build()).build(), wait);
   }
 
   @ParameterizedTest
@@ -102,8 +102,8 @@ class ClusterWaitsTest {
         "INACTIVE       | impossible            | met"
       })
   void clusterActiveAndInactive_ofOneLook(String status, String active, String inactive) {
-    assertThat(look(cluster -> cluster.status(status), clusterActive(PROD))).startsWith(active);
-    assertThat(look(cluster -> cluster.status(status), clusterInactive(PROD))).isEqualTo(inactive);
+    assertThat(poll(cluster -> cluster.status(status), clusterActive(PROD))).startsWith(active);
+    assertThat(poll(cluster -> cluster.status(status), clusterInactive(PROD))).isEqualTo(inactive);
   }
 
   @ParameterizedTest
@@ -117,7 +117,7 @@ class ClusterWaitsTest {
       })
   void attachmentsSettled_ofOneLook(String status, String verdict) {
     assertThat(
-            look(
+            poll(
                 cluster -> cluster.status("ACTIVE").attachmentsStatus(status),
                 attachmentsSettled(PROD)))
         .startsWith(verdict);

@@ -35,7 +35,7 @@ class TerminalTest {
   }
 
   @Test
-  void ofSystem_always_tellsSomething() {
+  void ofSystem_always_isKnown() {
     assertThat(Terminal.ofSystem().columns()).isGreaterThanOrEqualTo(Terminal.NARROWEST);
     assertThat(Console.console()).isNotNull();
   }

@@ -332,7 +332,7 @@ class CauseTableTest {
             "UNKNOWN, See what ECS said, and the container's log."));
   }
 
-  static Stream<Arguments> news() {
+  static Stream<Arguments> messages() {
     String room = "PLACEMENT, retry, Wait for room, add capacity, or ask for less.";
     String none = "CAPACITY, Add container instances to the cluster, or use Fargate.";
     String group = "CAPACITY, Let the Auto Scaling group of the capacity provider have instances.";
@@ -340,7 +340,7 @@ class CauseTableTest {
     String protection =
         "PROTECTION, retry, Wait for protection to expire, unprotect some tasks, or raise the "
             + "desired count.";
-    String look = "UNKNOWN, Look at the tasks that stopped, within an hour.";
+    String look = "UNKNOWN, Check the tasks that stopped, within an hour.";
     return Stream.of(
         arguments("(service web) has reached a steady state.", "nothing"),
         arguments("(service error-missing) has started 2 tasks: (task a) (task b).", "nothing"),
@@ -430,30 +430,31 @@ class CauseTableTest {
 
   @ParameterizedTest
   @MethodSource("startFailures")
-  void of_taskThatFailedToStart_tellsCauseAndRemedy(String text, String expected) {
-    assertThat(told(Evidence.of(Said.task("TaskFailedToStart", text)))).isEqualTo(expected);
+  void of_taskThatFailedToStart_reportsCauseAndRemedy(String text, String expected) {
+    assertThat(described(Evidence.of(Said.task("TaskFailedToStart", text)))).isEqualTo(expected);
     assertThat(
-            told(Evidence.of(Said.task("TaskFailedToStart", "Task stopped", reason("app", text)))))
+            described(
+                Evidence.of(Said.task("TaskFailedToStart", "Task stopped", reason("app", text)))))
         .as("as a container's reason")
         .isEqualTo(expected);
   }
 
   @ParameterizedTest
   @MethodSource("ends")
-  void of_taskThatEnded_tellsCauseAndRemedy(Task task, String expected) {
-    assertThat(told(Evidence.of(task))).isEqualTo(expected);
+  void of_taskThatEnded_reportsCauseAndRemedy(Task task, String expected) {
+    assertThat(described(Evidence.of(task))).isEqualTo(expected);
   }
 
   @ParameterizedTest
-  @MethodSource("news")
-  void of_eventAndRolloutReason_tellCauseAndRemedy(String text, String expected) {
-    assertThat(told(Evidence.builder().event(Said.event(text)).build())).isEqualTo(expected);
-    assertThat(told(Evidence.builder().deployment(Said.deployment("ecs-svc/1", text)).build()))
+  @MethodSource("messages")
+  void of_eventAndRolloutReason_reportCauseAndRemedy(String text, String expected) {
+    assertThat(described(Evidence.builder().event(Said.event(text)).build())).isEqualTo(expected);
+    assertThat(described(Evidence.builder().deployment(Said.deployment("ecs-svc/1", text)).build()))
         .as("as the reason of a rollout's state")
         .isEqualTo(expected);
   }
 
-  private static String told(Evidence evidence) {
+  private static String described(Evidence evidence) {
     return Diagnosis.of(evidence)
         .main()
         .map(found -> found.cause() + (found.retryable() ? ", retry, " : ", ") + found.remedy())
@@ -468,7 +469,7 @@ class CauseTableTest {
         .map(Clues::of)
         .forEach(clues::add);
     ends().map(row -> Clues.of((Task) row.get()[0])).forEach(clues::add);
-    news().map(row -> Clue.news((String) row.get()[0])).forEach(clues::add);
+    messages().map(row -> Clue.message((String) row.get()[0])).forEach(clues::add);
 
     Set<Row> unseen = new LinkedHashSet<>(CauseTable.rows());
     clues.forEach(

@@ -64,7 +64,7 @@ class DiagnosisTest {
   }
 
   @Test
-  void of_symptomBesideCause_tellsTheCauseAlone() {
+  void of_symptomBesideCause_reportsTheCauseAlone() {
     Evidence evidence =
         Evidence.builder()
             .stoppedTask(exited(3))
@@ -208,7 +208,7 @@ class DiagnosisTest {
     return ServiceEvent.of(event("x").sdk().toBuilder().createdAt(instant).build());
   }
 
-  /** Whatever is said, one task speaks for one cause at most, and with a remedy. */
+  /** Whatever its texts, one task counts for one cause at most, with a remedy. */
   @Property
   void of_anyTexts_giveAtMostOneFinding(@ForAll String text, @ForAll String reason) {
     Task stopped = task("EssentialContainerExited", text, Said.reason("app", reason));

@@ -10,14 +10,14 @@ import static io.github.fluentecs.waiters.instance.ContainerInstanceWaits.instan
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.instance.ContainerInstance;
+import io.github.fluentecs.core.ref.ContainerInstanceRef;
 import io.github.fluentecs.core.instance.ContainerInstanceStatus;
 import io.github.fluentecs.core.instance.UpdateContainerAgent;
 import io.github.fluentecs.core.instance.UpdateContainerInstancesState;
-import io.github.fluentecs.core.ref.ContainerInstanceRef;
 import io.github.fluentecs.simulator.Fault;
 import io.github.fluentecs.simulator.When;
-import io.github.fluentecs.waiters.Gone;
-import io.github.fluentecs.waiters.OneLook;
+import io.github.fluentecs.waiters.OnePoll;
+import io.github.fluentecs.waiters.ResourceNotFound;
 import io.github.fluentecs.waiters.SimulatedEcs;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.WaitFailure;
@@ -101,7 +101,7 @@ class ContainerInstanceWaitsTest {
     ecs.client().stopTask(request -> request.cluster("prod").task(task.taskArn()));
 
     WaitFailure failure =
-        ecs.await(drained().failFastWhen(seen -> !seen.words().isEmpty())).getLeft();
+        ecs.await(drained().failFastWhen(seen -> !seen.message().isEmpty())).getLeft();
 
     assertThat(failure.message()).contains("1 task left", "standalone");
     assertThat(ecs.await(drained()).isRight()).isTrue();
@@ -118,13 +118,13 @@ class ContainerInstanceWaitsTest {
 
   @Test
   void instanceDrained_unknownInstance_isGone() {
-    assertThat(ecs.obstacle(instanceDrained(UNKNOWN))).isEqualTo(new Gone(UNKNOWN));
+    assertThat(ecs.blocker(instanceDrained(UNKNOWN))).isEqualTo(new ResourceNotFound(UNKNOWN));
   }
 
   @Test
   void instanceActive_activeInstance_isMet() {
     assertThat(ecs.await(instanceActive(instance)).isRight()).isTrue();
-    assertThat(ecs.obstacle(instanceActive(UNKNOWN))).isEqualTo(new Gone(UNKNOWN));
+    assertThat(ecs.blocker(instanceActive(UNKNOWN))).isEqualTo(new ResourceNotFound(UNKNOWN));
   }
 
   @Test
@@ -155,14 +155,14 @@ class ContainerInstanceWaitsTest {
     assertThat(updated.agentUpdateStatus().orElseThrow().text()).isEqualTo("UPDATED");
   }
 
-  private static String look(
+  private static String poll(
       Consumer<software.amazon.awssdk.services.ecs.model.ContainerInstance.Builder> change,
       Wait<?> wait) {
     var instance =
         software.amazon.awssdk.services.ecs.model.ContainerInstance.builder()
             .containerInstanceArn("arn:aws:ecs:us-east-1:123456789012:container-instance/prod/i1");
     change.accept(instance);
-    return OneLook.at(
+    return OnePoll.at(
         DescribeContainerInstancesResponse.builder().containerInstances(instance.build()).build(),
         wait);
   }
@@ -179,9 +179,9 @@ class ContainerInstanceWaitsTest {
         "INACTIVE            | impossible | met"
       })
   void activeAndDrained_ofOneLook(String status, String active, String drained) {
-    assertThat(look(it -> it.status(status), instanceActive(UNKNOWN))).startsWith(active);
+    assertThat(poll(it -> it.status(status), instanceActive(UNKNOWN))).startsWith(active);
     if (drained != null) {
-      assertThat(look(it -> it.status(status), instanceDrained(UNKNOWN))).startsWith(drained);
+      assertThat(poll(it -> it.status(status), instanceDrained(UNKNOWN))).startsWith(drained);
     }
   }
 
@@ -198,7 +198,7 @@ class ContainerInstanceWaitsTest {
       })
   void agentUpdated_ofOneLook(String status, String update, String verdict) {
     assertThat(
-            look(
+            poll(
                 it -> it.status(status).agentConnected(true).agentUpdateStatus(update),
                 agentUpdated(UNKNOWN)))
         .startsWith(verdict);
@@ -207,7 +207,7 @@ class ContainerInstanceWaitsTest {
   @Test
   void agentConnected_deregistered_isImpossible() {
     assertThat(
-            look(it -> it.status("INACTIVE").statusReason("Terminated."), agentConnected(UNKNOWN)))
+            poll(it -> it.status("INACTIVE").statusReason("Terminated."), agentConnected(UNKNOWN)))
         .startsWith("impossible")
         .contains("INACTIVE: Terminated.");
   }

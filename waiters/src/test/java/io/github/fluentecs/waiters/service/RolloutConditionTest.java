@@ -3,7 +3,7 @@ package io.github.fluentecs.waiters.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.service.Service;
-import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.Verdict;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.ServiceEvent;
 
-/** The verdict on single looks, some of which the simulator cannot show. */
+/** The verdict on single polls, some of which the simulator cannot show. */
 class RolloutConditionTest {
   private static final Instant EARLY = Instant.parse("2026-01-01T00:00:00Z");
   private static final Instant NOW = EARLY.plusSeconds(600);
@@ -73,7 +73,7 @@ class RolloutConditionTest {
   private static Verdict<Rollout> judge(Service seen) {
     Service given = service(NEW, OLD);
     return new RolloutCondition(given, given.primaryDeployment().orElseThrow())
-        .judge(Seen.of(new RolloutLook(seen, null)));
+        .judge(Observation.of(new RolloutView(seen, null)));
   }
 
   private static Rollout end(Service seen) {
@@ -85,7 +85,7 @@ class RolloutConditionTest {
   }
 
   @Test
-  void judge_lookFromBeforeTheUpdate_isNoRollback() {
+  void judge_pollFromBeforeTheUpdate_isNoRollback() {
     Deployment before = with(OLD, d -> d.status("PRIMARY").updatedAt(EARLY));
 
     assertThat(pending(service(before))).isEqualTo("deployment ecs-svc/new is not visible yet");

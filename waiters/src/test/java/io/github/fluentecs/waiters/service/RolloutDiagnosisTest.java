@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 
-/** Rollouts that fail on the simulator tell why, by the tasks of their own deployment. */
+/** Rollouts that fail on the simulator report the cause, by the tasks of their own deployment. */
 class RolloutDiagnosisTest {
   private static final Duration LONG = Duration.ofHours(2);
 
@@ -68,7 +68,7 @@ class RolloutDiagnosisTest {
   }
 
   @Test
-  void rolledBack_imageCannotBePulled_tellsCauseRemedyAndNumber() {
+  void rolledBack_imageCannotBePulled_reportsCauseRemedyAndNumber() {
     steady(true);
     ecs.simulator().faults().inject(Fault.imagePullFailure().family("bad"));
 
@@ -80,14 +80,14 @@ class RolloutDiagnosisTest {
     assertThat(failure.message())
         .contains("was rolled back to")
         .containsPattern("\\n  cause: IMAGE_PULL, [3-9] times: bad: CannotPull.*Push the image");
-    Deployment from = ((Rollout.RolledBack) ((WaitFailure.Impossible) failure).obstacle()).from();
+    Deployment from = ((Rollout.RolledBack) ((WaitFailure.Impossible) failure).blocker()).from();
     assertThat(failure.report().evidence().stoppedTasks())
         .isNotEmpty()
         .allSatisfy(task -> assertThat(task.startedBy()).contains(from.id()));
   }
 
   @Test
-  void rolledBack_containerExits_tellsTheCode() {
+  void rolledBack_containerExits_reportsTheCode() {
     steady(true);
     ecs.simulator().faults().inject(Fault.containerExit(3).family("bad"));
 
@@ -99,7 +99,7 @@ class RolloutDiagnosisTest {
   }
 
   @Test
-  void timedOut_withoutBreaker_tellsCause() {
+  void timedOut_withoutBreaker_reportsCause() {
     steady(false);
     ecs.simulator().faults().inject(Fault.imagePullFailure().family("bad"));
 
@@ -111,7 +111,7 @@ class RolloutDiagnosisTest {
   }
 
   @Test
-  void timedOut_noRoom_tellsPlacement() {
+  void timedOut_noRoom_reportsPlacement() {
     steady(false);
     String large = ecs.define("large", definition -> definition.containerDefinitions(LARGE));
 
@@ -157,18 +157,18 @@ class RolloutDiagnosisTest {
   void progress_ofFailingRollout_carriesTasksEventsAndCauses() {
     steady(true);
     ecs.simulator().faults().inject(Fault.imagePullFailure().family("bad"));
-    List<Progress> heard = new ArrayList<>();
+    List<Progress> received = new ArrayList<>();
 
-    ecs.await(updated().onProgress(heard::add));
+    ecs.await(updated().onProgress(received::add));
 
-    assertThat(heard).first().extracting(Progress::kind).isEqualTo(Progress.Kind.STARTED);
-    assertThat(heard).last().extracting(Progress::kind).isEqualTo(Progress.Kind.FAILED);
-    assertThat(heard.stream().filter(progress -> progress.kind().isEnd())).hasSize(1);
-    assertThat(heard.stream().flatMap(progress -> progress.newEvents().stream()))
+    assertThat(received).first().extracting(Progress::kind).isEqualTo(Progress.Kind.STARTED);
+    assertThat(received).last().extracting(Progress::kind).isEqualTo(Progress.Kind.FAILED);
+    assertThat(received.stream().filter(progress -> progress.kind().isEnd())).hasSize(1);
+    assertThat(received.stream().flatMap(progress -> progress.newEvents().stream()))
         .anyMatch(event -> event.contains("has started"))
         .anyMatch(event -> event.contains("rolling back"))
         .doesNotHaveDuplicates();
-    assertThat(heard)
+    assertThat(received)
         .filteredOn(progress -> progress.kind() == Progress.Kind.SEEN)
         .anyMatch(progress -> !progress.stoppedTasks().isEmpty())
         .anyMatch(progress -> !progress.diagnosis().isEmpty());

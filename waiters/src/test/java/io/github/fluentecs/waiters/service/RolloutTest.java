@@ -89,7 +89,7 @@ class RolloutTest {
     WaitFailure failure = ecs.await(updated(update -> update.taskDefinition("bad"))).getLeft();
 
     assertThat(failure).isInstanceOf(WaitFailure.Impossible.class);
-    assertThat(((WaitFailure.Impossible) failure).obstacle())
+    assertThat(((WaitFailure.Impossible) failure).blocker())
         .isInstanceOfSatisfying(
             Rollout.RolledBack.class,
             back -> {
@@ -119,7 +119,7 @@ class RolloutTest {
   void rolloutOf_circuitBreakerWithoutRollback_failed() {
     steady(true, false);
 
-    assertThat(ecs.obstacle(updated(update -> update.taskDefinition("bad"))))
+    assertThat(ecs.blocker(updated(update -> update.taskDefinition("bad"))))
         .isInstanceOfSatisfying(
             Rollout.Failed.class,
             failed -> {
@@ -135,7 +135,7 @@ class RolloutTest {
     UpdateService update = UpdateService.builder(WEB).taskDefinition("bad").desiredCount(4).build();
     ecs.simulator().faults().inject(Fault.imagePullFailure().family("web"));
 
-    assertThat(ecs.obstacle(after(update, service -> rolloutOf(service).atMost(LONG))))
+    assertThat(ecs.blocker(after(update, service -> rolloutOf(service).atMost(LONG))))
         .isInstanceOf(Rollout.Failed.class);
   }
 
@@ -178,7 +178,7 @@ class RolloutTest {
     String newer = ecs.define("web");
 
     assertThat(
-            ecs.obstacle(
+            ecs.blocker(
                 after(
                     UpdateService.builder(WEB).taskDefinition(newer).build(),
                     second -> rolloutOf(first).atMost(LONG))))
@@ -194,7 +194,7 @@ class RolloutTest {
     Service updated = updatedTo("bad");
     stop(updated, StopServiceDeploymentStopType.ROLLBACK);
 
-    assertThat(ecs.obstacle(rolloutOf(updated).atMost(LONG)))
+    assertThat(ecs.blocker(rolloutOf(updated).atMost(LONG)))
         .isInstanceOfSatisfying(
             Rollout.RolledBack.class,
             back -> assertThat(back.reason().kind()).isEqualTo(RolloutReason.Kind.STOPPED));
@@ -206,7 +206,7 @@ class RolloutTest {
     Service updated = updatedTo("bad");
     stop(updated, StopServiceDeploymentStopType.ABORT);
 
-    assertThat(ecs.obstacle(rolloutOf(updated).atMost(LONG)))
+    assertThat(ecs.blocker(rolloutOf(updated).atMost(LONG)))
         .isInstanceOfSatisfying(
             Rollout.Failed.class,
             failed -> assertThat(failed.reason().kind()).isEqualTo(RolloutReason.Kind.STOPPED));
@@ -221,7 +221,7 @@ class RolloutTest {
             Fault.error("AccessDeniedException", 400, "not authorized")
                 .on("DescribeServiceDeployments", "ListServiceDeployments"));
 
-    assertThat(ecs.obstacle(updated(update -> update.taskDefinition("bad"))))
+    assertThat(ecs.blocker(updated(update -> update.taskDefinition("bad"))))
         .isInstanceOfSatisfying(
             Rollout.RolledBack.class,
             back -> assertThat(back.reason().kind()).isEqualTo(RolloutReason.Kind.CIRCUIT_BREAKER));
@@ -237,7 +237,7 @@ class RolloutTest {
     updatedTo(ecs.define("web"));
     ecs.settle();
 
-    assertThat(ecs.obstacle(rolloutOf(updated).atMost(LONG)))
+    assertThat(ecs.blocker(rolloutOf(updated).atMost(LONG)))
         .isInstanceOfSatisfying(
             Rollout.RolledBack.class,
             back -> {
@@ -274,7 +274,7 @@ class RolloutTest {
     Service updated = updatedTo("bad");
     ecs.client().deleteService(r -> r.cluster("prod").service("web").force(true));
 
-    assertThat(ecs.obstacle(rolloutOf(updated).atMost(LONG))).isInstanceOf(ServiceNotActive.class);
+    assertThat(ecs.blocker(rolloutOf(updated).atMost(LONG))).isInstanceOf(ServiceNotActive.class);
   }
 
   @Test

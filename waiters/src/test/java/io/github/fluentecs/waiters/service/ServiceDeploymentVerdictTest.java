@@ -3,7 +3,7 @@ package io.github.fluentecs.waiters.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.service.Service;
-import io.github.fluentecs.waiters.OneLook;
+import io.github.fluentecs.waiters.OnePoll;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.ServiceDeployment;
 import software.amazon.awssdk.services.ecs.model.ServiceDeploymentRollbackMonitorsStatus;
 
-/** The verdict on single looks with a service deployment, some of which the simulator lacks. */
+/** The verdict on single polls with a service deployment, some of which the simulator lacks. */
 class ServiceDeploymentVerdictTest {
   private static final String REVISIONS =
       "arn:aws:ecs:us-east-1:123456789012:service-revision/prod/web/";
@@ -36,7 +36,7 @@ class ServiceDeploymentVerdictTest {
     ServiceDeployment.Builder rollout = ServiceDeployment.builder();
     change.accept(rollout);
     Service given = service(NEW, OLD);
-    return OneLook.words(
+    return OnePoll.words(
         new ServiceDeploymentVerdict(
                 given,
                 given.primaryDeployment().orElseThrow(),
@@ -78,7 +78,7 @@ class ServiceDeploymentVerdictTest {
   }
 
   @Test
-  void judge_blueGreen_tellsTheStage() {
+  void judge_blueGreen_reportsTheStage() {
     assertThat(
             verdict(service(NEW, OLD), it -> it.status("IN_PROGRESS").lifecycleStage("BAKE_TIME")))
         .startsWith("pending: IN_PROGRESS BAKE_TIME, ");
@@ -97,7 +97,7 @@ class ServiceDeploymentVerdictTest {
   }
 
   @Test
-  void judge_rolledBackThenUpdated_tellsWhereItWentBackTo() {
+  void judge_rolledBackThenUpdated_reportsTheDeploymentItWentBackTo() {
     assertThat(
             verdict(
                 service(deployment("3", "PRIMARY")),

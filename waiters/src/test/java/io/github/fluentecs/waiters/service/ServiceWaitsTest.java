@@ -7,13 +7,13 @@ import static io.github.fluentecs.waiters.service.ServiceWaits.serviceInactive;
 import static io.github.fluentecs.waiters.service.ServiceWaits.serviceStable;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.service.DeleteService;
 import io.github.fluentecs.core.service.Service;
+import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.service.ServiceStatus;
 import io.github.fluentecs.simulator.Fault;
-import io.github.fluentecs.waiters.Gone;
-import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.waiters.Observation;
+import io.github.fluentecs.waiters.ResourceNotFound;
 import io.github.fluentecs.waiters.SimulatedEcs;
 import io.github.fluentecs.waiters.WaitFailure;
 import io.github.fluentecs.waiters.Waits;
@@ -63,7 +63,7 @@ class ServiceWaitsTest {
   }
 
   @Test
-  void serviceStable_noRoom_tellsWhatIsLacking() {
+  void serviceStable_noRoom_reportsWhatIsMissing() {
     ecs.simulator().faults().inject(Fault.capacityShortage());
     ecs.create(request -> request.taskDefinition("web"));
 
@@ -77,7 +77,7 @@ class ServiceWaitsTest {
 
   @Test
   void serviceStable_unknownService_isGone() {
-    assertThat(ecs.obstacle(serviceStable(WEB))).isEqualTo(new Gone(WEB));
+    assertThat(ecs.blocker(serviceStable(WEB))).isEqualTo(new ResourceNotFound(WEB));
   }
 
   @Test
@@ -86,7 +86,7 @@ class ServiceWaitsTest {
     ecs.settle();
     ecs.client().deleteService(request -> request.cluster("prod").service("web").force(true));
 
-    assertThat(ecs.obstacle(serviceStable(WEB))).isInstanceOf(ServiceNotActive.class);
+    assertThat(ecs.blocker(serviceStable(WEB))).isInstanceOf(ServiceNotActive.class);
   }
 
   @Test
@@ -99,7 +99,7 @@ class ServiceWaitsTest {
                 .deploymentConfiguration(
                     c -> c.deploymentCircuitBreaker(b -> b.enable(true).rollback(true))));
 
-    assertThat(ecs.obstacle(serviceStable(WEB).atMost(Duration.ofHours(1))))
+    assertThat(ecs.blocker(serviceStable(WEB).atMost(Duration.ofHours(1))))
         .isInstanceOfSatisfying(
             Rollout.Failed.class,
             failed ->
@@ -134,7 +134,7 @@ class ServiceWaitsTest {
     ecs.create(request -> request.taskDefinition("web"));
     ecs.settle();
 
-    Seen<Service> end =
+    Observation<Service> end =
         ecs.await(
                 after(
                     DeleteService.builder(WEB).force(true).build(),
@@ -147,7 +147,7 @@ class ServiceWaitsTest {
 
   @Test
   void serviceInactive_forgottenService_isMetAtOnce() {
-    assertThat(ecs.await(serviceInactive(WEB)).get()).isEqualTo(Seen.missing());
+    assertThat(ecs.await(serviceInactive(WEB)).get()).isEqualTo(Observation.missing());
   }
 
   @Test

@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.ref.ClusterRef;
-import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.StopTask;
 import io.github.fluentecs.core.task.Task;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.simulator.EcsSimulator;
 import io.github.fluentecs.simulator.Fault;
 import io.github.fluentecs.waiters.TimeSource;
@@ -85,7 +85,7 @@ class TaskWaitsTest {
   }
 
   @Test
-  void taskStopped_afterStop_tellsThatSomebodyStoppedIt() {
+  void taskStopped_afterStop_reportsThatItWasStopped() {
     TaskRef task = started();
     waiters.await(taskRunning(task)).get();
 
@@ -103,7 +103,7 @@ class TaskWaitsTest {
   }
 
   @Test
-  void taskRunning_imageCannotBePulled_tellsCauseAndRemedy() {
+  void taskRunning_imageCannotBePulled_reportsCauseAndRemedy() {
     simulator.faults().inject(Fault.imagePullFailure());
     TaskRef task = started();
 
@@ -160,7 +160,7 @@ class TaskWaitsTest {
 
     WaitFailure failure = waiters.await(taskProtected(task)).getLeft();
 
-    assertThat(((WaitFailure.Impossible) failure).obstacle()).isInstanceOf(ProtectionRefused.class);
+    assertThat(((WaitFailure.Impossible) failure).blocker()).isInstanceOf(ProtectionRefused.class);
     assertThat(failure.message()).contains("TASK_NOT_VALID");
   }
 

@@ -5,8 +5,8 @@ import static io.github.fluentecs.waiters.Waits.after;
 import static io.github.fluentecs.waiters.taskset.TaskSetWaits.taskSetSteady;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fluentecs.core.taskset.CreateTaskSet;
 import io.github.fluentecs.core.value.Percent;
+import io.github.fluentecs.core.taskset.CreateTaskSet;
 import io.github.fluentecs.simulator.Fault;
 import io.github.fluentecs.waiters.SimulatedEcs;
 import io.github.fluentecs.waiters.WaitFailure;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 
-/** A task set that does not become steady tells why, by its own tasks. */
+/** A task set that does not become steady reports the cause, by its own tasks. */
 class TaskSetDiagnosisTest {
   private static final Duration LONG = Duration.ofMinutes(10);
 
@@ -28,7 +28,7 @@ class TaskSetDiagnosisTest {
   }
 
   @Test
-  void taskSetSteady_tasksFail_tellsCauseOfItsOwn() {
+  void taskSetSteady_tasksFail_reportsItsOwnCause() {
     ecs.instance();
     ecs.define("crashes");
     ecs.define("missing");

@@ -7,15 +7,15 @@ import static io.github.fluentecs.waiters.taskset.TaskSetWaits.taskSetScaledTo;
 import static io.github.fluentecs.waiters.taskset.TaskSetWaits.taskSetSteady;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fluentecs.core.ref.TaskSetRef;
+import io.github.fluentecs.core.value.Percent;
 import io.github.fluentecs.core.taskset.CreateTaskSet;
 import io.github.fluentecs.core.taskset.DeleteTaskSet;
 import io.github.fluentecs.core.taskset.TaskSet;
+import io.github.fluentecs.core.ref.TaskSetRef;
 import io.github.fluentecs.core.taskset.UpdateTaskSet;
-import io.github.fluentecs.core.value.Percent;
-import io.github.fluentecs.waiters.Gone;
-import io.github.fluentecs.waiters.OneLook;
-import io.github.fluentecs.waiters.Seen;
+import io.github.fluentecs.waiters.Observation;
+import io.github.fluentecs.waiters.OnePoll;
+import io.github.fluentecs.waiters.ResourceNotFound;
 import io.github.fluentecs.waiters.SimulatedEcs;
 import io.github.fluentecs.waiters.WaitFailure;
 import java.time.Duration;
@@ -57,11 +57,11 @@ class TaskSetWaitsTest {
 
   @Test
   void taskSetSteady_unknownTaskSet_isGone() {
-    assertThat(ecs.obstacle(taskSetSteady(UNKNOWN))).isEqualTo(new Gone(UNKNOWN));
+    assertThat(ecs.blocker(taskSetSteady(UNKNOWN))).isEqualTo(new ResourceNotFound(UNKNOWN));
   }
 
   @Test
-  void taskSetSteady_namedByIdAndByArn_isAskedForOnce() {
+  void taskSetSteady_namedByIdAndByArn_isPolledOnce() {
     TaskSet taskSet = steady();
 
     assertThat(TaskSetWaits.subject(TaskSetRef.of(WEB, taskSet.id())))
@@ -95,11 +95,11 @@ class TaskSetWaitsTest {
     TaskSet taskSet = steady();
     DeleteTaskSet delete = DeleteTaskSet.builder(taskSet.ref()).force(true).build();
 
-    Seen<TaskSet> end =
+    Observation<TaskSet> end =
         ecs.await(after(delete, it -> taskSetDeleted(taskSet.ref()).atMost(LONG))).get();
 
     assertThat(end.value()).isEmpty();
-    assertThat(ecs.obstacle(taskSetSteady(taskSet.ref()))).isInstanceOf(Gone.class);
+    assertThat(ecs.blocker(taskSetSteady(taskSet.ref()))).isInstanceOf(ResourceNotFound.class);
   }
 
   @Test
@@ -145,7 +145,7 @@ class TaskSetWaitsTest {
             .build();
 
     assertThat(
-            OneLook.at(
+            OnePoll.at(
                 DescribeServicesResponse.builder().services(service).build(),
                 taskSetSteady(UNKNOWN)))
         .startsWith(verdict);

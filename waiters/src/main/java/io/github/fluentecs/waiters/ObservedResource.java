@@ -1,0 +1,29 @@
+package io.github.fluentecs.waiters;
+
+import io.github.fluentecs.core.ref.ResourceRef;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A resource with the history that a wait observed. Immutable and thread-safe.
+ *
+ * @param resource the resource
+ * @param polls the number of polls, failed ones included
+ * @param lastSeen its state at the last successful poll
+ * @param history its changes, the oldest first; the latest 100
+ */
+public record ObservedResource(
+    ResourceRef resource, int polls, Snapshot lastSeen, List<Change> history) {
+  /** Copies the list. */
+  public ObservedResource {
+    Objects.requireNonNull(resource, "resource");
+    Objects.requireNonNull(lastSeen, "lastSeen");
+    history = List.copyOf(history);
+  }
+
+  /** Returns the resource and its last state. */
+  @Override
+  public String toString() {
+    return resource + ": " + lastSeen.line();
+  }
+}

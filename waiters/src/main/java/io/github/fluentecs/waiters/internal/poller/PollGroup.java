@@ -1,0 +1,136 @@
+package io.github.fluentecs.waiters.internal.poller;
+
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.waiters.Lookup;
+import io.github.fluentecs.waiters.Subject;
+import io.github.fluentecs.waiters.internal.state.Nanos;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The targets that can share calls, kept in queues so that choosing a batch does not take longer
+ * the more targets there are. Confined to the polling thread.
+ */
+final class PollGroup {
+  private final Lookup<?, ?> lookup;
+  private final Map<String, Target> targets = new HashMap<>();
+
+  /** Targets that are not being polled, the least recently polled first. */
+  private final TimedQueue<Target> idle = new TimedQueue<>();
+
+  /** Of these, the ones that are not due yet, by their due time. */
+  private final TimedQueue<Target> scheduled = new TimedQueue<>();
+
+  /** Of these, the ones that are due, the least recently polled first. */
+  private final TimedQueue<Target> due = new TimedQueue<>();
+
+  private final Set<Target> changed = new LinkedHashSet<>();
+
+  PollGroup(Lookup<?, ?> lookup) {
+    this.lookup = lookup;
+  }
+
+  /**
+   * Identifies a group.
+   *
+   * @param lookup how its targets are polled
+   * @param group what its targets have in common, by the lookup
+   */
+  record Key(Lookup<?, ?> lookup, String group) {
+    static Key of(Subject<?> subject) {
+      return new Key(subject.lookup(), subject.group());
+    }
+  }
+
+  ThrottleCategory category() {
+    return lookup.category();
+  }
+
+  boolean isEmpty() {
+    return targets.isEmpty();
+  }
+
+  /** Adds a subject that a wait wants polled by a time. */
+  void request(Subject<?> subject, WaitExecution<?> execution, long by, long firstPoll) {
+    Target target = targets.computeIfAbsent(subject.key(), key -> new Target(subject, firstPoll));
+    target.request(execution, by);
+    changed.add(target);
+  }
+
+  /** Removes a subject that a wait no longer needs. */
+  void cancel(Subject<?> subject, WaitExecution<?> execution) {
+    Target target = targets.get(subject.key());
+    if (target != null) {
+      if (target.cancel(execution)) {
+        targets.remove(subject.key());
+      }
+      changed.add(target);
+    }
+  }
+
+  /** Marks targets whose times have changed. */
+  void changed(List<Target> changedTargets) {
+    changed.addAll(changedTargets);
+  }
+
+  /** Moves changed and due targets to their queues. */
+  private void update(long now) {
+    changed.forEach(this::requeue);
+    changed.clear();
+    for (Target ready = scheduled.next(now); ready != null; ready = scheduled.next(now)) {
+      due.put(ready, ready.lastSent());
+    }
+  }
+
+  private void requeue(Target target) {
+    due.remove(target);
+    boolean isIdle = !target.inFlight() && targets.get(target.subject().key()) == target;
+    requeue(target, scheduled, target.due(), isIdle);
+    requeue(target, idle, target.lastSent(), isIdle);
+  }
+
+  private static void requeue(Target target, TimedQueue<Target> queue, long at, boolean isQueued) {
+    if (isQueued) {
+      queue.put(target, at);
+    } else {
+      queue.remove(target);
+    }
+  }
+
+  /** Returns when the next target is due, or {@link Nanos#NEVER}. */
+  long due(long now) {
+    update(now);
+    Target first = due.first();
+    return first == null ? scheduled.firstAt() : first.due();
+  }
+
+  /**
+   * Chooses the targets of one call: those that are due, the least recently polled first; room that
+   * is left, which costs nothing, goes to the least recently polled of the others.
+   */
+  List<Target> next(long now) {
+    update(now);
+    Set<Target> chosen = new LinkedHashSet<>();
+    int size = choose(due, chosen, lookup.limit());
+    choose(idle, chosen, size);
+    return List.copyOf(chosen);
+  }
+
+  /** Adds targets while they fit, and returns the largest size that all of them allow. */
+  private static int choose(Iterable<Target> from, Set<Target> chosen, int atMost) {
+    int size = atMost;
+    for (Target target : from) {
+      if (chosen.size() >= size) {
+        return size;
+      }
+      int withTarget = Math.min(size, target.maxBatch());
+      if (chosen.size() < withTarget && chosen.add(target)) {
+        size = withTarget;
+      }
+    }
+    return size;
+  }
+}

@@ -1,0 +1,193 @@
+package io.github.fluentecs.waiters.internal.poller;
+
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.waiters.Observation;
+import io.github.fluentecs.waiters.Query;
+import io.github.fluentecs.waiters.Snapshot;
+import io.github.fluentecs.waiters.Subject;
+import io.github.fluentecs.waiters.WaiterSettings;
+import io.github.fluentecs.waiters.internal.state.CallError;
+import io.github.fluentecs.waiters.internal.state.Event;
+import io.github.fluentecs.waiters.internal.state.Nanos;
+import io.github.fluentecs.waiters.internal.state.Snapshots;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which subjects are polled next, within the request budgets. Confined to the polling
+ * thread.
+ */
+final class PollScheduler {
+  /** How long the first poll of a subject waits for others to share its call. */
+  static final Duration BATCHING_DELAY = Duration.ofMillis(20);
+
+  private static final Duration MAX_RETRY_DELAY = Duration.ofSeconds(30);
+
+  private final WaiterSettings settings;
+  private final Map<PollGroup.Key, PollGroup> groups = new LinkedHashMap<>();
+  private final Map<ThrottleCategory, Budget> budgets = new EnumMap<>(ThrottleCategory.class);
+  private final Map<WaitExecution<?>, Set<Subject<?>>> requested = new HashMap<>();
+
+  PollScheduler(WaiterSettings settings) {
+    this.settings = settings;
+  }
+
+  /** The targets of one call. */
+  record Batch(PollGroup group, List<Target> targets, long sentAt) {
+    ThrottleCategory category() {
+      return group.category();
+    }
+
+    Query<? extends Map<String, ?>> query() {
+      List<Subject<?>> subjects = subjects();
+      return subjects.get(0).fetch(subjects);
+    }
+
+    List<Subject<?>> subjects() {
+      return targets.stream().<Subject<?>>map(Target::subject).toList();
+    }
+
+    Set<WaitExecution<?>> executions() {
+      Set<WaitExecution<?>> executions = new LinkedHashSet<>();
+      targets.forEach(target -> executions.addAll(target.executions()));
+      return executions;
+    }
+  }
+
+  /** Replaces what a wait wants polled. */
+  void request(WaitExecution<?> execution, Map<Subject<?>, Long> polls, long now) {
+    Set<Subject<?>> previous = requested.getOrDefault(execution, Set.of());
+    previous.stream().filter(old -> !polls.containsKey(old)).forEach(old -> cancel(execution, old));
+    long firstPoll = Nanos.after(now, BATCHING_DELAY);
+    polls.forEach((subject, by) -> group(subject).request(subject, execution, by, firstPoll));
+    requested.put(execution, Set.copyOf(polls.keySet()));
+  }
+
+  /** Cancels all that a wait wants polled. */
+  void remove(WaitExecution<?> execution) {
+    Set<Subject<?>> previous = requested.remove(execution);
+    if (previous != null) {
+      previous.forEach(subject -> cancel(execution, subject));
+    }
+  }
+
+  private PollGroup group(Subject<?> subject) {
+    return groups.computeIfAbsent(PollGroup.Key.of(subject), key -> new PollGroup(key.lookup()));
+  }
+
+  private void cancel(WaitExecution<?> execution, Subject<?> subject) {
+    PollGroup.Key key = PollGroup.Key.of(subject);
+    PollGroup group = groups.get(key);
+    if (group != null) {
+      group.cancel(subject, execution);
+      if (group.isEmpty()) {
+        groups.remove(key);
+      }
+    }
+  }
+
+  /**
+   * Returns the next batch to poll, the most urgent first; null when none is due or within budget.
+   */
+  @Nullable Batch next(long now) {
+    PollGroup first = null;
+    long earliest = Nanos.NEVER;
+    for (PollGroup group : groups.values()) {
+      long due = group.due(now);
+      boolean isFirst = due <= now && due < earliest;
+      if (isFirst && budget(group.category(), now).nextAt(now) <= now) {
+        first = group;
+        earliest = due;
+      }
+    }
+    return first == null ? null : batch(first, now);
+  }
+
+  private Batch batch(PollGroup group, long now) {
+    budget(group.category(), now).spend(now);
+    List<Target> targets = group.next(now);
+    targets.forEach(target -> target.sent(now));
+    group.changed(targets);
+    return new Batch(group, targets, now);
+  }
+
+  /** Returns when the next batch can be polled. */
+  long wakeAt(long now) {
+    long at = Nanos.NEVER;
+    for (PollGroup group : groups.values()) {
+      Budget budget = budget(group.category(), now);
+      at = Math.min(at, Math.max(group.due(now), budget.nextAt(now)));
+    }
+    return at;
+  }
+
+  Budget budget(ThrottleCategory category, long now) {
+    return budgets.computeIfAbsent(
+        category, key -> new Budget(settings.callsPerSecond(category), now));
+  }
+
+  /**
+   * Records a response and returns the event for the waits; null when the batch is polled again.
+   */
+  Event.@Nullable Polled completed(
+      Batch batch, Either<CallError, ? extends Map<String, ?>> response, long now) {
+    batch.group().changed(batch.targets());
+    if (response.isLeft() && mayBePoisoned(batch, response.getLeft())) {
+      batch.targets().forEach(target -> target.retrySmaller(batch.targets().size(), now));
+      return null;
+    }
+    response.peekLeft(error -> slowDown(batch, error, now));
+    Map<Subject<?>, Either<CallError, ? extends Observation<?>>> results = new LinkedHashMap<>();
+    for (Target target : batch.targets()) {
+      results.put(target.subject(), record(target, response, batch.sentAt()));
+    }
+    return new Event.Polled(results, batch.sentAt());
+  }
+
+  /** One malformed id makes a whole call fail, so the batch is split until that id is alone. */
+  private static boolean mayBePoisoned(Batch batch, CallError error) {
+    return batch.targets().size() > 1
+        && error instanceof CallError.Failed failed
+        && failed.failure() instanceof EcsFailure.InvalidRequest;
+  }
+
+  private void slowDown(Batch batch, CallError error, long now) {
+    if (error instanceof CallError.Failed failed
+        && failed.failure() instanceof EcsFailure.Throttled) {
+      budget(batch.category(), now).throttled(batch.sentAt(), now);
+    }
+  }
+
+  private Either<CallError, ? extends Observation<?>> record(
+      Target target, Either<CallError, ? extends Map<String, ?>> response, long sentAt) {
+    if (response.isLeft()) {
+      Duration delay = delay(target.unchanged()).multipliedBy(1L << target.failed());
+      boolean isTooLong = delay.compareTo(MAX_RETRY_DELAY) > 0;
+      target.scheduleAt(Nanos.after(sentAt, isTooLong ? MAX_RETRY_DELAY : delay));
+      return Either.left(response.getLeft());
+    }
+    Object value = response.get().get(target.subject().key());
+    Observation<?> observation = value == null ? Observation.missing() : Observation.of(value);
+    int unchanged = target.succeeded(snapshot(target.subject(), observation));
+    target.scheduleAt(Nanos.after(sentAt, delay(unchanged)));
+    return Either.right(observation);
+  }
+
+  private Duration delay(int unchanged) {
+    return settings.backoff().delay(unchanged, settings.random());
+  }
+
+  @SuppressWarnings("unchecked") // a lookup returns the views of its own subjects
+  private static <S> Snapshot snapshot(Subject<S> subject, Observation<?> observation) {
+    return Snapshots.of(subject, (Observation<S>) observation);
+  }
+}

@@ -1,0 +1,197 @@
+package io.github.fluentecs.waiters.internal.poller;
+
+import io.github.fluentecs.core.EcsCommand;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.waiters.CancelReason;
+import io.github.fluentecs.waiters.Query;
+import io.github.fluentecs.waiters.TimeSource;
+import io.github.fluentecs.waiters.Wait;
+import io.github.fluentecs.waiters.WaitFailure;
+import io.github.fluentecs.waiters.WaiterSettings;
+import io.github.fluentecs.waiters.internal.state.CallError;
+import io.github.fluentecs.waiters.internal.state.Event;
+import io.github.fluentecs.waiters.internal.state.PendingCall;
+import io.github.fluentecs.waiters.internal.state.PendingWork;
+import io.vavr.control.Either;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs all waits: polls the subjects and executes the commands that they need, and passes the
+ * results to them as events. Waits are added and cancelled by any thread; all else happens in the
+ * event loop.
+ */
+public final class Poller {
+  private final CallExecutor executor;
+  private final EventLoop loop;
+  private final PollScheduler scheduler;
+  private final DiagnosticQueue diagnostics;
+  private final Set<WaitExecution<?>> all = ConcurrentHashMap.newKeySet();
+  private final TimedQueue<WaitExecution<?>> timers = new TimedQueue<>();
+  private volatile boolean closed;
+
+  public Poller(ClientAdapter client, TimeSource time, WaiterSettings settings) {
+    this.scheduler = new PollScheduler(settings);
+    this.diagnostics = new DiagnosticQueue(scheduler);
+    this.loop = new EventLoop(time, this::runDue, () -> endAll(CancelReason.SCHEDULER));
+    this.executor = new CallExecutor(client, time, command -> loop.post(() -> charge(command)));
+  }
+
+  public <T> WaitExecution<T> submit(Wait<T> wait) {
+    WaitExecution<T> execution = new WaitExecution<>(wait, loop.now());
+    all.add(execution);
+    var unused = execution.future().whenComplete((result, error) -> ended(execution, result));
+    if (closed) {
+      execution.cancel(CancelReason.CLOSED, loop.now());
+    } else {
+      loop.post(() -> begin(execution));
+    }
+    return execution;
+  }
+
+  public boolean isPollingThread() {
+    return loop.isCurrentThread();
+  }
+
+  public void cancel(WaitExecution<?> execution, CancelReason reason) {
+    execution.cancel(reason, loop.now());
+  }
+
+  /** Ends every wait and cancels running calls; called by any thread. */
+  public void close() {
+    closed = true;
+    endAll(CancelReason.CLOSED);
+    executor.cancelAll();
+    loop.post(loop::disarmTimer);
+  }
+
+  private void endAll(CancelReason reason) {
+    all.forEach(execution -> execution.cancel(reason, loop.now()));
+  }
+
+  private <T> void ended(WaitExecution<T> execution, @Nullable Either<WaitFailure, T> result) {
+    execution.ended(result, loop.now());
+    all.remove(execution);
+    if (!closed) {
+      loop.post(() -> remove(execution));
+    }
+  }
+
+  private void remove(WaitExecution<?> execution) {
+    timers.remove(execution);
+    scheduler.remove(execution);
+  }
+
+  private void begin(WaitExecution<?> execution) {
+    if (!execution.future().isDone()) {
+      execution.begin();
+      schedule(execution);
+    }
+  }
+
+  private void step(WaitExecution<?> execution, Event event) {
+    execution.step(event, loop.now());
+    schedule(execution);
+  }
+
+  /** Schedules what a wait needs next. */
+  private void schedule(WaitExecution<?> execution) {
+    if (execution.future().isDone()) {
+      remove(execution);
+      return;
+    }
+    PendingWork work = execution.work();
+    timers.put(execution, work.wakeAt());
+    scheduler.request(execution, work.polls(), loop.now().nanos());
+    work.calls().forEach(pendingCall -> send(execution, pendingCall));
+    work.failureCommands().forEach(pendingCall -> send(execution, pendingCall));
+    work.diagnosticCalls().stream()
+        .filter(execution::markSent)
+        .forEach(pendingCall -> diagnostics.add(execution, pendingCall));
+  }
+
+  private void send(WaitExecution<?> execution, PendingCall<?> pendingCall) {
+    if (execution.markSent(pendingCall)) {
+      execute(execution, pendingCall);
+    }
+  }
+
+  private <R> void execute(WaitExecution<?> execution, PendingCall<R> pendingCall) {
+    executor.execute(
+        pendingCall.command(),
+        response ->
+            loop.post(() -> step(execution, new Event.CallCompleted(pendingCall, response))));
+  }
+
+  private void execute(DiagnosticQueue.Item item) {
+    execute(item.execution(), item.pendingCall());
+  }
+
+  private void charge(EcsCommand<?> command) {
+    if (command instanceof Operation<?, ?, ?, ?, ?> operation) {
+      long now = loop.now().nanos();
+      scheduler.budget(operation.action().throttleCategory(), now).spend(now);
+    }
+  }
+
+  /** Does all that is due, and returns the time of the next work. */
+  private long runDue(long now) {
+    fireTimers(now);
+    DiagnosticQueue.Item first = diagnostics.nextByPriority(now);
+    if (first != null) {
+      execute(first);
+    }
+    pollDue(now);
+    for (DiagnosticQueue.Item item = diagnostics.next(now);
+        item != null;
+        item = diagnostics.next(now)) {
+      execute(item);
+    }
+    return Math.min(timers.firstAt(), Math.min(scheduler.wakeAt(now), diagnostics.wakeAt(now)));
+  }
+
+  /** Polls what is due, but lets results that have arrived be processed first. */
+  private void pollDue(long now) {
+    PollScheduler.Batch batch = scheduler.next(now);
+    while (batch != null) {
+      diagnostics.pollSent();
+      send(batch);
+      batch = loop.hasMessages() ? null : scheduler.next(now);
+    }
+  }
+
+  /** Steps each wait whose timer is due. */
+  private void fireTimers(long now) {
+    List<WaitExecution<?>> due = new ArrayList<>();
+    for (WaitExecution<?> execution = timers.next(now);
+        execution != null;
+        execution = timers.next(now)) {
+      due.add(execution);
+    }
+    due.forEach(execution -> step(execution, new Event.Tick()));
+  }
+
+  private void send(PollScheduler.Batch batch) {
+    try {
+      send(batch, batch.query());
+    } catch (RuntimeException e) {
+      completed(batch, Either.left(new CallError.Thrown(e)));
+    }
+  }
+
+  private <A extends Map<String, ?>> void send(PollScheduler.Batch batch, Query<A> query) {
+    executor.run(query, response -> loop.post(() -> completed(batch, response)));
+  }
+
+  private void completed(
+      PollScheduler.Batch batch, Either<CallError, ? extends Map<String, ?>> response) {
+    Event event = scheduler.completed(batch, response, loop.now().nanos());
+    if (event != null) {
+      batch.executions().forEach(execution -> step(execution, event));
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package io.github.fluentecs.waiters.internal.state;
+
+import io.github.fluentecs.core.EcsCommand;
+import io.github.fluentecs.waiters.Progress;
+import io.github.fluentecs.waiters.Wait;
+import io.github.fluentecs.waiters.WaitFailure;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** A wait, defined by the function that makes its first state. */
+public final class DefinedWait<T> implements Wait<T> {
+  private final Function<StepContext, State<T>> start;
+  private final String formula;
+  private final String name;
+
+  private DefinedWait(Function<StepContext, State<T>> start, String formula, String name) {
+    this.start = start;
+    this.formula = formula;
+    this.name = name;
+  }
+
+  static <T> Wait<T> of(String formula, Function<StepContext, State<T>> start) {
+    return new DefinedWait<>(start, formula, "");
+  }
+
+  private <U> Wait<U> derived(String step, Function<StepContext, State<U>> starting) {
+    return new DefinedWait<>(starting, formula + "." + step, name);
+  }
+
+  static <T> State<T> start(Wait<T> wait, StepContext context) {
+    return ((DefinedWait<T>) wait).start.apply(context);
+  }
+
+  private State<T> start(StepContext context) {
+    return start.apply(context);
+  }
+
+  @Override
+  public Wait<T> atMost(Duration time) {
+    Objects.requireNonNull(time, "time");
+    return deadline("atMost(" + time + ")", time, true);
+  }
+
+  /** Polls once, as at a deadline that has passed, but does not query the cause. */
+  Wait<T> once() {
+    return deadline("once()", Duration.ZERO, false);
+  }
+
+  private Wait<T> deadline(String step, Duration time, boolean diagnoses) {
+    DeadlineState.OnTimeout onTimeout = new DeadlineState.OnTimeout(name, diagnoses);
+    return derived(step, context -> DeadlineState.start(start(context), time, onTimeout, context));
+  }
+
+  @Override
+  public Wait<T> holdingFor(Duration time) {
+    if (Objects.requireNonNull(time, "time").isNegative()) {
+      throw new IllegalArgumentException("time is negative: " + time + "; give zero or more");
+    }
+    return derived(
+        "holdingFor(" + time + ")", context -> HoldState.start(start(context), time, context));
+  }
+
+  @Override
+  public <U> Wait<U> then(Wait<U> next) {
+    Objects.requireNonNull(next, "next");
+    return derived(
+        "then(" + next + ")", context -> SequenceState.of(start(context), met -> next, context));
+  }
+
+  @Override
+  public <U> Wait<U> then(Function<? super T, Wait<U>> next) {
+    Objects.requireNonNull(next, "next");
+    return derived("then(...)", context -> SequenceState.of(start(context), next, context));
+  }
+
+  @Override
+  public <U> Wait<U> map(Function<? super T, ? extends U> mapping) {
+    Objects.requireNonNull(mapping, "mapping");
+    return derived("map(...)", context -> MappedState.value(start(context), mapping, context));
+  }
+
+  @Override
+  public Wait<Either<WaitFailure, T>> settled() {
+    return derived("settled()", context -> MappedState.settled(start(context), context));
+  }
+
+  @Override
+  public Wait<T> orElse(Wait<T> other) {
+    Objects.requireNonNull(other, "other");
+    return derived(
+        "orElse(" + other + ")", context -> FallbackState.of(start(context), f -> other, context));
+  }
+
+  @Override
+  public Wait<T> orElse(Function<? super WaitFailure, Wait<T>> other) {
+    Objects.requireNonNull(other, "other");
+    return derived("orElse(...)", context -> FallbackState.of(start(context), other, context));
+  }
+
+  @Override
+  public Wait<T> failFastWhen(Predicate<? super Progress> pointless) {
+    Objects.requireNonNull(pointless, "pointless");
+    return derived("failFastWhen(...)", context -> FailFastState.start(start(context), pointless));
+  }
+
+  @Override
+  public Wait<T> failFastWhen(Wait<?> unwanted) {
+    Objects.requireNonNull(unwanted, "unwanted");
+    return derived(
+        "failFastWhen(" + unwanted + ")",
+        context ->
+            FailFastOnWaitState.of(
+                start(context), start(unwanted, context), unwanted.toString(), context));
+  }
+
+  @Override
+  public Wait<T> onProgress(Consumer<? super Progress> listener) {
+    Objects.requireNonNull(listener, "listener");
+    return derived(
+        "onProgress(...)",
+        context -> ListenerState.start(listener, name, context, () -> start(context)));
+  }
+
+  @Override
+  public Wait<T> onTimeout(EcsCommand<?> command) {
+    return onFailure("onTimeout", command, WaitFailure.TimedOut.class);
+  }
+
+  @Override
+  public Wait<T> onFailure(EcsCommand<?> command) {
+    return onFailure("onFailure", command, WaitFailure.class);
+  }
+
+  private Wait<T> onFailure(
+      String step, EcsCommand<?> command, Class<? extends WaitFailure> failures) {
+    Objects.requireNonNull(command, "command");
+    return derived(
+        step + "(" + command.operation() + ")",
+        context ->
+            OnFailureState.of(
+                start(context),
+                failure -> failures.isInstance(failure) ? Optional.of(command) : Optional.empty(),
+                context));
+  }
+
+  @Override
+  public Wait<T> named(String text) {
+    Objects.requireNonNull(text, "text");
+    String joined = name.isEmpty() ? text : text + " > " + name;
+    return new DefinedWait<>(
+        context -> ScopedState.of(scope -> scope.named(text), context, () -> start(context)),
+        formula + ".named(" + text + ")",
+        joined);
+  }
+
+  @Override
+  public Wait<T> graceFor(Duration time) {
+    Objects.requireNonNull(time, "time");
+    return derived(
+        "graceFor(" + time + ")",
+        context -> ScopedState.of(scope -> scope.granting(time), context, () -> start(context)));
+  }
+
+  @Override
+  public String toString() {
+    return name.isEmpty() ? formula : name;
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.fluentecs.waiters.internal.state;
+
+import io.github.fluentecs.waiters.Subject;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What a running wait needs next: polls, calls and a timer. Not thread-safe. */
+public final class PendingWork {
+  /** The due time of a poll that the backoff decides. */
+  public static final long ANY_TIME = Nanos.NEVER;
+
+  private final Map<Subject<?>, Long> polls = new LinkedHashMap<>();
+  private final Set<PendingCall<?>> calls = new LinkedHashSet<>();
+  private final Set<PendingCall<?>> failureCommands = new LinkedHashSet<>();
+  private final Set<PendingCall<?>> diagnosticCalls = new LinkedHashSet<>();
+  private long wakeAt = Nanos.NEVER;
+  private long dueAt = ANY_TIME;
+
+  static PendingWork of(State<?> state) {
+    PendingWork work = new PendingWork();
+    state.collectWork(work);
+    return work;
+  }
+
+  void poll(Subject<?> subject) {
+    polls.merge(subject, dueAt, Math::min);
+  }
+
+  void call(PendingCall<?> pendingCall) {
+    calls.add(pendingCall);
+  }
+
+  /** Adds a command that runs because the wait failed; a deadline does not cut it off. */
+  void failureCommand(PendingCall<?> pendingCall) {
+    failureCommands.add(pendingCall);
+  }
+
+  /** Adds a call that finds out a cause; it runs when the budget allows it. */
+  void diagnosticCall(PendingCall<?> pendingCall) {
+    diagnosticCalls.add(pendingCall);
+  }
+
+  void wakeAt(long nanos) {
+    wakeAt = Math.min(wakeAt, nanos);
+  }
+
+  /** Collects work whose polls are due at a time, unless an outer state needs them earlier. */
+  void pollingAt(long nanos, Consumer<PendingWork> inner) {
+    long outer = dueAt;
+    dueAt = Math.min(outer, nanos);
+    inner.accept(this);
+    dueAt = outer;
+  }
+
+  /** Returns the subjects to poll with their due times, or {@link #ANY_TIME}. */
+  public Map<Subject<?>, Long> polls() {
+    return polls;
+  }
+
+  public Set<PendingCall<?>> calls() {
+    return calls;
+  }
+
+  public Set<PendingCall<?>> failureCommands() {
+    return failureCommands;
+  }
+
+  public Set<PendingCall<?>> diagnosticCalls() {
+    return diagnosticCalls;
+  }
+
+  public long wakeAt() {
+    return wakeAt;
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.fluentecs.waiters.internal.state;
+
+import io.github.fluentecs.core.EcsCommand;
+import io.github.fluentecs.waiters.Condition;
+import io.github.fluentecs.waiters.Subject;
+import io.github.fluentecs.waiters.Wait;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Makes waits of their first states. */
+public final class WaitFactory {
+  private static final int LISTED = 3;
+
+  private WaitFactory() {}
+
+  public static <T> Wait<T> met(T value) {
+    return DefinedWait.of("met", context -> EndState.met(value));
+  }
+
+  public static <R, T> Wait<T> command(EcsCommand<R> command, Function<? super R, Wait<T>> next) {
+    return DefinedWait.of(
+        "after(" + command.operation() + ")", context -> new CommandState<>(command, next));
+  }
+
+  public static <S, T> Wait<T> condition(Subject<S> subject, Condition<S, T> condition) {
+    return condition(subject, condition, ConditionState.GRACE);
+  }
+
+  public static <S, T> Wait<T> condition(
+      Subject<S> subject, Condition<S, T> condition, Duration grace) {
+    return DefinedWait.of(
+        "until(" + subject + ")",
+        context -> ConditionState.start(subject, condition, grace, context));
+  }
+
+  /** Is met when a number of waits are met, with their values in the order of the waits. */
+  public static <T> Wait<List<T>> quorum(String name, int needed, List<Wait<? extends T>> waits) {
+    return DefinedWait.of(
+        formula(name, waits), context -> QuorumState.of(started(waits, context), needed));
+  }
+
+  /** Is met when the first of several waits is met, with its value. */
+  public static <T> Wait<T> first(String name, List<Wait<? extends T>> waits) {
+    return DefinedWait.of(
+        formula(name, waits),
+        context ->
+            MappedState.value(
+                QuorumState.of(WaitFactory.<T>started(waits, context), 1),
+                values -> values.get(0),
+                context));
+  }
+
+  /** Polls once, and is met or fails by that poll alone. */
+  public static <T> Wait<T> once(Wait<T> wait) {
+    return ((DefinedWait<T>) wait).once();
+  }
+
+  private static String formula(String name, List<? extends Wait<?>> waits) {
+    String parts =
+        waits.size() > LISTED
+            ? waits.size() + " waits"
+            : waits.stream().map(Wait::toString).collect(Collectors.joining(", "));
+    return name + "(" + parts + ")";
+  }
+
+  private static <T> List<State<T>> started(List<Wait<? extends T>> waits, StepContext context) {
+    List<State<T>> states = new ArrayList<>(waits.size());
+    waits.forEach(wait -> states.add(widened(DefinedWait.start(wait, context))));
+    return states;
+  }
+
+  @SuppressWarnings("unchecked") // a state only returns values
+  private static <T> State<T> widened(State<? extends T> state) {
+    return (State<T>) state;
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.fluentecs.waiters.service;
+
+import io.github.fluentecs.core.service.Service;
+import io.github.fluentecs.core.service.ServiceDeployment;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a rollout at one poll. Immutable and thread-safe.
+ *
+ * @param service the service
+ * @param found the service deployment that rolls out the awaited deployment; null where ECS offers
+ *     none, or does not let the caller see it
+ */
+record RolloutView(Service service, @Nullable ServiceDeployment found) {
+  Optional<ServiceDeployment> serviceDeployment() {
+    return Optional.ofNullable(found);
+  }
+}
