@@ -1,7 +1,7 @@
 package io.github.fluentecs.waiters;
 
-import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
 import java.util.List;
 import java.util.Map;

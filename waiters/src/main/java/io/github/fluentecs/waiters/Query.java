@@ -2,9 +2,9 @@ package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.EcsCommand;
-import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
+import io.github.fluentecs.core.failure.EcsFailure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.DescribeTasks;
 import io.github.fluentecs.core.task.Task;
-import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.TaskStatus;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
 import java.util.List;

@@ -8,8 +8,8 @@ import static io.github.fluentecs.waiters.DiagnosedTask.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.ref.TaskRef;
+import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.waiters.diagnosis.Cause;
 import io.github.fluentecs.waiters.diagnosis.Finding;
 import java.time.Duration;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.ref.TaskRef;
+import io.github.fluentecs.core.task.Task;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -9,8 +9,8 @@ import static io.github.fluentecs.waiters.Progress.Kind.STARTED;
 import static io.github.fluentecs.waiters.task.TaskWaits.taskRunning;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.ref.TaskRef;
+import io.github.fluentecs.core.task.Task;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.List;

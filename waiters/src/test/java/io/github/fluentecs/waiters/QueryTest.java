@@ -4,8 +4,8 @@ import static io.github.fluentecs.waiters.Answers.PROD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.Page;
-import io.github.fluentecs.core.task.ListTasks;
 import io.github.fluentecs.core.ref.TaskRef;
+import io.github.fluentecs.core.task.ListTasks;
 import io.github.fluentecs.waiters.internal.state.CallError;
 import io.github.fluentecs.waiters.internal.state.QueryStep;
 import io.vavr.control.Either;

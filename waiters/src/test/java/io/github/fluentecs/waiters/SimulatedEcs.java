@@ -2,8 +2,8 @@ package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.ref.ClusterRef;
-import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.simulator.EcsSimulator;
 import io.vavr.control.Either;
 import java.time.Duration;

@@ -50,7 +50,7 @@ final class AutoScalingGroupRules {
     }
     ManagedScaling scaling = group.managedScaling();
     findings.require(GROUP, group.autoScalingGroupArn());
-    ScalingRules.check(scaling, findings.in(SCALING));
+    ScalingRules.check(scaling, findings.at(SCALING));
     protection(
         group.managedTerminationProtectionAsString(),
         scaling == null || ScalingRules.isOff(scaling),
@@ -63,7 +63,7 @@ final class AutoScalingGroupRules {
       return;
     }
     ManagedScaling scaling = group.managedScaling();
-    ScalingRules.check(scaling, findings.in(SCALING));
+    ScalingRules.check(scaling, findings.at(SCALING));
     protection(
         group.managedTerminationProtectionAsString(),
         scaling != null && ScalingRules.isOff(scaling),

@@ -50,7 +50,7 @@ final class AssociationRules {
         findings.broken(LISTED, provider, i);
       }
     }
-    StrategyRules.check(strategy, findings.in(STRATEGY));
+    StrategyRules.check(strategy, findings.at(STRATEGY));
   }
 
   /** Compares what follows the last slash, so that a name and an ARN can name the same provider. */

@@ -129,7 +129,7 @@ final class ControllerRules {
   private static void owned(String member, @Nullable Object value, Findings findings) {
     if (Texts.present(value)) {
       String given = member + " with the controller EXTERNAL";
-      findings.in(member).broken(OWNED_BY_TASK_SET, Given.words(given));
+      findings.at(member).broken(OWNED_BY_TASK_SET, Given.words(given));
     }
   }
 }

@@ -127,11 +127,11 @@ final class CreateServiceRules {
     PlacementRules.strategy(request.placementStrategy(), findings);
     VolumeRules.ofServices(request.volumeConfigurations(), findings);
     DeploymentRules.check(
-        request.deploymentConfiguration(), "ROLLING", findings.in(DeploymentRules.MEMBER));
+        request.deploymentConfiguration(), "ROLLING", findings.at(DeploymentRules.MEMBER));
     RoomRule.check(request, findings);
     ServiceConnectRules.check(
-        request.serviceConnectConfiguration(), findings.in(ServiceConnectRules.MEMBER));
-    MONITORING.check(request.monitoring(), findings.in(MonitoringRules.MEMBER));
+        request.serviceConnectConfiguration(), findings.at(ServiceConnectRules.MEMBER));
+    MONITORING.check(request.monitoring(), findings.at(MonitoringRules.MEMBER));
     role(request, findings);
     TOKEN.check(request.clientToken(), findings);
     TagRules.check(request.tags(), findings);

@@ -88,7 +88,7 @@ final class UpdateServiceRules {
     References.taskDefinition(request.taskDefinition(), findings);
     findings.range(COUNT, request.desiredCount(), 0, Integer.MAX_VALUE);
     findings.range(GRACE, request.healthCheckGracePeriodSeconds(), 0, Integer.MAX_VALUE);
-    StrategyRules.check(request.capacityProviderStrategy(), findings.in(STRATEGY));
+    StrategyRules.check(request.capacityProviderStrategy(), findings.at(STRATEGY));
     forced(request, findings);
     NetworkRules.check(request.networkConfiguration(), findings);
     LoadBalancerRules.ofService(request.loadBalancers(), findings);
@@ -98,11 +98,11 @@ final class UpdateServiceRules {
     PlacementRules.strategy(request.placementStrategy(), findings);
     VolumeRules.ofServices(request.volumeConfigurations(), findings);
     DeploymentRules.check(
-        request.deploymentConfiguration(), null, findings.in(DeploymentRules.MEMBER));
+        request.deploymentConfiguration(), null, findings.at(DeploymentRules.MEMBER));
     RoomRule.check(request, findings);
     ServiceConnectRules.check(
-        request.serviceConnectConfiguration(), findings.in(ServiceConnectRules.MEMBER));
-    MONITORING.check(request.monitoring(), findings.in(MonitoringRules.MEMBER));
+        request.serviceConnectConfiguration(), findings.at(ServiceConnectRules.MEMBER));
+    MONITORING.check(request.monitoring(), findings.at(MonitoringRules.MEMBER));
   }
 
   private static void forced(UpdateServiceRequest request, Findings findings) {

@@ -70,7 +70,7 @@ final class RunTaskRules {
     NetworkRules.check(request.networkConfiguration(), findings);
     PlacementRules.constraints(request.placementConstraints(), fargate, findings);
     PlacementRules.strategy(request.placementStrategy(), findings);
-    OverrideRules.check(request.overrides(), fargate, findings.in("overrides"));
+    OverrideRules.check(request.overrides(), fargate, findings.at("overrides"));
     VolumeRules.ofTasks(request.volumeConfigurations(), findings);
     STARTED_BY.check(request.startedBy(), findings);
     TOKEN.check(request.clientToken(), findings);

@@ -48,7 +48,7 @@ final class StartTaskRules {
     findings.require(TASK_DEFINITION, request.taskDefinition());
     References.taskDefinition(request.taskDefinition(), findings);
     NetworkRules.check(request.networkConfiguration(), findings);
-    OverrideRules.check(request.overrides(), false, findings.in("overrides"));
+    OverrideRules.check(request.overrides(), false, findings.at("overrides"));
     VolumeRules.ofTasks(request.volumeConfigurations(), findings);
     STARTED_BY.check(request.startedBy(), findings);
     TagRules.check(request.tags(), findings);

@@ -80,7 +80,7 @@ final class ContainerRules {
       List<ContainerDefinition> containers, @Nullable String networkMode, Findings findings) {
     for (int i = 0; i < containers.size(); i++) {
       ContainerDefinition container = containers.get(i);
-      Findings own = findings.in(CONTAINERS, i);
+      Findings own = findings.at(CONTAINERS, i);
       name(containers, i, own);
       own.require(IMAGE, container.image());
       memory(container, own);

@@ -100,7 +100,7 @@ final class TaskSetRules {
     List<String> taskSets = request.taskSets();
     for (int i = 0; i < taskSets.size(); i++) {
       if (!References.wellFormed(taskSets.get(i))) {
-        findings.in("taskSets", i).broken(References.FORM, taskSets.get(i));
+        findings.at("taskSets", i).broken(References.FORM, taskSets.get(i));
       }
     }
   }

@@ -2,8 +2,8 @@ package io.github.fluentecs.waiters.capacity;
 
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.capacity.CapacityProvider;
-import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.capacity.DescribeCapacityProviders;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.waiters.Lookup;
 import io.github.fluentecs.waiters.Query;

@@ -1,10 +1,10 @@
 package io.github.fluentecs.waiters.cluster;
 
-import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.cluster.Cluster;
-import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.cluster.DescribeClusters;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.waiters.Lookup;
 import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;

@@ -2,8 +2,8 @@ package io.github.fluentecs.waiters.cluster;
 
 import io.github.fluentecs.core.cluster.AttachmentsStatus;
 import io.github.fluentecs.core.cluster.Cluster;
-import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.cluster.ClusterStatus;
+import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;

@@ -1,9 +1,9 @@
 package io.github.fluentecs.waiters.diagnosis;
 
-import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.ServiceEvent;
 import io.github.fluentecs.core.task.Task;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

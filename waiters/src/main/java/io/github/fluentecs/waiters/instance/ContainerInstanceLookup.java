@@ -2,8 +2,8 @@ package io.github.fluentecs.waiters.instance;
 
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.instance.ContainerInstance;
-import io.github.fluentecs.core.ref.ContainerInstanceRef;
 import io.github.fluentecs.core.instance.DescribeContainerInstances;
+import io.github.fluentecs.core.ref.ContainerInstanceRef;
 import io.github.fluentecs.waiters.Lookup;
 import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;

@@ -1,8 +1,8 @@
 package io.github.fluentecs.waiters.instance;
 
 import io.github.fluentecs.core.instance.ContainerInstance;
-import io.github.fluentecs.core.ref.ContainerInstanceRef;
 import io.github.fluentecs.core.instance.ContainerInstanceStatus;
+import io.github.fluentecs.core.ref.ContainerInstanceRef;
 import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.ResourceNotFound;
 import io.github.fluentecs.waiters.Subject;

@@ -1,16 +1,16 @@
 package io.github.fluentecs.waiters.instance;
 
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.instance.ContainerInstance;
-import io.github.fluentecs.core.ref.ContainerInstanceRef;
 import io.github.fluentecs.core.instance.ContainerInstanceStatus;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ContainerInstanceRef;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.DescribeTasks;
 import io.github.fluentecs.core.task.ListTasks;
 import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.task.TaskCriteria;
 import io.github.fluentecs.core.task.TaskFilter;
-import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.waiters.Lookup;
 import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;

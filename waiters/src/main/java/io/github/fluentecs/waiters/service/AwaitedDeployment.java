@@ -1,7 +1,7 @@
 package io.github.fluentecs.waiters.service;
 
-import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.service.Service;
 
 /** A service of which one deployment is awaited; as a reference it is the service's. */
 final class AwaitedDeployment extends ServiceRef {

@@ -1,9 +1,9 @@
 package io.github.fluentecs.waiters.service;
 
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
-import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.waiters.Lookup;
 import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;

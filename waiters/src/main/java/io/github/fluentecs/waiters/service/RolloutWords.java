@@ -1,11 +1,11 @@
 package io.github.fluentecs.waiters.service;
 
-import io.github.fluentecs.core.value.OpenEnum;
-import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
-import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /** Formats how rollouts ended. */

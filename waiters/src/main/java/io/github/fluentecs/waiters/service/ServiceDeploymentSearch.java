@@ -1,12 +1,12 @@
 package io.github.fluentecs.waiters.service;
 
 import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.ref.ServiceDeploymentRef;
 import io.github.fluentecs.core.service.DescribeServiceDeployments;
 import io.github.fluentecs.core.service.ListServiceDeployments;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.ServiceDeployment;
 import io.github.fluentecs.core.service.ServiceDeploymentBrief;
-import io.github.fluentecs.core.ref.ServiceDeploymentRef;
 import io.github.fluentecs.waiters.Query;
 import java.util.ArrayList;
 import java.util.Collection;

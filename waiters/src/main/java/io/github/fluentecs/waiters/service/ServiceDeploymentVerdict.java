@@ -1,9 +1,9 @@
 package io.github.fluentecs.waiters.service;
 
-import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.ServiceDeployment;
+import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.waiters.Verdict;
 import java.util.Optional;
 import java.util.function.Function;

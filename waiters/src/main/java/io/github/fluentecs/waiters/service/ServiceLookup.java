@@ -1,13 +1,13 @@
 package io.github.fluentecs.waiters.service;
 
-import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.DescribeServices;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.ServiceEvent;
-import io.github.fluentecs.core.ref.ServiceRef;
-import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.waiters.Lookup;
 import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;

@@ -1,8 +1,8 @@
 package io.github.fluentecs.waiters.service;
 
+import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
-import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.service.ServiceStatus;
 import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.Subject;

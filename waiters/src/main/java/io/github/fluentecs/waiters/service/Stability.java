@@ -1,10 +1,10 @@
 package io.github.fluentecs.waiters.service;
 
-import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.ServiceStatus;
 import io.github.fluentecs.core.taskset.TaskSet;
+import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.taskset.TaskSetWaits;
 import java.util.ArrayList;

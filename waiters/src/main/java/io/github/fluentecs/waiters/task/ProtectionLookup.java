@@ -1,12 +1,12 @@
 package io.github.fluentecs.waiters.task;
 
+import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.failure.FailureReason;
 import io.github.fluentecs.core.failure.ItemFailure;
-import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.GetTaskProtection;
 import io.github.fluentecs.core.task.ProtectedTask;
-import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
 import io.vavr.control.Either;

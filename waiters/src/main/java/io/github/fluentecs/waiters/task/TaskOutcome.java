@@ -1,7 +1,7 @@
 package io.github.fluentecs.waiters.task;
 
-import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.ref.TaskRef;
+import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.waiters.Blocker;
 import java.util.Map;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package io.github.fluentecs.waiters.task;
 
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.ProtectedTask;
 import io.github.fluentecs.core.task.Task;
-import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.TaskStatus;
 import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.Subject;

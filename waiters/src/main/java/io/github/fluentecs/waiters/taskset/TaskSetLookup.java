@@ -1,10 +1,10 @@
 package io.github.fluentecs.waiters.taskset;
 
 import io.github.fluentecs.core.ThrottleCategory;
-import io.github.fluentecs.core.service.DescribeServices;
 import io.github.fluentecs.core.ref.ServiceRef;
-import io.github.fluentecs.core.taskset.TaskSet;
 import io.github.fluentecs.core.ref.TaskSetRef;
+import io.github.fluentecs.core.service.DescribeServices;
+import io.github.fluentecs.core.taskset.TaskSet;
 import io.github.fluentecs.waiters.Lookup;
 import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;

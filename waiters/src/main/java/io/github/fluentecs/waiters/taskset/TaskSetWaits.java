@@ -1,9 +1,9 @@
 package io.github.fluentecs.waiters.taskset;
 
-import io.github.fluentecs.core.value.Percent;
-import io.github.fluentecs.core.taskset.TaskSet;
 import io.github.fluentecs.core.ref.TaskSetRef;
+import io.github.fluentecs.core.taskset.TaskSet;
 import io.github.fluentecs.core.taskset.TaskSetStatus;
+import io.github.fluentecs.core.value.Percent;
 import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;

@@ -7,8 +7,8 @@ import static io.github.fluentecs.waiters.capacity.CapacityProviderWaits.capacit
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.capacity.CapacityProvider;
-import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.capacity.DeleteCapacityProvider;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.OnePoll;
 import io.github.fluentecs.waiters.ResourceNotFound;

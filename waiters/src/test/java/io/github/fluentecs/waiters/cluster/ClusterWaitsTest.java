@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.cluster.AttachmentsStatus;
 import io.github.fluentecs.core.cluster.Cluster;
-import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.cluster.ClusterStatus;
 import io.github.fluentecs.core.cluster.DeleteCluster;
+import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.OnePoll;
 import io.github.fluentecs.waiters.ResourceNotFound;

@@ -10,10 +10,10 @@ import static io.github.fluentecs.waiters.instance.ContainerInstanceWaits.instan
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.instance.ContainerInstance;
-import io.github.fluentecs.core.ref.ContainerInstanceRef;
 import io.github.fluentecs.core.instance.ContainerInstanceStatus;
 import io.github.fluentecs.core.instance.UpdateContainerAgent;
 import io.github.fluentecs.core.instance.UpdateContainerInstancesState;
+import io.github.fluentecs.core.ref.ContainerInstanceRef;
 import io.github.fluentecs.simulator.Fault;
 import io.github.fluentecs.simulator.When;
 import io.github.fluentecs.waiters.OnePoll;

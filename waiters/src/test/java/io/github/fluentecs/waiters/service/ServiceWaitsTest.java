@@ -7,9 +7,9 @@ import static io.github.fluentecs.waiters.service.ServiceWaits.serviceInactive;
 import static io.github.fluentecs.waiters.service.ServiceWaits.serviceStable;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.service.DeleteService;
 import io.github.fluentecs.core.service.Service;
-import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.service.ServiceStatus;
 import io.github.fluentecs.simulator.Fault;
 import io.github.fluentecs.waiters.Observation;

@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.StopTask;
 import io.github.fluentecs.core.task.Task;
-import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.simulator.EcsSimulator;
 import io.github.fluentecs.simulator.Fault;
 import io.github.fluentecs.waiters.TimeSource;

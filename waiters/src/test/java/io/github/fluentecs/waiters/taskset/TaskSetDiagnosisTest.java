@@ -5,8 +5,8 @@ import static io.github.fluentecs.waiters.Waits.after;
 import static io.github.fluentecs.waiters.taskset.TaskSetWaits.taskSetSteady;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fluentecs.core.value.Percent;
 import io.github.fluentecs.core.taskset.CreateTaskSet;
+import io.github.fluentecs.core.value.Percent;
 import io.github.fluentecs.simulator.Fault;
 import io.github.fluentecs.waiters.SimulatedEcs;
 import io.github.fluentecs.waiters.WaitFailure;

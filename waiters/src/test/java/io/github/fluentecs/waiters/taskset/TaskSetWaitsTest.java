@@ -7,12 +7,12 @@ import static io.github.fluentecs.waiters.taskset.TaskSetWaits.taskSetScaledTo;
 import static io.github.fluentecs.waiters.taskset.TaskSetWaits.taskSetSteady;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fluentecs.core.value.Percent;
+import io.github.fluentecs.core.ref.TaskSetRef;
 import io.github.fluentecs.core.taskset.CreateTaskSet;
 import io.github.fluentecs.core.taskset.DeleteTaskSet;
 import io.github.fluentecs.core.taskset.TaskSet;
-import io.github.fluentecs.core.ref.TaskSetRef;
 import io.github.fluentecs.core.taskset.UpdateTaskSet;
+import io.github.fluentecs.core.value.Percent;
 import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.OnePoll;
 import io.github.fluentecs.waiters.ResourceNotFound;

@@ -122,7 +122,7 @@ public final class StrategyRules {
     if ("MANAGED_INSTANCES".equals(launchType)) {
       findings.broken(NO_LAUNCH_TYPE, launchType);
     }
-    check(items, findings.in(STRATEGY));
+    check(items, findings.at(STRATEGY));
   }
 
   /**

@@ -76,7 +76,7 @@ public final class ClusterRules {
   public static void same(
       @Nullable String cluster, String member, @Nullable String reference, Findings findings) {
     if (reference != null && !ArnCluster.agrees(reference, cluster)) {
-      findings.in(member).broken(SAME, reference);
+      findings.at(member).broken(SAME, reference);
     }
   }
 
@@ -92,7 +92,7 @@ public final class ClusterRules {
       @Nullable String cluster, String list, List<String> references, Findings findings) {
     for (int i = 0; i < references.size(); i++) {
       if (!ArnCluster.agrees(references.get(i), cluster)) {
-        findings.in(list, i).broken(SAME, references.get(i));
+        findings.at(list, i).broken(SAME, references.get(i));
       }
     }
   }

@@ -41,7 +41,7 @@ public final class Findings {
    * @param member a member, or several with dots between
    * @return a view
    */
-  public Findings in(String member) {
+  public Findings at(String member) {
     return new Findings(operation, policy, violations, Constraint.join(place, member));
   }
 
@@ -52,8 +52,8 @@ public final class Findings {
    * @param position where the item stands
    * @return a view
    */
-  public Findings in(String list, int position) {
-    return in(list + "[" + position + "]");
+  public Findings at(String list, int position) {
+    return at(list + "[" + position + "]");
   }
 
   /**
@@ -70,7 +70,7 @@ public final class Findings {
               constraint.id(),
               constraint.level(),
               operation,
-              Constraint.join(place, at(constraint.path(), positions)),
+              Constraint.join(place, withPositions(constraint.path(), positions)),
               show(given),
               constraint.allowed(),
               constraint.remedy()));
@@ -139,7 +139,7 @@ public final class Findings {
     }
   }
 
-  private static String at(String path, int... positions) {
+  private static String withPositions(String path, int... positions) {
     if (positions.length == 0) {
       return path;
     }

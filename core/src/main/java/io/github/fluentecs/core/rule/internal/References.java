@@ -36,7 +36,7 @@ public final class References {
    */
   public static void form(String member, @Nullable String text, Findings findings) {
     if (text != null && !wellFormed(text)) {
-      findings.in(member).broken(FORM, text);
+      findings.at(member).broken(FORM, text);
     }
   }
 

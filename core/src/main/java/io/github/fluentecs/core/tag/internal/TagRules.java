@@ -65,18 +65,18 @@ public final class TagRules {
    * @param findings takes what is wrong
    */
   public static void check(List<Tag> tags, Findings findings) {
-    findings.in(TAGS).size(COUNT, tags, 0, 50);
+    findings.at(TAGS).size(COUNT, tags, 0, 50);
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < tags.size(); i++) {
       Tag tag = tags.get(i);
-      Findings item = findings.in(TAGS, i);
-      key(tag.key() == null ? "" : tag.key(), item.in("key"));
+      Findings item = findings.at(TAGS, i);
+      key(tag.key() == null ? "" : tag.key(), item.at("key"));
       if (tag.value() != null) {
-        item.in("value").length(VALUE_LENGTH, tag.value(), 0, 256);
-        letters(tag.value(), item.in("value"));
+        item.at("value").length(VALUE_LENGTH, tag.value(), 0, 256);
+        letters(tag.value(), item.at("value"));
       }
       if (tag.key() != null && !seen.add(tag.key())) {
-        findings.in(TAGS).broken(UNIQUE, tag.key(), i);
+        findings.at(TAGS).broken(UNIQUE, tag.key(), i);
       }
     }
   }
@@ -100,7 +100,7 @@ public final class TagRules {
    */
   public static void checkKeys(String member, List<String> keys, Findings findings) {
     for (int i = 0; i < keys.size(); i++) {
-      key(keys.get(i), findings.in(member, i));
+      key(keys.get(i), findings.at(member, i));
     }
   }
 

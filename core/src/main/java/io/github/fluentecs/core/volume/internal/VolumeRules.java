@@ -79,7 +79,7 @@ public final class VolumeRules {
    * @param findings takes what is wrong
    */
   public static void ofTasks(List<TaskVolumeConfiguration> volumes, Findings findings) {
-    Findings list = findings.in(VOLUMES);
+    Findings list = findings.at(VOLUMES);
     for (int i = 0; i < volumes.size(); i++) {
       list.require(NAME, volumes.get(i).name(), i);
       ebs(volumes.get(i).managedEBSVolume(), i, list);
@@ -93,7 +93,7 @@ public final class VolumeRules {
    * @param findings takes what is wrong
    */
   public static void ofServices(List<ServiceVolumeConfiguration> volumes, Findings findings) {
-    Findings list = findings.in(VOLUMES);
+    Findings list = findings.at(VOLUMES);
     for (int i = 0; i < volumes.size(); i++) {
       list.require(NAME, volumes.get(i).name(), i);
       ebs(asOfTask(volumes.get(i).managedEBSVolume()), i, list);

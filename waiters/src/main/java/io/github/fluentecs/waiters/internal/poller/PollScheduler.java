@@ -1,7 +1,7 @@
 package io.github.fluentecs.waiters.internal.poller;
 
-import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
