@@ -7,6 +7,7 @@ module io.github.fluentecs.simulator {
   requires software.amazon.awssdk.http;
   requires software.amazon.awssdk.protocols.jsoncore;
   requires software.amazon.awssdk.regions;
+  requires software.amazon.awssdk.thirdparty.jackson.core;
   requires software.amazon.awssdk.utils;
   requires static org.junit.jupiter.api;
   requires static transitive org.jspecify;

@@ -1,6 +1,5 @@
 package io.github.fluentecs.simulator.wire;
 
-import io.github.fluentecs.simulator.json.JsonText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +8,12 @@ import software.amazon.awssdk.core.document.Document;
 import software.amazon.awssdk.core.document.VoidDocumentVisitor;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.protocols.jsoncore.JsonNodeVisitor;
+import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /** Any JSON at all, where the model has an open document. */
 record DocumentForm() implements Form {
   @Override
-  public void write(JsonText out, Object value) {
+  public void write(JsonWriter out, Object value) {
     ((Document) value).accept(new Writer(out));
   }
 
@@ -22,43 +22,43 @@ record DocumentForm() implements Form {
     return node.visit(new Reader());
   }
 
-  private record Writer(JsonText out) implements VoidDocumentVisitor {
+  private record Writer(JsonWriter out) implements VoidDocumentVisitor {
     @Override
     public void visitNull() {
-      out.raw("null");
+      out.writeNull();
     }
 
     @Override
     public void visitBoolean(Boolean value) {
-      out.raw(value.toString());
+      out.writeValue((boolean) value);
     }
 
     @Override
     public void visitString(String value) {
-      out.string(value);
+      out.writeValue(value);
     }
 
     @Override
     public void visitNumber(SdkNumber value) {
-      out.raw(value.stringValue());
+      out.writeNumber(value.stringValue());
     }
 
     @Override
     public void visitMap(Map<String, Document> values) {
-      out.startObject();
+      out.writeStartObject();
       values.forEach(
           (name, value) -> {
-            out.member(name);
+            out.writeFieldName(name);
             value.accept(this);
           });
-      out.endObject();
+      out.writeEndObject();
     }
 
     @Override
     public void visitList(List<Document> values) {
-      out.startArray();
+      out.writeStartArray();
       values.forEach(value -> value.accept(this));
-      out.endArray();
+      out.writeEndArray();
     }
   }
 

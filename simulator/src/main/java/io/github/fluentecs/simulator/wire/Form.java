@@ -1,11 +1,11 @@
 package io.github.fluentecs.simulator.wire;
 
-import io.github.fluentecs.simulator.json.JsonText;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.protocol.MarshallingKnownType;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /** How values of one kind look in JSON. A form is immutable and may be shared by threads. */
 interface Form {
@@ -14,7 +14,7 @@ interface Form {
    *
    * @param value a present value of this form's kind
    */
-  void write(JsonText out, Object value);
+  void write(JsonWriter out, Object value);
 
   /**
    * Reads a value.

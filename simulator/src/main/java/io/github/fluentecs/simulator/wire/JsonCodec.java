@@ -1,11 +1,12 @@
 package io.github.fluentecs.simulator.wire;
 
-import io.github.fluentecs.simulator.json.JsonText;
+import io.github.fluentecs.simulator.json.Json;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
 
@@ -26,18 +27,15 @@ final class JsonCodec {
 
   SdkBytes encode(EcsResponse response) {
     Structure form = responses.computeIfAbsent(response.getClass(), JsonCodec::responseForm);
-    JsonText out = new JsonText();
-    form.write(out, response);
-    return out.toBytes();
+    try (JsonWriter out = JsonWriter.create()) {
+      form.write(out, response);
+      return SdkBytes.fromByteArrayUnsafe(out.getBytes());
+    }
   }
 
   static JsonNode parse(byte[] body) throws SerializationException {
     try {
-      JsonNode node = JsonNode.parser().parse(body);
-      if (node == null) {
-        throw SerializationException.at("the body is empty");
-      }
-      return node;
+      return Json.parse(body).orElseThrow(() -> SerializationException.at("the body is empty"));
     } catch (UncheckedIOException e) {
       throw SerializationException.at("the body is not JSON");
     }

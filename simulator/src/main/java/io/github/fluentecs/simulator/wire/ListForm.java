@@ -1,10 +1,10 @@
 package io.github.fluentecs.simulator.wire;
 
-import io.github.fluentecs.simulator.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /** A JSON array. A list that was set to be empty is {@code []}; one never set is absent. */
 record ListForm(Form element) implements Form {
@@ -14,12 +14,12 @@ record ListForm(Form element) implements Form {
   }
 
   @Override
-  public void write(JsonText out, Object value) {
-    out.startArray();
+  public void write(JsonWriter out, Object value) {
+    out.writeStartArray();
     for (Object each : (List<?>) value) {
       element.write(out, each);
     }
-    out.endArray();
+    out.writeEndArray();
   }
 
   @Override

@@ -1,10 +1,10 @@
 package io.github.fluentecs.simulator.wire;
 
-import io.github.fluentecs.simulator.json.JsonText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /** A JSON object with names of the caller's own. */
 record MapForm(Form element) implements Form {
@@ -14,13 +14,13 @@ record MapForm(Form element) implements Form {
   }
 
   @Override
-  public void write(JsonText out, Object value) {
-    out.startObject();
+  public void write(JsonWriter out, Object value) {
+    out.writeStartObject();
     for (Map.Entry<?, ?> each : ((Map<?, ?>) value).entrySet()) {
-      out.member((String) each.getKey());
+      out.writeFieldName((String) each.getKey());
       element.write(out, each.getValue());
     }
-    out.endObject();
+    out.writeEndObject();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.github.fluentecs.simulator.wire;
 
-import io.github.fluentecs.simulator.json.JsonText;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.function.Function;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.protocol.MarshallingKnownType;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /**
  * Values without parts. Enums of the model are strings here; an instant is seconds of the epoch
@@ -22,39 +22,44 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
  *     {@code ArithmeticException}
  */
 record Scalar(
-    String title, JsonKind kind, BiConsumer<JsonText, Object> writer, Function<String, ?> parser)
+    String title, JsonKind kind, BiConsumer<JsonWriter, Object> writer, Function<String, ?> parser)
     implements Form {
   private static final double LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
   static Scalar of(MarshallingKnownType type) {
     return switch (type) {
-      case STRING -> string("a String", (out, v) -> out.string((String) v), Scalar::wellFormed);
+      case STRING -> string("a String", (out, v) -> out.writeValue((String) v), Scalar::wellFormed);
       case SDK_BYTES -> string("a Blob", Scalar::writeBlob, Scalar::blob);
-      case SHORT -> number("a Short", Scalar::literal, Scalar::toShort);
-      case INTEGER -> number("an Integer", Scalar::literal, Scalar::toInt);
-      case LONG -> number("a Long", Scalar::literal, Scalar::toLong);
-      case FLOAT -> number("a Float", Scalar::literal, Scalar::toFloat);
-      case DOUBLE -> number("a Double", Scalar::literal, Scalar::toDouble);
-      case BIG_DECIMAL -> number("a BigDecimal", Scalar::literal, BigDecimal::new);
-      case INSTANT -> number("a Timestamp", (out, v) -> out.instant((Instant) v), Scalar::instant);
+      case SHORT -> number("a Short", Scalar::number, Scalar::toShort);
+      case INTEGER -> number("an Integer", Scalar::number, Scalar::toInt);
+      case LONG -> number("a Long", Scalar::number, Scalar::toLong);
+      case FLOAT -> number("a Float", Scalar::number, Scalar::toFloat);
+      case DOUBLE -> number("a Double", Scalar::number, Scalar::toDouble);
+      case BIG_DECIMAL -> number("a BigDecimal", Scalar::number, BigDecimal::new);
+      case INSTANT ->
+          number("a Timestamp", (out, v) -> out.writeValue((Instant) v), Scalar::instant);
       case BOOLEAN ->
-          new Scalar("a Boolean", JsonKind.BOOLEAN_VALUE, Scalar::literal, Boolean::valueOf);
+          new Scalar(
+              "a Boolean",
+              JsonKind.BOOLEAN_VALUE,
+              (out, v) -> out.writeValue((boolean) v),
+              Boolean::valueOf);
       default -> throw new IllegalArgumentException("AWS JSON 1.1 has no " + type);
     };
   }
 
   private static Scalar string(
-      String title, BiConsumer<JsonText, Object> writer, Function<String, ?> parser) {
+      String title, BiConsumer<JsonWriter, Object> writer, Function<String, ?> parser) {
     return new Scalar(title, JsonKind.STRING_VALUE, writer, parser);
   }
 
   private static Scalar number(
-      String title, BiConsumer<JsonText, Object> writer, Function<String, ?> parser) {
+      String title, BiConsumer<JsonWriter, Object> writer, Function<String, ?> parser) {
     return new Scalar(title, JsonKind.NUMBER_VALUE, writer, parser);
   }
 
   @Override
-  public void write(JsonText out, Object value) {
+  public void write(JsonWriter out, Object value) {
     writer.accept(out, value);
   }
 
@@ -79,12 +84,12 @@ record Scalar(
     return text;
   }
 
-  private static void writeBlob(JsonText out, Object value) {
-    out.string(Base64.getEncoder().encodeToString(((SdkBytes) value).asByteArrayUnsafe()));
+  private static void writeBlob(JsonWriter out, Object value) {
+    out.writeValue(Base64.getEncoder().encodeToString(((SdkBytes) value).asByteArrayUnsafe()));
   }
 
-  private static void literal(JsonText out, Object value) {
-    out.raw(value.toString());
+  private static void number(JsonWriter out, Object value) {
+    out.writeNumber(value.toString());
   }
 
   private static SdkBytes blob(String text) {

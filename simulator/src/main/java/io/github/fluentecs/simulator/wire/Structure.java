@@ -1,6 +1,5 @@
 package io.github.fluentecs.simulator.wire;
 
-import io.github.fluentecs.simulator.json.JsonText;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -8,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 import software.amazon.awssdk.utils.builder.Buildable;
 
 /** A JSON object with named members: any model class of the SDK, by its own metadata. */
 final class Structure implements Form {
-  private record Member(String name, JsonText.Name text, SdkField<?> field, Form form) {
+  private record Member(String name, SdkField<?> field, Form form) {
     static Member of(SdkField<?> field) {
       String name = field.locationName();
-      return new Member(name, JsonText.name(name), field, Form.of(field));
+      return new Member(name, field, Form.of(field));
     }
   }
 
@@ -33,16 +33,16 @@ final class Structure implements Form {
   }
 
   @Override
-  public void write(JsonText out, Object value) {
-    out.startObject();
+  public void write(JsonWriter out, Object value) {
+    out.writeStartObject();
     for (Member member : members()) {
       Object part = member.field.getValueOrDefault(value);
       if (part != null && !member.form.isUnset(part)) {
-        out.member(member.text);
+        out.writeFieldName(member.name);
         member.form.write(out, part);
       }
     }
-    out.endObject();
+    out.writeEndObject();
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.github.fluentecs.simulator.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.fluentecs.simulator.json.JsonText;
 import io.github.fluentecs.simulator.wire.EcsOperations.Operation;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
@@ -50,9 +50,10 @@ class JsonCodecTest {
   }
 
   private static byte[] written(Structure form, SdkPojo value) {
-    JsonText out = new JsonText();
-    form.write(out, value);
-    return out.toBytes().asByteArray();
+    try (JsonWriter out = JsonWriter.create()) {
+      form.write(out, value);
+      return out.getBytes();
+    }
   }
 
   @Test
