@@ -9,6 +9,7 @@ import io.github.fluentecs.simulator.TaskFault;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The faults at work in the world, from the oldest to the newest, and whom they strike. */
 final class ActiveFaults {
@@ -63,13 +64,17 @@ final class ActiveFaults {
         && (!(fault.effect() instanceof CallFault.Invisibility) || Visibility.creates(call));
   }
 
-  /** What a new task has in store. */
-  List<ActiveFault> strike(LiveTask task) {
+  /**
+   * The faults that a new task meets.
+   *
+   * @param canMeet whether the task could meet a fault, its limits aside
+   */
+  List<ActiveFault> strikeTask(Predicate<TaskFault> canMeet) {
     List<ActiveFault> struck = new ArrayList<>();
     for (ActiveFault active : List.copyOf(faults)) {
       if (active.fault() instanceof TaskFault fault
           && fault.target().task() == null
-          && TaskFate.canMeet(task, fault)
+          && canMeet.test(fault)
           && active.strikes(chance)) {
         struck.add(active);
       }
@@ -77,14 +82,14 @@ final class ActiveFaults {
     return struck;
   }
 
-  /** Whether a fault of this kind strikes what happens to an instance. */
-  boolean strikes(InstanceFault.Kind kind, LiveInstance instance) {
+  /** Whether a fault of this kind strikes what happens to the instance with an ARN. */
+  boolean strikes(InstanceFault.Kind kind, String instanceArn) {
     return List.copyOf(faults).stream()
         .filter(
             active ->
                 active.fault() instanceof InstanceFault fault
                     && fault.kind() == kind
-                    && fault.containerInstance().equals(instance.arn()))
+                    && fault.containerInstance().equals(instanceArn))
         .anyMatch(active -> active.strikes(chance));
   }
 

@@ -3,46 +3,29 @@ package io.github.fluentecs.simulator.engine;
 import io.github.fluentecs.simulator.InstanceFault.Kind;
 import java.util.HashSet;
 import java.util.Set;
-import software.amazon.awssdk.services.ecs.model.UpdateContainerAgentRequest;
-import software.amazon.awssdk.services.ecs.model.UpdateContainerAgentResponse;
 
 /**
- * The operation UpdateContainerAgent, and what follows from it: an update goes on step by step as
- * long as the agent is connected, and from where it stood once the agent is back.
+ * Updates of container agents: an update goes on step by step as long as the agent is connected,
+ * and from where it stood once the agent is back.
  */
 final class AgentUpdates implements Watcher {
-  private final Region region;
+  private final Timeline timeline;
+  private final Watchers watchers;
+  private final Pace pace;
+  private final ActiveFaults faults;
   private final Set<LiveInstance> stepping = new HashSet<>();
 
-  AgentUpdates(Region region) {
-    this.region = region;
-  }
-
-  static void addTo(Handlers handlers) {
-    handlers.on(UpdateContainerAgentRequest.class, AgentUpdates::update);
-  }
-
-  private static UpdateContainerAgentResponse update(
-      Region region, UpdateContainerAgentRequest request) {
-    LiveCluster cluster = region.clusters().require(request.cluster());
-    LiveInstance instance = cluster.requireInstance(request.containerInstance());
-    Checks.that(
-        instance.status() != InstanceStatus.INACTIVE,
-        "The referenced container instance was INACTIVE.");
-    if (instance.agent().isUpdating()) {
-      throw Refusal.updateInProgress(
-          "An update of the Amazon ECS container agent is in progress on the container instance.");
-    }
-    AgentVersions.requireUpdatable(instance.agent().version());
-    instance.changeAgent(agent -> agent.requestUpdate(region.timeline().now()));
-    region.watchers().instanceChanged(instance);
-    return UpdateContainerAgentResponse.builder().containerInstance(instance.toSdk(true)).build();
+  AgentUpdates(Timeline timeline, Watchers watchers, Pace pace, ActiveFaults faults) {
+    this.timeline = timeline;
+    this.watchers = watchers;
+    this.pace = pace;
+    this.faults = faults;
   }
 
   @Override
   public void instanceChanged(LiveInstance instance) {
     if (isMoving(instance) && stepping.add(instance)) {
-      region.timeline().after(region.pace().agentUpdate(), () -> step(instance));
+      timeline.after(pace.agentUpdate(), () -> step(instance));
     }
   }
 
@@ -60,19 +43,19 @@ final class AgentUpdates implements Watcher {
     AgentUpdate.Move move = fails(instance) ? AgentUpdate.Move.FAIL : AgentUpdate.Move.PROCEED;
     instance.changeAgent(
         agent -> {
-          agent.move(move, region.timeline().now());
+          agent.move(move, timeline.now());
           if (agent.update() == AgentUpdate.UPDATED) {
             agent.become(AgentVersions.NEWEST);
           }
         });
-    region.watchers().instanceChanged(instance);
+    watchers.instanceChanged(instance);
   }
 
   private boolean fails(LiveInstance instance) {
     AgentUpdate state = instance.agent().update();
     return (state == AgentUpdate.STAGING
-            && region.faults().strikes(Kind.AGENT_DOWNLOAD_FAILURE, instance))
+            && faults.strikes(Kind.AGENT_DOWNLOAD_FAILURE, instance.arn()))
         || (state == AgentUpdate.UPDATING
-            && region.faults().strikes(Kind.AGENT_UPDATE_FAILURE, instance));
+            && faults.strikes(Kind.AGENT_UPDATE_FAILURE, instance.arn()));
   }
 }

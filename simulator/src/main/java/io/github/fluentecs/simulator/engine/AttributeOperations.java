@@ -19,36 +19,44 @@ import software.amazon.awssdk.services.ecs.model.TargetType;
 
 /** Operations on the attributes of container instances. */
 final class AttributeOperations {
-  private AttributeOperations() {}
+  private final Arns arns;
+  private final Watchers watchers;
+  private final Clusters clusters;
 
-  static void addTo(Handlers handlers) {
-    handlers
-        .on(PutAttributesRequest.class, AttributeOperations::put)
-        .on(DeleteAttributesRequest.class, AttributeOperations::delete)
-        .on(ListAttributesRequest.class, AttributeOperations::list);
+  AttributeOperations(Arns arns, Watchers watchers, Clusters clusters) {
+    this.arns = arns;
+    this.watchers = watchers;
+    this.clusters = clusters;
   }
 
-  private static PutAttributesResponse put(Region region, PutAttributesRequest request) {
+  void addTo(Handlers handlers) {
+    handlers
+        .on(PutAttributesRequest.class, this::put)
+        .on(DeleteAttributesRequest.class, this::delete)
+        .on(ListAttributesRequest.class, this::list);
+  }
+
+  private PutAttributesResponse put(PutAttributesRequest request) {
     AttributeChecks.check(request.attributes());
     Map<LiveInstance, List<Attribute>> targets =
-        targets(region.clusters().require(request.cluster()), request.attributes());
+        targets(clusters.require(request.cluster()), request.attributes());
     targets.forEach(AttributeOperations::requireRoom);
     targets.forEach((instance, attributes) -> attributes.forEach(instance::put));
-    targets.keySet().forEach(region.watchers()::instanceChanged);
+    targets.keySet().forEach(watchers::instanceChanged);
     return PutAttributesResponse.builder().attributes(views(targets)).build();
   }
 
-  private static DeleteAttributesResponse delete(Region region, DeleteAttributesRequest request) {
+  private DeleteAttributesResponse delete(DeleteAttributesRequest request) {
     AttributeChecks.check(request.attributes());
     Checks.that(
         request.attributes().stream().allMatch(attribute -> attribute.value() == null),
         "The value of an attribute cannot be given for its deletion.");
     Map<LiveInstance, List<Attribute>> targets =
-        targets(region.clusters().require(request.cluster()), request.attributes());
+        targets(clusters.require(request.cluster()), request.attributes());
     targets.replaceAll(
         (instance, attributes) ->
             attributes.stream().flatMap(each -> instance.remove(each.name()).stream()).toList());
-    targets.keySet().forEach(region.watchers()::instanceChanged);
+    targets.keySet().forEach(watchers::instanceChanged);
     return DeleteAttributesResponse.builder().attributes(views(targets)).build();
   }
 
@@ -84,15 +92,15 @@ final class AttributeOperations {
     }
   }
 
-  private static ListAttributesResponse list(Region region, ListAttributesRequest request) {
-    Page.Wish wish = Page.Wish.of(region, request, 100);
+  private ListAttributesResponse list(ListAttributesRequest request) {
+    Page.Wish wish = Page.Wish.of(arns.region(), request, 100);
     Checks.that(
         request.targetType() == TargetType.CONTAINER_INSTANCE,
         "targetType must be container-instance.");
     Checks.that(
         request.attributeValue() == null || request.attributeName() != null,
         "attributeValue needs attributeName.");
-    LiveCluster cluster = region.clusters().require(request.cluster());
+    LiveCluster cluster = clusters.require(request.cluster());
     Page<Entry> page =
         Page.of(
             cluster.instances().values().stream()

@@ -60,8 +60,8 @@ record CapacityChoice(List<CapacityProviderStrategyItem> strategy, @Nullable Str
   }
 
   /** A strategy has to be one that the cluster can follow. */
-  CapacityChoice checked(Region region, LiveCluster cluster) {
-    CapacityStrategies.check(region, cluster, strategy);
+  CapacityChoice checked(CapacityProviders providers, LiveCluster cluster) {
+    CapacityStrategies.check(providers, cluster, strategy);
     return this;
   }
 }

@@ -14,29 +14,43 @@ import software.amazon.awssdk.services.ecs.model.UpdateManagedInstancesProviderC
 
 /** Updates and deletes capacity providers; both take their time. */
 final class CapacityProviderChanges {
-  private CapacityProviderChanges() {}
+  private final Timeline timeline;
+  private final Clusters clusters;
+  private final CapacityProviders capacityProviders;
+  private final Pace pace;
+  private final Journal journal;
 
-  static void addTo(Handlers handlers) {
-    handlers
-        .on(UpdateCapacityProviderRequest.class, CapacityProviderChanges::update)
-        .on(DeleteCapacityProviderRequest.class, CapacityProviderChanges::delete);
+  CapacityProviderChanges(
+      Timeline timeline,
+      Clusters clusters,
+      CapacityProviders capacityProviders,
+      Pace pace,
+      Journal journal) {
+    this.timeline = timeline;
+    this.clusters = clusters;
+    this.capacityProviders = capacityProviders;
+    this.pace = pace;
+    this.journal = journal;
   }
 
-  private static UpdateCapacityProviderResponse update(
-      Region region, UpdateCapacityProviderRequest request) {
-    LiveCapacityProvider provider = requireOwn(region, request.name());
+  void addTo(Handlers handlers) {
+    handlers
+        .on(UpdateCapacityProviderRequest.class, this::update)
+        .on(DeleteCapacityProviderRequest.class, this::delete);
+  }
+
+  private UpdateCapacityProviderResponse update(UpdateCapacityProviderRequest request) {
+    LiveCapacityProvider provider = requireOwn(request.name());
     CapacityProvider changed = changed(provider, request);
     provider.reconfigure(changed);
     provider.update(CapacityProviderUpdateStatus.UPDATE_IN_PROGRESS, null);
-    log(region, provider);
-    region
-        .timeline()
-        .after(
-            region.pace().capacityProviderUpdate(),
-            () -> {
-              provider.update(CapacityProviderUpdateStatus.UPDATE_COMPLETE, null);
-              log(region, provider);
-            });
+    log(provider);
+    timeline.after(
+        pace.capacityProviderUpdate(),
+        () -> {
+          provider.update(CapacityProviderUpdateStatus.UPDATE_COMPLETE, null);
+          log(provider);
+        });
     return UpdateCapacityProviderResponse.builder().capacityProvider(provider.toSdk(true)).build();
   }
 
@@ -84,16 +98,13 @@ final class CapacityProviderChanges {
     return changed.build();
   }
 
-  private static DeleteCapacityProviderResponse delete(
-      Region region, DeleteCapacityProviderRequest request) {
-    LiveCapacityProvider provider = requireOwn(region, request.capacityProvider());
-    String user = userOf(region, provider);
+  private DeleteCapacityProviderResponse delete(DeleteCapacityProviderRequest request) {
+    LiveCapacityProvider provider = requireOwn(request.capacityProvider());
+    String user = userOf(provider);
     if (user == null) {
-      provider.move(ProviderTransitions.Move.DELETE, region.timeline().now());
+      provider.move(ProviderTransitions.Move.DELETE, timeline.now());
       provider.update(CapacityProviderUpdateStatus.DELETE_IN_PROGRESS, null);
-      region
-          .timeline()
-          .after(region.pace().capacityProviderUpdate(), () -> finishDeletion(region, provider));
+      timeline.after(pace.capacityProviderUpdate(), () -> finishDeletion(provider));
     } else {
       provider.update(
           CapacityProviderUpdateStatus.DELETE_FAILED,
@@ -101,21 +112,19 @@ final class CapacityProviderChanges {
               + user
               + ". Remove the capacity provider from the cluster and try again.");
     }
-    log(region, provider);
+    log(provider);
     return DeleteCapacityProviderResponse.builder().capacityProvider(provider.toSdk(true)).build();
   }
 
-  private static void finishDeletion(Region region, LiveCapacityProvider provider) {
-    provider.move(ProviderTransitions.Move.END, region.timeline().now());
+  private void finishDeletion(LiveCapacityProvider provider) {
+    provider.move(ProviderTransitions.Move.END, timeline.now());
     provider.update(CapacityProviderUpdateStatus.DELETE_COMPLETE, null);
-    log(region, provider);
-    region
-        .timeline()
-        .eventually(region.pace().retention(), () -> region.capacityProviders().forget(provider));
+    log(provider);
+    timeline.eventually(pace.retention(), () -> capacityProviders.forget(provider));
   }
 
-  private static LiveCapacityProvider requireOwn(Region region, @Nullable String reference) {
-    LiveCapacityProvider provider = region.capacityProviders().require(reference);
+  private LiveCapacityProvider requireOwn(@Nullable String reference) {
+    LiveCapacityProvider provider = capacityProviders.require(reference);
     Checks.that(
         !provider.isFargate(),
         "The capacity provider " + provider.name() + " is reserved and cannot be changed.");
@@ -126,8 +135,8 @@ final class CapacityProviderChanges {
     return provider;
   }
 
-  private static @Nullable String userOf(Region region, LiveCapacityProvider provider) {
-    return region.clusters().all().stream()
+  private @Nullable String userOf(LiveCapacityProvider provider) {
+    return clusters.all().stream()
         .filter(cluster -> !cluster.isInactive())
         .filter(
             cluster ->
@@ -138,7 +147,7 @@ final class CapacityProviderChanges {
         .orElse(null);
   }
 
-  static void log(Region region, LiveCapacityProvider provider) {
-    region.journal().log(Event.Kind.CAPACITY_PROVIDER, provider.arn(), provider.toString());
+  void log(LiveCapacityProvider provider) {
+    journal.log(Event.Kind.CAPACITY_PROVIDER, provider.arn(), provider.toString());
   }
 }

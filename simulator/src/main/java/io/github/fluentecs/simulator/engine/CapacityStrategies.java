@@ -30,14 +30,16 @@ final class CapacityStrategies {
 
   /** Refuses a strategy whose providers the cluster lacks, or that cannot be mixed. */
   static void check(
-      Region region, LiveCluster cluster, List<CapacityProviderStrategyItem> strategy) {
+      CapacityProviders providers,
+      LiveCluster cluster,
+      List<CapacityProviderStrategyItem> strategy) {
     check(strategy);
-    checkWithin(region, available(region, cluster), strategy);
+    checkWithin(providers, available(providers, cluster), strategy);
   }
 
-  private static Collection<String> available(Region region, LiveCluster cluster) {
+  private static Collection<String> available(CapacityProviders providers, LiveCluster cluster) {
     List<String> available = new ArrayList<>(cluster.template().capacityProviders());
-    region.capacityProviders().all().stream()
+    providers.all().stream()
         .filter(provider -> cluster.arn().equals(provider.template().cluster()))
         .map(LiveCapacityProvider::name)
         .forEach(available::add);
@@ -46,11 +48,12 @@ final class CapacityStrategies {
 
   /** Refuses a strategy with other providers than these, or one that cannot be mixed. */
   static void checkWithin(
-      Region region, Collection<String> available, List<CapacityProviderStrategyItem> strategy) {
+      CapacityProviders providers,
+      Collection<String> available,
+      List<CapacityProviderStrategyItem> strategy) {
     HashSet<Boolean> kinds = new HashSet<>();
     for (CapacityProviderStrategyItem item : strategy) {
-      LiveCapacityProvider provider =
-          region.capacityProviders().requireActive(item.capacityProvider());
+      LiveCapacityProvider provider = providers.requireActive(item.capacityProvider());
       Checks.that(
           available.contains(provider.name()),
           "The specified capacity provider strategy cannot contain a capacity provider that is not"

@@ -8,28 +8,39 @@ import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 
 /** What ties a cluster to its Auto Scaling groups: one policy for each, made in the background. */
 final class ClusterAttachments {
-  private ClusterAttachments() {}
+  private final Ids ids;
+  private final Timeline timeline;
+  private final CapacityProviders capacityProviders;
+  private final Pace pace;
+  private final Journal journal;
 
-  /** Lets the attachments follow the providers of the cluster; that takes its time. */
-  static void change(Region region, LiveCluster cluster) {
-    cluster.attach("UPDATE_IN_PROGRESS", cluster.attachments());
-    log(region, cluster);
-    region
-        .timeline()
-        .after(
-            region.pace().attachments(),
-            () -> {
-              cluster.attach("UPDATE_COMPLETE", wanted(region, cluster));
-              log(region, cluster);
-            });
+  ClusterAttachments(
+      Ids ids, Timeline timeline, CapacityProviders capacityProviders, Pace pace, Journal journal) {
+    this.ids = ids;
+    this.timeline = timeline;
+    this.capacityProviders = capacityProviders;
+    this.pace = pace;
+    this.journal = journal;
   }
 
-  private static List<Attachment> wanted(Region region, LiveCluster cluster) {
+  /** Lets the attachments follow the providers of the cluster; that takes its time. */
+  void change(LiveCluster cluster) {
+    cluster.attach("UPDATE_IN_PROGRESS", cluster.attachments());
+    log(cluster);
+    timeline.after(
+        pace.attachments(),
+        () -> {
+          cluster.attach("UPDATE_COMPLETE", wanted(cluster));
+          log(cluster);
+        });
+  }
+
+  private List<Attachment> wanted(LiveCluster cluster) {
     List<Attachment> wanted = new ArrayList<>();
     for (String name : cluster.template().capacityProviders()) {
-      LiveCapacityProvider provider = region.capacityProviders().find(name);
+      LiveCapacityProvider provider = capacityProviders.find(name);
       if (provider != null && provider.isManagedScaling()) {
-        wanted.add(existing(cluster, name, attachment(region, name)));
+        wanted.add(existing(cluster, name, attachment(name)));
       }
     }
     return wanted;
@@ -42,8 +53,8 @@ final class ClusterAttachments {
         .orElse(otherwise);
   }
 
-  private static Attachment attachment(Region region, String name) {
-    String id = region.ids().uuid();
+  private Attachment attachment(String name) {
+    String id = ids.uuid();
     return Attachment.builder()
         .id(id)
         .type("as_policy")
@@ -58,9 +69,7 @@ final class ClusterAttachments {
     return KeyValuePair.builder().name(name).value(value).build();
   }
 
-  private static void log(Region region, LiveCluster cluster) {
-    region
-        .journal()
-        .log(Event.Kind.CLUSTER, cluster.arn(), "attachments " + cluster.attachmentsStatus());
+  private void log(LiveCluster cluster) {
+    journal.log(Event.Kind.CLUSTER, cluster.arn(), "attachments " + cluster.attachmentsStatus());
   }
 }

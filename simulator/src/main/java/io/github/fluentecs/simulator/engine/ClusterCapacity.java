@@ -1,37 +1,41 @@
 package io.github.fluentecs.simulator.engine;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
-import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.PutClusterCapacityProvidersRequest;
 import software.amazon.awssdk.services.ecs.model.PutClusterCapacityProvidersResponse;
 
 /** Which capacity providers a cluster has, and its default strategy. */
 final class ClusterCapacity {
-  private ClusterCapacity() {}
+  private final Clusters clusters;
+  private final ProviderAssociation association;
+  private final ClusterAttachments attachments;
 
-  static void addTo(Handlers handlers) {
-    handlers.on(PutClusterCapacityProvidersRequest.class, ClusterCapacity::put);
+  ClusterCapacity(
+      Clusters clusters, ProviderAssociation association, ClusterAttachments attachments) {
+    this.clusters = clusters;
+    this.association = association;
+    this.attachments = attachments;
   }
 
-  private static PutClusterCapacityProvidersResponse put(
-      Region region, PutClusterCapacityProvidersRequest request) {
+  void addTo(Handlers handlers) {
+    handlers.on(PutClusterCapacityProvidersRequest.class, this::put);
+  }
+
+  private PutClusterCapacityProvidersResponse put(PutClusterCapacityProvidersRequest request) {
     Checks.that(
         !(request.capacityProviders() instanceof SdkAutoConstructList),
         "capacityProviders cannot be empty.");
     Checks.that(
         !(request.defaultCapacityProviderStrategy() instanceof SdkAutoConstructList),
         "defaultCapacityProviderStrategy cannot be empty.");
-    LiveCluster cluster = region.clusters().requireNamed(request.cluster());
+    LiveCluster cluster = clusters.requireNamed(request.cluster());
     cluster.requireActive();
     cluster.requireUnchanging();
     List<String> names =
-        check(region, request.capacityProviders(), request.defaultCapacityProviderStrategy());
-    checkFree(region, cluster.name(), names);
+        association.check(request.capacityProviders(), request.defaultCapacityProviderStrategy());
+    association.checkFree(cluster.name(), names);
     requireUnused(cluster, names);
     Cluster.Builder template =
         cluster.template().toBuilder()
@@ -40,47 +44,9 @@ final class ClusterCapacity {
     boolean isOther = !names.equals(cluster.template().capacityProviders());
     cluster.reconfigure(template.build());
     if (isOther) {
-      ClusterAttachments.change(region, cluster);
+      attachments.change(cluster);
     }
     return PutClusterCapacityProvidersResponse.builder().cluster(cluster.toSdk()).build();
-  }
-
-  /** Checks what a cluster is to have; gives the names of the providers. */
-  static List<String> check(
-      Region region, List<String> references, List<CapacityProviderStrategyItem> strategy) {
-    Set<String> names = new LinkedHashSet<>();
-    for (String reference : references) {
-      LiveCapacityProvider provider = region.capacityProviders().requireActive(reference);
-      Checks.that(
-          provider.isFargate() || provider.isAutoScalingGroup(),
-          "The capacity provider "
-              + provider.name()
-              + " belongs to its cluster already and cannot be associated.");
-      Checks.that(
-          names.add(provider.name()), "Duplicate capacity provider: " + provider.name() + ".");
-    }
-    Checks.that(
-        names.size() <= 20,
-        "The maximum number of capacity providers per cluster has been exceeded.");
-    CapacityStrategies.check(strategy);
-    CapacityStrategies.checkWithin(region, names, strategy);
-    return new ArrayList<>(names);
-  }
-
-  /** A provider with managed scaling serves one cluster only. */
-  static void checkFree(Region region, String cluster, List<String> names) {
-    for (LiveCluster other : region.clusters().all()) {
-      for (String name : other.isInactive() ? List.<String>of() : names) {
-        LiveCapacityProvider provider = region.capacityProviders().require(name);
-        Checks.that(
-            other.name().equals(cluster)
-                || !provider.isManagedScaling()
-                || !other.template().capacityProviders().contains(name),
-            "The capacity provider "
-                + name
-                + " has managed scaling and is associated with another cluster.");
-      }
-    }
   }
 
   private static void requireUnused(LiveCluster cluster, List<String> kept) {

@@ -20,26 +20,32 @@ import software.amazon.awssdk.services.ecs.model.UpdateClusterSettingsResponse;
 
 /** Operations on clusters that there are. */
 final class ClusterOperations {
-  private ClusterOperations() {}
+  private final Arns arns;
+  private final Clusters clusters;
 
-  static void addTo(Handlers handlers) {
-    handlers
-        .on(DescribeClustersRequest.class, ClusterOperations::describe)
-        .on(ListClustersRequest.class, ClusterOperations::list)
-        .on(UpdateClusterRequest.class, ClusterOperations::update)
-        .on(UpdateClusterSettingsRequest.class, ClusterOperations::updateSettings);
+  ClusterOperations(Arns arns, Clusters clusters) {
+    this.arns = arns;
+    this.clusters = clusters;
   }
 
-  private static DescribeClustersResponse describe(Region region, DescribeClustersRequest request) {
+  void addTo(Handlers handlers) {
+    handlers
+        .on(DescribeClustersRequest.class, this::describe)
+        .on(ListClustersRequest.class, this::list)
+        .on(UpdateClusterRequest.class, this::update)
+        .on(UpdateClusterSettingsRequest.class, this::updateSettings);
+  }
+
+  private DescribeClustersResponse describe(DescribeClustersRequest request) {
     Checks.atMost(100, "Clusters", request.clusters());
     List<String> references =
         request.clusters().isEmpty() ? List.of(Clusters.DEFAULT) : request.clusters();
     List<Cluster> found = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     for (String reference : references) {
-      LiveCluster cluster = region.clusters().find(reference);
+      LiveCluster cluster = clusters.find(reference);
       if (cluster == null) {
-        failures.add(Failures.missing(region.arns().cluster(Arns.lastPart(reference))));
+        failures.add(Failures.missing(arns.cluster(Arns.lastPart(reference))));
       } else {
         found.add(ClusterView.of(cluster, request.include()));
       }
@@ -47,11 +53,11 @@ final class ClusterOperations {
     return DescribeClustersResponse.builder().clusters(found).failures(failures).build();
   }
 
-  private static ListClustersResponse list(Region region, ListClustersRequest request) {
-    Page.Wish wish = Page.Wish.of(region, request, 100);
+  private ListClustersResponse list(ListClustersRequest request) {
+    Page.Wish wish = Page.Wish.of(arns.region(), request, 100);
     Page<LiveCluster> page =
         Page.of(
-            region.clusters().all().stream()
+            clusters.all().stream()
                 .filter(cluster -> !cluster.isInactive())
                 .sorted(Comparator.comparing(LiveCluster::name)),
             LiveCluster::name,
@@ -62,11 +68,11 @@ final class ClusterOperations {
         .build();
   }
 
-  private static UpdateClusterResponse update(Region region, UpdateClusterRequest request) {
+  private UpdateClusterResponse update(UpdateClusterRequest request) {
     ClusterChecks.settings(request.settings());
     ClusterChecks.configuration(request.configuration());
     ClusterChecks.namespace(request.serviceConnectDefaults());
-    LiveCluster cluster = region.clusters().requireNamed(request.cluster());
+    LiveCluster cluster = clusters.requireNamed(request.cluster());
     cluster.requireActive();
     Cluster.Builder template = cluster.template().toBuilder();
     if (!request.settings().isEmpty()) {
@@ -89,11 +95,10 @@ final class ClusterOperations {
     return ClusterServiceConnectDefaults.builder().namespace(namespace).build();
   }
 
-  private static UpdateClusterSettingsResponse updateSettings(
-      Region region, UpdateClusterSettingsRequest request) {
+  private UpdateClusterSettingsResponse updateSettings(UpdateClusterSettingsRequest request) {
     Checks.that(!request.settings().isEmpty(), "Settings cannot be empty.");
     ClusterChecks.settings(request.settings());
-    LiveCluster cluster = region.clusters().requireNamed(request.cluster());
+    LiveCluster cluster = clusters.requireNamed(request.cluster());
     cluster.requireActive();
     cluster.requireUnchanging();
     cluster.reconfigure(cluster.template().toBuilder().settings(request.settings()).build());

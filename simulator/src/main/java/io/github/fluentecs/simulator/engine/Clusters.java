@@ -12,10 +12,12 @@ final class Clusters {
   static final String DEFAULT = "default";
 
   private final Map<String, LiveCluster> byName = new LinkedHashMap<>();
-  private final Region region;
+  private final Arns arns;
+  private final Journal journal;
 
-  Clusters(Region region) {
-    this.region = region;
+  Clusters(Arns arns, Journal journal) {
+    this.arns = arns;
+    this.journal = journal;
   }
 
   /** By name or ARN, INACTIVE ones included; null when there is none. */
@@ -81,10 +83,10 @@ final class Clusters {
   /** Makes a cluster; an INACTIVE one of the same name makes room. */
   LiveCluster create(String name, Cluster configuration) {
     Cluster template =
-        configuration.toBuilder().clusterName(name).clusterArn(region.arns().cluster(name)).build();
+        configuration.toBuilder().clusterName(name).clusterArn(arns.cluster(name)).build();
     LiveCluster cluster = new LiveCluster(name, template);
     byName.put(name, cluster);
-    region.journal().log(Event.Kind.CLUSTER, cluster.arn(), "created");
+    journal.log(Event.Kind.CLUSTER, cluster.arn(), "created");
     return cluster;
   }
 }

@@ -3,6 +3,7 @@ package io.github.fluentecs.simulator.engine;
 import io.github.fluentecs.simulator.TaskFault;
 import io.github.fluentecs.simulator.TaskFault.Kind;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import software.amazon.awssdk.services.ecs.model.HealthCheck;
@@ -11,12 +12,16 @@ import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
 /** Starts the containers of tasks in their order, watches their health, and stops them. */
 final class ContainerLifecycle {
-  private final Region region;
+  private final Timeline timeline;
   private final Pace pace;
+  private final TaskFactory tasks;
+  private final TaskLifecycle lifecycle;
 
-  ContainerLifecycle(Region region, Pace pace) {
-    this.region = region;
+  ContainerLifecycle(Timeline timeline, Pace pace, TaskFactory tasks, TaskLifecycle lifecycle) {
+    this.timeline = timeline;
     this.pace = pace;
+    this.tasks = tasks;
+    this.lifecycle = lifecycle;
   }
 
   /** Starts every container that has not run yet and waits for no other one. */
@@ -42,7 +47,7 @@ final class ContainerLifecycle {
       start(task, container);
     } else if (order == ContainerOrder.IMPOSSIBLE) {
       String reason = "Container " + container.name() + " depends on one that failed";
-      region.lifecycle().fail(task, reason);
+      lifecycle.fail(task, reason);
     }
     return order == ContainerOrder.READY;
   }
@@ -52,12 +57,12 @@ final class ContainerLifecycle {
       Integer seconds = container.definition().startTimeout();
       Duration limit = seconds == null ? pace.startTimeout() : Duration.ofSeconds(seconds);
       String reason = "Container " + container.name() + " timed out waiting for what it depends on";
-      container.expect(region.timeline().after(limit, () -> region.lifecycle().fail(task, reason)));
+      container.expect(timeline.after(limit, () -> lifecycle.fail(task, reason)));
     }
   }
 
   private void start(LiveTask task, LiveContainer container) {
-    container.start(task.id() + "-" + region.ids().below(Integer.MAX_VALUE));
+    container.start(tasks.runtimeId(task));
     container.expect(null);
     ContainerConduct conduct = Conducts.of(task, container);
     if (conduct.lifetime() != null) {
@@ -73,19 +78,17 @@ final class ContainerLifecycle {
   }
 
   private void exitLater(LiveTask task, LiveContainer container, Duration delay, int exitCode) {
-    container.expect(region.timeline().after(delay, () -> exited(task, container, exitCode)));
+    container.expect(timeline.after(delay, () -> exited(task, container, exitCode)));
   }
 
   /** A program ended by itself; an essential one takes its task along. */
   private void exited(LiveTask task, LiveContainer container, int exitCode) {
     container.stop(exitCode, null);
     if (container.isEssential() && task.isWanted()) {
-      region
-          .lifecycle()
-          .stop(
-              task, TaskStopCode.ESSENTIAL_CONTAINER_EXITED, "Essential container in task exited");
+      lifecycle.stop(
+          task, TaskStopCode.ESSENTIAL_CONTAINER_EXITED, "Essential container in task exited");
     } else {
-      region.lifecycle().containersChanged(task);
+      lifecycle.containersChanged(task);
     }
   }
 
@@ -93,7 +96,7 @@ final class ContainerLifecycle {
     if (delay.isZero()) {
       failChecks(task, container);
     } else {
-      region.timeline().after(delay, () -> failChecks(task, container));
+      timeline.after(delay, () -> failChecks(task, container));
     }
   }
 
@@ -102,7 +105,7 @@ final class ContainerLifecycle {
     if (container.isRunning() && container.isFailingChecks() != isFailing) {
       container.failChecks(isFailing);
       judgeLater(task, container);
-      region.lifecycle().containersChanged(task);
+      lifecycle.containersChanged(task);
     }
   }
 
@@ -117,13 +120,13 @@ final class ContainerLifecycle {
     container.expectCheck(null);
     if (container.health() != result) {
       Duration delay = result == HealthStatus.HEALTHY ? oneCheck(check) : allChecks(check);
-      container.expectCheck(region.timeline().after(delay, () -> judge(task, container, result)));
+      container.expectCheck(timeline.after(delay, () -> judge(task, container, result)));
     }
   }
 
   private void judge(LiveTask task, LiveContainer container, HealthStatus result) {
     container.become(result);
-    region.lifecycle().containersChanged(task);
+    lifecycle.containersChanged(task);
   }
 
   private static Duration oneCheck(HealthCheck check) {
@@ -155,19 +158,19 @@ final class ContainerLifecycle {
     Duration wait = follows ? Objects.requireNonNull(conduct.grace()) : window;
     int code = follows ? conduct.stopExitCode() : ContainerConduct.KILLED;
     container.expectCheck(null);
-    container.expect(region.timeline().after(wait, () -> signalledExit(task, container, code)));
+    container.expect(timeline.after(wait, () -> signalledExit(task, container, code)));
   }
 
   private void signalledExit(LiveTask task, LiveContainer container, int code) {
     container.stop(code, null);
-    region.lifecycle().finishExecution(task);
+    lifecycle.finishExecution(task);
   }
 
   /** A fault struck the task while it may be running. */
   void meet(LiveTask task, ActiveFault active) {
     TaskFault fault = (TaskFault) active.fault();
     if (fault.kind() == Kind.SPOT_INTERRUPTION && task.status() == TaskStatus.RUNNING) {
-      region.lifecycle().interruptLater(task, fault);
+      lifecycle.interruptLater(task, fault);
     }
     List<LiveContainer> meant =
         task.containers().stream()
@@ -182,14 +185,11 @@ final class ContainerLifecycle {
     }
   }
 
-  /** A fault is over: whoever fails checks for it alone recovers. */
-  void freeFrom(ActiveFault active) {
+  /** A fault is over: tasks that fail checks because of it alone recover. */
+  void freeFrom(ActiveFault active, Collection<LiveTask> all) {
     TaskFault fault = (TaskFault) active.fault();
     if (fault.kind() == Kind.FAILING_HEALTH_CHECKS) {
-      region
-          .clusters()
-          .all()
-          .forEach(cluster -> List.copyOf(cluster.tasks().all()).forEach(this::recover));
+      List.copyOf(all).forEach(this::recover);
     }
   }
 

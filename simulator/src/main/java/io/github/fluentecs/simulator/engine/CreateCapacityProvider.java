@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine;
 
+import io.github.fluentecs.simulator.Event;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.ecs.model.AutoScalingGroupProvider;
 import software.amazon.awssdk.services.ecs.model.CapacityProvider;
@@ -14,18 +15,27 @@ import software.amazon.awssdk.services.ecs.model.ManagedInstancesProvider;
 final class CreateCapacityProvider {
   private static final Pattern NAME = Pattern.compile("(?i)(?!aws|ecs|fargate)[A-Z0-9_-]{1,255}");
 
-  private CreateCapacityProvider() {}
+  private final Arns arns;
+  private final Clusters clusters;
+  private final CapacityProviders capacityProviders;
+  private final Journal journal;
 
-  static void addTo(Handlers handlers) {
-    handlers.on(CreateCapacityProviderRequest.class, CreateCapacityProvider::create);
+  CreateCapacityProvider(
+      Arns arns, Clusters clusters, CapacityProviders capacityProviders, Journal journal) {
+    this.arns = arns;
+    this.clusters = clusters;
+    this.capacityProviders = capacityProviders;
+    this.journal = journal;
   }
 
-  private static CreateCapacityProviderResponse create(
-      Region region, CreateCapacityProviderRequest request) {
+  void addTo(Handlers handlers) {
+    handlers.on(CreateCapacityProviderRequest.class, this::create);
+  }
+
+  private CreateCapacityProviderResponse create(CreateCapacityProviderRequest request) {
     check(request);
-    LiveCluster cluster =
-        request.cluster() == null ? null : region.clusters().require(request.cluster());
-    LiveCapacityProvider existing = region.capacityProviders().find(request.name());
+    LiveCluster cluster = request.cluster() == null ? null : clusters.require(request.cluster());
+    LiveCapacityProvider existing = capacityProviders.find(request.name());
     if (existing != null && existing.isActive()) {
       throw Refusal.client(
           "A capacity provider with the name "
@@ -36,13 +46,13 @@ final class CreateCapacityProvider {
     CapacityProvider.Builder template =
         CapacityProvider.builder()
             .name(request.name())
-            .capacityProviderArn(region.arns().capacityProvider(request.name()))
+            .capacityProviderArn(arns.capacityProvider(request.name()))
             .cluster(cluster == null ? null : cluster.arn())
             .tags(request.tags());
     LiveCapacityProvider provider = new LiveCapacityProvider(kind(template, request).build());
     provider.update(CapacityProviderUpdateStatus.CREATE_COMPLETE, null);
-    region.capacityProviders().add(provider);
-    CapacityProviderChanges.log(region, provider);
+    capacityProviders.add(provider);
+    journal.log(Event.Kind.CAPACITY_PROVIDER, provider.arn(), provider.toString());
     return CreateCapacityProviderResponse.builder().capacityProvider(provider.toSdk(true)).build();
   }
 

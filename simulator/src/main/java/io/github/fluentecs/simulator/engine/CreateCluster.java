@@ -8,18 +8,38 @@ import software.amazon.awssdk.services.ecs.model.CreateClusterResponse;
 
 /** The operation CreateCluster. */
 final class CreateCluster {
-  private CreateCluster() {}
+  private final Timeline timeline;
+  private final Clusters clusters;
+  private final CapacityProviders capacityProviders;
+  private final Pace pace;
+  private final ClusterAttachments attachments;
+  private final ProviderAssociation association;
 
-  static void addTo(Handlers handlers) {
-    handlers.on(CreateClusterRequest.class, CreateCluster::create);
+  CreateCluster(
+      Timeline timeline,
+      Clusters clusters,
+      CapacityProviders capacityProviders,
+      Pace pace,
+      ClusterAttachments attachments,
+      ProviderAssociation association) {
+    this.timeline = timeline;
+    this.clusters = clusters;
+    this.capacityProviders = capacityProviders;
+    this.pace = pace;
+    this.attachments = attachments;
+    this.association = association;
   }
 
-  private static CreateClusterResponse create(Region region, CreateClusterRequest request) {
+  void addTo(Handlers handlers) {
+    handlers.on(CreateClusterRequest.class, this::create);
+  }
+
+  private CreateClusterResponse create(CreateClusterRequest request) {
     String name = request.clusterName() == null ? Clusters.DEFAULT : request.clusterName();
     check(name, request);
-    LiveCluster existing = region.clusters().find(name);
+    LiveCluster existing = clusters.find(name);
     LiveCluster cluster =
-        existing == null || existing.isInactive() ? make(region, name, request) : existing;
+        existing == null || existing.isInactive() ? make(name, request) : existing;
     return CreateClusterResponse.builder().cluster(cluster.toSdk()).build();
   }
 
@@ -31,10 +51,9 @@ final class CreateCluster {
     ClusterChecks.namespace(request.serviceConnectDefaults());
   }
 
-  private static LiveCluster make(Region region, String name, CreateClusterRequest request) {
+  private LiveCluster make(String name, CreateClusterRequest request) {
     List<String> providers =
-        ClusterCapacity.check(
-            region, request.capacityProviders(), request.defaultCapacityProviderStrategy());
+        association.check(request.capacityProviders(), request.defaultCapacityProviderStrategy());
     Cluster.Builder template =
         Cluster.builder()
             .settings(settings(request))
@@ -45,19 +64,15 @@ final class CreateCluster {
     if (request.serviceConnectDefaults() != null) {
       template.serviceConnectDefaults(ClusterOperations.defaults(request.serviceConnectDefaults()));
     }
-    ClusterCapacity.checkFree(region, name, providers);
-    LiveCluster cluster = region.clusters().create(name, template.build());
+    association.checkFree(name, providers);
+    LiveCluster cluster = clusters.create(name, template.build());
     boolean hasGroups =
-        providers.stream()
-            .anyMatch(each -> region.capacityProviders().require(each).isAutoScalingGroup());
+        providers.stream().anyMatch(each -> capacityProviders.require(each).isAutoScalingGroup());
     if (hasGroups) {
-      cluster.move(ClusterStatus.Move.PROVISION, region.timeline().now());
-      ClusterAttachments.change(region, cluster);
-      region
-          .timeline()
-          .after(
-              region.pace().attachments(),
-              () -> cluster.move(ClusterStatus.Move.PROVISIONED, region.timeline().now()));
+      cluster.move(ClusterStatus.Move.PROVISION, timeline.now());
+      attachments.change(cluster);
+      timeline.after(
+          pace.attachments(), () -> cluster.move(ClusterStatus.Move.PROVISIONED, timeline.now()));
     }
     return cluster;
   }

@@ -12,23 +12,32 @@ final class CreateService {
           (service, since, now) -> service.status() == ServiceStatus.INACTIVE,
           service -> notIdempotent());
 
-  private CreateService() {}
+  private final Timeline timeline;
+  private final Watchers watchers;
+  private final Clusters clusters;
+  private final ServiceFactory serviceFactory;
 
-  static void addTo(Handlers handlers) {
-    handlers.on(CreateServiceRequest.class, CreateService::create);
+  CreateService(
+      Timeline timeline, Watchers watchers, Clusters clusters, ServiceFactory serviceFactory) {
+    this.timeline = timeline;
+    this.watchers = watchers;
+    this.clusters = clusters;
+    this.serviceFactory = serviceFactory;
   }
 
-  private static CreateServiceResponse create(Region region, CreateServiceRequest request) {
+  void addTo(Handlers handlers) {
+    handlers.on(CreateServiceRequest.class, this::create);
+  }
+
+  private CreateServiceResponse create(CreateServiceRequest request) {
     CreateServiceChecks.check(request);
-    LiveCluster cluster = region.clusters().require(request.cluster());
-    var attempt = new ClientTokens.Attempt(request.clientToken(), request, region.timeline().now());
-    LiveService service =
-        cluster.tokens().once(attempt, TOKENS, () -> create(region, cluster, request));
+    LiveCluster cluster = clusters.require(request.cluster());
+    var attempt = new ClientTokens.Attempt(request.clientToken(), request, timeline.now());
+    LiveService service = cluster.tokens().once(attempt, TOKENS, () -> create(cluster, request));
     return CreateServiceResponse.builder().service(ServiceView.of(service, true)).build();
   }
 
-  private static LiveService create(
-      Region region, LiveCluster cluster, CreateServiceRequest request) {
+  private LiveService create(LiveCluster cluster, CreateServiceRequest request) {
     LiveService existing = cluster.services().get(request.serviceName());
     if (existing != null && existing.isActive()) {
       throw notIdempotent();
@@ -36,8 +45,8 @@ final class CreateService {
     Checks.that(
         existing == null || existing.status() == ServiceStatus.INACTIVE,
         "Unable to Start a service that is still Draining.");
-    LiveService service = ServiceFactory.create(region, cluster, request);
-    region.watchers().serviceChanged(service);
+    LiveService service = serviceFactory.create(cluster, request);
+    watchers.serviceChanged(service);
     return service;
   }
 

@@ -12,13 +12,23 @@ import software.amazon.awssdk.services.ecs.model.Failure;
  * one starts in its place.
  */
 final class DaemonReconciler implements Reconciler {
-  private final Region region;
+  private final Timeline timeline;
+  private final TaskLifecycle lifecycle;
+  private final Placements placements;
   private final Rollouts rollouts;
   private final FleetLauncher launcher;
   private final FleetStopper stopper;
 
-  DaemonReconciler(Region region, Rollouts rollouts, FleetLauncher launcher, FleetStopper stopper) {
-    this.region = region;
+  DaemonReconciler(
+      Timeline timeline,
+      TaskLifecycle lifecycle,
+      Placements placements,
+      Rollouts rollouts,
+      FleetLauncher launcher,
+      FleetStopper stopper) {
+    this.timeline = timeline;
+    this.lifecycle = lifecycle;
+    this.placements = placements;
     this.rollouts = rollouts;
     this.launcher = launcher;
     this.stopper = stopper;
@@ -43,7 +53,7 @@ final class DaemonReconciler implements Reconciler {
   }
 
   private Census census(LiveService service, Fleet fleet, Set<LiveInstance> eligible) {
-    Instant now = region.timeline().now();
+    Instant now = timeline.now();
     return new CensusTaker(fleet, task -> !eligible.contains(task.instance()), now)
         .of(service.tasks().alive());
   }
@@ -66,7 +76,7 @@ final class DaemonReconciler implements Reconciler {
   }
 
   private Choice choose(Fleet fleet, LiveInstance instance) {
-    return new Placement(region, List.of(instance)).choose(fleet.spec());
+    return placements.on(List.of(instance)).choose(fleet.spec());
   }
 
   private static boolean hosts(LiveInstance instance, LiveService service) {
@@ -89,7 +99,7 @@ final class DaemonReconciler implements Reconciler {
       if (choice.place() == null) {
         failures.add(choice.failure());
       } else {
-        tasks.add(region.lifecycle().launch(fleet.spec(), choice.place()));
+        tasks.add(lifecycle.launch(fleet.spec(), choice.place()));
       }
     }
     launcher.tell(fleet, tasks, failures);

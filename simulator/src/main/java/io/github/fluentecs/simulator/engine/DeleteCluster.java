@@ -9,25 +9,40 @@ import software.amazon.awssdk.services.ecs.model.DeleteClusterResponse;
  * first, then container instances, services, tasks and capacity providers.
  */
 final class DeleteCluster {
-  private DeleteCluster() {}
+  private final Timeline timeline;
+  private final Clusters clusters;
+  private final CapacityProviders capacityProviders;
+  private final Pace pace;
+  private final Journal journal;
 
-  static void addTo(Handlers handlers) {
-    handlers.on(DeleteClusterRequest.class, DeleteCluster::delete);
+  DeleteCluster(
+      Timeline timeline,
+      Clusters clusters,
+      CapacityProviders capacityProviders,
+      Pace pace,
+      Journal journal) {
+    this.timeline = timeline;
+    this.clusters = clusters;
+    this.capacityProviders = capacityProviders;
+    this.pace = pace;
+    this.journal = journal;
   }
 
-  private static DeleteClusterResponse delete(Region region, DeleteClusterRequest request) {
-    LiveCluster cluster = region.clusters().requireNamed(request.cluster());
+  void addTo(Handlers handlers) {
+    handlers.on(DeleteClusterRequest.class, this::delete);
+  }
+
+  private DeleteClusterResponse delete(DeleteClusterRequest request) {
+    LiveCluster cluster = clusters.requireNamed(request.cluster());
     cluster.requireUnchanging();
-    requireEmpty(region, cluster);
-    cluster.move(ClusterStatus.Move.DELETE, region.timeline().now());
-    region.journal().log(Event.Kind.CLUSTER, cluster.arn(), "INACTIVE");
-    region
-        .timeline()
-        .eventually(region.pace().retention(), () -> region.clusters().forget(cluster));
+    requireEmpty(cluster);
+    cluster.move(ClusterStatus.Move.DELETE, timeline.now());
+    journal.log(Event.Kind.CLUSTER, cluster.arn(), "INACTIVE");
+    timeline.eventually(pace.retention(), () -> clusters.forget(cluster));
     return DeleteClusterResponse.builder().cluster(cluster.toSdk()).build();
   }
 
-  private static void requireEmpty(Region region, LiveCluster cluster) {
+  private void requireEmpty(LiveCluster cluster) {
     refuseIf(
         cluster.hasInstances(),
         "ClusterContainsContainerInstancesException",
@@ -42,7 +57,7 @@ final class DeleteCluster {
         "ClusterContainsTasksException",
         "The Cluster cannot be deleted while Tasks are active.");
     refuseIf(
-        region.capacityProviders().all().stream()
+        capacityProviders.all().stream()
             .anyMatch(
                 provider ->
                     provider.isActive() && cluster.arn().equals(provider.template().cluster())),

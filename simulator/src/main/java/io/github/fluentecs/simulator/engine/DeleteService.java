@@ -6,23 +6,31 @@ import software.amazon.awssdk.services.ecs.model.DeleteServiceResponse;
 
 /** The operation DeleteService; deleting a service again shows how far it is. */
 final class DeleteService {
-  private DeleteService() {}
+  private final Timeline timeline;
+  private final Clusters clusters;
+  private final ServiceEnd end;
 
-  static void addTo(Handlers handlers) {
-    handlers.on(DeleteServiceRequest.class, DeleteService::delete);
+  DeleteService(Timeline timeline, Clusters clusters, ServiceEnd end) {
+    this.timeline = timeline;
+    this.clusters = clusters;
+    this.end = end;
   }
 
-  private static DeleteServiceResponse delete(Region region, DeleteServiceRequest request) {
-    LiveCluster cluster = region.clusters().require(request.cluster());
+  void addTo(Handlers handlers) {
+    handlers.on(DeleteServiceRequest.class, this::delete);
+  }
+
+  private DeleteServiceResponse delete(DeleteServiceRequest request) {
+    LiveCluster cluster = clusters.require(request.cluster());
     LiveService service = Services.require(cluster, request.service());
     if (service.isActive()) {
       if (!Boolean.TRUE.equals(request.force()) && !service.isDaemon()) {
         requireIdle(service);
       }
       for (LiveTaskSet taskSet : List.copyOf(service.taskSets().values())) {
-        taskSet.move(TaskSetStatus.Move.DRAIN, region.timeline().now());
+        taskSet.move(TaskSetStatus.Move.DRAIN, timeline.now());
       }
-      ServiceEnd.begin(region, service);
+      end.begin(service);
     }
     return DeleteServiceResponse.builder().service(ServiceView.of(service, true)).build();
   }

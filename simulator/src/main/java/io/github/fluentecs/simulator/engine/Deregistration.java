@@ -5,20 +5,30 @@ import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
 /** Takes container instances out of their clusters. */
 final class Deregistration {
-  private Deregistration() {}
+  private final Timeline timeline;
+  private final Watchers watchers;
+  private final Pace pace;
+  private final TaskLifecycle lifecycle;
+
+  Deregistration(Timeline timeline, Watchers watchers, Pace pace, TaskLifecycle lifecycle) {
+    this.timeline = timeline;
+    this.watchers = watchers;
+    this.pace = pace;
+    this.lifecycle = lifecycle;
+  }
 
   /** The instance terminates: its tasks end without a word, and it deregisters itself. */
-  static void lose(Region region, LiveInstance instance) {
+  void lose(LiveInstance instance) {
     String reason = "Host EC2 (instance " + instance.ec2InstanceId() + ") terminated.";
-    loseTasks(region, instance, TaskStopCode.TERMINATION_NOTICE, reason);
-    end(region, instance);
+    loseTasks(instance, TaskStopCode.TERMINATION_NOTICE, reason);
+    end(instance);
   }
 
   /**
    * Somebody wants the instance gone, which terminates nothing. Tasks that it still has are
    * orphaned: their programs may run on, but to ECS they are STOPPED, and services replace them.
    */
-  static void deregister(Region region, LiveInstance instance, boolean force) {
+  void deregister(LiveInstance instance, boolean force) {
     Checks.that(
         instance.status() != InstanceStatus.INACTIVE
             && instance.status() != InstanceStatus.DEREGISTERING,
@@ -26,33 +36,29 @@ final class Deregistration {
     Checks.that(
         force || instance.tasks().alive().isEmpty(), "Found running tasks on the instance.");
     String reason = "Container instance deregistration forced by user";
-    loseTasks(region, instance, TaskStopCode.USER_INITIATED, reason);
+    loseTasks(instance, TaskStopCode.USER_INITIATED, reason);
     if (instance.hasTrunk()) {
-      instance.connect(false, region.timeline().now());
-      instance.move(InstanceStatus.Move.DEREGISTER, region.timeline().now());
-      region.watchers().instanceChanged(instance);
-      region.timeline().after(region.pace().trunk(), () -> end(region, instance));
+      instance.connect(false, timeline.now());
+      instance.move(InstanceStatus.Move.DEREGISTER, timeline.now());
+      watchers.instanceChanged(instance);
+      timeline.after(pace.trunk(), () -> end(instance));
     } else {
-      end(region, instance);
+      end(instance);
     }
   }
 
-  private static void loseTasks(
-      Region region, LiveInstance instance, TaskStopCode code, String reason) {
-    List.copyOf(instance.tasks().alive())
-        .forEach(task -> region.lifecycle().lose(task, code, reason));
+  private void loseTasks(LiveInstance instance, TaskStopCode code, String reason) {
+    List.copyOf(instance.tasks().alive()).forEach(task -> lifecycle.lose(task, code, reason));
   }
 
-  private static void end(Region region, LiveInstance instance) {
+  private void end(LiveInstance instance) {
     if (instance.status() == InstanceStatus.INACTIVE) {
       return;
     }
-    instance.connect(false, region.timeline().now());
-    instance.move(InstanceStatus.Move.END, region.timeline().now());
-    region.watchers().instanceChanged(instance);
-    region
-        .timeline()
-        .eventually(
-            region.pace().retention(), () -> instance.cluster().instances().remove(instance.id()));
+    instance.connect(false, timeline.now());
+    instance.move(InstanceStatus.Move.END, timeline.now());
+    watchers.instanceChanged(instance);
+    timeline.eventually(
+        pace.retention(), () -> instance.cluster().instances().remove(instance.id()));
   }
 }

@@ -14,10 +14,18 @@ import software.amazon.awssdk.services.ecs.model.Failure;
 
 /** The operation DescribeCapacityProviders: by pages even where names are given. */
 final class DescribeCapacityProviders {
-  private DescribeCapacityProviders() {}
+  private final Arns arns;
+  private final Clusters clusters;
+  private final CapacityProviders capacityProviders;
 
-  static void addTo(Handlers handlers) {
-    handlers.on(DescribeCapacityProvidersRequest.class, DescribeCapacityProviders::describe);
+  DescribeCapacityProviders(Arns arns, Clusters clusters, CapacityProviders capacityProviders) {
+    this.arns = arns;
+    this.clusters = clusters;
+    this.capacityProviders = capacityProviders;
+  }
+
+  void addTo(Handlers handlers) {
+    handlers.on(DescribeCapacityProvidersRequest.class, this::describe);
   }
 
   /** One thing that was asked for, with its position. */
@@ -27,21 +35,19 @@ final class DescribeCapacityProviders {
     }
   }
 
-  private static DescribeCapacityProvidersResponse describe(
-      Region region, DescribeCapacityProvidersRequest request) {
+  private DescribeCapacityProvidersResponse describe(DescribeCapacityProvidersRequest request) {
     Checks.atMost(100, "Capacity providers", request.capacityProviders());
-    Page.Wish wish = Page.Wish.of(region, request, 10);
-    Optional<LiveCluster> cluster =
-        Optional.ofNullable(request.cluster()).map(region.clusters()::require);
+    Page.Wish wish = Page.Wish.of(arns.region(), request, 10);
+    Optional<LiveCluster> cluster = Optional.ofNullable(request.cluster()).map(clusters::require);
     boolean withTags = request.include().contains(CapacityProviderField.TAGS);
-    Page<Asked> page = Page.of(asked(region, request), Asked::key, wish);
+    Page<Asked> page = Page.of(asked(request), Asked::key, wish);
     List<CapacityProvider> found = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     for (Asked asked : page.items()) {
-      LiveCapacityProvider provider = region.capacityProviders().find(asked.name());
+      LiveCapacityProvider provider = capacityProviders.find(asked.name());
       if (provider == null || cluster.filter(owner -> !belongs(provider, owner)).isPresent()) {
         String name = Arns.lastPart(asked.name());
-        failures.add(Failures.missing(region.arns().capacityProvider(name)));
+        failures.add(Failures.missing(arns.capacityProvider(name)));
       } else {
         found.add(provider.toSdk(withTags));
       }
@@ -58,10 +64,10 @@ final class DescribeCapacityProviders {
         || cluster.arn().equals(provider.template().cluster());
   }
 
-  private static Stream<Asked> asked(Region region, DescribeCapacityProvidersRequest request) {
+  private Stream<Asked> asked(DescribeCapacityProvidersRequest request) {
     List<String> names =
         request.capacityProviders().isEmpty()
-            ? region.capacityProviders().all().stream().map(LiveCapacityProvider::name).toList()
+            ? capacityProviders.all().stream().map(LiveCapacityProvider::name).toList()
             : request.capacityProviders();
     return IntStream.range(0, names.size()).mapToObj(i -> new Asked(i, names.get(i)));
   }

@@ -10,15 +10,21 @@ import software.amazon.awssdk.services.ecs.model.ServiceField;
 
 /** The operation DescribeServices. */
 final class DescribeServices {
-  private DescribeServices() {}
+  private final Arns arns;
+  private final Clusters clusters;
 
-  static void addTo(Handlers handlers) {
-    handlers.on(DescribeServicesRequest.class, DescribeServices::describe);
+  DescribeServices(Arns arns, Clusters clusters) {
+    this.arns = arns;
+    this.clusters = clusters;
   }
 
-  private static DescribeServicesResponse describe(Region region, DescribeServicesRequest request) {
+  void addTo(Handlers handlers) {
+    handlers.on(DescribeServicesRequest.class, this::describe);
+  }
+
+  private DescribeServicesResponse describe(DescribeServicesRequest request) {
     Checks.oneTo(10, "Services", request.services());
-    LiveCluster cluster = region.clusters().require(request.cluster());
+    LiveCluster cluster = clusters.require(request.cluster());
     boolean withTags = request.include().contains(ServiceField.TAGS);
     List<Service> found = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
@@ -26,7 +32,7 @@ final class DescribeServices {
       LiveService service = Services.find(cluster, reference);
       if (service == null) {
         String name = Arns.lastPart(reference);
-        failures.add(Failures.missing(region.arns().service(cluster.name(), name)));
+        failures.add(Failures.missing(arns.service(cluster.name(), name)));
       } else {
         found.add(ServiceView.of(service, withTags));
       }

@@ -5,13 +5,21 @@ import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
 /** Takes instances out of service and back. */
 final class Draining {
-  private Draining() {}
+  private final Timeline timeline;
+  private final Watchers watchers;
+  private final TaskLifecycle lifecycle;
+
+  Draining(Timeline timeline, Watchers watchers, TaskLifecycle lifecycle) {
+    this.timeline = timeline;
+    this.watchers = watchers;
+    this.lifecycle = lifecycle;
+  }
 
   /**
    * Makes an ACTIVE or DRAINING instance ACTIVE or DRAINING. Pending service tasks of a draining
    * one stop at once; running ones are their scheduler's to replace; others are left alone.
    */
-  static void change(Region region, LiveInstance instance, InstanceStatus status) {
+  void change(LiveInstance instance, InstanceStatus status) {
     if (instance.status() == status) {
       return;
     }
@@ -19,21 +27,19 @@ final class Draining {
         status == InstanceStatus.DRAINING
             ? InstanceStatus.Move.DRAIN
             : InstanceStatus.Move.ACTIVATE;
-    instance.move(move, region.timeline().now());
+    instance.move(move, timeline.now());
     if (instance.isDraining()) {
       List.copyOf(instance.tasks().all()).stream()
           .filter(task -> task.service() != null && task.isWanted() && task.status().isPending())
-          .forEach(task -> stop(region, task));
+          .forEach(task -> stop(task));
     }
-    region.watchers().instanceChanged(instance);
+    watchers.instanceChanged(instance);
   }
 
-  private static void stop(Region region, LiveTask task) {
-    region
-        .lifecycle()
-        .stop(
-            task,
-            TaskStopCode.SERVICE_SCHEDULER_INITIATED,
-            "Service tasks are stopped because their container instance is DRAINING");
+  private void stop(LiveTask task) {
+    lifecycle.stop(
+        task,
+        TaskStopCode.SERVICE_SCHEDULER_INITIATED,
+        "Service tasks are stopped because their container instance is DRAINING");
   }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** The simulated world behind one lock, with its faces for the outside. */
 public final class Engine implements Backend {
-  private final Handlers handlers = handlers();
+  private final Set<String> operations;
   private final WorldLock worlds;
   private final VirtualTime time;
   private final Faults faults;
@@ -30,42 +30,11 @@ public final class Engine implements Backend {
    * @param clock what its time may follow
    */
   Engine(Setup setup, RealClock clock) {
-    worlds = new WorldLock(() -> new World(setup, handlers), clock);
+    operations = new World(setup).region("us-east-1").handlers().operations();
+    worlds = new WorldLock(() -> new World(setup), clock);
     time = new EngineTime(worlds);
-    faults = new EngineFaults(worlds, handlers.operations());
+    faults = new EngineFaults(worlds, operations);
     events = new EngineEvents(worlds);
-  }
-
-  private static Handlers handlers() {
-    Handlers handlers = new Handlers();
-    CreateCluster.addTo(handlers);
-    ClusterOperations.addTo(handlers);
-    ClusterCapacity.addTo(handlers);
-    DeleteCluster.addTo(handlers);
-    CreateCapacityProvider.addTo(handlers);
-    DescribeCapacityProviders.addTo(handlers);
-    CapacityProviderChanges.addTo(handlers);
-    RegisterTaskDefinition.addTo(handlers);
-    TaskDefinitionReads.addTo(handlers);
-    TaskDefinitionRemoval.addTo(handlers);
-    InstanceOperations.addTo(handlers);
-    ListContainerInstances.addTo(handlers);
-    AttributeOperations.addTo(handlers);
-    AgentUpdates.addTo(handlers);
-    CreateService.addTo(handlers);
-    UpdateService.addTo(handlers);
-    DeleteService.addTo(handlers);
-    DescribeServices.addTo(handlers);
-    ListServices.addTo(handlers);
-    ServiceDeploymentOperations.addTo(handlers);
-    TaskSetOperations.addTo(handlers);
-    RunTask.addTo(handlers);
-    StartTask.addTo(handlers);
-    TaskOperations.addTo(handlers);
-    ListTasks.addTo(handlers);
-    ProtectionOperations.addTo(handlers);
-    TagOperations.addTo(handlers);
-    return handlers;
   }
 
   @Override
@@ -75,7 +44,7 @@ public final class Engine implements Backend {
 
   /** The operations that it serves, by their names on the wire. */
   Set<String> operations() {
-    return handlers.operations();
+    return operations;
   }
 
   /** Starts again with an empty world: no resources, no faults, no events, the first instant. */

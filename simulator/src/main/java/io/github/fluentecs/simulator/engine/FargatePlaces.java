@@ -10,17 +10,25 @@ final class FargatePlaces {
       "Capacity is unavailable at this time. "
           + "Please try again later or in a different availability zone";
 
-  private FargatePlaces() {}
+  private final ActiveFaults faults;
+  private final Network network;
+  private final Ids ids;
 
-  static Choice choose(Region region, LaunchSpec spec) {
-    Shortage shortage = region.faults().shortage(provider(spec));
+  FargatePlaces(ActiveFaults faults, Network network, Ids ids) {
+    this.faults = faults;
+    this.network = network;
+    this.ids = ids;
+  }
+
+  Choice choose(LaunchSpec spec) {
+    Shortage shortage = faults.shortage(provider(spec));
     List<Place> places =
-        region.network().places(spec.subnets()).stream()
+        network.places(spec.subnets()).stream()
             .filter(place -> !shortage.strikes(place.zone()))
             .toList();
     return places.isEmpty()
         ? Choice.none(Failure.builder().reason(NO_CAPACITY).build())
-        : Choice.of(places.get(region.ids().below(places.size())));
+        : Choice.of(places.get(ids.below(places.size())));
   }
 
   private static String provider(LaunchSpec spec) {

@@ -10,12 +10,15 @@ import software.amazon.awssdk.services.ecs.model.Failure;
 
 /** Starts tasks of fleets, spread over capacity providers, and paces the attempts. */
 final class FleetLauncher {
-  private final Region region;
+  private final CapacityProviders capacityProviders;
+  private final Launcher launcher;
   private final ServiceNews news;
   private final Restarts restarts;
 
-  FleetLauncher(Region region, ServiceNews news, Restarts restarts) {
-    this.region = region;
+  FleetLauncher(
+      CapacityProviders capacityProviders, Launcher launcher, ServiceNews news, Restarts restarts) {
+    this.capacityProviders = capacityProviders;
+    this.launcher = launcher;
     this.news = news;
     this.restarts = restarts;
   }
@@ -32,7 +35,7 @@ final class FleetLauncher {
     specs(fleet, count)
         .forEach(
             (spec, share) -> {
-              Launcher.Outcome outcome = Launcher.launch(region, spec, share);
+              Launcher.Outcome outcome = launcher.launch(spec, share);
               tasks.addAll(outcome.tasks());
               failures.addAll(outcome.failures());
             });
@@ -71,7 +74,7 @@ final class FleetLauncher {
     for (int i = 0; i < wanted.length; i++) {
       if (wanted[i] > 0) {
         LiveCapacityProvider provider =
-            region.capacityProviders().require(strategy.get(i).capacityProvider());
+            capacityProviders.require(strategy.get(i).capacityProvider());
         shares.put(fleet.spec().on(provider), wanted[i]);
       }
     }

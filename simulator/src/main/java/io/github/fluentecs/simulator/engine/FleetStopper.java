@@ -8,11 +8,11 @@ import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
 /** Stops tasks of services, and says so. */
 final class FleetStopper {
-  private final Region region;
+  private final TaskLifecycle lifecycle;
   private final ServiceNews news;
 
-  FleetStopper(Region region, ServiceNews news) {
-    this.region = region;
+  FleetStopper(TaskLifecycle lifecycle, ServiceNews news) {
+    this.lifecycle = lifecycle;
     this.news = news;
   }
 
@@ -37,6 +37,6 @@ final class FleetStopper {
         fleet.progress().isCondemned(task)
             ? "Task failed " + Health.checks(task)
             : "Scaling activity initiated by (deployment " + fleet.id() + ")";
-    region.lifecycle().stop(task, TaskStopCode.SERVICE_SCHEDULER_INITIATED, reason);
+    lifecycle.stop(task, TaskStopCode.SERVICE_SCHEDULER_INITIATED, reason);
   }
 }

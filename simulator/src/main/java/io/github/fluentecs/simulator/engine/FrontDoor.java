@@ -14,13 +14,11 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
 
 /** Takes calls: rate limits first, then faults, then what is not seen yet, then the handler. */
 final class FrontDoor {
-  private final Handlers handlers;
   private final ActiveFaults faults;
   private final RateLimiter limiter = new RateLimiter();
   private final Visibility visibility = new Visibility();
 
-  FrontDoor(Handlers handlers, ActiveFaults faults) {
-    this.handlers = handlers;
+  FrontDoor(ActiveFaults faults) {
     this.faults = faults;
   }
 
@@ -77,7 +75,7 @@ final class FrontDoor {
   private Reply handled(Visit visit) {
     try {
       visibility.check(visit.region().arns(), visit.call(), visit.now());
-      EcsResponse body = handlers.handle(visit.region(), visit.call());
+      EcsResponse body = visit.region().handlers().handle(visit.call());
       hide(visit, body);
       logAnswer(visit, body);
       boolean isFresh = Visibility.creates(visit.call());

@@ -9,5 +9,5 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
  */
 @FunctionalInterface
 interface Handler<Q extends EcsRequest, R extends EcsResponse> {
-  R handle(Region region, Q request);
+  R handle(Q request);
 }

@@ -20,7 +20,7 @@ final class Handlers {
     return this;
   }
 
-  EcsResponse handle(Region region, Call call) {
+  EcsResponse handle(Call call) {
     Entry<?> entry = entries.get(call.operation());
     if (entry == null) {
       throw Refusal.of(
@@ -32,7 +32,7 @@ final class Handlers {
               + ".");
     }
     KnownValues.check(call.request());
-    return entry.handle(region, call.request());
+    return entry.handle(call.request());
   }
 
   Set<String> operations() {
@@ -48,8 +48,8 @@ final class Handlers {
 
   private record Entry<Q extends EcsRequest>(
       Class<Q> type, Handler<Q, ? extends EcsResponse> handler) {
-    EcsResponse handle(Region region, EcsRequest request) {
-      return handler.handle(region, type.cast(request));
+    EcsResponse handle(EcsRequest request) {
+      return handler.handle(type.cast(request));
     }
   }
 }

@@ -5,16 +5,16 @@ import java.util.List;
 
 /** Finds the tasks that are to be replaced because of their checks, and says so. */
 final class HealthWatch {
-  private final Region region;
+  private final Timeline timeline;
   private final ServiceNews news;
 
-  HealthWatch(Region region, ServiceNews news) {
-    this.region = region;
+  HealthWatch(Timeline timeline, ServiceNews news) {
+    this.timeline = timeline;
     this.news = news;
   }
 
   void look(Fleet fleet) {
-    Instant now = region.timeline().now();
+    Instant now = timeline.now();
     fleet
         .progress()
         .judge(List.copyOf(fleet.tasks().alive()), new Health(fleet.service()), now)

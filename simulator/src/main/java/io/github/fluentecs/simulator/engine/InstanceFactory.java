@@ -24,30 +24,55 @@ final class InstanceFactory {
           "com.amazonaws.ecs.capability.docker-remote-api.1.18",
           "com.amazonaws.ecs.capability.task-iam-role");
 
-  private InstanceFactory() {}
+  private final Arns arns;
+  private final Ids ids;
+  private final Timeline timeline;
+  private final Watchers watchers;
+  private final Network network;
+  private final CapacityProviders capacityProviders;
+  private final Pace pace;
+  private final ActiveFaults faults;
 
-  static LiveInstance register(
-      Region region, LiveCluster cluster, RegisterContainerInstanceRequest request) {
-    String id = region.ids().hex32();
+  InstanceFactory(
+      Arns arns,
+      Ids ids,
+      Timeline timeline,
+      Watchers watchers,
+      Network network,
+      CapacityProviders capacityProviders,
+      Pace pace,
+      ActiveFaults faults) {
+    this.arns = arns;
+    this.ids = ids;
+    this.timeline = timeline;
+    this.watchers = watchers;
+    this.network = network;
+    this.capacityProviders = capacityProviders;
+    this.pace = pace;
+    this.faults = faults;
+  }
+
+  LiveInstance register(LiveCluster cluster, RegisterContainerInstanceRequest request) {
+    String id = ids.hex32();
     ContainerInstance template =
         ContainerInstance.builder()
-            .containerInstanceArn(region.arns().containerInstance(cluster.name(), id))
-            .ec2InstanceId(region.ids().ec2("i"))
+            .containerInstanceArn(arns.containerInstance(cluster.name(), id))
+            .ec2InstanceId(ids.ec2("i"))
             .versionInfo(
                 request.versionInfo() == null ? AgentVersions.NEWEST : request.versionInfo())
-            .attributes(attributes(region, cluster, request))
-            .capacityProviderName(capacityProvider(region, cluster, request))
-            .registeredAt(region.timeline().now())
+            .attributes(attributes(cluster, request))
+            .capacityProviderName(capacityProvider(cluster, request))
+            .registeredAt(timeline.now())
             .tags(request.tags())
             .build();
-    region.network().learn(template.attributes());
+    network.learn(template.attributes());
     Capacity capacity = Capacity.of(request.totalResources(), request.platformDevices());
     var resources = new InstanceResources(capacity);
-    LiveInstance instance = new LiveInstance(region.ids().next(), template, cluster, resources);
+    LiveInstance instance = new LiveInstance(ids.next(), template, cluster, resources);
     cluster.instances().put(id, instance);
-    region.watchers().instanceChanged(instance);
+    watchers.instanceChanged(instance);
     if (instance.hasTrunk()) {
-      region.timeline().after(region.pace().trunk(), () -> registered(region, instance));
+      timeline.after(pace.trunk(), () -> registered(instance));
     }
     return instance;
   }
@@ -56,37 +81,34 @@ final class InstanceFactory {
    * The agent of an instance is back: connected, perhaps in another version and with other
    * attributes. Its resources and its tasks stay.
    */
-  static LiveInstance registerAgain(
-      Region region, LiveCluster cluster, RegisterContainerInstanceRequest request) {
+  LiveInstance registerAgain(LiveCluster cluster, RegisterContainerInstanceRequest request) {
     LiveInstance instance = cluster.requireInstance(request.containerInstanceArn());
     Checks.that(
         instance.isActive() || instance.isDraining(),
         "The referenced container instance was " + instance.status() + ".");
     request.attributes().forEach(instance::put);
-    instance.connect(true, region.timeline().now());
+    instance.connect(true, timeline.now());
     Optional.ofNullable(request.versionInfo()).ifPresent(instance.agent()::become);
-    region.watchers().instanceChanged(instance);
+    watchers.instanceChanged(instance);
     return instance;
   }
 
   /** Its trunk network interface is there, or will never be. */
-  private static void registered(Region region, LiveInstance instance) {
+  private void registered(LiveInstance instance) {
     if (instance.status() == InstanceStatus.REGISTERING) {
       instance.move(
-          region.faults().strikesRegistration()
-              ? InstanceStatus.Move.FAIL
-              : InstanceStatus.Move.ACTIVATE,
-          region.timeline().now());
-      region.watchers().instanceChanged(instance);
+          faults.strikesRegistration() ? InstanceStatus.Move.FAIL : InstanceStatus.Move.ACTIVATE,
+          timeline.now());
+      watchers.instanceChanged(instance);
     }
   }
 
   /** The provider that an attribute names; else the only Auto Scaling group of the cluster. */
-  private static @Nullable String capacityProvider(
-      Region region, LiveCluster cluster, RegisterContainerInstanceRequest request) {
+  private @Nullable String capacityProvider(
+      LiveCluster cluster, RegisterContainerInstanceRequest request) {
     List<String> groups =
         cluster.template().capacityProviders().stream()
-            .filter(name -> region.capacityProviders().require(name).isAutoScalingGroup())
+            .filter(name -> capacityProviders.require(name).isAutoScalingGroup())
             .toList();
     return request.attributes().stream()
         .filter(attribute -> CAPACITY_PROVIDER.equals(attribute.name()))
@@ -96,9 +118,8 @@ final class InstanceFactory {
   }
 
   /** The zone that is asked for; else one after the other. */
-  private static String zone(
-      Region region, LiveCluster cluster, RegisterContainerInstanceRequest request) {
-    String next = region.network().zone(cluster.nextInstance());
+  private String zone(LiveCluster cluster, RegisterContainerInstanceRequest request) {
+    String next = network.zone(cluster.nextInstance());
     return request.attributes().stream()
         .filter(attribute -> "ecs.availability-zone".equals(attribute.name()))
         .map(Attribute::value)
@@ -106,14 +127,14 @@ final class InstanceFactory {
         .orElse(next);
   }
 
-  private static List<Attribute> attributes(
-      Region region, LiveCluster cluster, RegisterContainerInstanceRequest request) {
+  private List<Attribute> attributes(
+      LiveCluster cluster, RegisterContainerInstanceRequest request) {
     Map<String, Attribute> attributes = new LinkedHashMap<>();
     List<Attribute> all = new ArrayList<>();
     CAPABILITIES.forEach(name -> all.add(Attribute.builder().name(name).build()));
-    String zone = zone(region, cluster, request);
+    String zone = zone(cluster, request);
     all.add(attribute("ecs.availability-zone", zone));
-    all.add(attribute("ecs.subnet-id", region.network().subnetOf(zone)));
+    all.add(attribute("ecs.subnet-id", network.subnetOf(zone)));
     all.add(attribute("ecs.vpc-id", Network.VPC));
     all.add(attribute("ecs.instance-type", "t3.medium"));
     all.add(attribute("ecs.ami-id", "ami-0123456789abcdef0"));

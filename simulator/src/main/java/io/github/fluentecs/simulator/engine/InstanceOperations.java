@@ -19,75 +19,90 @@ import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateRe
 
 /** Operations on container instances. */
 final class InstanceOperations {
-  private InstanceOperations() {}
+  private final Arns arns;
+  private final Timeline timeline;
+  private final Clusters clusters;
+  private final InstanceFactory instances;
+  private final Deregistration deregistration;
+  private final Draining draining;
 
-  static void addTo(Handlers handlers) {
-    handlers
-        .on(RegisterContainerInstanceRequest.class, InstanceOperations::register)
-        .on(DeregisterContainerInstanceRequest.class, InstanceOperations::deregister)
-        .on(DescribeContainerInstancesRequest.class, InstanceOperations::describe)
-        .on(UpdateContainerInstancesStateRequest.class, InstanceOperations::updateState);
+  InstanceOperations(
+      Arns arns,
+      Timeline timeline,
+      Clusters clusters,
+      InstanceFactory instances,
+      Deregistration deregistration,
+      Draining draining) {
+    this.arns = arns;
+    this.timeline = timeline;
+    this.clusters = clusters;
+    this.instances = instances;
+    this.deregistration = deregistration;
+    this.draining = draining;
   }
 
-  private static RegisterContainerInstanceResponse register(
-      Region region, RegisterContainerInstanceRequest request) {
+  void addTo(Handlers handlers) {
+    handlers
+        .on(RegisterContainerInstanceRequest.class, this::register)
+        .on(DeregisterContainerInstanceRequest.class, this::deregister)
+        .on(DescribeContainerInstancesRequest.class, this::describe)
+        .on(UpdateContainerInstancesStateRequest.class, this::updateState);
+  }
+
+  private RegisterContainerInstanceResponse register(RegisterContainerInstanceRequest request) {
     RegistrationChecks.check(request);
-    LiveCluster cluster = region.clusters().require(request.cluster());
+    LiveCluster cluster = clusters.require(request.cluster());
     LiveInstance instance =
         request.containerInstanceArn() == null
-            ? InstanceFactory.register(region, cluster, request)
-            : InstanceFactory.registerAgain(region, cluster, request);
+            ? instances.register(cluster, request)
+            : instances.registerAgain(cluster, request);
     return RegisterContainerInstanceResponse.builder()
         .containerInstance(instance.toSdk(true))
         .build();
   }
 
-  private static DeregisterContainerInstanceResponse deregister(
-      Region region, DeregisterContainerInstanceRequest request) {
-    LiveCluster cluster = region.clusters().require(request.cluster());
+  private DeregisterContainerInstanceResponse deregister(
+      DeregisterContainerInstanceRequest request) {
+    LiveCluster cluster = clusters.require(request.cluster());
     LiveInstance instance = cluster.requireInstance(request.containerInstance());
-    Deregistration.deregister(region, instance, Boolean.TRUE.equals(request.force()));
+    deregistration.deregister(instance, Boolean.TRUE.equals(request.force()));
     return DeregisterContainerInstanceResponse.builder()
         .containerInstance(instance.toSdk(true))
         .build();
   }
 
-  private static DescribeContainerInstancesResponse describe(
-      Region region, DescribeContainerInstancesRequest request) {
+  private DescribeContainerInstancesResponse describe(DescribeContainerInstancesRequest request) {
     Checks.oneTo(100, "Instance list", request.containerInstances());
-    LiveCluster cluster = region.clusters().require(request.cluster());
+    LiveCluster cluster = clusters.require(request.cluster());
     var found =
         each(
-            region,
             cluster,
             request.containerInstances(),
-            (instance, failures) -> view(region, instance, request.include()));
+            (instance, failures) -> view(instance, request.include()));
     return DescribeContainerInstancesResponse.builder()
         .containerInstances(found.instances())
         .failures(found.failures())
         .build();
   }
 
-  private static ContainerInstance view(
-      Region region, LiveInstance instance, List<ContainerInstanceField> include) {
+  private ContainerInstance view(LiveInstance instance, List<ContainerInstanceField> include) {
     ContainerInstance view = instance.toSdk(include.contains(ContainerInstanceField.TAGS));
     return include.contains(ContainerInstanceField.CONTAINER_INSTANCE_HEALTH)
-        ? view.toBuilder().healthStatus(instance.health().at(region.timeline().now())).build()
+        ? view.toBuilder().healthStatus(instance.health().at(timeline.now())).build()
         : view;
   }
 
-  private static UpdateContainerInstancesStateResponse updateState(
-      Region region, UpdateContainerInstancesStateRequest request) {
+  private UpdateContainerInstancesStateResponse updateState(
+      UpdateContainerInstancesStateRequest request) {
     Checks.oneTo(10, "Instance list", request.containerInstances());
     Checks.that(
         request.status() == ContainerInstanceStatus.ACTIVE
             || request.status() == ContainerInstanceStatus.DRAINING,
         "Container instance status should be one of [ACTIVE, DRAINING].");
-    LiveCluster cluster = region.clusters().require(request.cluster());
+    LiveCluster cluster = clusters.require(request.cluster());
     InstanceStatus status = InstanceStatus.valueOf(request.statusAsString());
     var changed =
         each(
-            region,
             cluster,
             request.containerInstances(),
             (instance, failures) -> {
@@ -95,7 +110,7 @@ final class InstanceOperations {
                 failures.add(Failures.of(instance.arn(), instance.status().name()));
                 return null;
               }
-              Draining.change(region, instance, status);
+              draining.change(instance, status);
               return instance.toSdk(false);
             });
     return UpdateContainerInstancesStateResponse.builder()
@@ -107,8 +122,7 @@ final class InstanceOperations {
   private record Found(List<ContainerInstance> instances, List<Failure> failures) {}
 
   /** Maps the instances that there are; a mapping to null leaves the answer to the failures. */
-  private static Found each(
-      Region region,
+  private Found each(
       LiveCluster cluster,
       List<String> references,
       BiFunction<LiveInstance, List<Failure>, @Nullable ContainerInstance> mapping) {
@@ -118,7 +132,7 @@ final class InstanceOperations {
       String id = Arns.lastPart(reference);
       LiveInstance instance = cluster.instances().get(id);
       if (instance == null) {
-        failures.add(Failures.missing(region.arns().containerInstance(cluster.name(), id)));
+        failures.add(Failures.missing(arns.containerInstance(cluster.name(), id)));
         continue;
       }
       ContainerInstance view = mapping.apply(instance, failures);

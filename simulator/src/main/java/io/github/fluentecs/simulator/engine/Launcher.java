@@ -6,7 +6,15 @@ import software.amazon.awssdk.services.ecs.model.Failure;
 
 /** Starts tasks of one spec, as many as there is room for. */
 final class Launcher {
-  private Launcher() {}
+  private final CapacityProviders capacityProviders;
+  private final TaskLifecycle lifecycle;
+  private final Placements placements;
+
+  Launcher(CapacityProviders capacityProviders, TaskLifecycle lifecycle, Placements placements) {
+    this.capacityProviders = capacityProviders;
+    this.lifecycle = lifecycle;
+    this.placements = placements;
+  }
 
   /**
    * What became of a launch.
@@ -16,17 +24,17 @@ final class Launcher {
    */
   record Outcome(List<LiveTask> tasks, List<Failure> failures) {}
 
-  static Outcome launch(Region region, LaunchSpec spec, int count) {
-    Placement placement = new Placement(region, spec.cluster());
+  Outcome launch(LaunchSpec spec, int count) {
+    Placement placement = placements.within(spec.cluster());
     List<LiveTask> tasks = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Choice choice =
-          spec.isOnManagedCapacity() ? FargatePlaces.choose(region, spec) : placement.choose(spec);
+          spec.isOnManagedCapacity() ? placements.onFargate(spec) : placement.choose(spec);
       if (choice.place() != null) {
-        tasks.add(region.lifecycle().launch(spec, choice.place()));
-      } else if (scales(region, spec)) {
-        tasks.add(region.lifecycle().launchWaiting(spec, choice.failure()));
+        tasks.add(lifecycle.launch(spec, choice.place()));
+      } else if (scales(spec)) {
+        tasks.add(lifecycle.launchWaiting(spec, choice.failure()));
       } else {
         failures.add(choice.failure());
       }
@@ -35,9 +43,9 @@ final class Launcher {
   }
 
   /** Whether more instances may come for such tasks, and there is room for one more to wait. */
-  static boolean scales(Region region, LaunchSpec spec) {
+  boolean scales(LaunchSpec spec) {
     String name = spec.template().capacityProviderName();
-    LiveCapacityProvider provider = name == null ? null : region.capacityProviders().find(name);
+    LiveCapacityProvider provider = name == null ? null : capacityProviders.find(name);
     int provisioning = spec.cluster().tasks().tally().in(TaskStatus.PROVISIONING);
     return provider != null && provider.isManagedScaling() && provisioning < WaitingTasks.MOST;
   }

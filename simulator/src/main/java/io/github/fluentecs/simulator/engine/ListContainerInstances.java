@@ -8,17 +8,22 @@ import software.amazon.awssdk.services.ecs.model.ListContainerInstancesResponse;
 
 /** The operation ListContainerInstances. */
 final class ListContainerInstances {
-  private ListContainerInstances() {}
+  private final Arns arns;
+  private final Clusters clusters;
 
-  static void addTo(Handlers handlers) {
-    handlers.on(ListContainerInstancesRequest.class, ListContainerInstances::list);
+  ListContainerInstances(Arns arns, Clusters clusters) {
+    this.arns = arns;
+    this.clusters = clusters;
   }
 
-  private static ListContainerInstancesResponse list(
-      Region region, ListContainerInstancesRequest request) {
-    Page.Wish wish = Page.Wish.of(region, request, 100);
+  void addTo(Handlers handlers) {
+    handlers.on(ListContainerInstancesRequest.class, this::list);
+  }
+
+  private ListContainerInstancesResponse list(ListContainerInstancesRequest request) {
+    Page.Wish wish = Page.Wish.of(arns.region(), request, 100);
     Predicate<LiveInstance> filter = status(request).and(query(request.filter()));
-    LiveCluster cluster = region.clusters().require(request.cluster());
+    LiveCluster cluster = clusters.require(request.cluster());
     Page<LiveInstance> page =
         Page.of(
             cluster.instances().values().stream().filter(filter), LiveInstance::listingKey, wish);

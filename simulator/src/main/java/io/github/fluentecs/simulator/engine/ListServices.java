@@ -12,15 +12,21 @@ import software.amazon.awssdk.services.ecs.model.Service;
 final class ListServices {
   private static final int DEFAULT_PAGE = 10;
 
-  private ListServices() {}
+  private final Arns arns;
+  private final Clusters clusters;
 
-  static void addTo(Handlers handlers) {
-    handlers.on(ListServicesRequest.class, ListServices::list);
+  ListServices(Arns arns, Clusters clusters) {
+    this.arns = arns;
+    this.clusters = clusters;
   }
 
-  private static ListServicesResponse list(Region region, ListServicesRequest request) {
-    Page.Wish wish = Page.Wish.of(region, request, 100, DEFAULT_PAGE);
-    LiveCluster cluster = region.clusters().require(request.cluster());
+  void addTo(Handlers handlers) {
+    handlers.on(ListServicesRequest.class, this::list);
+  }
+
+  private ListServicesResponse list(ListServicesRequest request) {
+    Page.Wish wish = Page.Wish.of(arns.region(), request, 100, DEFAULT_PAGE);
+    LiveCluster cluster = clusters.require(request.cluster());
     Stream<LiveService> services =
         cluster.services().values().stream()
             .filter(LiveService::isActive)

@@ -12,18 +12,24 @@ import software.amazon.awssdk.services.ecs.model.ListTasksResponse;
 
 /** The operation ListTasks. */
 final class ListTasks {
-  private ListTasks() {}
+  private final Arns arns;
+  private final Clusters clusters;
 
-  static void addTo(Handlers handlers) {
-    handlers.on(ListTasksRequest.class, ListTasks::list);
+  ListTasks(Arns arns, Clusters clusters) {
+    this.arns = arns;
+    this.clusters = clusters;
   }
 
-  private static ListTasksResponse list(Region region, ListTasksRequest request) {
-    Page.Wish wish = Page.Wish.of(region, request, 100);
+  void addTo(Handlers handlers) {
+    handlers.on(ListTasksRequest.class, this::list);
+  }
+
+  private ListTasksResponse list(ListTasksRequest request) {
+    Page.Wish wish = Page.Wish.of(arns.region(), request, 100);
     Checks.that(
         request.startedBy() == null || hasNoOtherFilter(request),
         "startedBy must be the only filter.");
-    LiveCluster cluster = region.clusters().require(request.cluster());
+    LiveCluster cluster = clusters.require(request.cluster());
     List<Predicate<LiveTask>> filters = filters(request);
     Page<LiveTask> page =
         Page.of(

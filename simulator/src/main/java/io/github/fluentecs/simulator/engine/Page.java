@@ -25,18 +25,18 @@ record Page<T>(List<T> items, @Nullable String nextToken) {
    * @param order of the keys
    */
   record Wish(@Nullable String token, int size, String query, Comparator<String> order) {
-    static Wish of(Region region, EcsRequest request, int limit) {
+    static Wish of(String region, EcsRequest request, int limit) {
       return of(region, request, limit, limit);
     }
 
-    static Wish of(Region region, EcsRequest request, int limit, int defaultSize) {
+    static Wish of(String region, EcsRequest request, int limit, int defaultSize) {
       Integer maxResults =
           ModelMembers.get(request, "maxResults").map(Integer.class::cast).orElse(null);
       Checks.range("maxResults", maxResults, 1, limit);
       return new Wish(
           ModelMembers.text(request, "nextToken").orElse(null),
           maxResults == null ? defaultSize : maxResults,
-          region.arns().region() + ModelMembers.except(request, PAGING),
+          region + ModelMembers.except(request, PAGING),
           Comparator.naturalOrder());
     }
 

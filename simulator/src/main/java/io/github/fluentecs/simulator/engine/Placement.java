@@ -3,6 +3,7 @@ package io.github.fluentecs.simulator.engine;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Failure;
 
@@ -13,17 +14,21 @@ final class Placement {
   private static final Failure NO_INSTANCES =
       Failure.builder().reason("NO ACTIVE INSTANCES").build();
 
-  private final Region region;
+  private final Ids ids;
+  private final Function<LaunchSpec, Suitability> suitability;
   private final List<LiveInstance> registered;
   private final List<LiveInstance> candidates;
 
-  Placement(Region region, LiveCluster cluster) {
-    this(region, cluster.instances().values());
-  }
-
-  /** On those of these instances that are ACTIVE. */
-  Placement(Region region, Collection<LiveInstance> instances) {
-    this.region = region;
+  /**
+   * On those of some instances that are ACTIVE.
+   *
+   * @param ids for choices by chance
+   * @param suitability judges instances for tasks of a spec
+   */
+  Placement(
+      Ids ids, Function<LaunchSpec, Suitability> suitability, Collection<LiveInstance> instances) {
+    this.ids = ids;
+    this.suitability = suitability;
     this.registered =
         instances.stream()
             .filter(instance -> instance.status() != InstanceStatus.INACTIVE)
@@ -38,15 +43,15 @@ final class Placement {
 
   Choice choose(LaunchSpec spec) {
     String provider = spec.template().capacityProviderName();
-    Suitability suitability = new Suitability(region, spec);
+    Suitability judge = suitability.apply(spec);
     List<Verdict> verdicts =
         candidates.stream()
             .filter(instance -> provider == null || instance.isOf(provider))
-            .map(suitability::judge)
+            .map(judge::judge)
             .toList();
     List<LiveInstance> fitting =
         verdicts.stream().filter(Verdict::fits).map(Verdict::instance).toList();
-    LiveInstance best = new PlacementStrategies(region.ids(), candidates).best(spec, fitting);
+    LiveInstance best = new PlacementStrategies(ids, candidates).best(spec, fitting);
     return best == null
         ? Choice.none(isEmpty(provider) ? EMPTY_PROVIDER : closest(verdicts))
         : Choice.of(new Place(best, best.zone(), null));

@@ -18,32 +18,39 @@ import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionResponse;
 final class ProtectionOperations {
   private static final int DEFAULT_MINUTES = 120;
 
-  private ProtectionOperations() {}
+  private final Arns arns;
+  private final Timeline timeline;
+  private final Watchers watchers;
+  private final Clusters clusters;
 
-  static void addTo(Handlers handlers) {
-    handlers
-        .on(UpdateTaskProtectionRequest.class, ProtectionOperations::update)
-        .on(GetTaskProtectionRequest.class, ProtectionOperations::get);
+  ProtectionOperations(Arns arns, Timeline timeline, Watchers watchers, Clusters clusters) {
+    this.arns = arns;
+    this.timeline = timeline;
+    this.watchers = watchers;
+    this.clusters = clusters;
   }
 
-  private static UpdateTaskProtectionResponse update(
-      Region region, UpdateTaskProtectionRequest request) {
+  void addTo(Handlers handlers) {
+    handlers
+        .on(UpdateTaskProtectionRequest.class, this::update)
+        .on(GetTaskProtectionRequest.class, this::get);
+  }
+
+  private UpdateTaskProtectionResponse update(UpdateTaskProtectionRequest request) {
     Checks.oneTo(10, "Tasks", request.tasks());
     Checks.that(request.protectionEnabled() != null, "protectionEnabled cannot be empty.");
     Checks.range("expiresInMinutes", request.expiresInMinutes(), 1, 2880);
     Checks.that(
         request.expiresInMinutes() == null || request.protectionEnabled(),
         "expiresInMinutes is valid only when protectionEnabled is true.");
-    LiveCluster cluster = region.clusters().requireNamed(request.cluster());
+    LiveCluster cluster = clusters.requireNamed(request.cluster());
     int minutes = Optional.ofNullable(request.expiresInMinutes()).orElse(DEFAULT_MINUTES);
-    Instant until = region.timeline().now().plus(Duration.ofMinutes(minutes));
+    Instant until = timeline.now().plus(Duration.ofMinutes(minutes));
     Answer answer =
         answer(
-            region,
             cluster,
             request.tasks(),
-            (service, task) ->
-                protect(region, service, task, request.protectionEnabled() ? until : null));
+            (service, task) -> protect(service, task, request.protectionEnabled() ? until : null));
     return UpdateTaskProtectionResponse.builder()
         .protectedTasks(answer.tasks())
         .failures(answer.failures())
@@ -54,24 +61,23 @@ final class ProtectionOperations {
    * Changes the protection, unless that would hold up its service; whoever waits for its end hears
    * of it.
    */
-  private static boolean protect(
-      Region region, LiveService service, LiveTask task, @Nullable Instant until) {
-    if (until != null && new DeploymentBlock(service, region.timeline().now()).isCausedBy(task)) {
+  private boolean protect(LiveService service, LiveTask task, @Nullable Instant until) {
+    if (until != null && new DeploymentBlock(service, timeline.now()).isCausedBy(task)) {
       return false;
     }
     task.protect(until);
-    region.watchers().taskChanged(task);
+    watchers.taskChanged(task);
     if (until != null) {
-      Duration rest = Duration.between(region.timeline().now(), until);
-      region.timeline().eventually(rest, () -> region.watchers().taskChanged(task));
+      Duration rest = Duration.between(timeline.now(), until);
+      timeline.eventually(rest, () -> watchers.taskChanged(task));
     }
     return true;
   }
 
-  private static GetTaskProtectionResponse get(Region region, GetTaskProtectionRequest request) {
+  private GetTaskProtectionResponse get(GetTaskProtectionRequest request) {
     Checks.oneTo(100, "Tasks", request.tasks());
-    LiveCluster cluster = region.clusters().requireNamed(request.cluster());
-    Answer answer = answer(region, cluster, request.tasks(), (service, task) -> true);
+    LiveCluster cluster = clusters.requireNamed(request.cluster());
+    Answer answer = answer(cluster, request.tasks(), (service, task) -> true);
     return GetTaskProtectionResponse.builder()
         .protectedTasks(answer.tasks())
         .failures(answer.failures())
@@ -81,25 +87,22 @@ final class ProtectionOperations {
   private record Answer(List<ProtectedTask> tasks, List<Failure> failures) {}
 
   /** Changes tasks of services; where that is not possible, their deployment is blocked. */
-  private static Answer answer(
-      Region region,
-      LiveCluster cluster,
-      List<String> references,
-      BiPredicate<LiveService, LiveTask> change) {
+  private Answer answer(
+      LiveCluster cluster, List<String> references, BiPredicate<LiveService, LiveTask> change) {
     List<ProtectedTask> tasks = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     for (String reference : references) {
       String id = Arns.lastPart(reference);
       LiveTask task = cluster.tasks().meant(reference);
       if (task == null || task.status().isOver()) {
-        failures.add(Failures.missing(region.arns().task(cluster.name(), id)));
+        failures.add(Failures.missing(arns.task(cluster.name(), id)));
         continue;
       }
       LiveService service = task.service();
       if (service == null) {
         failures.add(Failures.of(task.arn(), "TASK_NOT_VALID"));
       } else if (change.test(service, task)) {
-        tasks.add(view(task, region.timeline().now()));
+        tasks.add(view(task, timeline.now()));
       } else {
         failures.add(Failures.of(task.arn(), "DEPLOYMENT_BLOCKED"));
       }

@@ -5,26 +5,22 @@ import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 /** The kinds of services, and who cares for them. */
 final class Reconcilers {
   private final HealthWatch health;
-  private final Rollouts rollouts;
   private final Reconciler replicas;
   private final Reconciler daemons;
   private final Reconciler taskSets;
   private final Reconciler end;
 
-  Reconcilers(Region region, ServiceNews news, Restarts restarts) {
-    FleetLauncher launcher = new FleetLauncher(region, news, restarts);
-    FleetStopper stopper = new FleetStopper(region, news);
-    RollingUpdate update = new RollingUpdate(launcher, stopper, restarts, news);
-    this.health = new HealthWatch(region, news);
-    this.rollouts = new Rollouts(region, news);
-    this.replicas = new ReplicaReconciler(region, rollouts, update);
-    this.daemons = new DaemonReconciler(region, rollouts, launcher, stopper);
-    this.taskSets = new TaskSetReconciler(region, update, news);
-    this.end = new ServiceEnd(region, stopper);
-  }
-
-  Rollouts rollouts() {
-    return rollouts;
+  Reconcilers(
+      HealthWatch health,
+      ReplicaReconciler replicas,
+      DaemonReconciler daemons,
+      TaskSetReconciler taskSets,
+      ServiceEnd end) {
+    this.health = health;
+    this.replicas = replicas;
+    this.daemons = daemons;
+    this.taskSets = taskSets;
+    this.end = end;
   }
 
   /** Takes one step of a service. */

@@ -9,27 +9,34 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 
 /** The operation RegisterTaskDefinition. */
 final class RegisterTaskDefinition {
-  private RegisterTaskDefinition() {}
+  private final Arns arns;
+  private final Timeline timeline;
+  private final TaskDefinitions taskDefinitions;
 
-  static void addTo(Handlers handlers) {
-    handlers.on(RegisterTaskDefinitionRequest.class, RegisterTaskDefinition::register);
+  RegisterTaskDefinition(Arns arns, Timeline timeline, TaskDefinitions taskDefinitions) {
+    this.arns = arns;
+    this.timeline = timeline;
+    this.taskDefinitions = taskDefinitions;
   }
 
-  private static RegisterTaskDefinitionResponse register(
-      Region region, RegisterTaskDefinitionRequest request) {
+  void addTo(Handlers handlers) {
+    handlers.on(RegisterTaskDefinitionRequest.class, this::register);
+  }
+
+  private RegisterTaskDefinitionResponse register(RegisterTaskDefinitionRequest request) {
     TaskDefinitionChecks.check(request);
-    TaskDefinition definition = definition(region, request);
-    region.taskDefinitions().add(new LiveTaskDefinition(definition, request.tags()));
+    TaskDefinition definition = definition(request);
+    taskDefinitions.add(new LiveTaskDefinition(definition, request.tags()));
     return RegisterTaskDefinitionResponse.builder()
         .taskDefinition(definition)
         .tags(request.tags())
         .build();
   }
 
-  private static TaskDefinition definition(Region region, RegisterTaskDefinitionRequest request) {
-    int revision = region.taskDefinitions().nextRevision(request.family());
+  private TaskDefinition definition(RegisterTaskDefinitionRequest request) {
+    int revision = taskDefinitions.nextRevision(request.family());
     return TaskDefinition.builder()
-        .taskDefinitionArn(region.arns().taskDefinition(request.family(), revision))
+        .taskDefinitionArn(arns.taskDefinition(request.family(), revision))
         .family(request.family())
         .revision(revision)
         .status(TaskDefinitionStatus.ACTIVE)
@@ -50,8 +57,8 @@ final class RegisterTaskDefinition {
         .ephemeralStorage(request.ephemeralStorage())
         .runtimePlatform(request.runtimePlatform())
         .enableFaultInjection(request.enableFaultInjection())
-        .registeredAt(region.timeline().now())
-        .registeredBy(region.arns().root())
+        .registeredAt(timeline.now())
+        .registeredBy(arns.root())
         .build();
   }
 

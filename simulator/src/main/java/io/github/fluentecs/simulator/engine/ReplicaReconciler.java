@@ -4,12 +4,12 @@ import java.time.Instant;
 
 /** Keeps a REPLICA service whose controller is ECS at its desired count. */
 final class ReplicaReconciler implements Reconciler {
-  private final Region region;
+  private final Timeline timeline;
   private final Rollouts rollouts;
   private final RollingUpdate update;
 
-  ReplicaReconciler(Region region, Rollouts rollouts, RollingUpdate update) {
-    this.region = region;
+  ReplicaReconciler(Timeline timeline, Rollouts rollouts, RollingUpdate update) {
+    this.timeline = timeline;
     this.rollouts = rollouts;
     this.update = update;
   }
@@ -28,7 +28,7 @@ final class ReplicaReconciler implements Reconciler {
   }
 
   private Census census(LiveService service, LiveDeployment primary) {
-    Instant now = region.timeline().now();
+    Instant now = timeline.now();
     return new CensusTaker(primary.fleet(), now).of(service.tasks().alive());
   }
 }

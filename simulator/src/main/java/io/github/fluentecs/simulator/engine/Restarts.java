@@ -12,11 +12,13 @@ final class Restarts {
   private static final int IMPAIRED_ROUNDS = 3;
   private static final int CRASHES_PER_TASK = 10;
 
-  private final Region region;
+  private final Timeline timeline;
+  private final Watchers watchers;
   private final ServiceNews news;
 
-  Restarts(Region region, ServiceNews news) {
-    this.region = region;
+  Restarts(Timeline timeline, Watchers watchers, ServiceNews news) {
+    this.timeline = timeline;
+    this.watchers = watchers;
     this.news = news;
   }
 
@@ -65,11 +67,11 @@ final class Restarts {
   }
 
   private void wake(Fleet fleet, Duration delay, boolean isAwaited) {
-    Runnable work = () -> region.watchers().serviceChanged(fleet.service());
+    Runnable work = () -> watchers.serviceChanged(fleet.service());
     if (isAwaited) {
-      region.timeline().after(delay, work);
+      timeline.after(delay, work);
     } else {
-      region.timeline().eventually(delay, work);
+      timeline.eventually(delay, work);
     }
   }
 
@@ -84,6 +86,6 @@ final class Restarts {
   }
 
   private Instant now() {
-    return region.timeline().now();
+    return timeline.now();
   }
 }

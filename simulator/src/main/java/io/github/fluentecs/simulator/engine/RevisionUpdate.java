@@ -24,13 +24,14 @@ record RevisionUpdate(
     ServiceRevision revision,
     TaskDefinition definition) {
 
-  static RevisionUpdate of(Region region, LiveService service, UpdateServiceRequest request) {
+  static RevisionUpdate of(
+      TaskDefinitions definitions, LiveService service, UpdateServiceRequest request) {
     LiveDeployment primary = service.deployments().primary();
     ServiceRevision former = withoutIdentity(primary.revision());
     TaskDefinition definition =
         request.taskDefinition() == null
             ? primary.fleet().blueprint().definition()
-            : region.taskDefinitions().requireActive(request.taskDefinition());
+            : definitions.requireActive(request.taskDefinition());
     ServiceRevision revision = revision(service, request, former, definition);
     return new RevisionUpdate(service, request, former, revision, definition);
   }
@@ -100,8 +101,8 @@ record RevisionUpdate(
     return new CapacityChoice(List.of(), present.isFargate() ? "FARGATE" : "EC2");
   }
 
-  void check(Region region) {
-    CapacityChoice capacity = Revisions.capacity(revision).checked(region, service.cluster());
+  void check(CapacityProviders providers) {
+    CapacityChoice capacity = Revisions.capacity(revision).checked(providers, service.cluster());
     Checks.that(
         isForced() || capacity.equals(Revisions.capacity(former)),
         "When switching from launch type to capacity provider strategy on an existing service, or "

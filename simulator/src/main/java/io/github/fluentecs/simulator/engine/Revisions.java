@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine;
 
+import java.time.Instant;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.ContainerImage;
 import software.amazon.awssdk.services.ecs.model.ServiceRevision;
@@ -11,14 +12,13 @@ final class Revisions {
 
   /** The revision of a deployment; its ARN ends with the number of the deployment's id. */
   static ServiceRevision named(
-      Region region, LiveService service, ServiceRevision wanted, String deploymentId) {
+      Arns arns, Instant now, LiveService service, ServiceRevision wanted, String deploymentId) {
     String number = Arns.lastPart(deploymentId);
     return wanted.toBuilder()
-        .serviceRevisionArn(
-            region.arns().serviceRevision(service.cluster().name(), service.name(), number))
+        .serviceRevisionArn(arns.serviceRevision(service.cluster().name(), service.name(), number))
         .serviceArn(service.arn())
         .clusterArn(service.cluster().arn())
-        .createdAt(region.timeline().now())
+        .createdAt(now)
         .build();
   }
 

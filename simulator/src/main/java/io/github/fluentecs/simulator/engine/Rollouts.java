@@ -11,14 +11,18 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** Begins, completes, fails and undoes the deployments of services whose controller is ECS. */
 final class Rollouts {
-  private final Region region;
+  private final Arns arns;
+  private final Ids ids;
+  private final Timeline timeline;
   private final ServiceNews news;
   private final Breaker breaker;
 
-  Rollouts(Region region, ServiceNews news) {
-    this.region = region;
+  Rollouts(Timeline timeline, Arns arns, Ids ids, Breaker breaker, ServiceNews news) {
+    this.arns = arns;
+    this.ids = ids;
+    this.timeline = timeline;
     this.news = news;
-    this.breaker = new Breaker(region.faults());
+    this.breaker = breaker;
   }
 
   /**
@@ -29,8 +33,8 @@ final class Rollouts {
   LiveDeployment begin(LiveService service, ServiceRevision wanted, TaskDefinition definition) {
     Instant now = now();
     Deployments deployments = service.deployments();
-    String id = region.ids().serviceScoped();
-    ServiceRevision revision = Revisions.named(region, service, wanted, id);
+    String id = ids.serviceScoped();
+    ServiceRevision revision = Revisions.named(arns, now, service, wanted, id);
     Blueprint blueprint = Revisions.blueprint(revision, definition);
     LiveDeployment deployment =
         new LiveDeployment(
@@ -39,7 +43,7 @@ final class Rollouts {
         deployments.listed().stream().map(LiveDeployment::summary).toList();
     supersede(deployments, now);
     LiveServiceDeployment newest =
-        new LiveServiceDeployment(region.ids().next(), arn(service), deployment, sources);
+        new LiveServiceDeployment(ids.next(), arn(service), deployment, sources);
     newest.watchAlarms(breaker.alarms(newest.configuration()).isEmpty());
     deployments.begin(newest);
     service.adopt(revision);
@@ -48,9 +52,7 @@ final class Rollouts {
   }
 
   private String arn(LiveService service) {
-    return region
-        .arns()
-        .serviceDeployment(service.cluster().name(), service.name(), region.ids().letters21());
+    return arns.serviceDeployment(service.cluster().name(), service.name(), ids.letters21());
   }
 
   private static FleetProgress progress(LiveService service, Blueprint blueprint) {
@@ -167,6 +169,6 @@ final class Rollouts {
   }
 
   private Instant now() {
-    return region.timeline().now();
+    return timeline.now();
   }
 }

@@ -20,27 +20,53 @@ final class RunTask {
   private static final ClientTokens.Policy<Launcher.Outcome> TOKENS =
       new ClientTokens.Policy<>(Launcher.Outcome.class, RunTask::isOver, RunTask::conflict);
 
-  private RunTask() {}
+  private final Timeline timeline;
+  private final Clusters clusters;
+  private final CapacityProviders capacityProviders;
+  private final TaskDefinitions taskDefinitions;
+  private final TaskView taskView;
+  private final TaskTags taskTags;
+  private final Launcher launcher;
+  private final Placements placements;
 
-  static void addTo(Handlers handlers) {
-    handlers.on(RunTaskRequest.class, RunTask::run);
+  RunTask(
+      Timeline timeline,
+      Clusters clusters,
+      CapacityProviders capacityProviders,
+      TaskDefinitions taskDefinitions,
+      TaskView taskView,
+      TaskTags taskTags,
+      Launcher launcher,
+      Placements placements) {
+    this.timeline = timeline;
+    this.clusters = clusters;
+    this.capacityProviders = capacityProviders;
+    this.taskDefinitions = taskDefinitions;
+    this.taskView = taskView;
+    this.taskTags = taskTags;
+    this.launcher = launcher;
+    this.placements = placements;
   }
 
-  private static RunTaskResponse run(Region region, RunTaskRequest request) {
+  void addTo(Handlers handlers) {
+    handlers.on(RunTaskRequest.class, this::run);
+  }
+
+  private RunTaskResponse run(RunTaskRequest request) {
     RunTaskChecks.check(request);
-    LiveCluster cluster = region.clusters().requireActive(request.cluster());
-    var attempt = new ClientTokens.Attempt(request.clientToken(), request, region.timeline().now());
+    LiveCluster cluster = clusters.requireActive(request.cluster());
+    var attempt = new ClientTokens.Attempt(request.clientToken(), request, timeline.now());
     Launcher.Outcome outcome =
-        cluster.tokens().once(attempt, TOKENS, () -> launch(region, cluster, request));
+        cluster.tokens().once(attempt, TOKENS, () -> launch(cluster, request));
     return RunTaskResponse.builder()
-        .tasks(outcome.tasks().stream().map(task -> view(region, task)).toList())
+        .tasks(outcome.tasks().stream().map(task -> view(task)).toList())
         .failures(outcome.failures())
         .build();
   }
 
   /** A task that is STOPPED by now can only be seen by a call that came again. */
-  private static Task view(Region region, LiveTask task) {
-    return task.status().isOver() ? TaskView.brief(task) : region.taskView().of(task, true);
+  private Task view(LiveTask task) {
+    return task.status().isOver() ? TaskView.brief(task) : taskView.of(task, true);
   }
 
   /**
@@ -57,18 +83,17 @@ final class RunTask {
     return !now.isBefore(since.plus(LONGEST)) || !now.isBefore(end.plus(AFTERWARDS));
   }
 
-  private static Launcher.Outcome launch(
-      Region region, LiveCluster cluster, RunTaskRequest request) {
-    TaskDefinition definition = region.taskDefinitions().requireActive(request.taskDefinition());
+  private Launcher.Outcome launch(LiveCluster cluster, RunTaskRequest request) {
+    TaskDefinition definition = taskDefinitions.requireActive(request.taskDefinition());
     CapacityChoice capacity =
         CapacityChoice.of(cluster, request.capacityProviderStrategy(), request.launchTypeAsString())
-            .checked(region, cluster);
+            .checked(capacityProviders, cluster);
     RunTaskChecks.check(request, definition, capacity);
     LaunchSpec spec =
         new LaunchSpec(
             cluster,
             definition,
-            template(region, cluster, definition, request)
+            template(cluster, definition, request)
                 .platformVersion(
                     PlatformChecks.resolved(
                         capacity.platformVersion(request.platformVersion()), definition))
@@ -81,38 +106,33 @@ final class RunTask {
     int count = Optional.ofNullable(request.count()).orElse(1);
     if (capacity.strategy().isEmpty()) {
       Checks.that(
-          spec.isOnManagedCapacity() || new Placement(region, cluster).hasCandidates(),
+          spec.isOnManagedCapacity() || placements.within(cluster).hasCandidates(),
           "No Container Instances were found in your cluster.");
-      return Launcher.launch(region, spec, count);
+      return launcher.launch(spec, count);
     }
-    return launch(region, spec, capacity.strategy(), count);
+    return launch(spec, capacity.strategy(), count);
   }
 
-  private static Launcher.Outcome launch(
-      Region region, LaunchSpec spec, List<CapacityProviderStrategyItem> strategy, int count) {
+  private Launcher.Outcome launch(
+      LaunchSpec spec, List<CapacityProviderStrategyItem> strategy, int count) {
     List<Integer> shares = Distribution.of(strategy).split(count);
-    requireRoomToWait(region, spec, strategy, shares);
+    requireRoomToWait(spec, strategy, shares);
     List<LiveTask> tasks = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     for (int i = 0; i < shares.size(); i++) {
-      LiveCapacityProvider provider =
-          region.capacityProviders().require(strategy.get(i).capacityProvider());
-      Launcher.Outcome outcome = Launcher.launch(region, spec.on(provider), shares.get(i));
+      LiveCapacityProvider provider = capacityProviders.require(strategy.get(i).capacityProvider());
+      Launcher.Outcome outcome = launcher.launch(spec.on(provider), shares.get(i));
       tasks.addAll(outcome.tasks());
       failures.addAll(outcome.failures());
     }
     return new Launcher.Outcome(List.copyOf(tasks), List.copyOf(failures));
   }
 
-  private static void requireRoomToWait(
-      Region region,
-      LaunchSpec spec,
-      List<CapacityProviderStrategyItem> strategy,
-      List<Integer> shares) {
+  private void requireRoomToWait(
+      LaunchSpec spec, List<CapacityProviderStrategyItem> strategy, List<Integer> shares) {
     int waiting = spec.cluster().tasks().tally().in(TaskStatus.PROVISIONING);
     for (int i = 0; i < shares.size(); i++) {
-      LiveCapacityProvider provider =
-          region.capacityProviders().require(strategy.get(i).capacityProvider());
+      LiveCapacityProvider provider = capacityProviders.require(strategy.get(i).capacityProvider());
       waiting += provider.isManagedScaling() ? shares.get(i) : 0;
       if (provider.isManagedScaling() && waiting > WaitingTasks.MOST) {
         throw Refusal.client(
@@ -123,14 +143,14 @@ final class RunTask {
     }
   }
 
-  private static Task.Builder template(
-      Region region, LiveCluster cluster, TaskDefinition definition, RunTaskRequest request) {
+  private Task.Builder template(
+      LiveCluster cluster, TaskDefinition definition, RunTaskRequest request) {
     return LaunchTemplates.of(definition, request.overrides())
         .group(Optional.ofNullable(request.group()).orElse("family:" + definition.family()))
         .startedBy(request.startedBy())
         .launchType(LaunchTemplates.launchType(request.launchTypeAsString()))
         .enableExecuteCommand(Boolean.TRUE.equals(request.enableExecuteCommand()))
-        .tags(TaskTags.ofCall(region, cluster, definition, tags(request)));
+        .tags(taskTags.ofCall(cluster, definition, tags(request)));
   }
 
   private static TaskTags.Wish tags(RunTaskRequest request) {

@@ -26,21 +26,30 @@ final class ServiceDeploymentOperations {
   private static final int DEFAULT_PAGE = 20;
   private static final int MOST = 20;
 
-  private ServiceDeploymentOperations() {}
+  private final Arns arns;
+  private final Timeline timeline;
+  private final Watchers watchers;
+  private final Clusters clusters;
 
-  static void addTo(Handlers handlers) {
+  ServiceDeploymentOperations(Arns arns, Timeline timeline, Watchers watchers, Clusters clusters) {
+    this.arns = arns;
+    this.timeline = timeline;
+    this.watchers = watchers;
+    this.clusters = clusters;
+  }
+
+  void addTo(Handlers handlers) {
     handlers
-        .on(ListServiceDeploymentsRequest.class, ServiceDeploymentOperations::list)
-        .on(DescribeServiceDeploymentsRequest.class, ServiceDeploymentOperations::describe)
-        .on(DescribeServiceRevisionsRequest.class, ServiceDeploymentOperations::describeRevisions)
-        .on(StopServiceDeploymentRequest.class, ServiceDeploymentOperations::stop);
+        .on(ListServiceDeploymentsRequest.class, this::list)
+        .on(DescribeServiceDeploymentsRequest.class, this::describe)
+        .on(DescribeServiceRevisionsRequest.class, this::describeRevisions)
+        .on(StopServiceDeploymentRequest.class, this::stop);
   }
 
   /** The newest first. */
-  private static ListServiceDeploymentsResponse list(
-      Region region, ListServiceDeploymentsRequest request) {
-    Page.Wish wish = Page.Wish.of(region, request, 100, DEFAULT_PAGE);
-    LiveCluster cluster = region.clusters().require(request.cluster());
+  private ListServiceDeploymentsResponse list(ListServiceDeploymentsRequest request) {
+    Page.Wish wish = Page.Wish.of(arns.region(), request, 100, DEFAULT_PAGE);
+    LiveCluster cluster = clusters.require(request.cluster());
     LiveService service = Services.require(cluster, request.service());
     Stream<LiveServiceDeployment> matching =
         service.deployments().serviceDeployments().values().stream()
@@ -64,27 +73,26 @@ final class ServiceDeploymentOperations {
             && (span.before() == null || instant.isBefore(span.before())));
   }
 
-  private static DescribeServiceDeploymentsResponse describe(
-      Region region, DescribeServiceDeploymentsRequest request) {
+  private DescribeServiceDeploymentsResponse describe(DescribeServiceDeploymentsRequest request) {
     var found =
         find(
             request.serviceDeploymentArns(),
             "serviceDeploymentArns",
-            arn -> serviceDeployment(region, arn));
+            arn -> serviceDeployment(arn));
     return DescribeServiceDeploymentsResponse.builder()
         .serviceDeployments(found.items().stream().map(LiveServiceDeployment::toSdk).toList())
         .failures(found.failures())
         .build();
   }
 
-  private static DescribeServiceRevisionsResponse describeRevisions(
-      Region region, DescribeServiceRevisionsRequest request) {
+  private DescribeServiceRevisionsResponse describeRevisions(
+      DescribeServiceRevisionsRequest request) {
     var found =
         find(
             request.serviceRevisionArns(),
             "serviceRevisionArns",
             arn -> {
-              LiveService service = serviceOf(region, arn);
+              LiveService service = serviceOf(arn);
               return service == null ? null : service.deployments().revisions().get(arn);
             });
     return DescribeServiceRevisionsResponse.builder()
@@ -111,22 +119,21 @@ final class ServiceDeploymentOperations {
     return new Found<>(items, failures);
   }
 
-  private static @Nullable LiveServiceDeployment serviceDeployment(Region region, String arn) {
-    LiveService service = serviceOf(region, arn);
+  private @Nullable LiveServiceDeployment serviceDeployment(String arn) {
+    LiveService service = serviceOf(arn);
     return service == null ? null : service.deployments().serviceDeployments().get(arn);
   }
 
   /** The service in an ARN of the form {@code …/cluster/service/id}; null when there is none. */
-  private static @Nullable LiveService serviceOf(Region region, String arn) {
+  private @Nullable LiveService serviceOf(String arn) {
     String[] parts = arn.split("/", -1);
-    LiveCluster cluster = parts.length == 4 ? region.clusters().find(parts[1]) : null;
+    LiveCluster cluster = parts.length == 4 ? clusters.find(parts[1]) : null;
     return cluster == null ? null : cluster.services().get(parts[2]);
   }
 
-  private static StopServiceDeploymentResponse stop(
-      Region region, StopServiceDeploymentRequest request) {
+  private StopServiceDeploymentResponse stop(StopServiceDeploymentRequest request) {
     String arn = Checks.given("serviceDeploymentArn", request.serviceDeploymentArn());
-    LiveServiceDeployment deployment = serviceDeployment(region, arn);
+    LiveServiceDeployment deployment = serviceDeployment(arn);
     if (deployment == null) {
       throw Refusal.serviceDeploymentNotFound();
     }
@@ -137,8 +144,8 @@ final class ServiceDeploymentOperations {
     if (!isAbort && service.deployments().completed() == null) {
       throw conflict("The service has no completed deployment to roll back to.");
     }
-    deployment.move(move, "Stopped by user.", region.timeline().now());
-    region.watchers().serviceChanged(service);
+    deployment.move(move, "Stopped by user.", timeline.now());
+    watchers.serviceChanged(service);
     return StopServiceDeploymentResponse.builder().serviceDeploymentArn(arn).build();
   }
 

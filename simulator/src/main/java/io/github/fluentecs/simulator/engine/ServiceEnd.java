@@ -8,25 +8,27 @@ final class ServiceEnd implements Reconciler {
   /** How long an INACTIVE service can be described. */
   private static final Duration RETENTION = Duration.ofHours(1);
 
-  private final Region region;
+  private final Timeline timeline;
+  private final Watchers watchers;
   private final FleetStopper stopper;
 
-  ServiceEnd(Region region, FleetStopper stopper) {
-    this.region = region;
+  ServiceEnd(Timeline timeline, Watchers watchers, FleetStopper stopper) {
+    this.timeline = timeline;
+    this.watchers = watchers;
     this.stopper = stopper;
   }
 
   /** Takes an ACTIVE service out of work; without tasks that run it is INACTIVE at once. */
-  static void begin(Region region, LiveService service) {
-    Instant now = region.timeline().now();
+  void begin(LiveService service) {
+    Instant now = timeline.now();
     service.reconfigure(service.template().toBuilder().desiredCount(0).build());
     Rollouts.end(service.deployments().current(), "The service was deleted.", now);
     if (isAtWork(service)) {
       service.move(ServiceStatus.Move.DRAIN, now);
     } else {
-      end(region, service);
+      end(service);
     }
-    region.watchers().serviceChanged(service);
+    watchers.serviceChanged(service);
   }
 
   private static boolean isAtWork(LiveService service) {
@@ -34,18 +36,18 @@ final class ServiceEnd implements Reconciler {
     return tally.running() + tally.pending() + tally.in(TaskStatus.DEACTIVATING) > 0;
   }
 
-  private static void end(Region region, LiveService service) {
-    service.move(ServiceStatus.Move.END, region.timeline().now());
+  private void end(LiveService service) {
+    service.move(ServiceStatus.Move.END, timeline.now());
     var services = service.cluster().services();
-    region.timeline().eventually(RETENTION, () -> services.remove(service.name(), service));
+    timeline.eventually(RETENTION, () -> services.remove(service.name(), service));
   }
 
   @Override
   public void reconcile(LiveService service) {
     stopper.stop(service.tasks().alive().stream().filter(LiveTask::isWanted).toList());
     if (service.status() == ServiceStatus.DRAINING && !isAtWork(service)) {
-      end(region, service);
-      region.watchers().serviceChanged(service);
+      end(service);
+      watchers.serviceChanged(service);
     }
   }
 }

@@ -18,23 +18,46 @@ final class ServiceFactory {
   private static final DeploymentController ECS =
       DeploymentController.builder().type(DeploymentControllerType.ECS).build();
 
-  private ServiceFactory() {}
+  private final Arns arns;
+  private final Ids ids;
+  private final Timeline timeline;
+  private final CapacityProviders capacityProviders;
+  private final TaskDefinitions taskDefinitions;
+  private final Rollouts rollouts;
+  private final TaskSetFactory taskSetFactory;
+
+  ServiceFactory(
+      Arns arns,
+      Ids ids,
+      Timeline timeline,
+      CapacityProviders capacityProviders,
+      TaskDefinitions taskDefinitions,
+      Rollouts rollouts,
+      TaskSetFactory taskSetFactory) {
+    this.arns = arns;
+    this.ids = ids;
+    this.timeline = timeline;
+    this.capacityProviders = capacityProviders;
+    this.taskDefinitions = taskDefinitions;
+    this.rollouts = rollouts;
+    this.taskSetFactory = taskSetFactory;
+  }
 
   /** Makes a service, with its first deployment or task set where its controller has one. */
-  static LiveService create(Region region, LiveCluster cluster, CreateServiceRequest request) {
+  LiveService create(LiveCluster cluster, CreateServiceRequest request) {
     DeploymentControllerType controller = CreateServiceChecks.controllerOf(request);
     if (controller == DeploymentControllerType.EXTERNAL) {
       ServiceChecks.placement(request.placementConstraints(), request.placementStrategy(), false);
-      return add(region, cluster, request);
+      return add(cluster, request);
     }
-    TaskDefinition definition = region.taskDefinitions().requireActive(request.taskDefinition());
+    TaskDefinition definition = taskDefinitions.requireActive(request.taskDefinition());
     ServiceRevision revision = revision(cluster, request, definition);
-    check(Revisions.capacity(revision).checked(region, cluster), definition, request);
-    LiveService service = add(region, cluster, request);
+    check(Revisions.capacity(revision).checked(capacityProviders, cluster), definition, request);
+    LiveService service = add(cluster, request);
     if (controller == DeploymentControllerType.ECS) {
-      region.scheduler().rollouts().begin(service, revision, definition);
+      rollouts.begin(service, revision, definition);
     } else {
-      TaskSetFactory.createForCodeDeploy(region, service, revision, definition);
+      taskSetFactory.createForCodeDeploy(service, revision, definition);
     }
     return service;
   }
@@ -78,19 +101,18 @@ final class ServiceFactory {
     return given != null && given != value;
   }
 
-  private static LiveService add(Region region, LiveCluster cluster, CreateServiceRequest request) {
-    ServiceEvents events = new ServiceEvents(region.ids());
-    LiveService service = new LiveService(cluster, template(region, cluster, request), events);
+  private LiveService add(LiveCluster cluster, CreateServiceRequest request) {
+    ServiceEvents events = new ServiceEvents(ids);
+    LiveService service = new LiveService(cluster, template(cluster, request), events);
     cluster.services().put(service.name(), service);
     return service;
   }
 
-  private static Service template(
-      Region region, LiveCluster cluster, CreateServiceRequest request) {
+  private Service template(LiveCluster cluster, CreateServiceRequest request) {
     boolean isDaemon = CreateServiceChecks.isDaemon(request);
     return Service.builder()
         .serviceName(request.serviceName())
-        .serviceArn(region.arns().service(cluster.name(), request.serviceName()))
+        .serviceArn(arns.service(cluster.name(), request.serviceName()))
         .clusterArn(cluster.arn())
         .desiredCount(Optional.ofNullable(request.desiredCount()).orElse(0))
         .schedulingStrategy(isDaemon ? SchedulingStrategy.DAEMON : SchedulingStrategy.REPLICA)
@@ -106,9 +128,9 @@ final class ServiceFactory {
         .availabilityZoneRebalancing(
             Optional.ofNullable(request.availabilityZoneRebalancing())
                 .orElse(AvailabilityZoneRebalancing.ENABLED))
-        .roleArn(role(region, request))
-        .createdAt(region.timeline().now())
-        .createdBy(region.arns().root())
+        .roleArn(role(request))
+        .createdAt(timeline.now())
+        .createdBy(arns.root())
         .tags(request.tags())
         .build();
   }
@@ -118,9 +140,9 @@ final class ServiceFactory {
     return given == null && !request.loadBalancers().isEmpty() ? Integer.valueOf(0) : given;
   }
 
-  private static @Nullable String role(Region region, CreateServiceRequest request) {
+  private @Nullable String role(CreateServiceRequest request) {
     boolean isNeeded = !request.loadBalancers().isEmpty() || !request.serviceRegistries().isEmpty();
-    return request.role() == null && isNeeded ? region.arns().serviceLinkedRole() : request.role();
+    return request.role() == null && isNeeded ? arns.serviceLinkedRole() : request.role();
   }
 
   private static ServiceRevision revision(

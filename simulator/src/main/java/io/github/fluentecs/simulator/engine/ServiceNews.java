@@ -13,10 +13,12 @@ final class ServiceNews {
   private static final String MORE =
       " For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.";
 
-  private final Region region;
+  private final Timeline timeline;
+  private final Journal journal;
 
-  ServiceNews(Region region) {
-    this.region = region;
+  ServiceNews(Timeline timeline, Journal journal) {
+    this.timeline = timeline;
+    this.journal = journal;
   }
 
   void started(Fleet fleet, List<LiveTask> tasks) {
@@ -63,11 +65,13 @@ final class ServiceNews {
 
   private void bridge(LiveDeployment deployment, Level level, String event) {
     var action = new ServiceAction(level, event, deployment.reason());
-    region.journal().deployment(deployment.fleet().service(), deployment.id(), action);
+    journal.deployment(deployment.fleet().service().arn(), deployment.id(), action);
   }
 
   private void action(Fleet fleet, Level level, String event, @Nullable String reason) {
-    region.journal().serviceAction(fleet.service(), new ServiceAction(level, event, reason));
+    LiveService service = fleet.service();
+    journal.serviceAction(
+        service.arn(), service.cluster().arn(), new ServiceAction(level, event, reason));
   }
 
   private static String of(LiveDeployment deployment) {
@@ -134,8 +138,8 @@ final class ServiceNews {
   }
 
   private void add(LiveService service, String message) {
-    service.events().add(message, region.timeline().now());
-    region.journal().log(Event.Kind.SERVICE, service.arn(), message);
+    service.events().add(message, timeline.now());
+    journal.log(Event.Kind.SERVICE, service.arn(), message);
   }
 
   private boolean complain(Fleet fleet, String text) {
@@ -143,9 +147,9 @@ final class ServiceNews {
   }
 
   private boolean complainOf(LiveService service, String message) {
-    boolean isNews = service.events().complain(message, region.timeline().now());
+    boolean isNews = service.events().complain(message, timeline.now());
     if (isNews) {
-      region.journal().log(Event.Kind.SERVICE, service.arn(), message);
+      journal.log(Event.Kind.SERVICE, service.arn(), message);
     }
     return isNews;
   }

@@ -11,21 +11,16 @@ import java.util.Set;
  * service takes one step of its own as the next thing that happens.
  */
 final class ServiceScheduler implements Watcher {
-  private final Region region;
+  private final Timeline timeline;
   private final Restarts restarts;
   private final Reconcilers reconcilers;
   private final Set<LiveService> marked = new LinkedHashSet<>();
   private final Set<LiveService> watchingInstances = new LinkedHashSet<>();
 
-  ServiceScheduler(Region region) {
-    this.region = region;
-    ServiceNews news = new ServiceNews(region);
-    this.restarts = new Restarts(region, news);
-    this.reconcilers = new Reconcilers(region, news, restarts);
-  }
-
-  Rollouts rollouts() {
-    return reconcilers.rollouts();
+  ServiceScheduler(Timeline timeline, Restarts restarts, Reconcilers reconcilers) {
+    this.timeline = timeline;
+    this.restarts = restarts;
+    this.reconcilers = reconcilers;
   }
 
   @Override
@@ -43,9 +38,9 @@ final class ServiceScheduler implements Watcher {
     Instant startedAt = task.times().startedAt();
     if (task.isWanted() && startedAt != null && Health.failsChecks(task)) {
       Instant end = startedAt.plus(new Health(service).grace());
-      Duration rest = Duration.between(region.timeline().now(), end);
+      Duration rest = Duration.between(timeline.now(), end);
       if (rest.compareTo(Duration.ZERO) > 0) {
-        region.timeline().after(rest, () -> mark(service));
+        timeline.after(rest, () -> mark(service));
       }
     }
   }
@@ -55,7 +50,7 @@ final class ServiceScheduler implements Watcher {
       case RAN -> {
         fleet.progress().pause().reset();
         Duration delay = Health.delay(task);
-        region.timeline().after(delay, () -> mark(fleet.service()));
+        timeline.after(delay, () -> mark(fleet.service()));
       }
       case START_FAILED -> restarts.startFailed(fleet);
       case CRASHED -> restarts.crashed(fleet);
@@ -81,16 +76,14 @@ final class ServiceScheduler implements Watcher {
     mark(service);
   }
 
-  /** Marks all services, whose deployments may watch it. */
-  void alarmRaised() {
-    region.clusters().all().stream()
-        .flatMap(cluster -> cluster.services().values().stream())
-        .forEach(this::mark);
+  /** Marks all services of the cluster, whose deployments may watch the alarm. */
+  void alarmRaised(LiveCluster cluster) {
+    cluster.services().values().forEach(this::mark);
   }
 
   private void mark(LiveService service) {
     if (service.status() != ServiceStatus.INACTIVE && marked.add(service)) {
-      region.timeline().after(Duration.ZERO, () -> reconcile(service));
+      timeline.after(Duration.ZERO, () -> reconcile(service));
     }
   }
 

@@ -11,10 +11,6 @@ record Shortage(List<String> zones) {
   /** Stands for every zone. */
   static final String ANY = "";
 
-  boolean strikes(LiveInstance instance) {
-    return !zones.isEmpty() && strikes(instance.zone());
-  }
-
   boolean strikes(String zone) {
     return zones.contains(ANY) || zones.contains(zone);
   }

@@ -18,26 +18,49 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 final class StartTask {
   private static final int LONGEST_STARTED_BY = 36;
 
-  private StartTask() {}
+  private final Arns arns;
+  private final Clusters clusters;
+  private final TaskDefinitions taskDefinitions;
+  private final TaskLifecycle lifecycle;
+  private final TaskView taskView;
+  private final TaskTags taskTags;
+  private final Placements placements;
 
-  static void addTo(Handlers handlers) {
-    handlers.on(StartTaskRequest.class, StartTask::start);
+  StartTask(
+      Arns arns,
+      Clusters clusters,
+      TaskDefinitions taskDefinitions,
+      TaskLifecycle lifecycle,
+      TaskView taskView,
+      TaskTags taskTags,
+      Placements placements) {
+    this.arns = arns;
+    this.clusters = clusters;
+    this.taskDefinitions = taskDefinitions;
+    this.lifecycle = lifecycle;
+    this.taskView = taskView;
+    this.taskTags = taskTags;
+    this.placements = placements;
   }
 
-  private static StartTaskResponse start(Region region, StartTaskRequest request) {
+  void addTo(Handlers handlers) {
+    handlers.on(StartTaskRequest.class, this::start);
+  }
+
+  private StartTaskResponse start(StartTaskRequest request) {
     check(request);
-    LiveCluster cluster = region.clusters().requireActive(request.cluster());
-    LaunchSpec spec = spec(region, cluster, request);
+    LiveCluster cluster = clusters.requireActive(request.cluster());
+    LaunchSpec spec = spec(cluster, request);
     List<Task> tasks = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     for (String reference : request.containerInstances()) {
       LiveInstance instance = cluster.instances().get(Arns.lastPart(reference));
-      Failure failure = obstacle(region, spec, instance, reference);
+      Failure failure = obstacle(spec, instance, reference);
       if (failure != null || instance == null) {
         failures.add(failure);
       } else {
         Place place = new Place(instance, instance.zone(), null);
-        tasks.add(region.taskView().of(region.lifecycle().launch(spec, place), true));
+        tasks.add(taskView.of(lifecycle.launch(spec, place), true));
       }
     }
     return StartTaskResponse.builder().tasks(tasks).failures(failures).build();
@@ -55,8 +78,8 @@ final class StartTask {
     TagChecks.check(request.tags());
   }
 
-  private static LaunchSpec spec(Region region, LiveCluster cluster, StartTaskRequest request) {
-    TaskDefinition definition = region.taskDefinitions().requireActive(request.taskDefinition());
+  private LaunchSpec spec(LiveCluster cluster, StartTaskRequest request) {
+    TaskDefinition definition = taskDefinitions.requireActive(request.taskDefinition());
     LaunchChecks.network(definition, request.networkConfiguration());
     OverrideChecks.within(definition, request.overrides());
     OverrideChecks.taskRole(definition, request.enableExecuteCommand(), request.overrides());
@@ -69,7 +92,7 @@ final class StartTask {
             .startedBy(request.startedBy())
             .launchType(LaunchTemplates.launchType(null))
             .enableExecuteCommand(Boolean.TRUE.equals(request.enableExecuteCommand()))
-            .tags(TaskTags.ofCall(region, cluster, definition, tags))
+            .tags(taskTags.ofCall(cluster, definition, tags))
             .build();
     return new LaunchSpec(
         cluster,
@@ -81,16 +104,16 @@ final class StartTask {
   }
 
   /** Why the task cannot start there; null when it can. */
-  private static @Nullable Failure obstacle(
-      Region region, LaunchSpec spec, @Nullable LiveInstance instance, String reference) {
+  private @Nullable Failure obstacle(
+      LaunchSpec spec, @Nullable LiveInstance instance, String reference) {
     if (instance == null) {
       String id = Arns.lastPart(reference);
-      return Failures.missing(region.arns().containerInstance(spec.cluster().name(), id));
+      return Failures.missing(arns.containerInstance(spec.cluster().name(), id));
     }
     if (!instance.isActive()) {
       return Failures.of(instance.arn(), instance.status().name());
     }
-    Verdict verdict = new Suitability(region, spec).judge(instance);
+    Verdict verdict = placements.suitability(spec).judge(instance);
     return verdict.fits() ? null : verdict.toFailure();
   }
 }

@@ -36,8 +36,18 @@ final class Strikes {
     if (active.fault() instanceof InstanceFault fault) {
       endOf(fault);
     } else if (active.fault() instanceof TaskFault) {
-      world.regions().forEach(region -> region.containers().freeFrom(active));
+      world.regions().forEach(region -> freeFrom(region, active));
     }
+  }
+
+  private static void freeFrom(Region region, ActiveFault active) {
+    for (LiveCluster cluster : region.clusters().all()) {
+      region.containers().freeFrom(active, cluster.tasks().all());
+    }
+  }
+
+  private static void alarmRaised(Region region) {
+    region.clusters().all().forEach(region.scheduler()::alarmRaised);
   }
 
   private Runnable strike(ActiveFault active) {
@@ -55,9 +65,7 @@ final class Strikes {
       return () -> strikeOnce(active, () -> strike(active, task));
     }
     if (active.fault() instanceof AlarmFault) {
-      return () ->
-          strikeOnce(
-              active, () -> world.regions().forEach(region -> region.scheduler().alarmRaised()));
+      return () -> strikeOnce(active, () -> world.regions().forEach(Strikes::alarmRaised));
     }
     return () -> {};
   }
@@ -73,7 +81,7 @@ final class Strikes {
       case AGENT_LOST -> connect(instance, false);
       case INSTANCE_IMPAIRED -> instance.health().impair(true, world.timeline().now());
       default -> {
-        Deregistration.lose(region(instance.arn()), instance);
+        region(instance.arn()).deregistration().lose(instance);
         end(active);
       }
     }

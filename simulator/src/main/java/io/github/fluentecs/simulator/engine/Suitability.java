@@ -10,18 +10,21 @@ import software.amazon.awssdk.services.ecs.model.RuntimePlatform;
 
 /** Judges instances for the tasks of one spec. */
 final class Suitability {
-  private final Region region;
+  private final Network network;
   private final LaunchSpec spec;
   private final Demand demand;
   private final Shortage shortage;
 
-  /** Takes a chance on shortages of capacity: one for all instances that are judged. */
-  Suitability(Region region, LaunchSpec spec) {
-    this.region = region;
+  Suitability(Network network, Shortage shortage, LaunchSpec spec) {
+    this.network = network;
     this.spec = spec;
     this.demand = Demand.of(spec);
-    String provider = spec.template().capacityProviderName();
-    this.shortage = region.faults().shortage(provider == null ? "EC2" : provider);
+    this.shortage = shortage;
+  }
+
+  /** The capacity provider or launch type whose shortages count for the tasks. */
+  static String provider(LaunchSpec spec) {
+    return Objects.requireNonNullElse(spec.template().capacityProviderName(), "EC2");
   }
 
   Verdict judge(LiveInstance instance) {
@@ -49,7 +52,8 @@ final class Suitability {
       String reason = "DistinctInstance placement constraint unsatisfied.";
       return new Verdict(instance, Hurdle.DISTINCT, reason);
     }
-    String missing = shortage.strikes(instance) ? "CPU" : instance.resources().missing(demand);
+    String missing =
+        shortage.strikes(instance.zone()) ? "CPU" : instance.resources().missing(demand);
     return missing == null
         ? Verdict.fits(instance)
         : new Verdict(instance, Hurdle.RESOURCE, "RESOURCE:" + missing);
@@ -94,6 +98,6 @@ final class Suitability {
   private boolean isNearby(LiveInstance instance) {
     return !spec.isAwsvpc()
         || spec.subnets().isEmpty()
-        || !region.network().in(instance.zone(), spec.subnets()).isEmpty();
+        || !network.in(instance.zone(), spec.subnets()).isEmpty();
   }
 }

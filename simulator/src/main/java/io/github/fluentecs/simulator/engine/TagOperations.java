@@ -11,20 +11,24 @@ import software.amazon.awssdk.services.ecs.model.UntagResourceResponse;
 
 /** Operations on the tags of everything that has an ARN. */
 final class TagOperations {
-  private TagOperations() {}
+  private final TaggedResources resources;
 
-  static void addTo(Handlers handlers) {
+  TagOperations(TaggedResources resources) {
+    this.resources = resources;
+  }
+
+  void addTo(Handlers handlers) {
     handlers
-        .on(TagResourceRequest.class, TagOperations::tag)
-        .on(UntagResourceRequest.class, TagOperations::untag)
-        .on(ListTagsForResourceRequest.class, TagOperations::list);
+        .on(TagResourceRequest.class, this::tag)
+        .on(UntagResourceRequest.class, this::untag)
+        .on(ListTagsForResourceRequest.class, this::list);
   }
 
   /** A key that is there already gets the new value; the limit is for both together. */
-  private static TagResourceResponse tag(Region region, TagResourceRequest request) {
+  private TagResourceResponse tag(TagResourceRequest request) {
     Checks.that(!request.tags().isEmpty(), "tags cannot be empty.");
     TagChecks.check(request.tags());
-    Tagged resource = TaggedResources.require(region, request.resourceArn());
+    Tagged resource = resources.require(request.resourceArn());
     List<Tag> tags = TaskTags.merge(resource.tags(), request.tags());
     TagChecks.checkCount(tags);
     resource.tag(tags);
@@ -32,18 +36,17 @@ final class TagOperations {
   }
 
   /** A key that is not there is no error. */
-  private static UntagResourceResponse untag(Region region, UntagResourceRequest request) {
+  private UntagResourceResponse untag(UntagResourceRequest request) {
     Checks.oneTo(50, "tagKeys", request.tagKeys());
     request.tagKeys().forEach(TagChecks::checkKey);
-    Tagged resource = TaggedResources.require(region, request.resourceArn());
+    Tagged resource = resources.require(request.resourceArn());
     resource.tag(
         resource.tags().stream().filter(tag -> !request.tagKeys().contains(tag.key())).toList());
     return UntagResourceResponse.builder().build();
   }
 
-  private static ListTagsForResourceResponse list(
-      Region region, ListTagsForResourceRequest request) {
-    Tagged resource = TaggedResources.require(region, request.resourceArn());
+  private ListTagsForResourceResponse list(ListTagsForResourceRequest request) {
+    Tagged resource = resources.require(request.resourceArn());
     return ListTagsForResourceResponse.builder().tags(resource.tags()).build();
   }
 }

@@ -9,41 +9,55 @@ final class TaggedResources {
   private static final Set<String> CHILDREN =
       Set.of("service", "task", "container-instance", "task-set");
 
-  private TaggedResources() {}
+  private final Arns arns;
+  private final Clusters clusters;
+  private final CapacityProviders capacityProviders;
+  private final TaskDefinitions taskDefinitions;
+
+  TaggedResources(
+      Arns arns,
+      Clusters clusters,
+      CapacityProviders capacityProviders,
+      TaskDefinitions taskDefinitions) {
+    this.arns = arns;
+    this.clusters = clusters;
+    this.capacityProviders = capacityProviders;
+    this.taskDefinitions = taskDefinitions;
+  }
 
   /** The resource; it must be there, and not be over. */
-  static Tagged require(Region region, @Nullable String resourceArn) {
+  Tagged require(@Nullable String resourceArn) {
     String arn = Checks.given("resourceArn", resourceArn);
-    String prefix = region.arns().prefix();
+    String prefix = arns.prefix();
     Checks.that(
         arn.startsWith(prefix),
         "Invalid resourceArn: it must begin with " + prefix + " and not be " + arn + ".");
     List<String> path = List.of(arn.substring(prefix.length()).split("/", -1));
-    Tagged found = find(region, arn, path);
+    Tagged found = find(arn, path);
     if (found == null) {
       throw Refusal.of("ResourceNotFoundException", "The specified resource was not found: " + arn);
     }
     return found;
   }
 
-  private static @Nullable Tagged find(Region region, String arn, List<String> path) {
+  private @Nullable Tagged find(String arn, List<String> path) {
     String type = path.get(0);
     if (CHILDREN.contains(type)) {
       Checks.that(path.size() > 2, "Long arn format must be used for tagging operations");
-      return child(region.clusters().requireNamed(path.get(1)), type, path);
+      return child(clusters.requireNamed(path.get(1)), type, path);
     }
     return switch (type) {
-      case "cluster" -> region.clusters().requireNamed(arn);
-      case "capacity-provider" -> provider(region, arn);
-      case "task-definition" -> region.taskDefinitions().find(arn);
+      case "cluster" -> clusters.requireNamed(arn);
+      case "capacity-provider" -> provider(arn);
+      case "task-definition" -> taskDefinitions.find(arn);
       default ->
           throw Refusal.invalidParameter(
               "Invalid resourceArn: a resource of the type " + type + " has no tags.");
     };
   }
 
-  private static @Nullable Tagged provider(Region region, String arn) {
-    LiveCapacityProvider provider = region.capacityProviders().find(arn);
+  private @Nullable Tagged provider(String arn) {
+    LiveCapacityProvider provider = capacityProviders.find(arn);
     Checks.that(
         provider == null || provider.isActive(),
         "The specified capacity provider is inactive. Specify an active capacity provider and try"

@@ -23,20 +23,25 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 final class TaskDefinitionReads {
   private static final int LARGEST_PAGE = 100;
 
-  private TaskDefinitionReads() {}
+  private final Arns arns;
+  private final TaskDefinitions taskDefinitions;
 
-  static void addTo(Handlers handlers) {
+  TaskDefinitionReads(Arns arns, TaskDefinitions taskDefinitions) {
+    this.arns = arns;
+    this.taskDefinitions = taskDefinitions;
+  }
+
+  void addTo(Handlers handlers) {
     handlers
-        .on(DescribeTaskDefinitionRequest.class, TaskDefinitionReads::describe)
-        .on(ListTaskDefinitionsRequest.class, TaskDefinitionReads::list)
-        .on(ListTaskDefinitionFamiliesRequest.class, TaskDefinitionReads::listFamilies);
+        .on(DescribeTaskDefinitionRequest.class, this::describe)
+        .on(ListTaskDefinitionsRequest.class, this::list)
+        .on(ListTaskDefinitionFamiliesRequest.class, this::listFamilies);
   }
 
   /** An INACTIVE revision is described as well, where it is named. */
-  private static DescribeTaskDefinitionResponse describe(
-      Region region, DescribeTaskDefinitionRequest request) {
+  private DescribeTaskDefinitionResponse describe(DescribeTaskDefinitionRequest request) {
     String reference = Checks.given("taskDefinition", request.taskDefinition());
-    LiveTaskDefinition definition = region.taskDefinitions().find(reference);
+    LiveTaskDefinition definition = taskDefinitions.find(reference);
     if (definition == null) {
       throw Refusal.client("Unable to describe task definition.");
     }
@@ -47,16 +52,14 @@ final class TaskDefinitionReads {
         .build();
   }
 
-  private static ListTaskDefinitionsResponse list(
-      Region region, ListTaskDefinitionsRequest request) {
+  private ListTaskDefinitionsResponse list(ListTaskDefinitionsRequest request) {
     boolean isDescending = request.sort() == SortOrder.DESC;
-    Page.Wish ascending = Page.Wish.of(region, request, LARGEST_PAGE);
+    Page.Wish ascending = Page.Wish.of(arns.region(), request, LARGEST_PAGE);
     Page.Wish wish = isDescending ? ascending.descending() : ascending;
     TaskDefinitionStatus status =
         Optional.ofNullable(request.status()).orElse(TaskDefinitionStatus.ACTIVE);
     Stream<LiveTaskDefinition> definitions =
-        region
-            .taskDefinitions()
+        taskDefinitions
             .all()
             .filter(definition -> definition.is(status))
             .filter(definition -> isOfFamily(definition.toSdk(), request.familyPrefix()))
@@ -79,13 +82,12 @@ final class TaskDefinitionReads {
     return String.format(Locale.ROOT, "%s %010d", model.family(), model.revision());
   }
 
-  private static ListTaskDefinitionFamiliesResponse listFamilies(
-      Region region, ListTaskDefinitionFamiliesRequest request) {
-    Page.Wish wish = Page.Wish.of(region, request, LARGEST_PAGE);
+  private ListTaskDefinitionFamiliesResponse listFamilies(
+      ListTaskDefinitionFamiliesRequest request) {
+    Page.Wish wish = Page.Wish.of(arns.region(), request, LARGEST_PAGE);
     String prefix = Optional.ofNullable(request.familyPrefix()).orElse("");
     Stream<String> families =
-        region
-            .taskDefinitions()
+        taskDefinitions
             .families()
             .filter(family -> family.getKey().startsWith(prefix))
             .filter(family -> isOfStatus(family.getValue(), request.status()))

@@ -21,28 +21,38 @@ final class TaskDefinitionRemoval {
       "The specified task definition does not exist. Specify a valid account, family, revision and"
           + " try again.";
 
-  private TaskDefinitionRemoval() {}
+  private final Timeline timeline;
+  private final Clusters clusters;
+  private final Pace pace;
+  private final TaskDefinitions taskDefinitions;
 
-  static void addTo(Handlers handlers) {
+  TaskDefinitionRemoval(
+      Timeline timeline, Clusters clusters, Pace pace, TaskDefinitions taskDefinitions) {
+    this.timeline = timeline;
+    this.clusters = clusters;
+    this.pace = pace;
+    this.taskDefinitions = taskDefinitions;
+  }
+
+  void addTo(Handlers handlers) {
     handlers
-        .on(DeregisterTaskDefinitionRequest.class, TaskDefinitionRemoval::deregister)
-        .on(DeleteTaskDefinitionsRequest.class, TaskDefinitionRemoval::delete);
+        .on(DeregisterTaskDefinitionRequest.class, this::deregister)
+        .on(DeleteTaskDefinitionsRequest.class, this::delete);
   }
 
   /** Deregistering an INACTIVE revision again changes nothing. */
-  private static DeregisterTaskDefinitionResponse deregister(
-      Region region, DeregisterTaskDefinitionRequest request) {
+  private DeregisterTaskDefinitionResponse deregister(DeregisterTaskDefinitionRequest request) {
     String reference = Checks.given("taskDefinition", request.taskDefinition());
     if (!TaskDefinitions.namesRevision(reference)) {
       throw Refusal.client(
           "Revision is missing: taskDefinition must be family:revision or an ARN.");
     }
-    LiveTaskDefinition definition = region.taskDefinitions().find(reference);
+    LiveTaskDefinition definition = taskDefinitions.find(reference);
     if (definition == null) {
       throw Refusal.client(UNKNOWN);
     }
     if (definition.is(TaskDefinitionStatus.ACTIVE)) {
-      Instant now = region.timeline().now();
+      Instant now = timeline.now();
       definition.become(
           status(definition, TaskDefinitionStatus.INACTIVE).deregisteredAt(now).build());
     }
@@ -54,18 +64,17 @@ final class TaskDefinitionRemoval {
     return definition.toSdk().toBuilder().status(status);
   }
 
-  private static DeleteTaskDefinitionsResponse delete(
-      Region region, DeleteTaskDefinitionsRequest request) {
+  private DeleteTaskDefinitionsResponse delete(DeleteTaskDefinitionsRequest request) {
     Checks.oneTo(10, "taskDefinitions", request.taskDefinitions());
     request.taskDefinitions().forEach(TaskDefinitionRemoval::requireRevision);
     List<TaskDefinition> deleted = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     for (String reference : request.taskDefinitions()) {
-      LiveTaskDefinition definition = region.taskDefinitions().find(reference);
+      LiveTaskDefinition definition = taskDefinitions.find(reference);
       if (definition == null || definition.is(TaskDefinitionStatus.ACTIVE)) {
         failures.add(failure(reference, definition == null));
       } else {
-        begin(region, definition);
+        begin(definition);
         deleted.add(definition.toSdk());
       }
     }
@@ -90,34 +99,32 @@ final class TaskDefinitionRemoval {
     return Failures.of(reference, reason);
   }
 
-  private static void begin(Region region, LiveTaskDefinition definition) {
+  private void begin(LiveTaskDefinition definition) {
     if (definition.is(TaskDefinitionStatus.INACTIVE)) {
-      Instant now = region.timeline().now();
+      Instant now = timeline.now();
       definition.become(
           status(definition, TaskDefinitionStatus.DELETE_IN_PROGRESS)
               .deleteRequestedAt(now)
               .build());
-      endLater(region, definition);
+      endLater(definition);
     }
   }
 
   /** Looks from time to time whether anything needs the revision still. */
-  private static void endLater(Region region, LiveTaskDefinition definition) {
-    region
-        .timeline()
-        .eventually(
-            region.pace().retention(),
-            () -> {
-              if (isNeeded(region, definition.arn())) {
-                endLater(region, definition);
-              } else {
-                region.taskDefinitions().forget(definition);
-              }
-            });
+  private void endLater(LiveTaskDefinition definition) {
+    timeline.eventually(
+        pace.retention(),
+        () -> {
+          if (isNeeded(definition.arn())) {
+            endLater(definition);
+          } else {
+            taskDefinitions.forget(definition);
+          }
+        });
   }
 
-  private static boolean isNeeded(Region region, String arn) {
-    return region.clusters().all().stream()
+  private boolean isNeeded(String arn) {
+    return clusters.all().stream()
         .flatMap(cluster -> Stream.concat(ofTasks(cluster), ofServices(cluster)))
         .anyMatch(arn::equals);
   }

@@ -8,34 +8,49 @@ import software.amazon.awssdk.services.ecs.model.PortMapping;
 
 /** Makes tasks with their ids and containers, and settles them: resources, ports, network. */
 final class TaskFactory {
-  private TaskFactory() {}
+  private final Arns arns;
+  private final Ids ids;
+  private final Timeline timeline;
+  private final Network network;
+  private final TaskTags taskTags;
 
-  static LiveTask create(Region region, LaunchSpec spec) {
-    Ids ids = region.ids();
+  TaskFactory(Arns arns, Ids ids, Timeline timeline, Network network, TaskTags taskTags) {
+    this.arns = arns;
+    this.ids = ids;
+    this.timeline = timeline;
+    this.network = network;
+    this.taskTags = taskTags;
+  }
+
+  LiveTask create(LaunchSpec spec) {
     String id = ids.hex32();
     List<LiveContainer> containers = new ArrayList<>();
     for (ContainerDefinition definition : spec.definition().containerDefinitions()) {
       containers.add(new LiveContainer(definition, ids.uuid()));
     }
-    String arn = region.arns().task(spec.cluster().name(), id);
-    var birth =
-        new LiveTask.Birth(ids.next(), id, arn, List.copyOf(containers), region.timeline().now());
+    String arn = arns.task(spec.cluster().name(), id);
+    var birth = new LiveTask.Birth(ids.next(), id, arn, List.copyOf(containers), timeline.now());
     LiveTask task = new LiveTask(birth, spec);
     LaunchSpec.Owner owner = spec.owner();
     if (owner != null) {
-      task.tag(TaskTags.ofService(region, owner.service(), spec.definition()));
+      task.tag(taskTags.ofService(owner.service(), spec.definition()));
     }
     enlist(task);
     return task;
   }
 
+  /** The id that the container runtime gives to a container of the task. */
+  String runtimeId(LiveTask task) {
+    return task.id() + "-" + ids.below(Integer.MAX_VALUE);
+  }
+
   /** Gives the task its place and what it needs there; there must be room. */
-  static void settle(Region region, LiveTask task, Place place) {
+  void settle(LiveTask task, Place place) {
     LaunchSpec spec = task.spec();
     LiveInstance instance = place.instance();
     task.put(place);
     if (spec.isAwsvpc()) {
-      task.attach(newInterface(region, spec, place));
+      task.attach(newInterface(spec, place));
     }
     if (instance != null) {
       task.enlist(instance.tasks());
@@ -53,10 +68,9 @@ final class TaskFactory {
     }
   }
 
-  private static NetworkAttachment newInterface(Region region, LaunchSpec spec, Place place) {
-    List<String> near = region.network().in(place.zone(), spec.subnets());
+  private NetworkAttachment newInterface(LaunchSpec spec, Place place) {
+    List<String> near = network.in(place.zone(), spec.subnets());
     List<String> subnets = near.isEmpty() ? spec.subnets() : near;
-    Ids ids = region.ids();
     String subnet =
         place.subnet() == null ? subnets.get(ids.below(subnets.size())) : place.subnet();
     String address = "10.0." + ids.below(256) + "." + (4 + ids.below(251));

@@ -10,20 +10,45 @@ import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
 /** Moves tasks through their lives; what their containers do is {@link ContainerLifecycle}'s. */
 final class TaskLifecycle {
-  private final Region region;
   private final Timeline timeline;
   private final Pace pace;
+  private final Watchers watchers;
+  private final Journal journal;
+  private final ActiveFaults faults;
+  private final TaskFactory tasks;
+  private final ContainerLifecycle containers;
+  private final WaitingTasks waitingTasks;
 
-  TaskLifecycle(Region region, Timeline timeline, Pace pace) {
-    this.region = region;
+  TaskLifecycle(
+      Timeline timeline,
+      Pace pace,
+      Watchers watchers,
+      Journal journal,
+      ActiveFaults faults,
+      TaskFactory tasks,
+      Placements placements) {
     this.timeline = timeline;
     this.pace = pace;
+    this.watchers = watchers;
+    this.journal = journal;
+    this.faults = faults;
+    this.tasks = tasks;
+    this.containers = new ContainerLifecycle(timeline, pace, tasks, this);
+    this.waitingTasks = new WaitingTasks(timeline, pace, placements, this);
+  }
+
+  ContainerLifecycle containers() {
+    return containers;
+  }
+
+  WaitingTasks waitingTasks() {
+    return waitingTasks;
   }
 
   /** Gives birth to a task; there must be room at its place. */
   LiveTask launch(LaunchSpec spec, Place place) {
-    LiveTask task = TaskFactory.create(region, spec);
-    TaskFactory.settle(region, task, place);
+    LiveTask task = tasks.create(spec);
+    tasks.settle(task, place);
     begin(task);
     if (task.status() == TaskStatus.PROVISIONING) {
       provision(task);
@@ -35,15 +60,15 @@ final class TaskLifecycle {
 
   /** Gives birth to a task that waits for a place. */
   LiveTask launchWaiting(LaunchSpec spec, Failure reason) {
-    LiveTask task = TaskFactory.create(region, spec);
+    LiveTask task = tasks.create(spec);
     begin(task);
-    region.waitingTasks().add(task, reason);
+    waitingTasks.add(task, reason);
     return task;
   }
 
   /** Gives a waiting task its place; there must be room. */
   void place(LiveTask task, Place place) {
-    TaskFactory.settle(region, task, place);
+    tasks.settle(task, place);
     task.change(() -> {});
     changed(task);
     provision(task);
@@ -51,9 +76,9 @@ final class TaskLifecycle {
 
   private void begin(LiveTask task) {
     changed(task);
-    for (ActiveFault fault : region.faults().strike(task)) {
+    for (ActiveFault fault : faults.strikeTask(fault -> TaskFate.canMeet(task, fault))) {
       task.fate().add(fault);
-      region.journal().log(Event.Kind.FAULT, task.arn(), "struck by " + fault);
+      journal.log(Event.Kind.FAULT, task.arn(), "struck by " + fault);
     }
   }
 
@@ -99,7 +124,7 @@ final class TaskLifecycle {
 
   private void startContainers(LiveTask task) {
     task.expect(null);
-    region.containers().start(task);
+    containers.start(task);
     if (task.isWanted()) {
       proceed(task);
     }
@@ -171,7 +196,7 @@ final class TaskLifecycle {
   private void signalContainers(LiveTask task) {
     task.expect(null);
     move(task, TaskAction.STOP);
-    region.containers().stop(task);
+    containers.stop(task);
     finishExecution(task);
   }
 
@@ -219,7 +244,7 @@ final class TaskLifecycle {
     move(task, action);
     task.expect(timeline.eventually(pace.retention(), () -> forget(task)));
     if (instance != null) {
-      region.watchers().instanceChanged(instance);
+      watchers.instanceChanged(instance);
     }
   }
 
@@ -245,6 +270,6 @@ final class TaskLifecycle {
   }
 
   private void changed(LiveTask task) {
-    region.watchers().taskChanged(task);
+    watchers.taskChanged(task);
   }
 }

@@ -17,17 +17,25 @@ import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 final class TaskOperations {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{32}|[0-9a-f-]{36}");
 
-  private TaskOperations() {}
+  private final Arns arns;
+  private final Clusters clusters;
+  private final TaskLifecycle lifecycle;
+  private final TaskView taskView;
 
-  static void addTo(Handlers handlers) {
-    handlers
-        .on(DescribeTasksRequest.class, TaskOperations::describe)
-        .on(StopTaskRequest.class, TaskOperations::stop);
+  TaskOperations(Arns arns, Clusters clusters, TaskLifecycle lifecycle, TaskView taskView) {
+    this.arns = arns;
+    this.clusters = clusters;
+    this.lifecycle = lifecycle;
+    this.taskView = taskView;
   }
 
-  private static DescribeTasksResponse describe(Region region, DescribeTasksRequest request) {
+  void addTo(Handlers handlers) {
+    handlers.on(DescribeTasksRequest.class, this::describe).on(StopTaskRequest.class, this::stop);
+  }
+
+  private DescribeTasksResponse describe(DescribeTasksRequest request) {
     Checks.oneTo(100, "Tasks", request.tasks());
-    LiveCluster cluster = region.clusters().requireKnown(request.cluster());
+    LiveCluster cluster = clusters.requireKnown(request.cluster());
     boolean withTags = request.include().contains(TaskField.TAGS);
     List<Task> found = new ArrayList<>(request.tasks().size());
     List<Failure> failures = new ArrayList<>();
@@ -35,9 +43,9 @@ final class TaskOperations {
       String id = Arns.lastPart(reference);
       LiveTask task = cluster.tasks().meant(reference);
       if (task == null || isForgotten(cluster, task)) {
-        failures.add(Failures.missing(region.arns().task(cluster.name(), id)));
+        failures.add(Failures.missing(arns.task(cluster.name(), id)));
       } else {
-        found.add(region.taskView().of(task, withTags));
+        found.add(taskView.of(task, withTags));
       }
     }
     return DescribeTasksResponse.builder().tasks(found).failures(failures).build();
@@ -48,8 +56,8 @@ final class TaskOperations {
     return cluster.isInactive() && task.tags().isEmpty();
   }
 
-  private static StopTaskResponse stop(Region region, StopTaskRequest request) {
-    LiveCluster cluster = region.clusters().require(request.cluster());
+  private StopTaskResponse stop(StopTaskRequest request) {
+    LiveCluster cluster = clusters.require(request.cluster());
     String reference = Checks.given("Task", request.task());
     Checks.that(ID.matcher(Arns.lastPart(reference)).matches(), "Task Identifier is invalid");
     LiveTask task = cluster.tasks().meant(reference);
@@ -58,7 +66,7 @@ final class TaskOperations {
     }
     task.tag(List.of());
     String reason = Optional.ofNullable(request.reason()).orElse("Task stopped by user");
-    region.lifecycle().stop(task, TaskStopCode.USER_INITIATED, reason);
-    return StopTaskResponse.builder().task(region.taskView().of(task, false)).build();
+    lifecycle.stop(task, TaskStopCode.USER_INITIATED, reason);
+    return StopTaskResponse.builder().task(taskView.of(task, false)).build();
   }
 }

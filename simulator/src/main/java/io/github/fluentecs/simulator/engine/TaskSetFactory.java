@@ -13,14 +13,34 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /** Makes task sets. */
 final class TaskSetFactory {
-  private TaskSetFactory() {}
+  private final Arns arns;
+  private final Ids ids;
+  private final Timeline timeline;
+  private final Watchers watchers;
+  private final CapacityProviders capacityProviders;
+  private final TaskDefinitions taskDefinitions;
 
-  static LiveTaskSet create(Region region, LiveService service, CreateTaskSetRequest request) {
-    TaskDefinition definition = region.taskDefinitions().requireActive(request.taskDefinition());
+  TaskSetFactory(
+      Arns arns,
+      Ids ids,
+      Timeline timeline,
+      Watchers watchers,
+      CapacityProviders capacityProviders,
+      TaskDefinitions taskDefinitions) {
+    this.arns = arns;
+    this.ids = ids;
+    this.timeline = timeline;
+    this.watchers = watchers;
+    this.capacityProviders = capacityProviders;
+    this.taskDefinitions = taskDefinitions;
+  }
+
+  LiveTaskSet create(LiveService service, CreateTaskSetRequest request) {
+    TaskDefinition definition = taskDefinitions.requireActive(request.taskDefinition());
     CapacityChoice capacity =
         CapacityChoice.of(
                 service.cluster(), request.capacityProviderStrategy(), request.launchTypeAsString())
-            .checked(region, service.cluster());
+            .checked(capacityProviders, service.cluster());
     Compatibilities.check(definition, capacity);
     LaunchChecks.network(definition, request.networkConfiguration());
     PlatformChecks.check(
@@ -41,12 +61,12 @@ final class TaskSetFactory {
             .scale(scale(request.scale()))
             .tags(request.tags())
             .build();
-    return add(region, service, new Draft(template, definition, TaskSetStatus.ACTIVE));
+    return add(service, new Draft(template, definition, TaskSetStatus.ACTIVE));
   }
 
   /** The first task set of a service whose controller is CODE_DEPLOY: all of it, in production. */
-  static LiveTaskSet createForCodeDeploy(
-      Region region, LiveService service, ServiceRevision revision, TaskDefinition definition) {
+  LiveTaskSet createForCodeDeploy(
+      LiveService service, ServiceRevision revision, TaskDefinition definition) {
     TaskSet template =
         TaskSet.builder()
             .startedBy("CODE_DEPLOY")
@@ -60,7 +80,7 @@ final class TaskSetFactory {
             .serviceRegistries(revision.serviceRegistries())
             .scale(scale(Scale.builder().value(100.0).build()))
             .build();
-    return add(region, service, new Draft(template, definition, TaskSetStatus.PRIMARY));
+    return add(service, new Draft(template, definition, TaskSetStatus.PRIMARY));
   }
 
   /** A task set before it belongs anywhere. */
@@ -76,21 +96,21 @@ final class TaskSetFactory {
     }
   }
 
-  private static LiveTaskSet add(Region region, LiveService service, Draft draft) {
-    String id = region.ids().serviceScoped();
+  private LiveTaskSet add(LiveService service, Draft draft) {
+    String id = ids.serviceScoped();
     TaskSet template =
         draft.template().toBuilder()
             .id(id)
-            .taskSetArn(region.arns().taskSet(service.cluster().name(), service.name(), id))
+            .taskSetArn(arns.taskSet(service.cluster().name(), service.name(), id))
             .serviceArn(service.arn())
             .clusterArn(service.cluster().arn())
-            .createdAt(region.timeline().now())
+            .createdAt(timeline.now())
             .build();
     FleetProgress progress = new FleetProgress(true, new StartPause());
     Fleet fleet = new Fleet(service, id, draft.blueprint(), progress);
     LiveTaskSet taskSet = new LiveTaskSet(fleet, template, draft.status());
     service.taskSets().put(id, taskSet);
-    region.watchers().serviceChanged(service);
+    watchers.serviceChanged(service);
     return taskSet;
   }
 

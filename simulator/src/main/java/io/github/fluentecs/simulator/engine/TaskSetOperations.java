@@ -30,18 +30,35 @@ final class TaskSetOperations {
           (taskSet, since, now) -> taskSet.isDraining(),
           taskSet -> Refusal.invalidParameter("Creation of task set was not idempotent."));
 
-  private TaskSetOperations() {}
+  private final Arns arns;
+  private final Timeline timeline;
+  private final Watchers watchers;
+  private final Clusters clusters;
+  private final TaskSetFactory taskSetFactory;
 
-  static void addTo(Handlers handlers) {
-    handlers
-        .on(CreateTaskSetRequest.class, TaskSetOperations::create)
-        .on(DescribeTaskSetsRequest.class, TaskSetOperations::describe)
-        .on(UpdateTaskSetRequest.class, TaskSetOperations::update)
-        .on(UpdateServicePrimaryTaskSetRequest.class, TaskSetOperations::updatePrimary)
-        .on(DeleteTaskSetRequest.class, TaskSetOperations::delete);
+  TaskSetOperations(
+      Arns arns,
+      Timeline timeline,
+      Watchers watchers,
+      Clusters clusters,
+      TaskSetFactory taskSetFactory) {
+    this.arns = arns;
+    this.timeline = timeline;
+    this.watchers = watchers;
+    this.clusters = clusters;
+    this.taskSetFactory = taskSetFactory;
   }
 
-  private static CreateTaskSetResponse create(Region region, CreateTaskSetRequest request) {
+  void addTo(Handlers handlers) {
+    handlers
+        .on(CreateTaskSetRequest.class, this::create)
+        .on(DescribeTaskSetsRequest.class, this::describe)
+        .on(UpdateTaskSetRequest.class, this::update)
+        .on(UpdateServicePrimaryTaskSetRequest.class, this::updatePrimary)
+        .on(DeleteTaskSetRequest.class, this::delete);
+  }
+
+  private CreateTaskSetResponse create(CreateTaskSetRequest request) {
     TagChecks.check(request.tags());
     checkScale(request.scale());
     LaunchChecks.oneKindOfCapacity(
@@ -51,47 +68,45 @@ final class TaskSetOperations {
     CallerTexts.clientToken(request.clientToken(), LONGEST_TOKEN);
     ServiceChecks.ofTaskSet(request.loadBalancers(), request.serviceRegistries());
     Checks.given("taskDefinition", request.taskDefinition());
-    LiveCluster cluster = region.clusters().requireNamed(request.cluster());
+    LiveCluster cluster = clusters.requireNamed(request.cluster());
     LiveService service = Services.requireExternal(cluster, request.service());
-    var attempt = new ClientTokens.Attempt(request.clientToken(), request, region.timeline().now());
+    var attempt = new ClientTokens.Attempt(request.clientToken(), request, timeline.now());
     LiveTaskSet taskSet =
-        cluster
-            .tokens()
-            .once(attempt, TOKENS, () -> TaskSetFactory.create(region, service, request));
+        cluster.tokens().once(attempt, TOKENS, () -> taskSetFactory.create(service, request));
     return CreateTaskSetResponse.builder().taskSet(taskSet.toSdk(true)).build();
   }
 
-  private static UpdateTaskSetResponse update(Region region, UpdateTaskSetRequest request) {
+  private UpdateTaskSetResponse update(UpdateTaskSetRequest request) {
     Checks.that(
         request.scale() != null && request.scale().value() != null,
         "scale cannot be empty; it needs a value.");
     checkScale(request.scale());
-    LiveCluster cluster = region.clusters().requireNamed(request.cluster());
+    LiveCluster cluster = clusters.requireNamed(request.cluster());
     LiveService service = Services.requireExternal(cluster, request.service());
     LiveTaskSet taskSet = Services.requireTaskSet(service, request.taskSet());
-    taskSet.scaleTo(TaskSetFactory.scale(request.scale()), region.timeline().now());
-    region.watchers().serviceChanged(service);
+    taskSet.scaleTo(TaskSetFactory.scale(request.scale()), timeline.now());
+    watchers.serviceChanged(service);
     return UpdateTaskSetResponse.builder().taskSet(taskSet.toSdk(true)).build();
   }
 
   /** Makes a task set the one that serves production; the former one stays, ACTIVE. */
-  private static UpdateServicePrimaryTaskSetResponse updatePrimary(
-      Region region, UpdateServicePrimaryTaskSetRequest request) {
-    LiveCluster cluster = region.clusters().requireNamed(request.cluster());
+  private UpdateServicePrimaryTaskSetResponse updatePrimary(
+      UpdateServicePrimaryTaskSetRequest request) {
+    LiveCluster cluster = clusters.requireNamed(request.cluster());
     LiveService service = Services.requireExternal(cluster, request.service());
     LiveTaskSet chosen = Services.requireTaskSet(service, request.primaryTaskSet());
     Checks.that(!chosen.isDraining(), "A task set that is DRAINING cannot become the primary one.");
-    Instant now = region.timeline().now();
+    Instant now = timeline.now();
     service.taskSets().values().stream()
         .filter(each -> each.isPrimary() && each != chosen)
         .forEach(former -> former.move(TaskSetStatus.Move.DEMOTE, now));
     chosen.move(TaskSetStatus.Move.PROMOTE, now);
-    region.watchers().serviceChanged(service);
+    watchers.serviceChanged(service);
     return UpdateServicePrimaryTaskSetResponse.builder().taskSet(chosen.toSdk(true)).build();
   }
 
-  private static DeleteTaskSetResponse delete(Region region, DeleteTaskSetRequest request) {
-    LiveCluster cluster = region.clusters().requireNamed(request.cluster());
+  private DeleteTaskSetResponse delete(DeleteTaskSetRequest request) {
+    LiveCluster cluster = clusters.requireNamed(request.cluster());
     LiveService service = Services.requireExternal(cluster, request.service());
     LiveTaskSet taskSet = Services.requireTaskSet(service, request.taskSet());
     Checks.that(
@@ -100,8 +115,8 @@ final class TaskSetOperations {
             || taskSet.computedDesiredCount() == 0,
         "The task set cannot be deleted while it is scaled above 0; "
             + "scale it to 0 or use force.");
-    taskSet.move(TaskSetStatus.Move.DRAIN, region.timeline().now());
-    region.watchers().serviceChanged(service);
+    taskSet.move(TaskSetStatus.Move.DRAIN, timeline.now());
+    watchers.serviceChanged(service);
     return DeleteTaskSetResponse.builder().taskSet(taskSet.toSdk(true)).build();
   }
 
@@ -111,8 +126,8 @@ final class TaskSetOperations {
     }
   }
 
-  private static DescribeTaskSetsResponse describe(Region region, DescribeTaskSetsRequest request) {
-    LiveCluster cluster = region.clusters().requireNamed(request.cluster());
+  private DescribeTaskSetsResponse describe(DescribeTaskSetsRequest request) {
+    LiveCluster cluster = clusters.requireNamed(request.cluster());
     LiveService service = Services.requireWithTaskSets(cluster, request.service());
     boolean withTags = request.include().contains(TaskSetField.TAGS);
     List<TaskSet> found = new ArrayList<>();
@@ -121,7 +136,7 @@ final class TaskSetOperations {
       LiveTaskSet taskSet = Services.findTaskSet(service, reference);
       if (taskSet == null) {
         String id = "ecs-svc/" + Arns.lastPart(reference);
-        failures.add(Failures.missing(region.arns().taskSet(cluster.name(), service.name(), id)));
+        failures.add(Failures.missing(arns.taskSet(cluster.name(), service.name(), id)));
       } else {
         found.add(taskSet.toSdk(withTags));
       }

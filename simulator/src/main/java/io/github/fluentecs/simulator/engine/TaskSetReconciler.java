@@ -5,12 +5,12 @@ import java.util.List;
 
 /** Keeps every task set of a service at its computed desired count. */
 final class TaskSetReconciler implements Reconciler {
-  private final Region region;
+  private final Timeline timeline;
   private final RollingUpdate update;
   private final ServiceNews news;
 
-  TaskSetReconciler(Region region, RollingUpdate update, ServiceNews news) {
-    this.region = region;
+  TaskSetReconciler(Timeline timeline, RollingUpdate update, ServiceNews news) {
+    this.timeline = timeline;
     this.update = update;
     this.news = news;
   }
@@ -23,7 +23,7 @@ final class TaskSetReconciler implements Reconciler {
   }
 
   private void step(LiveTaskSet taskSet) {
-    Instant now = region.timeline().now();
+    Instant now = timeline.now();
     Fleet fleet = taskSet.fleet();
     Census census = new CensusTaker(fleet, now).of(fleet.tasks().alive());
     update.step(fleet, census, bounds(taskSet), !taskSet.isDraining());

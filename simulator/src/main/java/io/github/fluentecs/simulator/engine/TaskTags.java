@@ -12,7 +12,11 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** The tags that a new task gets: its own, those that are propagated to it, and ECS's own. */
 final class TaskTags {
-  private TaskTags() {}
+  private final TaskDefinitions taskDefinitions;
+
+  TaskTags(TaskDefinitions taskDefinitions) {
+    this.taskDefinitions = taskDefinitions;
+  }
 
   /**
    * What a caller says about the tags of tasks.
@@ -24,33 +28,32 @@ final class TaskTags {
   record Wish(List<Tag> own, @Nullable PropagateTags propagate, @Nullable Boolean managed) {}
 
   /** Of a task that was not launched by a service. */
-  static List<Tag> ofCall(
-      Region region, LiveCluster cluster, TaskDefinition definition, Wish wish) {
+  List<Tag> ofCall(LiveCluster cluster, TaskDefinition definition, Wish wish) {
     List<Tag> tags = new ArrayList<>();
     if (Boolean.TRUE.equals(wish.managed())) {
       tags.add(tag("aws:ecs:clusterName", cluster.name()));
     }
     tags.addAll(
         wish.propagate() == PropagateTags.TASK_DEFINITION
-            ? merge(ofDefinition(region, definition), wish.own())
+            ? merge(ofDefinition(definition), wish.own())
             : wish.own());
     return List.copyOf(tags);
   }
 
   /** Of a task that a service starts now. */
-  static List<Tag> ofService(Region region, LiveService service, TaskDefinition definition) {
+  List<Tag> ofService(LiveService service, TaskDefinition definition) {
     Service template = service.template();
     List<Tag> own = template.propagateTags() == PropagateTags.SERVICE ? template.tags() : List.of();
     Wish wish = new Wish(own, template.propagateTags(), template.enableECSManagedTags());
-    List<Tag> tags = new ArrayList<>(ofCall(region, service.cluster(), definition, wish));
+    List<Tag> tags = new ArrayList<>(ofCall(service.cluster(), definition, wish));
     if (Boolean.TRUE.equals(wish.managed())) {
       tags.add(1, tag("aws:ecs:serviceName", service.name()));
     }
     return List.copyOf(tags);
   }
 
-  private static List<Tag> ofDefinition(Region region, TaskDefinition definition) {
-    LiveTaskDefinition live = region.taskDefinitions().find(definition.taskDefinitionArn());
+  private List<Tag> ofDefinition(TaskDefinition definition) {
+    LiveTaskDefinition live = taskDefinitions.find(definition.taskDefinitionArn());
     return live == null ? List.of() : live.tags();
   }
 

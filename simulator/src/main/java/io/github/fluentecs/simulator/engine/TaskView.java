@@ -15,13 +15,13 @@ import software.amazon.awssdk.services.ecs.model.TaskOverride;
 final class TaskView {
   private static final int MOST_KNOWN = 10_000;
 
-  private final Region region;
+  private final Arns arns;
 
   /** What the tasks of a launch have in common, by the very spec: comparing specs takes longer. */
   private final IdentityHashMap<LaunchSpec, Task> common = new IdentityHashMap<>();
 
-  TaskView(Region region) {
-    this.region = region;
+  TaskView(Arns arns) {
+    this.arns = arns;
   }
 
   /** All that is told of a task that has stopped to a call that came again. */
@@ -122,7 +122,7 @@ final class TaskView {
     NetworkAttachment attachment = task.attachment();
     Container.Builder view =
         Container.builder()
-            .containerArn(region.arns().container(task.cluster().name(), task.id(), container.id()))
+            .containerArn(arns.container(task.cluster().name(), task.id(), container.id()))
             .taskArn(task.arn())
             .name(container.name())
             .image(definition.image())

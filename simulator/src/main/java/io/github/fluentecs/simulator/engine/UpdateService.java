@@ -8,28 +8,45 @@ import software.amazon.awssdk.services.ecs.model.UpdateServiceResponse;
 
 /** The operation UpdateService: some members begin a deployment, the others count at once. */
 final class UpdateService {
-  private UpdateService() {}
+  private final Watchers watchers;
+  private final Clusters clusters;
+  private final CapacityProviders capacityProviders;
+  private final TaskDefinitions taskDefinitions;
+  private final Rollouts rollouts;
 
-  static void addTo(Handlers handlers) {
-    handlers.on(UpdateServiceRequest.class, UpdateService::update);
+  UpdateService(
+      Watchers watchers,
+      Clusters clusters,
+      CapacityProviders capacityProviders,
+      TaskDefinitions taskDefinitions,
+      Rollouts rollouts) {
+    this.watchers = watchers;
+    this.clusters = clusters;
+    this.capacityProviders = capacityProviders;
+    this.taskDefinitions = taskDefinitions;
+    this.rollouts = rollouts;
   }
 
-  private static UpdateServiceResponse update(Region region, UpdateServiceRequest request) {
+  void addTo(Handlers handlers) {
+    handlers.on(UpdateServiceRequest.class, this::update);
+  }
+
+  private UpdateServiceResponse update(UpdateServiceRequest request) {
     UpdateServiceChecks.check(request);
-    LiveCluster cluster = region.clusters().require(request.cluster());
+    LiveCluster cluster = clusters.require(request.cluster());
     LiveService service = Services.requireActive(cluster, request.service());
     UpdateServiceChecks.check(service, request);
     if (service.controller() == DeploymentControllerType.ECS) {
-      RevisionUpdate update = RevisionUpdate.of(region, service, request);
-      update.check(region);
+      RevisionUpdate update = RevisionUpdate.of(taskDefinitions, service, request);
+      update.check(capacityProviders);
       configure(service, request);
       if (update.isDeployment()) {
-        region.scheduler().rollouts().begin(service, update.revision(), update.definition());
+        rollouts.begin(service, update.revision(), update.definition());
       }
     } else {
       configure(service, request);
     }
-    region.watchers().serviceChanged(service);
+    watchers.serviceChanged(service);
     return UpdateServiceResponse.builder().service(ServiceView.of(service, true)).build();
   }
 

@@ -18,25 +18,31 @@ final class WaitingTasks implements Watcher {
   /** How many tasks of a cluster may be in PROVISIONING. */
   static final int MOST = 500;
 
-  private final Region region;
+  private final Timeline timeline;
+  private final Pace pace;
+  private final Placements placements;
+  private final TaskLifecycle lifecycle;
   private final Map<LiveCluster, Map<LiveTask, Failure>> waiting = new LinkedHashMap<>();
   private final Set<LiveCluster> due = new LinkedHashSet<>();
 
-  WaitingTasks(Region region) {
-    this.region = region;
+  WaitingTasks(Timeline timeline, Pace pace, Placements placements, TaskLifecycle lifecycle) {
+    this.timeline = timeline;
+    this.pace = pace;
+    this.placements = placements;
+    this.lifecycle = lifecycle;
   }
 
   /** Lets a task wait, for a while. */
   void add(LiveTask task, Failure reason) {
     waiting.computeIfAbsent(task.cluster(), cluster -> new LinkedHashMap<>()).put(task, reason);
-    task.expect(region.timeline().eventually(region.pace().placement(), () -> giveUp(task)));
+    task.expect(timeline.eventually(pace.placement(), () -> giveUp(task)));
   }
 
   /** Ends a task for the reason why it was not placed the last time. */
   private void giveUp(LiveTask task) {
     Failure failure = remove(task);
     String reason = failure == null ? "" : String.valueOf(failure.reason());
-    region.lifecycle().fail(task, "TaskFailedToStart: " + withoutDot(reason));
+    lifecycle.fail(task, "TaskFailedToStart: " + withoutDot(reason));
   }
 
   private static String withoutDot(String reason) {
@@ -71,20 +77,20 @@ final class WaitingTasks implements Watcher {
 
   private void retryLater(LiveCluster cluster) {
     if (waiting.containsKey(cluster) && due.add(cluster)) {
-      region.timeline().after(Duration.ZERO, () -> retry(cluster));
+      timeline.after(Duration.ZERO, () -> retry(cluster));
     }
   }
 
   private void retry(LiveCluster cluster) {
     due.remove(cluster);
-    Placement placement = new Placement(region, cluster);
+    Placement placement = placements.within(cluster);
     for (LiveTask task : List.copyOf(waiting.getOrDefault(cluster, Map.of()).keySet())) {
       Choice choice = placement.choose(task.spec());
       if (choice.place() == null) {
         waiting.getOrDefault(cluster, Map.of()).replace(task, choice.failure());
       } else {
         remove(task);
-        region.lifecycle().place(task, choice.place());
+        lifecycle.place(task, choice.place());
       }
     }
   }

@@ -16,13 +16,13 @@ final class World {
   private final FrontDoor door;
   private final Strikes strikes = new Strikes(this);
 
-  World(Setup setup, Handlers handlers) {
+  World(Setup setup) {
     this.setup = setup;
     this.timeline = new Timeline(setup.start());
     this.ids = new Ids(setup.seed());
     this.faults = new ActiveFaults(new Chance(setup.seed()));
     this.events = new EventRing(setup.eventCapacity());
-    this.door = new FrontDoor(handlers, faults);
+    this.door = new FrontDoor(faults);
     door.limiter().limit(setup.rateLimits());
   }
 
@@ -62,7 +62,7 @@ final class World {
   }
 
   Region region(String name) {
-    return regions.computeIfAbsent(name, key -> new Region(this, key));
+    return regions.computeIfAbsent(name, key -> new Region(this, setup.account(), key));
   }
 
   /** The Region of an ARN; null when nobody called there. */

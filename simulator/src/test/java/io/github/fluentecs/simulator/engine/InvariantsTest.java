@@ -115,7 +115,7 @@ class InvariantsTest {
         .filter(instance -> !fleet.service().isDaemon() || !hosts(instance, fleet.service()))
         .filter(
             instance ->
-                new Placement(player.region(), List.of(instance)).choose(fleet.spec()).place()
+                player.region().placements().on(List.of(instance)).choose(fleet.spec()).place()
                     != null)
         .toList();
   }
