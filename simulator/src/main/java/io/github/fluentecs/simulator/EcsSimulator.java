@@ -27,12 +27,18 @@ import software.amazon.awssdk.services.ecs.EcsClientBuilder;
  */
 public final class EcsSimulator implements AutoCloseable {
   private final Engine engine;
+  private final VirtualTime time;
+  private final Faults faults;
+  private final EventLog events;
   private final Protocol protocol;
   private final Clients clients;
   private final Set<SimulatorServer> servers = ConcurrentHashMap.newKeySet();
 
   private EcsSimulator(Setup setup) {
-    engine = new Engine(setup);
+    engine = new Engine(setup.toOptions());
+    time = new SimulatedTime(engine.worlds());
+    faults = new SimulatedFaults(engine.worlds(), engine.operations());
+    events = new SimulatedEvents(engine.worlds());
     protocol = new Protocol(engine, setup.region());
     clients = new Clients(protocol, setup.region());
   }
@@ -72,7 +78,7 @@ public final class EcsSimulator implements AutoCloseable {
    * @return always the same object
    */
   public VirtualTime time() {
-    return engine.time();
+    return time;
   }
 
   /**
@@ -123,7 +129,7 @@ public final class EcsSimulator implements AutoCloseable {
    * @return always the same object
    */
   public Faults faults() {
-    return engine.faults();
+    return faults;
   }
 
   /**
@@ -132,7 +138,7 @@ public final class EcsSimulator implements AutoCloseable {
    * @return always the same object
    */
   public EventLog events() {
-    return engine.events();
+    return events;
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.fluentecs.simulator;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.fluentecs.simulator.engine.WorldOptions;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -119,5 +120,9 @@ public record Setup(
    */
   public Setup eventCapacity(int most) {
     return new Setup(seed, account, region, start, rateLimits, most);
+  }
+
+  WorldOptions toOptions() {
+    return new WorldOptions(seed, account, start, rateLimits, eventCapacity);
   }
 }

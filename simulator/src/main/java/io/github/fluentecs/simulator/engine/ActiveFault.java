@@ -4,20 +4,20 @@ import io.github.fluentecs.simulator.Fault;
 import io.github.fluentecs.simulator.When;
 
 /** A fault at work: how often it struck, and whether it is over. */
-final class ActiveFault {
+public final class ActiveFault {
   private final Fault fault;
   private final When when;
   private long id;
   private int hits;
   private boolean over;
 
-  ActiveFault(Fault fault, When when) {
+  public ActiveFault(Fault fault, When when) {
     this.fault = fault;
     this.when = when;
   }
 
   /** Its number in its world; zero until it is there. */
-  long id() {
+  public long id() {
     return id;
   }
 
@@ -25,15 +25,15 @@ final class ActiveFault {
     id = newId;
   }
 
-  Fault fault() {
+  public Fault fault() {
     return fault;
   }
 
-  When limits() {
+  public When limits() {
     return when;
   }
 
-  int hits() {
+  public int hits() {
     return hits;
   }
 
@@ -47,7 +47,7 @@ final class ActiveFault {
   }
 
   /** Whether it can strike again. */
-  boolean canStrike() {
+  public boolean canStrike() {
     return !over && (when.times() == null || hits < when.times());
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** The faults at work in the world, from the oldest to the newest, and whom they strike. */
-final class ActiveFaults {
+public final class ActiveFaults {
   private final List<ActiveFault> faults = new ArrayList<>();
   private final Chance chance;
   private long count;
@@ -31,7 +31,7 @@ final class ActiveFaults {
     faults.remove(fault);
   }
 
-  List<ActiveFault> all() {
+  public List<ActiveFault> all() {
     return List.copyOf(faults);
   }
 

@@ -4,6 +4,9 @@ import software.amazon.awssdk.regions.PartitionMetadata;
 
 /** Writes the ARNs of one account in one Region, in the long format. */
 record Arns(String account, String region, String partition) {
+  /** The name of the cluster that a call means when it names none. */
+  static final String DEFAULT_CLUSTER = "default";
+
 
   /** Of an account in a Region; the SDK knows the partition of every Region. */
   static Arns of(String account, String region) {

@@ -14,17 +14,6 @@ final class Breaker {
     this.faults = faults;
   }
 
-  static boolean isOn(DeploymentConfiguration configuration) {
-    DeploymentCircuitBreaker breaker = configuration.deploymentCircuitBreaker();
-    return breaker != null && Boolean.TRUE.equals(breaker.enable());
-  }
-
-  /** Whether running and healthy tasks take the count of failures back to zero. */
-  static boolean resets(DeploymentConfiguration configuration) {
-    DeploymentCircuitBreaker breaker = configuration.deploymentCircuitBreaker();
-    return breaker == null || !Boolean.FALSE.equals(breaker.resetOnHealthyTask());
-  }
-
   /** The alarms that have gone off, of those that the configuration names. */
   List<String> alarms(DeploymentConfiguration configuration) {
     DeploymentAlarms watched = configuration.alarms();
@@ -40,21 +29,11 @@ final class Breaker {
     int threshold =
         FailureThreshold.of(
             configuration.deploymentCircuitBreaker(), deployment.fleet().service().desiredCount());
-    if (isOn(configuration) && failed >= threshold) {
+    if (FailureSettings.hasCircuitBreaker(configuration) && failed >= threshold) {
       return RolloutFailure.TASKS_FAILED_TO_START;
     }
     return current.isWatchingAlarms() && !alarms(configuration).isEmpty()
         ? RolloutFailure.ALARM_DETECTED
         : null;
-  }
-
-  /** Whether the configuration wants a deployment undone that failed so. */
-  static boolean rollsBack(DeploymentConfiguration configuration, RolloutFailure failure) {
-    return switch (failure) {
-      case TASKS_FAILED_TO_START ->
-          Boolean.TRUE.equals(configuration.deploymentCircuitBreaker().rollback());
-      case ALARM_DETECTED -> Boolean.TRUE.equals(configuration.alarms().rollback());
-      case STOPPED_BY_USER -> false;
-    };
   }
 }

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.ecs.model.Cluster;
 
 /** The clusters of one Region. */
 final class Clusters {
-  static final String DEFAULT = "default";
+  static final String DEFAULT = Arns.DEFAULT_CLUSTER;
 
   private final Map<String, LiveCluster> byName = new LinkedHashMap<>();
   private final Arns arns;

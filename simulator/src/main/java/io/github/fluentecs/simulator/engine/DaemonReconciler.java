@@ -76,7 +76,7 @@ final class DaemonReconciler implements Reconciler {
   }
 
   private Choice choose(Fleet fleet, LiveInstance instance) {
-    return placements.on(List.of(instance)).choose(fleet.spec());
+    return placements.on(List.of(instance)).choose(FleetLaunchSpecs.of(fleet));
   }
 
   private static boolean hosts(LiveInstance instance, LiveService service) {
@@ -99,7 +99,7 @@ final class DaemonReconciler implements Reconciler {
       if (choice.place() == null) {
         failures.add(choice.failure());
       } else {
-        tasks.add(lifecycle.launch(fleet.spec(), choice.place()));
+        tasks.add(lifecycle.launch(FleetLaunchSpecs.of(fleet), choice.place()));
       }
     }
     launcher.tell(fleet, tasks, failures);

@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** The newest events. Not safe for use by several threads; the engine's lock guards it. */
-final class EventRing {
+public final class EventRing {
   private final int capacity;
   private final Deque<LoggedEvent> events = new ArrayDeque<>();
   private long count;
@@ -27,14 +27,14 @@ final class EventRing {
     events.addLast(new LoggedEvent(count, at, happening));
   }
 
-  List<Event> since(long sequence) {
+  public List<Event> since(long sequence) {
     return events.stream()
         .filter(event -> event.sequence() > sequence)
         .map(Event.class::cast)
         .toList();
   }
 
-  long dropped() {
+  public long dropped() {
     return count - events.size();
   }
 }

@@ -38,34 +38,4 @@ final class Fleet {
   FleetProgress progress() {
     return progress;
   }
-
-  /**
-   * What a new task is, of the launch type; where there is a strategy, on none of its providers.
-   */
-  LaunchSpec spec() {
-    NetworkConfiguration network = blueprint.network();
-    return new LaunchSpec(
-        service.cluster(),
-        blueprint.definition(),
-        template(),
-        network == null ? null : network.awsvpcConfiguration(),
-        PlacementRules.of(
-            blueprint.definition(),
-            service.template().placementConstraints(),
-            service.template().placementStrategy()),
-        new LaunchSpec.Owner(this));
-  }
-
-  private Task template() {
-    CapacityChoice capacity = new CapacityChoice(blueprint.strategy(), blueprint.launchType());
-    return LaunchTemplates.of(blueprint.definition())
-        .group("service:" + service.name())
-        .startedBy(id)
-        .launchType(blueprint.launchType())
-        .platformVersion(
-            PlatformChecks.resolved(blueprint.platformVersion(), blueprint.definition()))
-        .platformFamily(capacity.platformFamily(blueprint.definition()))
-        .enableExecuteCommand(Boolean.TRUE.equals(service.template().enableExecuteCommand()))
-        .build();
-  }
 }

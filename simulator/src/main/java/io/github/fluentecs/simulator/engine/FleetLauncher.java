@@ -60,7 +60,7 @@ final class FleetLauncher {
     List<CapacityProviderStrategyItem> strategy = fleet.blueprint().strategy();
     Map<LaunchSpec, Integer> shares = new LinkedHashMap<>();
     if (strategy.isEmpty()) {
-      shares.put(fleet.spec(), count);
+      shares.put(FleetLaunchSpecs.of(fleet), count);
       return shares;
     }
     Distribution distribution = Distribution.of(strategy);
@@ -75,7 +75,7 @@ final class FleetLauncher {
       if (wanted[i] > 0) {
         LiveCapacityProvider provider =
             capacityProviders.require(strategy.get(i).capacityProvider());
-        shares.put(fleet.spec().on(provider), wanted[i]);
+        shares.put(FleetLaunchSpecs.of(fleet).on(provider), wanted[i]);
       }
     }
     return shares;

@@ -159,7 +159,7 @@ final class LiveServiceDeployment {
   }
 
   private ServiceDeploymentCircuitBreaker breaker() {
-    boolean isOn = Breaker.isOn(configuration);
+    boolean isOn = FailureSettings.hasCircuitBreaker(configuration);
     return ServiceDeploymentCircuitBreaker.builder()
         .status(monitor(isOn, failure == RolloutFailure.TASKS_FAILED_TO_START))
         .failureCount(target.fleet().progress().failedTasks())

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
 /** The token buckets of every Region. */
-final class RateLimiter {
+public final class RateLimiter {
   private RateLimits limits = RateLimits.off();
   private final Map<Key, Level> levels = new HashMap<>();
 
@@ -21,7 +21,7 @@ final class RateLimiter {
 
   private record Level(double tokens, Instant at) {}
 
-  void limit(RateLimits newLimits) {
+  public void limit(RateLimits newLimits) {
     limits = newLimits;
     levels.clear();
   }

@@ -3,7 +3,7 @@ package io.github.fluentecs.simulator.engine;
 import java.time.Duration;
 
 /** The clock outside of the simulated world, and work that it repeats. */
-interface RealClock {
+public interface RealClock {
   /** Nanoseconds since some instant; never fewer than before. */
   long nanos();
 

@@ -1,7 +1,7 @@
 package io.github.fluentecs.simulator.engine;
 
 /** Everything in one Region: its state, what moves it, and the handlers of its operations. */
-final class Region {
+public final class Region {
   private final Arns arns;
   private final Journal journal;
   private final Timeline timeline;

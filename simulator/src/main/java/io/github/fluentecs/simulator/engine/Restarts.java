@@ -82,7 +82,7 @@ final class Restarts {
     return deployment != null
         && deployment.isIn(RolloutState.IN_PROGRESS)
         && fleet.progress().failedTasks() < AWAITED_FAILURES
-        && Breaker.isOn(service.template().deploymentConfiguration());
+        && FailureSettings.hasCircuitBreaker(service.template().deploymentConfiguration());
   }
 
   private Instant now() {

@@ -63,7 +63,7 @@ final class Rollouts {
             .filter(fleet -> fleet.blueprint().runsSameDefinitionAs(blueprint))
             .map(fleet -> fleet.progress().pause())
             .orElseGet(StartPause::new);
-    boolean resets = Breaker.resets(service.template().deploymentConfiguration());
+    boolean resets = FailureSettings.resets(service.template().deploymentConfiguration());
     return new FleetProgress(resets, pause);
   }
 
@@ -103,7 +103,7 @@ final class Rollouts {
       current.triggeredBy(breaker.alarms(current.configuration()));
     }
     if (failure != null) {
-      fail(service, failure, Breaker.rollsBack(current.configuration(), failure));
+      fail(service, failure, FailureSettings.rollsBack(current.configuration(), failure));
     }
   }
 

@@ -8,7 +8,7 @@ import io.github.fluentecs.simulator.TaskFault;
 import org.jspecify.annotations.Nullable;
 
 /** Begins and ends faults, with what they do to the world on the spot. */
-final class Strikes {
+public final class Strikes {
   private final World world;
 
   Strikes(World world) {
@@ -16,7 +16,7 @@ final class Strikes {
   }
 
   /** Lets a fault begin; one that names a task or an instance strikes it now. */
-  void begin(ActiveFault active) {
+  public void begin(ActiveFault active) {
     Runnable strike = strike(active);
     world.faults().add(active);
     log(active, "injected: ");
@@ -27,7 +27,7 @@ final class Strikes {
   }
 
   /** Lets a fault end, and frees whom it struck. */
-  void end(ActiveFault active) {
+  public void end(ActiveFault active) {
     if (active.isOver()) {
       return;
     }

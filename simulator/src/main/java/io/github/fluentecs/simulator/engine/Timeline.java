@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Virtual time and what is due on it. Entries of one instant run in the order in which they were
  * set. Not safe for use by several threads; the engine's lock guards it.
  */
-final class Timeline {
+public final class Timeline {
   private static final Duration REST_LIMIT = Duration.ofDays(30);
 
   private final PriorityQueue<Timer> queue =
@@ -24,7 +24,7 @@ final class Timeline {
     this.now = start;
   }
 
-  Instant now() {
+  public Instant now() {
     return now;
   }
 
@@ -56,7 +56,7 @@ final class Timeline {
     runUntil(now);
   }
 
-  void advance(Duration span) {
+  public void advance(Duration span) {
     if (span.isNegative()) {
       throw new IllegalArgumentException("time moves forward only, not by " + span);
     }
@@ -66,7 +66,7 @@ final class Timeline {
   }
 
   /** Moves time until nothing awaited is left; tells how far. */
-  Duration runUntilQuiescent() {
+  public Duration runUntilQuiescent() {
     Instant start = now;
     settle();
     while (awaited > 0) {

@@ -48,7 +48,7 @@ final class Visibility {
     if (hidden.isEmpty()) {
       return;
     }
-    String cluster = target(call, "cluster", Clusters.DEFAULT);
+    String cluster = target(call, "cluster", Arns.DEFAULT_CLUSTER);
     if (hidden.containsKey(arns.cluster(cluster))) {
       throw Refusal.clusterNotFound();
     }

@@ -1,29 +1,28 @@
 package io.github.fluentecs.simulator.engine;
 
-import io.github.fluentecs.simulator.Setup;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Everything there is: every Region's state, one timeline, one source of ids, the faults. */
-final class World {
+public final class World {
   private final Timeline timeline;
   private final Map<String, Region> regions = new TreeMap<>();
-  private final Setup setup;
+  private final WorldOptions options;
   private final Ids ids;
   private final ActiveFaults faults;
   private final EventRing events;
   private final FrontDoor door;
   private final Strikes strikes = new Strikes(this);
 
-  World(Setup setup) {
-    this.setup = setup;
-    this.timeline = new Timeline(setup.start());
-    this.ids = new Ids(setup.seed());
-    this.faults = new ActiveFaults(new Chance(setup.seed()));
-    this.events = new EventRing(setup.eventCapacity());
+  World(WorldOptions options) {
+    this.options = options;
+    this.timeline = new Timeline(options.start());
+    this.ids = new Ids(options.seed());
+    this.faults = new ActiveFaults(new Chance(options.seed()));
+    this.events = new EventRing(options.eventCapacity());
     this.door = new FrontDoor(faults);
-    door.limiter().limit(setup.rateLimits());
+    door.limiter().limit(options.rateLimits());
   }
 
   Reply answer(Call call) {
@@ -33,7 +32,7 @@ final class World {
     return reply;
   }
 
-  Timeline timeline() {
+  public Timeline timeline() {
     return timeline;
   }
 
@@ -41,28 +40,23 @@ final class World {
     return ids;
   }
 
-  ActiveFaults faults() {
+  public ActiveFaults faults() {
     return faults;
   }
 
-  EventRing events() {
+  public EventRing events() {
     return events;
   }
 
-  Strikes strikes() {
+  public Strikes strikes() {
     return strikes;
   }
 
-  RateLimiter limiter() {
+  public RateLimiter limiter() {
     return door.limiter();
   }
-
-  Setup setup() {
-    return setup;
-  }
-
   Region region(String name) {
-    return regions.computeIfAbsent(name, key -> new Region(this, setup.account(), key));
+    return regions.computeIfAbsent(name, key -> new Region(this, options.account(), key));
   }
 
   /** The Region of an ARN; null when nobody called there. */

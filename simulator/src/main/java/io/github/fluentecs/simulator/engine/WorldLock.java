@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * The one lock in front of the world, and the world that is there now. While time follows the real
  * clock, whoever looks at the world finds it caught up.
  */
-final class WorldLock {
+public final class WorldLock {
   /** How long the world may lag behind while nobody looks: then little is left to catch up. */
   private static final Duration TICK = Duration.ofMillis(50);
 
@@ -28,7 +28,7 @@ final class WorldLock {
     this.world = worlds.get();
   }
 
-  <R> R read(Function<World, R> work) {
+  public <R> R read(Function<World, R> work) {
     lock.lock();
     try {
       follower.catchUp(world.timeline());
@@ -39,7 +39,7 @@ final class WorldLock {
   }
 
   /** Changes the world, and lets everything happen that is due then. */
-  void change(Consumer<World> work) {
+  public void change(Consumer<World> work) {
     read(
         present -> {
           work.accept(present);
@@ -60,7 +60,7 @@ final class WorldLock {
   }
 
   /** Lets time follow the real clock, or stand still at speed 0. */
-  void pace(double speed) {
+  public void pace(double speed) {
     change(
         present -> {
           ticking.run();
@@ -73,7 +73,7 @@ final class WorldLock {
     var unused = read(present -> present);
   }
 
-  double speed() {
+  public double speed() {
     return read(present -> follower.speed());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine;
 
+import io.github.fluentecs.simulator.Engines;
 import io.github.fluentecs.simulator.EventLog;
 import io.github.fluentecs.simulator.Faults;
 import io.github.fluentecs.simulator.OnFargate;
@@ -41,7 +42,7 @@ final class Ecs {
   }
 
   Ecs(long seed) {
-    this(new Engine(Setup.ofDefaults().seed(seed)));
+    this(Engines.of(Setup.ofDefaults().seed(seed)));
   }
 
   Ecs(Engine engine) {
@@ -53,23 +54,23 @@ final class Ecs {
   }
 
   VirtualTime time() {
-    return engine.time();
+    return Engines.time(engine);
   }
 
   Faults faults() {
-    return engine.faults();
+    return Engines.faults(engine);
   }
 
   EventLog events() {
-    return engine.events();
+    return Engines.events(engine);
   }
 
   void advance(int seconds) {
-    engine.time().advance(Duration.ofSeconds(seconds));
+    Engines.time(engine).advance(Duration.ofSeconds(seconds));
   }
 
   Duration settle() {
-    return engine.time().runUntilQuiescent();
+    return Engines.time(engine).runUntilQuiescent();
   }
 
   /** Calls in us-east-1 and expects an answer. */

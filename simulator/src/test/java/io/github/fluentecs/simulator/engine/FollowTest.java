@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine;
 
+import io.github.fluentecs.simulator.Engines;
 import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,9 +18,9 @@ class FollowTest {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   private final FakeClock clock = new FakeClock();
-  private final Engine engine = new Engine(Setup.ofDefaults(), clock);
+  private final Engine engine = Engines.of(Setup.ofDefaults(), clock);
   private final Ecs ecs = new Ecs(engine);
-  private final VirtualTime time = engine.time();
+  private final VirtualTime time = Engines.time(engine);
 
   @Test
   void now_beforeFollowing_standsStill() {
@@ -77,14 +78,14 @@ class FollowTest {
     ecs.worker();
     ecs.run(request -> {});
     time.follow(1);
-    long seen = engine.events().all().size();
+    long seen = Engines.events(engine).all().size();
 
     clock.pass(Duration.ofMinutes(1));
     clock.tick();
     time.standStill();
 
     assertThat(time.now()).isEqualTo(START.plusSeconds(60));
-    assertThat(engine.events().since(seen)).isNotEmpty();
+    assertThat(Engines.events(engine).since(seen)).isNotEmpty();
   }
 
   @Test

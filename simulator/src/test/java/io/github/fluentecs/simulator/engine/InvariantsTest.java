@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine;
 
+import io.github.fluentecs.simulator.Engines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -53,9 +54,9 @@ class InvariantsTest {
   private static String log(List<Step> story, long seed) {
     Player player = new Player(seed);
     story.forEach(player::play);
-    player.engine().time().advance(Duration.ofHours(2));
-    return player.engine().events().toString()
-        + String.join("\n", player.engine().events().eventBridge());
+    Engines.time(player.engine()).advance(Duration.ofHours(2));
+    return Engines.events(player.engine()).toString()
+        + String.join("\n", Engines.events(player.engine()).eventBridge());
   }
 
   private static void play(List<Step> story) {
@@ -71,10 +72,10 @@ class InvariantsTest {
 
   /** Once nothing goes wrong any more and there is room, services have what they are to have. */
   private static void recovers(Player player, Auditor auditor) {
-    player.engine().faults().clear();
-    player.engine().time().advance(Duration.ofSeconds(10)); // until nothing new is unseen
+    Engines.faults(player.engine()).clear();
+    Engines.time(player.engine()).advance(Duration.ofSeconds(10)); // until nothing new is unseen
     player.makeRoom();
-    player.engine().time().advance(Duration.ofHours(12));
+    Engines.time(player.engine()).advance(Duration.ofHours(12));
     auditor.check();
     player.services().stream()
         .filter(LiveService::isActive)
@@ -115,7 +116,7 @@ class InvariantsTest {
         .filter(instance -> !fleet.service().isDaemon() || !hosts(instance, fleet.service()))
         .filter(
             instance ->
-                player.region().placements().on(List.of(instance)).choose(fleet.spec()).place()
+                player.region().placements().on(List.of(instance)).choose(FleetLaunchSpecs.of(fleet)).place()
                     != null)
         .toList();
   }
@@ -155,11 +156,11 @@ class InvariantsTest {
     for (LiveTask task : player.tasks()) {
       player.ecs().stopTask(request -> request.cluster(task.cluster().name()).task(task.arn()));
     }
-    player.engine().time().runUntilQuiescent();
+    Engines.time(player.engine()).runUntilQuiescent();
     auditor.check();
     assertThat(player.tasks()).allMatch(task -> task.status().isOver());
     assertThat(player.services()).noneMatch(service -> service.status() == ServiceStatus.DRAINING);
-    player.engine().time().advance(Duration.ofHours(2));
+    Engines.time(player.engine()).advance(Duration.ofHours(2));
     auditor.check();
     assertThat(player.tasks()).isEmpty();
     assertThat(player.services()).isEmpty();

@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine;
 
+import io.github.fluentecs.simulator.Engines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.simulator.Setup;
@@ -13,6 +14,6 @@ class OperationsPageTest {
   void table_ofOperations_hasThoseThatAreServed() throws IOException {
     assertThat(SimulatorPage.read().codeBetween("<!-- operations:", "<!-- end of operations"))
         .as("the operations in docs/simulator.md")
-        .containsExactlyInAnyOrderElementsOf(new Engine(Setup.ofDefaults()).operations());
+        .containsExactlyInAnyOrderElementsOf(Engines.of(Setup.ofDefaults()).operations());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine;
 
+import io.github.fluentecs.simulator.Engines;
 import io.github.fluentecs.simulator.Setup;
 import io.github.fluentecs.simulator.wire.Clients;
 import io.github.fluentecs.simulator.wire.Protocol;
@@ -40,7 +41,7 @@ final class Player {
   private final Sabotage sabotage;
 
   Player(long seed) {
-    engine = new Engine(Setup.ofDefaults().seed(seed).eventCapacity(1_000_000));
+    engine = Engines.of(Setup.ofDefaults().seed(seed).eventCapacity(1_000_000));
     ecs =
         new Clients(new Protocol(engine, null), null)
             .sync(
@@ -52,7 +53,7 @@ final class Player {
     Scenery.build(ecs);
     register(2, 1);
     register(2, 2);
-    engine.time().runUntilQuiescent();
+    Engines.time(engine).runUntilQuiescent();
   }
 
   Engine engine() {
@@ -132,9 +133,9 @@ final class Player {
                       ecs.stopTask(
                           request -> request.cluster(task.cluster().name()).task(task.arn())));
       case PROTECT -> pick(tasks(), a).ifPresent(task -> protect(task, b));
-      case ADVANCE -> engine.time().advance(choose(SPANS, a));
+      case ADVANCE -> Engines.time(engine).advance(choose(SPANS, a));
       case FAULT -> sabotage.inject(a, b);
-      case CLEAR -> engine.faults().clear();
+      case CLEAR -> Engines.faults(engine).clear();
       default -> services.take(step);
     }
   }

@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine;
 
+import io.github.fluentecs.simulator.Engines;
 import java.util.List;
 
 /** Injects random faults. */
@@ -43,13 +44,12 @@ final class Sabotage {
 
   void inject(int a, int b) {
     if (a % 3 > 0) {
-      engine.faults().inject(Player.choose(FAULTS, b));
+      Engines.faults(engine).inject(Player.choose(FAULTS, b));
     } else {
       Player.pick(player.instances(), b / 5)
           .ifPresent(
               instance ->
-                  engine
-                      .faults()
+                  Engines.faults(engine)
                       .inject(
                           Player.choose(INSTANCE_FAULTS, b)
                               + " containerInstance="

@@ -1,11 +1,13 @@
-package io.github.fluentecs.simulator.engine;
+package io.github.fluentecs.simulator;
 
-import io.github.fluentecs.simulator.VirtualTime;
+import io.github.fluentecs.simulator.engine.ActiveFault;
+import io.github.fluentecs.simulator.engine.WorldLock;
+
 import java.time.Duration;
 import java.time.Instant;
 
 /** The timeline behind the engine's lock. */
-record EngineTime(WorldLock worlds) implements VirtualTime {
+record SimulatedTime(WorldLock worlds) implements VirtualTime {
   @Override
   public Instant now() {
     return worlds.read(world -> world.timeline().now());

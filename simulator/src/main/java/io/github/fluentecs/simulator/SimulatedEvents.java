@@ -1,11 +1,12 @@
-package io.github.fluentecs.simulator.engine;
+package io.github.fluentecs.simulator;
 
-import io.github.fluentecs.simulator.Event;
-import io.github.fluentecs.simulator.EventLog;
+import io.github.fluentecs.simulator.engine.ActiveFault;
+import io.github.fluentecs.simulator.engine.WorldLock;
+
 import java.util.List;
 
 /** The event log behind the engine's lock. */
-record EngineEvents(WorldLock worlds) implements EventLog {
+record SimulatedEvents(WorldLock worlds) implements EventLog {
   @Override
   public List<Event> all() {
     return since(0);

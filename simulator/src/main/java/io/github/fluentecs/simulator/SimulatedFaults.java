@@ -1,19 +1,16 @@
-package io.github.fluentecs.simulator.engine;
+package io.github.fluentecs.simulator;
+
+import io.github.fluentecs.simulator.engine.ActiveFault;
+import io.github.fluentecs.simulator.engine.WorldLock;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.fluentecs.simulator.CallFault;
-import io.github.fluentecs.simulator.Fault;
-import io.github.fluentecs.simulator.Faults;
-import io.github.fluentecs.simulator.Injection;
-import io.github.fluentecs.simulator.RateLimits;
-import io.github.fluentecs.simulator.When;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The faults behind the engine's lock. */
-record EngineFaults(WorldLock worlds, Set<String> operations) implements Faults {
+record SimulatedFaults(WorldLock worlds, Set<String> operations) implements Faults {
   @Override
   public Injection inject(Fault fault, When when) {
     requireNonNull(fault, "fault");
