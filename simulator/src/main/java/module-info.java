@@ -13,7 +13,10 @@ module io.github.fluentecs.simulator {
   requires static transitive org.jspecify;
 
   exports io.github.fluentecs.simulator;
+  exports io.github.fluentecs.simulator.event;
+  exports io.github.fluentecs.simulator.fault;
   exports io.github.fluentecs.simulator.junit;
+  exports io.github.fluentecs.simulator.limit;
 
   opens io.github.fluentecs.simulator.junit to
       org.junit.platform.commons;

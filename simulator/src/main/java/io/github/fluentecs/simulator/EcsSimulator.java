@@ -2,7 +2,7 @@ package io.github.fluentecs.simulator;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.fluentecs.simulator.engine.Engine;
+import io.github.fluentecs.simulator.engine.world.Engine;
 import io.github.fluentecs.simulator.wire.Clients;
 import io.github.fluentecs.simulator.wire.Protocol;
 import io.github.fluentecs.simulator.wire.ServiceFace;

@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator;
 
+import io.github.fluentecs.simulator.event.Event;
 import java.util.List;
 
 /**

@@ -1,5 +1,9 @@
 package io.github.fluentecs.simulator;
 
+import io.github.fluentecs.simulator.fault.Fault;
+import io.github.fluentecs.simulator.fault.FaultText;
+import io.github.fluentecs.simulator.fault.When;
+import io.github.fluentecs.simulator.limit.RateLimits;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,8 @@
 package io.github.fluentecs.simulator;
 
+import io.github.fluentecs.simulator.fault.Fault;
+import io.github.fluentecs.simulator.fault.When;
+
 /**
  * A fault at work: what {@link Faults#inject(Fault, When)} gave back. Safe for use by several
  * threads.

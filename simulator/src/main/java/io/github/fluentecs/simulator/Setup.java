@@ -2,7 +2,8 @@ package io.github.fluentecs.simulator;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.fluentecs.simulator.engine.WorldOptions;
+import io.github.fluentecs.simulator.engine.world.WorldOptions;
+import io.github.fluentecs.simulator.limit.RateLimits;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

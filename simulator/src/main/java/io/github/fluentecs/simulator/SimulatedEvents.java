@@ -1,8 +1,7 @@
 package io.github.fluentecs.simulator;
 
-import io.github.fluentecs.simulator.engine.ActiveFault;
-import io.github.fluentecs.simulator.engine.WorldLock;
-
+import io.github.fluentecs.simulator.engine.world.WorldLock;
+import io.github.fluentecs.simulator.event.Event;
 import java.util.List;
 
 /** The event log behind the engine's lock. */

@@ -1,10 +1,13 @@
 package io.github.fluentecs.simulator;
 
-import io.github.fluentecs.simulator.engine.ActiveFault;
-import io.github.fluentecs.simulator.engine.WorldLock;
-
 import static java.util.Objects.requireNonNull;
 
+import io.github.fluentecs.simulator.engine.fault.ActiveFault;
+import io.github.fluentecs.simulator.engine.world.WorldLock;
+import io.github.fluentecs.simulator.fault.CallFault;
+import io.github.fluentecs.simulator.fault.Fault;
+import io.github.fluentecs.simulator.fault.When;
+import io.github.fluentecs.simulator.limit.RateLimits;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

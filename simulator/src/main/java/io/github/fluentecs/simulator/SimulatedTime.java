@@ -1,8 +1,6 @@
 package io.github.fluentecs.simulator;
 
-import io.github.fluentecs.simulator.engine.ActiveFault;
-import io.github.fluentecs.simulator.engine.WorldLock;
-
+import io.github.fluentecs.simulator.engine.world.WorldLock;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -2,7 +2,9 @@ package io.github.fluentecs.simulator;
 
 import io.github.fluentecs.simulator.admin.AdminPaths;
 import io.github.fluentecs.simulator.admin.AdminRequest;
+import io.github.fluentecs.simulator.event.Event;
 import io.github.fluentecs.simulator.json.Json;
+import io.github.fluentecs.simulator.limit.RateLimits;
 import io.github.fluentecs.simulator.wire.ServiceFace;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator;
 
+import io.github.fluentecs.simulator.limit.RateLimits;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;

@@ -1,7 +1,7 @@
 package io.github.fluentecs.simulator;
 
-import io.github.fluentecs.simulator.engine.Engine;
-import io.github.fluentecs.simulator.engine.RealClock;
+import io.github.fluentecs.simulator.engine.clock.RealClock;
+import io.github.fluentecs.simulator.engine.world.Engine;
 
 /** Engines without transports, and what a simulator shows of them. */
 public final class Engines {

@@ -43,8 +43,8 @@ public @interface SimulatedEcs {
   long seed() default 0;
 
   /**
-   * The rate limits of the API, as {@link io.github.fluentecs.simulator.RateLimits#parse} reads
-   * them.
+   * The rate limits of the API, as {@link io.github.fluentecs.simulator.limit.RateLimits#parse}
+   * reads them.
    *
    * @return {@code off} unless set
    */

@@ -1,6 +1,6 @@
 package io.github.fluentecs.simulator.wire;
 
-import io.github.fluentecs.simulator.engine.ServiceError;
+import io.github.fluentecs.simulator.engine.call.ServiceError;
 import io.github.fluentecs.simulator.http.HttpReply;
 import java.time.Duration;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.github.fluentecs.simulator.wire;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.fluentecs.simulator.engine.Backend;
-import io.github.fluentecs.simulator.engine.Call;
-import io.github.fluentecs.simulator.engine.Reply;
-import io.github.fluentecs.simulator.engine.ServiceError;
+import io.github.fluentecs.simulator.engine.call.Backend;
+import io.github.fluentecs.simulator.engine.call.Call;
+import io.github.fluentecs.simulator.engine.call.Reply;
+import io.github.fluentecs.simulator.engine.call.ServiceError;
 import io.github.fluentecs.simulator.http.HttpReply;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -1,6 +1,6 @@
 package io.github.fluentecs.simulator.wire;
 
-import io.github.fluentecs.simulator.engine.ServiceError;
+import io.github.fluentecs.simulator.engine.call.ServiceError;
 
 /** A request that does not get as far as an operation. */
 final class RefusedRequest extends Exception {

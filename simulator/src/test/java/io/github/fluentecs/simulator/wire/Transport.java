@@ -1,6 +1,6 @@
 package io.github.fluentecs.simulator.wire;
 
-import io.github.fluentecs.simulator.engine.Backend;
+import io.github.fluentecs.simulator.engine.call.Backend;
 import io.github.fluentecs.simulator.http.HttpHandler;
 import io.github.fluentecs.simulator.http.HttpLimits;
 import io.github.fluentecs.simulator.http.HttpListener;

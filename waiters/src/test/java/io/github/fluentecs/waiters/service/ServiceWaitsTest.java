@@ -11,7 +11,7 @@ import io.github.fluentecs.core.service.DeleteService;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.ServiceRef;
 import io.github.fluentecs.core.service.ServiceStatus;
-import io.github.fluentecs.simulator.Fault;
+import io.github.fluentecs.simulator.fault.Fault;
 import io.github.fluentecs.waiters.Gone;
 import io.github.fluentecs.waiters.Seen;
 import io.github.fluentecs.waiters.SimulatedEcs;

@@ -1,0 +1,71 @@
+package io.github.fluentecs.simulator.engine.lifecycle;
+
+import io.github.fluentecs.simulator.engine.call.Checks;
+import io.github.fluentecs.simulator.engine.clock.StepDurations;
+import io.github.fluentecs.simulator.engine.clock.Timeline;
+import io.github.fluentecs.simulator.engine.state.ChangeListeners;
+import io.github.fluentecs.simulator.engine.state.LiveInstance;
+import io.github.fluentecs.simulator.engine.status.InstanceStatus;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.model.TaskStopCode;
+
+/** Takes container instances out of their clusters. */
+public final class InstanceDeregistration {
+  private final Timeline timeline;
+  private final ChangeListeners watchers;
+  private final StepDurations pace;
+  private final TaskLifecycle lifecycle;
+
+  public InstanceDeregistration(
+      Timeline timeline, ChangeListeners watchers, StepDurations pace, TaskLifecycle lifecycle) {
+    this.timeline = timeline;
+    this.watchers = watchers;
+    this.pace = pace;
+    this.lifecycle = lifecycle;
+  }
+
+  /** The instance terminates: its tasks end without a word, and it deregisters itself. */
+  public void lose(LiveInstance instance) {
+    String reason = "Host EC2 (instance " + instance.ec2InstanceId() + ") terminated.";
+    loseTasks(instance, TaskStopCode.TERMINATION_NOTICE, reason);
+    end(instance);
+  }
+
+  /**
+   * Somebody wants the instance gone, which terminates nothing. Tasks that it still has are
+   * orphaned: their programs may run on, but to ECS they are STOPPED, and services replace them.
+   */
+  public void deregister(LiveInstance instance, boolean force) {
+    Checks.that(
+        instance.status() != InstanceStatus.INACTIVE
+            && instance.status() != InstanceStatus.DEREGISTERING,
+        "The referenced container instance was " + instance.status() + ".");
+    Checks.that(
+        force || instance.tasks().alive().isEmpty(), "Found running tasks on the instance.");
+    String reason = "Container instance deregistration forced by user";
+    loseTasks(instance, TaskStopCode.USER_INITIATED, reason);
+    if (instance.hasTrunk()) {
+      instance.connect(false, timeline.now());
+      instance.move(InstanceStatus.Move.DEREGISTER, timeline.now());
+      watchers.instanceChanged(instance);
+      timeline.after(pace.trunk(), () -> end(instance));
+    } else {
+      end(instance);
+    }
+  }
+
+  private void loseTasks(LiveInstance instance, TaskStopCode code, String reason) {
+    List.copyOf(instance.tasks().alive()).forEach(task -> lifecycle.lose(task, code, reason));
+  }
+
+  private void end(LiveInstance instance) {
+    if (instance.status() == InstanceStatus.INACTIVE) {
+      return;
+    }
+    instance.connect(false, timeline.now());
+    instance.move(InstanceStatus.Move.END, timeline.now());
+    watchers.instanceChanged(instance);
+    timeline.eventually(
+        pace.retention(), () -> instance.cluster().instances().remove(instance.id()));
+  }
+}

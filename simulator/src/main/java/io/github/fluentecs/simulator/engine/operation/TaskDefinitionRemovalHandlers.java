@@ -1,0 +1,154 @@
+package io.github.fluentecs.simulator.engine.operation;
+
+import io.github.fluentecs.simulator.engine.call.Checks;
+import io.github.fluentecs.simulator.engine.call.Failures;
+import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
+import io.github.fluentecs.simulator.engine.call.Refusal;
+import io.github.fluentecs.simulator.engine.clock.StepDurations;
+import io.github.fluentecs.simulator.engine.clock.Timeline;
+import io.github.fluentecs.simulator.engine.state.Clusters;
+import io.github.fluentecs.simulator.engine.state.LiveCluster;
+import io.github.fluentecs.simulator.engine.state.LiveTaskDefinition;
+import io.github.fluentecs.simulator.engine.state.TaskDefinitions;
+import io.github.fluentecs.simulator.engine.status.ServiceStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.ecs.model.DeleteTaskDefinitionsRequest;
+import software.amazon.awssdk.services.ecs.model.DeleteTaskDefinitionsResponse;
+import software.amazon.awssdk.services.ecs.model.DeregisterTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.DeregisterTaskDefinitionResponse;
+import software.amazon.awssdk.services.ecs.model.Failure;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
+
+/**
+ * Takes task definitions away: deregistered ones are INACTIVE, and then they can be deleted. What
+ * runs already goes on either way.
+ */
+public final class TaskDefinitionRemovalHandlers {
+  private static final String UNKNOWN =
+      "The specified task definition does not exist. Specify a valid account, family, revision and"
+          + " try again.";
+
+  private final Timeline timeline;
+  private final Clusters clusters;
+  private final StepDurations pace;
+  private final TaskDefinitions taskDefinitions;
+
+  public TaskDefinitionRemovalHandlers(
+      Timeline timeline, Clusters clusters, StepDurations pace, TaskDefinitions taskDefinitions) {
+    this.timeline = timeline;
+    this.clusters = clusters;
+    this.pace = pace;
+    this.taskDefinitions = taskDefinitions;
+  }
+
+  public void addTo(HandlerRegistry handlers) {
+    handlers
+        .on(DeregisterTaskDefinitionRequest.class, this::deregister)
+        .on(DeleteTaskDefinitionsRequest.class, this::delete);
+  }
+
+  /** Deregistering an INACTIVE revision again changes nothing. */
+  private DeregisterTaskDefinitionResponse deregister(DeregisterTaskDefinitionRequest request) {
+    String reference = Checks.given("taskDefinition", request.taskDefinition());
+    if (!TaskDefinitions.namesRevision(reference)) {
+      throw Refusal.client(
+          "Revision is missing: taskDefinition must be family:revision or an ARN.");
+    }
+    LiveTaskDefinition definition = taskDefinitions.find(reference);
+    if (definition == null) {
+      throw Refusal.client(UNKNOWN);
+    }
+    if (definition.is(TaskDefinitionStatus.ACTIVE)) {
+      Instant now = timeline.now();
+      definition.become(
+          status(definition, TaskDefinitionStatus.INACTIVE).deregisteredAt(now).build());
+    }
+    return DeregisterTaskDefinitionResponse.builder().taskDefinition(definition.toSdk()).build();
+  }
+
+  private static TaskDefinition.Builder status(
+      LiveTaskDefinition definition, TaskDefinitionStatus status) {
+    return definition.toSdk().toBuilder().status(status);
+  }
+
+  private DeleteTaskDefinitionsResponse delete(DeleteTaskDefinitionsRequest request) {
+    Checks.oneTo(10, "taskDefinitions", request.taskDefinitions());
+    request.taskDefinitions().forEach(TaskDefinitionRemovalHandlers::requireRevision);
+    List<TaskDefinition> deleted = new ArrayList<>();
+    List<Failure> failures = new ArrayList<>();
+    for (String reference : request.taskDefinitions()) {
+      LiveTaskDefinition definition = taskDefinitions.find(reference);
+      if (definition == null || definition.is(TaskDefinitionStatus.ACTIVE)) {
+        failures.add(failure(reference, definition == null));
+      } else {
+        begin(definition);
+        deleted.add(definition.toSdk());
+      }
+    }
+    return DeleteTaskDefinitionsResponse.builder()
+        .taskDefinitions(deleted)
+        .failures(failures)
+        .build();
+  }
+
+  private static void requireRevision(String reference) {
+    Checks.that(
+        TaskDefinitions.namesRevision(reference),
+        "taskDefinitions must be family:revision or ARNs, not " + reference + ".");
+  }
+
+  private static Failure failure(String reference, boolean isUnknown) {
+    String reason =
+        isUnknown
+            ? UNKNOWN
+            : "The specified task definition is still in ACTIVE status. Please deregister the"
+                + " target and try again.";
+    return Failures.of(reference, reason);
+  }
+
+  private void begin(LiveTaskDefinition definition) {
+    if (definition.is(TaskDefinitionStatus.INACTIVE)) {
+      Instant now = timeline.now();
+      definition.become(
+          status(definition, TaskDefinitionStatus.DELETE_IN_PROGRESS)
+              .deleteRequestedAt(now)
+              .build());
+      endLater(definition);
+    }
+  }
+
+  /** Looks from time to time whether anything needs the revision still. */
+  private void endLater(LiveTaskDefinition definition) {
+    timeline.eventually(
+        pace.retention(),
+        () -> {
+          if (isNeeded(definition.arn())) {
+            endLater(definition);
+          } else {
+            taskDefinitions.forget(definition);
+          }
+        });
+  }
+
+  private boolean isNeeded(String arn) {
+    return clusters.all().stream()
+        .flatMap(cluster -> Stream.concat(ofTasks(cluster), ofServices(cluster)))
+        .anyMatch(arn::equals);
+  }
+
+  private static Stream<String> ofTasks(LiveCluster cluster) {
+    return cluster.tasks().alive().stream()
+        .map(task -> task.spec().definition().taskDefinitionArn());
+  }
+
+  private static Stream<String> ofServices(LiveCluster cluster) {
+    return cluster.services().values().stream()
+        .filter(service -> service.status() != ServiceStatus.INACTIVE)
+        .flatMap(service -> service.fleets().stream())
+        .map(fleet -> fleet.blueprint().definition().taskDefinitionArn());
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.fluentecs.simulator.engine.scheduler;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
+
+/**
+ * The tasks of a service at one instant.
+ *
+ * @param occupied how many are RUNNING or on their way there, those that are to stop included
+ * @param seats those whose desired status is RUNNING
+ */
+record ClassifiedTasks(int occupied, List<ClassifiedTask> seats) {
+
+  int count(Predicate<ClassifiedTask> condition) {
+    return (int) seats.stream().filter(condition).count();
+  }
+
+  /** Those that are here to stay. */
+  int fresh() {
+    return count(seat -> !seat.isStale());
+  }
+
+  int freshHealthy() {
+    return count(seat -> !seat.isStale() && seat.is(ClassifiedTask.Kind.HEALTHY));
+  }
+
+  int healthy() {
+    return count(seat -> seat.is(ClassifiedTask.Kind.HEALTHY));
+  }
+
+  int pending() {
+    return count(seat -> seat.is(ClassifiedTask.Kind.PENDING));
+  }
+
+  int running() {
+    return seats.size() - pending();
+  }
+
+  int stale() {
+    return count(ClassifiedTask::isStale);
+  }
+
+  int protectedOnes() {
+    return count(ClassifiedTask::isProtected);
+  }
+
+  /** Whether the service is as it is to be: so many healthy tasks and nothing else. */
+  boolean isSteady(int desired) {
+    return occupied == desired && seats.size() == desired && freshHealthy() == desired;
+  }
+
+  /** Which tasks go first by the placement strategies of their service. */
+  TerminationOrder<ClassifiedTask> terminationOrder() {
+    List<PlacementStrategy> strategies =
+        seats.stream()
+            .map(seat -> seat.task().service())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .map(service -> service.template().placementStrategy())
+            .orElse(List.of());
+    return new TerminationOrder<>(
+        seats,
+        TerminationStrategies.of(strategies),
+        Comparator.comparingLong(seat -> seat.task().order()));
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.fluentecs.simulator.engine.scheduler;
+
+import io.github.fluentecs.simulator.engine.clock.Timeline;
+import io.github.fluentecs.simulator.engine.state.Fleet;
+import io.github.fluentecs.simulator.engine.state.TaskHealth;
+import java.time.Instant;
+import java.util.List;
+
+/** Finds the tasks that are to be replaced because of their checks, and says so. */
+public final class HealthMonitor {
+  private final Timeline timeline;
+  private final ServiceMessages news;
+
+  public HealthMonitor(Timeline timeline, ServiceMessages news) {
+    this.timeline = timeline;
+    this.news = news;
+  }
+
+  void look(Fleet fleet) {
+    Instant now = timeline.now();
+    fleet
+        .progress()
+        .judge(List.copyOf(fleet.tasks().alive()), new TaskHealth(fleet.service()), now)
+        .forEach(task -> news.unhealthy(fleet, task, TaskHealth.checks(task)));
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.fluentecs.simulator.engine.scheduler;
+
+import io.github.fluentecs.simulator.engine.state.LiveService;
+import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
+
+/** The kinds of services, and who cares for them. */
+public final class Reconcilers {
+  private final HealthMonitor health;
+  private final Reconciler replicas;
+  private final Reconciler daemons;
+  private final Reconciler taskSets;
+  private final Reconciler end;
+
+  public Reconcilers(
+      HealthMonitor health,
+      ReplicaReconciler replicas,
+      DaemonReconciler daemons,
+      TaskSetReconciler taskSets,
+      ServiceDeletion end) {
+    this.health = health;
+    this.replicas = replicas;
+    this.daemons = daemons;
+    this.taskSets = taskSets;
+    this.end = end;
+  }
+
+  /** Takes one step of a service. */
+  void step(LiveService service) {
+    service.fleets().forEach(health::look);
+    of(service).reconcile(service);
+  }
+
+  private Reconciler of(LiveService service) {
+    if (!service.isActive()) {
+      return end;
+    }
+    if (service.controller() != DeploymentControllerType.ECS) {
+      return taskSets;
+    }
+    return service.isDaemon() ? daemons : replicas;
+  }
+}

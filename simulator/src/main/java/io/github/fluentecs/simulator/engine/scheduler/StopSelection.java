@@ -1,0 +1,106 @@
+package io.github.fluentecs.simulator.engine.scheduler;
+
+import io.github.fluentecs.simulator.engine.scheduler.ClassifiedTask.Kind;
+import io.github.fluentecs.simulator.engine.state.LiveTask;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the tasks that the rolling scheduler stops: those that healthy new ones have replaced,
+ * those that make room for new ones, and those beyond the desired count. The number of healthy ones
+ * never falls below the lower bound by that.
+ */
+final class StopSelection {
+  private final ClassifiedTasks census;
+  private final RollingBounds bounds;
+  private final TerminationOrder<ClassifiedTask> order;
+  private final List<LiveTask> chosen = new ArrayList<>();
+  private int mayStop;
+  private int running;
+
+  StopSelection(ClassifiedTasks census, RollingBounds bounds) {
+    this.census = census;
+    this.bounds = bounds;
+    this.order = census.terminationOrder();
+    this.mayStop = bounds.mayStop(census.healthy());
+    this.running = census.running();
+  }
+
+  /**
+   * The tasks to stop now.
+   *
+   * @param unmet how many new tasks cannot be started before others make room
+   */
+  List<LiveTask> choose(int unmet) {
+    takeAll(seat -> seat.isStale() && seat.is(Kind.PENDING) && !seat.isProtected());
+    takeStale(unmet);
+    takeSurplus();
+    return chosen;
+  }
+
+  private void takeStale(int unmet) {
+    int stale = census.count(seat -> seat.isStale() && !seat.is(Kind.PENDING));
+    int needed = Math.max(0, bounds.desired() - census.freshHealthy());
+    int replaced = Math.max(0, stale - needed);
+    int excess = stale - Math.max(0, needed - unmet);
+    boolean isOneRoom = census.pending() == 0;
+    for (int i = 0; i < excess; i++) {
+      boolean mayBeUnhealthy = i < replaced || (isOneRoom && i == replaced);
+      boolean isTaken =
+          (mayBeUnhealthy && take(this::isUnhealthyThatMayGo)) || take(this::isStaleThatMayGo);
+      if (!isTaken) {
+        return;
+      }
+    }
+  }
+
+  /** It does not count as healthy, but it runs; so many are to run. */
+  private boolean isUnhealthyThatMayGo(ClassifiedTask seat) {
+    return seat.isStale()
+        && seat.is(Kind.UNHEALTHY)
+        && !seat.isProtected()
+        && running > bounds.lower();
+  }
+
+  private boolean isStaleThatMayGo(ClassifiedTask seat) {
+    return seat.isStale()
+        && !seat.isProtected()
+        && (seat.is(Kind.HEALTHY)
+            ? mayStop > 0
+            : seat.is(Kind.WARMING) && census.healthy() >= bounds.lower());
+  }
+
+  private void takeSurplus() {
+    int surplus = census.fresh() - bounds.desired();
+    while (surplus > 0 && (take(this::isFreshPending) || take(this::isFreshThatMayGo))) {
+      surplus--;
+    }
+  }
+
+  private boolean isFreshPending(ClassifiedTask seat) {
+    return !seat.isStale() && seat.is(Kind.PENDING);
+  }
+
+  private boolean isFreshThatMayGo(ClassifiedTask seat) {
+    return !seat.isStale() && !seat.isProtected() && (!seat.is(Kind.HEALTHY) || mayStop > 0);
+  }
+
+  private void takeAll(Predicate<ClassifiedTask> condition) {
+    while (take(condition)) {
+      // One more was taken.
+    }
+  }
+
+  private boolean take(Predicate<ClassifiedTask> condition) {
+    @Nullable ClassifiedTask seat = order.next(condition);
+    if (seat == null) {
+      return false;
+    }
+    chosen.add(seat.task());
+    running -= seat.is(Kind.PENDING) ? 0 : 1;
+    mayStop -= seat.is(Kind.HEALTHY) ? 1 : 0;
+    return true;
+  }
+}
