@@ -24,16 +24,16 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
    * @param query what is listed; a token is good for the listing that it came from only
    * @param order of the keys
    */
-  public record Wish(@Nullable String token, int size, String query, Comparator<String> order) {
-    public static Wish of(String region, EcsRequest request, int limit) {
+  public record Query(@Nullable String token, int size, String query, Comparator<String> order) {
+    public static Query of(String region, EcsRequest request, int limit) {
       return of(region, request, limit, limit);
     }
 
-    public static Wish of(String region, EcsRequest request, int limit, int defaultSize) {
+    public static Query of(String region, EcsRequest request, int limit, int defaultSize) {
       Integer maxResults =
           ModelMembers.get(request, "maxResults").map(Integer.class::cast).orElse(null);
       Checks.range("maxResults", maxResults, 1, limit);
-      return new Wish(
+      return new Query(
           ModelMembers.text(request, "nextToken").orElse(null),
           maxResults == null ? defaultSize : maxResults,
           region + ModelMembers.except(request, PAGING),
@@ -41,8 +41,8 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
     }
 
     /** For a listing whose keys grow smaller. */
-    public Wish descending() {
-      return new Wish(token, size, query, Comparator.reverseOrder());
+    public Query descending() {
+      return new Query(token, size, query, Comparator.reverseOrder());
     }
   }
 
@@ -55,18 +55,18 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
    * @param key follows the order along the listing and never changes, so that a token stays good
    *     while items come and go
    */
-  public static <T> Page<T> of(Stream<T> all, Function<T, String> key, Wish wish) {
-    String after = wish.token() == null ? null : PageToken.read(wish.token(), wish.query());
+  public static <T> Page<T> of(Stream<T> all, Function<T, String> key, Query query) {
+    String after = query.token() == null ? null : PageToken.read(query.token(), query.query());
     List<T> found =
-        all.filter(item -> after == null || wish.order().compare(key.apply(item), after) > 0)
-            .limit(wish.size() + 1L)
+        all.filter(item -> after == null || query.order().compare(key.apply(item), after) > 0)
+            .limit(query.size() + 1L)
             .toList();
-    if (found.size() <= wish.size()) {
+    if (found.size() <= query.size()) {
       return new Page<>(found, null);
     }
-    List<T> items = found.subList(0, wish.size());
+    List<T> items = found.subList(0, query.size());
     String last = key.apply(items.get(items.size() - 1));
-    return new Page<>(items, PageToken.write(last, wish.query()));
+    return new Page<>(items, PageToken.write(last, query.query()));
   }
 
   public <R> List<R> map(Function<T, R> view) {

@@ -46,7 +46,7 @@ public final class ActiveFaults {
     boolean isEnded = false;
     for (ActiveFault active : List.copyOf(faults)) {
       if (active.fault() instanceof CallFault fault
-          && isMeant(fault, call)
+          && matches(fault, call)
           && !(isEnded && ends(fault))
           && active.strikes(chance)) {
         struck.add(fault);
@@ -60,7 +60,7 @@ public final class ActiveFaults {
     return fault.effect() instanceof CallFault.Failure || fault.effect() instanceof CallFault.Reset;
   }
 
-  private static boolean isMeant(CallFault fault, Call call) {
+  private static boolean matches(CallFault fault, Call call) {
     return (fault.operations().isEmpty() || fault.operations().contains(call.operation()))
         && (!(fault.effect() instanceof CallFault.Invisibility) || Visibility.creates(call));
   }
@@ -68,14 +68,14 @@ public final class ActiveFaults {
   /**
    * The faults that a new task meets.
    *
-   * @param canMeet whether the task could meet a fault, its limits aside
+   * @param canStrike whether the task could meet a fault, its limits aside
    */
-  public List<ActiveFault> strikeTask(Predicate<TaskFault> canMeet) {
+  public List<ActiveFault> strikeTask(Predicate<TaskFault> canStrike) {
     List<ActiveFault> struck = new ArrayList<>();
     for (ActiveFault active : List.copyOf(faults)) {
       if (active.fault() instanceof TaskFault fault
           && fault.target().task() == null
-          && canMeet.test(fault)
+          && canStrike.test(fault)
           && active.strikes(chance)) {
         struck.add(active);
       }

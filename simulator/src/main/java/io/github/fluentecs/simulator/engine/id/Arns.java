@@ -80,7 +80,7 @@ public record Arns(String account, String region, String partition) {
    * Whether a reference means what has this ARN: by its name or id, by the ARN, or by the short ARN
    * that older accounts have, without the cluster.
    */
-  public static boolean isMeant(String reference, String arn) {
+  public static boolean matches(String reference, String arn) {
     String name = lastPart(arn);
     return reference.equals(name)
         || reference.equals(arn)

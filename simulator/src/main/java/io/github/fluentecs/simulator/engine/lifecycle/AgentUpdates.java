@@ -19,23 +19,23 @@ import java.util.Set;
  */
 public final class AgentUpdates implements ChangeListener {
   private final Timeline timeline;
-  private final ChangeListeners watchers;
-  private final StepDurations pace;
+  private final ChangeListeners listeners;
+  private final StepDurations durations;
   private final ActiveFaults faults;
   private final Set<LiveInstance> stepping = new HashSet<>();
 
   public AgentUpdates(
-      Timeline timeline, ChangeListeners watchers, StepDurations pace, ActiveFaults faults) {
+      Timeline timeline, ChangeListeners listeners, StepDurations durations, ActiveFaults faults) {
     this.timeline = timeline;
-    this.watchers = watchers;
-    this.pace = pace;
+    this.listeners = listeners;
+    this.durations = durations;
     this.faults = faults;
   }
 
   @Override
   public void instanceChanged(LiveInstance instance) {
     if (isMoving(instance) && stepping.add(instance)) {
-      timeline.after(pace.agentUpdate(), () -> step(instance));
+      timeline.after(durations.agentUpdate(), () -> step(instance));
     }
   }
 
@@ -59,7 +59,7 @@ public final class AgentUpdates implements ChangeListener {
             agent.become(AgentVersions.NEWEST);
           }
         });
-    watchers.instanceChanged(instance);
+    listeners.instanceChanged(instance);
   }
 
   private boolean fails(LiveInstance instance) {

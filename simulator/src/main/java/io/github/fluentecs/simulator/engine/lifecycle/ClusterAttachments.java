@@ -18,19 +18,19 @@ public final class ClusterAttachments {
   private final Ids ids;
   private final Timeline timeline;
   private final CapacityProviders capacityProviders;
-  private final StepDurations pace;
+  private final StepDurations durations;
   private final Journal journal;
 
   public ClusterAttachments(
       Ids ids,
       Timeline timeline,
       CapacityProviders capacityProviders,
-      StepDurations pace,
+      StepDurations durations,
       Journal journal) {
     this.ids = ids;
     this.timeline = timeline;
     this.capacityProviders = capacityProviders;
-    this.pace = pace;
+    this.durations = durations;
     this.journal = journal;
   }
 
@@ -39,7 +39,7 @@ public final class ClusterAttachments {
     cluster.attach("UPDATE_IN_PROGRESS", cluster.attachments());
     log(cluster);
     timeline.after(
-        pace.attachments(),
+        durations.attachments(),
         () -> {
           cluster.attach("UPDATE_COMPLETE", wanted(cluster));
           log(cluster);

@@ -15,11 +15,11 @@ final class ContainerBehaviors {
 
   static ContainerBehavior of(LiveTask task, LiveContainer container) {
     ContainerBehavior conduct = byNature(task, container);
-    TaskFault exit = task.fate().find(Kind.CONTAINER_EXIT, container);
+    TaskFault exit = task.faults().find(Kind.CONTAINER_EXIT, container);
     if (exit != null) {
       conduct = conduct.exiting(exit.after(), exit.exitCode());
     }
-    return task.fate().find(Kind.IGNORED_STOP_SIGNAL, container) == null
+    return task.faults().find(Kind.IGNORED_STOP_SIGNAL, container) == null
         ? conduct
         : conduct.ignoringSignal();
   }

@@ -20,14 +20,14 @@ import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 /** Starts the containers of tasks in their order, watches their health, and stops them. */
 public final class ContainerLifecycle {
   private final Timeline timeline;
-  private final StepDurations pace;
+  private final StepDurations durations;
   private final TaskFactory tasks;
   private final TaskLifecycle lifecycle;
 
   ContainerLifecycle(
-      Timeline timeline, StepDurations pace, TaskFactory tasks, TaskLifecycle lifecycle) {
+      Timeline timeline, StepDurations durations, TaskFactory tasks, TaskLifecycle lifecycle) {
     this.timeline = timeline;
-    this.pace = pace;
+    this.durations = durations;
     this.tasks = tasks;
     this.lifecycle = lifecycle;
   }
@@ -63,7 +63,7 @@ public final class ContainerLifecycle {
   private void giveUpLater(LiveTask task, LiveContainer container) {
     if (!container.isExpecting()) {
       Integer seconds = container.definition().startTimeout();
-      Duration limit = seconds == null ? pace.startTimeout() : Duration.ofSeconds(seconds);
+      Duration limit = seconds == null ? durations.startTimeout() : Duration.ofSeconds(seconds);
       String reason = "Container " + container.name() + " timed out waiting for what it depends on";
       container.expect(timeline.after(limit, () -> lifecycle.fail(task, reason)));
     }
@@ -76,7 +76,7 @@ public final class ContainerLifecycle {
     if (conduct.lifetime() != null) {
       exitLater(task, container, conduct.lifetime(), conduct.exitCode());
     }
-    TaskFault failing = task.fate().find(Kind.FAILING_HEALTH_CHECKS, container);
+    TaskFault failing = task.faults().find(Kind.FAILING_HEALTH_CHECKS, container);
     if (failing != null && failing.after().isZero()) {
       container.failChecks(true);
     } else if (failing != null) {
@@ -109,7 +109,7 @@ public final class ContainerLifecycle {
   }
 
   private void failChecks(LiveTask task, LiveContainer container) {
-    boolean isFailing = task.fate().find(Kind.FAILING_HEALTH_CHECKS, container) != null;
+    boolean isFailing = task.faults().find(Kind.FAILING_HEALTH_CHECKS, container) != null;
     if (container.isRunning() && container.isFailingChecks() != isFailing) {
       container.failChecks(isFailing);
       judgeLater(task, container);
@@ -161,7 +161,7 @@ public final class ContainerLifecycle {
   private void signal(LiveTask task, LiveContainer container) {
     ContainerBehavior conduct = ContainerBehaviors.of(task, container);
     Integer seconds = container.definition().stopTimeout();
-    Duration window = seconds == null ? pace.stopTimeout() : Duration.ofSeconds(seconds);
+    Duration window = seconds == null ? durations.stopTimeout() : Duration.ofSeconds(seconds);
     boolean follows = conduct.grace() != null && conduct.grace().compareTo(window) <= 0;
     Duration wait = follows ? Objects.requireNonNull(conduct.grace()) : window;
     int code = follows ? conduct.stopExitCode() : ContainerBehavior.KILLED;
@@ -175,14 +175,14 @@ public final class ContainerLifecycle {
   }
 
   /** A fault struck the task while it may be running. */
-  public void meet(LiveTask task, ActiveFault active) {
+  public void strike(LiveTask task, ActiveFault active) {
     TaskFault fault = (TaskFault) active.fault();
     if (fault.kind() == Kind.SPOT_INTERRUPTION && task.status() == TaskStatus.RUNNING) {
       lifecycle.interruptLater(task, fault);
     }
     List<LiveContainer> meant =
         task.containers().stream()
-            .filter(container -> container.isRunning() && TaskFaults.means(fault, container))
+            .filter(container -> container.isRunning() && TaskFaults.targets(fault, container))
             .toList();
     for (LiveContainer container : meant) {
       if (fault.kind() == Kind.CONTAINER_EXIT && task.isWanted()) {
@@ -194,7 +194,7 @@ public final class ContainerLifecycle {
   }
 
   /** A fault is over: tasks that fail checks because of it alone recover. */
-  public void freeFrom(ActiveFault active, Collection<LiveTask> all) {
+  public void release(ActiveFault active, Collection<LiveTask> all) {
     TaskFault fault = (TaskFault) active.fault();
     if (fault.kind() == Kind.FAILING_HEALTH_CHECKS) {
       List.copyOf(all).forEach(this::recover);

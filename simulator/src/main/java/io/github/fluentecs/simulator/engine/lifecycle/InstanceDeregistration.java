@@ -12,15 +12,15 @@ import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 /** Takes container instances out of their clusters. */
 public final class InstanceDeregistration {
   private final Timeline timeline;
-  private final ChangeListeners watchers;
-  private final StepDurations pace;
+  private final ChangeListeners listeners;
+  private final StepDurations durations;
   private final TaskLifecycle lifecycle;
 
   public InstanceDeregistration(
-      Timeline timeline, ChangeListeners watchers, StepDurations pace, TaskLifecycle lifecycle) {
+      Timeline timeline, ChangeListeners listeners, StepDurations durations, TaskLifecycle lifecycle) {
     this.timeline = timeline;
-    this.watchers = watchers;
-    this.pace = pace;
+    this.listeners = listeners;
+    this.durations = durations;
     this.lifecycle = lifecycle;
   }
 
@@ -47,8 +47,8 @@ public final class InstanceDeregistration {
     if (instance.hasTrunk()) {
       instance.connect(false, timeline.now());
       instance.move(InstanceStatus.Move.DEREGISTER, timeline.now());
-      watchers.instanceChanged(instance);
-      timeline.after(pace.trunk(), () -> end(instance));
+      listeners.instanceChanged(instance);
+      timeline.after(durations.trunk(), () -> end(instance));
     } else {
       end(instance);
     }
@@ -64,8 +64,8 @@ public final class InstanceDeregistration {
     }
     instance.connect(false, timeline.now());
     instance.move(InstanceStatus.Move.END, timeline.now());
-    watchers.instanceChanged(instance);
+    listeners.instanceChanged(instance);
     timeline.eventually(
-        pace.retention(), () -> instance.cluster().instances().remove(instance.id()));
+        durations.retention(), () -> instance.cluster().instances().remove(instance.id()));
   }
 }

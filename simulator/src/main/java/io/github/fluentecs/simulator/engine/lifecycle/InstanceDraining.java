@@ -11,12 +11,12 @@ import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 /** Takes instances out of service and back. */
 public final class InstanceDraining {
   private final Timeline timeline;
-  private final ChangeListeners watchers;
+  private final ChangeListeners listeners;
   private final TaskLifecycle lifecycle;
 
-  public InstanceDraining(Timeline timeline, ChangeListeners watchers, TaskLifecycle lifecycle) {
+  public InstanceDraining(Timeline timeline, ChangeListeners listeners, TaskLifecycle lifecycle) {
     this.timeline = timeline;
-    this.watchers = watchers;
+    this.listeners = listeners;
     this.lifecycle = lifecycle;
   }
 
@@ -38,7 +38,7 @@ public final class InstanceDraining {
           .filter(task -> task.service() != null && task.isWanted() && task.status().isPending())
           .forEach(task -> stop(task));
     }
-    watchers.instanceChanged(instance);
+    listeners.instanceChanged(instance);
   }
 
   private void stop(LiveTask task) {

@@ -42,28 +42,28 @@ public final class InstanceRegistration {
   private final Arns arns;
   private final Ids ids;
   private final Timeline timeline;
-  private final ChangeListeners watchers;
+  private final ChangeListeners listeners;
   private final Network network;
   private final CapacityProviders capacityProviders;
-  private final StepDurations pace;
+  private final StepDurations durations;
   private final ActiveFaults faults;
 
   public InstanceRegistration(
       Arns arns,
       Ids ids,
       Timeline timeline,
-      ChangeListeners watchers,
+      ChangeListeners listeners,
       Network network,
       CapacityProviders capacityProviders,
-      StepDurations pace,
+      StepDurations durations,
       ActiveFaults faults) {
     this.arns = arns;
     this.ids = ids;
     this.timeline = timeline;
-    this.watchers = watchers;
+    this.listeners = listeners;
     this.network = network;
     this.capacityProviders = capacityProviders;
-    this.pace = pace;
+    this.durations = durations;
     this.faults = faults;
   }
 
@@ -86,9 +86,9 @@ public final class InstanceRegistration {
     var resources = new InstanceResources(capacity);
     LiveInstance instance = new LiveInstance(ids.next(), template, cluster, resources);
     cluster.instances().put(id, instance);
-    watchers.instanceChanged(instance);
+    listeners.instanceChanged(instance);
     if (instance.hasTrunk()) {
-      timeline.after(pace.trunk(), () -> registered(instance));
+      timeline.after(durations.trunk(), () -> registered(instance));
     }
     return instance;
   }
@@ -105,7 +105,7 @@ public final class InstanceRegistration {
     request.attributes().forEach(instance::put);
     instance.connect(true, timeline.now());
     Optional.ofNullable(request.versionInfo()).ifPresent(instance.agent()::become);
-    watchers.instanceChanged(instance);
+    listeners.instanceChanged(instance);
     return instance;
   }
 
@@ -115,7 +115,7 @@ public final class InstanceRegistration {
       instance.move(
           faults.strikesRegistration() ? InstanceStatus.Move.FAIL : InstanceStatus.Move.ACTIVATE,
           timeline.now());
-      watchers.instanceChanged(instance);
+      listeners.instanceChanged(instance);
     }
   }
 

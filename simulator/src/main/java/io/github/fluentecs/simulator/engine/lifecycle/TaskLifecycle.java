@@ -27,8 +27,8 @@ import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 /** Moves tasks through their lives; what their containers do is {@link ContainerLifecycle}'s. */
 public final class TaskLifecycle {
   private final Timeline timeline;
-  private final StepDurations pace;
-  private final ChangeListeners watchers;
+  private final StepDurations durations;
+  private final ChangeListeners listeners;
   private final Journal journal;
   private final ActiveFaults faults;
   private final TaskFactory tasks;
@@ -37,20 +37,20 @@ public final class TaskLifecycle {
 
   public TaskLifecycle(
       Timeline timeline,
-      StepDurations pace,
-      ChangeListeners watchers,
+      StepDurations durations,
+      ChangeListeners listeners,
       Journal journal,
       ActiveFaults faults,
       TaskFactory tasks,
       Placements placements) {
     this.timeline = timeline;
-    this.pace = pace;
-    this.watchers = watchers;
+    this.durations = durations;
+    this.listeners = listeners;
     this.journal = journal;
     this.faults = faults;
     this.tasks = tasks;
-    this.containers = new ContainerLifecycle(timeline, pace, tasks, this);
-    this.waitingTasks = new WaitingTasks(timeline, pace, placements, this);
+    this.containers = new ContainerLifecycle(timeline, durations, tasks, this);
+    this.waitingTasks = new WaitingTasks(timeline, durations, placements, this);
   }
 
   public ContainerLifecycle containers() {
@@ -92,18 +92,18 @@ public final class TaskLifecycle {
 
   private void begin(LiveTask task) {
     changed(task);
-    for (ActiveFault fault : faults.strikeTask(fault -> TaskFaults.canMeet(task, fault))) {
-      task.fate().add(fault);
+    for (ActiveFault fault : faults.strikeTask(fault -> TaskFaults.canStrike(task, fault))) {
+      task.faults().add(fault);
       journal.log(Event.Kind.FAULT, task.arn(), "struck by " + fault);
     }
   }
 
   private void provision(LiveTask task) {
-    if (task.fate().find(Kind.INTERFACE_TIMEOUT) == null) {
-      next(task, pace.provisioning(), this::provisioned);
+    if (task.faults().find(Kind.INTERFACE_TIMEOUT) == null) {
+      next(task, durations.provisioning(), this::provisioned);
     } else {
       String reason = "Timeout waiting for network interface provisioning to complete.";
-      next(task, pace.interfaceTimeout(), failed -> fail(failed, reason));
+      next(task, durations.interfaceTimeout(), failed -> fail(failed, reason));
     }
   }
 
@@ -119,12 +119,12 @@ public final class TaskLifecycle {
 
   private void pullStarted(LiveTask task) {
     task.times().pullStarted(timeline.now());
-    next(task, pace.pull(), this::pullStopped);
+    next(task, durations.pull(), this::pullStopped);
   }
 
   private void pullStopped(LiveTask task) {
     for (LiveContainer container : task.containers()) {
-      if (task.fate().find(Kind.IMAGE_PULL_FAILURE, container) != null) {
+      if (task.faults().find(Kind.IMAGE_PULL_FAILURE, container) != null) {
         String reason =
             "CannotPullContainerError: failed to resolve ref "
                 + container.definition().image()
@@ -135,7 +135,7 @@ public final class TaskLifecycle {
       }
     }
     task.times().pullStopped(timeline.now());
-    next(task, pace.start(), this::startContainers);
+    next(task, durations.start(), this::startContainers);
   }
 
   private void startContainers(LiveTask task) {
@@ -166,7 +166,7 @@ public final class TaskLifecycle {
       changed(task);
     } else if (task.spec().routing().activates()) {
       move(task, TaskAction.ACTIVATE);
-      next(task, pace.activation(), this::started);
+      next(task, durations.activation(), this::started);
     } else {
       started(task);
     }
@@ -175,7 +175,7 @@ public final class TaskLifecycle {
   private void started(LiveTask task) {
     task.expect(null);
     move(task, TaskAction.START);
-    TaskFault interruption = task.fate().find(Kind.SPOT_INTERRUPTION);
+    TaskFault interruption = task.faults().find(Kind.SPOT_INTERRUPTION);
     if (interruption != null) {
       interruptLater(task, interruption);
     }
@@ -203,7 +203,7 @@ public final class TaskLifecycle {
       release(task);
     } else if (task.status() == TaskStatus.RUNNING && task.spec().routing().deactivates()) {
       move(task, TaskAction.DEACTIVATE);
-      next(task, pace.deactivation(), this::signalContainers);
+      next(task, durations.deactivation(), this::signalContainers);
     } else {
       signalContainers(task);
     }
@@ -230,7 +230,7 @@ public final class TaskLifecycle {
         .forEach(container -> container.stop(null, null));
     if (task.spec().hasProvisioning()) {
       move(task, TaskAction.DEPROVISION);
-      next(task, pace.deprovisioning(), this::finished);
+      next(task, durations.deprovisioning(), this::finished);
     } else {
       finished(task);
     }
@@ -258,9 +258,9 @@ public final class TaskLifecycle {
       instance.resources().release(task);
     }
     move(task, action);
-    task.expect(timeline.eventually(pace.retention(), () -> forget(task)));
+    task.expect(timeline.eventually(durations.retention(), () -> forget(task)));
     if (instance != null) {
-      watchers.instanceChanged(instance);
+      listeners.instanceChanged(instance);
     }
   }
 
@@ -286,6 +286,6 @@ public final class TaskLifecycle {
   }
 
   private void changed(LiveTask task) {
-    watchers.taskChanged(task);
+    listeners.taskChanged(task);
   }
 }

@@ -29,18 +29,18 @@ public final class TaskTags {
    * @param propagate whose tags are copied
    * @param managed whether ECS adds tags of its own
    */
-  public record Wish(List<Tag> own, @Nullable PropagateTags propagate, @Nullable Boolean managed) {}
+  public record Options(List<Tag> own, @Nullable PropagateTags propagate, @Nullable Boolean managed) {}
 
   /** Of a task that was not launched by a service. */
-  public List<Tag> ofCall(LiveCluster cluster, TaskDefinition definition, Wish wish) {
+  public List<Tag> ofCall(LiveCluster cluster, TaskDefinition definition, Options options) {
     List<Tag> tags = new ArrayList<>();
-    if (Boolean.TRUE.equals(wish.managed())) {
+    if (Boolean.TRUE.equals(options.managed())) {
       tags.add(tag("aws:ecs:clusterName", cluster.name()));
     }
     tags.addAll(
-        wish.propagate() == PropagateTags.TASK_DEFINITION
-            ? merge(ofDefinition(definition), wish.own())
-            : wish.own());
+        options.propagate() == PropagateTags.TASK_DEFINITION
+            ? merge(ofDefinition(definition), options.own())
+            : options.own());
     return List.copyOf(tags);
   }
 
@@ -48,9 +48,9 @@ public final class TaskTags {
   List<Tag> ofService(LiveService service, TaskDefinition definition) {
     Service template = service.template();
     List<Tag> own = template.propagateTags() == PropagateTags.SERVICE ? template.tags() : List.of();
-    Wish wish = new Wish(own, template.propagateTags(), template.enableECSManagedTags());
-    List<Tag> tags = new ArrayList<>(ofCall(service.cluster(), definition, wish));
-    if (Boolean.TRUE.equals(wish.managed())) {
+    Options options = new Options(own, template.propagateTags(), template.enableECSManagedTags());
+    List<Tag> tags = new ArrayList<>(ofCall(service.cluster(), definition, options));
+    if (Boolean.TRUE.equals(options.managed())) {
       tags.add(1, tag("aws:ecs:serviceName", service.name()));
     }
     return List.copyOf(tags);

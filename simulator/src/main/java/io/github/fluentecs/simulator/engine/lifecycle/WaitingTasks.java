@@ -28,16 +28,16 @@ public final class WaitingTasks implements ChangeListener {
   public static final int MOST = 500;
 
   private final Timeline timeline;
-  private final StepDurations pace;
+  private final StepDurations durations;
   private final Placements placements;
   private final TaskLifecycle lifecycle;
   private final Map<LiveCluster, Map<LiveTask, Failure>> waiting = new LinkedHashMap<>();
   private final Set<LiveCluster> due = new LinkedHashSet<>();
 
   WaitingTasks(
-      Timeline timeline, StepDurations pace, Placements placements, TaskLifecycle lifecycle) {
+      Timeline timeline, StepDurations durations, Placements placements, TaskLifecycle lifecycle) {
     this.timeline = timeline;
-    this.pace = pace;
+    this.durations = durations;
     this.placements = placements;
     this.lifecycle = lifecycle;
   }
@@ -45,7 +45,7 @@ public final class WaitingTasks implements ChangeListener {
   /** Lets a task wait, for a while. */
   void add(LiveTask task, Failure reason) {
     waiting.computeIfAbsent(task.cluster(), cluster -> new LinkedHashMap<>()).put(task, reason);
-    task.expect(timeline.eventually(pace.placement(), () -> giveUp(task)));
+    task.expect(timeline.eventually(durations.placement(), () -> giveUp(task)));
   }
 
   /** Ends a task for the reason why it was not placed the last time. */

@@ -31,12 +31,12 @@ import software.amazon.awssdk.services.ecs.model.TargetType;
 /** Operations on the attributes of container instances. */
 public final class AttributeHandlers {
   private final Arns arns;
-  private final ChangeListeners watchers;
+  private final ChangeListeners listeners;
   private final Clusters clusters;
 
-  public AttributeHandlers(Arns arns, ChangeListeners watchers, Clusters clusters) {
+  public AttributeHandlers(Arns arns, ChangeListeners listeners, Clusters clusters) {
     this.arns = arns;
-    this.watchers = watchers;
+    this.listeners = listeners;
     this.clusters = clusters;
   }
 
@@ -53,7 +53,7 @@ public final class AttributeHandlers {
         targets(clusters.require(request.cluster()), request.attributes());
     targets.forEach(AttributeHandlers::requireRoom);
     targets.forEach((instance, attributes) -> attributes.forEach(instance::put));
-    targets.keySet().forEach(watchers::instanceChanged);
+    targets.keySet().forEach(listeners::instanceChanged);
     return PutAttributesResponse.builder().attributes(views(targets)).build();
   }
 
@@ -67,7 +67,7 @@ public final class AttributeHandlers {
     targets.replaceAll(
         (instance, attributes) ->
             attributes.stream().flatMap(each -> instance.remove(each.name()).stream()).toList());
-    targets.keySet().forEach(watchers::instanceChanged);
+    targets.keySet().forEach(listeners::instanceChanged);
     return DeleteAttributesResponse.builder().attributes(views(targets)).build();
   }
 
@@ -104,7 +104,7 @@ public final class AttributeHandlers {
   }
 
   private ListAttributesResponse list(ListAttributesRequest request) {
-    Page.Wish wish = Page.Wish.of(arns.region(), request, 100);
+    Page.Query wish = Page.Query.of(arns.region(), request, 100);
     Checks.that(
         request.targetType() == TargetType.CONTAINER_INSTANCE,
         "targetType must be container-instance.");

@@ -30,19 +30,19 @@ public final class CapacityProviderChangeHandlers {
   private final Timeline timeline;
   private final Clusters clusters;
   private final CapacityProviders capacityProviders;
-  private final StepDurations pace;
+  private final StepDurations durations;
   private final Journal journal;
 
   public CapacityProviderChangeHandlers(
       Timeline timeline,
       Clusters clusters,
       CapacityProviders capacityProviders,
-      StepDurations pace,
+      StepDurations durations,
       Journal journal) {
     this.timeline = timeline;
     this.clusters = clusters;
     this.capacityProviders = capacityProviders;
-    this.pace = pace;
+    this.durations = durations;
     this.journal = journal;
   }
 
@@ -59,7 +59,7 @@ public final class CapacityProviderChangeHandlers {
     provider.update(CapacityProviderUpdateStatus.UPDATE_IN_PROGRESS, null);
     log(provider);
     timeline.after(
-        pace.capacityProviderUpdate(),
+        durations.capacityProviderUpdate(),
         () -> {
           provider.update(CapacityProviderUpdateStatus.UPDATE_COMPLETE, null);
           log(provider);
@@ -117,7 +117,7 @@ public final class CapacityProviderChangeHandlers {
     if (user == null) {
       provider.move(ProviderTransitions.Move.DELETE, timeline.now());
       provider.update(CapacityProviderUpdateStatus.DELETE_IN_PROGRESS, null);
-      timeline.after(pace.capacityProviderUpdate(), () -> finishDeletion(provider));
+      timeline.after(durations.capacityProviderUpdate(), () -> finishDeletion(provider));
     } else {
       provider.update(
           CapacityProviderUpdateStatus.DELETE_FAILED,
@@ -133,7 +133,7 @@ public final class CapacityProviderChangeHandlers {
     provider.move(ProviderTransitions.Move.END, timeline.now());
     provider.update(CapacityProviderUpdateStatus.DELETE_COMPLETE, null);
     log(provider);
-    timeline.eventually(pace.retention(), () -> capacityProviders.forget(provider));
+    timeline.eventually(durations.retention(), () -> capacityProviders.forget(provider));
   }
 
   private LiveCapacityProvider requireOwn(@Nullable String reference) {

@@ -63,7 +63,7 @@ public final class ClusterHandlers {
   }
 
   private ListClustersResponse list(ListClustersRequest request) {
-    Page.Wish wish = Page.Wish.of(arns.region(), request, 100);
+    Page.Query wish = Page.Query.of(arns.region(), request, 100);
     Page<LiveCluster> page =
         Page.of(
             clusters.all().stream()

@@ -24,7 +24,7 @@ public final class CreateClusterHandler {
   private final Timeline timeline;
   private final Clusters clusters;
   private final CapacityProviders capacityProviders;
-  private final StepDurations pace;
+  private final StepDurations durations;
   private final ClusterAttachments attachments;
   private final ProviderAssociation association;
 
@@ -32,13 +32,13 @@ public final class CreateClusterHandler {
       Timeline timeline,
       Clusters clusters,
       CapacityProviders capacityProviders,
-      StepDurations pace,
+      StepDurations durations,
       ClusterAttachments attachments,
       ProviderAssociation association) {
     this.timeline = timeline;
     this.clusters = clusters;
     this.capacityProviders = capacityProviders;
-    this.pace = pace;
+    this.durations = durations;
     this.attachments = attachments;
     this.association = association;
   }
@@ -85,7 +85,7 @@ public final class CreateClusterHandler {
       cluster.move(ClusterStatus.Move.PROVISION, timeline.now());
       attachments.change(cluster);
       timeline.after(
-          pace.attachments(), () -> cluster.move(ClusterStatus.Move.PROVISIONED, timeline.now()));
+          durations.attachments(), () -> cluster.move(ClusterStatus.Move.PROVISIONED, timeline.now()));
     }
     return cluster;
   }

@@ -25,17 +25,17 @@ public final class CreateServiceHandler {
           service -> notIdempotent());
 
   private final Timeline timeline;
-  private final ChangeListeners watchers;
+  private final ChangeListeners listeners;
   private final Clusters clusters;
   private final ServiceFactory serviceFactory;
 
   public CreateServiceHandler(
       Timeline timeline,
-      ChangeListeners watchers,
+      ChangeListeners listeners,
       Clusters clusters,
       ServiceFactory serviceFactory) {
     this.timeline = timeline;
-    this.watchers = watchers;
+    this.listeners = listeners;
     this.clusters = clusters;
     this.serviceFactory = serviceFactory;
   }
@@ -61,7 +61,7 @@ public final class CreateServiceHandler {
         existing == null || existing.status() == ServiceStatus.INACTIVE,
         "Unable to Start a service that is still InstanceDraining.");
     LiveService service = serviceFactory.create(cluster, request);
-    watchers.serviceChanged(service);
+    listeners.serviceChanged(service);
     return service;
   }
 

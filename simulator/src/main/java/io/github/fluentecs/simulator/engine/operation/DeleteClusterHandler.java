@@ -22,19 +22,19 @@ public final class DeleteClusterHandler {
   private final Timeline timeline;
   private final Clusters clusters;
   private final CapacityProviders capacityProviders;
-  private final StepDurations pace;
+  private final StepDurations durations;
   private final Journal journal;
 
   public DeleteClusterHandler(
       Timeline timeline,
       Clusters clusters,
       CapacityProviders capacityProviders,
-      StepDurations pace,
+      StepDurations durations,
       Journal journal) {
     this.timeline = timeline;
     this.clusters = clusters;
     this.capacityProviders = capacityProviders;
-    this.pace = pace;
+    this.durations = durations;
     this.journal = journal;
   }
 
@@ -48,7 +48,7 @@ public final class DeleteClusterHandler {
     requireEmpty(cluster);
     cluster.move(ClusterStatus.Move.DELETE, timeline.now());
     journal.log(Event.Kind.CLUSTER, cluster.arn(), "INACTIVE");
-    timeline.eventually(pace.retention(), () -> clusters.forget(cluster));
+    timeline.eventually(durations.retention(), () -> clusters.forget(cluster));
     return DeleteClusterResponse.builder().cluster(cluster.toSdk()).build();
   }
 

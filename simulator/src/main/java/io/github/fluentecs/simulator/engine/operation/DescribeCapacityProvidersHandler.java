@@ -47,7 +47,7 @@ public final class DescribeCapacityProvidersHandler {
 
   private DescribeCapacityProvidersResponse describe(DescribeCapacityProvidersRequest request) {
     Checks.atMost(100, "InstanceCapacity providers", request.capacityProviders());
-    Page.Wish wish = Page.Wish.of(arns.region(), request, 10);
+    Page.Query wish = Page.Query.of(arns.region(), request, 10);
     Optional<LiveCluster> cluster = Optional.ofNullable(request.cluster()).map(clusters::require);
     boolean withTags = request.include().contains(CapacityProviderField.TAGS);
     Page<Asked> page = Page.of(asked(request), Asked::key, wish);

@@ -30,7 +30,7 @@ public final class ListContainerInstancesHandler {
   }
 
   private ListContainerInstancesResponse list(ListContainerInstancesRequest request) {
-    Page.Wish wish = Page.Wish.of(arns.region(), request, 100);
+    Page.Query wish = Page.Query.of(arns.region(), request, 100);
     Predicate<LiveInstance> filter = status(request).and(query(request.filter()));
     LiveCluster cluster = clusters.require(request.cluster());
     Page<LiveInstance> page =

@@ -31,7 +31,7 @@ public final class ListServicesHandler {
   }
 
   private ListServicesResponse list(ListServicesRequest request) {
-    Page.Wish wish = Page.Wish.of(arns.region(), request, 100, DEFAULT_PAGE);
+    Page.Query wish = Page.Query.of(arns.region(), request, 100, DEFAULT_PAGE);
     LiveCluster cluster = clusters.require(request.cluster());
     Stream<LiveService> services =
         cluster.services().values().stream()

@@ -35,7 +35,7 @@ public final class ListTasksHandler {
   }
 
   private ListTasksResponse list(ListTasksRequest request) {
-    Page.Wish wish = Page.Wish.of(arns.region(), request, 100);
+    Page.Query wish = Page.Query.of(arns.region(), request, 100);
     Checks.that(
         request.startedBy() == null || hasNoOtherFilter(request),
         "startedBy must be the only filter.");

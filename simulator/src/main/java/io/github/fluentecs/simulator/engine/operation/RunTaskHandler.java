@@ -179,8 +179,8 @@ public final class RunTaskHandler {
         .tags(taskTags.ofCall(cluster, definition, tags(request)));
   }
 
-  private static TaskTags.Wish tags(RunTaskRequest request) {
-    return new TaskTags.Wish(
+  private static TaskTags.Options tags(RunTaskRequest request) {
+    return new TaskTags.Options(
         request.tags(), request.propagateTags(), request.enableECSManagedTags());
   }
 

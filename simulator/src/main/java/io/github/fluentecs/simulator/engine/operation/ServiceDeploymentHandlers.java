@@ -41,14 +41,14 @@ public final class ServiceDeploymentHandlers {
 
   private final Arns arns;
   private final Timeline timeline;
-  private final ChangeListeners watchers;
+  private final ChangeListeners listeners;
   private final Clusters clusters;
 
   public ServiceDeploymentHandlers(
-      Arns arns, Timeline timeline, ChangeListeners watchers, Clusters clusters) {
+      Arns arns, Timeline timeline, ChangeListeners listeners, Clusters clusters) {
     this.arns = arns;
     this.timeline = timeline;
-    this.watchers = watchers;
+    this.listeners = listeners;
     this.clusters = clusters;
   }
 
@@ -62,7 +62,7 @@ public final class ServiceDeploymentHandlers {
 
   /** The newest first. */
   private ListServiceDeploymentsResponse list(ListServiceDeploymentsRequest request) {
-    Page.Wish wish = Page.Wish.of(arns.region(), request, 100, DEFAULT_PAGE);
+    Page.Query wish = Page.Query.of(arns.region(), request, 100, DEFAULT_PAGE);
     LiveCluster cluster = clusters.require(request.cluster());
     LiveService service = ServiceLookup.require(cluster, request.service());
     Stream<LiveServiceDeployment> matching =
@@ -159,7 +159,7 @@ public final class ServiceDeploymentHandlers {
       throw conflict("The service has no completed deployment to roll back to.");
     }
     deployment.move(move, "Stopped by user.", timeline.now());
-    watchers.serviceChanged(service);
+    listeners.serviceChanged(service);
     return StopServiceDeploymentResponse.builder().serviceDeploymentArn(arn).build();
   }
 

@@ -106,8 +106,8 @@ public final class StartTaskHandler {
     OverrideChecks.within(definition, request.overrides());
     OverrideChecks.taskRole(definition, request.enableExecuteCommand(), request.overrides());
     VolumeChecks.within(definition, request.volumeConfigurations());
-    TaskTags.Wish tags =
-        new TaskTags.Wish(request.tags(), request.propagateTags(), request.enableECSManagedTags());
+    TaskTags.Options tags =
+        new TaskTags.Options(request.tags(), request.propagateTags(), request.enableECSManagedTags());
     Task template =
         TaskTemplates.of(definition, request.overrides())
             .group(Optional.ofNullable(request.group()).orElse("family:" + definition.family()))

@@ -61,8 +61,8 @@ public final class TaskDefinitionReadHandlers {
 
   private ListTaskDefinitionsResponse list(ListTaskDefinitionsRequest request) {
     boolean isDescending = request.sort() == SortOrder.DESC;
-    Page.Wish ascending = Page.Wish.of(arns.region(), request, LARGEST_PAGE);
-    Page.Wish wish = isDescending ? ascending.descending() : ascending;
+    Page.Query ascending = Page.Query.of(arns.region(), request, LARGEST_PAGE);
+    Page.Query wish = isDescending ? ascending.descending() : ascending;
     TaskDefinitionStatus status =
         Optional.ofNullable(request.status()).orElse(TaskDefinitionStatus.ACTIVE);
     Stream<LiveTaskDefinition> definitions =
@@ -91,7 +91,7 @@ public final class TaskDefinitionReadHandlers {
 
   private ListTaskDefinitionFamiliesResponse listFamilies(
       ListTaskDefinitionFamiliesRequest request) {
-    Page.Wish wish = Page.Wish.of(arns.region(), request, LARGEST_PAGE);
+    Page.Query wish = Page.Query.of(arns.region(), request, LARGEST_PAGE);
     String prefix = Optional.ofNullable(request.familyPrefix()).orElse("");
     Stream<String> families =
         taskDefinitions

@@ -34,14 +34,14 @@ public final class TaskDefinitionRemovalHandlers {
 
   private final Timeline timeline;
   private final Clusters clusters;
-  private final StepDurations pace;
+  private final StepDurations durations;
   private final TaskDefinitions taskDefinitions;
 
   public TaskDefinitionRemovalHandlers(
-      Timeline timeline, Clusters clusters, StepDurations pace, TaskDefinitions taskDefinitions) {
+      Timeline timeline, Clusters clusters, StepDurations durations, TaskDefinitions taskDefinitions) {
     this.timeline = timeline;
     this.clusters = clusters;
-    this.pace = pace;
+    this.durations = durations;
     this.taskDefinitions = taskDefinitions;
   }
 
@@ -124,7 +124,7 @@ public final class TaskDefinitionRemovalHandlers {
   /** Looks from time to time whether anything needs the revision still. */
   private void endLater(LiveTaskDefinition definition) {
     timeline.eventually(
-        pace.retention(),
+        durations.retention(),
         () -> {
           if (isNeeded(definition.arn())) {
             endLater(definition);

@@ -51,7 +51,7 @@ public final class TaskHandlers {
     List<Failure> failures = new ArrayList<>();
     for (String reference : request.tasks()) {
       String id = Arns.lastPart(reference);
-      LiveTask task = cluster.tasks().meant(reference);
+      LiveTask task = cluster.tasks().findByReference(reference);
       if (task == null || isForgotten(cluster, task)) {
         failures.add(Failures.missing(arns.task(cluster.name(), id)));
       } else {
@@ -70,7 +70,7 @@ public final class TaskHandlers {
     LiveCluster cluster = clusters.require(request.cluster());
     String reference = Checks.given("Task", request.task());
     Checks.that(ID.matcher(Arns.lastPart(reference)).matches(), "Task Identifier is invalid");
-    LiveTask task = cluster.tasks().meant(reference);
+    LiveTask task = cluster.tasks().findByReference(reference);
     if (task == null) {
       throw Refusal.invalidParameter("The referenced task was not found.");
     }

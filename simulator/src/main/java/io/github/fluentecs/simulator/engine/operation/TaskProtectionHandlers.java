@@ -31,14 +31,14 @@ public final class TaskProtectionHandlers {
 
   private final Arns arns;
   private final Timeline timeline;
-  private final ChangeListeners watchers;
+  private final ChangeListeners listeners;
   private final Clusters clusters;
 
   public TaskProtectionHandlers(
-      Arns arns, Timeline timeline, ChangeListeners watchers, Clusters clusters) {
+      Arns arns, Timeline timeline, ChangeListeners listeners, Clusters clusters) {
     this.arns = arns;
     this.timeline = timeline;
-    this.watchers = watchers;
+    this.listeners = listeners;
     this.clusters = clusters;
   }
 
@@ -78,10 +78,10 @@ public final class TaskProtectionHandlers {
       return false;
     }
     task.protect(until);
-    watchers.taskChanged(task);
+    listeners.taskChanged(task);
     if (until != null) {
       Duration rest = Duration.between(timeline.now(), until);
-      timeline.eventually(rest, () -> watchers.taskChanged(task));
+      timeline.eventually(rest, () -> listeners.taskChanged(task));
     }
     return true;
   }
@@ -105,7 +105,7 @@ public final class TaskProtectionHandlers {
     List<Failure> failures = new ArrayList<>();
     for (String reference : references) {
       String id = Arns.lastPart(reference);
-      LiveTask task = cluster.tasks().meant(reference);
+      LiveTask task = cluster.tasks().findByReference(reference);
       if (task == null || task.status().isOver()) {
         failures.add(Failures.missing(arns.task(cluster.name(), id)));
         continue;

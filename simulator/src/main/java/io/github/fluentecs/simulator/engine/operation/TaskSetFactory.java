@@ -36,7 +36,7 @@ public final class TaskSetFactory {
   private final Arns arns;
   private final Ids ids;
   private final Timeline timeline;
-  private final ChangeListeners watchers;
+  private final ChangeListeners listeners;
   private final CapacityProviders capacityProviders;
   private final TaskDefinitions taskDefinitions;
 
@@ -44,13 +44,13 @@ public final class TaskSetFactory {
       Arns arns,
       Ids ids,
       Timeline timeline,
-      ChangeListeners watchers,
+      ChangeListeners listeners,
       CapacityProviders capacityProviders,
       TaskDefinitions taskDefinitions) {
     this.arns = arns;
     this.ids = ids;
     this.timeline = timeline;
-    this.watchers = watchers;
+    this.listeners = listeners;
     this.capacityProviders = capacityProviders;
     this.taskDefinitions = taskDefinitions;
   }
@@ -130,7 +130,7 @@ public final class TaskSetFactory {
     Fleet fleet = new Fleet(service, id, draft.blueprint(), progress);
     LiveTaskSet taskSet = new LiveTaskSet(fleet, template, draft.status());
     service.taskSets().put(id, taskSet);
-    watchers.serviceChanged(service);
+    listeners.serviceChanged(service);
     return taskSet;
   }
 

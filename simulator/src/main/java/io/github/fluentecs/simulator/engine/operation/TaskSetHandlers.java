@@ -51,19 +51,19 @@ public final class TaskSetHandlers {
 
   private final Arns arns;
   private final Timeline timeline;
-  private final ChangeListeners watchers;
+  private final ChangeListeners listeners;
   private final Clusters clusters;
   private final TaskSetFactory taskSetFactory;
 
   public TaskSetHandlers(
       Arns arns,
       Timeline timeline,
-      ChangeListeners watchers,
+      ChangeListeners listeners,
       Clusters clusters,
       TaskSetFactory taskSetFactory) {
     this.arns = arns;
     this.timeline = timeline;
-    this.watchers = watchers;
+    this.listeners = listeners;
     this.clusters = clusters;
     this.taskSetFactory = taskSetFactory;
   }
@@ -104,7 +104,7 @@ public final class TaskSetHandlers {
     LiveService service = ServiceLookup.requireExternal(cluster, request.service());
     LiveTaskSet taskSet = ServiceLookup.requireTaskSet(service, request.taskSet());
     taskSet.scaleTo(TaskSetFactory.scale(request.scale()), timeline.now());
-    watchers.serviceChanged(service);
+    listeners.serviceChanged(service);
     return UpdateTaskSetResponse.builder().taskSet(taskSet.toSdk(true)).build();
   }
 
@@ -120,7 +120,7 @@ public final class TaskSetHandlers {
         .filter(each -> each.isPrimary() && each != chosen)
         .forEach(former -> former.move(TaskSetStatus.Move.DEMOTE, now));
     chosen.move(TaskSetStatus.Move.PROMOTE, now);
-    watchers.serviceChanged(service);
+    listeners.serviceChanged(service);
     return UpdateServicePrimaryTaskSetResponse.builder().taskSet(chosen.toSdk(true)).build();
   }
 
@@ -135,7 +135,7 @@ public final class TaskSetHandlers {
         "The task set cannot be deleted while it is scaled above 0; "
             + "scale it to 0 or use force.");
     taskSet.move(TaskSetStatus.Move.DRAIN, timeline.now());
-    watchers.serviceChanged(service);
+    listeners.serviceChanged(service);
     return DeleteTaskSetResponse.builder().taskSet(taskSet.toSdk(true)).build();
   }
 

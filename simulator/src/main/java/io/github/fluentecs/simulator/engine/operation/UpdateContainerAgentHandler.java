@@ -16,13 +16,13 @@ import software.amazon.awssdk.services.ecs.model.UpdateContainerAgentResponse;
 /** The operation UpdateContainerAgentHandler. */
 public final class UpdateContainerAgentHandler {
   private final Timeline timeline;
-  private final ChangeListeners watchers;
+  private final ChangeListeners listeners;
   private final Clusters clusters;
 
   public UpdateContainerAgentHandler(
-      Timeline timeline, ChangeListeners watchers, Clusters clusters) {
+      Timeline timeline, ChangeListeners listeners, Clusters clusters) {
     this.timeline = timeline;
-    this.watchers = watchers;
+    this.listeners = listeners;
     this.clusters = clusters;
   }
 
@@ -42,7 +42,7 @@ public final class UpdateContainerAgentHandler {
     }
     AgentVersions.requireUpdatable(instance.agent().version());
     instance.changeAgent(agent -> agent.requestUpdate(timeline.now()));
-    watchers.instanceChanged(instance);
+    listeners.instanceChanged(instance);
     return UpdateContainerAgentResponse.builder().containerInstance(instance.toSdk(true)).build();
   }
 }

@@ -22,19 +22,19 @@ import software.amazon.awssdk.services.ecs.model.UpdateServiceResponse;
  * The operation UpdateServiceHandler: some members begin a deployment, the others count at once.
  */
 public final class UpdateServiceHandler {
-  private final ChangeListeners watchers;
+  private final ChangeListeners listeners;
   private final Clusters clusters;
   private final CapacityProviders capacityProviders;
   private final TaskDefinitions taskDefinitions;
   private final Rollouts rollouts;
 
   public UpdateServiceHandler(
-      ChangeListeners watchers,
+      ChangeListeners listeners,
       Clusters clusters,
       CapacityProviders capacityProviders,
       TaskDefinitions taskDefinitions,
       Rollouts rollouts) {
-    this.watchers = watchers;
+    this.listeners = listeners;
     this.clusters = clusters;
     this.capacityProviders = capacityProviders;
     this.taskDefinitions = taskDefinitions;
@@ -60,7 +60,7 @@ public final class UpdateServiceHandler {
     } else {
       configure(service, request);
     }
-    watchers.serviceChanged(service);
+    listeners.serviceChanged(service);
     return UpdateServiceResponse.builder().service(ServiceView.of(service, true)).build();
   }
 

@@ -8,12 +8,12 @@ import software.amazon.awssdk.services.ecs.model.Failure;
  * How far an instance came for a task.
  *
  * @param instance the instance
- * @param hurdle where it failed; {@link Hurdle#NONE} when the task fits
+ * @param criterion where it failed; {@link Criterion#NONE} when the task fits
  * @param reason what it failed on, as failures tell it; null when the task fits
  */
-public record InstanceFit(LiveInstance instance, Hurdle hurdle, @Nullable String reason) {
+public record InstanceFit(LiveInstance instance, Criterion criterion, @Nullable String reason) {
   /** What an instance has to pass, in this order. */
-  enum Hurdle {
+  enum Criterion {
     AGENT,
     ATTRIBUTE,
     LOCATION,
@@ -24,11 +24,11 @@ public record InstanceFit(LiveInstance instance, Hurdle hurdle, @Nullable String
   }
 
   public static InstanceFit fits(LiveInstance instance) {
-    return new InstanceFit(instance, Hurdle.NONE, null);
+    return new InstanceFit(instance, Criterion.NONE, null);
   }
 
   public boolean fits() {
-    return hurdle == Hurdle.NONE;
+    return criterion == Criterion.NONE;
   }
 
   public Failure toFailure() {

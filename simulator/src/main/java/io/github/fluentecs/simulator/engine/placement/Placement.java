@@ -69,7 +69,7 @@ public final class Placement {
 
   private static Failure closest(List<InstanceFit> verdicts) {
     return verdicts.stream()
-        .max(Comparator.comparing(InstanceFit::hurdle))
+        .max(Comparator.comparing(InstanceFit::criterion))
         .map(InstanceFit::toFailure)
         .orElse(NO_INSTANCES);
   }

@@ -1,7 +1,7 @@
 package io.github.fluentecs.simulator.engine.placement;
 
 import io.github.fluentecs.simulator.engine.fault.CapacityShortage;
-import io.github.fluentecs.simulator.engine.placement.InstanceFit.Hurdle;
+import io.github.fluentecs.simulator.engine.placement.InstanceFit.Criterion;
 import io.github.fluentecs.simulator.engine.state.LaunchSpec;
 import io.github.fluentecs.simulator.engine.state.LiveInstance;
 import io.github.fluentecs.simulator.engine.state.LiveService;
@@ -36,13 +36,13 @@ public final class Suitability {
 
   public InstanceFit judge(LiveInstance instance) {
     if (!instance.isAgentConnected()) {
-      return new InstanceFit(instance, Hurdle.AGENT, "AGENT");
+      return new InstanceFit(instance, Criterion.AGENT, "AGENT");
     }
     if (!hasAttributes(instance)) {
-      return new InstanceFit(instance, Hurdle.ATTRIBUTE, "ATTRIBUTE");
+      return new InstanceFit(instance, Criterion.ATTRIBUTE, "ATTRIBUTE");
     }
     if (!isNearby(instance)) {
-      return new InstanceFit(instance, Hurdle.LOCATION, "LOCATION");
+      return new InstanceFit(instance, Criterion.LOCATION, "LOCATION");
     }
     return judgeByRules(instance);
   }
@@ -53,17 +53,17 @@ public final class Suitability {
     if (!rules.memberOf().isEmpty()
         && !rules.memberOf().stream().allMatch(query -> query.matches(subject))) {
       String reason = "MemberOf placement constraint unsatisfied.";
-      return new InstanceFit(instance, Hurdle.MEMBER_OF, reason);
+      return new InstanceFit(instance, Criterion.MEMBER_OF, reason);
     }
     if (rules.isDistinct() && subject.taskGroups().contains(spec.template().group())) {
       String reason = "DistinctInstance placement constraint unsatisfied.";
-      return new InstanceFit(instance, Hurdle.DISTINCT, reason);
+      return new InstanceFit(instance, Criterion.DISTINCT, reason);
     }
     String missing =
         shortage.strikes(instance.zone()) ? "CPU" : instance.resources().missing(demand);
     return missing == null
         ? InstanceFit.fits(instance)
-        : new InstanceFit(instance, Hurdle.RESOURCE, "RESOURCE:" + missing);
+        : new InstanceFit(instance, Criterion.RESOURCE, "RESOURCE:" + missing);
   }
 
   /**

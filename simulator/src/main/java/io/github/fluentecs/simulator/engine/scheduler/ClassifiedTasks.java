@@ -10,33 +10,33 @@ import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
  * The tasks of a service at one instant.
  *
  * @param occupied how many are RUNNING or on their way there, those that are to stop included
- * @param seats those whose desired status is RUNNING
+ * @param tasks those whose desired status is RUNNING
  */
-record ClassifiedTasks(int occupied, List<ClassifiedTask> seats) {
+record ClassifiedTasks(int occupied, List<ClassifiedTask> tasks) {
 
   int count(Predicate<ClassifiedTask> condition) {
-    return (int) seats.stream().filter(condition).count();
+    return (int) tasks.stream().filter(condition).count();
   }
 
   /** Those that are here to stay. */
   int fresh() {
-    return count(seat -> !seat.isStale());
+    return count(task -> !task.isStale());
   }
 
   int freshHealthy() {
-    return count(seat -> !seat.isStale() && seat.is(ClassifiedTask.Kind.HEALTHY));
+    return count(task -> !task.isStale() && task.is(ClassifiedTask.Kind.HEALTHY));
   }
 
   int healthy() {
-    return count(seat -> seat.is(ClassifiedTask.Kind.HEALTHY));
+    return count(task -> task.is(ClassifiedTask.Kind.HEALTHY));
   }
 
   int pending() {
-    return count(seat -> seat.is(ClassifiedTask.Kind.PENDING));
+    return count(task -> task.is(ClassifiedTask.Kind.PENDING));
   }
 
   int running() {
-    return seats.size() - pending();
+    return tasks.size() - pending();
   }
 
   int stale() {
@@ -49,21 +49,21 @@ record ClassifiedTasks(int occupied, List<ClassifiedTask> seats) {
 
   /** Whether the service is as it is to be: so many healthy tasks and nothing else. */
   boolean isSteady(int desired) {
-    return occupied == desired && seats.size() == desired && freshHealthy() == desired;
+    return occupied == desired && tasks.size() == desired && freshHealthy() == desired;
   }
 
   /** Which tasks go first by the placement strategies of their service. */
   TerminationOrder<ClassifiedTask> terminationOrder() {
     List<PlacementStrategy> strategies =
-        seats.stream()
-            .map(seat -> seat.task().service())
+        tasks.stream()
+            .map(task -> task.task().service())
             .filter(Objects::nonNull)
             .findFirst()
             .map(service -> service.template().placementStrategy())
             .orElse(List.of());
     return new TerminationOrder<>(
-        seats,
+        tasks,
         TerminationStrategies.of(strategies),
-        Comparator.comparingLong(seat -> seat.task().order()));
+        Comparator.comparingLong(task -> task.task().order()));
   }
 }

@@ -53,16 +53,16 @@ public final class DaemonReconciler implements Reconciler {
     service.reconfigure(service.template().toBuilder().desiredCount(eligible.size()).build());
     RollingBounds bounds =
         RollingBounds.of(eligible.size(), service.template().deploymentConfiguration(), true);
-    ClassifiedTasks census = census(service, fleet, eligible);
+    ClassifiedTasks tasks = classify(service, fleet, eligible);
     if (!primary.isIn(RolloutState.FAILED)) {
-      start(fleet, eligible, bounds.mayStart(census.occupied()));
+      start(fleet, eligible, bounds.mayStart(tasks.occupied()));
     }
-    stopper.stop(new StopSelection(census, bounds).choose(bounds.desired() - census.fresh()));
+    stopper.stop(new StopSelection(tasks, bounds).choose(bounds.desired() - tasks.fresh()));
     rollouts.retireEmpty(service);
-    rollouts.settle(service, census(service, fleet, eligible).isSteady(service.desiredCount()));
+    rollouts.settle(service, classify(service, fleet, eligible).isSteady(service.desiredCount()));
   }
 
-  private ClassifiedTasks census(LiveService service, Fleet fleet, Set<LiveInstance> eligible) {
+  private ClassifiedTasks classify(LiveService service, Fleet fleet, Set<LiveInstance> eligible) {
     Instant now = timeline.now();
     return new TaskClassifier(fleet, task -> !eligible.contains(task.instance()), now)
         .of(service.tasks().alive());

@@ -43,7 +43,7 @@ public record DeploymentBlock(LiveService service, Instant now) {
   }
 
   private boolean hasSuccessors(Fleet fleet) {
-    ClassifiedTasks census = new TaskClassifier(fleet, now).of(fleet.tasks().alive());
-    return census.freshHealthy() >= service.desiredCount();
+    ClassifiedTasks tasks = new TaskClassifier(fleet, now).of(fleet.tasks().alive());
+    return tasks.freshHealthy() >= service.desiredCount();
   }
 }

@@ -20,23 +20,23 @@ import software.amazon.awssdk.services.ecs.model.Failure;
 public final class FleetLauncher {
   private final CapacityProviders capacityProviders;
   private final TaskLauncher launcher;
-  private final ServiceMessages news;
-  private final StartThrottling restarts;
+  private final ServiceMessages messages;
+  private final StartThrottling throttling;
 
   public FleetLauncher(
       CapacityProviders capacityProviders,
       TaskLauncher launcher,
-      ServiceMessages news,
-      StartThrottling restarts) {
+      ServiceMessages messages,
+      StartThrottling throttling) {
     this.capacityProviders = capacityProviders;
     this.launcher = launcher;
-    this.news = news;
-    this.restarts = restarts;
+    this.messages = messages;
+    this.throttling = throttling;
   }
 
   /** Whether the fleet is in no pause. */
   boolean mayLaunch(Fleet fleet) {
-    return restarts.mayLaunch(fleet);
+    return throttling.mayLaunch(fleet);
   }
 
   /** Starts so many tasks, or as many as there is room for; tells how many. */
@@ -57,13 +57,13 @@ public final class FleetLauncher {
   /** Says what became of an attempt to start tasks, and paces the next one. */
   void tell(Fleet fleet, List<LiveTask> tasks, List<Failure> failures) {
     if (!tasks.isEmpty()) {
-      news.started(fleet, tasks);
+      messages.started(fleet, tasks);
     }
     if (failures.isEmpty()) {
-      restarts.placed(fleet);
+      throttling.placed(fleet);
     } else {
-      restarts.unplaced(fleet);
-      news.unplaced(fleet, failures.get(0));
+      throttling.unplaced(fleet);
+      messages.unplaced(fleet, failures.get(0));
     }
   }
 

@@ -14,11 +14,11 @@ import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 /** Stops tasks of services, and says so. */
 public final class FleetStopper {
   private final TaskLifecycle lifecycle;
-  private final ServiceMessages news;
+  private final ServiceMessages messages;
 
-  public FleetStopper(TaskLifecycle lifecycle, ServiceMessages news) {
+  public FleetStopper(TaskLifecycle lifecycle, ServiceMessages messages) {
     this.lifecycle = lifecycle;
-    this.news = news;
+    this.messages = messages;
   }
 
   void stop(List<LiveTask> tasks) {
@@ -33,8 +33,8 @@ public final class FleetStopper {
         stop(task, owner.fleet());
       }
     }
-    pending.forEach((fleet, each) -> news.stopped(fleet, each, "pending"));
-    running.forEach((fleet, each) -> news.stopped(fleet, each, "running"));
+    pending.forEach((fleet, each) -> messages.stopped(fleet, each, "pending"));
+    running.forEach((fleet, each) -> messages.stopped(fleet, each, "running"));
   }
 
   private void stop(LiveTask task, Fleet fleet) {

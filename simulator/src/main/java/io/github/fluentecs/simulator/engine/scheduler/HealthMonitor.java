@@ -9,18 +9,18 @@ import java.util.List;
 /** Finds the tasks that are to be replaced because of their checks, and says so. */
 public final class HealthMonitor {
   private final Timeline timeline;
-  private final ServiceMessages news;
+  private final ServiceMessages messages;
 
-  public HealthMonitor(Timeline timeline, ServiceMessages news) {
+  public HealthMonitor(Timeline timeline, ServiceMessages messages) {
     this.timeline = timeline;
-    this.news = news;
+    this.messages = messages;
   }
 
-  void look(Fleet fleet) {
+  void check(Fleet fleet) {
     Instant now = timeline.now();
     fleet
         .progress()
         .judge(List.copyOf(fleet.tasks().alive()), new TaskHealth(fleet.service()), now)
-        .forEach(task -> news.unhealthy(fleet, task, TaskHealth.checks(task)));
+        .forEach(task -> messages.unhealthy(fleet, task, TaskHealth.checks(task)));
   }
 }

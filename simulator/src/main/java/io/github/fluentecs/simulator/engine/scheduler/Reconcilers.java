@@ -26,7 +26,7 @@ public final class Reconcilers {
 
   /** Takes one step of a service. */
   void step(LiveService service) {
-    service.fleets().forEach(health::look);
+    service.fleets().forEach(health::check);
     of(service).reconcile(service);
   }
 

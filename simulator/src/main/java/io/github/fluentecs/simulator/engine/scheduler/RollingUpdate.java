@@ -8,18 +8,18 @@ import java.util.List;
 public final class RollingUpdate {
   private final FleetLauncher launcher;
   private final FleetStopper stopper;
-  private final StartThrottling restarts;
-  private final ServiceMessages news;
+  private final StartThrottling throttling;
+  private final ServiceMessages messages;
 
   public RollingUpdate(
       FleetLauncher launcher,
       FleetStopper stopper,
-      StartThrottling restarts,
-      ServiceMessages news) {
+      StartThrottling throttling,
+      ServiceMessages messages) {
     this.launcher = launcher;
     this.stopper = stopper;
-    this.restarts = restarts;
-    this.news = news;
+    this.throttling = throttling;
+    this.messages = messages;
   }
 
   /**
@@ -28,31 +28,31 @@ public final class RollingUpdate {
    * @param current the fleet that new tasks belong to
    * @param isOpen whether it gets new tasks
    */
-  void step(Fleet current, ClassifiedTasks census, RollingBounds bounds, boolean isOpen) {
-    int missing = Math.max(0, bounds.desired() - census.fresh());
-    int started = isOpen ? start(current, census, bounds, missing) : 0;
+  void step(Fleet current, ClassifiedTasks tasks, RollingBounds bounds, boolean isOpen) {
+    int missing = Math.max(0, bounds.desired() - tasks.fresh());
+    int started = isOpen ? start(current, tasks, bounds, missing) : 0;
     boolean needsRoom =
-        isOpen && (restarts.mayLaunch(current) || current.progress().isLackingRoom());
+        isOpen && (throttling.mayLaunch(current) || current.progress().isLackingRoom());
     int unmet = needsRoom ? missing - started : 0;
-    List<LiveTask> stops = new StopSelection(census, bounds).choose(unmet);
+    List<LiveTask> stops = new StopSelection(tasks, bounds).choose(unmet);
     stopper.stop(stops);
-    if (unmet > 0 && stops.isEmpty() && bounds.areStuck() && census.stale() > 0) {
-      news.stuck(current);
+    if (unmet > 0 && stops.isEmpty() && bounds.areStuck() && tasks.stale() > 0) {
+      messages.stuck(current);
     }
-    tellOfProtection(current, census, bounds, stops.size());
+    tellOfProtection(current, tasks, bounds, stops.size());
   }
 
-  private int start(Fleet current, ClassifiedTasks census, RollingBounds bounds, int missing) {
-    int count = Math.min(missing, bounds.mayStart(census.occupied()));
-    return count > 0 && restarts.mayLaunch(current) ? launcher.launch(current, count) : 0;
+  private int start(Fleet current, ClassifiedTasks tasks, RollingBounds bounds, int missing) {
+    int count = Math.min(missing, bounds.mayStart(tasks.occupied()));
+    return count > 0 && throttling.mayLaunch(current) ? launcher.launch(current, count) : 0;
   }
 
   private void tellOfProtection(
-      Fleet current, ClassifiedTasks census, RollingBounds bounds, int stopped) {
-    boolean hasTooMany = census.seats().size() - stopped > bounds.desired();
-    boolean isReplaced = census.freshHealthy() >= bounds.desired();
-    if (stopped == 0 && hasTooMany && isReplaced && census.protectedOnes() > 0) {
-      news.heldByProtection(current, census.protectedOnes());
+      Fleet current, ClassifiedTasks tasks, RollingBounds bounds, int stopped) {
+    boolean hasTooMany = tasks.tasks().size() - stopped > bounds.desired();
+    boolean isReplaced = tasks.freshHealthy() >= bounds.desired();
+    if (stopped == 0 && hasTooMany && isReplaced && tasks.protectedOnes() > 0) {
+      messages.heldByProtection(current, tasks.protectedOnes());
     }
   }
 }

@@ -29,15 +29,15 @@ public final class Rollouts {
   private final Arns arns;
   private final Ids ids;
   private final Timeline timeline;
-  private final ServiceMessages news;
+  private final ServiceMessages messages;
   private final FailureDetector breaker;
 
   public Rollouts(
-      Timeline timeline, Arns arns, Ids ids, FailureDetector breaker, ServiceMessages news) {
+      Timeline timeline, Arns arns, Ids ids, FailureDetector breaker, ServiceMessages messages) {
     this.arns = arns;
     this.ids = ids;
     this.timeline = timeline;
-    this.news = news;
+    this.messages = messages;
     this.breaker = breaker;
   }
 
@@ -64,7 +64,7 @@ public final class Rollouts {
     newest.watchAlarms(breaker.alarms(newest.configuration()).isEmpty());
     deployments.begin(newest);
     service.adopt(revision);
-    news.begun(deployment);
+    messages.begun(deployment);
     return deployment;
   }
 
@@ -129,7 +129,7 @@ public final class Rollouts {
     LiveDeployment failed = deployments.primary();
     LiveServiceDeployment current = deployments.current();
     failed.move(RolloutState.Move.FAIL, failure.stateReason(), now());
-    news.failed(failed, failure);
+    messages.failed(failed, failure);
     Optional.ofNullable(current).ifPresent(each -> each.fail(failure));
     LiveDeployment former = deployments.completed();
     if (isUndone && former != null && current != null && current.allows(Move.ROLL_BACK)) {
@@ -149,7 +149,7 @@ public final class Rollouts {
     deployments.completed(null);
     deployments.lead(former);
     service.adopt(former.revision());
-    news.rollingBack(former);
+    messages.rollingBack(former);
   }
 
   /** Lists deployments without tasks no more. */
@@ -170,7 +170,7 @@ public final class Rollouts {
     }
     if (service.becomesSteady(isSettled)) {
       service.events().resolved();
-      news.steady(primary.fleet());
+      messages.steady(primary.fleet());
     }
   }
 
@@ -182,7 +182,7 @@ public final class Rollouts {
     if (current != null && current.allows(Move.SUCCEED)) {
       current.move(Move.SUCCEED, null, now());
     }
-    news.completed(primary);
+    messages.completed(primary);
   }
 
   private Instant now() {

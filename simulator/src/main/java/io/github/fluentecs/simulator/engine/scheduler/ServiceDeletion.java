@@ -16,12 +16,12 @@ public final class ServiceDeletion implements Reconciler {
   private static final Duration RETENTION = Duration.ofHours(1);
 
   private final Timeline timeline;
-  private final ChangeListeners watchers;
+  private final ChangeListeners listeners;
   private final FleetStopper stopper;
 
-  public ServiceDeletion(Timeline timeline, ChangeListeners watchers, FleetStopper stopper) {
+  public ServiceDeletion(Timeline timeline, ChangeListeners listeners, FleetStopper stopper) {
     this.timeline = timeline;
-    this.watchers = watchers;
+    this.listeners = listeners;
     this.stopper = stopper;
   }
 
@@ -35,7 +35,7 @@ public final class ServiceDeletion implements Reconciler {
     } else {
       end(service);
     }
-    watchers.serviceChanged(service);
+    listeners.serviceChanged(service);
   }
 
   private static boolean isAtWork(LiveService service) {
@@ -54,7 +54,7 @@ public final class ServiceDeletion implements Reconciler {
     stopper.stop(service.tasks().alive().stream().filter(LiveTask::isWanted).toList());
     if (service.status() == ServiceStatus.DRAINING && !isAtWork(service)) {
       end(service);
-      watchers.serviceChanged(service);
+      listeners.serviceChanged(service);
     }
   }
 }

@@ -22,14 +22,14 @@ import java.util.Set;
  */
 public final class ServiceScheduler implements ChangeListener {
   private final Timeline timeline;
-  private final StartThrottling restarts;
+  private final StartThrottling throttling;
   private final Reconcilers reconcilers;
   private final Set<LiveService> marked = new LinkedHashSet<>();
   private final Set<LiveService> watchingInstances = new LinkedHashSet<>();
 
-  public ServiceScheduler(Timeline timeline, StartThrottling restarts, Reconcilers reconcilers) {
+  public ServiceScheduler(Timeline timeline, StartThrottling throttling, Reconcilers reconcilers) {
     this.timeline = timeline;
-    this.restarts = restarts;
+    this.throttling = throttling;
     this.reconcilers = reconcilers;
   }
 
@@ -62,8 +62,8 @@ public final class ServiceScheduler implements ChangeListener {
         Duration delay = TaskHealth.delay(task);
         timeline.after(delay, () -> mark(fleet.service()));
       }
-      case START_FAILED -> restarts.startFailed(fleet);
-      case CRASHED -> restarts.crashed(fleet);
+      case START_FAILED -> throttling.startFailed(fleet);
+      case CRASHED -> throttling.crashed(fleet);
       case NONE -> {
         // It makes no difference to the fleet as such.
       }

@@ -21,13 +21,13 @@ public final class StartThrottling {
   private static final int CRASHES_PER_TASK = 10;
 
   private final Timeline timeline;
-  private final ChangeListeners watchers;
-  private final ServiceMessages news;
+  private final ChangeListeners listeners;
+  private final ServiceMessages messages;
 
-  public StartThrottling(Timeline timeline, ChangeListeners watchers, ServiceMessages news) {
+  public StartThrottling(Timeline timeline, ChangeListeners listeners, ServiceMessages messages) {
     this.timeline = timeline;
-    this.watchers = watchers;
-    this.news = news;
+    this.listeners = listeners;
+    this.messages = messages;
   }
 
   boolean mayLaunch(Fleet fleet) {
@@ -57,7 +57,7 @@ public final class StartThrottling {
     if (isNewRound) {
       wake(fleet, left, isArmed(fleet) || pause.rounds() <= AWAITED_ROUNDS);
       if (pause.rounds() >= IMPAIRED_ROUNDS) {
-        news.impaired(fleet);
+        messages.impaired(fleet);
       }
     }
   }
@@ -75,7 +75,7 @@ public final class StartThrottling {
   }
 
   private void wake(Fleet fleet, Duration delay, boolean isAwaited) {
-    Runnable work = () -> watchers.serviceChanged(fleet.service());
+    Runnable work = () -> listeners.serviceChanged(fleet.service());
     if (isAwaited) {
       timeline.after(delay, work);
     } else {

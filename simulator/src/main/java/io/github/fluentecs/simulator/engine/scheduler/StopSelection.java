@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
  * never falls below the lower bound by that.
  */
 final class StopSelection {
-  private final ClassifiedTasks census;
+  private final ClassifiedTasks tasks;
   private final RollingBounds bounds;
   private final TerminationOrder<ClassifiedTask> order;
   private final List<LiveTask> chosen = new ArrayList<>();
   private int mayStop;
   private int running;
 
-  StopSelection(ClassifiedTasks census, RollingBounds bounds) {
-    this.census = census;
+  StopSelection(ClassifiedTasks tasks, RollingBounds bounds) {
+    this.tasks = tasks;
     this.bounds = bounds;
-    this.order = census.terminationOrder();
-    this.mayStop = bounds.mayStop(census.healthy());
-    this.running = census.running();
+    this.order = tasks.terminationOrder();
+    this.mayStop = bounds.mayStop(tasks.healthy());
+    this.running = tasks.running();
   }
 
   /**
@@ -34,18 +34,18 @@ final class StopSelection {
    * @param unmet how many new tasks cannot be started before others make room
    */
   List<LiveTask> choose(int unmet) {
-    takeAll(seat -> seat.isStale() && seat.is(Kind.PENDING) && !seat.isProtected());
+    takeAll(task -> task.isStale() && task.is(Kind.PENDING) && !task.isProtected());
     takeStale(unmet);
     takeSurplus();
     return chosen;
   }
 
   private void takeStale(int unmet) {
-    int stale = census.count(seat -> seat.isStale() && !seat.is(Kind.PENDING));
-    int needed = Math.max(0, bounds.desired() - census.freshHealthy());
+    int stale = tasks.count(task -> task.isStale() && !task.is(Kind.PENDING));
+    int needed = Math.max(0, bounds.desired() - tasks.freshHealthy());
     int replaced = Math.max(0, stale - needed);
     int excess = stale - Math.max(0, needed - unmet);
-    boolean isOneRoom = census.pending() == 0;
+    boolean isOneRoom = tasks.pending() == 0;
     for (int i = 0; i < excess; i++) {
       boolean mayBeUnhealthy = i < replaced || (isOneRoom && i == replaced);
       boolean isTaken =
@@ -57,34 +57,34 @@ final class StopSelection {
   }
 
   /** It does not count as healthy, but it runs; so many are to run. */
-  private boolean isUnhealthyThatMayGo(ClassifiedTask seat) {
-    return seat.isStale()
-        && seat.is(Kind.UNHEALTHY)
-        && !seat.isProtected()
+  private boolean isUnhealthyThatMayGo(ClassifiedTask task) {
+    return task.isStale()
+        && task.is(Kind.UNHEALTHY)
+        && !task.isProtected()
         && running > bounds.lower();
   }
 
-  private boolean isStaleThatMayGo(ClassifiedTask seat) {
-    return seat.isStale()
-        && !seat.isProtected()
-        && (seat.is(Kind.HEALTHY)
+  private boolean isStaleThatMayGo(ClassifiedTask task) {
+    return task.isStale()
+        && !task.isProtected()
+        && (task.is(Kind.HEALTHY)
             ? mayStop > 0
-            : seat.is(Kind.WARMING) && census.healthy() >= bounds.lower());
+            : task.is(Kind.WARMING) && tasks.healthy() >= bounds.lower());
   }
 
   private void takeSurplus() {
-    int surplus = census.fresh() - bounds.desired();
+    int surplus = tasks.fresh() - bounds.desired();
     while (surplus > 0 && (take(this::isFreshPending) || take(this::isFreshThatMayGo))) {
       surplus--;
     }
   }
 
-  private boolean isFreshPending(ClassifiedTask seat) {
-    return !seat.isStale() && seat.is(Kind.PENDING);
+  private boolean isFreshPending(ClassifiedTask task) {
+    return !task.isStale() && task.is(Kind.PENDING);
   }
 
-  private boolean isFreshThatMayGo(ClassifiedTask seat) {
-    return !seat.isStale() && !seat.isProtected() && (!seat.is(Kind.HEALTHY) || mayStop > 0);
+  private boolean isFreshThatMayGo(ClassifiedTask task) {
+    return !task.isStale() && !task.isProtected() && (!task.is(Kind.HEALTHY) || mayStop > 0);
   }
 
   private void takeAll(Predicate<ClassifiedTask> condition) {
@@ -94,13 +94,13 @@ final class StopSelection {
   }
 
   private boolean take(Predicate<ClassifiedTask> condition) {
-    @Nullable ClassifiedTask seat = order.next(condition);
-    if (seat == null) {
+    @Nullable ClassifiedTask task = order.next(condition);
+    if (task == null) {
       return false;
     }
-    chosen.add(seat.task());
-    running -= seat.is(Kind.PENDING) ? 0 : 1;
-    mayStop -= seat.is(Kind.HEALTHY) ? 1 : 0;
+    chosen.add(task.task());
+    running -= task.is(Kind.PENDING) ? 0 : 1;
+    mayStop -= task.is(Kind.HEALTHY) ? 1 : 0;
     return true;
   }
 }

@@ -43,19 +43,19 @@ final class TaskClassifier {
   }
 
   ClassifiedTasks of(Collection<LiveTask> tasks) {
-    List<ClassifiedTask> seats = new ArrayList<>();
+    List<ClassifiedTask> classified = new ArrayList<>();
     int occupied = 0;
     for (LiveTask task : tasks) {
       boolean isOccupying = task.status().isPending() || task.status() == TaskStatus.RUNNING;
       occupied += isOccupying ? 1 : 0;
       if (isOccupying && task.isWanted()) {
-        seats.add(seat(task));
+        classified.add(classify(task));
       }
     }
-    return new ClassifiedTasks(occupied, seats);
+    return new ClassifiedTasks(occupied, classified);
   }
 
-  private ClassifiedTask seat(LiveTask task) {
+  private ClassifiedTask classify(LiveTask task) {
     LaunchSpec.Owner owner = task.spec().owner();
     Fleet fleet = owner == null ? current : owner.fleet();
     boolean isCondemned = fleet.progress().isCondemned(task);

@@ -11,12 +11,12 @@ import java.util.List;
 public final class TaskSetReconciler implements Reconciler {
   private final Timeline timeline;
   private final RollingUpdate update;
-  private final ServiceMessages news;
+  private final ServiceMessages messages;
 
-  public TaskSetReconciler(Timeline timeline, RollingUpdate update, ServiceMessages news) {
+  public TaskSetReconciler(Timeline timeline, RollingUpdate update, ServiceMessages messages) {
     this.timeline = timeline;
     this.update = update;
-    this.news = news;
+    this.messages = messages;
   }
 
   @Override
@@ -29,11 +29,11 @@ public final class TaskSetReconciler implements Reconciler {
   private void step(LiveTaskSet taskSet) {
     Instant now = timeline.now();
     Fleet fleet = taskSet.fleet();
-    ClassifiedTasks census = new TaskClassifier(fleet, now).of(fleet.tasks().alive());
-    update.step(fleet, census, bounds(taskSet), !taskSet.isDraining());
+    ClassifiedTasks tasks = new TaskClassifier(fleet, now).of(fleet.tasks().alive());
+    update.step(fleet, tasks, bounds(taskSet), !taskSet.isDraining());
     if (taskSet.judgeStability(now)) {
       taskSet.service().events().resolved();
-      news.steady(fleet);
+      messages.steady(fleet);
     }
     if (taskSet.isDraining() && fleet.tasks().alive().isEmpty()) {
       taskSet.service().taskSets().remove(taskSet.id());

@@ -23,22 +23,22 @@ final class TerminationStrategies {
 
   private static Stream<Preference<ClassifiedTask>> of(PlacementStrategy strategy) {
     return switch (strategy.type()) {
-      case SPREAD -> Stream.of(Preference.crowd(seat -> bucket(seat, strategy.field())));
+      case SPREAD -> Stream.of(Preference.crowd(each -> bucket(each, strategy.field())));
       case BINPACK -> {
         ToLongFunction<LiveInstance> left = PlacementStrategies.resource(strategy.field());
-        yield Stream.of(Preference.most(seat -> left(seat, left)));
+        yield Stream.of(Preference.most(each -> left(each, left)));
       }
       default -> Stream.of();
     };
   }
 
-  private static String bucket(ClassifiedTask seat, String field) {
-    LiveInstance instance = seat.task().instance();
+  private static String bucket(ClassifiedTask each, String field) {
+    LiveInstance instance = each.task().instance();
     return instance == null ? "" : PlacementStrategies.bucket(field).apply(instance);
   }
 
-  private static long left(ClassifiedTask seat, ToLongFunction<LiveInstance> measure) {
-    LiveInstance instance = seat.task().instance();
+  private static long left(ClassifiedTask each, ToLongFunction<LiveInstance> measure) {
+    LiveInstance instance = each.task().instance();
     return instance == null ? 0 : measure.applyAsLong(instance);
   }
 }

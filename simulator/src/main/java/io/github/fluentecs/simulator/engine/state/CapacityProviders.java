@@ -41,7 +41,7 @@ public final class CapacityProviders {
   /** By name or ARN, INACTIVE ones included; null when there is none. */
   public @Nullable LiveCapacityProvider find(String reference) {
     LiveCapacityProvider provider = byName.get(Arns.lastPart(reference));
-    return provider != null && Arns.isMeant(reference, provider.arn()) ? provider : null;
+    return provider != null && Arns.matches(reference, provider.arn()) ? provider : null;
   }
 
   /** By their names. */

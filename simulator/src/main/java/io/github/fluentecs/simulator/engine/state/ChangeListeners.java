@@ -5,24 +5,24 @@ import java.util.List;
 
 /** Passes every change on, in the order of subscription. */
 public final class ChangeListeners implements ChangeListener {
-  private final List<ChangeListener> watchers = new ArrayList<>();
+  private final List<ChangeListener> listeners = new ArrayList<>();
 
-  public void add(ChangeListener watcher) {
-    watchers.add(watcher);
+  public void add(ChangeListener listener) {
+    listeners.add(listener);
   }
 
   @Override
   public void taskChanged(LiveTask task) {
-    watchers.forEach(watcher -> watcher.taskChanged(task));
+    listeners.forEach(listener -> listener.taskChanged(task));
   }
 
   @Override
   public void instanceChanged(LiveInstance instance) {
-    watchers.forEach(watcher -> watcher.instanceChanged(instance));
+    listeners.forEach(listener -> listener.instanceChanged(instance));
   }
 
   @Override
   public void serviceChanged(LiveService service) {
-    watchers.forEach(watcher -> watcher.serviceChanged(service));
+    listeners.forEach(listener -> listener.serviceChanged(service));
   }
 }

@@ -54,7 +54,7 @@ public final class FleetProgress {
   }
 
   /** What a change of a task means to its fleet. */
-  public enum News {
+  public enum TaskOutcome {
     NONE,
     /** It is RUNNING for the first time. */
     RAN,
@@ -65,7 +65,7 @@ public final class FleetProgress {
   }
 
   /** Takes in a change of a task of the fleet. */
-  public News changed(LiveTask task) {
+  public TaskOutcome changed(LiveTask task) {
     if (task.isWanted()) {
       return wantedChanged(task);
     }
@@ -74,21 +74,21 @@ public final class FleetProgress {
     warming.remove(task);
     if (starting.remove(task) && isFailure) {
       failedTasks.startFailed();
-      return News.START_FAILED;
+      return TaskOutcome.START_FAILED;
     }
-    return running.remove(task) && isFailure ? News.CRASHED : News.NONE;
+    return running.remove(task) && isFailure ? TaskOutcome.CRASHED : TaskOutcome.NONE;
   }
 
-  private News wantedChanged(LiveTask task) {
+  private TaskOutcome wantedChanged(LiveTask task) {
     if (task.status().isPending()) {
       starting.add(task);
     } else if (task.status() == TaskStatus.RUNNING && starting.remove(task)) {
       running.add(task);
       warming.add(task);
       failedTasks.ran();
-      return News.RAN;
+      return TaskOutcome.RAN;
     }
-    return News.NONE;
+    return TaskOutcome.NONE;
   }
 
   /** A task could not be placed. */

@@ -31,7 +31,7 @@ public final class LiveInstance implements Tagged {
   private final InstanceHealth health;
   private ContainerInstance template;
   private long version = 1;
-  private long toldVersion;
+  private long reportedVersion;
 
   public LiveInstance(
       long order, ContainerInstance template, LiveCluster cluster, InstanceResources resources) {
@@ -74,9 +74,9 @@ public final class LiveInstance implements Tagged {
   }
 
   /** Whether there is something new since this was last asked. */
-  public boolean takeNews() {
-    boolean isNew = version != toldVersion;
-    toldVersion = version;
+  public boolean consumeChange() {
+    boolean isNew = version != reportedVersion;
+    reportedVersion = version;
     return isNew;
   }
 

@@ -27,7 +27,7 @@ public final class LiveTask implements Tagged {
   private final String id;
   private final String arn;
   private final LaunchSpec spec;
-  private final TaskFaults fate = new TaskFaults();
+  private final TaskFaults faults = new TaskFaults();
   private final List<LiveContainer> containers;
   private final List<TaskRoster> rosters = new ArrayList<>(4);
   private final List<Moment> history = new ArrayList<>(6);
@@ -36,7 +36,7 @@ public final class LiveTask implements Tagged {
   private TaskStatus status;
   private boolean wanted = true;
   private long version = 1;
-  private long toldVersion;
+  private long reportedVersion;
   private @Nullable Place place;
   private List<Tag> tags;
   private @Nullable NetworkAttachment attachment;
@@ -114,8 +114,8 @@ public final class LiveTask implements Tagged {
   }
 
   /** The faults that it meets. */
-  public TaskFaults fate() {
-    return fate;
+  public TaskFaults faults() {
+    return faults;
   }
 
   public List<LiveContainer> containers() {
@@ -140,9 +140,9 @@ public final class LiveTask implements Tagged {
   }
 
   /** Whether there is something new since this was last asked. */
-  public boolean takeNews() {
-    boolean isNew = version != toldVersion;
-    toldVersion = version;
+  public boolean consumeChange() {
+    boolean isNew = version != reportedVersion;
+    reportedVersion = version;
     return isNew;
   }
 

@@ -13,7 +13,7 @@ public final class ServiceLookup {
   /** By name or ARN, whatever its status; null when there is none. */
   public static @Nullable LiveService find(LiveCluster cluster, String reference) {
     LiveService service = cluster.services().get(Arns.lastPart(reference));
-    return service != null && Arns.isMeant(reference, service.arn()) ? service : null;
+    return service != null && Arns.matches(reference, service.arn()) ? service : null;
   }
 
   /** The service of a request, whatever its status. */

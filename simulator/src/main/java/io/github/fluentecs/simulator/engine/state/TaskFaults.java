@@ -16,7 +16,7 @@ public final class TaskFaults {
   }
 
   /** Whether the fault could mean the task, its limits and a task named by it aside. */
-  public static boolean canMeet(LiveTask task, TaskFault fault) {
+  public static boolean canStrike(LiveTask task, TaskFault fault) {
     String family = fault.target().family();
     String container = fault.target().container();
     LaunchSpec spec = task.spec();
@@ -47,12 +47,12 @@ public final class TaskFaults {
     return faults.stream()
         .filter(fault -> !fault.isOver())
         .map(fault -> (TaskFault) fault.fault())
-        .filter(fault -> fault.kind() == kind && means(fault, container))
+        .filter(fault -> fault.kind() == kind && targets(fault, container))
         .findFirst()
         .orElse(null);
   }
 
-  public static boolean means(TaskFault fault, LiveContainer container) {
+  public static boolean targets(TaskFault fault, LiveContainer container) {
     String name = fault.target().container();
     return name == null || name.equals(container.name());
   }

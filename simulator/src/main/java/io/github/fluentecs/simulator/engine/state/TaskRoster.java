@@ -34,9 +34,9 @@ public final class TaskRoster {
   }
 
   /** By id or ARN. */
-  public @Nullable LiveTask meant(String reference) {
+  public @Nullable LiveTask findByReference(String reference) {
     LiveTask task = byId.get(Arns.lastPart(reference));
-    return task != null && Arns.isMeant(reference, task.arn()) ? task : null;
+    return task != null && Arns.matches(reference, task.arn()) ? task : null;
   }
 
   public Collection<LiveTask> all() {

@@ -23,7 +23,7 @@ public final class StateChangeEvents implements ChangeListener {
 
   @Override
   public void taskChanged(LiveTask task) {
-    if (task.takeNews()) {
+    if (task.consumeChange()) {
       Task view = taskView.of(task, false);
       String updatedAt = journal.now().toString();
       journal.log(
@@ -40,7 +40,7 @@ public final class StateChangeEvents implements ChangeListener {
 
   @Override
   public void instanceChanged(LiveInstance instance) {
-    if (instance.takeNews()) {
+    if (instance.consumeChange()) {
       ContainerInstance view = instance.toSdk(false);
       String clusterArn = instance.cluster().arn();
       String updatedAt = journal.now().toString();

@@ -36,7 +36,7 @@ final class CallDispatcher {
   }
 
   /** A call with what it needs on its way. */
-  private record Visit(Region region, Call call, String requestId, List<CallFault> struck) {
+  private record Dispatch(Region region, Call call, String requestId, List<CallFault> struck) {
     Duration latency() {
       return struck.stream()
           .map(CallFault::effect)
@@ -53,73 +53,73 @@ final class CallDispatcher {
   Reply answer(Region region, Call call, String requestId) {
     RateCategory exhausted = limiter.refuse(call, region.timeline().now());
     if (exhausted != null) {
-      Visit visit = new Visit(region, call, requestId, List.of());
-      return failed(visit, throttled(), "the bucket of " + exhausted + " is empty");
+      Dispatch dispatch = new Dispatch(region, call, requestId, List.of());
+      return failed(dispatch, throttled(), "the bucket of " + exhausted + " is empty");
     }
-    Visit visit = new Visit(region, call, requestId, faults.strike(call));
-    for (CallFault fault : visit.struck()) {
+    Dispatch dispatch = new Dispatch(region, call, requestId, faults.strike(call));
+    for (CallFault fault : dispatch.struck()) {
       if (fault.effect() instanceof Failure failure) {
         var error = new ServiceError(failure.code(), failure.httpStatus(), failure.message());
-        return failed(visit, error, "by the fault " + fault);
+        return failed(dispatch, error, "by the fault " + fault);
       }
       if (fault.effect() instanceof Reset reset) {
-        return reset(visit, reset, fault);
+        return reset(dispatch, reset, fault);
       }
     }
-    return handled(visit);
+    return handled(dispatch);
   }
 
   private static ServiceError throttled() {
     return new ServiceError("ThrottlingException", 400, "Rate exceeded");
   }
 
-  private Reply reset(Visit visit, Reset reset, CallFault fault) {
+  private Reply reset(Dispatch dispatch, Reset reset, CallFault fault) {
     if (reset.afterEffect()) {
-      handled(visit);
+      handled(dispatch);
     }
-    log(visit, "connection reset by the fault " + fault);
-    return new Reply.Reset(visit.latency());
+    log(dispatch, "connection reset by the fault " + fault);
+    return new Reply.Reset(dispatch.latency());
   }
 
-  private Reply handled(Visit visit) {
+  private Reply handled(Dispatch dispatch) {
     try {
-      visibility.check(visit.region().arns(), visit.call(), visit.now());
-      EcsResponse body = visit.region().handlers().handle(visit.call());
-      hide(visit, body);
-      logAnswer(visit, body);
-      boolean isFresh = Visibility.creates(visit.call());
+      visibility.check(dispatch.region().arns(), dispatch.call(), dispatch.now());
+      EcsResponse body = dispatch.region().handlers().handle(dispatch.call());
+      hide(dispatch, body);
+      logAnswer(dispatch, body);
+      boolean isFresh = Visibility.creates(dispatch.call());
       EcsResponse shown = isFresh ? body : visibility.filter(body);
-      return new Reply.Answered(visit.requestId(), shown, visit.latency());
+      return new Reply.Answered(dispatch.requestId(), shown, dispatch.latency());
     } catch (Refusal refusal) {
-      return failed(visit, refusal.error(), "");
+      return failed(dispatch, refusal.error(), "");
     } catch (RuntimeException fault) {
       String message = "Simulator fault: " + fault.getMessage();
-      return failed(visit, new ServiceError("ServerException", 500, message), "");
+      return failed(dispatch, new ServiceError("ServerException", 500, message), "");
     }
   }
 
-  private void hide(Visit visit, EcsResponse body) {
-    visit.struck().stream()
+  private void hide(Dispatch dispatch, EcsResponse body) {
+    dispatch.struck().stream()
         .map(CallFault::effect)
         .filter(Invisibility.class::isInstance)
-        .map(effect -> visit.now().plus(((Invisibility) effect).span()))
+        .map(effect -> dispatch.now().plus(((Invisibility) effect).span()))
         .max(Instant::compareTo)
         .ifPresent(until -> visibility.hide(body, until));
   }
 
-  private static Reply failed(Visit visit, ServiceError error, String why) {
+  private static Reply failed(Dispatch dispatch, ServiceError error, String why) {
     String text = error.httpStatus() + " " + error.code() + ": " + error.message();
-    log(visit, why.isEmpty() ? text : text + "; " + why);
-    return new Reply.Failed(visit.requestId(), error, visit.latency());
+    log(dispatch, why.isEmpty() ? text : text + "; " + why);
+    return new Reply.Failed(dispatch.requestId(), error, dispatch.latency());
   }
 
-  private static void logAnswer(Visit visit, EcsResponse body) {
-    if (!HandlerRegistry.isRead(visit.call().operation())) {
-      log(visit, "200" + CallSummary.failures(body));
+  private static void logAnswer(Dispatch dispatch, EcsResponse body) {
+    if (!HandlerRegistry.isRead(dispatch.call().operation())) {
+      log(dispatch, "200" + CallSummary.failures(body));
     }
   }
 
-  private static void log(Visit visit, String text) {
-    visit.region().journal().log(Kind.CALL, visit.call().operation(), text);
+  private static void log(Dispatch dispatch, String text) {
+    dispatch.region().journal().log(Kind.CALL, dispatch.call().operation(), text);
   }
 }

@@ -44,13 +44,13 @@ public final class FaultInjector {
     if (active.fault() instanceof InstanceFault fault) {
       endOf(fault);
     } else if (active.fault() instanceof TaskFault) {
-      world.regions().forEach(region -> freeFrom(region, active));
+      world.regions().forEach(region -> release(region, active));
     }
   }
 
-  private static void freeFrom(Region region, ActiveFault active) {
+  private static void release(Region region, ActiveFault active) {
     for (LiveCluster cluster : region.clusters().all()) {
-      region.containers().freeFrom(active, cluster.tasks().all());
+      region.containers().release(active, cluster.tasks().all());
     }
   }
 
@@ -67,7 +67,7 @@ public final class FaultInjector {
     }
     if (active.fault() instanceof TaskFault fault && fault.target().task() != null) {
       LiveTask task = require(fault.target().task());
-      if (!TaskFaults.canMeet(task, fault)) {
+      if (!TaskFaults.canStrike(task, fault)) {
         throw new IllegalArgumentException(fault + " cannot strike its task");
       }
       return () -> strikeOnce(active, () -> strike(active, task));
@@ -96,8 +96,8 @@ public final class FaultInjector {
   }
 
   private void strike(ActiveFault active, LiveTask task) {
-    task.fate().add(active);
-    region(task.arn()).containers().meet(task, active);
+    task.faults().add(active);
+    region(task.arn()).containers().strike(task, active);
   }
 
   private void endOf(InstanceFault fault) {
@@ -115,7 +115,7 @@ public final class FaultInjector {
   private void connect(LiveInstance instance, boolean connected) {
     if (instance.isAgentConnected() != connected) {
       instance.connect(connected, world.timeline().now());
-      region(instance.arn()).watchers().instanceChanged(instance);
+      region(instance.arn()).listeners().instanceChanged(instance);
     }
   }
 

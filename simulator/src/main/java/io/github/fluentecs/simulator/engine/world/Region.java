@@ -55,7 +55,9 @@ import io.github.fluentecs.simulator.engine.scheduler.FleetLauncher;
 import io.github.fluentecs.simulator.engine.scheduler.FleetStopper;
 import io.github.fluentecs.simulator.engine.scheduler.HealthMonitor;
 import io.github.fluentecs.simulator.engine.scheduler.Reconcilers;
+import io.github.fluentecs.simulator.engine.scheduler.DeploymentRunners;
 import io.github.fluentecs.simulator.engine.scheduler.ReplicaReconciler;
+import io.github.fluentecs.simulator.engine.scheduler.RollingDeploymentRunner;
 import io.github.fluentecs.simulator.engine.scheduler.RollingUpdate;
 import io.github.fluentecs.simulator.engine.scheduler.Rollouts;
 import io.github.fluentecs.simulator.engine.scheduler.ServiceDeletion;
@@ -70,20 +72,31 @@ import io.github.fluentecs.simulator.engine.state.Network;
 import io.github.fluentecs.simulator.engine.state.TaskDefinitions;
 import io.github.fluentecs.simulator.engine.view.StateChangeEvents;
 import io.github.fluentecs.simulator.engine.view.TaskView;
+import java.util.List;
 
 /** Everything in one Region: its state, what moves it, and the handlers of its operations. */
 public final class Region {
-  private final Arns arns;
-  private final Journal journal;
-  private final Timeline timeline;
-  private final ChangeListeners watchers = new ChangeListeners();
-  private final Clusters clusters;
+  private final StepDurations durations = StepDurations.DEFAULT;
+  private final ChangeListeners listeners = new ChangeListeners();
   private final TaskDefinitions definitions = new TaskDefinitions();
+  private final HandlerRegistry handlers = new HandlerRegistry();
+  private final Arns arns;
+  private final Ids ids;
+  private final Timeline timeline;
+  private final ActiveFaults faults;
+  private final Journal journal;
+  private final Network network;
+  private final Clusters clusters;
+  private final CapacityProviders providers;
   private final Placements placements;
+  private final TaskTags tags;
+  private final TaskView taskView;
   private final TaskLifecycle lifecycle;
+  private final TaskLauncher launcher;
   private final InstanceDeregistration deregistration;
+  private final Rollouts rollouts;
+  private final ServiceDeletion serviceDeletion;
   private final ServiceScheduler scheduler;
-  private final HandlerRegistry handlers;
 
   /**
    * Assembles a Region of a world.
@@ -92,87 +105,112 @@ public final class Region {
    * @param name such as {@code eu-west-1}
    */
   Region(World world, String account, String name) {
-    StepDurations pace = StepDurations.DEFAULT;
-    Ids ids = world.ids();
-    ActiveFaults faults = world.faults();
-    this.arns = Arns.of(account, name);
-    this.timeline = world.timeline();
-    this.journal = new Journal(timeline, arns, world.events());
-    this.clusters = new Clusters(arns, journal);
-    Network network = new Network(name);
-    var providers = new CapacityProviders(arns);
-    var tags = new TaskTags(definitions);
-    var view = new TaskView(arns);
-    this.placements = new Placements(faults, network, ids);
-    var tasks = new TaskFactory(arns, ids, timeline, network, tags);
-    this.lifecycle =
-        new TaskLifecycle(timeline, pace, watchers, journal, faults, tasks, placements);
-    this.deregistration = new InstanceDeregistration(timeline, watchers, pace, lifecycle);
-    TaskLauncher launcher = new TaskLauncher(providers, lifecycle, placements);
+    arns = Arns.of(account, name);
+    ids = world.ids();
+    timeline = world.timeline();
+    faults = world.faults();
+    journal = new Journal(timeline, arns, world.events());
+    network = new Network(name);
+    clusters = new Clusters(arns, journal);
+    providers = new CapacityProviders(arns);
+    placements = new Placements(faults, network, ids);
+    tags = new TaskTags(definitions);
+    taskView = new TaskView(arns);
 
-    ServiceMessages news = new ServiceMessages(timeline, journal);
-    StartThrottling restarts = new StartThrottling(timeline, watchers, news);
-    Rollouts rollouts = new Rollouts(timeline, arns, ids, new FailureDetector(faults), news);
-    FleetLauncher fleets = new FleetLauncher(providers, launcher, news, restarts);
-    FleetStopper stopper = new FleetStopper(lifecycle, news);
-    RollingUpdate update = new RollingUpdate(fleets, stopper, restarts, news);
-    ServiceDeletion end = new ServiceDeletion(timeline, watchers, stopper);
-    var daemons = new DaemonReconciler(timeline, lifecycle, placements, rollouts, fleets, stopper);
+    var tasks = new TaskFactory(arns, ids, timeline, network, tags);
+    lifecycle =
+        new TaskLifecycle(timeline, durations, listeners, journal, faults, tasks, placements);
+    launcher = new TaskLauncher(providers, lifecycle, placements);
+    deregistration = new InstanceDeregistration(timeline, listeners, durations, lifecycle);
+
+    var messages = new ServiceMessages(timeline, journal);
+    var throttling = new StartThrottling(timeline, listeners, messages);
+    var fleets = new FleetLauncher(providers, launcher, messages, throttling);
+    var stopper = new FleetStopper(lifecycle, messages);
+    var update = new RollingUpdate(fleets, stopper, throttling, messages);
+    var runners = new DeploymentRunners(List.of(new RollingDeploymentRunner(timeline, update)));
+    rollouts = new Rollouts(timeline, arns, ids, new FailureDetector(faults), messages);
+    serviceDeletion = new ServiceDeletion(timeline, listeners, stopper);
     Reconcilers reconcilers =
         new Reconcilers(
-            new HealthMonitor(timeline, news),
-            new ReplicaReconciler(timeline, rollouts, update),
-            daemons,
-            new TaskSetReconciler(timeline, update, news),
-            end);
-    this.scheduler = new ServiceScheduler(timeline, restarts, reconcilers);
+            new HealthMonitor(timeline, messages),
+            new ReplicaReconciler(rollouts, runners),
+            new DaemonReconciler(timeline, lifecycle, placements, rollouts, fleets, stopper),
+            new TaskSetReconciler(timeline, update, messages),
+            serviceDeletion);
+    scheduler = new ServiceScheduler(timeline, throttling, reconcilers);
 
-    watchers.add(new StateChangeEvents(journal, view));
-    watchers.add(scheduler);
-    watchers.add(lifecycle.waitingTasks());
-    watchers.add(new AgentUpdates(timeline, watchers, pace, faults));
+    addListeners();
+    addClusterHandlers();
+    addTaskDefinitionHandlers();
+    addInstanceHandlers();
+    addServiceHandlers();
+    addTaskHandlers();
+    new TagHandlers(new TaggedResources(arns, clusters, providers, definitions)).addTo(handlers);
+  }
 
-    this.handlers = new HandlerRegistry();
-    var attachments = new ClusterAttachments(ids, timeline, providers, pace, journal);
+  private void addListeners() {
+    listeners.add(new StateChangeEvents(journal, taskView));
+    listeners.add(scheduler);
+    listeners.add(lifecycle.waitingTasks());
+    listeners.add(new AgentUpdates(timeline, listeners, durations, faults));
+  }
+
+  private void addClusterHandlers() {
+    var attachments = new ClusterAttachments(ids, timeline, providers, durations, journal);
     var association = new ProviderAssociation(clusters, providers);
-    new CreateClusterHandler(timeline, clusters, providers, pace, attachments, association)
+    new CreateClusterHandler(timeline, clusters, providers, durations, attachments, association)
         .addTo(handlers);
     new ClusterHandlers(arns, clusters).addTo(handlers);
     new PutClusterCapacityProvidersHandler(clusters, association, attachments).addTo(handlers);
-    new DeleteClusterHandler(timeline, clusters, providers, pace, journal).addTo(handlers);
+    new DeleteClusterHandler(timeline, clusters, providers, durations, journal).addTo(handlers);
     new CreateCapacityProviderHandler(arns, clusters, providers, journal).addTo(handlers);
     new DescribeCapacityProvidersHandler(arns, clusters, providers).addTo(handlers);
-    new CapacityProviderChangeHandlers(timeline, clusters, providers, pace, journal)
+    new CapacityProviderChangeHandlers(timeline, clusters, providers, durations, journal)
         .addTo(handlers);
+  }
+
+  private void addTaskDefinitionHandlers() {
     new RegisterTaskDefinitionHandler(arns, timeline, definitions).addTo(handlers);
     new TaskDefinitionReadHandlers(arns, definitions).addTo(handlers);
-    new TaskDefinitionRemovalHandlers(timeline, clusters, pace, definitions).addTo(handlers);
-    var instances =
-        new InstanceRegistration(arns, ids, timeline, watchers, network, providers, pace, faults);
-    var draining = new InstanceDraining(timeline, watchers, lifecycle);
-    new InstanceHandlers(arns, timeline, clusters, instances, deregistration, draining)
+    new TaskDefinitionRemovalHandlers(timeline, clusters, durations, definitions).addTo(handlers);
+  }
+
+  private void addInstanceHandlers() {
+    var registration =
+        new InstanceRegistration(
+            arns, ids, timeline, listeners, network, providers, durations, faults);
+    var draining = new InstanceDraining(timeline, listeners, lifecycle);
+    new InstanceHandlers(arns, timeline, clusters, registration, deregistration, draining)
         .addTo(handlers);
     new ListContainerInstancesHandler(arns, clusters).addTo(handlers);
-    new AttributeHandlers(arns, watchers, clusters).addTo(handlers);
-    new UpdateContainerAgentHandler(timeline, watchers, clusters).addTo(handlers);
-    var taskSets = new TaskSetFactory(arns, ids, timeline, watchers, providers, definitions);
+    new AttributeHandlers(arns, listeners, clusters).addTo(handlers);
+    new UpdateContainerAgentHandler(timeline, listeners, clusters).addTo(handlers);
+  }
+
+  private void addServiceHandlers() {
+    var taskSets = new TaskSetFactory(arns, ids, timeline, listeners, providers, definitions);
     var services =
         new ServiceFactory(arns, ids, timeline, providers, definitions, rollouts, taskSets);
-    new CreateServiceHandler(timeline, watchers, clusters, services).addTo(handlers);
-    new UpdateServiceHandler(watchers, clusters, providers, definitions, rollouts).addTo(handlers);
-    new DeleteServiceHandler(timeline, clusters, end).addTo(handlers);
+    new CreateServiceHandler(timeline, listeners, clusters, services).addTo(handlers);
+    new UpdateServiceHandler(listeners, clusters, providers, definitions, rollouts)
+        .addTo(handlers);
+    new DeleteServiceHandler(timeline, clusters, serviceDeletion).addTo(handlers);
     new DescribeServicesHandler(arns, clusters).addTo(handlers);
     new ListServicesHandler(arns, clusters).addTo(handlers);
-    new ServiceDeploymentHandlers(arns, timeline, watchers, clusters).addTo(handlers);
-    new TaskSetHandlers(arns, timeline, watchers, clusters, taskSets).addTo(handlers);
-    new RunTaskHandler(timeline, clusters, providers, definitions, view, tags, launcher, placements)
+    new ServiceDeploymentHandlers(arns, timeline, listeners, clusters).addTo(handlers);
+    new TaskSetHandlers(arns, timeline, listeners, clusters, taskSets).addTo(handlers);
+  }
+
+  private void addTaskHandlers() {
+    new RunTaskHandler(
+            timeline, clusters, providers, definitions, taskView, tags, launcher, placements)
         .addTo(handlers);
-    new StartTaskHandler(arns, clusters, definitions, lifecycle, view, tags, placements)
+    new StartTaskHandler(arns, clusters, definitions, lifecycle, taskView, tags, placements)
         .addTo(handlers);
-    new TaskHandlers(arns, clusters, lifecycle, view).addTo(handlers);
+    new TaskHandlers(arns, clusters, lifecycle, taskView).addTo(handlers);
     new ListTasksHandler(arns, clusters).addTo(handlers);
-    new TaskProtectionHandlers(arns, timeline, watchers, clusters).addTo(handlers);
-    new TagHandlers(new TaggedResources(arns, clusters, providers, definitions)).addTo(handlers);
+    new TaskProtectionHandlers(arns, timeline, listeners, clusters).addTo(handlers);
   }
 
   Arns arns() {
@@ -187,8 +225,8 @@ public final class Region {
     return timeline;
   }
 
-  ChangeListeners watchers() {
-    return watchers;
+  ChangeListeners listeners() {
+    return listeners;
   }
 
   Clusters clusters() {

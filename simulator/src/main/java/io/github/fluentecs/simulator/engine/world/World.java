@@ -20,7 +20,7 @@ public final class World {
   private final Ids ids;
   private final ActiveFaults faults;
   private final EventBuffer events;
-  private final CallDispatcher door;
+  private final CallDispatcher dispatcher;
   private final FaultInjector strikes = new FaultInjector(this);
 
   World(WorldOptions options) {
@@ -29,13 +29,13 @@ public final class World {
     this.ids = new Ids(options.seed());
     this.faults = new ActiveFaults(new Chance(options.seed()));
     this.events = new EventBuffer(options.eventCapacity());
-    this.door = new CallDispatcher(faults);
-    door.limiter().limit(options.rateLimits());
+    this.dispatcher = new CallDispatcher(faults);
+    dispatcher.limiter().limit(options.rateLimits());
   }
 
   Reply answer(Call call) {
     String requestId = ids.uuid();
-    Reply reply = door.answer(region(call.region()), call, requestId);
+    Reply reply = dispatcher.answer(region(call.region()), call, requestId);
     timeline.settle();
     return reply;
   }
@@ -61,7 +61,7 @@ public final class World {
   }
 
   public RateLimiter limiter() {
-    return door.limiter();
+    return dispatcher.limiter();
   }
 
   Region region(String name) {

@@ -36,8 +36,8 @@ final class Auditor implements ChangeListener {
 
   static Auditor of(Player player) {
     Auditor auditor = new Auditor(player);
-    player.region().watchers().add(auditor);
-    player.region().watchers().add(auditor.guard);
+    player.region().listeners().add(auditor);
+    player.region().listeners().add(auditor.guard);
     return auditor;
   }
 

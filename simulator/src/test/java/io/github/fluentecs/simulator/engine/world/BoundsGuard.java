@@ -31,7 +31,7 @@ final class BoundsGuard implements ChangeListener {
 
   static BoundsGuard on(Ecs ecs) {
     BoundsGuard guard = new BoundsGuard(ecs.region());
-    ecs.region().watchers().add(guard);
+    ecs.region().listeners().add(guard);
     return guard;
   }
 

@@ -21,7 +21,7 @@ final class Saboteur implements ChangeListener {
 
   static Saboteur in(Ecs ecs) {
     Saboteur saboteur = new Saboteur(ecs.region());
-    ecs.region().watchers().add(saboteur);
+    ecs.region().listeners().add(saboteur);
     return saboteur;
   }
 
