@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.fluentecs.simulator.engine.world.Engine;
 import io.github.fluentecs.simulator.wire.Clients;
 import io.github.fluentecs.simulator.wire.Protocol;
-import io.github.fluentecs.simulator.wire.ServiceFace;
+import io.github.fluentecs.simulator.wire.EcsHttpHandler;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,8 +18,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.EcsClientBuilder;
 
 /**
- * Amazon ECS in this JVM: clusters, services, tasks and container instances that live on
- * {@linkplain #time() virtual time}.
+ * Amazon ECS in this JVM: clusters, services, tasks and container instances on {@linkplain #time() virtual time}.
  *
  * <p>Every simulator is a world of its own. Two with the same seed that get the same calls give the
  * same ids and the same history. Only one that answers over HTTP or whose time follows the real
@@ -53,7 +52,7 @@ public final class EcsSimulator implements AutoCloseable {
   }
 
   /**
-   * Makes a simulator of your own choice: its account, Region, rate limits.
+   * Makes a simulator with settings: its account, Region, rate limits.
    *
    * @param setup what the world starts from
    * @return a new, empty world
@@ -92,10 +91,9 @@ public final class EcsSimulator implements AutoCloseable {
   }
 
   /**
-   * A real client of the SDK, with settings of the caller's own: a Region, a retry strategy, a
-   * timeout, interceptors.
+   * A real client of the SDK, with custom settings: a Region, a retry strategy, a timeout, interceptors.
    *
-   * @param customizer has the last word on the client's settings
+   * @param customizer changes the client's settings last
    * @return a new client, which the caller may close
    */
   public EcsClient client(Consumer<? super EcsClientBuilder> customizer) {
@@ -103,7 +101,7 @@ public final class EcsSimulator implements AutoCloseable {
   }
 
   /**
-   * The asynchronous twin of {@link #client()}: a call is answered before its future is returned,
+   * The asynchronous variant of {@link #client()}: a call is answered before its future is returned,
    * and the future completes in the calling thread. A reply that a fault holds back completes in
    * another thread.
    *
@@ -114,9 +112,9 @@ public final class EcsSimulator implements AutoCloseable {
   }
 
   /**
-   * The asynchronous twin of {@link #client(Consumer)}.
+   * The asynchronous variant of {@link #client(Consumer)}.
    *
-   * @param customizer has the last word on the client's settings
+   * @param customizer changes the client's settings last
    * @return a new client, which the caller may close
    */
   public EcsAsyncClient asyncClient(Consumer<? super EcsAsyncClientBuilder> customizer) {
@@ -124,7 +122,7 @@ public final class EcsSimulator implements AutoCloseable {
   }
 
   /**
-   * What goes wrong in this world; nothing at first.
+   * The faults of this world; none at first.
    *
    * @return always the same object
    */
@@ -133,7 +131,7 @@ public final class EcsSimulator implements AutoCloseable {
   }
 
   /**
-   * What happened in this world.
+   * The event log of this world.
    *
    * @return always the same object
    */
@@ -162,8 +160,7 @@ public final class EcsSimulator implements AutoCloseable {
   }
 
   /**
-   * Answers over HTTP where it is told to. Whoever reaches the address may do everything here, and
-   * no signature is checked; beyond the loopback address that is said in the log.
+   * Answers over HTTP on any address of this machine. Anyone who can reach it may do everything, and no signature is checked; an address beyond loopback is warned of in the log.
    *
    * @param address an address of this machine
    * @return the open server, which the caller closes
@@ -171,8 +168,8 @@ public final class EcsSimulator implements AutoCloseable {
    */
   public SimulatorServer startHttp(InetSocketAddress address) {
     requireNonNull(address, "address");
-    ServiceFace face = new ServiceFace(protocol, SimulatorPaths.of(this));
-    SimulatorServer server = SimulatorServer.open(address, face, servers::remove);
+    EcsHttpHandler handler = new EcsHttpHandler(protocol, SimulatorPaths.of(this));
+    SimulatorServer server = SimulatorServer.open(address, handler, servers::remove);
     servers.add(server);
     return server;
   }

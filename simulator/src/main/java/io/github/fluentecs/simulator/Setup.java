@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a simulated world starts from, and starts from again after a {@linkplain
- * EcsSimulator#reset() reset}; an immutable value.
+ * The settings of a simulated world, for its start and after each {@linkplain EcsSimulator#reset() reset}; an immutable value.
  *
  * @param seed decides every id and every choice by chance
  * @param account the id of the account, 12 digits
@@ -33,7 +32,7 @@ public record Setup(
       new Setup(0, "123456789012", null, START, RateLimits.off(), 10_000);
 
   /**
-   * Refuses what no world has.
+   * Checks the settings.
    *
    * @throws IllegalArgumentException if the account is not 12 digits, the Region no name of one, or
    *     the capacity negative

@@ -5,7 +5,7 @@ import io.github.fluentecs.simulator.admin.AdminRequest;
 import io.github.fluentecs.simulator.event.Event;
 import io.github.fluentecs.simulator.json.Json;
 import io.github.fluentecs.simulator.limit.RateLimits;
-import io.github.fluentecs.simulator.wire.ServiceFace;
+import io.github.fluentecs.simulator.wire.EcsHttpHandler;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -16,7 +16,7 @@ import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /** The simulator's own paths, each a call of its public methods. */
 final class SimulatorPaths {
-  private static final String PATH = ServiceFace.OWN_PATHS;
+  private static final String PATH = EcsHttpHandler.OWN_PATHS;
   private static final String BY =
       "seconds, or a duration such as \"PT10M\", or \"rest\" for as long as something is to happen";
   private static final String SPEED =

@@ -3,7 +3,7 @@ package io.github.fluentecs.simulator;
 import io.github.fluentecs.simulator.http.HttpHandler;
 import io.github.fluentecs.simulator.http.HttpLimits;
 import io.github.fluentecs.simulator.http.HttpListener;
-import io.github.fluentecs.simulator.wire.ServiceFace;
+import io.github.fluentecs.simulator.wire.EcsHttpHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -35,7 +35,7 @@ public final class SimulatorServer implements AutoCloseable {
 
   static SimulatorServer open(
       InetSocketAddress address, HttpHandler handler, Consumer<SimulatorServer> whenClosed) {
-    HttpLimits limits = HttpLimits.withBody(ServiceFace.MAX_BODY);
+    HttpLimits limits = HttpLimits.withBody(EcsHttpHandler.MAX_BODY);
     try {
       HttpListener listener = HttpListener.open(address, handler, limits);
       SimulatorServer server = new SimulatorServer(listener, whenClosed);

@@ -40,7 +40,7 @@ public interface VirtualTime {
 
   /**
    * Lets time follow the real clock from now on: so many simulated seconds pass in a real one.
-   * Whoever calls or looks finds the world at the instant that it has by then; {@link #advance} and
+   * Every call and every read first brings the world up to date; {@link #advance} and
    * {@link #runUntilQuiescent} move it further still. A {@linkplain EcsSimulator#reset() reset}
    * leaves the speed. One daemon thread works until {@link #standStill()} or {@link
    * EcsSimulator#close()}.

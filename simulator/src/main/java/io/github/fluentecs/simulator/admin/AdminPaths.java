@@ -37,7 +37,7 @@ public final class AdminPaths implements HttpHandler {
 
   @Override
   public HttpReply handle(HttpRequest request) {
-    if (!OwnHost.isMeantBy(request)) {
+    if (!HostCheck.accepts(request)) {
       return problem(403, "The simulator's own paths answer requests for its own host only");
     }
     Map<String, AdminAction> methods = methods(request.path());

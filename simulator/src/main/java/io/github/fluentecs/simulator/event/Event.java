@@ -47,7 +47,7 @@ public interface Event {
   Kind kind();
 
   /**
-   * Whom it is about.
+   * The resource or operation that it is about.
    *
    * @return an ARN, or the name of an operation where the kind is {@link Kind#CALL}
    */

@@ -30,7 +30,7 @@ public record AlarmFault(String alarmName) implements Fault {
    */
   @Override
   public String toString() {
-    FaultWords words = new FaultWords();
+    FaultTokens words = new FaultTokens();
     words.add("alarmName", alarmName);
     return name() + " " + words;
   }

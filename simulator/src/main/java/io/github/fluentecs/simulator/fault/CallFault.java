@@ -113,7 +113,7 @@ public record CallFault(String name, Effect effect, Set<String> operations) impl
    */
   @Override
   public String toString() {
-    FaultWords words = new FaultWords();
+    FaultTokens words = new FaultTokens();
     if (effect instanceof Failure failure && name.equals("error")) {
       words.add("code", failure.code());
       words.add("status", failure.httpStatus());

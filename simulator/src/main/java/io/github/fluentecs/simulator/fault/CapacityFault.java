@@ -46,7 +46,7 @@ public record CapacityFault(@Nullable String provider, @Nullable String zone) im
    */
   @Override
   public String toString() {
-    FaultWords words = new FaultWords();
+    FaultTokens words = new FaultTokens();
     words.add("provider", provider);
     words.add("zone", zone);
     return (name() + " " + words).strip();

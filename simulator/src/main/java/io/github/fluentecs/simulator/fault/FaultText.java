@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads faults from their text form. */
 public record FaultText(Fault fault, When limits) {
-  private static final Map<String, Function<FaultWords, Fault>> READERS = readers();
+  private static final Map<String, Function<FaultTokens, Fault>> READERS = readers();
 
   public static FaultText parse(String text) {
     String[] parts = text.strip().split("\\s+", 2);
-    Function<FaultWords, Fault> reader = READERS.get(parts[0].toLowerCase(Locale.ROOT));
+    Function<FaultTokens, Fault> reader = READERS.get(parts[0].toLowerCase(Locale.ROOT));
     if (reader == null) {
       throw new IllegalArgumentException(
           "unknown fault " + parts[0] + "; known: " + String.join(", ", READERS.keySet()));
     }
-    FaultWords words = FaultWords.read(parts.length == 1 ? "" : parts[1]);
+    FaultTokens words = FaultTokens.read(parts.length == 1 ? "" : parts[1]);
     When limits = limits(words);
     Fault fault = reader.apply(words);
     words.end();
@@ -33,14 +33,14 @@ public record FaultText(Fault fault, When limits) {
     return READERS.keySet();
   }
 
-  private static When limits(FaultWords words) {
+  private static When limits(FaultTokens words) {
     Double probability = words.decimal("probability");
     return new When(
         words.number("times"), probability == null ? 1 : probability, words.span("lasting"));
   }
 
-  private static Map<String, Function<FaultWords, Fault>> readers() {
-    Map<String, Function<FaultWords, Fault>> readers = new TreeMap<>();
+  private static Map<String, Function<FaultTokens, Fault>> readers() {
+    Map<String, Function<FaultTokens, Fault>> readers = new TreeMap<>();
     addCalls(readers);
     for (TaskFault.Kind kind : TaskFault.Kind.values()) {
       TaskFault fault = TaskFault.of(kind);
@@ -59,7 +59,7 @@ public record FaultText(Fault fault, When limits) {
     return readers;
   }
 
-  private static void addCalls(Map<String, Function<FaultWords, Fault>> readers) {
+  private static void addCalls(Map<String, Function<FaultTokens, Fault>> readers) {
     for (CallFault fault :
         Set.of(
             Fault.throttling(),
@@ -75,21 +75,21 @@ public record FaultText(Fault fault, When limits) {
     readers.put("invisible", words -> on(Fault.invisible(words.requiredSpan("span")), words));
   }
 
-  private static CallFault error(FaultWords words) {
+  private static CallFault error(FaultTokens words) {
     String code = words.required("code");
     Integer status = words.number("status");
     String message = words.text("message");
     return Fault.error(code, or(status, () -> 400), or(message, () -> code));
   }
 
-  private static CallFault on(CallFault fault, FaultWords words) {
+  private static CallFault on(CallFault fault, FaultTokens words) {
     String operations = words.text("operation");
     return operations == null
         ? fault
         : new CallFault(fault.name(), fault.effect(), new TreeSet<>(Set.of(operations.split(","))));
   }
 
-  private static TaskFault task(TaskFault fault, FaultWords words) {
+  private static TaskFault task(TaskFault fault, FaultTokens words) {
     Integer code =
         fault.kind() == TaskFault.Kind.CONTAINER_EXIT ? words.number("code") : Integer.valueOf(0);
     return new TaskFault(

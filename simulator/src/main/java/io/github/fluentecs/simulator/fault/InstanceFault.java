@@ -54,7 +54,7 @@ public record InstanceFault(Kind kind, String containerInstance) implements Faul
    */
   @Override
   public String toString() {
-    FaultWords words = new FaultWords();
+    FaultTokens words = new FaultTokens();
     words.add("containerInstance", containerInstance);
     return name() + " " + words;
   }

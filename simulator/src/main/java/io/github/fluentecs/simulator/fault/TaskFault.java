@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param exitCode what the program returns where the kind is {@link Kind#CONTAINER_EXIT}
  * @param after how long after the start of the container, or after the injection for a task that is
  *     named; zero or longer
- * @param target whom it strikes
+ * @param target the tasks and containers that it strikes
  */
 public record TaskFault(Kind kind, int exitCode, Duration after, Target target) implements Fault {
 
@@ -53,7 +53,7 @@ public record TaskFault(Kind kind, int exitCode, Duration after, Target target) 
   }
 
   /**
-   * Whom a fault strikes; what is null does not matter.
+   * The tasks and containers that a fault strikes; a member that is null limits nothing.
    *
    * @param family the family of the task definition
    * @param container the container's name
@@ -127,7 +127,7 @@ public record TaskFault(Kind kind, int exitCode, Duration after, Target target) 
    */
   @Override
   public String toString() {
-    FaultWords words = new FaultWords();
+    FaultTokens words = new FaultTokens();
     words.add("code", kind == Kind.CONTAINER_EXIT ? Integer.valueOf(exitCode) : null);
     words.add("after", after.isZero() ? null : after);
     words.add("family", target.family);

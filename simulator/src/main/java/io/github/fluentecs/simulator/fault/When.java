@@ -112,7 +112,7 @@ public record When(@Nullable Integer times, double probability, @Nullable Durati
    */
   @Override
   public String toString() {
-    FaultWords words = new FaultWords();
+    FaultTokens words = new FaultTokens();
     words.add("times", times);
     words.add("probability", probability == 1 ? null : Double.valueOf(probability));
     words.add("lasting", lasting);

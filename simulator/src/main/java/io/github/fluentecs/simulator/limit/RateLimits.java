@@ -28,7 +28,7 @@ public record RateLimits(Map<RateCategory, Bucket> buckets) {
    */
   public record Bucket(double burst, double perSecond) {
     /**
-     * Refuses a bucket that never lets a call through.
+     * Checks that the bucket lets calls through.
      *
      * @throws IllegalArgumentException if the burst is below one or the rate not above zero
      */

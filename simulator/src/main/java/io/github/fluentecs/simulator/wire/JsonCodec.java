@@ -15,9 +15,9 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
  * named here and a newer SDK brings its new members with it. Safe for use by several threads.
  */
 final class JsonCodec {
-  private final Map<Class<?>, Structure> responses = new ConcurrentHashMap<>();
+  private final Map<Class<?>, StructureMarshaller> responses = new ConcurrentHashMap<>();
 
-  EcsRequest decode(Structure request, SdkBytes body) throws SerializationException {
+  EcsRequest decode(StructureMarshaller request, SdkBytes body) throws SerializationException {
     try {
       return (EcsRequest) request.read(parse(body.asByteArrayUnsafe()));
     } catch (SerializationException e) {
@@ -26,7 +26,7 @@ final class JsonCodec {
   }
 
   SdkBytes encode(EcsResponse response) {
-    Structure form = responses.computeIfAbsent(response.getClass(), JsonCodec::responseForm);
+    StructureMarshaller form = responses.computeIfAbsent(response.getClass(), JsonCodec::responseForm);
     try (JsonWriter out = JsonWriter.create()) {
       form.write(out, response);
       return SdkBytes.fromByteArrayUnsafe(out.getBytes());
@@ -41,7 +41,7 @@ final class JsonCodec {
     }
   }
 
-  private static Structure responseForm(Class<?> type) {
+  private static StructureMarshaller responseForm(Class<?> type) {
     try {
       return Operations.of(type);
     } catch (NoSuchMethodException e) {

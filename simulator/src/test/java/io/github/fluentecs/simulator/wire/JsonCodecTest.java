@@ -41,7 +41,7 @@ class JsonCodecTest {
       throws Exception {
     for (Class<? extends SdkPojo> model : List.of(call.request(), call.response())) {
       SdkPojo given = new RandomModel(seed).of(model);
-      Structure form = Operations.of(model);
+      StructureMarshaller form = Operations.of(model);
 
       SdkPojo back = (SdkPojo) form.read(JsonCodec.parse(written(form, given)));
 
@@ -49,7 +49,7 @@ class JsonCodecTest {
     }
   }
 
-  private static byte[] written(Structure form, SdkPojo value) {
+  private static byte[] written(StructureMarshaller form, SdkPojo value) {
     try (JsonWriter out = JsonWriter.create()) {
       form.write(out, value);
       return out.getBytes();

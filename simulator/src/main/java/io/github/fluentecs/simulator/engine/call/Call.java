@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.ecs.model.EcsRequest;
 /**
  * One decoded request.
  *
- * @param operation the operation's name on the wire, such as {@code RunTaskHandler}
+ * @param operation the operation's name on the wire, such as {@code RunTask}
  * @param request the SDK's request object of that operation
  * @param region the Region of the request's credential scope, such as {@code us-east-1}; every
  *     Region has resources of its own

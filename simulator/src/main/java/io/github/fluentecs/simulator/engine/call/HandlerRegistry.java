@@ -12,7 +12,7 @@ public final class HandlerRegistry {
 
   /**
    * Adds the operation whose request type this is: {@code RunTaskRequest} adds {@code
-   * RunTaskHandler}.
+   * RunTask}.
    */
   public <Q extends EcsRequest> HandlerRegistry on(
       Class<Q> type, Handler<Q, ? extends EcsResponse> handler) {

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
 public final class ModelMembers {
   private ModelMembers() {}
 
-  /** The value of a member; empty when the class lacks it or nobody set it. */
+  /** The value of a member; empty when the class lacks it or it is not set. */
   public static Optional<Object> get(SdkPojo model, String name) {
     return field(model, name).map(field -> field.getValueOrDefault(model));
   }

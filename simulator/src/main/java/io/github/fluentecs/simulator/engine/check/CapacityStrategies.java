@@ -17,7 +17,7 @@ public final class CapacityStrategies {
 
   /** Refuses what no cluster could follow. */
   public static void check(List<CapacityProviderStrategyItem> strategy) {
-    Checks.atMost(20, "InstanceCapacity provider strategy", strategy);
+    Checks.atMost(20, "Capacity provider strategy", strategy);
     int bases = 0;
     for (CapacityProviderStrategyItem item : strategy) {
       Checks.given("capacityProvider", item.capacityProvider());

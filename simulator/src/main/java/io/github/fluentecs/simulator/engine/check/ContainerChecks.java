@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.ecs.model.ContainerDependency;
 import software.amazon.awssdk.services.ecs.model.HealthCheck;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
-/** What a container of a task definition has to keep to. */
+/** The rules for a container of a task definition. */
 final class ContainerChecks {
   private static final Set<String> CHECKERS = Set.of("CMD", "CMD-SHELL", "NONE");
 

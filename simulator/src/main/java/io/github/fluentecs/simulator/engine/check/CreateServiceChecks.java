@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 
-/** What a request for a new service has to keep to, whatever there is already. */
+/** The rules for requests for new services that do not depend on what exists. */
 public final class CreateServiceChecks {
   private static final int LONGEST_TOKEN = 36;
 

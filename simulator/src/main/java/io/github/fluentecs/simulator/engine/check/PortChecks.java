@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
-/** What the port mappings of a container have to keep to. */
+/** The rules for the port mappings of a container. */
 final class PortChecks {
   private static final int HIGHEST = 65_535;
   private static final Pattern RANGE = Pattern.compile("(\\d{1,5})-(\\d{1,5})");

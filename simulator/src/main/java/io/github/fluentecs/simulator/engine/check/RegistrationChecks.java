@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.ecs.model.PlatformDevice;
 import software.amazon.awssdk.services.ecs.model.RegisterContainerInstanceRequest;
 import software.amazon.awssdk.services.ecs.model.Resource;
 
-/** What the registration of a container instance has to keep to. */
+/** The rules for the registration of container instances. */
 public final class RegistrationChecks {
   private static final List<String> TYPES = List.of("INTEGER", "DOUBLE", "LONG", "STRINGSET");
 

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskOverride;
 
-/** What a request to run tasks has to keep to. */
+/** The rules for requests to run tasks. */
 public final class RunTaskChecks {
   private static final int LONGEST_TOKEN = 64;
   private static final int LONGEST_MARK = 128;

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstraint;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstraintType;
 
-/** What a task definition has to keep to. */
+/** The rules for task definitions. */
 public final class TaskDefinitionChecks {
   private static final int MOST_CONTAINERS = 10;
   private static final int MOST_BYTES = 64 * 1024;

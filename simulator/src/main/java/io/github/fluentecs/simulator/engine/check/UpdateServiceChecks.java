@@ -8,7 +8,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 
-/** What an update of a service has to keep to. */
+/** The rules for updates of services. */
 public final class UpdateServiceChecks {
   private static final Set<String> OF_A_DEPLOYMENT =
       Set.of(

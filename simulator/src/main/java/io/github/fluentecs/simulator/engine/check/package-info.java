@@ -1,4 +1,4 @@
-/** The rules that requests have to keep to. */
+/** The rules for requests, by what they are about. */
 @NullMarked
 package io.github.fluentecs.simulator.engine.check;
 

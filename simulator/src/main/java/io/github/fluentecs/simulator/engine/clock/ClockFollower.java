@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * How far simulated time is behind the real clock that it follows, in the milliseconds that ECS
- * shows. Only steps count, so whoever moves time by hand in between moves it further. Not safe for
+ * shows. Only differences count, so that moving time by hand in between moves it further. Not safe for
  * use by several threads; the engine's lock guards it.
  */
 public final class ClockFollower {

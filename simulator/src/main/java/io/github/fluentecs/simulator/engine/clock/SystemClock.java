@@ -26,7 +26,7 @@ public record SystemClock() implements RealClock {
     return ticker::shutdownNow;
   }
 
-  /** What is thrown would end the repetition without a word. */
+  /** An exception would silently end the repetition. */
   private static void guarded(Runnable work) {
     try {
       work.run();

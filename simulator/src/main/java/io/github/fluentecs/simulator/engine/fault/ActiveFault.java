@@ -3,7 +3,7 @@ package io.github.fluentecs.simulator.engine.fault;
 import io.github.fluentecs.simulator.fault.Fault;
 import io.github.fluentecs.simulator.fault.When;
 
-/** A fault at work: how often it struck, and whether it is over. */
+/** An injected fault: how often it struck, and whether it is over. */
 public final class ActiveFault {
   private final Fault fault;
   private final When when;
@@ -37,7 +37,7 @@ public final class ActiveFault {
     return hits;
   }
 
-  /** Removed or expired: whoever it struck is free of it. */
+  /** Removed or expired: it has no effect any more. */
   public boolean isOver() {
     return over;
   }

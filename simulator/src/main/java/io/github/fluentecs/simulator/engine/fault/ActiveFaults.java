@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The faults at work in the world, from the oldest to the newest, and whom they strike. */
+/** The injected faults of a world, from the oldest to the newest; decides what they strike. */
 public final class ActiveFaults {
   private final List<ActiveFault> faults = new ArrayList<>();
   private final Chance chance;

@@ -20,12 +20,12 @@ import software.amazon.awssdk.services.ecs.model.Failure;
 public final class Visibility {
   private static final Set<String> CREATING =
       Set.of(
-          "RunTaskHandler",
-          "StartTaskHandler",
-          "CreateClusterHandler",
-          "CreateServiceHandler",
+          "RunTask",
+          "StartTask",
+          "CreateCluster",
+          "CreateService",
           "CreateTaskSet",
-          "CreateCapacityProviderHandler",
+          "CreateCapacityProvider",
           "RegisterContainerInstance");
 
   /** The nouns of ECS: their names in answers that have one; those that have many add an s. */

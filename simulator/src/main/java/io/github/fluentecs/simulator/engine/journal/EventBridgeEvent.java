@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /**
- * What ECS would send to Amazon EventBridge; written as JSON only when somebody asks.
+ * An event that ECS would send to Amazon EventBridge; written as JSON on demand.
  *
  * @param detailType such as {@code ECS Task State Change}
  * @param arns account and Region

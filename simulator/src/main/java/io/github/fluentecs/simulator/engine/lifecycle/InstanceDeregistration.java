@@ -24,7 +24,7 @@ public final class InstanceDeregistration {
     this.lifecycle = lifecycle;
   }
 
-  /** The instance terminates: its tasks end without a word, and it deregisters itself. */
+  /** The instance terminates: its tasks end at once, and it is deregistered. */
   public void lose(LiveInstance instance) {
     String reason = "Host EC2 (instance " + instance.ec2InstanceId() + ") terminated.";
     loseTasks(instance, TaskStopCode.TERMINATION_NOTICE, reason);
@@ -32,7 +32,7 @@ public final class InstanceDeregistration {
   }
 
   /**
-   * Somebody wants the instance gone, which terminates nothing. Tasks that it still has are
+   * Deregisters the instance on request, which terminates nothing. Tasks that it still has are
    * orphaned: their programs may run on, but to ECS they are STOPPED, and services replace them.
    */
   public void deregister(LiveInstance instance, boolean force) {

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
-/** Moves tasks through their lives; what their containers do is {@link ContainerLifecycle}'s. */
+/** Moves tasks through their statuses; {@link ContainerLifecycle} does so with their containers. */
 public final class TaskLifecycle {
   private final Timeline timeline;
   private final StepDurations durations;
@@ -61,7 +61,7 @@ public final class TaskLifecycle {
     return waitingTasks;
   }
 
-  /** Gives birth to a task; there must be room at its place. */
+  /** Launches a task; there must be room at its place. */
   public LiveTask launch(LaunchSpec spec, Place place) {
     LiveTask task = tasks.create(spec);
     tasks.settle(task, place);
@@ -74,7 +74,7 @@ public final class TaskLifecycle {
     return task;
   }
 
-  /** Gives birth to a task that waits for a place. */
+  /** Launches a task that waits for a place. */
   LiveTask launchWaiting(LaunchSpec spec, Failure reason) {
     LiveTask task = tasks.create(spec);
     begin(task);
@@ -146,7 +146,7 @@ public final class TaskLifecycle {
     }
   }
 
-  /** What a task does that never got to run. */
+  /** Stops a task that cannot start. */
   void fail(LiveTask task, String reason) {
     stop(task, TaskStopCode.TASK_FAILED_TO_START, reason);
   }

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderResponse;
 import software.amazon.awssdk.services.ecs.model.CreateManagedInstancesProviderConfiguration;
 import software.amazon.awssdk.services.ecs.model.ManagedInstancesProvider;
 
-/** The operation CreateCapacityProviderHandler. */
+/** The operation CreateCapacityProvider. */
 public final class CreateCapacityProviderHandler {
   private static final Pattern NAME = Pattern.compile("(?i)(?!aws|ecs|fargate)[A-Z0-9_-]{1,255}");
 
@@ -68,7 +68,7 @@ public final class CreateCapacityProviderHandler {
   }
 
   private static void check(CreateCapacityProviderRequest request) {
-    String name = Checks.given("InstanceCapacity provider name", request.name());
+    String name = Checks.given("Capacity provider name", request.name());
     Checks.that(
         NAME.matcher(name).matches(),
         "The specified capacity provider name is invalid. Up to 255 characters are allowed: letters"

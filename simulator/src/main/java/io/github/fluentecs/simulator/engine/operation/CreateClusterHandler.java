@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.ecs.model.ClusterSetting;
 import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.CreateClusterResponse;
 
-/** The operation CreateClusterHandler. */
+/** The operation CreateCluster. */
 public final class CreateClusterHandler {
   private final Timeline timeline;
   private final Clusters clusters;

@@ -15,7 +15,7 @@ import io.github.fluentecs.simulator.engine.view.ServiceView;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.CreateServiceResponse;
 
-/** The operation CreateServiceHandler: one effect for one {@code clientToken}. */
+/** The operation CreateService: one effect for one {@code clientToken}. */
 public final class CreateServiceHandler {
   /** A token counts as long as its service is not INACTIVE. */
   private static final ClientTokens.Policy<LiveService> TOKENS =
@@ -59,7 +59,7 @@ public final class CreateServiceHandler {
     }
     Checks.that(
         existing == null || existing.status() == ServiceStatus.INACTIVE,
-        "Unable to Start a service that is still InstanceDraining.");
+        "Unable to Start a service that is still Draining.");
     LiveService service = serviceFactory.create(cluster, request);
     listeners.serviceChanged(service);
     return service;

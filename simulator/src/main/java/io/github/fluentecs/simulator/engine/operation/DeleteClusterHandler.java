@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.ecs.model.DeleteClusterRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteClusterResponse;
 
 /**
- * The operation DeleteClusterHandler. ECS leaves the order of its obstacles open; here an update
+ * The operation DeleteCluster. ECS leaves the order of its obstacles open; here an update
  * comes first, then container instances, services, tasks and capacity providers.
  */
 public final class DeleteClusterHandler {
@@ -61,7 +61,7 @@ public final class DeleteClusterHandler {
         cluster.services().values().stream()
             .anyMatch(service -> service.status() != ServiceStatus.INACTIVE),
         "ClusterContainsServicesException",
-        "The Cluster cannot be deleted while ServiceLookup are active.");
+        "The Cluster cannot be deleted while Services are active.");
     refuseIf(
         cluster.tasks().all().stream().anyMatch(task -> !task.status().isOver()),
         "ClusterContainsTasksException",
@@ -72,7 +72,7 @@ public final class DeleteClusterHandler {
                 provider ->
                     provider.isActive() && cluster.arn().equals(provider.template().cluster())),
         "ClusterContainsCapacityProviderException",
-        "The Cluster cannot be deleted while InstanceCapacity Providers are active.");
+        "The Cluster cannot be deleted while Capacity Providers are active.");
   }
 
   private static void refuseIf(boolean isObstacle, String code, String message) {

@@ -16,7 +16,7 @@ import java.util.List;
 import software.amazon.awssdk.services.ecs.model.DeleteServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteServiceResponse;
 
-/** The operation DeleteServiceHandler; deleting a service again shows how far it is. */
+/** The operation DeleteService; deleting a service again shows how far it is. */
 public final class DeleteServiceHandler {
   private final Timeline timeline;
   private final Clusters clusters;

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.ecs.model.DescribeCapacityProvidersReques
 import software.amazon.awssdk.services.ecs.model.DescribeCapacityProvidersResponse;
 import software.amazon.awssdk.services.ecs.model.Failure;
 
-/** The operation DescribeCapacityProvidersHandler: by pages even where names are given. */
+/** The operation DescribeCapacityProviders: by pages even where names are given. */
 public final class DescribeCapacityProvidersHandler {
   private final Arns arns;
   private final Clusters clusters;
@@ -46,7 +46,7 @@ public final class DescribeCapacityProvidersHandler {
   }
 
   private DescribeCapacityProvidersResponse describe(DescribeCapacityProvidersRequest request) {
-    Checks.atMost(100, "InstanceCapacity providers", request.capacityProviders());
+    Checks.atMost(100, "Capacity providers", request.capacityProviders());
     Page.Query wish = Page.Query.of(arns.region(), request, 10);
     Optional<LiveCluster> cluster = Optional.ofNullable(request.cluster()).map(clusters::require);
     boolean withTags = request.include().contains(CapacityProviderField.TAGS);

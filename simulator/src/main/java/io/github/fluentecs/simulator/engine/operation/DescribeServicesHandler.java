@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.ServiceField;
 
-/** The operation DescribeServicesHandler. */
+/** The operation DescribeServices. */
 public final class DescribeServicesHandler {
   private final Arns arns;
   private final Clusters clusters;
@@ -32,7 +32,7 @@ public final class DescribeServicesHandler {
   }
 
   private DescribeServicesResponse describe(DescribeServicesRequest request) {
-    Checks.oneTo(10, "ServiceLookup", request.services());
+    Checks.oneTo(10, "Services", request.services());
     LiveCluster cluster = clusters.require(request.cluster());
     boolean withTags = request.include().contains(ServiceField.TAGS);
     List<Service> found = new ArrayList<>();

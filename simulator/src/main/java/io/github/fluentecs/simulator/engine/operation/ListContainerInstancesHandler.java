@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesRequest;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesResponse;
 
-/** The operation ListContainerInstancesHandler. */
+/** The operation ListContainerInstances. */
 public final class ListContainerInstancesHandler {
   private final Arns arns;
   private final Clusters clusters;

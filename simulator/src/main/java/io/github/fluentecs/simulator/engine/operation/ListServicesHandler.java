@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.ecs.model.ListServicesResponse;
 import software.amazon.awssdk.services.ecs.model.ResourceManagementType;
 import software.amazon.awssdk.services.ecs.model.Service;
 
-/** The operation ListServicesHandler: those that are ACTIVE, by name. */
+/** The operation ListServices: those that are ACTIVE, by name. */
 public final class ListServicesHandler {
   private static final int DEFAULT_PAGE = 10;
 

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.ecs.model.DesiredStatus;
 import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
 import software.amazon.awssdk.services.ecs.model.ListTasksResponse;
 
-/** The operation ListTasksHandler. */
+/** The operation ListTasks. */
 public final class ListTasksHandler {
   private final Arns arns;
   private final Clusters clusters;

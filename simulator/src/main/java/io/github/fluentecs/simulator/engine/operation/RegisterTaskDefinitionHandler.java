@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionResponse;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 
-/** The operation RegisterTaskDefinitionHandler. */
+/** The operation RegisterTaskDefinition. */
 public final class RegisterTaskDefinitionHandler {
   private final Arns arns;
   private final Timeline timeline;

@@ -38,7 +38,7 @@ import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
 import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
-/** The operation RunTaskHandler: partial success, and one effect for one {@code clientToken}. */
+/** The operation RunTask: partial success, and one effect for one {@code clientToken}. */
 public final class RunTaskHandler {
   private static final Duration LONGEST = Duration.ofDays(1);
   private static final Duration AFTERWARDS = Duration.ofHours(1);

@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
- * The operation StartTaskHandler: a task on each of the instances that are named, as far as it fits
+ * The operation StartTask: a task on each of the instances that are named, as far as it fits
  * there. Nothing is placed, so placement constraints do not count.
  */
 public final class StartTaskHandler {

@@ -70,7 +70,7 @@ public final class TaskProtectionHandlers {
   }
 
   /**
-   * Changes the protection, unless that would hold up its service; whoever waits for its end hears
+   * Changes the protection, unless that would hold up its service; listeners are told
    * of it.
    */
   private boolean protect(LiveService service, LiveTask task, @Nullable Instant until) {

@@ -13,7 +13,7 @@ import io.github.fluentecs.simulator.engine.status.InstanceStatus;
 import software.amazon.awssdk.services.ecs.model.UpdateContainerAgentRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateContainerAgentResponse;
 
-/** The operation UpdateContainerAgentHandler. */
+/** The operation UpdateContainerAgent. */
 public final class UpdateContainerAgentHandler {
   private final Timeline timeline;
   private final ChangeListeners listeners;

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceResponse;
 
 /**
- * The operation UpdateServiceHandler: some members begin a deployment, the others count at once.
+ * The operation UpdateService: some members begin a deployment, the others count at once.
  */
 public final class UpdateServiceHandler {
   private final ChangeListeners listeners;

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.ecs.model.Failure;
 /** Finds capacity on Fargate: there is always some, unless a fault says otherwise. */
 final class FargatePlaces {
   private static final String NO_CAPACITY =
-      "InstanceCapacity is unavailable at this time. "
+      "Capacity is unavailable at this time. "
           + "Please try again later or in a different availability zone";
 
   private final ActiveFaults faults;

@@ -47,7 +47,7 @@ record ClassifiedTasks(int occupied, List<ClassifiedTask> tasks) {
     return count(ClassifiedTask::isProtected);
   }
 
-  /** Whether the service is as it is to be: so many healthy tasks and nothing else. */
+  /** Whether the service has exactly the desired count of healthy tasks, and no others. */
   boolean isSteady(int desired) {
     return occupied == desired && tasks.size() == desired && freshHealthy() == desired;
   }

@@ -8,7 +8,7 @@ import io.github.fluentecs.simulator.engine.status.RolloutState;
 import java.time.Instant;
 
 /**
- * Says whose protection would keep a service from its steady state.
+ * Tells which tasks would keep a service from its steady state if they were protected.
  *
  * @param service whose tasks are asked about
  * @param now the instant

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.DeploymentAlarms;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 
-/** Says whether a deployment has failed, and whether it is to be undone. */
+/** Detects failed deployments: by the circuit breaker and by alarms. */
 public final class FailureDetector {
   private final ActiveFaults faults;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
-/** Stops tasks of services, and says so. */
+/** Stops tasks of services, and reports it. */
 public final class FleetStopper {
   private final TaskLifecycle lifecycle;
   private final ServiceMessages messages;

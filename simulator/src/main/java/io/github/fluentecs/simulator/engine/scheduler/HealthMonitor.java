@@ -6,7 +6,7 @@ import io.github.fluentecs.simulator.engine.state.TaskHealth;
 import java.time.Instant;
 import java.util.List;
 
-/** Finds the tasks that are to be replaced because of their checks, and says so. */
+/** Finds the tasks to replace because of failed health checks. */
 public final class HealthMonitor {
   private final Timeline timeline;
   private final ServiceMessages messages;

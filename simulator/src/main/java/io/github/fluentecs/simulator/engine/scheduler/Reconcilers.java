@@ -3,7 +3,7 @@ package io.github.fluentecs.simulator.engine.scheduler;
 import io.github.fluentecs.simulator.engine.state.LiveService;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 
-/** The kinds of services, and who cares for them. */
+/** Picks the reconciler of each kind of service. */
 public final class Reconcilers {
   private final HealthMonitor health;
   private final Reconciler replicas;

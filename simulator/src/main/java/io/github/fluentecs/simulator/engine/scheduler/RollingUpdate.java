@@ -4,7 +4,7 @@ import io.github.fluentecs.simulator.engine.state.Fleet;
 import io.github.fluentecs.simulator.engine.state.LiveTask;
 import java.util.List;
 
-/** One step of a service, or of a task set, towards the tasks that it is to have. */
+/** One step of a service, or of a task set, towards its desired tasks. */
 public final class RollingUpdate {
   private final FleetLauncher launcher;
   private final FleetStopper stopper;

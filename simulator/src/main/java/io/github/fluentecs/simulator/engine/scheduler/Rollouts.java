@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.ecs.model.ServiceRevision;
 import software.amazon.awssdk.services.ecs.model.ServiceRevisionSummary;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
-/** Begins, completes, fails and undoes the deployments of services whose controller is ECS. */
+/** Begins, completes, fails and rolls back the deployments of services whose controller is ECS. */
 public final class Rollouts {
   private final Arns arns;
   private final Ids ids;

@@ -25,7 +25,7 @@ public final class ServiceDeletion implements Reconciler {
     this.stopper = stopper;
   }
 
-  /** Takes an ACTIVE service out of work; without tasks that run it is INACTIVE at once. */
+  /** Begins to delete an ACTIVE service; one without running tasks is INACTIVE at once. */
   public void begin(LiveService service) {
     Instant now = timeline.now();
     service.reconfigure(service.template().toBuilder().desiredCount(0).build());

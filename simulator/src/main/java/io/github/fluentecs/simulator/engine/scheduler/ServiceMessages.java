@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.Failure;
 
-/** Says what the scheduler does, in the words of ECS. */
+/** Writes the events of services and deployments, in the words of ECS. */
 public final class ServiceMessages {
   private static final String MORE =
       " For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.";

@@ -17,8 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Keeps every service at the tasks that it is to have. Whatever changes marks services; each marked
- * service takes one step of its own as the next thing that happens.
+ * Keeps every service at its desired tasks. Every change marks the services that it concerns; each marked service is reconciled next, without any time passing.
  */
 public final class ServiceScheduler implements ChangeListener {
   private final Timeline timeline;

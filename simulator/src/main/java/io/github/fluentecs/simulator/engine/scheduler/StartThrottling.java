@@ -11,7 +11,7 @@ import io.github.fluentecs.simulator.engine.status.RolloutState;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Decides when a fleet may try again to start tasks, and wakes its service up for that. */
+/** Decides when a fleet may try again to start tasks, and reconciles its service then. */
 public final class StartThrottling {
   /** After so many rounds without a running task, the world may be at rest during a pause. */
   private static final int AWAITED_ROUNDS = 5;

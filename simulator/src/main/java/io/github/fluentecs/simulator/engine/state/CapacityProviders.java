@@ -50,7 +50,7 @@ public final class CapacityProviders {
   }
 
   public LiveCapacityProvider require(@Nullable String reference) {
-    String name = Checks.given("InstanceCapacity provider", reference);
+    String name = Checks.given("Capacity provider", reference);
     LiveCapacityProvider provider = find(name);
     if (provider == null) {
       throw Refusal.invalidParameter("The specified capacity provider does not exist.");

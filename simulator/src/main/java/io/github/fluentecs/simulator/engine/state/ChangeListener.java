@@ -11,6 +11,6 @@ public interface ChangeListener {
   /** The instance is new, or its status, agent or resources changed. */
   default void instanceChanged(LiveInstance instance) {}
 
-  /** The service is new, or what it is to be changed: counts, configuration, status, task sets. */
+  /** The service is new, or its counts, configuration, status or task sets changed. */
   default void serviceChanged(LiveService service) {}
 }

@@ -130,7 +130,7 @@ public final class FleetProgress {
     return crashes;
   }
 
-  /** Whether the task is to be replaced because of its health checks. */
+  /** Whether the task has to be replaced because of its health checks. */
   public boolean isCondemned(LiveTask task) {
     return condemned.contains(task);
   }

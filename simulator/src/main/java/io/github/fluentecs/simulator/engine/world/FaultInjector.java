@@ -15,7 +15,7 @@ import io.github.fluentecs.simulator.fault.InstanceFault;
 import io.github.fluentecs.simulator.fault.TaskFault;
 import org.jspecify.annotations.Nullable;
 
-/** Begins and ends faults, with what they do to the world on the spot. */
+/** Begins and ends faults, with their immediate effects on the world. */
 public final class FaultInjector {
   private final World world;
 
@@ -23,7 +23,7 @@ public final class FaultInjector {
     this.world = world;
   }
 
-  /** Lets a fault begin; one that names a task or an instance strikes it now. */
+  /** Begins a fault; one that names a task or an instance strikes it at once. */
   public void begin(ActiveFault active) {
     Runnable strike = strike(active);
     world.faults().add(active);
@@ -34,7 +34,7 @@ public final class FaultInjector {
     strike.run();
   }
 
-  /** Lets a fault end, and frees whom it struck. */
+  /** Ends a fault and its effects. */
   public void end(ActiveFault active) {
     if (active.isOver()) {
       return;

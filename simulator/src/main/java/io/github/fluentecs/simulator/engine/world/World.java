@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Everything there is: every Region's state, one timeline, one source of ids, the faults. */
+/** A simulated world: its Regions, one timeline, one source of ids, the faults. */
 public final class World {
   private final Timeline timeline;
   private final Map<String, Region> regions = new TreeMap<>();
@@ -68,7 +68,7 @@ public final class World {
     return regions.computeIfAbsent(name, key -> new Region(this, options.account(), key));
   }
 
-  /** The Region of an ARN; null when nobody called there. */
+  /** The Region of an ARN; null when it had no calls. */
   @Nullable Region regionOf(String arn) {
     String[] parts = arn.split(":", 5);
     return parts.length < 5 ? null : regions.get(parts[3]);

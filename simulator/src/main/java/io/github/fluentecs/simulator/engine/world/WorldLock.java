@@ -9,11 +9,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The one lock in front of the world, and the world that is there now. While time follows the real
- * clock, whoever looks at the world finds it caught up.
+ * The lock that guards the world, and the current world. While time follows the real clock, the world is brought up to date before each access.
  */
 public final class WorldLock {
-  /** How long the world may lag behind while nobody looks: then little is left to catch up. */
+  /** How far the world may lag behind between accesses, so that each has little to catch up. */
   private static final Duration TICK = Duration.ofMillis(50);
 
   private final ReentrantLock lock = new ReentrantLock();

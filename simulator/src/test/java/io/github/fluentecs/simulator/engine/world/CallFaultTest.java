@@ -31,7 +31,7 @@ class CallFaultTest {
   @Test
   void throttling_nextTwoCallsOfOneOperation_refusesThoseOnly() {
     Injection injection =
-        ecs.faults().inject(Fault.throttling().on("RunTaskHandler"), When.next(2));
+        ecs.faults().inject(Fault.throttling().on("RunTask"), When.next(2));
 
     assertThat(answered(DESCRIBE)).isTrue();
     assertThat(ecs.refused(RUN)).isEqualTo(throttled());
@@ -119,7 +119,7 @@ class CallFaultTest {
   @Test
   void reset_beforeEffect_startsNoTask() {
     readyToRun();
-    ecs.faults().inject(Fault.resetBeforeEffect().on("RunTaskHandler"), When.next(1));
+    ecs.faults().inject(Fault.resetBeforeEffect().on("RunTask"), When.next(1));
 
     assertThat(ecs.reply("us-east-1", RUN)).isInstanceOf(Reply.Reset.class);
     assertThat(ecs.taskArns()).isEmpty();
@@ -128,7 +128,7 @@ class CallFaultTest {
   @Test
   void reset_afterEffect_startsTheTask() {
     readyToRun();
-    ecs.faults().inject(Fault.resetAfterEffect().on("RunTaskHandler"), When.next(1));
+    ecs.faults().inject(Fault.resetAfterEffect().on("RunTask"), When.next(1));
 
     assertThat(ecs.reply("us-east-1", RUN)).isInstanceOf(Reply.Reset.class);
     assertThat(ecs.taskArns()).hasSize(1);
@@ -137,7 +137,7 @@ class CallFaultTest {
   @Test
   void invisible_newTask_isMissingForAWhile() {
     readyToRun();
-    ecs.faults().inject(Fault.invisible(Duration.ofSeconds(4)).on("RunTaskHandler"), When.next(1));
+    ecs.faults().inject(Fault.invisible(Duration.ofSeconds(4)).on("RunTask"), When.next(1));
     String arn = ecs.run(request -> {}).tasks().get(0).taskArn();
 
     assertThat(ecs.tasks(arn).failures())
@@ -189,12 +189,12 @@ class CallFaultTest {
     assertThatThrownBy(() -> ecs.faults().inject(Fault.throttling().on("RunTusk")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no such operation: RunTusk; there are ")
-        .hasMessageContaining("RunTaskHandler");
+        .hasMessageContaining("RunTask");
   }
 
   @Test
   void error_ofOnesOwn_isAnsweredAsGiven() {
-    ecs.faults().inject(Fault.error("AccessDeniedException", 400, "no").on("CreateServiceHandler"));
+    ecs.faults().inject(Fault.error("AccessDeniedException", 400, "no").on("CreateService"));
 
     assertThat(ecs.refused(CreateServiceRequest.builder().serviceName("web").build()))
         .isEqualTo(new ServiceError("AccessDeniedException", 400, "no"));

@@ -91,7 +91,7 @@ class DeleteServiceTest {
 
     assertThat(web.describe().status()).isEqualTo("DRAINING");
     assertThat(ecs.refused(Web.request(1, request -> {})).message())
-        .isEqualTo("Unable to Start a service that is still InstanceDraining.");
+        .isEqualTo("Unable to Start a service that is still Draining.");
     ecs.settle();
     assertThat(web.describe().status()).isEqualTo("INACTIVE");
   }

@@ -82,9 +82,9 @@ class EventLogTest {
         .filteredOn(event -> event.kind() == Event.Kind.CALL)
         .extracting(event -> event.resource() + " " + event.text())
         .containsExactly(
-            "RegisterTaskDefinitionHandler 200",
+            "RegisterTaskDefinition 200",
             "RegisterContainerInstance 200",
-            "RunTaskHandler 200",
+            "RunTask 200",
             "DescribeTasks 400 ThrottlingException: Rate exceeded; by the fault throttling"
                 + " operation=DescribeTasks");
   }

@@ -178,7 +178,7 @@ class TaskFaultTest {
     assertThat(response.tasks()).hasSize(1);
     assertThat(response.failures()).hasSize(2).extracting(Failure::arn).containsOnlyNulls();
     assertThat(response.failures().get(0).reason())
-        .startsWith("InstanceCapacity is unavailable at this time");
+        .startsWith("Capacity is unavailable at this time");
   }
 
   @Test

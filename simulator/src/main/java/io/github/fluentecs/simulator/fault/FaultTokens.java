@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Words of the form {@code name=value}, written and read; a value with blanks is quoted. */
-final class FaultWords {
+final class FaultTokens {
   private static final Pattern WORD =
       Pattern.compile("([A-Za-z]+)=(\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s\"]\\S*)(?:\\s+|$)");
 
@@ -19,8 +19,8 @@ final class FaultWords {
   private final Set<String> known = new TreeSet<>();
 
   /** Reads words; they are consumed by the methods that look them up. */
-  static FaultWords read(String text) {
-    FaultWords words = new FaultWords();
+  static FaultTokens read(String text) {
+    FaultTokens words = new FaultTokens();
     Matcher matcher = WORD.matcher(text);
     int at = 0;
     while (at < text.length()) {
@@ -89,7 +89,7 @@ final class FaultWords {
     }
   }
 
-  /** Refuses what nobody looked up. */
+  /** Refuses names that no fault of this kind has. */
   void end() {
     if (!values.isEmpty()) {
       throw new IllegalArgumentException(
@@ -107,7 +107,7 @@ final class FaultWords {
   }
 
   private static String quoted(String value) {
-    boolean isPlain = !value.isEmpty() && value.chars().noneMatch(FaultWords::needsQuotes);
+    boolean isPlain = !value.isEmpty() && value.chars().noneMatch(FaultTokens::needsQuotes);
     return isPlain ? value : '"' + value.replaceAll("([\"\\\\])", "\\\\$1") + '"';
   }
 

@@ -8,7 +8,7 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /** How values of one kind look in JSON. A form is immutable and may be shared by threads. */
-interface Form {
+interface Marshaller {
   /**
    * Writes a value.
    *
@@ -23,20 +23,20 @@ interface Form {
    */
   Object read(JsonNode node) throws SerializationException;
 
-  /** Whether the SDK holds this value in place of one that nobody set. */
+  /** Whether this value is the SDK's placeholder for one that is not set. */
   default boolean isUnset(Object value) {
     return false;
   }
 
   /** The form that the SDK's own metadata prescribes for a member or an element. */
-  static Form of(SdkField<?> field) {
+  static Marshaller of(SdkField<?> field) {
     MarshallingKnownType type = field.marshallingType().getKnownType();
     return switch (type) {
-      case SDK_POJO -> new Structure(field.constructor());
-      case LIST -> new ListForm(of(field.getRequiredTrait(ListTrait.class).memberFieldInfo()));
-      case MAP -> new MapForm(of(field.getRequiredTrait(MapTrait.class).valueFieldInfo()));
-      case DOCUMENT -> new DocumentForm();
-      default -> Scalar.of(type);
+      case SDK_POJO -> new StructureMarshaller(field.constructor());
+      case LIST -> new ListMarshaller(of(field.getRequiredTrait(ListTrait.class).memberFieldInfo()));
+      case MAP -> new MapMarshaller(of(field.getRequiredTrait(MapTrait.class).valueFieldInfo()));
+      case DOCUMENT -> new DocumentMarshaller();
+      default -> ScalarMarshaller.of(type);
     };
   }
 }

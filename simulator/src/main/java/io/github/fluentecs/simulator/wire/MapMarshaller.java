@@ -7,7 +7,7 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /** A JSON object with names of the caller's own. */
-record MapForm(Form element) implements Form {
+record MapMarshaller(Marshaller element) implements Marshaller {
   @Override
   public boolean isUnset(Object value) {
     return value instanceof SdkAutoConstructMap;
@@ -37,7 +37,7 @@ record MapForm(Form element) implements Form {
 
   private static String name(String text) throws SerializationException {
     try {
-      return Scalar.wellFormed(text);
+      return ScalarMarshaller.wellFormed(text);
     } catch (IllegalArgumentException e) {
       throw JsonKind.STRING_VALUE.insteadOf("a name");
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class PatienceTest {
-  private final Patience patience = new Patience(new HttpLimits(1, 1, 1, 1, 5, 2));
+class ConnectionDeadlineTest {
+  private final ConnectionDeadline deadline = new ConnectionDeadline(new HttpLimits(1, 1, 1, 1, 5, 2));
 
   @Test
   void client_thatIdles_isCutOffAfterTheIdleTime() {
@@ -14,32 +14,32 @@ class PatienceTest {
 
   @Test
   void client_thatStallsInARequest_isCutOffAfterTheStallTime() {
-    patience.startsReceiving();
+    deadline.startsReceiving();
 
     assertThat(secondsUntilTheEnd()).isEqualTo(3);
   }
 
   @Test
   void client_thatDoesNotTakeItsAnswer_isCutOffAfterTheStallTime() {
-    patience.startsSending();
+    deadline.startsSending();
 
     assertThat(secondsUntilTheEnd()).isEqualTo(3);
   }
 
   @Test
   void handling_takesAsLongAsItTakes() {
-    patience.startsHandling();
+    deadline.startsHandling();
 
     for (int second = 0; second < 10_000; second++) {
-      assertThat(patience.isAtItsEndAfterAnotherSecond()).isFalse();
+      assertThat(deadline.tick()).isFalse();
     }
   }
 
   @Test
   void client_thatComesBack_hasAllItsTimeAgain() {
-    patience.startsReceiving();
-    boolean first = patience.isAtItsEndAfterAnotherSecond();
-    patience.startsIdling();
+    deadline.startsReceiving();
+    boolean first = deadline.tick();
+    deadline.startsIdling();
 
     assertThat(first).isFalse();
     assertThat(secondsUntilTheEnd()).isEqualTo(6);
@@ -47,7 +47,7 @@ class PatienceTest {
 
   private int secondsUntilTheEnd() {
     int seconds = 1;
-    while (!patience.isAtItsEndAfterAnotherSecond()) {
+    while (!deadline.tick()) {
       seconds++;
     }
     return seconds;

@@ -8,7 +8,7 @@ import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** Writes answers, each with its length, so that a connection can carry the next one. */
-final class AnswerWriter {
+final class ReplyWriter {
   private static final Map<Integer, String> REASONS =
       Map.of(
           200, "OK",
@@ -24,7 +24,7 @@ final class AnswerWriter {
   private final OutputStream out;
 
   /** The stream is expected to gather small writes and to pass on large ones. */
-  AnswerWriter(OutputStream out) {
+  ReplyWriter(OutputStream out) {
     this.out = out;
   }
 

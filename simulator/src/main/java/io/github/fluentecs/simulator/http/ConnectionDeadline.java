@@ -3,16 +3,16 @@ package io.github.fluentecs.simulator.http;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How many seconds are left for what a connection is doing. Handling takes as long as it takes:
- * only clients are hurried.
+ * The seconds that a client has left for the current phase of its connection. Handling a request has
+ * no limit.
  */
-final class Patience {
+final class ConnectionDeadline {
   private static final int ENDLESS = Integer.MAX_VALUE;
 
   private final HttpLimits limits;
   private final AtomicInteger secondsLeft;
 
-  Patience(HttpLimits limits) {
+  ConnectionDeadline(HttpLimits limits) {
     this.limits = limits;
     this.secondsLeft = new AtomicInteger(limits.idleSeconds());
   }
@@ -33,7 +33,8 @@ final class Patience {
     secondsLeft.set(limits.stallSeconds());
   }
 
-  boolean isAtItsEndAfterAnotherSecond() {
+  /** Counts down by a second; tells whether none was left. */
+  boolean tick() {
     return secondsLeft.updateAndGet(left -> left == ENDLESS ? left : left - 1) < 0;
   }
 }

@@ -11,7 +11,7 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNodeVisitor;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /** Any JSON at all, where the model has an open document. */
-record DocumentForm() implements Form {
+record DocumentMarshaller() implements Marshaller {
   @Override
   public void write(JsonWriter out, Object value) {
     ((Document) value).accept(new Writer(out));

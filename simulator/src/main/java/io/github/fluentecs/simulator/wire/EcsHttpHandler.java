@@ -7,7 +7,7 @@ import io.github.fluentecs.simulator.http.HttpReply;
 import io.github.fluentecs.simulator.http.HttpRequest;
 
 /** ECS over HTTP: every path but those of the simulator's own is the service's. */
-public final class ServiceFace implements HttpHandler {
+public final class EcsHttpHandler implements HttpHandler {
   /** Where the simulator's own paths begin. */
   public static final String OWN_PATHS = "/_simulator/";
 
@@ -23,7 +23,7 @@ public final class ServiceFace implements HttpHandler {
    * @param protocol answers what is meant for ECS
    * @param ownPaths answers what is meant for the simulator itself
    */
-  public ServiceFace(Protocol protocol, HttpHandler ownPaths) {
+  public EcsHttpHandler(Protocol protocol, HttpHandler ownPaths) {
     this.protocol = requireNonNull(protocol, "protocol");
     this.ownPaths = requireNonNull(ownPaths, "ownPaths");
   }

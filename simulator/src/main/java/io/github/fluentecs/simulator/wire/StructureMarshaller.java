@@ -11,11 +11,11 @@ import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 import software.amazon.awssdk.utils.builder.Buildable;
 
 /** A JSON object with named members: any model class of the SDK, by its own metadata. */
-final class Structure implements Form {
-  private record Member(String name, SdkField<?> field, Form form) {
+final class StructureMarshaller implements Marshaller {
+  private record Member(String name, SdkField<?> field, Marshaller form) {
     static Member of(SdkField<?> field) {
       String name = field.locationName();
-      return new Member(name, field, Form.of(field));
+      return new Member(name, field, Marshaller.of(field));
     }
   }
 
@@ -28,7 +28,7 @@ final class Structure implements Form {
    *
    * @param builders makes empty builders of that class
    */
-  Structure(Supplier<? extends SdkPojo> builders) {
+  StructureMarshaller(Supplier<? extends SdkPojo> builders) {
     this.builders = builders;
   }
 

@@ -7,7 +7,7 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /** A JSON array. A list that was set to be empty is {@code []}; one never set is absent. */
-record ListForm(Form element) implements Form {
+record ListMarshaller(Marshaller element) implements Marshaller {
   @Override
   public boolean isUnset(Object value) {
     return value instanceof SdkAutoConstructList;

@@ -21,25 +21,25 @@ import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
  * @param parser makes a value of JSON's text, or throws an {@code IllegalArgumentException} or
  *     {@code ArithmeticException}
  */
-record Scalar(
+record ScalarMarshaller(
     String title, JsonKind kind, BiConsumer<JsonWriter, Object> writer, Function<String, ?> parser)
-    implements Form {
+    implements Marshaller {
   private static final double LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
-  static Scalar of(MarshallingKnownType type) {
+  static ScalarMarshaller of(MarshallingKnownType type) {
     return switch (type) {
-      case STRING -> string("a String", (out, v) -> out.writeValue((String) v), Scalar::wellFormed);
-      case SDK_BYTES -> string("a Blob", Scalar::writeBlob, Scalar::blob);
-      case SHORT -> number("a Short", Scalar::number, Scalar::toShort);
-      case INTEGER -> number("an Integer", Scalar::number, Scalar::toInt);
-      case LONG -> number("a Long", Scalar::number, Scalar::toLong);
-      case FLOAT -> number("a Float", Scalar::number, Scalar::toFloat);
-      case DOUBLE -> number("a Double", Scalar::number, Scalar::toDouble);
-      case BIG_DECIMAL -> number("a BigDecimal", Scalar::number, BigDecimal::new);
+      case STRING -> string("a String", (out, v) -> out.writeValue((String) v), ScalarMarshaller::wellFormed);
+      case SDK_BYTES -> string("a Blob", ScalarMarshaller::writeBlob, ScalarMarshaller::blob);
+      case SHORT -> number("a Short", ScalarMarshaller::number, ScalarMarshaller::toShort);
+      case INTEGER -> number("an Integer", ScalarMarshaller::number, ScalarMarshaller::toInt);
+      case LONG -> number("a Long", ScalarMarshaller::number, ScalarMarshaller::toLong);
+      case FLOAT -> number("a Float", ScalarMarshaller::number, ScalarMarshaller::toFloat);
+      case DOUBLE -> number("a Double", ScalarMarshaller::number, ScalarMarshaller::toDouble);
+      case BIG_DECIMAL -> number("a BigDecimal", ScalarMarshaller::number, BigDecimal::new);
       case INSTANT ->
-          number("a Timestamp", (out, v) -> out.writeValue((Instant) v), Scalar::instant);
+          number("a Timestamp", (out, v) -> out.writeValue((Instant) v), ScalarMarshaller::instant);
       case BOOLEAN ->
-          new Scalar(
+          new ScalarMarshaller(
               "a Boolean",
               JsonKind.BOOLEAN_VALUE,
               (out, v) -> out.writeValue((boolean) v),
@@ -48,14 +48,14 @@ record Scalar(
     };
   }
 
-  private static Scalar string(
+  private static ScalarMarshaller string(
       String title, BiConsumer<JsonWriter, Object> writer, Function<String, ?> parser) {
-    return new Scalar(title, JsonKind.STRING_VALUE, writer, parser);
+    return new ScalarMarshaller(title, JsonKind.STRING_VALUE, writer, parser);
   }
 
-  private static Scalar number(
+  private static ScalarMarshaller number(
       String title, BiConsumer<JsonWriter, Object> writer, Function<String, ?> parser) {
-    return new Scalar(title, JsonKind.NUMBER_VALUE, writer, parser);
+    return new ScalarMarshaller(title, JsonKind.NUMBER_VALUE, writer, parser);
   }
 
   @Override

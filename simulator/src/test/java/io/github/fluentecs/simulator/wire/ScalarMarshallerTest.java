@@ -18,7 +18,7 @@ import software.amazon.awssdk.core.protocol.MarshallingKnownType;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /** The kinds that JSON 1.1 has but today's model of ECS does not use. */
-class ScalarTest {
+class ScalarMarshallerTest {
   static Stream<Arguments> values() {
     return Stream.of(
         Arguments.of(MarshallingKnownType.SHORT, (short) -7, "-7"),
@@ -32,7 +32,7 @@ class ScalarTest {
   @MethodSource("values")
   void form_ofAnyKind_roundTrips(MarshallingKnownType type, Object value, String json)
       throws Exception {
-    Form form = Scalar.of(type);
+    Marshaller form = ScalarMarshaller.of(type);
 
     byte[] out = written(form, value);
 
@@ -50,7 +50,7 @@ class ScalarTest {
     "1969-12-31T23:59:58.500Z, -1.500",
   })
   void write_instant_isSecondsWithMilliseconds(Instant instant, String text) {
-    byte[] out = written(Scalar.of(MarshallingKnownType.INSTANT), instant);
+    byte[] out = written(ScalarMarshaller.of(MarshallingKnownType.INSTANT), instant);
 
     assertThat(new String(out, UTF_8)).isEqualTo(text);
   }
@@ -60,13 +60,13 @@ class ScalarTest {
       @ForAll @CharRange(to = '\u00ff') String western,
       @ForAll @CharRange(from = '\u0100', to = '\ud7ff') String far)
       throws Exception {
-    Form form = Scalar.of(MarshallingKnownType.STRING);
+    Marshaller form = ScalarMarshaller.of(MarshallingKnownType.STRING);
     String given = western + far + "\ud83d\ude00" + western;
 
     assertThat(form.read(JsonCodec.parse(written(form, given)))).isEqualTo(given);
   }
 
-  private static byte[] written(Form form, Object value) {
+  private static byte[] written(Marshaller form, Object value) {
     try (JsonWriter out = JsonWriter.create()) {
       form.write(out, value);
       return out.getBytes();

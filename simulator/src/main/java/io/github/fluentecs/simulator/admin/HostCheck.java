@@ -10,10 +10,10 @@ import java.util.Set;
  * reach a server on this machine by a name that was made to point here, or by a form: then the Host
  * or the Origin tell.
  */
-final class OwnHost {
-  private OwnHost() {}
+final class HostCheck {
+  private HostCheck() {}
 
-  static boolean isMeantBy(HttpRequest request) {
+  static boolean accepts(HttpRequest request) {
     Set<String> own = names(request.local());
     boolean hostIsOwn = request.headers().first("Host").filter(host -> has(own, host)).isPresent();
     return hostIsOwn
