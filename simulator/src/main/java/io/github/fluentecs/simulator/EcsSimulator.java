@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.fluentecs.simulator.engine.world.Engine;
 import io.github.fluentecs.simulator.wire.Clients;
-import io.github.fluentecs.simulator.wire.Protocol;
 import io.github.fluentecs.simulator.wire.EcsHttpHandler;
+import io.github.fluentecs.simulator.wire.Protocol;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,7 +18,8 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.EcsClientBuilder;
 
 /**
- * Amazon ECS in this JVM: clusters, services, tasks and container instances on {@linkplain #time() virtual time}.
+ * Amazon ECS in this JVM: clusters, services, tasks and container instances on {@linkplain #time()
+ * virtual time}.
  *
  * <p>Every simulator is a world of its own. Two with the same seed that get the same calls give the
  * same ids and the same history. Only one that answers over HTTP or whose time follows the real
@@ -91,7 +92,8 @@ public final class EcsSimulator implements AutoCloseable {
   }
 
   /**
-   * A real client of the SDK, with custom settings: a Region, a retry strategy, a timeout, interceptors.
+   * A real client of the SDK, with custom settings: a Region, a retry strategy, a timeout,
+   * interceptors.
    *
    * @param customizer changes the client's settings last
    * @return a new client, which the caller may close
@@ -101,9 +103,9 @@ public final class EcsSimulator implements AutoCloseable {
   }
 
   /**
-   * The asynchronous variant of {@link #client()}: a call is answered before its future is returned,
-   * and the future completes in the calling thread. A reply that a fault holds back completes in
-   * another thread.
+   * The asynchronous variant of {@link #client()}: a call is answered before its future is
+   * returned, and the future completes in the calling thread. A reply that a fault holds back
+   * completes in another thread.
    *
    * @return a new client, which the caller may close
    */
@@ -160,7 +162,8 @@ public final class EcsSimulator implements AutoCloseable {
   }
 
   /**
-   * Answers over HTTP on any address of this machine. Anyone who can reach it may do everything, and no signature is checked; an address beyond loopback is warned of in the log.
+   * Answers over HTTP on any address of this machine. Anyone who can reach it may do everything,
+   * and no signature is checked; an address beyond loopback is warned of in the log.
    *
    * @param address an address of this machine
    * @return the open server, which the caller closes

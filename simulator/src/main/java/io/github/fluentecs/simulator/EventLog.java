@@ -4,8 +4,8 @@ import io.github.fluentecs.simulator.event.Event;
 import java.util.List;
 
 /**
- * The events of a simulated world, in order. The same calls under the same seed give the same
- * log, byte for byte.
+ * The events of a simulated world, in order. The same calls under the same seed give the same log,
+ * byte for byte.
  *
  * <p>It keeps the newest events, 10,000 unless the simulator was built otherwise. Reads that
  * succeed leave no event. Safe for use by several threads.

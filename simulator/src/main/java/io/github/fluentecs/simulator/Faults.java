@@ -19,20 +19,22 @@ public interface Faults {
    *
    * @param fault what goes wrong
    * @return the injected fault
-   * @throws IllegalArgumentException if the fault names an operation, task or container instance that does not exist
+   * @throws IllegalArgumentException if the fault names an operation, task or container instance
+   *     that does not exist
    */
   default Injection inject(Fault fault) {
     return inject(fault, When.always());
   }
 
   /**
-   * Injects a fault that strikes within limits. Of several faults that match a call, latencies add up and
-   * the first error or reset, by age, is taken.
+   * Injects a fault that strikes within limits. Of several faults that match a call, latencies add
+   * up and the first error or reset, by age, is taken.
    *
    * @param fault what goes wrong
    * @param when how often and for how long
    * @return the injected fault
-   * @throws IllegalArgumentException if the fault names an operation, task or container instance that does not exist
+   * @throws IllegalArgumentException if the fault names an operation, task or container instance
+   *     that does not exist
    */
   Injection inject(Fault fault, When when);
 

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a simulated world, for its start and after each {@linkplain EcsSimulator#reset() reset}; an immutable value.
+ * The settings of a simulated world, for its start and after each {@linkplain EcsSimulator#reset()
+ * reset}; an immutable value.
  *
  * @param seed decides every id and every choice by chance
  * @param account the id of the account, 12 digits

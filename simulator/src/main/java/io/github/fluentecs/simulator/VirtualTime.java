@@ -40,10 +40,9 @@ public interface VirtualTime {
 
   /**
    * Lets time follow the real clock from now on: so many simulated seconds pass in a real one.
-   * Every call and every read first brings the world up to date; {@link #advance} and
-   * {@link #runUntilQuiescent} move it further still. A {@linkplain EcsSimulator#reset() reset}
-   * leaves the speed. One daemon thread works until {@link #standStill()} or {@link
-   * EcsSimulator#close()}.
+   * Every call and every read first brings the world up to date; {@link #advance} and {@link
+   * #runUntilQuiescent} move it further still. A {@linkplain EcsSimulator#reset() reset} leaves the
+   * speed. One daemon thread works until {@link #standStill()} or {@link EcsSimulator#close()}.
    *
    * @param speed 1 for real time; above 0, at most {@link #MAX_SPEED}
    * @throws IllegalArgumentException if the speed is outside of its range

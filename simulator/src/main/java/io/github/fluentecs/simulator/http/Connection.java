@@ -84,8 +84,7 @@ final class Connection implements Runnable {
 
   private void serve() throws IOException, InterruptedException {
     ClientInput in = new ClientInput(socket.getInputStream());
-    ReplyWriter out =
-        new ReplyWriter(new BufferedOutputStream(socket.getOutputStream(), 1 << 14));
+    ReplyWriter out = new ReplyWriter(new BufferedOutputStream(socket.getOutputStream(), 1 << 14));
     RequestReader reader =
         new RequestReader(
             limits, new InetSocketAddress(socket.getLocalAddress(), socket.getLocalPort()));

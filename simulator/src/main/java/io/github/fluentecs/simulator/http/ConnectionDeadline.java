@@ -3,8 +3,8 @@ package io.github.fluentecs.simulator.http;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The seconds that a client has left for the current phase of its connection. Handling a request has
- * no limit.
+ * The seconds that a client has left for the current phase of its connection. Handling a request
+ * has no limit.
  */
 final class ConnectionDeadline {
   private static final int ENDLESS = Integer.MAX_VALUE;

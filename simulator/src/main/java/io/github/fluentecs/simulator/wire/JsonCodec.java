@@ -26,7 +26,8 @@ final class JsonCodec {
   }
 
   SdkBytes encode(EcsResponse response) {
-    StructureMarshaller form = responses.computeIfAbsent(response.getClass(), JsonCodec::responseForm);
+    StructureMarshaller form =
+        responses.computeIfAbsent(response.getClass(), JsonCodec::responseForm);
     try (JsonWriter out = JsonWriter.create()) {
       form.write(out, response);
       return SdkBytes.fromByteArrayUnsafe(out.getBytes());

@@ -33,7 +33,8 @@ interface Marshaller {
     MarshallingKnownType type = field.marshallingType().getKnownType();
     return switch (type) {
       case SDK_POJO -> new StructureMarshaller(field.constructor());
-      case LIST -> new ListMarshaller(of(field.getRequiredTrait(ListTrait.class).memberFieldInfo()));
+      case LIST ->
+          new ListMarshaller(of(field.getRequiredTrait(ListTrait.class).memberFieldInfo()));
       case MAP -> new MapMarshaller(of(field.getRequiredTrait(MapTrait.class).valueFieldInfo()));
       case DOCUMENT -> new DocumentMarshaller();
       default -> ScalarMarshaller.of(type);

@@ -67,7 +67,8 @@ public final class Protocol {
     try {
       return new Call(operation, codec.decode(form, request.body()), region);
     } catch (SerializationException e) {
-      throw new RefusedRequestException("SerializationException", 400, String.valueOf(e.getMessage()));
+      throw new RefusedRequestException(
+          "SerializationException", 400, String.valueOf(e.getMessage()));
     }
   }
 

@@ -28,7 +28,8 @@ record ScalarMarshaller(
 
   static ScalarMarshaller of(MarshallingKnownType type) {
     return switch (type) {
-      case STRING -> string("a String", (out, v) -> out.writeValue((String) v), ScalarMarshaller::wellFormed);
+      case STRING ->
+          string("a String", (out, v) -> out.writeValue((String) v), ScalarMarshaller::wellFormed);
       case SDK_BYTES -> string("a Blob", ScalarMarshaller::writeBlob, ScalarMarshaller::blob);
       case SHORT -> number("a Short", ScalarMarshaller::number, ScalarMarshaller::toShort);
       case INTEGER -> number("an Integer", ScalarMarshaller::number, ScalarMarshaller::toInt);

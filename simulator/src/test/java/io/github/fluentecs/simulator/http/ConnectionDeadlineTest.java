@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class ConnectionDeadlineTest {
-  private final ConnectionDeadline deadline = new ConnectionDeadline(new HttpLimits(1, 1, 1, 1, 5, 2));
+  private final ConnectionDeadline deadline =
+      new ConnectionDeadline(new HttpLimits(1, 1, 1, 1, 5, 2));
 
   @Test
   void client_thatIdles_isCutOffAfterTheIdleTime() {

@@ -10,10 +10,7 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
 public final class HandlerRegistry {
   private final Map<String, Entry<?>> entries = new TreeMap<>();
 
-  /**
-   * Adds the operation whose request type this is: {@code RunTaskRequest} adds {@code
-   * RunTask}.
-   */
+  /** Adds the operation whose request type this is: {@code RunTaskRequest} adds {@code RunTask}. */
   public <Q extends EcsRequest> HandlerRegistry on(
       Class<Q> type, Handler<Q, ? extends EcsResponse> handler) {
     String typeName = type.getSimpleName();

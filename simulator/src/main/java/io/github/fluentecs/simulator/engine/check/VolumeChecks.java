@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.Volume;
 
 /**
- * The rules for volumes that are configured at launch. Services and tasks have model classes
- * of their own for them, whose members have the same names.
+ * The rules for volumes that are configured at launch. Services and tasks have model classes of
+ * their own for them, whose members have the same names.
  */
 public final class VolumeChecks {
   private static final String DEFAULT_TYPE = "gp3";

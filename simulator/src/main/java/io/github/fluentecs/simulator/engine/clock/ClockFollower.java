@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /**
  * How far simulated time is behind the real clock that it follows, in the milliseconds that ECS
- * shows. Only differences count, so that moving time by hand in between moves it further. Not safe for
- * use by several threads; the engine's lock guards it.
+ * shows. Only differences count, so that moving time by hand in between moves it further. Not safe
+ * for use by several threads; the engine's lock guards it.
  */
 public final class ClockFollower {
   private static final double NANOS_OF_A_MILLISECOND = 1e6;

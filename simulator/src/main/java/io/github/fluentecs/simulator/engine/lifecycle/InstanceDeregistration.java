@@ -17,7 +17,10 @@ public final class InstanceDeregistration {
   private final TaskLifecycle lifecycle;
 
   public InstanceDeregistration(
-      Timeline timeline, ChangeListeners listeners, StepDurations durations, TaskLifecycle lifecycle) {
+      Timeline timeline,
+      ChangeListeners listeners,
+      StepDurations durations,
+      TaskLifecycle lifecycle) {
     this.timeline = timeline;
     this.listeners = listeners;
     this.durations = durations;

@@ -29,7 +29,8 @@ public final class TaskTags {
    * @param propagate whose tags are copied
    * @param managed whether ECS adds tags of its own
    */
-  public record Options(List<Tag> own, @Nullable PropagateTags propagate, @Nullable Boolean managed) {}
+  public record Options(
+      List<Tag> own, @Nullable PropagateTags propagate, @Nullable Boolean managed) {}
 
   /** Of a task that was not launched by a service. */
   public List<Tag> ofCall(LiveCluster cluster, TaskDefinition definition, Options options) {

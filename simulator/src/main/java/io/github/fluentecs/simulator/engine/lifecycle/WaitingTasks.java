@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.ecs.model.Failure;
 
 /**
  * Tasks in PROVISIONING that have no place yet: their capacity provider scales, so an instance may
- * come. The simulator never adds instances by itself; a newly registered one, or room that comes free, is tried at once.
+ * come. The simulator never adds instances by itself; a newly registered one, or room that comes
+ * free, is tried at once.
  */
 public final class WaitingTasks implements ChangeListener {
   /** How many tasks of a cluster may be in PROVISIONING. */

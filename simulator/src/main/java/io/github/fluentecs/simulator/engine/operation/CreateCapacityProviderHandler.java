@@ -1,7 +1,7 @@
 package io.github.fluentecs.simulator.engine.operation;
 
 import io.github.fluentecs.simulator.engine.call.Checks;
-import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
+import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.call.Refusal;
 import io.github.fluentecs.simulator.engine.check.AutoScalingGroups;
 import io.github.fluentecs.simulator.engine.check.TagChecks;
@@ -22,8 +22,9 @@ import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderResponse;
 import software.amazon.awssdk.services.ecs.model.CreateManagedInstancesProviderConfiguration;
 import software.amazon.awssdk.services.ecs.model.ManagedInstancesProvider;
 
-/** The operation CreateCapacityProvider. */
-public final class CreateCapacityProviderHandler {
+/** Answers CreateCapacityProvider. */
+public final class CreateCapacityProviderHandler
+    implements Handler<CreateCapacityProviderRequest, CreateCapacityProviderResponse> {
   private static final Pattern NAME = Pattern.compile("(?i)(?!aws|ecs|fargate)[A-Z0-9_-]{1,255}");
 
   private final Arns arns;
@@ -39,11 +40,8 @@ public final class CreateCapacityProviderHandler {
     this.journal = journal;
   }
 
-  public void addTo(HandlerRegistry handlers) {
-    handlers.on(CreateCapacityProviderRequest.class, this::create);
-  }
-
-  private CreateCapacityProviderResponse create(CreateCapacityProviderRequest request) {
+  @Override
+  public CreateCapacityProviderResponse handle(CreateCapacityProviderRequest request) {
     check(request);
     LiveCluster cluster = request.cluster() == null ? null : clusters.require(request.cluster());
     LiveCapacityProvider existing = capacityProviders.find(request.name());

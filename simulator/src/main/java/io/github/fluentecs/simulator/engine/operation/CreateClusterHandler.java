@@ -1,7 +1,7 @@
 package io.github.fluentecs.simulator.engine.operation;
 
 import io.github.fluentecs.simulator.engine.call.Checks;
-import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
+import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.call.ResourceNames;
 import io.github.fluentecs.simulator.engine.check.ClusterChecks;
 import io.github.fluentecs.simulator.engine.check.ProviderAssociation;
@@ -19,8 +19,9 @@ import software.amazon.awssdk.services.ecs.model.ClusterSetting;
 import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.CreateClusterResponse;
 
-/** The operation CreateCluster. */
-public final class CreateClusterHandler {
+/** Answers CreateCluster. */
+public final class CreateClusterHandler
+    implements Handler<CreateClusterRequest, CreateClusterResponse> {
   private final Timeline timeline;
   private final Clusters clusters;
   private final CapacityProviders capacityProviders;
@@ -43,11 +44,8 @@ public final class CreateClusterHandler {
     this.association = association;
   }
 
-  public void addTo(HandlerRegistry handlers) {
-    handlers.on(CreateClusterRequest.class, this::create);
-  }
-
-  private CreateClusterResponse create(CreateClusterRequest request) {
+  @Override
+  public CreateClusterResponse handle(CreateClusterRequest request) {
     String name = request.clusterName() == null ? Clusters.DEFAULT : request.clusterName();
     check(name, request);
     LiveCluster existing = clusters.find(name);
@@ -75,7 +73,8 @@ public final class CreateClusterHandler {
             .capacityProviders(providers)
             .defaultCapacityProviderStrategy(request.defaultCapacityProviderStrategy());
     if (request.serviceConnectDefaults() != null) {
-      template.serviceConnectDefaults(ClusterHandlers.defaults(request.serviceConnectDefaults()));
+      template.serviceConnectDefaults(
+          UpdateClusterHandler.defaults(request.serviceConnectDefaults()));
     }
     association.checkFree(name, providers);
     LiveCluster cluster = clusters.create(name, template.build());
@@ -85,7 +84,8 @@ public final class CreateClusterHandler {
       cluster.move(ClusterStatus.Move.PROVISION, timeline.now());
       attachments.change(cluster);
       timeline.after(
-          durations.attachments(), () -> cluster.move(ClusterStatus.Move.PROVISIONED, timeline.now()));
+          durations.attachments(),
+          () -> cluster.move(ClusterStatus.Move.PROVISIONED, timeline.now()));
     }
     return cluster;
   }

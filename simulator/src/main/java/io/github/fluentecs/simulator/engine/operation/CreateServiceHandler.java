@@ -2,7 +2,7 @@ package io.github.fluentecs.simulator.engine.operation;
 
 import io.github.fluentecs.simulator.engine.call.Checks;
 import io.github.fluentecs.simulator.engine.call.ClientTokens;
-import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
+import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.call.Refusal;
 import io.github.fluentecs.simulator.engine.check.CreateServiceChecks;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
@@ -15,8 +15,9 @@ import io.github.fluentecs.simulator.engine.view.ServiceView;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.CreateServiceResponse;
 
-/** The operation CreateService: one effect for one {@code clientToken}. */
-public final class CreateServiceHandler {
+/** Answers CreateService: one effect for one {@code clientToken}. */
+public final class CreateServiceHandler
+    implements Handler<CreateServiceRequest, CreateServiceResponse> {
   /** A token counts as long as its service is not INACTIVE. */
   private static final ClientTokens.Policy<LiveService> TOKENS =
       new ClientTokens.Policy<>(
@@ -40,11 +41,8 @@ public final class CreateServiceHandler {
     this.serviceFactory = serviceFactory;
   }
 
-  public void addTo(HandlerRegistry handlers) {
-    handlers.on(CreateServiceRequest.class, this::create);
-  }
-
-  private CreateServiceResponse create(CreateServiceRequest request) {
+  @Override
+  public CreateServiceResponse handle(CreateServiceRequest request) {
     CreateServiceChecks.check(request);
     LiveCluster cluster = clusters.require(request.cluster());
     var attempt = new ClientTokens.Attempt(request.clientToken(), request, timeline.now());

@@ -1,6 +1,6 @@
 package io.github.fluentecs.simulator.engine.operation;
 
-import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
+import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.call.Refusal;
 import io.github.fluentecs.simulator.engine.clock.StepDurations;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
@@ -15,10 +15,11 @@ import software.amazon.awssdk.services.ecs.model.DeleteClusterRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteClusterResponse;
 
 /**
- * The operation DeleteCluster. ECS leaves the order of its obstacles open; here an update
- * comes first, then container instances, services, tasks and capacity providers.
+ * Answers DeleteCluster. ECS leaves the order of its obstacles open; here an update comes first,
+ * then container instances, services, tasks and capacity providers.
  */
-public final class DeleteClusterHandler {
+public final class DeleteClusterHandler
+    implements Handler<DeleteClusterRequest, DeleteClusterResponse> {
   private final Timeline timeline;
   private final Clusters clusters;
   private final CapacityProviders capacityProviders;
@@ -38,11 +39,8 @@ public final class DeleteClusterHandler {
     this.journal = journal;
   }
 
-  public void addTo(HandlerRegistry handlers) {
-    handlers.on(DeleteClusterRequest.class, this::delete);
-  }
-
-  private DeleteClusterResponse delete(DeleteClusterRequest request) {
+  @Override
+  public DeleteClusterResponse handle(DeleteClusterRequest request) {
     LiveCluster cluster = clusters.requireNamed(request.cluster());
     cluster.requireUnchanging();
     requireEmpty(cluster);

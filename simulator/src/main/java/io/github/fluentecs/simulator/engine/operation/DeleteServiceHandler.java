@@ -1,7 +1,7 @@
 package io.github.fluentecs.simulator.engine.operation;
 
 import io.github.fluentecs.simulator.engine.call.Checks;
-import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
+import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
 import io.github.fluentecs.simulator.engine.scheduler.ServiceDeletion;
 import io.github.fluentecs.simulator.engine.state.Clusters;
@@ -16,8 +16,9 @@ import java.util.List;
 import software.amazon.awssdk.services.ecs.model.DeleteServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteServiceResponse;
 
-/** The operation DeleteService; deleting a service again shows how far it is. */
-public final class DeleteServiceHandler {
+/** Answers DeleteService; deleting a service again shows how far it is. */
+public final class DeleteServiceHandler
+    implements Handler<DeleteServiceRequest, DeleteServiceResponse> {
   private final Timeline timeline;
   private final Clusters clusters;
   private final ServiceDeletion end;
@@ -28,11 +29,8 @@ public final class DeleteServiceHandler {
     this.end = end;
   }
 
-  public void addTo(HandlerRegistry handlers) {
-    handlers.on(DeleteServiceRequest.class, this::delete);
-  }
-
-  private DeleteServiceResponse delete(DeleteServiceRequest request) {
+  @Override
+  public DeleteServiceResponse handle(DeleteServiceRequest request) {
     LiveCluster cluster = clusters.require(request.cluster());
     LiveService service = ServiceLookup.require(cluster, request.service());
     if (service.isActive()) {

@@ -2,7 +2,7 @@ package io.github.fluentecs.simulator.engine.operation;
 
 import io.github.fluentecs.simulator.engine.call.Checks;
 import io.github.fluentecs.simulator.engine.call.Failures;
-import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
+import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.call.Page;
 import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.state.CapacityProviders;
@@ -21,8 +21,9 @@ import software.amazon.awssdk.services.ecs.model.DescribeCapacityProvidersReques
 import software.amazon.awssdk.services.ecs.model.DescribeCapacityProvidersResponse;
 import software.amazon.awssdk.services.ecs.model.Failure;
 
-/** The operation DescribeCapacityProviders: by pages even where names are given. */
-public final class DescribeCapacityProvidersHandler {
+/** Answers DescribeCapacityProviders: by pages even where names are given. */
+public final class DescribeCapacityProvidersHandler
+    implements Handler<DescribeCapacityProvidersRequest, DescribeCapacityProvidersResponse> {
   private final Arns arns;
   private final Clusters clusters;
   private final CapacityProviders capacityProviders;
@@ -34,10 +35,6 @@ public final class DescribeCapacityProvidersHandler {
     this.capacityProviders = capacityProviders;
   }
 
-  public void addTo(HandlerRegistry handlers) {
-    handlers.on(DescribeCapacityProvidersRequest.class, this::describe);
-  }
-
   /** One thing that was asked for, with its position. */
   private record Asked(int position, String name) {
     String key() {
@@ -45,7 +42,8 @@ public final class DescribeCapacityProvidersHandler {
     }
   }
 
-  private DescribeCapacityProvidersResponse describe(DescribeCapacityProvidersRequest request) {
+  @Override
+  public DescribeCapacityProvidersResponse handle(DescribeCapacityProvidersRequest request) {
     Checks.atMost(100, "Capacity providers", request.capacityProviders());
     Page.Query wish = Page.Query.of(arns.region(), request, 10);
     Optional<LiveCluster> cluster = Optional.ofNullable(request.cluster()).map(clusters::require);

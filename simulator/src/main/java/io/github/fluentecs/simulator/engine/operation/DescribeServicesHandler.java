@@ -2,7 +2,7 @@ package io.github.fluentecs.simulator.engine.operation;
 
 import io.github.fluentecs.simulator.engine.call.Checks;
 import io.github.fluentecs.simulator.engine.call.Failures;
-import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
+import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.state.Clusters;
 import io.github.fluentecs.simulator.engine.state.LiveCluster;
@@ -17,8 +17,9 @@ import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.ServiceField;
 
-/** The operation DescribeServices. */
-public final class DescribeServicesHandler {
+/** Answers DescribeServices. */
+public final class DescribeServicesHandler
+    implements Handler<DescribeServicesRequest, DescribeServicesResponse> {
   private final Arns arns;
   private final Clusters clusters;
 
@@ -27,11 +28,8 @@ public final class DescribeServicesHandler {
     this.clusters = clusters;
   }
 
-  public void addTo(HandlerRegistry handlers) {
-    handlers.on(DescribeServicesRequest.class, this::describe);
-  }
-
-  private DescribeServicesResponse describe(DescribeServicesRequest request) {
+  @Override
+  public DescribeServicesResponse handle(DescribeServicesRequest request) {
     Checks.oneTo(10, "Services", request.services());
     LiveCluster cluster = clusters.require(request.cluster());
     boolean withTags = request.include().contains(ServiceField.TAGS);

@@ -1,6 +1,6 @@
 package io.github.fluentecs.simulator.engine.operation;
 
-import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
+import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.call.Page;
 import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.placement.InstanceSubject;
@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesRequest;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesResponse;
 
-/** The operation ListContainerInstances. */
-public final class ListContainerInstancesHandler {
+/** Answers ListContainerInstances. */
+public final class ListContainerInstancesHandler
+    implements Handler<ListContainerInstancesRequest, ListContainerInstancesResponse> {
   private final Arns arns;
   private final Clusters clusters;
 
@@ -25,11 +26,8 @@ public final class ListContainerInstancesHandler {
     this.clusters = clusters;
   }
 
-  public void addTo(HandlerRegistry handlers) {
-    handlers.on(ListContainerInstancesRequest.class, this::list);
-  }
-
-  private ListContainerInstancesResponse list(ListContainerInstancesRequest request) {
+  @Override
+  public ListContainerInstancesResponse handle(ListContainerInstancesRequest request) {
     Page.Query wish = Page.Query.of(arns.region(), request, 100);
     Predicate<LiveInstance> filter = status(request).and(query(request.filter()));
     LiveCluster cluster = clusters.require(request.cluster());

@@ -1,6 +1,6 @@
 package io.github.fluentecs.simulator.engine.operation;
 
-import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
+import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.call.Page;
 import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.state.Clusters;
@@ -14,8 +14,9 @@ import software.amazon.awssdk.services.ecs.model.ListServicesResponse;
 import software.amazon.awssdk.services.ecs.model.ResourceManagementType;
 import software.amazon.awssdk.services.ecs.model.Service;
 
-/** The operation ListServices: those that are ACTIVE, by name. */
-public final class ListServicesHandler {
+/** Answers ListServices: those that are ACTIVE, by name. */
+public final class ListServicesHandler
+    implements Handler<ListServicesRequest, ListServicesResponse> {
   private static final int DEFAULT_PAGE = 10;
 
   private final Arns arns;
@@ -26,11 +27,8 @@ public final class ListServicesHandler {
     this.clusters = clusters;
   }
 
-  public void addTo(HandlerRegistry handlers) {
-    handlers.on(ListServicesRequest.class, this::list);
-  }
-
-  private ListServicesResponse list(ListServicesRequest request) {
+  @Override
+  public ListServicesResponse handle(ListServicesRequest request) {
     Page.Query wish = Page.Query.of(arns.region(), request, 100, DEFAULT_PAGE);
     LiveCluster cluster = clusters.require(request.cluster());
     Stream<LiveService> services =

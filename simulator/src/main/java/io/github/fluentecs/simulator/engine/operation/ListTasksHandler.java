@@ -1,7 +1,7 @@
 package io.github.fluentecs.simulator.engine.operation;
 
 import io.github.fluentecs.simulator.engine.call.Checks;
-import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
+import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.call.Page;
 import io.github.fluentecs.simulator.engine.call.Refusal;
 import io.github.fluentecs.simulator.engine.id.Arns;
@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.ecs.model.DesiredStatus;
 import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
 import software.amazon.awssdk.services.ecs.model.ListTasksResponse;
 
-/** The operation ListTasks. */
-public final class ListTasksHandler {
+/** Answers ListTasks. */
+public final class ListTasksHandler implements Handler<ListTasksRequest, ListTasksResponse> {
   private final Arns arns;
   private final Clusters clusters;
 
@@ -30,11 +30,8 @@ public final class ListTasksHandler {
     this.clusters = clusters;
   }
 
-  public void addTo(HandlerRegistry handlers) {
-    handlers.on(ListTasksRequest.class, this::list);
-  }
-
-  private ListTasksResponse list(ListTasksRequest request) {
+  @Override
+  public ListTasksResponse handle(ListTasksRequest request) {
     Page.Query wish = Page.Query.of(arns.region(), request, 100);
     Checks.that(
         request.startedBy() == null || hasNoOtherFilter(request),

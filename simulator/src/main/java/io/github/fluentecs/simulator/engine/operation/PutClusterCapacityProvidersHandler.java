@@ -1,7 +1,7 @@
 package io.github.fluentecs.simulator.engine.operation;
 
 import io.github.fluentecs.simulator.engine.call.Checks;
-import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
+import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.call.Refusal;
 import io.github.fluentecs.simulator.engine.check.ProviderAssociation;
 import io.github.fluentecs.simulator.engine.lifecycle.ClusterAttachments;
@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.ecs.model.PutClusterCapacityProvidersRequ
 import software.amazon.awssdk.services.ecs.model.PutClusterCapacityProvidersResponse;
 
 /** Which capacity providers a cluster has, and its default strategy. */
-public final class PutClusterCapacityProvidersHandler {
+public final class PutClusterCapacityProvidersHandler
+    implements Handler<PutClusterCapacityProvidersRequest, PutClusterCapacityProvidersResponse> {
   private final Clusters clusters;
   private final ProviderAssociation association;
   private final ClusterAttachments attachments;
@@ -27,11 +28,8 @@ public final class PutClusterCapacityProvidersHandler {
     this.attachments = attachments;
   }
 
-  public void addTo(HandlerRegistry handlers) {
-    handlers.on(PutClusterCapacityProvidersRequest.class, this::put);
-  }
-
-  private PutClusterCapacityProvidersResponse put(PutClusterCapacityProvidersRequest request) {
+  @Override
+  public PutClusterCapacityProvidersResponse handle(PutClusterCapacityProvidersRequest request) {
     Checks.that(
         !(request.capacityProviders() instanceof SdkAutoConstructList),
         "capacityProviders cannot be empty.");

@@ -1,6 +1,6 @@
 package io.github.fluentecs.simulator.engine.operation;
 
-import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
+import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.check.Compatibilities;
 import io.github.fluentecs.simulator.engine.check.TaskDefinitionChecks;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
@@ -15,8 +15,9 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionResponse;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 
-/** The operation RegisterTaskDefinition. */
-public final class RegisterTaskDefinitionHandler {
+/** Answers RegisterTaskDefinition. */
+public final class RegisterTaskDefinitionHandler
+    implements Handler<RegisterTaskDefinitionRequest, RegisterTaskDefinitionResponse> {
   private final Arns arns;
   private final Timeline timeline;
   private final TaskDefinitions taskDefinitions;
@@ -28,11 +29,8 @@ public final class RegisterTaskDefinitionHandler {
     this.taskDefinitions = taskDefinitions;
   }
 
-  public void addTo(HandlerRegistry handlers) {
-    handlers.on(RegisterTaskDefinitionRequest.class, this::register);
-  }
-
-  private RegisterTaskDefinitionResponse register(RegisterTaskDefinitionRequest request) {
+  @Override
+  public RegisterTaskDefinitionResponse handle(RegisterTaskDefinitionRequest request) {
     TaskDefinitionChecks.check(request);
     TaskDefinition definition = definition(request);
     taskDefinitions.add(new LiveTaskDefinition(definition, request.tags()));

@@ -2,7 +2,7 @@ package io.github.fluentecs.simulator.engine.operation;
 
 import io.github.fluentecs.simulator.engine.call.Checks;
 import io.github.fluentecs.simulator.engine.call.ClientTokens;
-import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
+import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.call.Refusal;
 import io.github.fluentecs.simulator.engine.call.ServiceError;
 import io.github.fluentecs.simulator.engine.check.CapacityChoice;
@@ -38,8 +38,8 @@ import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
 import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
-/** The operation RunTask: partial success, and one effect for one {@code clientToken}. */
-public final class RunTaskHandler {
+/** Answers RunTask: partial success, and one effect for one {@code clientToken}. */
+public final class RunTaskHandler implements Handler<RunTaskRequest, RunTaskResponse> {
   private static final Duration LONGEST = Duration.ofDays(1);
   private static final Duration AFTERWARDS = Duration.ofHours(1);
   private static final ClientTokens.Policy<TaskLauncher.Outcome> TOKENS =
@@ -74,11 +74,8 @@ public final class RunTaskHandler {
     this.placements = placements;
   }
 
-  public void addTo(HandlerRegistry handlers) {
-    handlers.on(RunTaskRequest.class, this::run);
-  }
-
-  private RunTaskResponse run(RunTaskRequest request) {
+  @Override
+  public RunTaskResponse handle(RunTaskRequest request) {
     RunTaskChecks.check(request);
     LiveCluster cluster = clusters.requireActive(request.cluster());
     var attempt = new ClientTokens.Attempt(request.clientToken(), request, timeline.now());

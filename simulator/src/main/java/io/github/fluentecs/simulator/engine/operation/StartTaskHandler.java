@@ -3,7 +3,7 @@ package io.github.fluentecs.simulator.engine.operation;
 import io.github.fluentecs.simulator.engine.call.CallerTextChecks;
 import io.github.fluentecs.simulator.engine.call.Checks;
 import io.github.fluentecs.simulator.engine.call.Failures;
-import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
+import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.check.LaunchChecks;
 import io.github.fluentecs.simulator.engine.check.OverrideChecks;
 import io.github.fluentecs.simulator.engine.check.TagChecks;
@@ -34,10 +34,10 @@ import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
- * The operation StartTask: a task on each of the instances that are named, as far as it fits
- * there. Nothing is placed, so placement constraints do not count.
+ * Answers StartTask: a task on each of the instances that are named, as far as it fits there.
+ * Nothing is placed, so placement constraints do not count.
  */
-public final class StartTaskHandler {
+public final class StartTaskHandler implements Handler<StartTaskRequest, StartTaskResponse> {
   private static final int LONGEST_STARTED_BY = 36;
 
   private final Arns arns;
@@ -65,11 +65,8 @@ public final class StartTaskHandler {
     this.placements = placements;
   }
 
-  public void addTo(HandlerRegistry handlers) {
-    handlers.on(StartTaskRequest.class, this::start);
-  }
-
-  private StartTaskResponse start(StartTaskRequest request) {
+  @Override
+  public StartTaskResponse handle(StartTaskRequest request) {
     check(request);
     LiveCluster cluster = clusters.requireActive(request.cluster());
     LaunchSpec spec = spec(cluster, request);
@@ -107,7 +104,8 @@ public final class StartTaskHandler {
     OverrideChecks.taskRole(definition, request.enableExecuteCommand(), request.overrides());
     VolumeChecks.within(definition, request.volumeConfigurations());
     TaskTags.Options tags =
-        new TaskTags.Options(request.tags(), request.propagateTags(), request.enableECSManagedTags());
+        new TaskTags.Options(
+            request.tags(), request.propagateTags(), request.enableECSManagedTags());
     Task template =
         TaskTemplates.of(definition, request.overrides())
             .group(Optional.ofNullable(request.group()).orElse("family:" + definition.family()))

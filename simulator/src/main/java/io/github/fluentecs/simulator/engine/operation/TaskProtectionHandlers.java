@@ -69,10 +69,7 @@ public final class TaskProtectionHandlers {
         .build();
   }
 
-  /**
-   * Changes the protection, unless that would hold up its service; listeners are told
-   * of it.
-   */
+  /** Changes the protection, unless that would hold up its service; listeners are told of it. */
   private boolean protect(LiveService service, LiveTask task, @Nullable Instant until) {
     if (until != null && new DeploymentBlock(service, timeline.now()).isCausedBy(task)) {
       return false;

@@ -1,7 +1,7 @@
 package io.github.fluentecs.simulator.engine.operation;
 
 import io.github.fluentecs.simulator.engine.call.Checks;
-import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
+import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.call.Refusal;
 import io.github.fluentecs.simulator.engine.check.AgentVersions;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
@@ -13,8 +13,9 @@ import io.github.fluentecs.simulator.engine.status.InstanceStatus;
 import software.amazon.awssdk.services.ecs.model.UpdateContainerAgentRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateContainerAgentResponse;
 
-/** The operation UpdateContainerAgent. */
-public final class UpdateContainerAgentHandler {
+/** Answers UpdateContainerAgent. */
+public final class UpdateContainerAgentHandler
+    implements Handler<UpdateContainerAgentRequest, UpdateContainerAgentResponse> {
   private final Timeline timeline;
   private final ChangeListeners listeners;
   private final Clusters clusters;
@@ -26,11 +27,8 @@ public final class UpdateContainerAgentHandler {
     this.clusters = clusters;
   }
 
-  public void addTo(HandlerRegistry handlers) {
-    handlers.on(UpdateContainerAgentRequest.class, this::update);
-  }
-
-  private UpdateContainerAgentResponse update(UpdateContainerAgentRequest request) {
+  @Override
+  public UpdateContainerAgentResponse handle(UpdateContainerAgentRequest request) {
     LiveCluster cluster = clusters.require(request.cluster());
     LiveInstance instance = cluster.requireInstance(request.containerInstance());
     Checks.that(

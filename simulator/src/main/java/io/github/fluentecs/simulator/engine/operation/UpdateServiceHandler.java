@@ -1,6 +1,6 @@
 package io.github.fluentecs.simulator.engine.operation;
 
-import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
+import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.check.DeploymentConfigurations;
 import io.github.fluentecs.simulator.engine.check.UpdateServiceChecks;
 import io.github.fluentecs.simulator.engine.scheduler.Rollouts;
@@ -18,10 +18,9 @@ import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceResponse;
 
-/**
- * The operation UpdateService: some members begin a deployment, the others count at once.
- */
-public final class UpdateServiceHandler {
+/** Answers UpdateService: some members begin a deployment, the others count at once. */
+public final class UpdateServiceHandler
+    implements Handler<UpdateServiceRequest, UpdateServiceResponse> {
   private final ChangeListeners listeners;
   private final Clusters clusters;
   private final CapacityProviders capacityProviders;
@@ -41,11 +40,8 @@ public final class UpdateServiceHandler {
     this.rollouts = rollouts;
   }
 
-  public void addTo(HandlerRegistry handlers) {
-    handlers.on(UpdateServiceRequest.class, this::update);
-  }
-
-  private UpdateServiceResponse update(UpdateServiceRequest request) {
+  @Override
+  public UpdateServiceResponse handle(UpdateServiceRequest request) {
     UpdateServiceChecks.check(request);
     LiveCluster cluster = clusters.require(request.cluster());
     LiveService service = ServiceLookup.requireActive(cluster, request.service());

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Keeps every service at its desired tasks. Every change marks the services that it concerns; each marked service is reconciled next, without any time passing.
+ * Keeps every service at its desired tasks. Every change marks the services that it concerns; each
+ * marked service is reconciled next, without any time passing.
  */
 public final class ServiceScheduler implements ChangeListener {
   private final Timeline timeline;

@@ -19,6 +19,11 @@ public final class LiveTaskDefinition implements Tagged {
     return model;
   }
 
+  /** A copy with another status, to be completed. */
+  public TaskDefinition.Builder toBuilder(TaskDefinitionStatus status) {
+    return model.toBuilder().status(status);
+  }
+
   public String arn() {
     return model.taskDefinitionArn();
   }

@@ -20,17 +20,28 @@ import io.github.fluentecs.simulator.engine.lifecycle.TaskLifecycle;
 import io.github.fluentecs.simulator.engine.lifecycle.TaskTags;
 import io.github.fluentecs.simulator.engine.operation.AttributeHandlers;
 import io.github.fluentecs.simulator.engine.operation.CapacityProviderChangeHandlers;
-import io.github.fluentecs.simulator.engine.operation.ClusterHandlers;
 import io.github.fluentecs.simulator.engine.operation.CreateCapacityProviderHandler;
 import io.github.fluentecs.simulator.engine.operation.CreateClusterHandler;
 import io.github.fluentecs.simulator.engine.operation.CreateServiceHandler;
+import io.github.fluentecs.simulator.engine.operation.CreateTaskSetHandler;
 import io.github.fluentecs.simulator.engine.operation.DeleteClusterHandler;
 import io.github.fluentecs.simulator.engine.operation.DeleteServiceHandler;
+import io.github.fluentecs.simulator.engine.operation.DeleteTaskDefinitionsHandler;
+import io.github.fluentecs.simulator.engine.operation.DeleteTaskSetHandler;
+import io.github.fluentecs.simulator.engine.operation.DeregisterTaskDefinitionHandler;
 import io.github.fluentecs.simulator.engine.operation.DescribeCapacityProvidersHandler;
+import io.github.fluentecs.simulator.engine.operation.DescribeClustersHandler;
 import io.github.fluentecs.simulator.engine.operation.DescribeServicesHandler;
+import io.github.fluentecs.simulator.engine.operation.DescribeTaskDefinitionHandler;
+import io.github.fluentecs.simulator.engine.operation.DescribeTaskSetsHandler;
+import io.github.fluentecs.simulator.engine.operation.DescribeTasksHandler;
 import io.github.fluentecs.simulator.engine.operation.InstanceHandlers;
+import io.github.fluentecs.simulator.engine.operation.ListClustersHandler;
 import io.github.fluentecs.simulator.engine.operation.ListContainerInstancesHandler;
 import io.github.fluentecs.simulator.engine.operation.ListServicesHandler;
+import io.github.fluentecs.simulator.engine.operation.ListTagsForResourceHandler;
+import io.github.fluentecs.simulator.engine.operation.ListTaskDefinitionFamiliesHandler;
+import io.github.fluentecs.simulator.engine.operation.ListTaskDefinitionsHandler;
 import io.github.fluentecs.simulator.engine.operation.ListTasksHandler;
 import io.github.fluentecs.simulator.engine.operation.PutClusterCapacityProvidersHandler;
 import io.github.fluentecs.simulator.engine.operation.RegisterTaskDefinitionHandler;
@@ -38,24 +49,26 @@ import io.github.fluentecs.simulator.engine.operation.RunTaskHandler;
 import io.github.fluentecs.simulator.engine.operation.ServiceDeploymentHandlers;
 import io.github.fluentecs.simulator.engine.operation.ServiceFactory;
 import io.github.fluentecs.simulator.engine.operation.StartTaskHandler;
-import io.github.fluentecs.simulator.engine.operation.TagHandlers;
+import io.github.fluentecs.simulator.engine.operation.StopTaskHandler;
+import io.github.fluentecs.simulator.engine.operation.TagResourceHandler;
 import io.github.fluentecs.simulator.engine.operation.TaggedResources;
-import io.github.fluentecs.simulator.engine.operation.TaskDefinitionReadHandlers;
-import io.github.fluentecs.simulator.engine.operation.TaskDefinitionRemovalHandlers;
-import io.github.fluentecs.simulator.engine.operation.TaskHandlers;
 import io.github.fluentecs.simulator.engine.operation.TaskProtectionHandlers;
 import io.github.fluentecs.simulator.engine.operation.TaskSetFactory;
-import io.github.fluentecs.simulator.engine.operation.TaskSetHandlers;
+import io.github.fluentecs.simulator.engine.operation.UntagResourceHandler;
+import io.github.fluentecs.simulator.engine.operation.UpdateClusterHandler;
+import io.github.fluentecs.simulator.engine.operation.UpdateClusterSettingsHandler;
 import io.github.fluentecs.simulator.engine.operation.UpdateContainerAgentHandler;
 import io.github.fluentecs.simulator.engine.operation.UpdateServiceHandler;
+import io.github.fluentecs.simulator.engine.operation.UpdateServicePrimaryTaskSetHandler;
+import io.github.fluentecs.simulator.engine.operation.UpdateTaskSetHandler;
 import io.github.fluentecs.simulator.engine.placement.Placements;
 import io.github.fluentecs.simulator.engine.scheduler.DaemonReconciler;
+import io.github.fluentecs.simulator.engine.scheduler.DeploymentRunners;
 import io.github.fluentecs.simulator.engine.scheduler.FailureDetector;
 import io.github.fluentecs.simulator.engine.scheduler.FleetLauncher;
 import io.github.fluentecs.simulator.engine.scheduler.FleetStopper;
 import io.github.fluentecs.simulator.engine.scheduler.HealthMonitor;
 import io.github.fluentecs.simulator.engine.scheduler.Reconcilers;
-import io.github.fluentecs.simulator.engine.scheduler.DeploymentRunners;
 import io.github.fluentecs.simulator.engine.scheduler.ReplicaReconciler;
 import io.github.fluentecs.simulator.engine.scheduler.RollingDeploymentRunner;
 import io.github.fluentecs.simulator.engine.scheduler.RollingUpdate;
@@ -73,6 +86,41 @@ import io.github.fluentecs.simulator.engine.state.TaskDefinitions;
 import io.github.fluentecs.simulator.engine.view.StateChangeEvents;
 import io.github.fluentecs.simulator.engine.view.TaskView;
 import java.util.List;
+import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderRequest;
+import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
+import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
+import software.amazon.awssdk.services.ecs.model.DeleteClusterRequest;
+import software.amazon.awssdk.services.ecs.model.DeleteServiceRequest;
+import software.amazon.awssdk.services.ecs.model.DeleteTaskDefinitionsRequest;
+import software.amazon.awssdk.services.ecs.model.DeleteTaskSetRequest;
+import software.amazon.awssdk.services.ecs.model.DeregisterTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeCapacityProvidersRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeClustersRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
+import software.amazon.awssdk.services.ecs.model.ListClustersRequest;
+import software.amazon.awssdk.services.ecs.model.ListContainerInstancesRequest;
+import software.amazon.awssdk.services.ecs.model.ListServicesRequest;
+import software.amazon.awssdk.services.ecs.model.ListTagsForResourceRequest;
+import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionFamiliesRequest;
+import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionsRequest;
+import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
+import software.amazon.awssdk.services.ecs.model.PutClusterCapacityProvidersRequest;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.ecs.model.StartTaskRequest;
+import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
+import software.amazon.awssdk.services.ecs.model.TagResourceRequest;
+import software.amazon.awssdk.services.ecs.model.UntagResourceRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateClusterRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateClusterSettingsRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateContainerAgentRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateServicePrimaryTaskSetRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateTaskSetRequest;
 
 /** Everything in one Region: its state, what moves it, and the handlers of its operations. */
 public final class Region {
@@ -146,7 +194,7 @@ public final class Region {
     addInstanceHandlers();
     addServiceHandlers();
     addTaskHandlers();
-    new TagHandlers(new TaggedResources(arns, clusters, providers, definitions)).addTo(handlers);
+    addTagHandlers();
   }
 
   private void addListeners() {
@@ -159,21 +207,47 @@ public final class Region {
   private void addClusterHandlers() {
     var attachments = new ClusterAttachments(ids, timeline, providers, durations, journal);
     var association = new ProviderAssociation(clusters, providers);
-    new CreateClusterHandler(timeline, clusters, providers, durations, attachments, association)
-        .addTo(handlers);
-    new ClusterHandlers(arns, clusters).addTo(handlers);
-    new PutClusterCapacityProvidersHandler(clusters, association, attachments).addTo(handlers);
-    new DeleteClusterHandler(timeline, clusters, providers, durations, journal).addTo(handlers);
-    new CreateCapacityProviderHandler(arns, clusters, providers, journal).addTo(handlers);
-    new DescribeCapacityProvidersHandler(arns, clusters, providers).addTo(handlers);
+    handlers.on(
+        CreateClusterRequest.class,
+        new CreateClusterHandler(
+            timeline, clusters, providers, durations, attachments, association));
+    handlers.on(DescribeClustersRequest.class, new DescribeClustersHandler(arns, clusters));
+    handlers.on(ListClustersRequest.class, new ListClustersHandler(arns, clusters));
+    handlers.on(UpdateClusterRequest.class, new UpdateClusterHandler(clusters));
+    handlers.on(UpdateClusterSettingsRequest.class, new UpdateClusterSettingsHandler(clusters));
+    handlers.on(
+        PutClusterCapacityProvidersRequest.class,
+        new PutClusterCapacityProvidersHandler(clusters, association, attachments));
+    handlers.on(
+        DeleteClusterRequest.class,
+        new DeleteClusterHandler(timeline, clusters, providers, durations, journal));
+    handlers.on(
+        CreateCapacityProviderRequest.class,
+        new CreateCapacityProviderHandler(arns, clusters, providers, journal));
+    handlers.on(
+        DescribeCapacityProvidersRequest.class,
+        new DescribeCapacityProvidersHandler(arns, clusters, providers));
     new CapacityProviderChangeHandlers(timeline, clusters, providers, durations, journal)
         .addTo(handlers);
   }
 
   private void addTaskDefinitionHandlers() {
-    new RegisterTaskDefinitionHandler(arns, timeline, definitions).addTo(handlers);
-    new TaskDefinitionReadHandlers(arns, definitions).addTo(handlers);
-    new TaskDefinitionRemovalHandlers(timeline, clusters, durations, definitions).addTo(handlers);
+    handlers.on(
+        RegisterTaskDefinitionRequest.class,
+        new RegisterTaskDefinitionHandler(arns, timeline, definitions));
+    handlers.on(
+        DescribeTaskDefinitionRequest.class, new DescribeTaskDefinitionHandler(definitions));
+    handlers.on(
+        ListTaskDefinitionsRequest.class, new ListTaskDefinitionsHandler(arns, definitions));
+    handlers.on(
+        ListTaskDefinitionFamiliesRequest.class,
+        new ListTaskDefinitionFamiliesHandler(arns, definitions));
+    handlers.on(
+        DeregisterTaskDefinitionRequest.class,
+        new DeregisterTaskDefinitionHandler(timeline, definitions));
+    handlers.on(
+        DeleteTaskDefinitionsRequest.class,
+        new DeleteTaskDefinitionsHandler(timeline, clusters, durations, definitions));
   }
 
   private void addInstanceHandlers() {
@@ -183,34 +257,59 @@ public final class Region {
     var draining = new InstanceDraining(timeline, listeners, lifecycle);
     new InstanceHandlers(arns, timeline, clusters, registration, deregistration, draining)
         .addTo(handlers);
-    new ListContainerInstancesHandler(arns, clusters).addTo(handlers);
+    handlers.on(
+        ListContainerInstancesRequest.class, new ListContainerInstancesHandler(arns, clusters));
     new AttributeHandlers(arns, listeners, clusters).addTo(handlers);
-    new UpdateContainerAgentHandler(timeline, listeners, clusters).addTo(handlers);
+    handlers.on(
+        UpdateContainerAgentRequest.class,
+        new UpdateContainerAgentHandler(timeline, listeners, clusters));
   }
 
   private void addServiceHandlers() {
     var taskSets = new TaskSetFactory(arns, ids, timeline, listeners, providers, definitions);
     var services =
         new ServiceFactory(arns, ids, timeline, providers, definitions, rollouts, taskSets);
-    new CreateServiceHandler(timeline, listeners, clusters, services).addTo(handlers);
-    new UpdateServiceHandler(listeners, clusters, providers, definitions, rollouts)
-        .addTo(handlers);
-    new DeleteServiceHandler(timeline, clusters, serviceDeletion).addTo(handlers);
-    new DescribeServicesHandler(arns, clusters).addTo(handlers);
-    new ListServicesHandler(arns, clusters).addTo(handlers);
+    handlers.on(
+        CreateServiceRequest.class,
+        new CreateServiceHandler(timeline, listeners, clusters, services));
+    handlers.on(
+        UpdateServiceRequest.class,
+        new UpdateServiceHandler(listeners, clusters, providers, definitions, rollouts));
+    handlers.on(
+        DeleteServiceRequest.class, new DeleteServiceHandler(timeline, clusters, serviceDeletion));
+    handlers.on(DescribeServicesRequest.class, new DescribeServicesHandler(arns, clusters));
+    handlers.on(ListServicesRequest.class, new ListServicesHandler(arns, clusters));
     new ServiceDeploymentHandlers(arns, timeline, listeners, clusters).addTo(handlers);
-    new TaskSetHandlers(arns, timeline, listeners, clusters, taskSets).addTo(handlers);
+    handlers.on(CreateTaskSetRequest.class, new CreateTaskSetHandler(timeline, clusters, taskSets));
+    handlers.on(DescribeTaskSetsRequest.class, new DescribeTaskSetsHandler(arns, clusters));
+    handlers.on(
+        UpdateTaskSetRequest.class, new UpdateTaskSetHandler(timeline, listeners, clusters));
+    handlers.on(
+        UpdateServicePrimaryTaskSetRequest.class,
+        new UpdateServicePrimaryTaskSetHandler(timeline, listeners, clusters));
+    handlers.on(
+        DeleteTaskSetRequest.class, new DeleteTaskSetHandler(timeline, listeners, clusters));
   }
 
   private void addTaskHandlers() {
-    new RunTaskHandler(
-            timeline, clusters, providers, definitions, taskView, tags, launcher, placements)
-        .addTo(handlers);
-    new StartTaskHandler(arns, clusters, definitions, lifecycle, taskView, tags, placements)
-        .addTo(handlers);
-    new TaskHandlers(arns, clusters, lifecycle, taskView).addTo(handlers);
-    new ListTasksHandler(arns, clusters).addTo(handlers);
+    handlers.on(
+        RunTaskRequest.class,
+        new RunTaskHandler(
+            timeline, clusters, providers, definitions, taskView, tags, launcher, placements));
+    handlers.on(
+        StartTaskRequest.class,
+        new StartTaskHandler(arns, clusters, definitions, lifecycle, taskView, tags, placements));
+    handlers.on(DescribeTasksRequest.class, new DescribeTasksHandler(arns, clusters, taskView));
+    handlers.on(StopTaskRequest.class, new StopTaskHandler(clusters, lifecycle, taskView));
+    handlers.on(ListTasksRequest.class, new ListTasksHandler(arns, clusters));
     new TaskProtectionHandlers(arns, timeline, listeners, clusters).addTo(handlers);
+  }
+
+  private void addTagHandlers() {
+    var resources = new TaggedResources(arns, clusters, providers, definitions);
+    handlers.on(TagResourceRequest.class, new TagResourceHandler(resources));
+    handlers.on(UntagResourceRequest.class, new UntagResourceHandler(resources));
+    handlers.on(ListTagsForResourceRequest.class, new ListTagsForResourceHandler(resources));
   }
 
   Arns arns() {

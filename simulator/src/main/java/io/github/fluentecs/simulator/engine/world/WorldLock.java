@@ -9,7 +9,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The lock that guards the world, and the current world. While time follows the real clock, the world is brought up to date before each access.
+ * The lock that guards the world, and the current world. While time follows the real clock, the
+ * world is brought up to date before each access.
  */
 public final class WorldLock {
   /** How far the world may lag behind between accesses, so that each has little to catch up. */

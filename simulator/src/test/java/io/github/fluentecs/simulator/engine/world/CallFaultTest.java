@@ -30,8 +30,7 @@ class CallFaultTest {
 
   @Test
   void throttling_nextTwoCallsOfOneOperation_refusesThoseOnly() {
-    Injection injection =
-        ecs.faults().inject(Fault.throttling().on("RunTask"), When.next(2));
+    Injection injection = ecs.faults().inject(Fault.throttling().on("RunTask"), When.next(2));
 
     assertThat(answered(DESCRIBE)).isTrue();
     assertThat(ecs.refused(RUN)).isEqualTo(throttled());

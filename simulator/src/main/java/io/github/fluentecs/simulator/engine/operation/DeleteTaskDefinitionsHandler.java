@@ -2,8 +2,7 @@ package io.github.fluentecs.simulator.engine.operation;
 
 import io.github.fluentecs.simulator.engine.call.Checks;
 import io.github.fluentecs.simulator.engine.call.Failures;
-import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
-import io.github.fluentecs.simulator.engine.call.Refusal;
+import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.clock.StepDurations;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
 import io.github.fluentecs.simulator.engine.state.Clusters;
@@ -17,17 +16,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.DeleteTaskDefinitionsRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteTaskDefinitionsResponse;
-import software.amazon.awssdk.services.ecs.model.DeregisterTaskDefinitionRequest;
-import software.amazon.awssdk.services.ecs.model.DeregisterTaskDefinitionResponse;
 import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 
-/**
- * Takes task definitions away: deregistered ones are INACTIVE, and then they can be deleted. What
- * runs already goes on either way.
- */
-public final class TaskDefinitionRemovalHandlers {
+/** Answers DeleteTaskDefinitions. */
+public final class DeleteTaskDefinitionsHandler
+    implements Handler<DeleteTaskDefinitionsRequest, DeleteTaskDefinitionsResponse> {
   private static final String UNKNOWN =
       "The specified task definition does not exist. Specify a valid account, family, revision and"
           + " try again.";
@@ -37,47 +32,21 @@ public final class TaskDefinitionRemovalHandlers {
   private final StepDurations durations;
   private final TaskDefinitions taskDefinitions;
 
-  public TaskDefinitionRemovalHandlers(
-      Timeline timeline, Clusters clusters, StepDurations durations, TaskDefinitions taskDefinitions) {
+  public DeleteTaskDefinitionsHandler(
+      Timeline timeline,
+      Clusters clusters,
+      StepDurations durations,
+      TaskDefinitions taskDefinitions) {
     this.timeline = timeline;
     this.clusters = clusters;
     this.durations = durations;
     this.taskDefinitions = taskDefinitions;
   }
 
-  public void addTo(HandlerRegistry handlers) {
-    handlers
-        .on(DeregisterTaskDefinitionRequest.class, this::deregister)
-        .on(DeleteTaskDefinitionsRequest.class, this::delete);
-  }
-
-  /** Deregistering an INACTIVE revision again changes nothing. */
-  private DeregisterTaskDefinitionResponse deregister(DeregisterTaskDefinitionRequest request) {
-    String reference = Checks.given("taskDefinition", request.taskDefinition());
-    if (!TaskDefinitions.namesRevision(reference)) {
-      throw Refusal.client(
-          "Revision is missing: taskDefinition must be family:revision or an ARN.");
-    }
-    LiveTaskDefinition definition = taskDefinitions.find(reference);
-    if (definition == null) {
-      throw Refusal.client(UNKNOWN);
-    }
-    if (definition.is(TaskDefinitionStatus.ACTIVE)) {
-      Instant now = timeline.now();
-      definition.become(
-          status(definition, TaskDefinitionStatus.INACTIVE).deregisteredAt(now).build());
-    }
-    return DeregisterTaskDefinitionResponse.builder().taskDefinition(definition.toSdk()).build();
-  }
-
-  private static TaskDefinition.Builder status(
-      LiveTaskDefinition definition, TaskDefinitionStatus status) {
-    return definition.toSdk().toBuilder().status(status);
-  }
-
-  private DeleteTaskDefinitionsResponse delete(DeleteTaskDefinitionsRequest request) {
+  @Override
+  public DeleteTaskDefinitionsResponse handle(DeleteTaskDefinitionsRequest request) {
     Checks.oneTo(10, "taskDefinitions", request.taskDefinitions());
-    request.taskDefinitions().forEach(TaskDefinitionRemovalHandlers::requireRevision);
+    request.taskDefinitions().forEach(DeleteTaskDefinitionsHandler::requireRevision);
     List<TaskDefinition> deleted = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     for (String reference : request.taskDefinitions()) {
@@ -114,7 +83,7 @@ public final class TaskDefinitionRemovalHandlers {
     if (definition.is(TaskDefinitionStatus.INACTIVE)) {
       Instant now = timeline.now();
       definition.become(
-          status(definition, TaskDefinitionStatus.DELETE_IN_PROGRESS)
+          definition.toBuilder(TaskDefinitionStatus.DELETE_IN_PROGRESS)
               .deleteRequestedAt(now)
               .build());
       endLater(definition);
