@@ -20,7 +20,7 @@ final class SimulatorPaths {
   private static final String BY =
       "seconds, or a duration such as \"PT10M\", or \"rest\" for as long as something is to happen";
   private static final String SPEED =
-      "the simulated seconds in a real one, such as 1, or 0 to stand still";
+      "the simulated seconds per real second, such as 1, or 0 to stop time";
   private static final String LIMITS =
       "\"off\", \"real\" or a factor such as \"0.5\", and buckets such as \"CLUSTER_READ=10/2\"";
 

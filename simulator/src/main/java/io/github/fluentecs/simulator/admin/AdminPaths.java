@@ -17,7 +17,7 @@ import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
  * own host are answered, so that no page in a browser can reach it.
  */
 public final class AdminPaths implements HttpHandler {
-  /** As the last part of a path: whatever stands there. */
+  /** As the last part of a path: any text. */
   public static final String ANY = "*";
 
   private final Map<String, Map<String, AdminAction>> actions = new TreeMap<>();

@@ -2,8 +2,6 @@ package io.github.fluentecs.simulator.fault;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.fluentecs.simulator.Faults;
-
 /**
  * A CloudWatch alarm in the state ALARM, in every Region, from its injection until the fault ends.
  * It fails the deployments in progress that watch it; those that begin meanwhile watch no alarms.
@@ -24,7 +22,7 @@ public record AlarmFault(String alarmName) implements Fault {
   }
 
   /**
-   * The fault as {@link Faults#inject(String)} reads it.
+   * The fault as {@link io.github.fluentecs.simulator.Faults#inject(String)} reads it.
    *
    * @return such as {@code alarm alarmName=errors}
    */

@@ -2,7 +2,6 @@ package io.github.fluentecs.simulator.fault;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.fluentecs.simulator.Faults;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -107,7 +106,7 @@ public record CallFault(String name, Effect effect, Set<String> operations) impl
   }
 
   /**
-   * The fault as {@link Faults#inject(String)} reads it.
+   * The fault as {@link io.github.fluentecs.simulator.Faults#inject(String)} reads it.
    *
    * @return such as {@code throttling operation=RunTask}
    */

@@ -2,7 +2,6 @@ package io.github.fluentecs.simulator.fault;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.fluentecs.simulator.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +39,7 @@ public record CapacityFault(@Nullable String provider, @Nullable String zone) im
   }
 
   /**
-   * The fault as {@link Faults#inject(String)} reads it.
+   * The fault as {@link io.github.fluentecs.simulator.Faults#inject(String)} reads it.
    *
    * @return such as {@code capacity-shortage provider=FARGATE_SPOT}
    */

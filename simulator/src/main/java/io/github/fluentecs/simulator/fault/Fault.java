@@ -1,12 +1,12 @@
 package io.github.fluentecs.simulator.fault;
 
-import io.github.fluentecs.simulator.Faults;
 import java.time.Duration;
 import java.util.Set;
 
 /**
- * Something that goes wrong in the simulated world, as an immutable value: what it is and whom it
- * strikes. Nothing happens before it is {@linkplain Faults#inject(Fault, When) injected}.
+ * A fault of the simulated world, as an immutable value: what goes wrong, and the calls, tasks or
+ * instances that it strikes. It has no effect before it is {@linkplain
+ * io.github.fluentecs.simulator.Faults#inject(Fault, When) injected}.
  */
 public sealed interface Fault
     permits CallFault, TaskFault, CapacityFault, InstanceFault, AlarmFault, RegistrationFault {
@@ -19,7 +19,7 @@ public sealed interface Fault
   String name();
 
   /**
-   * The fault as {@link Faults#inject(String)} reads it.
+   * The fault as {@link io.github.fluentecs.simulator.Faults#inject(String)} reads it.
    *
    * @return its name and words of the form {@code name=value}
    */
@@ -72,7 +72,7 @@ public sealed interface Fault
   }
 
   /**
-   * Calls are refused with an error of your own, such as {@code AccessDeniedException}.
+   * Calls are refused with any error, such as {@code AccessDeniedException}.
    *
    * @param code the error code, not empty
    * @param httpStatus 400 to 599
@@ -85,7 +85,7 @@ public sealed interface Fault
   }
 
   /**
-   * Answers are held back, in real time.
+   * Responses are delayed, in real time.
    *
    * @param delay how long, longer than zero
    * @return a fault of all operations
@@ -113,7 +113,7 @@ public sealed interface Fault
   }
 
   /**
-   * What a call creates is not seen for a while: reads answer as if it were not there. It strikes
+   * A created resource is invisible for a while: reads answer as if it did not exist. It strikes
    * the operations that create: RunTask, StartTask, CreateCluster, CreateService, CreateTaskSet,
    * CreateCapacityProvider and RegisterContainerInstance.
    *
@@ -125,8 +125,7 @@ public sealed interface Fault
   }
 
   /**
-   * A container's program ends by itself. Code 0 is no trouble at all: that is how a batch task is
-   * played.
+   * A container's program ends by itself. Use code 0 for a batch task that succeeds.
    *
    * @param exitCode what it returns, 0 to 255
    * @return a fault of all containers, at once after their start
@@ -163,8 +162,8 @@ public sealed interface Fault
   }
 
   /**
-   * Programs do not listen to the stop signal: they are killed when the stop timeout is over, with
-   * exit code 137.
+   * Programs ignore the stop signal: they are killed when the stop timeout is over, with exit code
+   * 137.
    *
    * @return a fault of all containers
    */
@@ -183,7 +182,7 @@ public sealed interface Fault
   }
 
   /**
-   * There is no room for new tasks, whatever the instances have left.
+   * There is no capacity for new tasks, even where instances have resources left.
    *
    * @return a fault of all capacity
    */

@@ -2,7 +2,6 @@ package io.github.fluentecs.simulator.fault;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.fluentecs.simulator.Faults;
 import java.util.Locale;
 
 /**
@@ -48,7 +47,7 @@ public record InstanceFault(Kind kind, String containerInstance) implements Faul
   }
 
   /**
-   * The fault as {@link Faults#inject(String)} reads it.
+   * The fault as {@link io.github.fluentecs.simulator.Faults#inject(String)} reads it.
    *
    * @return such as {@code agent-lost containerInstance=arn:aws:ecs:…}
    */

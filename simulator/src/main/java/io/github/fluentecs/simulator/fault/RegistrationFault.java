@@ -1,7 +1,5 @@
 package io.github.fluentecs.simulator.fault;
 
-import io.github.fluentecs.simulator.Faults;
-
 /**
  * The trunk network interface of a new container instance does not come up. It strikes each
  * registration with the attribute {@code ecs.awsvpc-trunk-id}, at the end of its REGISTERING.
@@ -13,7 +11,7 @@ public record RegistrationFault() implements Fault {
   }
 
   /**
-   * The fault as {@link Faults#inject(String)} reads it.
+   * The fault as {@link io.github.fluentecs.simulator.Faults#inject(String)} reads it.
    *
    * @return {@code registration-failure}
    */

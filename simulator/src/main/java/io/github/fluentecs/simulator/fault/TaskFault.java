@@ -2,7 +2,6 @@ package io.github.fluentecs.simulator.fault;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.fluentecs.simulator.Faults;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +120,7 @@ public record TaskFault(Kind kind, int exitCode, Duration after, Target target) 
   }
 
   /**
-   * The fault as {@link Faults#inject(String)} reads it.
+   * The fault as {@link io.github.fluentecs.simulator.Faults#inject(String)} reads it.
    *
    * @return such as {@code container-exit code=1 after=PT10S family=worker}
    */

@@ -2,24 +2,24 @@ package io.github.fluentecs.simulator.fault;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.fluentecs.simulator.Faults;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often and for how long a {@linkplain Fault fault} strikes. Without limits it strikes at every
- * chance until it is removed; limits add up: {@code When.next(3).probability(0.5)} strikes at most
- * three times, each chance taken with one half.
+ * The limits of a {@linkplain Fault fault}: how often and for how long it strikes. Without limits
+ * it strikes at every opportunity until it is removed. Limits can be combined: {@code
+ * When.next(3).probability(0.5)} strikes at most three times, at each opportunity with a
+ * probability of one half.
  *
  * @param times how many times at most, one or more; null for no limit
- * @param probability how likely it strikes at one chance, above 0 and at most 1
+ * @param probability the probability that it strikes at an opportunity, above 0 and at most 1
  * @param lasting for how long after its injection, in simulated time; null for no limit
  */
 public record When(@Nullable Integer times, double probability, @Nullable Duration lasting) {
   private static final When ALWAYS = new When(null, 1, null);
 
   /**
-   * Refuses what could never strike.
+   * Checks the limits.
    *
    * @throws IllegalArgumentException if a number is outside of its range
    */
@@ -37,7 +37,7 @@ public record When(@Nullable Integer times, double probability, @Nullable Durati
   }
 
   /**
-   * At every chance, until the fault is removed.
+   * At every opportunity, until the fault is removed.
    *
    * @return no limits
    */
@@ -46,7 +46,7 @@ public record When(@Nullable Integer times, double probability, @Nullable Durati
   }
 
   /**
-   * At the next chances only.
+   * At the next opportunities only.
    *
    * @param times how many, one or more
    * @return a limit in number
@@ -56,7 +56,7 @@ public record When(@Nullable Integer times, double probability, @Nullable Durati
   }
 
   /**
-   * At some chances, drawn from the simulator's seed.
+   * At random opportunities, drawn from the simulator's seed.
    *
    * @param probability above 0, at most 1
    * @return a limit by chance
@@ -106,7 +106,7 @@ public record When(@Nullable Integer times, double probability, @Nullable Durati
   }
 
   /**
-   * The limits as {@link Faults#inject(String)} reads them.
+   * The limits as {@link io.github.fluentecs.simulator.Faults#inject(String)} reads them.
    *
    * @return such as {@code times=3 lasting=PT5M}; empty for no limits
    */

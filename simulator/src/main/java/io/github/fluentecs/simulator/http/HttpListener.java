@@ -145,7 +145,7 @@ public final class HttpListener implements AutoCloseable {
    * Closes the port, and each connection once it owes no answer. To be followed by {@link
    * #close()}.
    *
-   * @param deadline how long answers under way may take
+   * @param deadline how long answers in progress may take
    */
   public void drain(Duration deadline) {
     closePort();
@@ -168,7 +168,7 @@ public final class HttpListener implements AutoCloseable {
     waitForThePort();
   }
 
-  /** Closes the port and every connection; requests under way are not answered. */
+  /** Closes the port and every connection; requests in progress are not answered. */
   @Override
   public void close() {
     closePort();

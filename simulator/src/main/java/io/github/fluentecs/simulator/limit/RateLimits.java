@@ -94,8 +94,8 @@ public record RateLimits(Map<RateCategory, Bucket> buckets) {
 
   /**
    * Reads {@code off}, {@code real} (the published limits) or a factor for these such as {@code
-   * 0.5}; behind it any buckets of your own, each as its category, its burst and its rate: {@code
-   * off CLUSTER_READ=10/2 SERVICE_READ=5/0.5}.
+   * 0.5}; behind it any custom buckets, each as its category, its burst and its rate: {@code off
+   * CLUSTER_READ=10/2 SERVICE_READ=5/0.5}.
    *
    * @param text one word, and buckets
    * @return the limits

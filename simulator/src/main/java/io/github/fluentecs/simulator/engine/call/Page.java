@@ -17,23 +17,23 @@ import software.amazon.awssdk.services.ecs.model.EcsRequest;
 public record Page<T>(List<T> items, @Nullable String nextToken) {
 
   /**
-   * Which page is asked for; the size is checked already.
+   * A request for one page; its size is valid.
    *
    * @param token where to go on
    * @param size how many items at most
-   * @param query what is listed; a token is good for the listing that it came from only
+   * @param query what is listed; a token is good only for the listing that it came from
    * @param order of the keys
    */
-  public record Query(@Nullable String token, int size, String query, Comparator<String> order) {
-    public static Query of(String region, EcsRequest request, int limit) {
+  public record Request(@Nullable String token, int size, String query, Comparator<String> order) {
+    public static Request of(String region, EcsRequest request, int limit) {
       return of(region, request, limit, limit);
     }
 
-    public static Query of(String region, EcsRequest request, int limit, int defaultSize) {
+    public static Request of(String region, EcsRequest request, int limit, int defaultSize) {
       Integer maxResults =
           ModelMembers.get(request, "maxResults").map(Integer.class::cast).orElse(null);
       Checks.range("maxResults", maxResults, 1, limit);
-      return new Query(
+      return new Request(
           ModelMembers.text(request, "nextToken").orElse(null),
           maxResults == null ? defaultSize : maxResults,
           region + ModelMembers.except(request, PAGING),
@@ -41,8 +41,8 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
     }
 
     /** For a listing whose keys grow smaller. */
-    public Query descending() {
-      return new Query(token, size, query, Comparator.reverseOrder());
+    public Request descending() {
+      return new Request(token, size, query, Comparator.reverseOrder());
     }
   }
 
@@ -55,18 +55,19 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
    * @param key follows the order along the listing and never changes, so that a token stays good
    *     while items come and go
    */
-  public static <T> Page<T> of(Stream<T> all, Function<T, String> key, Query query) {
-    String after = query.token() == null ? null : PageToken.read(query.token(), query.query());
+  public static <T> Page<T> of(Stream<T> all, Function<T, String> key, Request request) {
+    String after =
+        request.token() == null ? null : PageToken.read(request.token(), request.query());
     List<T> found =
-        all.filter(item -> after == null || query.order().compare(key.apply(item), after) > 0)
-            .limit(query.size() + 1L)
+        all.filter(item -> after == null || request.order().compare(key.apply(item), after) > 0)
+            .limit(request.size() + 1L)
             .toList();
-    if (found.size() <= query.size()) {
+    if (found.size() <= request.size()) {
       return new Page<>(found, null);
     }
-    List<T> items = found.subList(0, query.size());
+    List<T> items = found.subList(0, request.size());
     String last = key.apply(items.get(items.size() - 1));
-    return new Page<>(items, PageToken.write(last, query.query()));
+    return new Page<>(items, PageToken.write(last, request.query()));
   }
 
   public <R> List<R> map(Function<T, R> view) {

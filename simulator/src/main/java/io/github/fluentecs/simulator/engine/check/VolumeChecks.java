@@ -38,7 +38,7 @@ public final class VolumeChecks {
   private VolumeChecks() {}
 
   private record Range(int least, int most) {
-    public void check(String member, @Nullable Integer value) {
+    void check(String member, @Nullable Integer value) {
       Checks.range(member, value, least, most);
     }
   }

@@ -23,7 +23,7 @@ public final class ClockFollower {
     return speed;
   }
 
-  /** From now on so many simulated seconds pass in a real one; 0 to stand still. */
+  /** Sets how many simulated seconds pass per real second from now on; 0 stops time. */
   public void pace(double newSpeed) {
     speed = newSpeed;
     seen = clock.nanos();

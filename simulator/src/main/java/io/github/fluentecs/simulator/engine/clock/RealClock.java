@@ -12,7 +12,7 @@ public interface RealClock {
    *
    * @param period the real time between the end of one run and the next
    * @param work safe for use by a thread of the clock
-   * @return ends the repetition; a run under way may still come to its end
+   * @return ends the repetition; a run in progress may still come to its end
    */
   Runnable repeat(Duration period, Runnable work);
 }

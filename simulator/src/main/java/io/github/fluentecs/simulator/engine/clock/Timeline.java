@@ -36,7 +36,7 @@ public final class Timeline {
 
   /**
    * Runs the action once time has moved that far, but lets the world be at rest before: for
-   * expiries, and for pauses of what would otherwise repeat for ever.
+   * expiries, and for pauses of what would otherwise repeat forever.
    */
   public Timer eventually(Duration delay, Runnable action) {
     return add(delay, action, false);

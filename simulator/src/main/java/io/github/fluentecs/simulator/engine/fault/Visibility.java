@@ -39,7 +39,7 @@ public final class Visibility {
     return CREATING.contains(call.operation());
   }
 
-  /** Hides whatever the answer tells to be new. */
+  /** Hides the resources that an answer reports as new. */
   public void hide(EcsResponse answer, Instant until) {
     for (String noun : NOUNS) {
       Stream.concat(ModelMembers.get(answer, noun).stream(), list(answer, noun + "s").stream())

@@ -14,14 +14,14 @@ final class ContainerBehaviors {
   private ContainerBehaviors() {}
 
   static ContainerBehavior of(LiveTask task, LiveContainer container) {
-    ContainerBehavior conduct = byNature(task, container);
+    ContainerBehavior behavior = byNature(task, container);
     TaskFault exit = task.faults().find(Kind.CONTAINER_EXIT, container);
     if (exit != null) {
-      conduct = conduct.exiting(exit.after(), exit.exitCode());
+      behavior = behavior.exiting(exit.after(), exit.exitCode());
     }
     return task.faults().find(Kind.IGNORED_STOP_SIGNAL, container) == null
-        ? conduct
-        : conduct.ignoringSignal();
+        ? behavior
+        : behavior.ignoringSignal();
   }
 
   /** A container that another one waits for to exit does its work and exits with 0. */

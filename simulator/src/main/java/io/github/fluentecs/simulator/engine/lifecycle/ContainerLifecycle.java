@@ -72,9 +72,9 @@ public final class ContainerLifecycle {
   private void start(LiveTask task, LiveContainer container) {
     container.start(tasks.runtimeId(task));
     container.expect(null);
-    ContainerBehavior conduct = ContainerBehaviors.of(task, container);
-    if (conduct.lifetime() != null) {
-      exitLater(task, container, conduct.lifetime(), conduct.exitCode());
+    ContainerBehavior behavior = ContainerBehaviors.of(task, container);
+    if (behavior.lifetime() != null) {
+      exitLater(task, container, behavior.lifetime(), behavior.exitCode());
     }
     TaskFault failing = task.faults().find(Kind.FAILING_HEALTH_CHECKS, container);
     if (failing != null && failing.after().isZero()) {
@@ -147,7 +147,7 @@ public final class ContainerLifecycle {
     return oneCheck(check).multipliedBy(retries).plusSeconds(startPeriod);
   }
 
-  /** Sends the stop signal to whatever runs; what never ran is over. */
+  /** Sends the stop signal to running containers; those that never ran are STOPPED at once. */
   void stop(LiveTask task) {
     for (LiveContainer container : task.containers()) {
       if (container.isRunning()) {
@@ -159,12 +159,12 @@ public final class ContainerLifecycle {
   }
 
   private void signal(LiveTask task, LiveContainer container) {
-    ContainerBehavior conduct = ContainerBehaviors.of(task, container);
+    ContainerBehavior behavior = ContainerBehaviors.of(task, container);
     Integer seconds = container.definition().stopTimeout();
     Duration window = seconds == null ? durations.stopTimeout() : Duration.ofSeconds(seconds);
-    boolean follows = conduct.grace() != null && conduct.grace().compareTo(window) <= 0;
-    Duration wait = follows ? Objects.requireNonNull(conduct.grace()) : window;
-    int code = follows ? conduct.stopExitCode() : ContainerBehavior.KILLED;
+    boolean follows = behavior.grace() != null && behavior.grace().compareTo(window) <= 0;
+    Duration wait = follows ? Objects.requireNonNull(behavior.grace()) : window;
+    int code = follows ? behavior.stopExitCode() : ContainerBehavior.KILLED;
     container.expectCheck(null);
     container.expect(timeline.after(wait, () -> signalledExit(task, container, code)));
   }
@@ -180,11 +180,11 @@ public final class ContainerLifecycle {
     if (fault.kind() == Kind.SPOT_INTERRUPTION && task.status() == TaskStatus.RUNNING) {
       lifecycle.interruptLater(task, fault);
     }
-    List<LiveContainer> meant =
+    List<LiveContainer> struck =
         task.containers().stream()
             .filter(container -> container.isRunning() && TaskFaults.targets(fault, container))
             .toList();
-    for (LiveContainer container : meant) {
+    for (LiveContainer container : struck) {
       if (fault.kind() == Kind.CONTAINER_EXIT && task.isWanted()) {
         exitLater(task, container, fault.after(), fault.exitCode());
       } else if (fault.kind() == Kind.FAILING_HEALTH_CHECKS) {

@@ -104,7 +104,7 @@ public final class AttributeHandlers {
   }
 
   private ListAttributesResponse list(ListAttributesRequest request) {
-    Page.Query wish = Page.Query.of(arns.region(), request, 100);
+    Page.Request paging = Page.Request.of(arns.region(), request, 100);
     Checks.that(
         request.targetType() == TargetType.CONTAINER_INSTANCE,
         "targetType must be container-instance.");
@@ -119,7 +119,7 @@ public final class AttributeHandlers {
                 .flatMap(AttributeHandlers::entries)
                 .filter(entry -> entry.isAskedFor(request)),
             Entry::key,
-            wish);
+            paging);
     return ListAttributesResponse.builder()
         .attributes(page.map(Entry::view))
         .nextToken(page.nextToken())

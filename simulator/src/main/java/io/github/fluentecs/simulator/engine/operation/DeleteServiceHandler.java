@@ -21,12 +21,12 @@ public final class DeleteServiceHandler
     implements Handler<DeleteServiceRequest, DeleteServiceResponse> {
   private final Timeline timeline;
   private final Clusters clusters;
-  private final ServiceDeletion end;
+  private final ServiceDeletion deletion;
 
-  public DeleteServiceHandler(Timeline timeline, Clusters clusters, ServiceDeletion end) {
+  public DeleteServiceHandler(Timeline timeline, Clusters clusters, ServiceDeletion deletion) {
     this.timeline = timeline;
     this.clusters = clusters;
-    this.end = end;
+    this.deletion = deletion;
   }
 
   @Override
@@ -40,7 +40,7 @@ public final class DeleteServiceHandler
       for (LiveTaskSet taskSet : List.copyOf(service.taskSets().values())) {
         taskSet.move(TaskSetStatus.Move.DRAIN, timeline.now());
       }
-      end.begin(service);
+      deletion.begin(service);
     }
     return DeleteServiceResponse.builder().service(ServiceView.of(service, true)).build();
   }

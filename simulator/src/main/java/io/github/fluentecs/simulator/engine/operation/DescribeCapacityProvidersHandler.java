@@ -45,10 +45,10 @@ public final class DescribeCapacityProvidersHandler
   @Override
   public DescribeCapacityProvidersResponse handle(DescribeCapacityProvidersRequest request) {
     Checks.atMost(100, "Capacity providers", request.capacityProviders());
-    Page.Query wish = Page.Query.of(arns.region(), request, 10);
+    Page.Request paging = Page.Request.of(arns.region(), request, 10);
     Optional<LiveCluster> cluster = Optional.ofNullable(request.cluster()).map(clusters::require);
     boolean withTags = request.include().contains(CapacityProviderField.TAGS);
-    Page<Asked> page = Page.of(asked(request), Asked::key, wish);
+    Page<Asked> page = Page.of(asked(request), Asked::key, paging);
     List<CapacityProvider> found = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     for (Asked asked : page.items()) {

@@ -22,14 +22,14 @@ public final class ListClustersHandler
 
   @Override
   public ListClustersResponse handle(ListClustersRequest request) {
-    Page.Query wish = Page.Query.of(arns.region(), request, 100);
+    Page.Request paging = Page.Request.of(arns.region(), request, 100);
     Page<LiveCluster> page =
         Page.of(
             clusters.all().stream()
                 .filter(cluster -> !cluster.isInactive())
                 .sorted(Comparator.comparing(LiveCluster::name)),
             LiveCluster::name,
-            wish);
+            paging);
     return ListClustersResponse.builder()
         .clusterArns(page.map(LiveCluster::arn))
         .nextToken(page.nextToken())

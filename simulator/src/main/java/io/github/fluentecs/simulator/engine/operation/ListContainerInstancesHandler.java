@@ -28,12 +28,12 @@ public final class ListContainerInstancesHandler
 
   @Override
   public ListContainerInstancesResponse handle(ListContainerInstancesRequest request) {
-    Page.Query wish = Page.Query.of(arns.region(), request, 100);
+    Page.Request paging = Page.Request.of(arns.region(), request, 100);
     Predicate<LiveInstance> filter = status(request).and(query(request.filter()));
     LiveCluster cluster = clusters.require(request.cluster());
     Page<LiveInstance> page =
         Page.of(
-            cluster.instances().values().stream().filter(filter), LiveInstance::listingKey, wish);
+            cluster.instances().values().stream().filter(filter), LiveInstance::listingKey, paging);
     return ListContainerInstancesResponse.builder()
         .containerInstanceArns(page.map(LiveInstance::arn))
         .nextToken(page.nextToken())

@@ -29,14 +29,14 @@ public final class ListServicesHandler
 
   @Override
   public ListServicesResponse handle(ListServicesRequest request) {
-    Page.Query wish = Page.Query.of(arns.region(), request, 100, DEFAULT_PAGE);
+    Page.Request paging = Page.Request.of(arns.region(), request, 100, DEFAULT_PAGE);
     LiveCluster cluster = clusters.require(request.cluster());
     Stream<LiveService> services =
         cluster.services().values().stream()
             .filter(LiveService::isActive)
             .filter(service -> matches(service.template(), request))
             .sorted(Comparator.comparing(LiveService::name));
-    Page<LiveService> page = Page.of(services, LiveService::name, wish);
+    Page<LiveService> page = Page.of(services, LiveService::name, paging);
     return ListServicesResponse.builder()
         .serviceArns(page.map(LiveService::arn))
         .nextToken(page.nextToken())

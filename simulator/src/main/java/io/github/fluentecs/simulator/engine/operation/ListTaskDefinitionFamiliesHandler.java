@@ -29,7 +29,7 @@ public final class ListTaskDefinitionFamiliesHandler
 
   @Override
   public ListTaskDefinitionFamiliesResponse handle(ListTaskDefinitionFamiliesRequest request) {
-    Page.Query wish = Page.Query.of(arns.region(), request, LARGEST_PAGE);
+    Page.Request paging = Page.Request.of(arns.region(), request, LARGEST_PAGE);
     String prefix = Optional.ofNullable(request.familyPrefix()).orElse("");
     Stream<String> families =
         taskDefinitions
@@ -37,7 +37,7 @@ public final class ListTaskDefinitionFamiliesHandler
             .filter(family -> family.getKey().startsWith(prefix))
             .filter(family -> isOfStatus(family.getValue(), request.status()))
             .map(entry -> entry.getKey());
-    Page<String> page = Page.of(families, family -> family, wish);
+    Page<String> page = Page.of(families, family -> family, paging);
     return ListTaskDefinitionFamiliesResponse.builder()
         .families(page.items())
         .nextToken(page.nextToken())

@@ -31,8 +31,8 @@ public final class ListTaskDefinitionsHandler
   @Override
   public ListTaskDefinitionsResponse handle(ListTaskDefinitionsRequest request) {
     boolean isDescending = request.sort() == SortOrder.DESC;
-    Page.Query ascending = Page.Query.of(arns.region(), request, LARGEST_PAGE);
-    Page.Query wish = isDescending ? ascending.descending() : ascending;
+    Page.Request ascending = Page.Request.of(arns.region(), request, LARGEST_PAGE);
+    Page.Request paging = isDescending ? ascending.descending() : ascending;
     TaskDefinitionStatus status =
         Optional.ofNullable(request.status()).orElse(TaskDefinitionStatus.ACTIVE);
     Stream<LiveTaskDefinition> definitions =
@@ -40,8 +40,8 @@ public final class ListTaskDefinitionsHandler
             .all()
             .filter(definition -> definition.is(status))
             .filter(definition -> isOfFamily(definition.toSdk(), request.familyPrefix()))
-            .sorted((a, b) -> wish.order().compare(key(a), key(b)));
-    Page<LiveTaskDefinition> page = Page.of(definitions, ListTaskDefinitionsHandler::key, wish);
+            .sorted((a, b) -> paging.order().compare(key(a), key(b)));
+    Page<LiveTaskDefinition> page = Page.of(definitions, ListTaskDefinitionsHandler::key, paging);
     return ListTaskDefinitionsResponse.builder()
         .taskDefinitionArns(page.map(LiveTaskDefinition::arn))
         .nextToken(page.nextToken())

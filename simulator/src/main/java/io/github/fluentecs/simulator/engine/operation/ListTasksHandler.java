@@ -32,7 +32,7 @@ public final class ListTasksHandler implements Handler<ListTasksRequest, ListTas
 
   @Override
   public ListTasksResponse handle(ListTasksRequest request) {
-    Page.Query wish = Page.Query.of(arns.region(), request, 100);
+    Page.Request paging = Page.Request.of(arns.region(), request, 100);
     Checks.that(
         request.startedBy() == null || hasNoOtherFilter(request),
         "startedBy must be the only filter.");
@@ -43,7 +43,7 @@ public final class ListTasksHandler implements Handler<ListTasksRequest, ListTas
             candidates(cluster, request).stream()
                 .filter(task -> filters.stream().allMatch(filter -> filter.test(task))),
             LiveTask::listingKey,
-            wish);
+            paging);
     return ListTasksResponse.builder()
         .taskArns(page.map(LiveTask::arn))
         .nextToken(page.nextToken())

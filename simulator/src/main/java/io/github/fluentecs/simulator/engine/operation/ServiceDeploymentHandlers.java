@@ -62,7 +62,7 @@ public final class ServiceDeploymentHandlers {
 
   /** The newest first. */
   private ListServiceDeploymentsResponse list(ListServiceDeploymentsRequest request) {
-    Page.Query wish = Page.Query.of(arns.region(), request, 100, DEFAULT_PAGE);
+    Page.Request paging = Page.Request.of(arns.region(), request, 100, DEFAULT_PAGE);
     LiveCluster cluster = clusters.require(request.cluster());
     LiveService service = ServiceLookup.require(cluster, request.service());
     Stream<LiveServiceDeployment> matching =
@@ -70,7 +70,7 @@ public final class ServiceDeploymentHandlers {
             .filter(each -> isIn(request.statusAsStrings(), each))
             .filter(each -> isWithin(request.createdAt(), each.createdAt()))
             .sorted(Comparator.comparing(LiveServiceDeployment::listingKey));
-    Page<LiveServiceDeployment> page = Page.of(matching, LiveServiceDeployment::listingKey, wish);
+    Page<LiveServiceDeployment> page = Page.of(matching, LiveServiceDeployment::listingKey, paging);
     return ListServiceDeploymentsResponse.builder()
         .serviceDeployments(page.map(LiveServiceDeployment::toBrief))
         .nextToken(page.nextToken())

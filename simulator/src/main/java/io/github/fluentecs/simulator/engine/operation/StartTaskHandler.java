@@ -133,7 +133,7 @@ public final class StartTaskHandler implements Handler<StartTaskRequest, StartTa
     if (!instance.isActive()) {
       return Failures.of(instance.arn(), instance.status().name());
     }
-    InstanceFit verdict = placements.suitability(spec).judge(instance);
-    return verdict.fits() ? null : verdict.toFailure();
+    InstanceFit fit = placements.suitability(spec).judge(instance);
+    return fit.fits() ? null : fit.toFailure();
   }
 }

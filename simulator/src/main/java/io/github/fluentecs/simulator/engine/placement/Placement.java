@@ -49,16 +49,16 @@ public final class Placement {
   public PlacementResult choose(LaunchSpec spec) {
     String provider = spec.template().capacityProviderName();
     Suitability judge = suitability.apply(spec);
-    List<InstanceFit> verdicts =
+    List<InstanceFit> fits =
         candidates.stream()
             .filter(instance -> provider == null || instance.isOf(provider))
             .map(judge::judge)
             .toList();
     List<LiveInstance> fitting =
-        verdicts.stream().filter(InstanceFit::fits).map(InstanceFit::instance).toList();
+        fits.stream().filter(InstanceFit::fits).map(InstanceFit::instance).toList();
     LiveInstance best = new PlacementStrategies(ids, candidates).best(spec, fitting);
     return best == null
-        ? PlacementResult.none(isEmpty(provider) ? EMPTY_PROVIDER : closest(verdicts))
+        ? PlacementResult.none(isEmpty(provider) ? EMPTY_PROVIDER : closest(fits))
         : PlacementResult.of(new Place(best, best.zone(), null));
   }
 
@@ -67,8 +67,8 @@ public final class Placement {
     return provider != null && registered.stream().noneMatch(instance -> instance.isOf(provider));
   }
 
-  private static Failure closest(List<InstanceFit> verdicts) {
-    return verdicts.stream()
+  private static Failure closest(List<InstanceFit> fits) {
+    return fits.stream()
         .max(Comparator.comparing(InstanceFit::criterion))
         .map(InstanceFit::toFailure)
         .orElse(NO_INSTANCES);

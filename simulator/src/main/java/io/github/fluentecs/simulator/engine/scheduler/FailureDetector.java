@@ -28,7 +28,7 @@ public final class FailureDetector {
   }
 
   /** Why the deployment has failed; null as long as it has not. */
-  @Nullable RolloutFailure verdict(LiveDeployment deployment, LiveServiceDeployment current) {
+  @Nullable RolloutFailure detect(LiveDeployment deployment, LiveServiceDeployment current) {
     DeploymentConfiguration configuration = current.configuration();
     int failed = deployment.fleet().progress().failedTasks();
     int threshold =

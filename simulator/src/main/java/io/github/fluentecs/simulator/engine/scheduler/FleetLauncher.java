@@ -39,7 +39,7 @@ public final class FleetLauncher {
     return throttling.mayLaunch(fleet);
   }
 
-  /** Starts so many tasks, or as many as there is room for; tells how many. */
+  /** Starts tasks, at most as many as there is room for; returns how many. */
   int launch(Fleet fleet, int count) {
     List<LiveTask> tasks = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();

@@ -9,19 +9,19 @@ public final class Reconcilers {
   private final Reconciler replicas;
   private final Reconciler daemons;
   private final Reconciler taskSets;
-  private final Reconciler end;
+  private final Reconciler deletion;
 
   public Reconcilers(
       HealthMonitor health,
       ReplicaReconciler replicas,
       DaemonReconciler daemons,
       TaskSetReconciler taskSets,
-      ServiceDeletion end) {
+      ServiceDeletion deletion) {
     this.health = health;
     this.replicas = replicas;
     this.daemons = daemons;
     this.taskSets = taskSets;
-    this.end = end;
+    this.deletion = deletion;
   }
 
   /** Takes one step of a service. */
@@ -32,7 +32,7 @@ public final class Reconcilers {
 
   private Reconciler of(LiveService service) {
     if (!service.isActive()) {
-      return end;
+      return deletion;
     }
     if (service.controller() != DeploymentControllerType.ECS) {
       return taskSets;

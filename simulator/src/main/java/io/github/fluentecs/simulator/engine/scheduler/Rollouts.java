@@ -30,15 +30,15 @@ public final class Rollouts {
   private final Ids ids;
   private final Timeline timeline;
   private final ServiceMessages messages;
-  private final FailureDetector breaker;
+  private final FailureDetector detector;
 
   public Rollouts(
-      Timeline timeline, Arns arns, Ids ids, FailureDetector breaker, ServiceMessages messages) {
+      Timeline timeline, Arns arns, Ids ids, FailureDetector detector, ServiceMessages messages) {
     this.arns = arns;
     this.ids = ids;
     this.timeline = timeline;
     this.messages = messages;
-    this.breaker = breaker;
+    this.detector = detector;
   }
 
   /**
@@ -61,7 +61,7 @@ public final class Rollouts {
     supersede(deployments, now);
     LiveServiceDeployment newest =
         new LiveServiceDeployment(ids.next(), arn(service), deployment, sources);
-    newest.watchAlarms(breaker.alarms(newest.configuration()).isEmpty());
+    newest.watchAlarms(detector.alarms(newest.configuration()).isEmpty());
     deployments.begin(newest);
     service.adopt(revision);
     messages.begun(deployment);
@@ -115,9 +115,9 @@ public final class Rollouts {
   private void trip(LiveService service, LiveServiceDeployment current) {
     LiveDeployment primary = service.deployments().primary();
     RolloutFailure failure =
-        primary.isIn(RolloutState.IN_PROGRESS) ? breaker.verdict(primary, current) : null;
+        primary.isIn(RolloutState.IN_PROGRESS) ? detector.detect(primary, current) : null;
     if (failure == RolloutFailure.ALARM_DETECTED) {
-      current.triggeredBy(breaker.alarms(current.configuration()));
+      current.triggeredBy(detector.alarms(current.configuration()));
     }
     if (failure != null) {
       fail(service, failure, FailureSettings.rollsBack(current.configuration(), failure));

@@ -56,7 +56,7 @@ final class StopSelection {
     }
   }
 
-  /** It does not count as healthy, but it runs; so many are to run. */
+  /** An unhealthy task still counts as running, and the lower bound holds for running tasks. */
   private boolean isUnhealthyThatMayGo(ClassifiedTask task) {
     return task.isStale()
         && task.is(Kind.UNHEALTHY)

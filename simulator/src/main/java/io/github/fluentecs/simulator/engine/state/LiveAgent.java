@@ -47,7 +47,7 @@ public final class LiveAgent {
     return state != null && !state.isOver();
   }
 
-  /** Begins an update; none may be under way. */
+  /** Begins an update; none may be in progress. */
   public void requestUpdate(Instant now) {
     if (update == null) {
       update = new StateMachine<>(instance, AgentUpdateStatus.TABLE, AgentUpdateStatus.PENDING);
@@ -56,7 +56,7 @@ public final class LiveAgent {
     }
   }
 
-  /** Takes the update that is under way a step further. */
+  /** Takes the update that is in progress a step further. */
   public void move(AgentUpdateStatus.Move move, Instant now) {
     Objects.requireNonNull(update, "an update").move(move, now);
   }

@@ -100,7 +100,7 @@ public final class LiveServiceDeployment {
     watchesAlarms = newWatchesAlarms;
   }
 
-  /** Whether an alarm can fail it now; the way back goes on whatever they say. */
+  /** Whether an alarm can fail it now; none can fail a rollback. */
   public boolean isWatchingAlarms() {
     return watchesAlarms && state.is(ServiceDeploymentState.IN_PROGRESS);
   }

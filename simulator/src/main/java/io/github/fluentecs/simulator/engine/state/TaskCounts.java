@@ -31,17 +31,17 @@ public final class TaskCounts {
     return wantedByGroup.getOrDefault(group, 0);
   }
 
-  /** In this status, whatever is desired. */
+  /** In this status, with any desired status. */
   public int in(TaskStatus status) {
     return wanted.getOrDefault(status, 0) + unwanted.getOrDefault(status, 0);
   }
 
-  /** RUNNING, whatever is desired. */
+  /** RUNNING, with any desired status. */
   public int running() {
     return in(TaskStatus.RUNNING);
   }
 
-  /** On the way to RUNNING, whatever is desired. */
+  /** On the way to RUNNING, with any desired status. */
   public int pending() {
     return in(TaskStatus.PROVISIONING) + in(TaskStatus.PENDING) + in(TaskStatus.ACTIVATING);
   }

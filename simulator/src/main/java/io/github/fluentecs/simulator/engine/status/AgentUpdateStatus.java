@@ -13,7 +13,7 @@ public enum AgentUpdateStatus {
   public enum Move {
     /** The next step is done. */
     PROCEED,
-    /** The step that is under way cannot be done. */
+    /** The step that is in progress cannot be done. */
     FAIL,
     /** Another update is asked for. */
     REQUEST

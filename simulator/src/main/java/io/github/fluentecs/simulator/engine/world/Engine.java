@@ -47,7 +47,7 @@ public final class Engine implements Backend {
     worlds.reset();
   }
 
-  /** The state of one Region; to be touched by one thread only, while no call is under way. */
+  /** The state of one Region; to be touched by one thread only, while no call is in progress. */
   public Region region(String name) {
     return worlds.read(world -> world.region(name));
   }
