@@ -7,12 +7,16 @@ module io.github.fluentecs.simulator {
   requires software.amazon.awssdk.http;
   requires software.amazon.awssdk.protocols.jsoncore;
   requires software.amazon.awssdk.regions;
+  requires software.amazon.awssdk.thirdparty.jackson.core;
   requires software.amazon.awssdk.utils;
   requires static org.junit.jupiter.api;
   requires static transitive org.jspecify;
 
   exports io.github.fluentecs.simulator;
+  exports io.github.fluentecs.simulator.event;
+  exports io.github.fluentecs.simulator.fault;
   exports io.github.fluentecs.simulator.junit;
+  exports io.github.fluentecs.simulator.limit;
 
   opens io.github.fluentecs.simulator.junit to
       org.junit.platform.commons;

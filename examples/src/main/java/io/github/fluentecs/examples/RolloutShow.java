@@ -16,7 +16,7 @@ import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.dsl.ClusterScope;
 import io.github.fluentecs.dsl.ServiceScope;
 import io.github.fluentecs.simulator.EcsSimulator;
-import io.github.fluentecs.simulator.Fault;
+import io.github.fluentecs.simulator.fault.Fault;
 import io.github.fluentecs.waiters.TimeSource;
 import io.github.fluentecs.waiters.WaiterSettings;
 import io.github.fluentecs.waiters.Waiters;

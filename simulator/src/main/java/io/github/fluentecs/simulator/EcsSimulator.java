@@ -2,10 +2,10 @@ package io.github.fluentecs.simulator;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.fluentecs.simulator.engine.Engine;
+import io.github.fluentecs.simulator.engine.world.Engine;
 import io.github.fluentecs.simulator.wire.Clients;
+import io.github.fluentecs.simulator.wire.EcsHttpHandler;
 import io.github.fluentecs.simulator.wire.Protocol;
-import io.github.fluentecs.simulator.wire.ServiceFace;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.EcsClientBuilder;
 
 /**
- * Amazon ECS in this JVM: clusters, services, tasks and container instances that live on
- * {@linkplain #time() virtual time}.
+ * Amazon ECS in this JVM: clusters, services, tasks and container instances on {@linkplain #time()
+ * virtual time}.
  *
  * <p>Every simulator is a world of its own. Two with the same seed that get the same calls give the
  * same ids and the same history. Only one that answers over HTTP or whose time follows the real
@@ -27,12 +27,18 @@ import software.amazon.awssdk.services.ecs.EcsClientBuilder;
  */
 public final class EcsSimulator implements AutoCloseable {
   private final Engine engine;
+  private final VirtualTime time;
+  private final Faults faults;
+  private final EventLog events;
   private final Protocol protocol;
   private final Clients clients;
   private final Set<SimulatorServer> servers = ConcurrentHashMap.newKeySet();
 
   private EcsSimulator(Setup setup) {
-    engine = new Engine(setup);
+    engine = new Engine(setup.toOptions());
+    time = new SimulatedTime(engine.worlds());
+    faults = new SimulatedFaults(engine.worlds(), engine.operations());
+    events = new SimulatedEvents(engine.worlds());
     protocol = new Protocol(engine, setup.region());
     clients = new Clients(protocol, setup.region());
   }
@@ -47,7 +53,7 @@ public final class EcsSimulator implements AutoCloseable {
   }
 
   /**
-   * Makes a simulator of your own choice: its account, Region, rate limits.
+   * Makes a simulator with settings: its account, Region, rate limits.
    *
    * @param setup what the world starts from
    * @return a new, empty world
@@ -72,7 +78,7 @@ public final class EcsSimulator implements AutoCloseable {
    * @return always the same object
    */
   public VirtualTime time() {
-    return engine.time();
+    return time;
   }
 
   /**
@@ -86,10 +92,10 @@ public final class EcsSimulator implements AutoCloseable {
   }
 
   /**
-   * A real client of the SDK, with settings of the caller's own: a Region, a retry strategy, a
-   * timeout, interceptors.
+   * A real client of the SDK, with custom settings: a Region, a retry strategy, a timeout,
+   * interceptors.
    *
-   * @param customizer has the last word on the client's settings
+   * @param customizer changes the client's settings last
    * @return a new client, which the caller may close
    */
   public EcsClient client(Consumer<? super EcsClientBuilder> customizer) {
@@ -97,9 +103,9 @@ public final class EcsSimulator implements AutoCloseable {
   }
 
   /**
-   * The asynchronous twin of {@link #client()}: a call is answered before its future is returned,
-   * and the future completes in the calling thread. A reply that a fault holds back completes in
-   * another thread.
+   * The asynchronous variant of {@link #client()}: a call is answered before its future is
+   * returned, and the future completes in the calling thread. A reply that a fault holds back
+   * completes in another thread.
    *
    * @return a new client, which the caller may close
    */
@@ -108,9 +114,9 @@ public final class EcsSimulator implements AutoCloseable {
   }
 
   /**
-   * The asynchronous twin of {@link #client(Consumer)}.
+   * The asynchronous variant of {@link #client(Consumer)}.
    *
-   * @param customizer has the last word on the client's settings
+   * @param customizer changes the client's settings last
    * @return a new client, which the caller may close
    */
   public EcsAsyncClient asyncClient(Consumer<? super EcsAsyncClientBuilder> customizer) {
@@ -118,21 +124,21 @@ public final class EcsSimulator implements AutoCloseable {
   }
 
   /**
-   * What goes wrong in this world; nothing at first.
+   * The faults of this world; none at first.
    *
    * @return always the same object
    */
   public Faults faults() {
-    return engine.faults();
+    return faults;
   }
 
   /**
-   * What happened in this world.
+   * The event log of this world.
    *
    * @return always the same object
    */
   public EventLog events() {
-    return engine.events();
+    return events;
   }
 
   /**
@@ -156,8 +162,8 @@ public final class EcsSimulator implements AutoCloseable {
   }
 
   /**
-   * Answers over HTTP where it is told to. Whoever reaches the address may do everything here, and
-   * no signature is checked; beyond the loopback address that is said in the log.
+   * Answers over HTTP on any address of this machine. Anyone who can reach it may do everything,
+   * and no signature is checked; an address beyond loopback is warned of in the log.
    *
    * @param address an address of this machine
    * @return the open server, which the caller closes
@@ -165,8 +171,8 @@ public final class EcsSimulator implements AutoCloseable {
    */
   public SimulatorServer startHttp(InetSocketAddress address) {
     requireNonNull(address, "address");
-    ServiceFace face = new ServiceFace(protocol, SimulatorPaths.of(this));
-    SimulatorServer server = SimulatorServer.open(address, face, servers::remove);
+    EcsHttpHandler handler = new EcsHttpHandler(protocol, SimulatorPaths.of(this));
+    SimulatorServer server = SimulatorServer.open(address, handler, servers::remove);
     servers.add(server);
     return server;
   }

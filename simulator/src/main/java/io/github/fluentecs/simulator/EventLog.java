@@ -1,24 +1,25 @@
 package io.github.fluentecs.simulator;
 
+import io.github.fluentecs.simulator.event.Event;
 import java.util.List;
 
 /**
- * What happened in the simulated world, in order. The same calls under the same seed give the same
- * log, byte for byte.
+ * The events of a simulated world, in order. The same calls under the same seed give the same log,
+ * byte for byte.
  *
  * <p>It keeps the newest events, 10,000 unless the simulator was built otherwise. Reads that
  * succeed leave no event. Safe for use by several threads.
  */
 public interface EventLog {
   /**
-   * The events that it still has.
+   * The events that the log still holds.
    *
    * @return a copy, from the oldest to the newest
    */
   List<Event> all();
 
   /**
-   * The events behind one that was seen before.
+   * The events after one that was seen before.
    *
    * @param sequence the number of the last event seen, 0 for none
    * @return a copy, from the oldest to the newest
@@ -26,7 +27,7 @@ public interface EventLog {
   List<Event> since(long sequence);
 
   /**
-   * How many events made room for newer ones.
+   * How many events were dropped to make room for newer ones.
    *
    * @return zero or more
    */

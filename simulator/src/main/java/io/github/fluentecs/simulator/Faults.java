@@ -1,48 +1,51 @@
 package io.github.fluentecs.simulator;
 
+import io.github.fluentecs.simulator.fault.Fault;
+import io.github.fluentecs.simulator.fault.FaultText;
+import io.github.fluentecs.simulator.fault.When;
+import io.github.fluentecs.simulator.limit.RateLimits;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What goes wrong in the simulated world, and the rate limits of its API. Empty at first, and
- * without rate limits.
+ * The faults of a simulated world, and the rate limits of its API. There are none at first.
  *
  * <p>Chances are drawn from the simulator's seed, so the same calls meet the same faults in every
  * run. Safe for use by several threads.
  */
 public interface Faults {
   /**
-   * Lets a fault strike at every chance until it is removed.
+   * Injects a fault that strikes at every opportunity until it is removed.
    *
    * @param fault what goes wrong
-   * @return the fault at work
-   * @throws IllegalArgumentException if the fault names something that there is not: an operation,
-   *     a task or a container instance
+   * @return the injected fault
+   * @throws IllegalArgumentException if the fault names an operation, task or container instance
+   *     that does not exist
    */
   default Injection inject(Fault fault) {
     return inject(fault, When.always());
   }
 
   /**
-   * Lets a fault strike within limits. Of several faults that match a call, latencies add up and
-   * the first error or reset, by age, is taken.
+   * Injects a fault that strikes within limits. Of several faults that match a call, latencies add
+   * up and the first error or reset, by age, is taken.
    *
    * @param fault what goes wrong
    * @param when how often and for how long
-   * @return the fault at work
-   * @throws IllegalArgumentException if the fault names something that there is not: an operation,
-   *     a task or a container instance
+   * @return the injected fault
+   * @throws IllegalArgumentException if the fault names an operation, task or container instance
+   *     that does not exist
    */
   Injection inject(Fault fault, When when);
 
   /**
-   * Lets a fault strike that is given as text: the name of the fault, then words of the form {@code
+   * Injects a fault that is given as text: the name of the fault, then words of the form {@code
    * name=value}, such as {@code throttling operation=RunTask times=3}. Values with blanks are put
    * in double quotes, durations are written as {@link java.time.Duration#parse} reads them. {@code
    * times}, {@code probability} and {@code lasting} are the limits.
    *
    * @param text a fault and its limits
-   * @return the fault at work
+   * @return the injected fault
    * @throws IllegalArgumentException if the text cannot be read; the message says what is known
    */
   default Injection inject(String text) {

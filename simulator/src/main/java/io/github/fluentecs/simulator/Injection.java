@@ -1,33 +1,36 @@
 package io.github.fluentecs.simulator;
 
+import io.github.fluentecs.simulator.fault.Fault;
+import io.github.fluentecs.simulator.fault.When;
+
 /**
- * A fault at work: what {@link Faults#inject(Fault, When)} gave back. Safe for use by several
+ * An injected fault: what {@link Faults#inject(Fault, When)} gave back. Safe for use by several
  * threads.
  */
 public interface Injection {
   /**
-   * Tells it from every other fault of its world.
+   * The number of this fault in its world.
    *
    * @return 1 for the first one that was injected, and so on; a reset begins anew
    */
   long id();
 
   /**
-   * What strikes.
+   * The fault itself.
    *
    * @return the fault
    */
   Fault fault();
 
   /**
-   * How often and for how long.
+   * How often and for how long it strikes.
    *
    * @return the limits as they were given
    */
   When limits();
 
   /**
-   * How many times it struck so far.
+   * How many times it has struck so far.
    *
    * @return zero or more
    */

@@ -2,13 +2,15 @@ package io.github.fluentecs.simulator;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.fluentecs.simulator.engine.world.WorldOptions;
+import io.github.fluentecs.simulator.limit.RateLimits;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a simulated world starts from, and starts from again after a {@linkplain
- * EcsSimulator#reset() reset}; an immutable value.
+ * The settings of a simulated world, for its start and after each {@linkplain EcsSimulator#reset()
+ * reset}; an immutable value.
  *
  * @param seed decides every id and every choice by chance
  * @param account the id of the account, 12 digits
@@ -31,7 +33,7 @@ public record Setup(
       new Setup(0, "123456789012", null, START, RateLimits.off(), 10_000);
 
   /**
-   * Refuses what no world has.
+   * Checks the settings.
    *
    * @throws IllegalArgumentException if the account is not 12 digits, the Region no name of one, or
    *     the capacity negative
@@ -119,5 +121,9 @@ public record Setup(
    */
   public Setup eventCapacity(int most) {
     return new Setup(seed, account, region, start, rateLimits, most);
+  }
+
+  WorldOptions toOptions() {
+    return new WorldOptions(seed, account, start, rateLimits, eventCapacity);
   }
 }

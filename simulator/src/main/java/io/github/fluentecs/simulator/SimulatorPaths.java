@@ -2,22 +2,25 @@ package io.github.fluentecs.simulator;
 
 import io.github.fluentecs.simulator.admin.AdminPaths;
 import io.github.fluentecs.simulator.admin.AdminRequest;
-import io.github.fluentecs.simulator.json.JsonText;
-import io.github.fluentecs.simulator.wire.ServiceFace;
+import io.github.fluentecs.simulator.event.Event;
+import io.github.fluentecs.simulator.json.Json;
+import io.github.fluentecs.simulator.limit.RateLimits;
+import io.github.fluentecs.simulator.wire.EcsHttpHandler;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /** The simulator's own paths, each a call of its public methods. */
 final class SimulatorPaths {
-  private static final String PATH = ServiceFace.OWN_PATHS;
+  private static final String PATH = EcsHttpHandler.OWN_PATHS;
   private static final String BY =
       "seconds, or a duration such as \"PT10M\", or \"rest\" for as long as something is to happen";
   private static final String SPEED =
-      "the simulated seconds in a real one, such as 1, or 0 to stand still";
+      "the simulated seconds per real second, such as 1, or 0 to stop time";
   private static final String LIMITS =
       "\"off\", \"real\" or a factor such as \"0.5\", and buckets such as \"CLUSTER_READ=10/2\"";
 
@@ -42,13 +45,13 @@ final class SimulatorPaths {
         .on("POST", PATH + "limits", paths::limit);
   }
 
-  private void health(AdminRequest request, JsonText answer) {
-    answer.member("status").string("UP");
+  private void health(AdminRequest request, JsonWriter answer) {
+    answer.writeFieldName("status").writeValue("UP");
     now(answer);
     speed(answer);
   }
 
-  private void pace(AdminRequest request, JsonText answer) {
+  private void pace(AdminRequest request, JsonWriter answer) {
     double speed =
         request
             .member("speed")
@@ -64,16 +67,16 @@ final class SimulatorPaths {
     speed(answer);
   }
 
-  private void speed(JsonText answer) {
-    answer.member("speed").raw(String.valueOf(simulator.time().speed()));
+  private void speed(JsonWriter answer) {
+    answer.writeFieldName("speed").writeValue(simulator.time().speed());
   }
 
-  private void reset(AdminRequest request, JsonText answer) {
+  private void reset(AdminRequest request, JsonWriter answer) {
     simulator.reset();
     now(answer);
   }
 
-  private void advance(AdminRequest request, JsonText answer) {
+  private void advance(AdminRequest request, JsonWriter answer) {
     JsonNode by =
         request
             .member("by")
@@ -98,16 +101,16 @@ final class SimulatorPaths {
     }
   }
 
-  private void now(JsonText answer) {
-    answer.member("now").string(simulator.time().now().toString());
+  private void now(JsonWriter answer) {
+    answer.writeFieldName("now").writeValue(simulator.time().now().toString());
   }
 
-  private void events(AdminRequest request, JsonText answer) {
+  private void events(AdminRequest request, JsonWriter answer) {
     EventLog log = simulator.events();
-    answer.member("dropped").raw(String.valueOf(log.dropped()));
-    answer.member("events").startArray();
+    answer.writeFieldName("dropped").writeValue(log.dropped());
+    answer.writeFieldName("events").writeStartArray();
     log.since(since(request)).forEach(event -> write(event, answer));
-    answer.endArray();
+    answer.writeEndArray();
   }
 
   private static long since(AdminRequest request) {
@@ -119,40 +122,40 @@ final class SimulatorPaths {
     }
   }
 
-  private static void write(Event event, JsonText answer) {
-    answer.startObject();
-    answer.member("sequence").raw(String.valueOf(event.sequence()));
-    answer.member("at").string(event.at().toString());
-    answer.member("kind").string(event.kind().name());
-    answer.member("resource").string(event.resource());
-    answer.member("text").string(event.text());
-    event.eventBridge().ifPresent(json -> answer.member("eventBridge").raw(json));
-    answer.endObject();
+  private static void write(Event event, JsonWriter answer) {
+    answer.writeStartObject();
+    answer.writeFieldName("sequence").writeValue(event.sequence());
+    answer.writeFieldName("at").writeValue(event.at().toString());
+    answer.writeFieldName("kind").writeValue(event.kind().name());
+    answer.writeFieldName("resource").writeValue(event.resource());
+    answer.writeFieldName("text").writeValue(event.text());
+    event.eventBridge().ifPresent(json -> Json.write(answer.writeFieldName("eventBridge"), json));
+    answer.writeEndObject();
   }
 
-  private void faults(AdminRequest request, JsonText answer) {
-    answer.member("faults").startArray();
+  private void faults(AdminRequest request, JsonWriter answer) {
+    answer.writeFieldName("faults").writeStartArray();
     for (Injection injection : simulator.faults().active()) {
-      answer.startObject();
+      answer.writeStartObject();
       write(injection, answer);
-      answer.endObject();
+      answer.writeEndObject();
     }
-    answer.endArray();
+    answer.writeEndArray();
   }
 
-  private void inject(AdminRequest request, JsonText answer) {
+  private void inject(AdminRequest request, JsonWriter answer) {
     String text = request.text("fault", "a fault such as \"throttling operation=RunTask times=3\"");
     write(simulator.faults().inject(text), answer);
   }
 
-  private static void write(Injection injection, JsonText answer) {
-    answer.member("id").raw(String.valueOf(injection.id()));
-    answer.member("fault").string(injection.fault().toString());
-    answer.member("when").string(injection.limits().toString());
-    answer.member("hits").raw(String.valueOf(injection.hits()));
+  private static void write(Injection injection, JsonWriter answer) {
+    answer.writeFieldName("id").writeValue(injection.id());
+    answer.writeFieldName("fault").writeValue(injection.fault().toString());
+    answer.writeFieldName("when").writeValue(injection.limits().toString());
+    answer.writeFieldName("hits").writeValue(injection.hits());
   }
 
-  private void remove(AdminRequest request, JsonText answer) {
+  private void remove(AdminRequest request, JsonWriter answer) {
     Injection injection =
         find(request.name())
             .orElseThrow(
@@ -170,14 +173,14 @@ final class SimulatorPaths {
     }
   }
 
-  private void clear(AdminRequest request, JsonText answer) {
+  private void clear(AdminRequest request, JsonWriter answer) {
     simulator.faults().clear();
     faults(request, answer);
   }
 
-  private void limit(AdminRequest request, JsonText answer) {
+  private void limit(AdminRequest request, JsonWriter answer) {
     String text = request.text("limits", LIMITS);
     simulator.faults().limit(RateLimits.parse(text));
-    answer.member("limits").string(text);
+    answer.writeFieldName("limits").writeValue(text);
   }
 }

@@ -3,7 +3,7 @@ package io.github.fluentecs.simulator;
 import io.github.fluentecs.simulator.http.HttpHandler;
 import io.github.fluentecs.simulator.http.HttpLimits;
 import io.github.fluentecs.simulator.http.HttpListener;
-import io.github.fluentecs.simulator.wire.ServiceFace;
+import io.github.fluentecs.simulator.wire.EcsHttpHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -15,11 +15,11 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * A simulator that answers over HTTP, for whatever speaks the protocol of AWS: another JVM, the AWS
- * CLI, boto3, other SDKs.
+ * An HTTP server for a simulator, for any client of the AWS protocol: another JVM, the AWS CLI,
+ * boto3, other SDKs.
  *
- * <p>Requests have to be signed, with whatever keys: the Region is read from the signature's scope,
- * the signature itself is not checked. The server's threads are daemons. Safe for use by several
+ * <p>Requests have to be signed, with any keys: the Region is read from the signature's scope, the
+ * signature itself is not checked. The server's threads are daemons. Safe for use by several
  * threads.
  */
 public final class SimulatorServer implements AutoCloseable {
@@ -35,7 +35,7 @@ public final class SimulatorServer implements AutoCloseable {
 
   static SimulatorServer open(
       InetSocketAddress address, HttpHandler handler, Consumer<SimulatorServer> whenClosed) {
-    HttpLimits limits = HttpLimits.withBody(ServiceFace.MAX_BODY);
+    HttpLimits limits = HttpLimits.withBody(EcsHttpHandler.MAX_BODY);
     try {
       HttpListener listener = HttpListener.open(address, handler, limits);
       SimulatorServer server = new SimulatorServer(listener, whenClosed);
@@ -75,8 +75,7 @@ public final class SimulatorServer implements AutoCloseable {
   }
 
   /**
-   * Closes the port, lets calls under way be answered, and closes the rest as {@link #close()}
-   * does.
+   * Closes the port, waits for calls in progress, and closes the rest as {@link #close()} does.
    *
    * @param patience how long such calls may take
    */
@@ -85,7 +84,7 @@ public final class SimulatorServer implements AutoCloseable {
     close();
   }
 
-  /** Closes the port and every connection; the simulator itself lives on. */
+  /** Closes the port and every connection; the simulator itself stays usable. */
   @Override
   public void close() {
     listener.close();

@@ -19,7 +19,7 @@ final class Standalone {
   private static final int FAILED = 1;
   private static final int MISUSED = 2;
 
-  /** For calls under way when it is stopped. */
+  /** For calls in progress when it is stopped. */
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
   private final PrintStream out;
@@ -97,7 +97,7 @@ final class Standalone {
     stopped.await();
   }
 
-  /** Answers the calls under way, and ends. */
+  /** Answers the calls in progress, and ends. */
   void stop() {
     SimulatorServer open = server;
     EcsSimulator world = simulator;

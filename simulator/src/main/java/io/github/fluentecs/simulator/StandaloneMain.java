@@ -19,7 +19,7 @@ final class StandaloneMain {
     standalone.await();
   }
 
-  /** The SDK logs through SLF4J, which complains where nobody listens; here nobody has to. */
+  /** The SDK logs through SLF4J, which warns when there is no provider; none is needed here. */
   private static void quietenSlf4j() {
     String verbosity = "slf4j.internal.verbosity";
     System.setProperty(verbosity, System.getProperty(verbosity, "ERROR"));

@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator;
 
+import io.github.fluentecs.simulator.limit.RateLimits;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
@@ -14,7 +15,7 @@ import java.util.function.Function;
  * @param isHelp whether only the usage is asked for
  * @param host the name or address to listen on
  * @param port 0 for any free one
- * @param speed how many simulated seconds pass in a real one; 0 while time stands still
+ * @param speed how many simulated seconds pass per real second; 0 while time stands still
  * @param setup what its world starts from
  */
 record StandaloneOptions(boolean isHelp, String host, int port, double speed, Setup setup) {
@@ -27,16 +28,16 @@ record StandaloneOptions(boolean isHelp, String host, int port, double speed, Se
 
         --port N        the port; 0 takes any free one                     [3270]
         --host NAME     the address to listen on                           [127.0.0.1]
-        --speed X       simulated seconds in a real one; 0 to stand still  [1]
+        --speed X       simulated seconds per real second; 0 stops time    [1]
         --start TIME    the first instant, such as 2026-01-01T00:00:00Z    [now; with --speed 0 that]
         --seed N        decides every id and every choice by chance        [0]
         --throttle L    rate limits: off, real, a factor such as 0.5, and
-                        buckets of your own: "off CLUSTER_READ=10/2"       [off]
+                        custom buckets: "off CLUSTER_READ=10/2"            [off]
         --account ID    the account, 12 digits                             [123456789012]
         --region R      the Region of every call                           [that of its signature]
         --help          this text
 
-      Under /_simulator/ it tells its health and events, and takes faults, time and resets.
+      Under /_simulator/ are its health and events, and control of faults, time and resets.
       """;
 
   private static final List<String> NAMES =

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The simulator's clock. It stands still until it is told to move, or to {@linkplain #follow
- * follow} the real clock; whatever was due on the way happens in order, at its own instant.
+ * The simulator's clock. It stands still until it is moved or {@linkplain #follow follows} the real
+ * clock; everything that falls due happens in order, at its own instant.
  *
  * <p>Safe for use by several threads.
  */
@@ -14,9 +14,9 @@ public interface VirtualTime {
   int MAX_SPEED = 100_000;
 
   /**
-   * The present instant of the simulated world; it starts at {@link Setup#start()}.
+   * The current instant of the simulated world; it starts at {@link Setup#start()}.
    *
-   * @return the present instant
+   * @return the current instant
    */
   Instant now();
 
@@ -29,32 +29,32 @@ public interface VirtualTime {
   void advance(Duration span);
 
   /**
-   * Moves time forward until nothing is left to happen, or until only things remain that repeat for
-   * ever. Expiries without an effect on tasks (retention of stopped tasks, ends of protection) are
-   * left where they are.
+   * Moves time forward until nothing is left to happen, or until only things remain that repeat
+   * forever. Expiries without an effect on tasks (retention of stopped tasks, ends of protection)
+   * are not waited for.
    *
    * @return how far time moved
-   * @throws IllegalStateException if the world does not come to rest within 30 days of its own time
+   * @throws IllegalStateException if something is still left to happen after 30 days of simulated
+   *     time
    */
   Duration runUntilQuiescent();
 
   /**
-   * Lets time follow the real clock from now on: so many simulated seconds pass in a real one.
-   * Whoever calls or looks finds the world at the instant that it has by then; {@link #advance} and
-   * {@link #runUntilQuiescent} move it further still. A {@linkplain EcsSimulator#reset() reset}
-   * leaves the speed. One daemon thread works until {@link #standStill()} or {@link
-   * EcsSimulator#close()}.
+   * Lets time follow the real clock from now on: {@code speed} simulated seconds pass per real
+   * second. Every call and every read first brings the world up to date; {@link #advance} and
+   * {@link #runUntilQuiescent} move it further. A {@linkplain EcsSimulator#reset() reset} leaves
+   * the speed. One daemon thread works until {@link #standStill()} or {@link EcsSimulator#close()}.
    *
    * @param speed 1 for real time; above 0, at most {@link #MAX_SPEED}
    * @throws IllegalArgumentException if the speed is outside of its range
    */
   void follow(double speed);
 
-  /** Lets time stand still where it is, until it is told to move again. */
+  /** Stops time until it is moved again. */
   void standStill();
 
   /**
-   * How many simulated seconds pass in a real one.
+   * How many simulated seconds pass per real second.
    *
    * @return 0 while time stands still
    */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.fluentecs.simulator.admin.Runs;
+import io.github.fluentecs.simulator.limit.RateCategory;
+import io.github.fluentecs.simulator.limit.RateLimits;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

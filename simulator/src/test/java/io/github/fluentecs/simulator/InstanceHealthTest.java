@@ -2,6 +2,7 @@ package io.github.fluentecs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.simulator.fault.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package io.github.fluentecs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.github.fluentecs.simulator.fault.Fault;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;

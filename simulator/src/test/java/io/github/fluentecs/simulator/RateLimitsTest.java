@@ -3,7 +3,9 @@ package io.github.fluentecs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.fluentecs.simulator.RateLimits.Bucket;
+import io.github.fluentecs.simulator.limit.RateCategory;
+import io.github.fluentecs.simulator.limit.RateLimits;
+import io.github.fluentecs.simulator.limit.RateLimits.Bucket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

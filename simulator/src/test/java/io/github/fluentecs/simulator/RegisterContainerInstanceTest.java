@@ -2,6 +2,7 @@ package io.github.fluentecs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.simulator.fault.Fault;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 

@@ -2,6 +2,7 @@ package io.github.fluentecs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.simulator.fault.FaultText;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.github.fluentecs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.fluentecs.simulator.fault.Fault;
+import io.github.fluentecs.simulator.fault.When;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

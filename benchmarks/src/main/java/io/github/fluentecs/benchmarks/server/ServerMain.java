@@ -1,8 +1,8 @@
 package io.github.fluentecs.benchmarks.server;
 
 import io.github.fluentecs.simulator.EcsSimulator;
-import io.github.fluentecs.simulator.RateLimits;
 import io.github.fluentecs.simulator.SimulatorServer;
+import io.github.fluentecs.simulator.limit.RateLimits;
 import java.io.IOException;
 import java.time.Duration;
 import software.amazon.awssdk.services.ecs.EcsClient;

@@ -1,6 +1,6 @@
 package io.github.fluentecs.benchmarks.waiting;
 
-import io.github.fluentecs.simulator.RateLimits;
+import io.github.fluentecs.simulator.limit.RateLimits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.github.fluentecs.benchmarks.waiting;
 import io.github.fluentecs.benchmarks.report.Section;
 import io.github.fluentecs.benchmarks.report.Section.Budget;
 import io.github.fluentecs.benchmarks.report.Suite;
-import io.github.fluentecs.simulator.RateLimits;
+import io.github.fluentecs.simulator.limit.RateLimits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

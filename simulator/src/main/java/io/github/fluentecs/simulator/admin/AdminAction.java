@@ -1,6 +1,6 @@
 package io.github.fluentecs.simulator.admin;
 
-import io.github.fluentecs.simulator.json.JsonText;
+import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /** Does one thing and tells of it. */
 @FunctionalInterface
@@ -15,5 +15,5 @@ public interface AdminAction {
    *     back
    * @throws IllegalStateException if it can not be now; its message goes back
    */
-  void perform(AdminRequest request, JsonText answer);
+  void perform(AdminRequest request, JsonWriter answer);
 }

@@ -3,20 +3,21 @@ package io.github.fluentecs.simulator.admin;
 import io.github.fluentecs.simulator.http.HttpHandler;
 import io.github.fluentecs.simulator.http.HttpReply;
 import io.github.fluentecs.simulator.http.HttpRequest;
-import io.github.fluentecs.simulator.json.JsonText;
 import java.time.Duration;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /**
  * Answers small JSON requests, one action for a method and a path. Only requests for the server's
  * own host are answered, so that no page in a browser can reach it.
  */
 public final class AdminPaths implements HttpHandler {
-  /** As the last part of a path: whatever stands there. */
+  /** As the last part of a path: any text. */
   public static final String ANY = "*";
 
   private final Map<String, Map<String, AdminAction>> actions = new TreeMap<>();
@@ -36,7 +37,7 @@ public final class AdminPaths implements HttpHandler {
 
   @Override
   public HttpReply handle(HttpRequest request) {
-    if (!OwnHost.isMeantBy(request)) {
+    if (!HostCheck.accepts(request)) {
       return problem(403, "The simulator's own paths answer requests for its own host only");
     }
     Map<String, AdminAction> methods = methods(request.path());
@@ -75,16 +76,19 @@ public final class AdminPaths implements HttpHandler {
   }
 
   private static HttpReply problem(int status, String message) {
-    return json(status, answer -> answer.member("message").string(message));
+    return json(status, answer -> answer.writeFieldName("message").writeValue(message));
   }
 
-  private static HttpReply json(int status, Consumer<JsonText> content) {
-    JsonText answer = new JsonText().startObject();
-    content.accept(answer);
-    return new HttpReply.Answer(
-        status,
-        Map.of("Content-Type", "application/json"),
-        answer.endObject().toBytes(),
-        Duration.ZERO);
+  private static HttpReply json(int status, Consumer<JsonWriter> content) {
+    try (JsonWriter answer = JsonWriter.create()) {
+      answer.writeStartObject();
+      content.accept(answer);
+      answer.writeEndObject();
+      return new HttpReply.Answer(
+          status,
+          Map.of("Content-Type", "application/json"),
+          SdkBytes.fromByteArrayUnsafe(answer.getBytes()),
+          Duration.ZERO);
+    }
   }
 }

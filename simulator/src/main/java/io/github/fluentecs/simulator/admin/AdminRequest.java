@@ -3,6 +3,7 @@ package io.github.fluentecs.simulator.admin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.fluentecs.simulator.http.HttpRequest;
+import io.github.fluentecs.simulator.json.Json;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.util.Arrays;
@@ -34,10 +35,7 @@ public final class AdminRequest {
 
   private static JsonNode object(byte[] body) {
     try {
-      JsonNode node = JsonNode.parser().parse(body);
-      if (node == null) {
-        return JsonNode.emptyObjectNode();
-      }
+      JsonNode node = Json.parse(body).orElseGet(JsonNode::emptyObjectNode);
       if (node.isObject()) {
         return node;
       }

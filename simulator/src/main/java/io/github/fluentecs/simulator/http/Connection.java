@@ -18,7 +18,7 @@ final class Connection implements Runnable {
   private final Socket socket;
   private final HttpHandler handler;
   private final HttpLimits limits;
-  private final Patience patience;
+  private final ConnectionDeadline deadline;
   private final CountDownLatch closed = new CountDownLatch(1);
   private boolean isAnswering;
   private boolean isFinishing;
@@ -27,12 +27,12 @@ final class Connection implements Runnable {
     this.socket = socket;
     this.handler = handler;
     this.limits = limits;
-    this.patience = new Patience(limits);
+    this.deadline = new ConnectionDeadline(limits);
   }
 
   /** A second has passed; a client that let too many of them pass is cut off. */
   void tick() {
-    if (patience.isAtItsEndAfterAnotherSecond()) {
+    if (deadline.tick()) {
       close();
     }
   }
@@ -84,31 +84,30 @@ final class Connection implements Runnable {
 
   private void serve() throws IOException, InterruptedException {
     ClientInput in = new ClientInput(socket.getInputStream());
-    AnswerWriter out =
-        new AnswerWriter(new BufferedOutputStream(socket.getOutputStream(), 1 << 14));
+    ReplyWriter out = new ReplyWriter(new BufferedOutputStream(socket.getOutputStream(), 1 << 14));
     RequestReader reader =
         new RequestReader(
             limits, new InetSocketAddress(socket.getLocalAddress(), socket.getLocalPort()));
     boolean more = true;
     while (more && in.hasNext()) {
       startAnswering();
-      patience.startsReceiving();
+      deadline.startsReceiving();
       more = exchange(reader, in, out) && endAnswering();
-      patience.startsIdling();
+      deadline.startsIdling();
     }
   }
 
   /** Whether another request may follow. */
-  private boolean exchange(RequestReader reader, ClientInput in, AnswerWriter out)
+  private boolean exchange(RequestReader reader, ClientInput in, ReplyWriter out)
       throws IOException, InterruptedException {
     try {
       Received received = reader.read(in, out);
-      patience.startsHandling();
+      deadline.startsHandling();
       HttpReply reply = handle(received.request());
       hold(reply.latency());
       return send(reply, received, out, in);
     } catch (HttpRefusal e) {
-      patience.startsSending();
+      deadline.startsSending();
       out.write(e.answer(), true, true);
       leave(in);
       return false;
@@ -124,16 +123,16 @@ final class Connection implements Runnable {
     }
   }
 
-  /** Holds a reply back for as long as somebody is there to wait for it. */
+  /** Delays a reply for as long as the client is still connected. */
   private void hold(Duration latency) throws InterruptedException {
     if (!latency.isZero() && closed.await(latency.toNanos(), TimeUnit.NANOSECONDS)) {
       throw new InterruptedException("The connection closed while a reply was held back");
     }
   }
 
-  private boolean send(HttpReply reply, Received received, AnswerWriter out, ClientInput in)
+  private boolean send(HttpReply reply, Received received, ReplyWriter out, ClientInput in)
       throws IOException {
-    patience.startsSending();
+    deadline.startsSending();
     if (!(reply instanceof HttpReply.Answer answer)) {
       // Without lingering, closing sends a reset instead of a farewell.
       socket.setSoLinger(true, 0);

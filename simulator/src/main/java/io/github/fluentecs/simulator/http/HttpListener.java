@@ -96,7 +96,7 @@ public final class HttpListener implements AutoCloseable {
     await(closed, 100);
   }
 
-  /** The port is free only when nobody waits at it any more. */
+  /** The port is free only when no thread accepts connections on it any more. */
   private void waitForThePort() {
     await(accepted, 1_000);
   }
@@ -145,14 +145,14 @@ public final class HttpListener implements AutoCloseable {
    * Closes the port, and each connection once it owes no answer. To be followed by {@link
    * #close()}.
    *
-   * @param patience how long answers under way may take
+   * @param deadline how long answers in progress may take
    */
-  public void drain(Duration patience) {
+  public void drain(Duration deadline) {
     closePort();
     connections.forEach(Connection::finish);
     workers.shutdown();
     try {
-      var unused = workers.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS);
+      var unused = workers.awaitTermination(deadline.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -168,7 +168,7 @@ public final class HttpListener implements AutoCloseable {
     waitForThePort();
   }
 
-  /** Closes the port and every connection; requests under way are not answered. */
+  /** Closes the port and every connection; requests in progress are not answered. */
   @Override
   public void close() {
     closePort();

@@ -25,7 +25,7 @@ final class RequestReader {
   }
 
   /** Reads a request, and asks for its body where the client waits to be asked. */
-  Received read(ClientInput in, AnswerWriter out) throws IOException, HttpRefusal {
+  Received read(ClientInput in, ReplyWriter out) throws IOException, HttpRefusal {
     HeadReader head = new HeadReader(in, limits.headBytes());
     String[] line = requestLine(head);
     HttpHeaders headers = head.headers();

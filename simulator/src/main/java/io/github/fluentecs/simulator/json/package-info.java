@@ -1,4 +1,4 @@
-/** JSON text; {@link io.github.fluentecs.simulator.json.JsonText} writes it. */
+/** JSON text, parsed within limits of size and depth. */
 @NullMarked
 package io.github.fluentecs.simulator.json;
 

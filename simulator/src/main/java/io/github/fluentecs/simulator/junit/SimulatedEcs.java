@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives every test a simulator of its own, which is closed after the test. A test that fails prints
- * the simulator's event log to standard output, its newest 1,000 lines at most.
+ * Gives every test its own simulator, which is closed after the test. A test that fails prints the
+ * simulator's event log to standard output, its newest 1,000 lines at most.
  *
  * <p>Constructors (of JUnit 5.12 and later), test methods, and methods that run before or after
  * each test may take as parameters:
@@ -26,8 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>The annotation of a method comes before that of its class, and that before the one of the
  * class around it. Nested classes, parameterized tests and tests that run in parallel are fine.
- * What lives longer than one test, such as methods that run before all, cannot take these
- * parameters.
+ * Methods that run once for all tests cannot take these parameters.
  */
 @Documented
 @Inherited
@@ -43,8 +42,8 @@ public @interface SimulatedEcs {
   long seed() default 0;
 
   /**
-   * The rate limits of the API, as {@link io.github.fluentecs.simulator.RateLimits#parse} reads
-   * them.
+   * The rate limits of the API, as {@link io.github.fluentecs.simulator.limit.RateLimits#parse}
+   * reads them.
    *
    * @return {@code off} unless set
    */

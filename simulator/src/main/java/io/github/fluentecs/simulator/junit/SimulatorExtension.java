@@ -1,7 +1,7 @@
 package io.github.fluentecs.simulator.junit;
 
-import io.github.fluentecs.simulator.RateLimits;
 import io.github.fluentecs.simulator.Setup;
+import io.github.fluentecs.simulator.limit.RateLimits;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;

@@ -3,11 +3,11 @@ package io.github.fluentecs.simulator.junit;
 import static java.util.Objects.requireNonNull;
 
 import io.github.fluentecs.simulator.EcsSimulator;
-import io.github.fluentecs.simulator.Event;
 import io.github.fluentecs.simulator.EventLog;
 import io.github.fluentecs.simulator.Faults;
 import io.github.fluentecs.simulator.Setup;
 import io.github.fluentecs.simulator.VirtualTime;
+import io.github.fluentecs.simulator.event.Event;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -14,15 +14,15 @@ record CredentialScope(String region) {
       Pattern.compile(
           "AWS4-HMAC-SHA256 .*?Credential=[^/,\\s]+/\\d{8}/([a-z0-9-]{1,64})/[a-z0-9-]+/aws4_request\\b.*");
 
-  static CredentialScope of(Optional<String> authorization) throws RefusedRequest {
+  static CredentialScope of(Optional<String> authorization) throws RefusedRequestException {
     String header =
         authorization.orElseThrow(
             () ->
-                new RefusedRequest(
+                new RefusedRequestException(
                     "MissingAuthenticationTokenException", 400, "Missing Authentication Token"));
     Matcher credential = CREDENTIAL.matcher(header);
     if (!credential.matches()) {
-      throw new RefusedRequest(
+      throw new RefusedRequestException(
           "IncompleteSignatureException",
           400,
           "The Authorization header must be AWS4-HMAC-SHA256 with"

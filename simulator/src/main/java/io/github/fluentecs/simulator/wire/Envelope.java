@@ -1,11 +1,12 @@
 package io.github.fluentecs.simulator.wire;
 
-import io.github.fluentecs.simulator.engine.ServiceError;
+import io.github.fluentecs.simulator.engine.call.ServiceError;
 import io.github.fluentecs.simulator.http.HttpReply;
-import io.github.fluentecs.simulator.json.JsonText;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /** Headers and error bodies around what an operation has to say. */
 final class Envelope {
@@ -33,22 +34,19 @@ final class Envelope {
   }
 
   private static SdkBytes body(ServiceError error) {
-    JsonText out = new JsonText();
-    out.startObject();
-    out.member("__type");
-    out.string(error.code());
-    out.member("message");
-    out.string(error.message());
-    error
-        .members()
-        .forEach(
-            (name, values) -> {
-              out.member(name);
-              out.startArray();
-              values.forEach(out::string);
-              out.endArray();
-            });
-    out.endObject();
-    return out.toBytes();
+    try (JsonWriter out = JsonWriter.create()) {
+      out.writeStartObject();
+      out.writeFieldName("__type").writeValue(error.code());
+      out.writeFieldName("message").writeValue(error.message());
+      error.members().forEach((name, values) -> array(out.writeFieldName(name), values));
+      out.writeEndObject();
+      return SdkBytes.fromByteArrayUnsafe(out.getBytes());
+    }
+  }
+
+  private static void array(JsonWriter out, List<String> values) {
+    out.writeStartArray();
+    values.forEach(out::writeValue);
+    out.writeEndArray();
   }
 }

@@ -1,11 +1,12 @@
 package io.github.fluentecs.simulator.wire;
 
-import io.github.fluentecs.simulator.json.JsonText;
+import io.github.fluentecs.simulator.json.Json;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
 
@@ -14,9 +15,9 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
  * named here and a newer SDK brings its new members with it. Safe for use by several threads.
  */
 final class JsonCodec {
-  private final Map<Class<?>, Structure> responses = new ConcurrentHashMap<>();
+  private final Map<Class<?>, StructureMarshaller> responses = new ConcurrentHashMap<>();
 
-  EcsRequest decode(Structure request, SdkBytes body) throws SerializationException {
+  EcsRequest decode(StructureMarshaller request, SdkBytes body) throws SerializationException {
     try {
       return (EcsRequest) request.read(parse(body.asByteArrayUnsafe()));
     } catch (SerializationException e) {
@@ -25,25 +26,23 @@ final class JsonCodec {
   }
 
   SdkBytes encode(EcsResponse response) {
-    Structure form = responses.computeIfAbsent(response.getClass(), JsonCodec::responseForm);
-    JsonText out = new JsonText();
-    form.write(out, response);
-    return out.toBytes();
+    StructureMarshaller form =
+        responses.computeIfAbsent(response.getClass(), JsonCodec::responseForm);
+    try (JsonWriter out = JsonWriter.create()) {
+      form.write(out, response);
+      return SdkBytes.fromByteArrayUnsafe(out.getBytes());
+    }
   }
 
   static JsonNode parse(byte[] body) throws SerializationException {
     try {
-      JsonNode node = JsonNode.parser().parse(body);
-      if (node == null) {
-        throw SerializationException.at("the body is empty");
-      }
-      return node;
+      return Json.parse(body).orElseThrow(() -> SerializationException.at("the body is empty"));
     } catch (UncheckedIOException e) {
       throw SerializationException.at("the body is not JSON");
     }
   }
 
-  private static Structure responseForm(Class<?> type) {
+  private static StructureMarshaller responseForm(Class<?> type) {
     try {
       return Operations.of(type);
     } catch (NoSuchMethodException e) {

@@ -32,7 +32,7 @@ enum JsonKind {
   }
 
   /** Reads an element of a list or map, where null has no meaning. */
-  static Object present(Form form, JsonNode node) throws SerializationException {
+  static Object present(Marshaller form, JsonNode node) throws SerializationException {
     if (node.isNull()) {
       throw NULL_VALUE.insteadOf("an element");
     }

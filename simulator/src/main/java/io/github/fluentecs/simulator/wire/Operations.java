@@ -17,11 +17,11 @@ final class Operations {
   private static final String MODEL = EcsRequest.class.getPackageName();
 
   // Holds known operations only, so a caller who guesses names does not fill it.
-  private final Map<String, Structure> known = new ConcurrentHashMap<>();
+  private final Map<String, StructureMarshaller> known = new ConcurrentHashMap<>();
 
   /** The form of an operation's request, or nothing if the SDK has no such operation. */
-  Optional<Structure> request(String operation) {
-    Structure form = known.get(operation);
+  Optional<StructureMarshaller> request(String operation) {
+    StructureMarshaller form = known.get(operation);
     if (form == null && NAME.matcher(operation).matches()) {
       form = load(operation).orElse(null);
       if (form != null) {
@@ -31,7 +31,7 @@ final class Operations {
     return Optional.ofNullable(form);
   }
 
-  private static Optional<Structure> load(String operation) {
+  private static Optional<StructureMarshaller> load(String operation) {
     try {
       Class<?> type = Class.forName(MODEL + "." + operation + "Request");
       boolean request = EcsRequest.class.isAssignableFrom(type);
@@ -42,9 +42,9 @@ final class Operations {
   }
 
   /** The form of a model class, by its static method {@code builder()}. */
-  static Structure of(Class<?> type) throws NoSuchMethodException {
+  static StructureMarshaller of(Class<?> type) throws NoSuchMethodException {
     Method builder = type.getMethod("builder");
-    return new Structure(() -> make(builder));
+    return new StructureMarshaller(() -> make(builder));
   }
 
   private static SdkPojo make(Method builder) {

@@ -2,10 +2,10 @@ package io.github.fluentecs.simulator.wire;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.fluentecs.simulator.engine.Backend;
-import io.github.fluentecs.simulator.engine.Call;
-import io.github.fluentecs.simulator.engine.Reply;
-import io.github.fluentecs.simulator.engine.ServiceError;
+import io.github.fluentecs.simulator.engine.call.Backend;
+import io.github.fluentecs.simulator.engine.call.Call;
+import io.github.fluentecs.simulator.engine.call.Reply;
+import io.github.fluentecs.simulator.engine.call.ServiceError;
 import io.github.fluentecs.simulator.http.HttpReply;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -50,7 +50,7 @@ public final class Protocol {
   HttpReply answer(WireRequest request) {
     try {
       return reply(backend.handle(call(request)));
-    } catch (RefusedRequest e) {
+    } catch (RefusedRequestException e) {
       return refuse(e.error());
     } catch (RuntimeException | StackOverflowError e) {
       LOG.log(Level.ERROR, "The simulator failed to answer a request", e);
@@ -58,22 +58,23 @@ public final class Protocol {
     }
   }
 
-  private Call call(WireRequest request) throws RefusedRequest {
+  private Call call(WireRequest request) throws RefusedRequestException {
     checkFrame(request);
     String operation = operation(request);
-    Structure form = operations.request(operation).orElseThrow(() -> unknown(operation));
+    StructureMarshaller form = operations.request(operation).orElseThrow(() -> unknown(operation));
     String signed = CredentialScope.of(request.header("Authorization")).region();
     String region = fixedRegion == null ? signed : fixedRegion;
     try {
       return new Call(operation, codec.decode(form, request.body()), region);
     } catch (SerializationException e) {
-      throw new RefusedRequest("SerializationException", 400, String.valueOf(e.getMessage()));
+      throw new RefusedRequestException(
+          "SerializationException", 400, String.valueOf(e.getMessage()));
     }
   }
 
-  private static void checkFrame(WireRequest request) throws RefusedRequest {
+  private static void checkFrame(WireRequest request) throws RefusedRequestException {
     if (request.isTooLong()) {
-      throw new RefusedRequest(
+      throw new RefusedRequestException(
           "RequestEntityTooLargeException",
           413,
           "A request body has at most " + MAX_BODY + " bytes.");
@@ -87,7 +88,7 @@ public final class Protocol {
     }
   }
 
-  private static String operation(WireRequest request) throws RefusedRequest {
+  private static String operation(WireRequest request) throws RefusedRequestException {
     String target = request.header("X-Amz-Target").orElse("");
     if (!target.startsWith(TARGET)) {
       throw unknownBecause("X-Amz-Target must be " + TARGET + "<Operation>.");
@@ -95,12 +96,12 @@ public final class Protocol {
     return target.substring(TARGET.length());
   }
 
-  private static RefusedRequest unknown(String operation) {
+  private static RefusedRequestException unknown(String operation) {
     return unknownBecause("ECS has no operation " + operation + ".");
   }
 
-  private static RefusedRequest unknownBecause(String message) {
-    return new RefusedRequest("UnknownOperationException", 400, message);
+  private static RefusedRequestException unknownBecause(String message) {
+    return new RefusedRequestException("UnknownOperationException", 400, message);
   }
 
   private HttpReply reply(Reply reply) {

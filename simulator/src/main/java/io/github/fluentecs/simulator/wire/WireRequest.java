@@ -10,7 +10,7 @@ import software.amazon.awssdk.core.SdkBytes;
  * One HTTP request, however it came.
  *
  * @param method the HTTP method, such as {@code POST}
- * @param headers the first value of a header by its name, in whatever case
+ * @param headers the first value of a header by its name, in any case
  * @param body the body, unless it is too long
  * @param isTooLong whether the body is longer than {@link Protocol#MAX_BODY}
  */

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fluentecs.simulator.EcsSimulator;
 import io.github.fluentecs.simulator.EventLog;
-import io.github.fluentecs.simulator.Fault;
 import io.github.fluentecs.simulator.Faults;
 import io.github.fluentecs.simulator.VirtualTime;
 import io.github.fluentecs.simulator.admin.Runs;
+import io.github.fluentecs.simulator.fault.Fault;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,9 +1,9 @@
 package io.github.fluentecs.simulator.wire;
 
-import io.github.fluentecs.simulator.engine.Backend;
-import io.github.fluentecs.simulator.engine.Call;
-import io.github.fluentecs.simulator.engine.Reply;
-import io.github.fluentecs.simulator.engine.ServiceError;
+import io.github.fluentecs.simulator.engine.call.Backend;
+import io.github.fluentecs.simulator.engine.call.Call;
+import io.github.fluentecs.simulator.engine.call.Reply;
+import io.github.fluentecs.simulator.engine.call.ServiceError;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

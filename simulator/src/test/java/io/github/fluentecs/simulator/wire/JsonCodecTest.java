@@ -3,7 +3,6 @@ package io.github.fluentecs.simulator.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.fluentecs.simulator.json.JsonText;
 import io.github.fluentecs.simulator.wire.EcsOperations.Operation;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
@@ -41,7 +41,7 @@ class JsonCodecTest {
       throws Exception {
     for (Class<? extends SdkPojo> model : List.of(call.request(), call.response())) {
       SdkPojo given = new RandomModel(seed).of(model);
-      Structure form = Operations.of(model);
+      StructureMarshaller form = Operations.of(model);
 
       SdkPojo back = (SdkPojo) form.read(JsonCodec.parse(written(form, given)));
 
@@ -49,10 +49,11 @@ class JsonCodecTest {
     }
   }
 
-  private static byte[] written(Structure form, SdkPojo value) {
-    JsonText out = new JsonText();
-    form.write(out, value);
-    return out.toBytes().asByteArray();
+  private static byte[] written(StructureMarshaller form, SdkPojo value) {
+    try (JsonWriter out = JsonWriter.create()) {
+      form.write(out, value);
+      return out.getBytes();
+    }
   }
 
   @Test

@@ -2,8 +2,8 @@ package io.github.fluentecs.simulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fluentecs.simulator.engine.Reply;
-import io.github.fluentecs.simulator.engine.ServiceError;
+import io.github.fluentecs.simulator.engine.call.Reply;
+import io.github.fluentecs.simulator.engine.call.ServiceError;
 import io.github.fluentecs.simulator.http.HttpReply;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.fluentecs.simulator.wire;
 
-import io.github.fluentecs.simulator.engine.Backend;
+import io.github.fluentecs.simulator.engine.call.Backend;
 import io.github.fluentecs.simulator.http.HttpHandler;
 import io.github.fluentecs.simulator.http.HttpLimits;
 import io.github.fluentecs.simulator.http.HttpListener;
@@ -71,13 +71,13 @@ enum Transport {
 
   private static HttpListener serve(Backend backend) {
     HttpHandler handler =
-        new ServiceFace(
+        new EcsHttpHandler(
             new Protocol(backend, null), request -> HttpReply.text(404, "nothing here"));
     try {
       return HttpListener.open(
           new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
           handler,
-          HttpLimits.withBody(ServiceFace.MAX_BODY));
+          HttpLimits.withBody(EcsHttpHandler.MAX_BODY));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

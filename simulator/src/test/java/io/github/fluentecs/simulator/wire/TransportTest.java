@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.fluentecs.simulator.engine.Call;
-import io.github.fluentecs.simulator.engine.Reply;
-import io.github.fluentecs.simulator.engine.ServiceError;
+import io.github.fluentecs.simulator.engine.call.Call;
+import io.github.fluentecs.simulator.engine.call.Reply;
+import io.github.fluentecs.simulator.engine.call.ServiceError;
 import io.github.fluentecs.simulator.wire.Transport.Link;
 import java.io.IOException;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import static io.github.fluentecs.waiters.service.ServiceWaits.rolloutOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.service.UpdateService;
-import io.github.fluentecs.simulator.Fault;
+import io.github.fluentecs.simulator.fault.Fault;
 import io.github.fluentecs.waiters.SimulatedEcs;
 import io.github.fluentecs.waiters.Verdicts;
 import java.time.Duration;

@@ -10,7 +10,7 @@ import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.UpdateExternalService;
 import io.github.fluentecs.core.service.UpdateService;
-import io.github.fluentecs.simulator.Fault;
+import io.github.fluentecs.simulator.fault.Fault;
 import io.github.fluentecs.waiters.SimulatedEcs;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.WaitFailure;

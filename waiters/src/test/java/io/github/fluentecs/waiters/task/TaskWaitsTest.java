@@ -14,7 +14,7 @@ import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.StopTask;
 import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.simulator.EcsSimulator;
-import io.github.fluentecs.simulator.Fault;
+import io.github.fluentecs.simulator.fault.Fault;
 import io.github.fluentecs.waiters.TimeSource;
 import io.github.fluentecs.waiters.WaitFailure;
 import io.github.fluentecs.waiters.WaiterSettings;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.taskset.CreateTaskSet;
 import io.github.fluentecs.core.value.Percent;
-import io.github.fluentecs.simulator.Fault;
+import io.github.fluentecs.simulator.fault.Fault;
 import io.github.fluentecs.waiters.SimulatedEcs;
 import io.github.fluentecs.waiters.WaitFailure;
 import io.github.fluentecs.waiters.diagnosis.Cause;

@@ -1,0 +1,22 @@
+package io.github.fluentecs.simulator.engine.call;
+
+import static java.util.Objects.requireNonNull;
+
+import software.amazon.awssdk.services.ecs.model.EcsRequest;
+
+/**
+ * One decoded request.
+ *
+ * @param operation the operation's name on the wire, such as {@code RunTask}
+ * @param request the SDK's request object of that operation
+ * @param region the Region of the request's credential scope, such as {@code us-east-1}; every
+ *     Region has resources of its own
+ */
+public record Call(String operation, EcsRequest request, String region) {
+  /** Refuses nulls. */
+  public Call {
+    requireNonNull(operation, "operation");
+    requireNonNull(request, "request");
+    requireNonNull(region, "region");
+  }
+}

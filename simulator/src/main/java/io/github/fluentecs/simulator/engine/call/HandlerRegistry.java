@@ -1,0 +1,56 @@
+package io.github.fluentecs.simulator.engine.call;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.services.ecs.model.EcsResponse;
+
+/** The operations there are, by their names on the wire. */
+public final class HandlerRegistry {
+  private final Map<String, Entry<?>> entries = new TreeMap<>();
+
+  /** Adds the operation whose request type this is: {@code RunTaskRequest} adds {@code RunTask}. */
+  public <Q extends EcsRequest> HandlerRegistry on(
+      Class<Q> type, Handler<Q, ? extends EcsResponse> handler) {
+    String typeName = type.getSimpleName();
+    String operation = typeName.substring(0, typeName.length() - "Request".length());
+    if (entries.put(operation, new Entry<>(type, handler)) != null) {
+      throw new IllegalStateException(operation + " has two handlers");
+    }
+    return this;
+  }
+
+  public EcsResponse handle(Call call) {
+    Entry<?> entry = entries.get(call.operation());
+    if (entry == null) {
+      throw Refusal.of(
+          "UnsupportedFeatureException",
+          "The simulator does not implement "
+              + call.operation()
+              + "; it implements "
+              + String.join(", ", entries.keySet())
+              + ".");
+    }
+    EnumChecks.check(call.request());
+    return entry.handle(call.request());
+  }
+
+  public Set<String> operations() {
+    return entries.keySet();
+  }
+
+  /** Whether an operation changes nothing. */
+  public static boolean isRead(String operation) {
+    return operation.startsWith("Describe")
+        || operation.startsWith("List")
+        || operation.startsWith("Get");
+  }
+
+  private record Entry<Q extends EcsRequest>(
+      Class<Q> type, Handler<Q, ? extends EcsResponse> handler) {
+    EcsResponse handle(EcsRequest request) {
+      return handler.handle(type.cast(request));
+    }
+  }
+}

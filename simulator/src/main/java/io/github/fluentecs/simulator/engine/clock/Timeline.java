@@ -1,0 +1,129 @@
+package io.github.fluentecs.simulator.engine.clock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Virtual time and what is due on it. Entries of one instant run in the order in which they were
+ * set. Not safe for use by several threads; the engine's lock guards it.
+ */
+public final class Timeline {
+  private static final Duration REST_LIMIT = Duration.ofDays(30);
+
+  private final PriorityQueue<Timer> queue =
+      new PriorityQueue<>(
+          Comparator.comparing((Timer timer) -> timer.due).thenComparing(timer -> timer.order));
+  private Instant now;
+  private long order;
+  private int awaited;
+
+  public Timeline(Instant start) {
+    this.now = start;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  /** Runs the action after the delay; the world is not at rest before it ran. */
+  public Timer after(Duration delay, Runnable action) {
+    awaited++;
+    return add(delay, action, true);
+  }
+
+  /**
+   * Runs the action once time has moved that far, but lets the world be at rest before: for
+   * expiries, and for pauses of what would otherwise repeat forever.
+   */
+  public Timer eventually(Duration delay, Runnable action) {
+    return add(delay, action, false);
+  }
+
+  private Timer add(Duration delay, Runnable action, boolean isAwaited) {
+    if (delay.isNegative()) {
+      throw new IllegalArgumentException("a delay is zero or more, not " + delay);
+    }
+    Timer timer = new Timer(now.plus(delay), order++, action, isAwaited);
+    queue.add(timer);
+    return timer;
+  }
+
+  /** Lets everything happen that is due now. */
+  public void settle() {
+    runUntil(now);
+  }
+
+  public void advance(Duration span) {
+    if (span.isNegative()) {
+      throw new IllegalArgumentException("time moves forward only, not by " + span);
+    }
+    Instant end = now.plus(span);
+    runUntil(end);
+    now = end;
+  }
+
+  /** Moves time until nothing awaited is left; tells how far. */
+  public Duration runUntilQuiescent() {
+    Instant start = now;
+    settle();
+    while (awaited > 0) {
+      Timer next = nextOrNull();
+      if (next == null) {
+        throw new IllegalStateException("awaited work without a timer: " + awaited);
+      }
+      if (Duration.between(start, next.due).compareTo(REST_LIMIT) > 0) {
+        throw new IllegalStateException(
+            "no rest within " + REST_LIMIT.toDays() + " days of virtual time since " + start);
+      }
+      runUntil(next.due);
+    }
+    return Duration.between(start, now);
+  }
+
+  private void runUntil(Instant end) {
+    for (Timer next = nextOrNull(); next != null && !next.due.isAfter(end); next = nextOrNull()) {
+      queue.remove();
+      now = next.due;
+      next.close();
+      next.action.run();
+    }
+  }
+
+  private @Nullable Timer nextOrNull() {
+    while (!queue.isEmpty() && queue.element().closed) {
+      queue.remove();
+    }
+    return queue.peek();
+  }
+
+  /** One entry of the queue. */
+  public final class Timer {
+    private final Instant due;
+    private final long order;
+    private final Runnable action;
+    private final boolean isAwaited;
+    private boolean closed;
+
+    private Timer(Instant due, long order, Runnable action, boolean isAwaited) {
+      this.due = due;
+      this.order = order;
+      this.action = action;
+      this.isAwaited = isAwaited;
+    }
+
+    /** Takes the entry back; without effect once it ran. */
+    public void cancel() {
+      close();
+    }
+
+    private void close() {
+      if (!closed && isAwaited) {
+        awaited--;
+      }
+      closed = true;
+    }
+  }
+}

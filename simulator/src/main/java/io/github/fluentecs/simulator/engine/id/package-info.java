@@ -1,0 +1,5 @@
+/** Ids and ARNs. */
+@NullMarked
+package io.github.fluentecs.simulator.engine.id;
+
+import org.jspecify.annotations.NullMarked;

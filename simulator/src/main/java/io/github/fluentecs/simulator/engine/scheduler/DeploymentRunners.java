@@ -1,0 +1,27 @@
+package io.github.fluentecs.simulator.engine.scheduler;
+
+import io.github.fluentecs.simulator.engine.state.LiveService;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.ecs.model.DeploymentStrategy;
+
+/** The deployment strategies that there are. */
+public final class DeploymentRunners {
+  private final Map<DeploymentStrategy, DeploymentRunner> runners =
+      new EnumMap<>(DeploymentStrategy.class);
+
+  public DeploymentRunners(List<DeploymentRunner> runners) {
+    runners.forEach(runner -> this.runners.put(runner.strategy(), runner));
+  }
+
+  /** The one that the service is configured for. */
+  DeploymentRunner of(LiveService service) {
+    DeploymentStrategy strategy = service.template().deploymentConfiguration().strategy();
+    DeploymentRunner runner = runners.get(strategy);
+    if (runner == null) {
+      throw new IllegalStateException("no deployment strategy " + strategy);
+    }
+    return runner;
+  }
+}

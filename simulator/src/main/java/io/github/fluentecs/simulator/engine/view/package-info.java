@@ -1,0 +1,5 @@
+/** How responses and events show the state. */
+@NullMarked
+package io.github.fluentecs.simulator.engine.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package io.github.fluentecs.simulator.engine.world;
+
+import io.github.fluentecs.simulator.engine.call.Call;
+import io.github.fluentecs.simulator.engine.call.RateLimiter;
+import io.github.fluentecs.simulator.engine.call.Reply;
+import io.github.fluentecs.simulator.engine.clock.Timeline;
+import io.github.fluentecs.simulator.engine.fault.ActiveFaults;
+import io.github.fluentecs.simulator.engine.fault.Chance;
+import io.github.fluentecs.simulator.engine.id.Ids;
+import io.github.fluentecs.simulator.engine.journal.EventBuffer;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A simulated world: its Regions, one timeline, one source of ids, the faults. */
+public final class World {
+  private final Timeline timeline;
+  private final Map<String, Region> regions = new TreeMap<>();
+  private final WorldOptions options;
+  private final Ids ids;
+  private final ActiveFaults faults;
+  private final EventBuffer events;
+  private final CallDispatcher dispatcher;
+  private final FaultInjector strikes = new FaultInjector(this);
+
+  World(WorldOptions options) {
+    this.options = options;
+    this.timeline = new Timeline(options.start());
+    this.ids = new Ids(options.seed());
+    this.faults = new ActiveFaults(new Chance(options.seed()));
+    this.events = new EventBuffer(options.eventCapacity());
+    this.dispatcher = new CallDispatcher(faults);
+    dispatcher.limiter().limit(options.rateLimits());
+  }
+
+  Reply answer(Call call) {
+    String requestId = ids.uuid();
+    Reply reply = dispatcher.answer(region(call.region()), call, requestId);
+    timeline.settle();
+    return reply;
+  }
+
+  public Timeline timeline() {
+    return timeline;
+  }
+
+  Ids ids() {
+    return ids;
+  }
+
+  public ActiveFaults faults() {
+    return faults;
+  }
+
+  public EventBuffer events() {
+    return events;
+  }
+
+  public FaultInjector strikes() {
+    return strikes;
+  }
+
+  public RateLimiter limiter() {
+    return dispatcher.limiter();
+  }
+
+  Region region(String name) {
+    return regions.computeIfAbsent(name, key -> new Region(this, options.account(), key));
+  }
+
+  /** The Region of an ARN; null when it had no calls. */
+  @Nullable Region regionOf(String arn) {
+    String[] parts = arn.split(":", 5);
+    return parts.length < 5 ? null : regions.get(parts[3]);
+  }
+
+  Iterable<Region> regions() {
+    return regions.values();
+  }
+}

@@ -1,0 +1,5 @@
+/** What happened in the simulated world. */
+@NullMarked
+package io.github.fluentecs.simulator.event;
+
+import org.jspecify.annotations.NullMarked;

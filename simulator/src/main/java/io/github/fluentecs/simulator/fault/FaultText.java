@@ -1,0 +1,105 @@
+package io.github.fluentecs.simulator.fault;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads faults from their text form. */
+public record FaultText(Fault fault, When limits) {
+  private static final Map<String, Function<FaultTokens, Fault>> READERS = readers();
+
+  public static FaultText parse(String text) {
+    String[] parts = text.strip().split("\\s+", 2);
+    Function<FaultTokens, Fault> reader = READERS.get(parts[0].toLowerCase(Locale.ROOT));
+    if (reader == null) {
+      throw new IllegalArgumentException(
+          "unknown fault " + parts[0] + "; known: " + String.join(", ", READERS.keySet()));
+    }
+    FaultTokens words = FaultTokens.read(parts.length == 1 ? "" : parts[1]);
+    When limits = limits(words);
+    Fault fault = reader.apply(words);
+    words.end();
+    return new FaultText(fault, limits);
+  }
+
+  /** The words for all kinds of faults. */
+  public static Set<String> names() {
+    return READERS.keySet();
+  }
+
+  private static When limits(FaultTokens words) {
+    Double probability = words.decimal("probability");
+    return new When(
+        words.number("times"), probability == null ? 1 : probability, words.span("lasting"));
+  }
+
+  private static Map<String, Function<FaultTokens, Fault>> readers() {
+    Map<String, Function<FaultTokens, Fault>> readers = new TreeMap<>();
+    addCalls(readers);
+    for (TaskFault.Kind kind : TaskFault.Kind.values()) {
+      TaskFault fault = TaskFault.of(kind);
+      readers.put(fault.name(), words -> task(fault, words));
+    }
+    for (InstanceFault.Kind kind : InstanceFault.Kind.values()) {
+      readers.put(
+          new InstanceFault(kind, "").name(),
+          words -> new InstanceFault(kind, words.required("containerInstance")));
+    }
+    readers.put(
+        Fault.capacityShortage().name(),
+        words -> new CapacityFault(words.text("provider"), words.text("zone")));
+    readers.put(Fault.registrationFailure().name(), words -> Fault.registrationFailure());
+    readers.put("alarm", words -> Fault.alarm(words.required("alarmName")));
+    return readers;
+  }
+
+  private static void addCalls(Map<String, Function<FaultTokens, Fault>> readers) {
+    for (CallFault fault :
+        Set.of(
+            Fault.throttling(),
+            Fault.disguisedThrottling(),
+            Fault.serverError(),
+            Fault.unavailable(),
+            Fault.resetBeforeEffect(),
+            Fault.resetAfterEffect())) {
+      readers.put(fault.name(), words -> on(fault, words));
+    }
+    readers.put("error", words -> on(error(words), words));
+    readers.put("latency", words -> on(Fault.latency(words.requiredSpan("delay")), words));
+    readers.put("invisible", words -> on(Fault.invisible(words.requiredSpan("span")), words));
+  }
+
+  private static CallFault error(FaultTokens words) {
+    String code = words.required("code");
+    Integer status = words.number("status");
+    String message = words.text("message");
+    return Fault.error(code, or(status, () -> 400), or(message, () -> code));
+  }
+
+  private static CallFault on(CallFault fault, FaultTokens words) {
+    String operations = words.text("operation");
+    return operations == null
+        ? fault
+        : new CallFault(fault.name(), fault.effect(), new TreeSet<>(Set.of(operations.split(","))));
+  }
+
+  private static TaskFault task(TaskFault fault, FaultTokens words) {
+    Integer code =
+        fault.kind() == TaskFault.Kind.CONTAINER_EXIT ? words.number("code") : Integer.valueOf(0);
+    return new TaskFault(
+        fault.kind(),
+        or(code, () -> 1),
+        or(words.span("after"), () -> Duration.ZERO),
+        new TaskFault.Target(words.text("family"), words.text("container"), words.text("task")));
+  }
+
+  private static <T> T or(@Nullable T value, Supplier<T> fallback) {
+    return value == null ? fallback.get() : value;
+  }
+}

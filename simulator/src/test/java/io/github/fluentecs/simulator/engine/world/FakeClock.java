@@ -1,0 +1,36 @@
+package io.github.fluentecs.simulator.engine.world;
+
+import io.github.fluentecs.simulator.engine.clock.RealClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A real clock that tests move; its repetitions run when it is told to tick. */
+final class FakeClock implements RealClock {
+  private final List<Runnable> repeated = new ArrayList<>();
+  private long nanos = 77;
+
+  @Override
+  public long nanos() {
+    return nanos;
+  }
+
+  @Override
+  public Runnable repeat(Duration period, Runnable work) {
+    repeated.add(work);
+    return () -> repeated.remove(work);
+  }
+
+  /** Lets real time pass while nobody is told. */
+  void pass(Duration span) {
+    nanos += span.toNanos();
+  }
+
+  void tick() {
+    List.copyOf(repeated).forEach(Runnable::run);
+  }
+
+  int repetitions() {
+    return repeated.size();
+  }
+}
