@@ -1,6 +1,7 @@
 package io.github.fluentecs.simulator.fault;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -10,10 +11,23 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads faults from their text form. */
+/**
+ * A fault and its limits, read from their text form.
+ *
+ * @param fault what goes wrong
+ * @param limits how often and for how long
+ */
 public record FaultText(Fault fault, When limits) {
   private static final Map<String, Function<FaultTokens, Fault>> READERS = readers();
 
+  /**
+   * Reads the name of a fault and words of the form {@code name=value}, such as {@code throttling
+   * operation=RunTask times=3}.
+   *
+   * @param text the text form
+   * @return the fault with its limits
+   * @throws IllegalArgumentException if the text cannot be read; the message says what is known
+   */
   public static FaultText parse(String text) {
     String[] parts = text.strip().split("\\s+", 2);
     Function<FaultTokens, Fault> reader = READERS.get(parts[0].toLowerCase(Locale.ROOT));
@@ -28,9 +42,13 @@ public record FaultText(Fault fault, When limits) {
     return new FaultText(fault, limits);
   }
 
-  /** The words for all kinds of faults. */
+  /**
+   * The names of all kinds of faults.
+   *
+   * @return such as {@code throttling}, in alphabetical order
+   */
   public static Set<String> names() {
-    return READERS.keySet();
+    return Collections.unmodifiableSet(READERS.keySet());
   }
 
   private static When limits(FaultTokens words) {
