@@ -166,7 +166,7 @@ class JsonCodecTest {
 
   @Test
   void request_everyOperationOfTheClient_isKnown() {
-    assertThat(EcsOperations.all()).hasSize(77);
+    assertThat(EcsOperations.all()).hasSize(88);
     assertThat(EcsOperations.all())
         .allSatisfy(call -> assertThat(operations.request(call.name())).isPresent());
   }

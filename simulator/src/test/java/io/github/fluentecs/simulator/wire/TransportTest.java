@@ -50,7 +50,7 @@ class TransportTest {
         assertThat(received.equalsBySdkFields(response)).as("%s", response).isTrue();
       }
     }
-    assertThat(backend.calls()).hasSize(77);
+    assertThat(backend.calls()).hasSize(88);
   }
 
   @ParameterizedTest
