@@ -14,7 +14,6 @@ import io.github.fluentecs.core.service.ServiceStatus;
 import io.github.fluentecs.simulator.fault.Fault;
 import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.ResourceNotFound;
-import io.github.fluentecs.waiters.Seen;
 import io.github.fluentecs.waiters.SimulatedEcs;
 import io.github.fluentecs.waiters.WaitFailure;
 import io.github.fluentecs.waiters.Waits;
