@@ -24,7 +24,7 @@ public class ClusterRef extends ResourceRef {
   }
 
   /**
-   * Returns the cluster that ECS takes when a request names none.
+   * Returns the cluster that ECS uses when a request names none.
    *
    * @return the cluster called {@code default}
    */

@@ -24,7 +24,7 @@ public class ContainerInstanceRef extends ClusterChildRef {
   }
 
   /**
-   * Names a container instance by an ARN in the long format, which tells the cluster too.
+   * Names a container instance by an ARN in the long format, which contains the cluster.
    *
    * @param arn a container instance's long ARN
    * @return the reference

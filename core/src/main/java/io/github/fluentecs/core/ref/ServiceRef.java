@@ -24,7 +24,7 @@ public class ServiceRef extends ClusterChildRef {
   }
 
   /**
-   * Names a service by an ARN in the long format, which tells the cluster too.
+   * Names a service by an ARN in the long format, which contains the cluster.
    *
    * @param arn a service's long ARN
    * @return the reference

@@ -24,7 +24,7 @@ public class TaskRef extends ClusterChildRef {
   }
 
   /**
-   * Names a task by an ARN in the long format, which tells the cluster too.
+   * Names a task by an ARN in the long format, which contains the cluster.
    *
    * @param arn a task's long ARN
    * @return the reference

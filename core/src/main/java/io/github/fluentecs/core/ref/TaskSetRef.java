@@ -51,7 +51,7 @@ public class TaskSetRef extends ResourceRef {
     return Optional.of(service);
   }
 
-  /** Returns the part behind cluster and service, which itself holds a slash. */
+  /** Returns the part after cluster and service, which itself contains a slash. */
   @Override
   protected final String idInArn(String arn) {
     return Arn.parse(arn)
