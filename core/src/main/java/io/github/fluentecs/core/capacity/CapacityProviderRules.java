@@ -52,7 +52,7 @@ final class CapacityProviderRules {
       Constraint.soft(
           "CP-14",
           "cluster",
-          "a cluster beside managedInstancesProvider",
+          "a cluster together with managedInstancesProvider",
           "Name the cluster that the managed instances are for.",
           "CapacityProvider description, cluster");
 
@@ -62,7 +62,7 @@ final class CapacityProviderRules {
     return Constraint.hard(
         operation + "/fargate",
         member,
-        "a capacity provider of one's own",
+        "a capacity provider other than FARGATE and FARGATE_SPOT",
         "FARGATE and FARGATE_SPOT can only be associated with clusters.",
         "CreateCapacityProvider description, Fargate");
   }

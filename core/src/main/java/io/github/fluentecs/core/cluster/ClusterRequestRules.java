@@ -46,12 +46,12 @@ final class ClusterRequestRules {
 
   private ClusterRequestRules() {}
 
-  /** Demands a list that may be empty, but must be sent. */
+  /** Requires a list that may be empty but must be present. */
   private static Constraint list(String member) {
     return Constraint.hard(
         "PutClusterCapacityProviders/" + member,
         member,
-        "a list, also an empty one",
+        "a list, which may be empty",
         "Set " + member + "; an empty list means none.",
         "PutClusterCapacityProviders request, required members");
   }

@@ -37,7 +37,7 @@ final class CreateServiceRules {
           "CreateService/taskDefinition",
           "taskDefinition",
           "a task definition, unless the deployment controller is EXTERNAL",
-          "Name what the service shall run.",
+          "Name the task definition.",
           "CreateService request, taskDefinition");
 
   private static final Constraint COUNT_GIVEN =
@@ -77,8 +77,8 @@ final class CreateServiceRules {
       Constraint.soft(
           "TG-7",
           "propagateTags",
-          "propagateTags beside enableECSManagedTags",
-          "Say where tags are taken from, or leave managed tags off.",
+          "propagateTags together with enableECSManagedTags",
+          "Set propagateTags, or do not enable managed tags.",
           "CreateService request, enableECSManagedTags");
 
   private static final MonitoringRules MONITORING = MonitoringRules.of("CreateService");

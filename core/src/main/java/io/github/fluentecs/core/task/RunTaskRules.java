@@ -34,7 +34,7 @@ final class RunTaskRules {
           "TG-6",
           "propagateTags",
           "TASK_DEFINITION or NONE",
-          "RunTask has no service to take tags from.",
+          "Use another value: RunTask has no service to copy tags from.",
           "RunTask request, propagateTags");
 
   private static final StartedByRule STARTED_BY = StartedByRule.of("RunTask", 128);

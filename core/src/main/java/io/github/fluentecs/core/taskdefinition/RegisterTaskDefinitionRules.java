@@ -30,7 +30,7 @@ final class RegisterTaskDefinitionRules {
           "OV-5",
           "ephemeralStorage.sizeInGiB",
           "21 to 200 GiB",
-          "Ask for a size in that range.",
+          "Choose a size in this range.",
           "EphemeralStorage, sizeInGiB");
 
   private RegisterTaskDefinitionRules() {}
