@@ -2,7 +2,8 @@ package io.github.fluentecs.examples.architecture.circle.one;
 
 import io.github.fluentecs.examples.architecture.circle.two.Egg;
 
-/** One half of a deliberate circle.
+/**
+ * One half of a deliberate circle.
  *
  * @param from where it is from
  */

@@ -2,7 +2,8 @@ package io.github.fluentecs.examples.architecture.circle.two;
 
 import io.github.fluentecs.examples.architecture.circle.one.Hen;
 
-/** The other half of a deliberate circle.
+/**
+ * The other half of a deliberate circle.
  *
  * @param from where it is from
  */
