@@ -94,7 +94,7 @@ public final class EcsDsl {
   }
 
   /**
-   * Names the Auto Scaling group of a new capacity provider.
+   * Makes a provider for an Auto Scaling group, for a new capacity provider.
    *
    * @param nameOrArn the group's name or ARN
    * @return the provider; add {@code managedScaling}, {@code withTerminationProtection}, ...

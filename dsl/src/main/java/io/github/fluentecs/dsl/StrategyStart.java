@@ -29,7 +29,7 @@ public final class StrategyStart {
   }
 
   /**
-   * Names the first provider.
+   * Sets the first provider.
    *
    * @param capacityProvider its name or ARN
    * @return the strategy; continue with {@code weight} and {@code and}
@@ -39,7 +39,7 @@ public final class StrategyStart {
   }
 
   /**
-   * Names the first provider.
+   * Sets the first provider.
    *
    * @param capacityProvider the provider
    * @return the strategy; continue with {@code weight} and {@code and}

@@ -42,7 +42,7 @@ public non-sealed interface AutoScalingGroupProvider extends InstanceProvider {
   Optional<OpenEnum<ManagedDraining>> managedDraining();
 
   /**
-   * Names the group.
+   * Makes a provider for a group.
    *
    * @param nameOrArn the Auto Scaling group's name or ARN
    * @return a provider without managed scaling

@@ -19,7 +19,6 @@ import software.amazon.awssdk.services.ecs.model.DeleteCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeCapacityProvidersRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateCapacityProviderRequest;
 
-/** The rules of the operations on capacity providers. */
 final class CapacityProviderRules {
   private static final String CREATE = "CreateCapacityProvider";
   private static final String UPDATE = "UpdateCapacityProvider";

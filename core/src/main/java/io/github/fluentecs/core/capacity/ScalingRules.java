@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ManagedScaling;
 
-/** Checks managed scaling. */
 final class ScalingRules {
   private static final String SOURCE = "ManagedScaling, ";
 

@@ -17,7 +17,6 @@ import software.amazon.awssdk.services.ecs.model.PutClusterCapacityProvidersRequ
 import software.amazon.awssdk.services.ecs.model.UpdateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateClusterSettingsRequest;
 
-/** The rules of the operations on clusters. */
 final class ClusterRequestRules {
   static final Ids DESCRIBED = Ids.readOptional("DescribeClusters", "clusters", 100);
 

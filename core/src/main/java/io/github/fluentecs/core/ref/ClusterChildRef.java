@@ -12,7 +12,7 @@ public abstract class ClusterChildRef extends ResourceRef {
   private final ClusterRef cluster;
 
   /**
-   * Names a resource in a cluster.
+   * Creates a reference to a resource in a cluster.
    *
    * @param cluster the cluster; it is always sent, since the resource's ARN does not replace it
    *     (rule ID-3)

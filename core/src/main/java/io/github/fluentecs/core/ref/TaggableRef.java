@@ -6,7 +6,7 @@ package io.github.fluentecs.core.ref;
  */
 public class TaggableRef extends ResourceRef {
   /**
-   * Names a resource.
+   * Creates a reference to a resource.
    *
    * @param arn the resource's ARN
    */
@@ -15,7 +15,7 @@ public class TaggableRef extends ResourceRef {
   }
 
   /**
-   * Names a resource.
+   * Creates a reference to a resource.
    *
    * @param arn the resource's ARN
    * @return the reference

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  */
 public class TaskDefinitionRef extends ResourceRef {
   /**
-   * Names a task definition.
+   * Creates a reference to a task definition.
    *
    * @param familyOrArn the family, family:revision or ARN
    */
@@ -18,7 +18,7 @@ public class TaskDefinitionRef extends ResourceRef {
   }
 
   /**
-   * Names a task definition.
+   * Creates a reference to a task definition.
    *
    * @param familyOrArn the family, family:revision or ARN
    * @return the reference

@@ -11,7 +11,7 @@ public class TaskSetRef extends ResourceRef {
   private final ServiceRef service;
 
   /**
-   * Names a task set.
+   * Creates a reference to a task set.
    *
    * @param service the service
    * @param idOrArn the task set's id or ARN
@@ -22,7 +22,7 @@ public class TaskSetRef extends ResourceRef {
   }
 
   /**
-   * Names a task set.
+   * Creates a reference to a task set.
    *
    * @param service the service
    * @param idOrArn the task set's id or ARN

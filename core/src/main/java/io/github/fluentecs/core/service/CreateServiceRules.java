@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 
-/** The rules of CreateService. */
 final class CreateServiceRules {
   private static final Constraint NAME_GIVEN = Constraint.required("CreateService", "serviceName");
 

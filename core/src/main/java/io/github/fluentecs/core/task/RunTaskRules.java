@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
-/** The rules of RunTask. */
 final class RunTaskRules {
   static final int MAX_COUNT = 10;
 

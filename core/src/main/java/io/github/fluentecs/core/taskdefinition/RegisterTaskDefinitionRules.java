@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
-/** The rules of RegisterTaskDefinition. */
 final class RegisterTaskDefinitionRules {
   private static final Constraint FAMILY = Constraint.required("RegisterTaskDefinition", "family");
 
