@@ -28,7 +28,7 @@ ecs.execute(run)
         batch.failures().each { println "${it.reason()}: ${it.remedy()}" }
         def running = allOf(batch.succeeded()) { taskRunning(it.ref()) }.atMost(ofMinutes(5))
         println waiters.await(running).fold({ it.message() }, { "${it.size()} tasks run" })
-        batch.succeeded().each { ecs.execute(prod.task(it.ref().text()).stop('that was all')) }
+        batch.succeeded().each { ecs.execute(prod.task(it.ref().text()).stop('no longer needed')) }
         def stopped = allOf(batch.succeeded()) { taskStopped(it.ref()) }.atMost(ofMinutes(5))
         println waiters.await(stopped).fold({ it.message() }, { "${it.size()} tasks have stopped" })
     }

@@ -29,7 +29,7 @@ ecs.execute(run)
         batch.failures().forEach { println("${it.reason()}: ${it.remedy()}") }
         val running = allOf(batch.succeeded()) { taskRunning(it.ref()) }.atMost(ofMinutes(5))
         println(waiters.await(running).fold({ it.message() }, { "${it.size} tasks run" }))
-        batch.succeeded().forEach { ecs.execute(prod.task(it.ref().text()).stop("that was all")) }
+        batch.succeeded().forEach { ecs.execute(prod.task(it.ref().text()).stop("no longer needed")) }
         val stopped = allOf(batch.succeeded()) { taskStopped(it.ref()) }.atMost(ofMinutes(5))
         println(waiters.await(stopped).fold({ it.message() }, { "${it.size} tasks have stopped" }))
     }

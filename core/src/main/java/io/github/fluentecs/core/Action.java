@@ -23,9 +23,9 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
- * One ECS operation as the service sees it, and all that is particular to it: its wire name, how
- * each SDK client calls it, its constraints, IAM actions and resources, throttle category, batch
- * limit and client token. Immutable and thread-safe.
+ * One ECS operation and everything specific to it: its wire name, how each SDK client calls it, its
+ * constraints, IAM actions and resources, throttle category, batch limit and client token.
+ * Immutable and thread-safe.
  *
  * @param <Q> the SDK request
  * @param <A> the SDK response
@@ -41,7 +41,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
   private final List<String> alsoNeeds;
   private final List<String> leftToCustomize;
   private final @Nullable Split<Q> split;
-  private final @Nullable TokenPlace<?, Q> token;
+  private final @Nullable ClientTokenMember<?, Q> token;
 
   private Action(Draft<Q, A> draft) {
     this.requestType = draft.requestType;
@@ -64,8 +64,8 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
    * @param <A> the SDK response
    * @param request the SDK request's class
    * @param response the SDK response's class
-   * @param category the throttle category that it draws from
-   * @return a draft that still lacks its two calls
+   * @param category the throttle category of its calls
+   * @return a draft; {@link Draft#calls} is required
    */
   public static <Q extends EcsRequest, A extends EcsResponse> Draft<Q, A> of(
       Class<Q> request, Class<A> response, ThrottleCategory category) {
@@ -74,7 +74,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
   }
 
   /**
-   * Collects what is particular to an operation. Not thread-safe.
+   * Builds an {@link Action}. Not thread-safe.
    *
    * @param <Q> the SDK request
    * @param <A> the SDK response
@@ -89,7 +89,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
     private List<String> alsoNeeds = List.of();
     private List<String> leftToCustomize = List.of();
     private @Nullable Split<Q> split;
-    private @Nullable TokenPlace<?, Q> token;
+    private @Nullable ClientTokenMember<?, Q> token;
 
     private Draft(Class<Q> request, ThrottleCategory category) {
       this.requestType = Objects.requireNonNull(request, "request");
@@ -98,11 +98,11 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
     }
 
     /**
-     * Sets the two calls.
+     * Sets how each SDK client calls the operation. Required.
      *
      * @param blocking the call on the blocking client
-     * @param asynchronous gives the call on the asynchronous client, whose class a program that has
-     *     none need not load
+     * @param asynchronous supplies the call on the asynchronous client; used only when an
+     *     asynchronous client is, so that other programs do not load its class
      * @return this draft
      */
     public Draft<Q, A> calls(
@@ -116,7 +116,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
     /**
      * Sets how requests are checked.
      *
-     * @param constraints lists all that the check can report
+     * @param constraints supplies every constraint that the check can report
      * @param check the check
      * @return this draft
      */
@@ -126,10 +126,10 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
     }
 
     /**
-     * Names the member whose ARNs IAM checks the action on; without it a policy allows the action
-     * on every resource.
+     * Sets the request member that holds the resources which IAM checks the action on. Without it,
+     * a policy allows the action on every resource.
      *
-     * @param member a member that holds a name or an ARN, or a list of them
+     * @param member a member that holds a name, an ARN, or a list of them
      * @return this draft
      */
     public Draft<Q, A> onResource(String member) {
@@ -138,7 +138,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
     }
 
     /**
-     * Adds IAM actions that it may need beside its own.
+     * Adds IAM actions that the operation may need in addition to its own.
      *
      * @param iamActions for example {@code iam:PassRole}
      * @return this draft
@@ -149,7 +149,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
     }
 
     /**
-     * Lists the request members that its command has no attribute for.
+     * Sets the request members that the command has no attribute for.
      *
      * @param members member names, set through {@code customize} only
      * @return this draft
@@ -160,10 +160,9 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
     }
 
     /**
-     * Lets requests on too many ids be split, where each id is read: one that is repeated is asked
-     * for once.
+     * Lets a request that reads more ids than one call takes be split. Repeated ids are read once.
      *
-     * @param member the list's member; the constraint {@code Operation/member} says the same limit
+     * @param member the list's member; the constraint {@code Operation/member} has the same limit
      * @param max how many ids one call takes
      * @param read reads the list
      * @param write returns a copy of a request with another list
@@ -179,10 +178,10 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
     }
 
     /**
-     * Lets requests on too many ids be split, where what has the id is changed: a repeated id stays
+     * Lets a request that changes more resources than one call takes be split. A repeated id stays
      * a violation.
      *
-     * @param member the list's member; the constraint {@code Operation/member} says the same limit
+     * @param member the list's member; the constraint {@code Operation/member} has the same limit
      * @param max how many ids one call takes
      * @param read reads the list
      * @param write returns a copy of a request with another list
@@ -198,11 +197,10 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
     }
 
     /**
-     * Lets requests for too many new things be split.
+     * Lets a request that creates more items than one call takes be split.
      *
-     * @param member the number's member; the constraint {@code Operation/member} says the same
-     *     limit
-     * @param max how many one call takes
+     * @param member the number's member; the constraint {@code Operation/member} has the same limit
+     * @param max the greatest number that one call takes
      * @param read reads the number
      * @param write returns a copy of a request with another number
      * @return this draft
@@ -214,7 +212,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
     }
 
     /**
-     * Sets the place of the client token.
+     * Sets how the client token is read and written.
      *
      * @param <B> the SDK request's builder
      * @param read reads the token of a request
@@ -223,13 +221,13 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
      */
     public <B extends SdkBuilder<B, Q>> Draft<Q, A> clientToken(
         Function<? super Q, @Nullable String> read, BiFunction<? super B, String, B> write) {
-      token = new TokenPlace<B, Q>(read, write, false);
+      token = new ClientTokenMember<B, Q>(read, write, false);
       return this;
     }
 
     /**
-     * Sets the place of the client token, where the SDK itself gives each call a random one that
-     * its retries share.
+     * Sets how the client token is read and written, for an operation whose token the SDK generates
+     * itself, one for each call and all its retries.
      *
      * @param <B> the SDK request's builder
      * @param read reads the token of a request
@@ -238,12 +236,12 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
      */
     public <B extends SdkBuilder<B, Q>> Draft<Q, A> clientTokenOfSdk(
         Function<? super Q, @Nullable String> read, BiFunction<? super B, String, B> write) {
-      token = new TokenPlace<B, Q>(read, write, true);
+      token = new ClientTokenMember<B, Q>(read, write, true);
       return this;
     }
 
     /**
-     * Ends the collection.
+     * Builds the action.
      *
      * @return the action
      */
@@ -271,7 +269,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
   }
 
   /**
-   * Lists the constraints that its requests are checked against.
+   * Returns the constraints that requests are checked against.
    *
    * @return an unmodifiable list
    */
@@ -291,7 +289,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
   }
 
   /**
-   * Returns the token bucket that its calls draw from.
+   * Returns the token bucket that throttles its calls.
    *
    * @return the throttle category
    */
@@ -300,8 +298,8 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
   }
 
   /**
-   * Returns the IAM actions that a caller may need: its own first, then those that some requests
-   * need too.
+   * Returns the IAM actions that a caller may need: the operation's own first, then those that only
+   * some requests need.
    *
    * @return for example {@code ecs:RunTask, iam:PassRole}
    */
@@ -310,7 +308,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
   }
 
   /**
-   * Returns the request member whose ARNs IAM checks the action on.
+   * Returns the request member that holds the resources which IAM checks the action on.
    *
    * @return for example {@code taskDefinition}; empty where a policy allows every resource
    */
@@ -319,7 +317,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
   }
 
   /**
-   * Returns the request members that its command has no attribute for.
+   * Returns the request members that the command has no attribute for.
    *
    * @return member names, set through {@code customize} only
    */
@@ -328,18 +326,19 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
   }
 
   /**
-   * Returns how many things one call takes, where {@code inBatches()} makes several calls of more.
+   * Returns the greatest number of items that one call takes; {@code inBatches()} splits a larger
+   * request into several calls.
    *
-   * @return the limit; empty for an operation on one thing
+   * @return the limit; empty for an operation on a single resource
    */
   public OptionalInt batchLimit() {
     return split == null ? OptionalInt.empty() : OptionalInt.of(split.most());
   }
 
   /**
-   * Tells whether its requests carry a client token, so that a retry cannot start twice.
+   * Returns whether requests have a client token, which makes retries idempotent.
    *
-   * @return whether the operation is idempotent by token
+   * @return true when the operation has a client token
    */
   public boolean hasClientToken() {
     return token != null;
@@ -350,8 +349,8 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
     return Objects.requireNonNull(split, "split");
   }
 
-  /** Returns where a request carries its token; null where it has none. */
-  @Nullable TokenPlace<?, Q> token() {
+  /** Returns how a request's client token is read and written; null when the operation has none. */
+  @Nullable ClientTokenMember<?, Q> token() {
     return token;
   }
 

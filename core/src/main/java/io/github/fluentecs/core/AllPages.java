@@ -12,12 +12,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command that reads every page of an answer, one call after the other, and gives all items at
- * once. See {@link PagedOperation#allPages()}; {@link Ecs#items} and {@link EcsAsync#items} read
- * lazily instead.
+ * A command that reads every page, one call after the other, and returns all items together. See
+ * {@link PagedOperation#allPages()}; {@link Ecs#items} and {@link EcsAsync#items} read lazily
+ * instead.
  *
- * <p>It is all or nothing: a call that fails, or a thing asked for by name that is missing, makes
- * the whole fail. {@link EcsFailure.Incomplete} carries the items that were read. Immutable and
+ * <p>All or nothing: when a call fails, or a resource requested by name is missing, the whole
+ * command fails. {@link EcsFailure.Incomplete} holds the items that were read. Immutable and
  * thread-safe.
  *
  * @param <T> what is listed
@@ -54,14 +54,14 @@ public final class AllPages<T> extends Calls<List<T>> {
   }
 
   @Override
-  Either<EcsFailure, Run<?, List<T>>> start(Execution execution) {
+  Either<EcsFailure, CallSchedule<?, List<T>>> start(Execution execution) {
     return Either.right(new Pages<>(first, execution));
   }
 
-  /** One execution: a page at a time. */
-  private static final class Pages<T> implements Run<Page<T>, List<T>> {
+  /** One execution, which reads one page at a time. */
+  private static final class Pages<T> implements CallSchedule<Page<T>, List<T>> {
     private final Execution execution;
-    private final PageWalk<T, Either<EcsFailure, Page<T>>> walk;
+    private final PageCursor<T, Either<EcsFailure, Page<T>>> cursor;
     private final List<T> items = new ArrayList<>();
     private final List<ItemFailure> failures = new ArrayList<>();
     private PagedOperation<?, ?, ?, ?, T> asked;
@@ -70,7 +70,7 @@ public final class AllPages<T> extends Calls<List<T>> {
 
     private Pages(PagedOperation<?, ?, ?, ?, T> first, Execution execution) {
       this.execution = execution;
-      this.walk = PageWalk.pages(first);
+      this.cursor = PageCursor.pages(first);
       this.asked = first;
     }
 
@@ -80,27 +80,27 @@ public final class AllPages<T> extends Calls<List<T>> {
     }
 
     @Override
-    public @Nullable Turn<Page<T>> next() {
-      PagedOperation<?, ?, ?, ?, T> command = walk.next();
+    public @Nullable ScheduledCall<Page<T>> next() {
+      PagedOperation<?, ?, ?, ?, T> command = cursor.next();
       if (command == null) {
         return null;
       }
       asked = command;
-      Either<EcsFailure, ? extends Ready<?, ?, Page<T>>> call = execution.prepare(command);
+      Either<EcsFailure, ? extends PreparedCall<?, ?, Page<T>>> call = execution.prepare(command);
       if (call.isLeft()) {
         take(Either.left(call.getLeft()));
         return null;
       }
-      return new Turn<>(pages++, call.get());
+      return new ScheduledCall<>(pages++, call.get());
     }
 
     @Override
-    public void done(Turn<Page<T>> turn, Either<EcsFailure, Page<T>> outcome) {
+    public void done(ScheduledCall<Page<T>> scheduled, Either<EcsFailure, Page<T>> outcome) {
       take(outcome);
     }
 
     private void take(Either<EcsFailure, Page<T>> outcome) {
-      Either<EcsFailure, Page<T>> page = walk.take(outcome).get(0);
+      Either<EcsFailure, Page<T>> page = cursor.take(outcome).get(0);
       if (page.isLeft()) {
         failure = page.getLeft();
       } else {
@@ -114,12 +114,12 @@ public final class AllPages<T> extends Calls<List<T>> {
       if (failure != null) {
         return Either.left(failure);
       }
-      if (walk.next() != null) {
+      if (cursor.next() != null) {
         return Either.left(Execution.interrupted(asked));
       }
       return failures.isEmpty()
           ? Either.right(Collections.unmodifiableList(items))
-          : Either.left(PageWalk.incomplete(asked, failures, items));
+          : Either.left(PageCursor.incomplete(asked, failures, items));
     }
   }
 
@@ -133,7 +133,7 @@ public final class AllPages<T> extends Calls<List<T>> {
     return first.hashCode();
   }
 
-  /** Returns the command for the first page in words. */
+  /** Returns a description of the command, for messages and logs. */
   @Override
   public String toString() {
     return first + " and all pages that follow";

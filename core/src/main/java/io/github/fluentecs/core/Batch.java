@@ -14,10 +14,10 @@ import java.util.function.Predicate;
 import software.amazon.awssdk.services.ecs.model.Failure;
 
 /**
- * The answer to a request for several things at once: what succeeded, and what did not and why. An
- * HTTP 200 alone says nothing about either. Immutable and thread-safe.
+ * The result of a request for several items: those that succeeded, and the failures with their
+ * reasons. ECS answers HTTP 200 also when items fail. Immutable and thread-safe.
  *
- * @param <T> what was asked for
+ * @param <T> the type of an item
  */
 public final class Batch<T> {
   private final Question question;
@@ -31,17 +31,17 @@ public final class Batch<T> {
   }
 
   /**
-   * Starts reading the answer to a command.
+   * Starts reading the response to a command.
    *
    * @param command the command that was answered
-   * @param requested how many things it asked for
-   * @return what reads the answer
+   * @param requested how many items it requested
+   * @return a reader of the response
    */
   public static Question to(Operation<?, ?, ?, ?, ?> command, int requested) {
     return new Question(command.operation(), command.resource(), requested);
   }
 
-  /** What was asked, which an answer is read against. Immutable and thread-safe. */
+  /** The request that a response is compared with. Immutable and thread-safe. */
   public static final class Question {
     private final String operation;
     private final ResourceRef resource;
@@ -54,13 +54,13 @@ public final class Batch<T> {
     }
 
     /**
-     * Reads the two lists of an answer.
+     * Reads the two lists of a response.
      *
      * @param <S> the SDK's model
      * @param <T> the typed view
-     * @param succeeded what the answer gives
+     * @param succeeded the items in the response
      * @param view wraps one model object
-     * @param failures what the answer could not give
+     * @param failures the {@code failures[]} of the response
      * @return the batch
      */
     public <S, T> Batch<T> answer(
@@ -79,7 +79,7 @@ public final class Batch<T> {
   }
 
   /**
-   * Returns what succeeded, in the order of the answer.
+   * Returns the items that succeeded, in the order of the response.
    *
    * @return an unmodifiable list
    */
@@ -88,7 +88,7 @@ public final class Batch<T> {
   }
 
   /**
-   * Returns what did not succeed.
+   * Returns why items did not succeed.
    *
    * @return an unmodifiable list of typed reasons
    */
@@ -97,7 +97,7 @@ public final class Batch<T> {
   }
 
   /**
-   * Returns how many things were asked for.
+   * Returns how many items were requested.
    *
    * @return the number
    */
@@ -106,7 +106,7 @@ public final class Batch<T> {
   }
 
   /**
-   * Returns how many things neither succeeded nor have a reason.
+   * Returns how many items neither succeeded nor have a failure.
    *
    * @return the number, never negative
    */
@@ -115,20 +115,20 @@ public final class Batch<T> {
   }
 
   /**
-   * Tells whether all that was asked for succeeded.
+   * Returns whether every requested item succeeded.
    *
-   * @return false when there is a failure or anything is missing
+   * @return false when there is a failure or an item is missing
    */
   public boolean isComplete() {
     return failures.isEmpty() && succeeded.size() >= requested();
   }
 
   /**
-   * Demands that all succeeded.
+   * Requires that every item succeeded.
    *
-   * @return what succeeded, or a failure that carries the reasons and what did succeed: {@link
-   *     EcsFailure.Placement} where a task was not placed, {@link EcsFailure.NotFound} where
-   *     nothing succeeded and every reason is {@code MISSING}, else {@link EcsFailure.Incomplete}
+   * @return all items, or a failure with the reasons and the items that did succeed: {@link
+   *     EcsFailure.Placement} when a task was not placed, {@link EcsFailure.NotFound} when nothing
+   *     succeeded and every reason is {@code MISSING}, otherwise {@link EcsFailure.Incomplete}
    */
   public Either<EcsFailure, List<T>> complete() {
     return isComplete() ? Either.right(succeeded) : Either.left(shortfall());
@@ -161,7 +161,7 @@ public final class Batch<T> {
         .message(counts + joined(ItemFailure::reason, ", ", " (", ")") + ".")
         .remedy(
             failures.isEmpty()
-                ? "ECS gave no reason; ask again for what is missing."
+                ? "ECS gave no reason; request the missing items again."
                 : joined(ItemFailure::remedy, " ", "", ""))
         .retryable(failures.stream().allMatch(ItemFailure::retryable))
         .httpStatus(200)

@@ -6,15 +6,15 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
- * The shape of a command whose operation does several things at once, up to a limit. Executing the
- * command itself makes one call, and more than the limit is a violation; {@link #inBatches()} makes
- * as many calls as it takes.
+ * A command whose operation takes several items at once, up to a limit. Executing the command
+ * itself makes one call, and exceeding the limit is a violation; {@link #inBatches()} makes as many
+ * calls as needed.
  *
  * @param <C> the command itself
  * @param <B> the SDK request's builder
  * @param <Q> the SDK request
  * @param <A> the SDK response
- * @param <T> what is asked for
+ * @param <T> the type of an item
  */
 public interface BatchOperation<
         C extends BatchOperation<C, B, Q, A, T>,
@@ -25,10 +25,10 @@ public interface BatchOperation<
     extends Operation<C, B, Q, A, Batch<T>> {
 
   /**
-   * Returns this command without the operation's limit: split at the limit, several calls in
-   * flight, one result.
+   * Returns a command that splits this one at the operation's limit, makes several calls
+   * concurrently, and returns one result.
    *
-   * @return a command of as many calls as it takes
+   * @return the command in batches
    */
   default Batches<T> inBatches() {
     return Batches.of(this, Function.identity());

@@ -15,18 +15,18 @@ import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
 
 /**
- * A command that is split at its operation's limit: n ids take ceil(n / limit) calls, some of them
- * in flight at once, and give one {@link Batch} in the order of the ids. See {@link
+ * A command that is split at its operation's limit: n ids take ceil(n / limit) calls, several of
+ * them concurrently, and return one {@link Batch} in the order of the ids. See {@link
  * BatchOperation#inBatches()}.
  *
- * <p>Nothing is lost: a call that fails leaves the others' results, and each thing that it asked
- * for is in {@link Batch#failures()} with {@link ItemFailure#call()}. Only when every call fails is
- * there a failure instead of a batch: that of the calls where all failed alike, else {@link
- * EcsFailure.Incomplete}. Repeated ids are read once. Each call has a client token of its own; a
- * fixed one serves the first call, and the others derive theirs from it, always alike. Immutable
- * and thread-safe.
+ * <p>A call that fails does not affect the results of the others; each item that it requested is in
+ * {@link Batch#failures()} with {@link ItemFailure#call()}. Only when every call fails is the
+ * result a failure instead of a batch: the calls' failure if all are of the same type, otherwise
+ * {@link EcsFailure.Incomplete}. Repeated ids are read once. Each call has its own client token. If
+ * the command fixes a token, the first call uses it, and the tokens of the others are derived from
+ * it, the same ones in every execution. Immutable and thread-safe.
  *
- * @param <T> what is asked for
+ * @param <T> the type of an item
  */
 public final class Batches<T> extends Calls<Batch<T>> {
   private static final int IN_FLIGHT = 4;
@@ -44,11 +44,11 @@ public final class Batches<T> extends Calls<Batch<T>> {
    *
    * @param <Q> the SDK request
    * @param <A> the SDK response
-   * @param <R> what one call gives
-   * @param <T> what is asked for
-   * @param command the whole
-   * @param batch reads what one call gives
-   * @return the command in batches, 4 calls in flight
+   * @param <R> the result of one call
+   * @param <T> the type of an item
+   * @param command the command to split
+   * @param batch reads the result of one call
+   * @return the command in batches, with at most 4 calls in flight
    */
   public static <Q extends EcsRequest, A extends EcsResponse, R, T> Batches<T> of(
       Operation<?, ?, Q, A, R> command, Function<? super R, Batch<T>> batch) {
@@ -57,12 +57,12 @@ public final class Batches<T> extends Calls<Batch<T>> {
   }
 
   /**
-   * Returns a copy with another bound on the calls in flight. {@link Ecs} needs a thread for each
-   * but the first.
+   * Returns a copy with another limit on concurrent calls. {@link Ecs} uses one additional thread
+   * for each call beyond the first.
    *
-   * @param calls at least 1; the default is 4
+   * @param calls the limit, at least 1; the default is 4
    * @return a copy
-   * @throws IllegalArgumentException for less than 1
+   * @throws IllegalArgumentException if the limit is below 1
    */
   public Batches<T> inFlight(int calls) {
     if (calls < 1) {
@@ -72,8 +72,8 @@ public final class Batches<T> extends Calls<Batch<T>> {
   }
 
   /**
-   * Returns the exact SDK requests: a dry run. Client tokens that the caller did not fix are not in
-   * them; each execution adds its own.
+   * Returns the exact SDK requests without sending them. Client tokens that the caller did not fix
+   * are not included; each execution adds its own.
    *
    * @return the requests, in the order of the ids
    */
@@ -92,21 +92,21 @@ public final class Batches<T> extends Calls<Batch<T>> {
   }
 
   /**
-   * Checks the whole against every documented rule but the limit on its size, without sending
-   * anything.
+   * Checks the unsplit command against every documented rule except the limit on its size, without
+   * sending anything.
    */
   @Override
   public List<Violation> violations() {
-    return Told.refusing(work.told(RulePolicy.STANDARD));
+    return ViolationsByLevel.refusing(work.check(RulePolicy.STANDARD));
   }
 
   @Override
   public List<Violation> advice() {
-    return Told.advising(work.told(RulePolicy.STANDARD));
+    return ViolationsByLevel.advising(work.check(RulePolicy.STANDARD));
   }
 
   @Override
-  Either<EcsFailure, Run<?, Batch<T>>> start(Execution execution) {
+  Either<EcsFailure, CallSchedule<?, Batch<T>>> start(Execution execution) {
     return work.start(execution, inFlight);
   }
 
@@ -119,35 +119,38 @@ public final class Batches<T> extends Calls<Batch<T>> {
       Objects.requireNonNull(batch, "batch");
     }
 
-    private BatchRun.Whole<Q, A, R, T> whole() {
-      return new BatchRun.Whole<>(command, split.slices(command.toSdk()), batch);
+    private BatchSchedule.SplitCommand<Q, A, R, T> whole() {
+      return new BatchSchedule.SplitCommand<>(command, split.slices(command.toSdk()), batch);
     }
 
     private List<EcsRequest> requests() {
-      BatchRun.Whole<Q, A, R, T> whole = whole();
+      BatchSchedule.SplitCommand<Q, A, R, T> whole = whole();
       return IntStream.range(0, whole.slices().parts())
           .<EcsRequest>mapToObj(whole::request)
           .toList();
     }
 
-    private List<Violation> told(RulePolicy policy) {
-      return told(policy, whole().slices());
+    private List<Violation> check(RulePolicy policy) {
+      return check(policy, whole().slices());
     }
 
-    /** The limit on the size is what the split is for; that there is something at all stays. */
-    private List<Violation> told(RulePolicy policy, Split.Slices<Q> slices) {
+    /**
+     * Leaves out the upper limit on the size, which the split satisfies; an empty list stays a
+     * violation.
+     */
+    private List<Violation> check(RulePolicy policy, Split.Slices<Q> slices) {
       String size = split.rule(command.operation());
       return command.action().check(slices.whole(), policy).stream()
           .filter(violation -> slices.size() == 0 || !violation.rule().equals(size))
           .toList();
     }
 
-    private Either<EcsFailure, Run<?, Batch<T>>> start(Execution execution, int inFlight) {
-      BatchRun.Whole<Q, A, R, T> whole = whole();
+    private Either<EcsFailure, CallSchedule<?, Batch<T>>> start(Execution execution, int inFlight) {
+      BatchSchedule.SplitCommand<Q, A, R, T> whole = whole();
       EcsFailure refusal =
-          execution.refusalOrNull(command, told(execution.policy(), whole.slices()));
+          execution.refusalOrNull(command, check(execution.policy(), whole.slices()));
       return refusal == null
-          ? Either.right(new BatchRun<>(whole, execution, inFlight))
+          ? Either.right(new BatchSchedule<>(whole, execution, inFlight))
           : Either.left(refusal);
     }
   }
@@ -164,7 +167,7 @@ public final class Batches<T> extends Calls<Batch<T>> {
     return work.command.hashCode();
   }
 
-  /** Returns the whole command in words. */
+  /** Returns a description of the command, for messages and logs. */
   @Override
   public String toString() {
     return work.command + " in batches of " + work.split.most();

@@ -8,16 +8,16 @@ import io.vavr.control.Validation;
 import java.util.List;
 
 /**
- * A command that takes several calls of one operation, and gives one result. Immutable and
+ * A command that makes several calls of one operation and returns one result. Immutable and
  * thread-safe.
  *
- * @param <R> what a successful execution gives
+ * @param <R> the result of a successful execution
  */
 public abstract sealed class Calls<R> implements EcsCommand<R> permits AllPages, Batches {
   Calls() {}
 
-  /** Starts an execution, unless rules are broken. */
-  abstract Either<EcsFailure, Run<?, R>> start(Execution execution);
+  /** Starts an execution, or returns the broken rules. */
+  abstract Either<EcsFailure, CallSchedule<?, R>> start(Execution execution);
 
   @Override
   public String operation() {

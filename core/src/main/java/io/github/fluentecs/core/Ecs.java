@@ -17,12 +17,13 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
- * Runs commands on the SDK's blocking client: checks them, sends them, and gives typed results and
- * failures. {@link EcsAsync} is its twin.
+ * Executes commands on the SDK's blocking client: checks them, sends them, and returns typed
+ * results and failures. {@link EcsAsync} is the asynchronous counterpart.
  *
- * <p>Nothing expected is thrown: a broken rule, an error of the service and the lack of an answer
- * all come as {@link EcsFailure}. Misuse, such as a null, throws at once. Retries are the SDK
- * client's; all retries of one execution share one client token. Immutable and thread-safe.
+ * <p>Expected failures are returned, not thrown: a broken rule, a service error and a missing
+ * response are all an {@link EcsFailure}. Misuse, such as a null argument, throws immediately.
+ * Retries are those of the SDK client; all retries of one execution share one client token.
+ * Immutable and thread-safe.
  */
 public final class Ecs implements AutoCloseable {
   private final EcsClient client;
@@ -38,32 +39,33 @@ public final class Ecs implements AutoCloseable {
   }
 
   /**
-   * Creates a client by the SDK's default chain: Region, credentials, and the endpoint of {@code
-   * AWS_ENDPOINT_URL_ECS} where it is set. {@link #close()} closes it.
+   * Creates a client with the SDK's default configuration: Region and credentials from the default
+   * provider chains, and the endpoint of {@code AWS_ENDPOINT_URL_ECS} if it is set. {@link
+   * #close()} closes it.
    *
    * @return the interpreter
    */
   public static Ecs create() {
-    return new Ecs(EcsClient.create(), true, Execution.STANDARD, OwnThreads.DAEMONS);
+    return new Ecs(EcsClient.create(), true, Execution.STANDARD, ThreadPerTaskExecutor.DAEMON);
   }
 
   /**
-   * Uses any client, with its own configuration. {@link #close()} leaves it open.
+   * Uses an existing client with its own configuration. {@link #close()} leaves it open.
    *
    * @param client the SDK's client
    * @return the interpreter
    */
   public static Ecs using(EcsClient client) {
     Objects.requireNonNull(client, "client");
-    return new Ecs(client, false, Execution.STANDARD, OwnThreads.DAEMONS);
+    return new Ecs(client, false, Execution.STANDARD, ThreadPerTaskExecutor.DAEMON);
   }
 
   /**
-   * Returns a copy that checks commands by another policy, for example {@code
+   * Returns a copy that checks commands with another policy, for example {@code
    * RuleBook.standard().relaxing("CP-3")}. Both share the client; closing either closes a client
    * that {@link #create()} made.
    *
-   * @param policy decides which rules apply; the default is {@link RulePolicy#STANDARD}
+   * @param policy selects the rules that apply; the default is {@link RulePolicy#STANDARD}
    * @return a copy
    */
   public Ecs withRules(RulePolicy policy) {
@@ -72,11 +74,11 @@ public final class Ecs implements AutoCloseable {
   }
 
   /**
-   * Returns a copy that tells a listener what documents advise against in each command that is
-   * executed. What the listener throws is logged and keeps no command from being sent. Both share
-   * the client; closing either closes a client that {@link #create()} made.
+   * Returns a copy that passes the advice on each executed command to a listener. An exception of
+   * the listener is logged, and the command is still sent. Both share the client; closing either
+   * closes a client that {@link #create()} made.
    *
-   * @param listener gets each advice once an execution, on the calling thread
+   * @param listener receives each advice once per execution, on the calling thread
    * @return a copy
    */
   public Ecs onAdvice(Consumer<? super Violation> listener) {
@@ -85,10 +87,10 @@ public final class Ecs implements AutoCloseable {
   }
 
   /**
-   * Returns a copy that makes each call once, whatever retries the client is configured for: for
-   * callers that wait and ask again themselves, and shall hear of every throttle. A {@link
-   * EcsFailure} tells whether a retry can help. Both share the client; closing either closes a
-   * client that {@link #create()} made.
+   * Returns a copy that makes each call once, without the retries that the client is configured
+   * for. For callers that retry themselves and need to see every throttled call; {@link
+   * EcsFailure#retryable()} returns whether a retry can help. Both share the client; closing either
+   * closes a client that {@link #create()} made.
    *
    * @return a copy
    */
@@ -97,10 +99,10 @@ public final class Ecs implements AutoCloseable {
   }
 
   /**
-   * Returns a copy that takes client tokens from elsewhere, for example in tests. Default: random
+   * Returns a copy with another source of client tokens, for example for tests. Default: random
    * UUIDs.
    *
-   * @param tokens gives a new token for each execution: 1 to 36 printable ASCII characters
+   * @param tokens supplies a new token for each execution: 1 to 36 printable ASCII characters
    * @return a copy
    */
   public Ecs clientTokens(Supplier<String> tokens) {
@@ -109,11 +111,11 @@ public final class Ecs implements AutoCloseable {
   }
 
   /**
-   * Returns a copy that takes the threads for {@link Batches} from elsewhere. The calling thread
-   * always makes calls itself, so an executor that is busy, or refuses, only means fewer at once.
-   * Default: daemon threads that end with the batch.
+   * Returns a copy that runs {@link Batches} on another executor. The calling thread always makes
+   * calls too, so a busy or rejecting executor only reduces concurrency. Default: daemon threads
+   * that end with the batch.
    *
-   * @param other runs up to one less than {@link Batches#inFlight} tasks for each execution
+   * @param other receives at most {@link Batches#inFlight} minus one tasks for each execution
    * @return a copy
    */
   public Ecs executor(Executor other) {
@@ -121,12 +123,12 @@ public final class Ecs implements AutoCloseable {
   }
 
   /**
-   * Checks a command, sends it, and waits for the answer. Executing the same command again is a new
-   * attempt with a new client token, unless the command fixes one.
+   * Checks a command, sends it, and waits for the response. Executing the same command again is a
+   * new attempt with a new client token, unless the command fixes one.
    *
    * @param <R> the result
-   * @param command what to do
-   * @return the typed result, or why there is none
+   * @param command the command
+   * @return the typed result, or the failure
    */
   public <R> Either<EcsFailure, R> execute(EcsCommand<R> command) {
     Objects.requireNonNull(command, "command");
@@ -135,18 +137,18 @@ public final class Ecs implements AutoCloseable {
         : one((Operation<?, ?, ?, ?, R>) command);
   }
 
-  private <P, R> Either<EcsFailure, R> drive(Run<P, R> run) {
-    return new Workers<>(run, this::send).drive(executor);
+  private <P, R> Either<EcsFailure, R> drive(CallSchedule<P, R> schedule) {
+    return new BlockingCallDriver<>(schedule, this::send).drive(executor);
   }
 
   private <B extends SdkBuilder<B, Q>, Q extends EcsRequest, A extends EcsResponse, R>
       Either<EcsFailure, R> one(Operation<?, B, Q, A, R> command) {
-    Either<EcsFailure, Ready<Q, A, R>> call = execution.prepare(command);
+    Either<EcsFailure, PreparedCall<Q, A, R>> call = execution.prepare(command);
     return call.isRight() ? send(call.get()) : Either.left(call.getLeft());
   }
 
   private <Q extends EcsRequest, A extends EcsResponse, R> Either<EcsFailure, R> send(
-      Ready<Q, A, R> call) {
+      PreparedCall<Q, A, R> call) {
     try {
       return call.result(call.send(client));
     } catch (SdkException e) {
@@ -155,41 +157,41 @@ public final class Ecs implements AutoCloseable {
   }
 
   /**
-   * Reads the pages of an answer lazily: a call is made when the stream comes to it.
+   * Reads pages lazily: each call is made when the stream reaches its page.
    *
-   * <p>A call that fails is the last element, so no failure can be overlooked; what was read before
-   * stays. The stream is sequential and needs no closing.
+   * <p>A failed call is the last element of the stream; earlier elements are unaffected. The stream
+   * is sequential and need not be closed.
    *
    * @param <T> what is listed
    * @param command the command for the first page
    * @return a stream of pages
    */
   public <T> Stream<Either<EcsFailure, Page<T>>> pages(PagedOperation<?, ?, ?, ?, T> command) {
-    return PageStream.of(PageWalk.pages(command), this::execute);
+    return PageStream.of(PageCursor.pages(command), this::execute);
   }
 
   /**
-   * Reads the items of all pages lazily: a call is made when the stream comes to its page.
+   * Reads the items of all pages lazily: each call is made when the stream reaches its page.
    *
-   * <p>A call that fails is the last element; things that were asked for by name and are missing
-   * come as {@link EcsFailure.Incomplete} behind the items of their page. The stream is sequential
-   * and needs no closing.
+   * <p>A failed call is the last element of the stream. Resources that were requested by name and
+   * are missing follow the items of their page as one {@link EcsFailure.Incomplete}. The stream is
+   * sequential and need not be closed.
    *
    * @param <T> what is listed
    * @param command the command for the first page
    * @return a stream of items
    */
   public <T> Stream<Either<EcsFailure, T>> items(PagedOperation<?, ?, ?, ?, T> command) {
-    return PageStream.of(PageWalk.items(command), this::execute);
+    return PageStream.of(PageCursor.items(command), this::execute);
   }
 
   /**
-   * Runs any call of the raw client, with the same typed failures. The library's rules do not
-   * apply.
+   * Makes any call on the SDK client and converts its exceptions into typed failures. The library's
+   * rules are not checked.
    *
-   * @param <A> the answer
+   * @param <A> the type of the response
    * @param call the call, for example {@code client -> client.listAccountSettings()}
-   * @return the answer, or why there is none
+   * @return the response, or the failure
    */
   public <A> Either<EcsFailure, A> call(Function<? super EcsClient, ? extends A> call) {
     Objects.requireNonNull(call, "call");
@@ -203,9 +205,9 @@ public final class Ecs implements AutoCloseable {
   static final String RAW_CALL = "raw call";
 
   /**
-   * Closes the client, when {@link #create()} made it. Executing anything afterwards is misuse that
-   * this library leaves to the SDK's client to notice: the default HTTP client throws {@link
-   * IllegalStateException} here, and makes {@link EcsAsync} give {@link EcsFailure.Unreachable}.
+   * Closes the client if {@link #create()} created it. Do not execute commands afterwards; what
+   * happens then depends on the SDK's HTTP client. The default one throws {@link
+   * IllegalStateException} here, while {@link EcsAsync} returns {@link EcsFailure.Unreachable}.
    */
   @Override
   public void close() {

@@ -19,12 +19,12 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
- * Runs commands on the SDK's asynchronous client: the twin of {@link Ecs}, with the same checks,
- * results and failures.
+ * Executes commands on the SDK's asynchronous client, with the same checks, results and failures as
+ * {@link Ecs}.
  *
- * <p>A future always completes: with the {@link Either} that {@link Ecs} would return, or
- * exceptionally only where {@link Ecs} would throw. Cancelling it cancels the call. Misuse, such as
- * a null, throws at once. Immutable and thread-safe.
+ * <p>A future completes with the {@link Either} that {@link Ecs} would return, and exceptionally
+ * only where {@link Ecs} would throw. Cancelling it cancels the call. Misuse, such as a null
+ * argument, throws immediately. Immutable and thread-safe.
  */
 public final class EcsAsync implements AutoCloseable {
   private final EcsAsyncClient client;
@@ -38,8 +38,9 @@ public final class EcsAsync implements AutoCloseable {
   }
 
   /**
-   * Creates a client by the SDK's default chain: Region, credentials, and the endpoint of {@code
-   * AWS_ENDPOINT_URL_ECS} where it is set. {@link #close()} closes it.
+   * Creates a client with the SDK's default configuration: Region and credentials from the default
+   * provider chains, and the endpoint of {@code AWS_ENDPOINT_URL_ECS} if it is set. {@link
+   * #close()} closes it.
    *
    * @return the interpreter
    */
@@ -48,7 +49,7 @@ public final class EcsAsync implements AutoCloseable {
   }
 
   /**
-   * Uses any client, with its own configuration. {@link #close()} leaves it open.
+   * Uses an existing client with its own configuration. {@link #close()} leaves it open.
    *
    * @param client the SDK's client
    * @return the interpreter
@@ -58,11 +59,11 @@ public final class EcsAsync implements AutoCloseable {
   }
 
   /**
-   * Returns a copy that checks commands by another policy, for example {@code
+   * Returns a copy that checks commands with another policy, for example {@code
    * RuleBook.standard().relaxing("CP-3")}. Both share the client; closing either closes a client
    * that {@link #create()} made.
    *
-   * @param policy decides which rules apply; the default is {@link RulePolicy#STANDARD}
+   * @param policy selects the rules that apply; the default is {@link RulePolicy#STANDARD}
    * @return a copy
    */
   public EcsAsync withRules(RulePolicy policy) {
@@ -71,11 +72,11 @@ public final class EcsAsync implements AutoCloseable {
   }
 
   /**
-   * Returns a copy that tells a listener what documents advise against in each command that is
-   * executed. What the listener throws is logged and keeps no command from being sent. Both share
-   * the client; closing either closes a client that {@link #create()} made.
+   * Returns a copy that passes the advice on each executed command to a listener. An exception of
+   * the listener is logged, and the command is still sent. Both share the client; closing either
+   * closes a client that {@link #create()} made.
    *
-   * @param listener gets each advice once an execution, on the calling thread
+   * @param listener receives each advice once per execution, on the calling thread
    * @return a copy
    */
   public EcsAsync onAdvice(Consumer<? super Violation> listener) {
@@ -84,10 +85,10 @@ public final class EcsAsync implements AutoCloseable {
   }
 
   /**
-   * Returns a copy that makes each call once, whatever retries the client is configured for: for
-   * callers that wait and ask again themselves, and shall hear of every throttle. A {@link
-   * EcsFailure} tells whether a retry can help. Both share the client; closing either closes a
-   * client that {@link #create()} made.
+   * Returns a copy that makes each call once, without the retries that the client is configured
+   * for. For callers that retry themselves and need to see every throttled call; {@link
+   * EcsFailure#retryable()} returns whether a retry can help. Both share the client; closing either
+   * closes a client that {@link #create()} made.
    *
    * @return a copy
    */
@@ -96,10 +97,10 @@ public final class EcsAsync implements AutoCloseable {
   }
 
   /**
-   * Returns a copy that takes client tokens from elsewhere, for example in tests. Default: random
+   * Returns a copy with another source of client tokens, for example for tests. Default: random
    * UUIDs.
    *
-   * @param tokens gives a new token for each execution: 1 to 36 printable ASCII characters
+   * @param tokens supplies a new token for each execution: 1 to 36 printable ASCII characters
    * @return a copy
    */
   public EcsAsync clientTokens(Supplier<String> tokens) {
@@ -112,8 +113,8 @@ public final class EcsAsync implements AutoCloseable {
    * client token, unless the command fixes one.
    *
    * @param <R> the result
-   * @param command what to do
-   * @return a future of the typed result, or of why there is none
+   * @param command the command
+   * @return a future of the typed result or the failure
    */
   public <R> CompletableFuture<Either<EcsFailure, R>> execute(EcsCommand<R> command) {
     Objects.requireNonNull(command, "command");
@@ -122,8 +123,8 @@ public final class EcsAsync implements AutoCloseable {
         : one((Operation<?, ?, ?, ?, R>) command);
   }
 
-  private <P, R> CompletableFuture<Either<EcsFailure, R>> drive(Run<P, R> run) {
-    return new AsyncRun<>(run, this::send).start();
+  private <P, R> CompletableFuture<Either<EcsFailure, R>> drive(CallSchedule<P, R> schedule) {
+    return new AsyncCallDriver<>(schedule, this::send).start();
   }
 
   private <B extends SdkBuilder<B, Q>, Q extends EcsRequest, A extends EcsResponse, R>
@@ -137,16 +138,16 @@ public final class EcsAsync implements AutoCloseable {
   }
 
   private <Q extends EcsRequest, A extends EcsResponse, R>
-      CompletableFuture<Either<EcsFailure, R>> send(Ready<Q, A, R> call) {
+      CompletableFuture<Either<EcsFailure, R>> send(PreparedCall<Q, A, R> call) {
     return settle(() -> call.send(client), call::result, call::failure);
   }
 
   /**
-   * Reads the pages of an answer lazily: a call is made when a subscriber asks for its page, and
-   * never more than one at a time.
+   * Reads pages lazily: each call is made when the subscriber requests its page, one call at a
+   * time.
    *
-   * <p>A call that fails is the last element, so no failure can be overlooked; {@code onError} only
-   * comes where {@link Ecs} would throw. Each subscriber reads anew; cancelling cancels the call.
+   * <p>A failed call is the last element; {@code onError} is called only where {@link Ecs} would
+   * throw. Each subscriber starts at the first page; cancelling the subscription cancels the call.
    *
    * @param <T> what is listed
    * @param command the command for the first page
@@ -155,16 +156,17 @@ public final class EcsAsync implements AutoCloseable {
   public <T> Flow.Publisher<Either<EcsFailure, Page<T>>> pages(
       PagedOperation<?, ?, ?, ?, T> command) {
     Objects.requireNonNull(command, "command");
-    return new PagePublisher<>(() -> PageWalk.pages(command), this::execute);
+    return new PagePublisher<>(() -> PageCursor.pages(command), this::execute);
   }
 
   /**
-   * Reads the items of all pages lazily: a call is made when a subscriber asks for an item of its
-   * page, and never more than one at a time.
+   * Reads the items of all pages lazily: each call is made when the subscriber requests an item of
+   * its page, one call at a time.
    *
-   * <p>A call that fails is the last element; things that were asked for by name and are missing
-   * come as {@link EcsFailure.Incomplete} behind the items of their page; {@code onError} only
-   * comes where {@link Ecs} would throw. Each subscriber reads anew; cancelling cancels the call.
+   * <p>A failed call is the last element. Resources that were requested by name and are missing
+   * follow the items of their page as one {@link EcsFailure.Incomplete}. {@code onError} is called
+   * only where {@link Ecs} would throw. Each subscriber starts at the first page; cancelling the
+   * subscription cancels the call.
    *
    * @param <T> what is listed
    * @param command the command for the first page
@@ -172,16 +174,16 @@ public final class EcsAsync implements AutoCloseable {
    */
   public <T> Flow.Publisher<Either<EcsFailure, T>> items(PagedOperation<?, ?, ?, ?, T> command) {
     Objects.requireNonNull(command, "command");
-    return new PagePublisher<>(() -> PageWalk.items(command), this::execute);
+    return new PagePublisher<>(() -> PageCursor.items(command), this::execute);
   }
 
   /**
-   * Runs any call of the raw client, with the same typed failures. The library's rules do not
-   * apply.
+   * Makes any call on the SDK client and converts its exceptions into typed failures. The library's
+   * rules are not checked.
    *
-   * @param <A> the answer
+   * @param <A> the type of the response
    * @param call the call, for example {@code client -> client.listAccountSettings()}
-   * @return a future of the answer, or of why there is none
+   * @return a future of the response or the failure
    */
   public <A> CompletableFuture<Either<EcsFailure, A>> call(
       Function<? super EcsAsyncClient, CompletableFuture<A>> call) {
@@ -228,9 +230,9 @@ public final class EcsAsync implements AutoCloseable {
   }
 
   /**
-   * Closes the client, when {@link #create()} made it. Executing anything afterwards is misuse that
-   * this library leaves to the SDK's client to notice: the default HTTP client fails the call,
-   * which gives {@link EcsFailure.Unreachable} here, while {@link Ecs} throws.
+   * Closes the client if {@link #create()} created it. Do not execute commands afterwards; what
+   * happens then depends on the SDK's HTTP client. The default one fails the call, which is {@link
+   * EcsFailure.Unreachable} here, while {@link Ecs} throws.
    */
   @Override
   public void close() {

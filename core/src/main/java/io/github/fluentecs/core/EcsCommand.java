@@ -7,17 +7,17 @@ import io.vavr.control.Validation;
 import java.util.List;
 
 /**
- * A request to ECS as an immutable value, one call ({@link Operation}) or several ({@link Calls}):
- * nothing is sent until {@link Ecs#execute} or {@link EcsAsync#execute} is given it.
+ * A request to ECS as an immutable value, for one call ({@link Operation}) or several ({@link
+ * Calls}). Nothing is sent until {@link Ecs#execute} or {@link EcsAsync#execute} runs it.
  *
- * <p>A command can be kept, compared, printed, checked, shown as the SDK's request, and executed
- * any number of times; each execution is an attempt of its own. Commands are thread-safe.
+ * <p>A command can be stored, compared, printed, checked, converted into the SDK request, and
+ * executed any number of times; each execution is a new attempt. Commands are thread-safe.
  *
- * @param <R> what a successful execution gives
+ * @param <R> the result of a successful execution
  */
 public sealed interface EcsCommand<R> permits Operation, Calls {
   /**
-   * Returns the operation that every call of the command is of.
+   * Returns the operation that every call of the command uses.
    *
    * @return the action
    */
@@ -38,8 +38,8 @@ public sealed interface EcsCommand<R> permits Operation, Calls {
   List<Violation> violations();
 
   /**
-   * Returns what documents advise against in this command, and ECS does not enforce. It never keeps
-   * the command from being sent.
+   * Returns the advice on this command: what the ECS documentation advises against but ECS does not
+   * enforce. Advice never prevents the command from being sent.
    *
    * @return all advice at once; empty when there is none
    */
@@ -53,11 +53,11 @@ public sealed interface EcsCommand<R> permits Operation, Calls {
   Validation<Seq<Violation>, ? extends EcsCommand<R>> validate();
 
   /**
-   * Returns what the command sends, for people to read: as JSON and as a line for the AWS CLI, with
-   * secrets masked. For several calls it tells all of them, in order; where one call depends on the
-   * answer to another, the first.
+   * Returns a readable description of what the command sends: as JSON and as an AWS CLI command
+   * line, with secrets masked. For several calls it contains all of them, in order; if a call
+   * depends on the response to another, only the first.
    *
-   * @return the requests in words
+   * @return the description
    */
   RequestText describe();
 }

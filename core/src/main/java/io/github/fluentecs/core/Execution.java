@@ -17,8 +17,8 @@ import software.amazon.awssdk.utils.Logger;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
- * What both interpreters decide alike: which request is sent, and what an exception means. The
- * drivers {@link Ecs} and {@link EcsAsync} only move it. Immutable and thread-safe.
+ * The logic that {@link Ecs} and {@link EcsAsync} share: which request is sent, and what an
+ * exception means. Immutable and thread-safe.
  */
 record Execution(
     RulePolicy policy,
@@ -46,29 +46,37 @@ record Execution(
     return new Execution(policy, onAdvice, tokens, false);
   }
 
-  /** Returns the call to make, or every broken rule. A second call is a second attempt. */
+  /**
+   * Returns the call to make, or every broken rule. Each call of this method prepares a new
+   * attempt.
+   */
   <B extends SdkBuilder<B, Q>, Q extends EcsRequest, A extends EcsResponse, R>
-      Either<EcsFailure, Ready<Q, A, R>> prepare(Operation<?, B, Q, A, R> command) {
-    B draft = Drafts.of(command);
+      Either<EcsFailure, PreparedCall<Q, A, R>> prepare(Operation<?, B, Q, A, R> command) {
+    B draft = RequestBuilders.of(command);
     Q request = draft.build();
     EcsFailure refusal = refusalOrNull(command, command.action().check(request, policy));
-    return refusal == null ? Either.right(ready(command, draft, request)) : Either.left(refusal);
+    return refusal == null
+        ? Either.right(preparedCall(command, draft, request))
+        : Either.left(refusal);
   }
 
-  /** Passes advice on, and returns why the command is not sent; null where it is. */
-  @Nullable EcsFailure refusalOrNull(Operation<?, ?, ?, ?, ?> command, List<Violation> told) {
-    if (told.isEmpty()) {
+  /**
+   * Passes advice to the listener. Returns the failure of a command that must not be sent,
+   * otherwise null.
+   */
+  @Nullable EcsFailure refusalOrNull(Operation<?, ?, ?, ?, ?> command, List<Violation> found) {
+    if (found.isEmpty()) {
       return null;
     }
-    Told.advising(told).forEach(this::tell);
-    List<Violation> violations = Told.refusing(told);
+    ViolationsByLevel.advising(found).forEach(this::notifyListener);
+    List<Violation> violations = ViolationsByLevel.refusing(found);
     return violations.isEmpty()
         ? null
         : EcsFailure.InvalidRequest.of(command.operation(), command.resource(), violations);
   }
 
-  /** The listener is the user's code: what it throws does not keep a command from being sent. */
-  private void tell(Violation advice) {
+  /** The listener is user code: its exceptions do not prevent the command from being sent. */
+  private void notifyListener(Violation advice) {
     try {
       onAdvice.accept(advice);
     } catch (RuntimeException e) {
@@ -77,31 +85,29 @@ record Execution(
   }
 
   /** Starts a command of several calls, or returns every broken rule. */
-  <R> Either<EcsFailure, Run<?, R>> start(Calls<R> command) {
+  <R> Either<EcsFailure, CallSchedule<?, R>> start(Calls<R> command) {
     return command.start(this);
   }
 
-  /**
-   * Returns the call of one of several requests made of a command's, which has passed the rules.
-   */
-  <Q extends EcsRequest, A extends EcsResponse, R> Ready<Q, A, R> part(
+  /** Returns the call for one part of a split command that has passed the rules. */
+  <Q extends EcsRequest, A extends EcsResponse, R> PreparedCall<Q, A, R> part(
       Operation<?, ?, Q, A, R> command, Q request) {
-    return ready(command, null, request);
+    return preparedCall(command, null, request);
   }
 
-  private <Q extends EcsRequest, A extends EcsResponse, R> Ready<Q, A, R> ready(
+  private <Q extends EcsRequest, A extends EcsResponse, R> PreparedCall<Q, A, R> preparedCall(
       Operation<?, ?, Q, A, R> command, @Nullable SdkBuilder<?, Q> draft, Q request) {
-    TokenPlace<?, Q> token = command.action().token();
-    Q asked = token == null ? request : token.given(request, draft, tokens);
-    return new Ready<>(command, retries ? asked : SingleAttempt.of(asked));
+    ClientTokenMember<?, Q> token = command.action().token();
+    Q complete = token == null ? request : token.given(request, draft, tokens);
+    return new PreparedCall<>(command, retries ? complete : SingleAttempt.of(complete));
   }
 
-  /** Returns the SDK's exception inside what a future failed with; null for any other. */
+  /** Returns the SDK exception that a future failed with; null for any other exception. */
   static @Nullable SdkException sdkError(Throwable error) {
     return unwrapped(error) instanceof SdkException known ? known : null;
   }
 
-  /** Returns what a future failed with, without the wrapping of futures that depend on it. */
+  /** Returns what a future failed with, without the wrapping {@link CompletionException}s. */
   static Throwable unwrapped(Throwable error) {
     Throwable cause = error;
     while (cause instanceof CompletionException && cause.getCause() != null) {
@@ -110,7 +116,7 @@ record Execution(
     return cause;
   }
 
-  /** Says why a call that belongs to others was never sent. */
+  /** Returns the failure of a call that was not sent because the calling thread was interrupted. */
   static EcsFailure interrupted(Operation<?, ?, ?, ?, ?> command) {
     return new EcsFailure.Unreachable(
         FailedCall.builder()

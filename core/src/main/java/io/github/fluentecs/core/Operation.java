@@ -14,14 +14,14 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
- * The shape of a command that is one call of one ECS operation. Each implementation is a value type
- * in the package of its noun.
+ * A command that makes one call of one ECS operation. Each implementation is a value type in the
+ * package of its noun.
  *
  * @param <C> the command itself
  * @param <B> the SDK request's builder
  * @param <Q> the SDK request
  * @param <A> the SDK response
- * @param <R> what a successful execution gives
+ * @param <R> the result of a successful execution
  */
 public non-sealed interface Operation<
         C extends Operation<C, B, Q, A, R>,
@@ -35,30 +35,30 @@ public non-sealed interface Operation<
   Action<Q, A> action();
 
   /**
-   * Returns the resource that this command is about, for messages.
+   * Returns the resource that this command acts on, for messages.
    *
-   * @return a reference to it, or to what it will live in
+   * @return a reference to the resource, or to its parent if the command creates it
    */
   ResourceRef resource();
 
   /**
-   * Returns the changes to the SDK request that are applied last, in order. They reach every
-   * member, also those that this library has no word for.
+   * Returns the changes to the SDK request that are applied last, in order. They can set every
+   * member, including those that this library has no attribute for.
    *
    * @return the changes; the rules are checked after them
    */
   List<Consumer<? super B>> customizations();
 
   /**
-   * Returns the SDK request as the attributes say, before the customizations.
+   * Returns the SDK request built from the attributes, before the customizations.
    *
    * @return a new builder
    */
   B draft();
 
   /**
-   * Turns the SDK's response into the typed result. Pure. A {@link NullPointerException} for a
-   * member that the response lacks becomes {@link EcsFailure.ServiceFault}.
+   * Converts the SDK's response into the typed result. Has no side effects. Not called for a
+   * response that lacks a required member; that is an {@link EcsFailure.ServiceFault}.
    *
    * @param response a successful response
    * @return the result
@@ -66,13 +66,13 @@ public non-sealed interface Operation<
   R result(A response);
 
   /**
-   * Returns the exact SDK request, customizations applied: a dry run. A client token that the
-   * caller did not fix is not in it; each execution adds its own.
+   * Returns the exact SDK request, customizations applied, without sending it. A client token that
+   * the caller did not fix is not included; each execution adds its own.
    *
    * @return the request
    */
   default Q toSdk() {
-    return Drafts.of(this).build();
+    return RequestBuilders.of(this).build();
   }
 
   @Override
@@ -87,12 +87,12 @@ public non-sealed interface Operation<
 
   @Override
   default List<Violation> violations() {
-    return Told.refusing(action().check(toSdk(), RulePolicy.STANDARD));
+    return ViolationsByLevel.refusing(action().check(toSdk(), RulePolicy.STANDARD));
   }
 
   @Override
   default List<Violation> advice() {
-    return Told.advising(action().check(toSdk(), RulePolicy.STANDARD));
+    return ViolationsByLevel.advising(action().check(toSdk(), RulePolicy.STANDARD));
   }
 
   @Override

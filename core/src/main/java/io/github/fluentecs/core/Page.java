@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Failure;
 
 /**
- * One answer of an operation that gives its answer page by page. Immutable and thread-safe.
+ * One page of the response of a paginated operation. Immutable and thread-safe.
  *
  * @param <T> what is listed
  */
@@ -27,13 +27,13 @@ public final class Page<T> {
   }
 
   /**
-   * Reads an answer.
+   * Reads a response.
    *
    * @param <S> the SDK's model, or the text of a reference
    * @param <T> the typed view
-   * @param items what the answer lists
+   * @param items the items in the response
    * @param view wraps one item
-   * @param nextToken the answer's token, where there is one
+   * @param nextToken the response's token; null or empty on the last page
    * @return the page
    */
   public static <S, T> Page<T> of(
@@ -42,9 +42,9 @@ public final class Page<T> {
   }
 
   /**
-   * Returns this page with what the answer could not give.
+   * Returns a copy of this page with failures.
    *
-   * @param failed the answer's {@code failures[]}
+   * @param failed the response's {@code failures[]}
    * @return a copy
    */
   public Page<T> withFailures(List<Failure> failed) {
@@ -58,22 +58,22 @@ public final class Page<T> {
     return Collections.unmodifiableList(views);
   }
 
-  /** Some services end with an empty token instead of none. */
+  /** Treats an empty token as absent: some services end with an empty token. */
   private static @Nullable String presentOrNull(@Nullable String token) {
     return token == null || token.isEmpty() ? null : token;
   }
 
   /**
-   * Returns what is listed; a page that is not the last can be empty.
+   * Returns the items; a page can be empty without being the last.
    *
-   * @return an unmodifiable list, in the order of the answer
+   * @return an unmodifiable list, in the order of the response
    */
   public List<T> items() {
     return items;
   }
 
   /**
-   * Returns what was asked for by name and could not be given.
+   * Returns the failures of items that were requested by name.
    *
    * @return an unmodifiable list of typed reasons; empty for operations that only list
    */
@@ -82,7 +82,7 @@ public final class Page<T> {
   }
 
   /**
-   * Returns what the next page is asked for with.
+   * Returns the token for the next page.
    *
    * @return an opaque token; empty on the last page
    */
@@ -91,7 +91,7 @@ public final class Page<T> {
   }
 
   /**
-   * Tells whether no page follows.
+   * Returns whether this is the last page.
    *
    * @return true when there is no next token
    */
@@ -99,7 +99,7 @@ public final class Page<T> {
     return nextToken == null;
   }
 
-  /** Returns the items and whether more follow, never the token. */
+  /** Returns the items and whether more pages follow, never the token. */
   @Override
   public String toString() {
     String failed = failures.isEmpty() ? "" : ", failures " + failures;

@@ -8,15 +8,18 @@ import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Reads pages with futures, as subscribers ask for them; each walks by itself. Thread-safe. */
+/**
+ * Publishes pages, or their items, as subscribers request them; each subscriber has its own cursor.
+ * Thread-safe.
+ */
 record PagePublisher<T, E>(
-    Supplier<PageWalk<T, E>> walks,
+    Supplier<PageCursor<T, E>> cursors,
     Function<EcsCommand<Page<T>>, CompletableFuture<Either<EcsFailure, Page<T>>>> execute)
     implements Flow.Publisher<E> {
 
   @Override
   public void subscribe(Flow.Subscriber<? super E> subscriber) {
     Objects.requireNonNull(subscriber, "subscriber");
-    subscriber.onSubscribe(new PageSubscription<>(walks.get(), execute, subscriber));
+    subscriber.onSubscribe(new PageSubscription<>(cursors.get(), execute, subscriber));
   }
 }

@@ -12,38 +12,38 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Reads pages with blocking calls, as a stream comes to them. */
+/** Reads pages with blocking calls as a stream reaches them. */
 final class PageStream<T, E> extends Spliterators.AbstractSpliterator<E> {
-  private final PageWalk<T, E> walk;
+  private final PageCursor<T, E> cursor;
   private final Function<EcsCommand<Page<T>>, Either<EcsFailure, Page<T>>> execute;
   private Iterator<E> read = List.<E>of().iterator();
 
   private PageStream(
-      PageWalk<T, E> walk, Function<EcsCommand<Page<T>>, Either<EcsFailure, Page<T>>> execute) {
+      PageCursor<T, E> cursor, Function<EcsCommand<Page<T>>, Either<EcsFailure, Page<T>>> execute) {
     super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
-    this.walk = walk;
+    this.cursor = cursor;
     this.execute = execute;
   }
 
   static <T, E> Stream<E> of(
-      PageWalk<T, E> walk, Function<EcsCommand<Page<T>>, Either<EcsFailure, Page<T>>> execute) {
-    return StreamSupport.stream(new PageStream<>(walk, execute), false);
+      PageCursor<T, E> cursor, Function<EcsCommand<Page<T>>, Either<EcsFailure, Page<T>>> execute) {
+    return StreamSupport.stream(new PageStream<>(cursor, execute), false);
   }
 
   @Override
   public boolean tryAdvance(Consumer<? super E> action) {
     while (!read.hasNext()) {
-      EcsCommand<Page<T>> asked = walk.next();
-      if (asked == null) {
+      EcsCommand<Page<T>> command = cursor.next();
+      if (command == null) {
         return false;
       }
-      read = walk.take(execute.apply(asked)).iterator();
+      read = cursor.take(execute.apply(command)).iterator();
     }
     action.accept(read.next());
     return true;
   }
 
-  /** Pages come one after the other, so there is nothing to split. */
+  /** Returns null: pages are read strictly in sequence. */
   @Override
   public @Nullable Spliterator<E> trySplit() {
     return null;

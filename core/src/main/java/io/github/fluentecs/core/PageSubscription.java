@@ -11,28 +11,28 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One subscriber's way through the pages. Thread-safe. */
+/** The subscription of one subscriber to pages or their items. Thread-safe. */
 final class PageSubscription<T, E> implements Flow.Subscription {
   private final Function<EcsCommand<Page<T>>, CompletableFuture<Either<EcsFailure, Page<T>>>>
       execute;
   private final Flow.Subscriber<? super E> subscriber;
-  private final Pump pump = new Pump(this::step);
+  private final DrainLoop drain = new DrainLoop(this::step);
   private final AtomicLong demand = new AtomicLong();
   private final AtomicReference<@Nullable Either<EcsFailure, Page<T>>> arrival =
       new AtomicReference<>();
   private final AtomicReference<@Nullable Throwable> error = new AtomicReference<>();
   private volatile boolean ended;
 
-  // The rest is touched by the pump's step alone.
-  private final PageWalk<T, E> walk;
+  // The fields below are accessed only by step(), which never runs concurrently.
+  private final PageCursor<T, E> cursor;
   private Iterator<E> read = List.<E>of().iterator();
   private @Nullable CompletableFuture<Either<EcsFailure, Page<T>>> call;
 
   PageSubscription(
-      PageWalk<T, E> walk,
+      PageCursor<T, E> cursor,
       Function<EcsCommand<Page<T>>, CompletableFuture<Either<EcsFailure, Page<T>>>> execute,
       Flow.Subscriber<? super E> subscriber) {
-    this.walk = walk;
+    this.cursor = cursor;
     this.execute = execute;
     this.subscriber = subscriber;
   }
@@ -45,7 +45,7 @@ final class PageSubscription<T, E> implements Flow.Subscription {
       String wrong = "request(n): given " + n + "; allowed 1 or more";
       error.compareAndSet(null, new IllegalArgumentException(wrong));
     }
-    pump.signal();
+    drain.signal();
   }
 
   private static long saturatedSum(long a, long b) {
@@ -55,7 +55,7 @@ final class PageSubscription<T, E> implements Flow.Subscription {
   @Override
   public void cancel() {
     ended = true;
-    pump.signal();
+    drain.signal();
   }
 
   private void step() {
@@ -76,7 +76,7 @@ final class PageSubscription<T, E> implements Flow.Subscription {
     Either<EcsFailure, Page<T>> page = arrival.getAndSet(null);
     if (page != null) {
       call = null;
-      read = walk.take(page).iterator();
+      read = cursor.take(page).iterator();
     }
   }
 
@@ -92,7 +92,7 @@ final class PageSubscription<T, E> implements Flow.Subscription {
     if (wrong != null) {
       fail(wrong);
     } else if (!ended && call == null && !read.hasNext()) {
-      EcsCommand<Page<T>> next = walk.next();
+      EcsCommand<Page<T>> next = cursor.next();
       if (next == null) {
         ended = true;
         subscriber.onComplete();
@@ -110,7 +110,7 @@ final class PageSubscription<T, E> implements Flow.Subscription {
             (page, thrown) -> {
               arrival.set(page);
               error.compareAndSet(null, thrown == null ? null : Execution.unwrapped(thrown));
-              pump.signal();
+              drain.signal();
             });
   }
 

@@ -5,9 +5,9 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
- * The shape of a command whose operation answers page by page. Executing the command itself gives
- * one page; {@link #allPages()} gives all, and {@link Ecs#pages}, {@link Ecs#items} and their twins
- * in {@link EcsAsync} read lazily.
+ * A command of a paginated operation. Executing the command itself reads one page; {@link
+ * #allPages()} reads all, and {@link Ecs#pages}, {@link Ecs#items} and the same methods of {@link
+ * EcsAsync} read lazily.
  *
  * @param <C> the command itself
  * @param <B> the SDK request's builder
@@ -24,10 +24,10 @@ public interface PagedOperation<
     extends Operation<C, B, Q, A, Page<T>> {
 
   /**
-   * Returns the same command for another page, for example {@code
+   * Returns a copy of this command for another page, for example {@code
    * toBuilder().nextToken(nextToken).build()}.
    *
-   * @param nextToken the token of the page before, see {@link Page#nextToken()}
+   * @param nextToken the token of the previous page, see {@link Page#nextToken()}
    * @return a copy
    */
   C startingAt(String nextToken);
@@ -35,7 +35,7 @@ public interface PagedOperation<
   /**
    * Returns a command that reads this page and all that follow.
    *
-   * @return a command of as many calls as there are pages
+   * @return a command that makes one call for each page
    */
   default AllPages<T> allPages() {
     return AllPages.of(this);

@@ -5,7 +5,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
-/** Takes the retries of the SDK off a request. */
+/** Disables the SDK's retries for a request. */
 final class SingleAttempt {
   private static final SdkPlugin NO_RETRIES =
       client ->
@@ -16,8 +16,8 @@ final class SingleAttempt {
 
   private SingleAttempt() {}
 
-  /** Returns the request, whose own configuration is kept but for the retries. */
-  @SuppressWarnings("unchecked") // the copy of a request is of its class
+  /** Returns a copy of the request that is not retried; its other configuration is kept. */
+  @SuppressWarnings("unchecked") // a copy of a request has the request's class
   static <Q extends EcsRequest> Q of(Q request) {
     AwsRequestOverrideConfiguration once =
         request

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
 /**
- * How a request that is too big for one call becomes several requests. Immutable and thread-safe.
+ * Splits a request that exceeds the limit of one call into several requests. Immutable and
+ * thread-safe.
  *
  * @param <Q> the SDK request
  */
@@ -34,10 +35,10 @@ public final class Split<Q extends EcsRequest> {
   }
 
   /**
-   * Splits a list of ids that are read: an id that is repeated is asked for once.
+   * Splits a list of ids to read. Repeated ids are read once.
    *
    * @param <Q> the SDK request
-   * @param member the list's member; the rule {@code Operation/member} says the same limit
+   * @param member the list's member; the rule {@code Operation/member} has the same limit
    * @param most how many ids one call takes
    * @param read reads the list
    * @param write returns a copy of a request with another list
@@ -53,10 +54,10 @@ public final class Split<Q extends EcsRequest> {
   }
 
   /**
-   * Splits a list of ids of what is changed: a repeated id stays a violation.
+   * Splits a list of ids to change. A repeated id stays a violation.
    *
    * @param <Q> the SDK request
-   * @param member the list's member; the rule {@code Operation/member} says the same limit
+   * @param member the list's member; the rule {@code Operation/member} has the same limit
    * @param most how many ids one call takes
    * @param read reads the list
    * @param write returns a copy of a request with another list
@@ -72,11 +73,11 @@ public final class Split<Q extends EcsRequest> {
   }
 
   /**
-   * Splits a number of things to start.
+   * Splits a number of items to create.
    *
    * @param <Q> the SDK request
-   * @param member the number's member; the rule {@code Operation/member} says the same limit
-   * @param most how many one call takes
+   * @param member the number's member; the rule {@code Operation/member} has the same limit
+   * @param most the greatest number that one call takes
    * @param read reads the number
    * @param write returns a copy of a request with another number
    * @return the split
@@ -106,7 +107,7 @@ public final class Split<Q extends EcsRequest> {
   }
 
   /**
-   * Returns how much one call takes.
+   * Returns the greatest number of items that one call takes.
    *
    * @return the limit
    */
@@ -114,7 +115,7 @@ public final class Split<Q extends EcsRequest> {
     return most;
   }
 
-  /** Returns the id of the rule that says the limit. */
+  /** Returns the id of the rule with the same limit. */
   String rule(String operation) {
     return operation + "/" + member;
   }
@@ -128,9 +129,9 @@ public final class Split<Q extends EcsRequest> {
   }
 
   /**
-   * A request and all that it asks for.
+   * A request and its items.
    *
-   * @param slots what it asks for, one by one; null for what has no id yet
+   * @param slots the id of each item; null for an item to create
    */
   record Slices<Q extends EcsRequest>(
       Split<Q> split, Q whole, Q emptied, List<@Nullable String> slots) {

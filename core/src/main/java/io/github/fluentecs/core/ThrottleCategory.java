@@ -2,7 +2,7 @@ package io.github.fluentecs.core;
 
 /**
  * A group of actions that share one token bucket of ECS's request throttling, per account and
- * Region. One request costs one token, however many ids it carries.
+ * Region. A request costs one token, regardless of the number of ids in it.
  */
 public enum ThrottleCategory {
   /** Creating, changing and deleting clusters. */
@@ -49,7 +49,7 @@ public enum ThrottleCategory {
   /**
    * Returns the size of the bucket.
    *
-   * @return requests that may come at once
+   * @return how many requests can be made at once
    */
   public int burst() {
     return burst;
@@ -58,7 +58,7 @@ public enum ThrottleCategory {
   /**
    * Returns the refill rate.
    *
-   * @return requests a second that can be kept up
+   * @return the sustained number of requests per second
    */
   public int perSecond() {
     return perSecond;

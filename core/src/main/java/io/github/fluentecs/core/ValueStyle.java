@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * The one style of this library's values: hidden implementations, builders that read as words. Kept
- * out of class files, so that users need nothing of Immutables.
+ * The Immutables style of this library's value types: hidden implementations, fluent builders. Not
+ * kept in class files, so that users do not need Immutables.
  */
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,

@@ -1,4 +1,6 @@
-/** Commands, rules, typed results and failures; open {@link io.github.fluentecs.core.Ecs} first. */
+/**
+ * Commands and the interpreters that execute them; start with {@link io.github.fluentecs.core.Ecs}.
+ */
 @NullMarked
 @ValueStyle
 package io.github.fluentecs.core;

@@ -55,7 +55,7 @@ class HolesTest {
     assertThat(RuleBook.standard().check(request))
         .extracting(Violation::message)
         .containsExactly(
-            "tasks[1]: given nothing; allowed an item at each place of a list. Leave the null out."
+            "tasks[1]: given nothing; allowed lists without null items. Remove the null."
                 + " [UpdateTaskProtection/null]");
   }
 

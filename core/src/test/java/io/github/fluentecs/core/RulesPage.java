@@ -12,7 +12,7 @@ final class RulesPage {
       # Rules
 
       What the library checks before it sends anything: %d rules on %d operations. The page is
-      generated from the rules themselves; write it anew with
+      generated from the code; regenerate it with
 
           %s
 
@@ -23,8 +23,8 @@ final class RulesPage {
           ecs.withRules(RuleBook.standard().relaxing("NM-8"))      // without a SOFT rule
           ecs.withRules(RuleBook.standard().leavingOut("CP-6"))    // without a rule of any level
 
-      In a path, `[]` stands for a position in a list. A null among the items of a list is refused as
-      well, by the rule `Operation/null`.
+      In a path, `[]` is a position in a list. A null item in a list is refused too, by the rule
+      `Operation/null`.
       """;
 
   private static final String TABLE =

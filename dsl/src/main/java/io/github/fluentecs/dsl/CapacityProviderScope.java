@@ -20,7 +20,7 @@ public final class CapacityProviderScope extends CapacityProviderRef {
   /**
    * Creates the capacity provider.
    *
-   * @param provider where its instances come from
+   * @param provider the source of its instances
    * @return a builder of the command
    */
   public CreateCapacityProvider.Builder create(InstanceProvider provider) {
@@ -49,7 +49,7 @@ public final class CapacityProviderScope extends CapacityProviderRef {
   /**
    * Changes how ECS scales the Auto Scaling group.
    *
-   * @param scaling how from now on
+   * @param scaling the new managed scaling
    * @return the command
    */
   public UpdateCapacityProvider scale(ManagedScaling scaling) {

@@ -22,8 +22,8 @@ public final class CapacityProvidersScope {
   }
 
   /**
-   * Makes these the capacity providers of the cluster, and sets the strategy of tasks that name
-   * neither a launch type nor a strategy. Other providers are detached.
+   * Makes these the only capacity providers of the cluster, and sets its default strategy, for
+   * tasks without a launch type or a strategy. Other providers are detached.
    *
    * @param strategy a strategy over these providers only
    * @return the command
@@ -33,8 +33,8 @@ public final class CapacityProvidersScope {
   }
 
   /**
-   * Makes these the capacity providers of the cluster, and leaves it without a default strategy.
-   * Other providers are detached.
+   * Makes these the only capacity providers of the cluster, and removes its default strategy. Other
+   * providers are detached.
    *
    * @return the command
    */
@@ -43,7 +43,7 @@ public final class CapacityProvidersScope {
   }
 
   /**
-   * Describes these capacity providers, or all of the cluster where none is named.
+   * Describes these capacity providers, or all of the cluster if none is named.
    *
    * @return a builder of the command
    */

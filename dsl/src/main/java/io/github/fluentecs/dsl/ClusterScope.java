@@ -17,14 +17,14 @@ import io.github.fluentecs.core.task.RunTask;
 import io.github.fluentecs.core.task.StartTask;
 import java.util.List;
 
-/** A cluster, with its verbs and the doors to what lives in it. Immutable and thread-safe. */
+/** A cluster, with its verbs and the scopes of its resources. Immutable and thread-safe. */
 public final class ClusterScope extends ClusterRef {
   ClusterScope(String nameOrArn) {
     super(nameOrArn);
   }
 
   /**
-   * Opens capacity providers of the cluster, those it has or shall have.
+   * Returns a scope of current or future capacity providers of the cluster.
    *
    * @param namesOrArns the capacity providers' names or ARNs
    * @return the capacity providers, with their verbs
@@ -34,7 +34,7 @@ public final class ClusterScope extends ClusterRef {
   }
 
   /**
-   * Opens capacity providers of the cluster, those it has or shall have.
+   * Returns a scope of current or future capacity providers of the cluster.
    *
    * @param namesOrArns the capacity providers' names or ARNs
    * @return the capacity providers, with their verbs
@@ -44,7 +44,7 @@ public final class ClusterScope extends ClusterRef {
   }
 
   /**
-   * Opens a container instance.
+   * Returns the scope of a container instance.
    *
    * @param idOrArn the container instance's id or ARN
    * @return a reference to it, with its verbs
@@ -54,7 +54,7 @@ public final class ClusterScope extends ClusterRef {
   }
 
   /**
-   * Opens several container instances.
+   * Returns the scope of several container instances.
    *
    * @param idsOrArns the container instances' ids or ARNs
    * @return the container instances, with their verbs
@@ -64,7 +64,7 @@ public final class ClusterScope extends ClusterRef {
   }
 
   /**
-   * Opens several container instances.
+   * Returns the scope of several container instances.
    *
    * @param idsOrArns the container instances' ids or ARNs
    * @return the container instances, with their verbs
@@ -120,7 +120,7 @@ public final class ClusterScope extends ClusterRef {
   }
 
   /**
-   * Opens a service.
+   * Returns the scope of a service.
    *
    * @param nameOrArn the service's name or ARN
    * @return a reference to it, with its verbs
@@ -130,7 +130,7 @@ public final class ClusterScope extends ClusterRef {
   }
 
   /**
-   * Opens several services.
+   * Returns the scope of several services.
    *
    * @param namesOrArns the services' names or ARNs
    * @return the services, with their verbs
@@ -140,7 +140,7 @@ public final class ClusterScope extends ClusterRef {
   }
 
   /**
-   * Opens several services.
+   * Returns the scope of several services.
    *
    * @param namesOrArns the services' names or ARNs
    * @return the services, with their verbs
@@ -150,7 +150,7 @@ public final class ClusterScope extends ClusterRef {
   }
 
   /**
-   * Opens a task.
+   * Returns the scope of a task.
    *
    * @param idOrArn the task's id or ARN
    * @return a reference to it, with its verbs
@@ -160,7 +160,7 @@ public final class ClusterScope extends ClusterRef {
   }
 
   /**
-   * Opens several tasks.
+   * Returns the scope of several tasks.
    *
    * @param idsOrArns the tasks' ids or ARNs
    * @return the tasks, with their verbs
@@ -170,7 +170,7 @@ public final class ClusterScope extends ClusterRef {
   }
 
   /**
-   * Opens several tasks.
+   * Returns the scope of several tasks.
    *
    * @param idsOrArns the tasks' ids or ARNs
    * @return the tasks, with their verbs
@@ -220,7 +220,7 @@ public final class ClusterScope extends ClusterRef {
   }
 
   /**
-   * Registers a container instance, as the ECS agent does. Advanced: for agents and tests of them.
+   * Registers a container instance, as the ECS agent does. Intended for agents and their tests.
    *
    * @return a builder of the command
    */

@@ -17,7 +17,8 @@ public final class ContainerInstanceScope extends ContainerInstanceRef {
   }
 
   /**
-   * Lets the container instance take no new tasks, and moves those of services elsewhere.
+   * Drains the container instance: it accepts no new tasks, and tasks of services are replaced
+   * elsewhere.
    *
    * @return the command
    */
@@ -26,7 +27,7 @@ public final class ContainerInstanceScope extends ContainerInstanceRef {
   }
 
   /**
-   * Lets the container instance take tasks again.
+   * Activates the container instance: it accepts tasks again.
    *
    * @return the command
    */
@@ -37,7 +38,7 @@ public final class ContainerInstanceScope extends ContainerInstanceRef {
   /**
    * Removes the container instance from its cluster.
    *
-   * @return a builder of the command; {@code force(true)} gives up its tasks
+   * @return a builder of the command; {@code force(true)} deregisters despite running tasks
    */
   public DeregisterContainerInstance.Builder deregister() {
     return DeregisterContainerInstance.builder(this);

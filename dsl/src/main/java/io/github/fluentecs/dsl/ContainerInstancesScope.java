@@ -20,7 +20,8 @@ public final class ContainerInstancesScope {
   }
 
   /**
-   * Lets the container instances take no new tasks, and moves those of services elsewhere.
+   * Drains the container instances: they accept no new tasks, and tasks of services are replaced
+   * elsewhere.
    *
    * @return the command
    */
@@ -29,7 +30,7 @@ public final class ContainerInstancesScope {
   }
 
   /**
-   * Lets the container instances take tasks again.
+   * Activates the container instances: they accept tasks again.
    *
    * @return the command
    */
@@ -49,7 +50,7 @@ public final class ContainerInstancesScope {
   /**
    * Sets attributes of each of the container instances.
    *
-   * @param attributes the attributes; with several instances, their product must not exceed 10
+   * @param attributes the attributes; their number times that of the instances must not exceed 10
    * @return the command
    */
   public PutAttributes putAttributes(Attribute... attributes) {

@@ -38,14 +38,14 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 
 /**
- * The doors of the DSL, meant for {@code import static}: nouns lead to scopes, scopes to verbs, and
- * verbs to commands or their builders. Nothing here talks to ECS.
+ * The entry points of the DSL, for {@code import static}: nouns return scopes, and their verbs
+ * return commands or builders of commands. No method calls ECS.
  */
 public final class EcsDsl {
   private EcsDsl() {}
 
   /**
-   * Opens a cluster.
+   * Returns the scope of a cluster.
    *
    * @param nameOrArn the cluster's short name or full ARN
    * @return a reference to it, with its verbs
@@ -55,7 +55,7 @@ public final class EcsDsl {
   }
 
   /**
-   * Opens several clusters.
+   * Returns the scope of several clusters.
    *
    * @param namesOrArns the clusters' short names or full ARNs
    * @return the clusters, with their verbs
@@ -74,7 +74,7 @@ public final class EcsDsl {
   }
 
   /**
-   * Opens a capacity provider.
+   * Returns the scope of a capacity provider.
    *
    * @param nameOrArn the capacity provider's name or ARN
    * @return a reference to it, with its verbs
@@ -94,7 +94,7 @@ public final class EcsDsl {
   }
 
   /**
-   * Names the Auto Scaling group of a new capacity provider.
+   * Makes a provider for an Auto Scaling group, for a new capacity provider.
    *
    * @param nameOrArn the group's name or ARN
    * @return the provider; add {@code managedScaling}, {@code withTerminationProtection}, ...
@@ -104,7 +104,7 @@ public final class EcsDsl {
   }
 
   /**
-   * Lets ECS scale an Auto Scaling group, by its defaults.
+   * Makes managed scaling of an Auto Scaling group, with the defaults of ECS.
    *
    * @return the scaling; add {@code targetCapacity}, {@code stepSize}, ...
    */
@@ -113,27 +113,27 @@ public final class EcsDsl {
   }
 
   /**
-   * Begins a capacity provider strategy with a base; only its first provider can have one.
+   * Starts a capacity provider strategy with a base, which only the first provider can have.
    *
    * @param tasks how many tasks run on the first provider before the weights count: 0 to 100000
-   * @return the beginning; name the provider with {@code on}
+   * @return the first step; continue with {@code on}
    */
   public static StrategyStart base(int tasks) {
     return StrategyStart.base(tasks);
   }
 
   /**
-   * Begins a capacity provider strategy with a weight.
+   * Starts a capacity provider strategy with a weight.
    *
    * @param weight the first provider's relative share: 0 to 1000
-   * @return the beginning; name the provider with {@code on}
+   * @return the first step; continue with {@code on}
    */
   public static StrategyStart weight(int weight) {
     return StrategyStart.weight(weight);
   }
 
   /**
-   * Makes a capacity provider strategy of one provider, which takes all tasks.
+   * Makes a capacity provider strategy with one provider for all tasks.
    *
    * @param capacityProvider its name or ARN
    * @return the strategy
@@ -143,7 +143,7 @@ public final class EcsDsl {
   }
 
   /**
-   * Chooses a launch type where a command asks for its capacity.
+   * Makes a capacity from a launch type.
    *
    * @param type for example {@code LaunchType.FARGATE}
    * @return the choice
@@ -153,17 +153,17 @@ public final class EcsDsl {
   }
 
   /**
-   * Begins the network of tasks of the network mode awsvpc.
+   * Starts a network configuration for tasks with the network mode awsvpc.
    *
    * @param subnets 1 to 16 subnet ids of one VPC
-   * @return the network; add {@code securityGroups}
+   * @return the configuration; add {@code securityGroups}
    */
   public static AwsvpcConfiguration subnets(String... subnets) {
     return AwsvpcConfiguration.ofSubnets(subnets);
   }
 
   /**
-   * Begins the override of one container.
+   * Starts the override of one container.
    *
    * @param name the container's name in the task definition
    * @return the override; add {@code environment}, {@code command}, ...
@@ -173,7 +173,7 @@ public final class EcsDsl {
   }
 
   /**
-   * Filters listed tasks by who started them; such a filter stands alone.
+   * Makes a filter of listed tasks by {@code startedBy}, which cannot be combined with others.
    *
    * @param startedBy the text that was given when the tasks were started
    * @return the filter
@@ -183,28 +183,28 @@ public final class EcsDsl {
   }
 
   /**
-   * Begins criteria that listed tasks must meet.
+   * Starts criteria that listed tasks must meet.
    *
-   * @return no criterion yet; add {@code service}, {@code family}, {@code stopped}, ...
+   * @return empty criteria; add {@code service}, {@code family}, {@code stopped}, ...
    */
   public static TaskCriteria where() {
     return TaskFilter.where();
   }
 
   /**
-   * Removes what a service has: {@code loadBalancers(none())}.
+   * Makes a change that clears a list, for example {@code loadBalancers(none())}.
    *
    * @param <T> the item
-   * @return the change that clears a list
+   * @return the change
    */
   public static <T> Change<T> none() {
     return Change.clear();
   }
 
   /**
-   * Begins a deployment configuration.
+   * Starts a deployment configuration.
    *
-   * @return a configuration that leaves all to ECS; add {@code minimumHealthyPercent}, {@code
+   * @return a configuration with the defaults of ECS; add {@code minimumHealthyPercent}, {@code
    *     circuitBreaker}, ...
    */
   public static DeploymentConfiguration deployment() {
@@ -212,7 +212,7 @@ public final class EcsDsl {
   }
 
   /**
-   * Makes a circuit breaker that brings the last completed deployment back.
+   * Makes a circuit breaker that rolls failed deployments back.
    *
    * @return a circuit breaker with rollback; {@link DeploymentCircuitBreaker} has others
    */
@@ -221,7 +221,7 @@ public final class EcsDsl {
   }
 
   /**
-   * Names alarms that end a deployment and bring the last completed one back.
+   * Makes alarms that fail a deployment and roll it back.
    *
    * @param names names of CloudWatch alarms
    * @return alarms with rollback; {@link DeploymentAlarms} has others
@@ -241,32 +241,32 @@ public final class EcsDsl {
   }
 
   /**
-   * Makes a percentage of the shortest decimal that prints like the given number: 33.3 is exactly
+   * Makes a percentage from the shortest decimal that prints like the given number: 33.3 is exactly
    * 33.3.
    *
    * @param value 100 meaning all
    * @return the percentage
-   * @throws IllegalArgumentException for infinity and for what is not a number
+   * @throws IllegalArgumentException for infinity and NaN
    */
   public static Percent percent(double value) {
     return Percent.of(value);
   }
 
   /**
-   * Begins a target of an Application, Network or Gateway Load Balancer.
+   * Starts a target of an Application, Network or Gateway Load Balancer.
    *
    * @param targetGroupArn the target group's ARN
-   * @return the beginning; name the {@code container}
+   * @return the first step; continue with {@code container}
    */
   public static LoadBalancer.Start<TargetGroup> targetGroup(String targetGroupArn) {
     return LoadBalancer.targetGroup(targetGroupArn);
   }
 
   /**
-   * Begins a target of a Classic Load Balancer.
+   * Starts a target of a Classic Load Balancer.
    *
    * @param loadBalancerName the load balancer's name
-   * @return the beginning; name the {@code container}
+   * @return the first step; continue with {@code container}
    */
   public static LoadBalancer.Start<ClassicLoadBalancer> classicLoadBalancer(
       String loadBalancerName) {
@@ -274,7 +274,7 @@ public final class EcsDsl {
   }
 
   /**
-   * Begins a service registry, which holds addresses alone unless a port or container is added.
+   * Starts a service registry, which registers only addresses unless a port or container is added.
    *
    * @param registryArn the Cloud Map service's ARN
    * @return the registry; add {@code port} or {@code container} for SRV records
@@ -284,7 +284,7 @@ public final class EcsDsl {
   }
 
   /**
-   * Begins a statement about an attribute of container instances.
+   * Starts a statement about an attribute of container instances.
    *
    * @param name the attribute's name, for example {@code ecs.instance-type}
    * @return the subject; compare it, and see {@link ClusterQuery} for other subjects
@@ -294,7 +294,7 @@ public final class EcsDsl {
   }
 
   /**
-   * Begins a statement about the groups of the tasks on a container instance.
+   * Starts a statement about the groups of the tasks on a container instance.
    *
    * @return the subject; compare it with a group such as {@code service:web}
    */
@@ -303,7 +303,7 @@ public final class EcsDsl {
   }
 
   /**
-   * States the contrary of a statement about container instances.
+   * Negates a statement about container instances.
    *
    * @param query the statement
    * @return a new statement
@@ -313,7 +313,7 @@ public final class EcsDsl {
   }
 
   /**
-   * Demands a container instance that a statement is true of.
+   * Makes a placement constraint: container instances that match a statement.
    *
    * @param query the statement
    * @return the placement constraint
@@ -323,7 +323,7 @@ public final class EcsDsl {
   }
 
   /**
-   * Demands another container instance for each task of the group.
+   * Makes a placement constraint: a different container instance for each task of the group.
    *
    * @return the placement constraint
    */
@@ -332,7 +332,7 @@ public final class EcsDsl {
   }
 
   /**
-   * Opens a service deployment.
+   * Returns the scope of a service deployment.
    *
    * @param arn the service deployment's ARN
    * @return a reference to it, with its verbs
@@ -345,17 +345,17 @@ public final class EcsDsl {
    * Describes service deployments.
    *
    * @param arns their ARNs
-   * @return the command; 1 to 20 service deployments, more by {@code inBatches()}
+   * @return the command; 1 to 20 service deployments, or more with {@code inBatches()}
    */
   public static DescribeServiceDeployments describeServiceDeployments(String... arns) {
     return DescribeServiceDeployments.builder(refs(ServiceDeploymentRef::of, arns)).build();
   }
 
   /**
-   * Describes service revisions: what services ran.
+   * Describes service revisions.
    *
    * @param arns their ARNs
-   * @return the command; 1 to 20 service revisions, more by {@code inBatches()}
+   * @return the command; 1 to 20 service revisions, or more with {@code inBatches()}
    */
   public static DescribeServiceRevisions describeServiceRevisions(String... arns) {
     return DescribeServiceRevisions.builder(refs(ServiceRevisionRef::of, arns)).build();
@@ -366,7 +366,7 @@ public final class EcsDsl {
   }
 
   /**
-   * Opens the tags of a resource.
+   * Returns the scope of a resource's tags.
    *
    * @param arn the resource's ARN
    * @return the tags, with their verbs
@@ -376,9 +376,9 @@ public final class EcsDsl {
   }
 
   /**
-   * Opens the tags of a resource.
+   * Returns the scope of a resource's tags.
    *
-   * @param resource a reference whose text is an ARN, such as observed values give
+   * @param resource a reference whose text is an ARN, such as those of observed values
    * @return the tags, with their verbs
    */
   public static TagsScope tagsOf(ResourceRef resource) {
@@ -386,7 +386,7 @@ public final class EcsDsl {
   }
 
   /**
-   * Opens a family of task definitions.
+   * Returns the scope of a family of task definitions.
    *
    * @param name the family, without a revision
    * @return the family, with its verbs
@@ -396,7 +396,7 @@ public final class EcsDsl {
   }
 
   /**
-   * Opens a task definition.
+   * Returns the scope of a task definition.
    *
    * @param familyOrArn a family, {@code family:revision} or ARN
    * @return a reference to it, with its verbs
@@ -415,7 +415,7 @@ public final class EcsDsl {
   }
 
   /**
-   * Begins the definition of a container of a task definition.
+   * Starts the definition of a container of a task definition.
    *
    * @param name the container's name
    * @param image the container's image

@@ -34,7 +34,7 @@ public final class FamilyScope {
   }
 
   /**
-   * Opens the newest ACTIVE revision, whichever that is when a command is executed.
+   * Returns the scope of the newest ACTIVE revision at the time when a command is executed.
    *
    * @return a reference to it, with its verbs
    */
@@ -43,7 +43,7 @@ public final class FamilyScope {
   }
 
   /**
-   * Opens a revision.
+   * Returns the scope of a revision.
    *
    * @param number the revision
    * @return a reference to it, with its verbs

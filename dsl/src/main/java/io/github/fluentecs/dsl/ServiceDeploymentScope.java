@@ -22,7 +22,7 @@ public final class ServiceDeploymentScope extends ServiceDeploymentRef {
   }
 
   /**
-   * Stops the service deployment, and brings the former revision of the service back.
+   * Stops the service deployment and rolls back to the former revision.
    *
    * @return the command
    */
@@ -31,7 +31,7 @@ public final class ServiceDeploymentScope extends ServiceDeploymentRef {
   }
 
   /**
-   * Stops the service deployment, and leaves it at that.
+   * Stops the service deployment without a rollback.
    *
    * @return the command
    */

@@ -14,14 +14,14 @@ import io.github.fluentecs.core.taskset.CreateTaskSet;
 import io.github.fluentecs.core.taskset.DescribeTaskSets;
 import java.util.List;
 
-/** A service, with its verbs and the door to its task sets. Immutable and thread-safe. */
+/** A service, with its verbs and the scopes of its task sets. Immutable and thread-safe. */
 public final class ServiceScope extends ServiceRef {
   ServiceScope(ClusterRef cluster, String nameOrArn) {
     super(cluster, nameOrArn);
   }
 
   /**
-   * Opens a task set.
+   * Returns the scope of a task set.
    *
    * @param idOrArn the task set's id, for example {@code ecs-svc/123}, or ARN
    * @return a reference to it, with its verbs
@@ -31,7 +31,7 @@ public final class ServiceScope extends ServiceRef {
   }
 
   /**
-   * Describes task sets of the service, whose controller is external or CodeDeploy.
+   * Describes task sets of the service, whose deployment controller is EXTERNAL or CODE_DEPLOY.
    *
    * @param idsOrArns the task sets' ids or ARNs; none means all of the service
    * @return a builder of the command
@@ -53,7 +53,7 @@ public final class ServiceScope extends ServiceRef {
    * Creates the service, which keeps a number of tasks running.
    *
    * @param taskDefinition a family, {@code family:revision} or ARN
-   * @param desiredCount how many tasks there are to be
+   * @param desiredCount the desired number of tasks
    * @return a builder of the command
    */
   public CreateService.Builder create(String taskDefinition, int desiredCount) {
@@ -71,7 +71,7 @@ public final class ServiceScope extends ServiceRef {
   }
 
   /**
-   * Creates the service, whose tasks come as task sets of an external controller.
+   * Creates the service with the deployment controller EXTERNAL, whose tasks belong to task sets.
    *
    * @return a builder of the command
    */
@@ -80,7 +80,7 @@ public final class ServiceScope extends ServiceRef {
   }
 
   /**
-   * Creates a task set in the service, whose controller is external.
+   * Creates a task set in the service, whose deployment controller is EXTERNAL.
    *
    * @param taskDefinition a family, {@code family:revision} or ARN
    * @return a builder of the command
@@ -110,7 +110,7 @@ public final class ServiceScope extends ServiceRef {
   /**
    * Changes the service, whose deployment controller is CODE_DEPLOY.
    *
-   * @return a builder of the command, which offers what that controller allows
+   * @return a builder of the command, restricted to what that controller allows
    */
   public UpdateCodeDeployService.Builder updateCodeDeploy() {
     return UpdateCodeDeployService.builder(this);
@@ -119,14 +119,14 @@ public final class ServiceScope extends ServiceRef {
   /**
    * Changes the service, whose deployment controller is EXTERNAL.
    *
-   * @return a builder of the command, which offers what that controller allows
+   * @return a builder of the command, restricted to what that controller allows
    */
   public UpdateExternalService.Builder updateExternal() {
     return UpdateExternalService.builder(this);
   }
 
   /**
-   * Changes how many tasks there are to be, whoever deploys.
+   * Changes the desired number of tasks, with any deployment controller.
    *
    * @param desiredCount 0 or more
    * @return the command
@@ -136,7 +136,7 @@ public final class ServiceScope extends ServiceRef {
   }
 
   /**
-   * Deploys the service, whose deployment controller is ECS, again as it is.
+   * Deploys the service, whose deployment controller is ECS, again without changes.
    *
    * @return the command; each execution starts a deployment
    */
@@ -145,7 +145,7 @@ public final class ServiceScope extends ServiceRef {
   }
 
   /**
-   * Deletes the service, which has been scaled to 0 or is a daemon.
+   * Deletes the service, which must be scaled to 0 or be a daemon.
    *
    * @return the command
    */
@@ -154,7 +154,7 @@ public final class ServiceScope extends ServiceRef {
   }
 
   /**
-   * Deletes the service although it has tasks, which are stopped.
+   * Deletes the service even if it has tasks, and stops them.
    *
    * @return the command
    */

@@ -22,7 +22,7 @@ public final class ServicesScope {
   /**
    * Describes the services.
    *
-   * @return a builder of the command; 1 to 10 services, more by {@code inBatches()}
+   * @return a builder of the command; 1 to 10 services, or more with {@code inBatches()}
    */
   public DescribeServices.Builder describe() {
     return DescribeServices.builder(cluster, services);

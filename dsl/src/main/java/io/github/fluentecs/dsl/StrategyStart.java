@@ -5,11 +5,11 @@ import io.github.fluentecs.core.capacity.StrategyItem;
 import io.github.fluentecs.core.ref.CapacityProviderRef;
 
 /**
- * The beginning of a capacity provider strategy, which still lacks its first provider. Immutable
- * and thread-safe.
+ * The first step of a capacity provider strategy, without its first provider. Immutable and
+ * thread-safe.
  */
 public final class StrategyStart {
-  /** Puts the number in its place. */
+  /** Sets the base or the weight. */
   private interface Part {
     StrategyItem.Builder of(StrategyItem.Builder item);
   }
@@ -29,20 +29,20 @@ public final class StrategyStart {
   }
 
   /**
-   * Names the first provider.
+   * Sets the first provider.
    *
    * @param capacityProvider its name or ARN
-   * @return the strategy; go on with {@code weight} and {@code and}
+   * @return the strategy; continue with {@code weight} and {@code and}
    */
   public CapacityProviderStrategy on(String capacityProvider) {
     return on(CapacityProviderRef.of(capacityProvider));
   }
 
   /**
-   * Names the first provider.
+   * Sets the first provider.
    *
    * @param capacityProvider the provider
-   * @return the strategy; go on with {@code weight} and {@code and}
+   * @return the strategy; continue with {@code weight} and {@code and}
    */
   public CapacityProviderStrategy on(CapacityProviderRef capacityProvider) {
     return CapacityProviderStrategy.of(part.of(StrategyItem.builder(capacityProvider)).build());

@@ -25,7 +25,7 @@ public final class TagsScope {
   }
 
   /**
-   * Sets one tag; the others stay.
+   * Adds or replaces one tag.
    *
    * @param key the tag's key
    * @param value the tag's value
@@ -36,7 +36,7 @@ public final class TagsScope {
   }
 
   /**
-   * Sets tags; the others stay.
+   * Adds or replaces tags.
    *
    * @param tags values by key
    * @return the command

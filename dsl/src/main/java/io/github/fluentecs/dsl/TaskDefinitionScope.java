@@ -22,7 +22,7 @@ public final class TaskDefinitionScope extends TaskDefinitionRef {
   /**
    * Makes the revision INACTIVE.
    *
-   * @return the command; the reference must say the revision
+   * @return the command; the reference must include the revision
    */
   public DeregisterTaskDefinition deregister() {
     return DeregisterTaskDefinition.builder(this).build();

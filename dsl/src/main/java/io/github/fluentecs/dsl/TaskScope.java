@@ -34,9 +34,9 @@ public final class TaskScope extends TaskRef {
   }
 
   /**
-   * Stops the task for a reason.
+   * Stops the task with a reason.
    *
-   * @param reason what the stopped task will show: at most 255 characters
+   * @param reason the stopped reason, at most 255 characters
    * @return the command
    */
   public StopTask stop(String reason) {
@@ -53,7 +53,7 @@ public final class TaskScope extends TaskRef {
   }
 
   /**
-   * Protects the task from scale-in and deployments for a while.
+   * Protects the task from scale-in and deployments for a time.
    *
    * @param time 1 minute to 48 hours, sent in whole minutes, rounded up
    * @return the command
@@ -63,7 +63,7 @@ public final class TaskScope extends TaskRef {
   }
 
   /**
-   * Ends the protection of the task.
+   * Removes the protection of the task.
    *
    * @return the command
    */
@@ -72,7 +72,7 @@ public final class TaskScope extends TaskRef {
   }
 
   /**
-   * Asks whether the task is protected, and until when.
+   * Reads the protection of the task.
    *
    * @return the command
    */

@@ -17,7 +17,7 @@ public final class TaskSetScope extends TaskSetRef {
   /**
    * Scales the task set.
    *
-   * @param scale the part of the service's desired count: 0 to 100 percent
+   * @param scale the percentage of the service's desired count, 0 to 100
    * @return the command
    */
   public UpdateTaskSet scaleTo(Percent scale) {
@@ -34,7 +34,7 @@ public final class TaskSetScope extends TaskSetRef {
   }
 
   /**
-   * Makes the task set the one that serves production.
+   * Makes the task set the primary one, which serves production traffic.
    *
    * @return the command
    */
@@ -43,7 +43,7 @@ public final class TaskSetScope extends TaskSetRef {
   }
 
   /**
-   * Deletes the task set, which has been scaled to 0.
+   * Deletes the task set, which must be scaled to 0.
    *
    * @return the command
    */
@@ -52,7 +52,7 @@ public final class TaskSetScope extends TaskSetRef {
   }
 
   /**
-   * Deletes the task set although it is not scaled to 0; its tasks are stopped.
+   * Deletes the task set even if it is not scaled to 0, and stops its tasks.
    *
    * @return the command
    */

@@ -36,7 +36,7 @@ public final class TasksScope {
   }
 
   /**
-   * Protects the tasks from scale-in and deployments for a while.
+   * Protects the tasks from scale-in and deployments for a time.
    *
    * @param time 1 minute to 48 hours, sent in whole minutes, rounded up
    * @return the command; 1 to 10 tasks of services
@@ -46,7 +46,7 @@ public final class TasksScope {
   }
 
   /**
-   * Ends the protection of the tasks.
+   * Removes the protection of the tasks.
    *
    * @return the command; 1 to 10 tasks of services
    */
@@ -55,7 +55,7 @@ public final class TasksScope {
   }
 
   /**
-   * Asks whether the tasks are protected, and until when.
+   * Reads the protection of the tasks.
    *
    * @return the command; 1 to 100 tasks of services
    */

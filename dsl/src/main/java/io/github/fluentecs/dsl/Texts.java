@@ -5,13 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
-/** Names and ids as callers give them. */
+/** Copies names and ids from callers. */
 final class Texts {
   private static final int FEW = 10;
 
   private Texts() {}
 
-  /** Copies texts for one who keeps the list; a null among them is misuse of the parameter. */
+  /** Returns a copy of texts; throws if one of them is null. */
   static List<String> copy(Iterable<String> texts, String parameter) {
     Objects.requireNonNull(texts, parameter);
     int size = texts instanceof Collection<?> given ? given.size() : FEW;

@@ -1,4 +1,4 @@
-/** The words of the library; open {@link io.github.fluentecs.dsl.EcsDsl} first. */
+/** The DSL; start with {@link io.github.fluentecs.dsl.EcsDsl}. */
 @NullMarked
 package io.github.fluentecs.dsl;
 

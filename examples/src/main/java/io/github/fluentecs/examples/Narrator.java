@@ -5,7 +5,7 @@ import io.github.fluentecs.core.failure.ItemFailure;
 import io.github.fluentecs.core.rule.Violation;
 import java.io.PrintStream;
 
-/** Tells people what happens, step by step. */
+/** Prints the steps and their results. */
 final class Narrator {
   private final PrintStream out;
   private int step;

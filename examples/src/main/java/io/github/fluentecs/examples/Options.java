@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the quickstart runs.
+ * The options of the quickstart.
  *
  * @param endpoint an ECS-compatible endpoint, or null
- * @param subnets subnets of the account to run Fargate tasks in; not empty means AWS
+ * @param subnets subnets of the account to run Fargate tasks in; not empty selects AWS
  */
 record Options(@Nullable URI endpoint, List<String> subnets) {
   static final String USAGE =

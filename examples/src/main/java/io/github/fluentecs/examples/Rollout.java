@@ -7,8 +7,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Two updates of a service on the embedded simulator, drawn while they are awaited: a good one, and
- * one whose image cannot be pulled, so that the circuit breaker rolls it back.
+ * Two updates of a service on the embedded simulator, shown on the console while they are awaited:
+ * a good one, and one whose image cannot be pulled, so that the circuit breaker rolls it back.
  */
 public final class Rollout {
   private static final int TIMES_AS_FAST = 10;

@@ -27,7 +27,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
-/** What {@link Rollout} does, on a simulator of its own. */
+/** The updates of {@link Rollout}, on its own simulator. */
 final class RolloutShow implements AutoCloseable {
   private static final ClusterScope DEMO = cluster("demo");
   private static final ServiceScope WEB = DEMO.service("web");
@@ -52,12 +52,12 @@ final class RolloutShow implements AutoCloseable {
     simulator.faults().inject(Fault.imagePullFailure().family("broken"));
   }
 
-  /** Takes no time at all. */
+  /** Runs on virtual time, without waiting. */
   static RolloutShow instant(Console console) {
     return new RolloutShow(EcsSimulator.create(), console, span -> {});
   }
 
-  /** Takes its time, so that people can watch. */
+  /** Runs at a speed at which people can watch. */
   static RolloutShow paced(Console console, int timesAsFast) {
     return new RolloutShow(
         EcsSimulator.create(),

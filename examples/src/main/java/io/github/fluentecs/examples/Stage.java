@@ -12,7 +12,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
-/** Where the tour takes place: the client, and what differs between a simulator and AWS. */
+/** The environment of the tour: the client, and the differences between the simulator and AWS. */
 final class Stage implements AutoCloseable {
   private static final double SPEED = 50;
 
@@ -44,7 +44,7 @@ final class Stage implements AutoCloseable {
         : new Stage(at(endpoint), endpoint.toString(), null, null);
   }
 
-  /** The embedded simulator, whose clock runs fifty times as fast as ours. */
+  /** The embedded simulator, whose clock runs fifty times as fast as real time. */
   private static Stage simulator() {
     EcsSimulator simulator = EcsSimulator.create();
     simulator.time().follow(SPEED);
@@ -68,7 +68,7 @@ final class Stage implements AutoCloseable {
     return name;
   }
 
-  /** Whether container instances can be made up here; on AWS they are real machines. */
+  /** Returns whether the tour can register container instances; on AWS they are real machines. */
   boolean makesInstances() {
     return fargate == null;
   }

@@ -32,22 +32,22 @@ final class Tour {
   private static final String NAME = "fluent-ecs-quickstart";
 
   private final Stage stage;
-  private final Narrator tell;
+  private final Narrator narrator;
   private final Ecs ecs;
-  private final Props props;
+  private final TourResources resources;
   private final ClusterScope prod = cluster(NAME);
   private final ServiceScope web = prod.service("web");
 
-  Tour(Stage stage, Narrator tell) {
+  Tour(Stage stage, Narrator narrator) {
     this.stage = stage;
-    this.tell = tell;
+    this.narrator = narrator;
     this.ecs = stage.ecs();
-    this.props = new Props(ecs, prod, tell);
+    this.resources = new TourResources(ecs, prod, narrator);
   }
 
   void run() {
-    tell.title("Fluent ECS, a tour on " + stage.name());
-    tell.title(
+    narrator.title("Fluent ECS, a tour on " + stage.name());
+    narrator.title(
         "It creates the cluster "
             + NAME
             + " with a service and a few small tasks, and deletes them.");
@@ -55,8 +55,8 @@ final class Tour {
       try {
         walk(waiters);
       } finally {
-        tell.step("Clean up");
-        props.strike(waiters, web);
+        narrator.step("Clean up");
+        resources.deleteAll(waiters, web);
       }
     }
   }
@@ -75,30 +75,32 @@ final class Tour {
   }
 
   private void createCluster() {
-    tell.step("A cluster");
-    tell.fact("created " + must(prod.create().tag("owner", NAME).build()).ref().id());
-    props.registerTaskDefinition(!stage.makesInstances());
+    narrator.step("A cluster");
+    narrator.fact("created " + must(prod.create().tag("owner", NAME).build()).ref().id());
+    resources.registerTaskDefinition(!stage.makesInstances());
     if (stage.makesInstances()) {
-      props.registerInstance();
-      props.registerInstance();
+      resources.registerInstance();
+      resources.registerInstance();
     }
   }
 
   private TaskSet createTaskSet() {
-    tell.step("A service whose deployments are our own business, with a task set at 100 %");
+    narrator.step("A service with an external deployment controller, with a task set at 100 %");
     must(web.createExternal().desiredCount(4).build());
-    var create = web.createTaskSet(Props.FAMILY).capacity(stage.capacity()).scale(percent(100));
+    var create =
+        web.createTaskSet(TourResources.FAMILY).capacity(stage.capacity()).scale(percent(100));
     stage.network().ifPresent(create::awsvpc);
     TaskSet blue = must(create.build());
-    tell.fact("task set " + blue.id() + " shall run " + blue.computedDesiredCount() + " tasks");
+    narrator.fact(
+        "task set " + blue.id() + " should run " + blue.computedDesiredCount() + " tasks");
     return blue;
   }
 
   private List<Task> serviceTasks(Waiters waiters, TaskSet blue) {
     waiters
         .await(taskSetSteady(blue.ref()).atMost(Duration.ofMinutes(5)))
-        .peek(steady -> tell.fact("it is steady with " + steady.runningCount() + " tasks"))
-        .peekLeft(failure -> tell.fact(failure.message()));
+        .peek(steady -> narrator.fact("it is steady with " + steady.runningCount() + " tasks"))
+        .peekLeft(failure -> narrator.fact(failure.message()));
     Page<TaskRef> ofService = must(prod.listTasks().filter(where().service("web")).build());
     List<String> ids = ofService.items().stream().map(TaskRef::text).toList();
     Batch<Task> described = must(prod.tasks(ids).describe().build());
@@ -107,47 +109,50 @@ final class Tour {
   }
 
   private void protect(List<Task> tasks) {
-    tell.step("Protect two of its tasks from scale-in for four hours, and one that is not there");
+    narrator.step(
+        "Protect two of its tasks from scale-in for four hours, and one that does not exist");
     List<String> ids = List.of(tasks.get(0).ref().id(), tasks.get(1).ref().id(), "0".repeat(32));
-    tell.code("prod.tasks(ids).protectFor(ofHours(4))");
+    narrator.code("prod.tasks(ids).protectFor(ofHours(4))");
     var batch = must(prod.tasks(ids).protectFor(Duration.ofHours(4)));
     batch
         .succeeded()
         .forEach(
             task ->
-                tell.fact(
+                narrator.fact(
                     "task " + task.ref().id() + " until " + task.expirationDate().orElseThrow()));
-    batch.failures().forEach(tell::itemFailure);
+    batch.failures().forEach(narrator::itemFailure);
   }
 
   private void shift(TaskSet blue) {
-    tell.step("Shift the task set to 25 %");
+    narrator.step("Shift the task set to 25 %");
     TaskSet shifted = must(web.taskSet(blue.id()).scaleTo(percent(25)));
-    tell.fact("it shall run " + shifted.computedDesiredCount() + " task now");
+    narrator.fact("it should run " + shifted.computedDesiredCount() + " task now");
   }
 
   private void partialRun() {
-    tell.step("Ask for ten tasks where there is room for less");
-    var run = prod.runTask(Props.FAMILY).count(10).capacity(stage.capacity());
+    narrator.step("Request ten tasks where there is capacity for fewer");
+    var run = prod.runTask(TourResources.FAMILY).count(10).capacity(stage.capacity());
     stage.network().ifPresent(run::awsvpc);
     if (!stage.makesInstances()) {
-      tell.fact("left out here: on AWS it would cost you ten tasks");
+      narrator.fact("skipped: on AWS it would cost you ten tasks");
       return;
     }
     Batch<Task> batch = must(run.startedBy(NAME).build());
-    tell.fact(
-        batch.succeeded().size() + " of " + batch.requested() + " tasks started; for the rest");
-    batch.failures().forEach(tell::itemFailure);
-    batch.complete().peekLeft(failure -> tell.fact("complete() says: " + failure.call().message()));
+    narrator.fact(
+        batch.succeeded().size() + " of " + batch.requested() + " tasks started; for the others");
+    batch.failures().forEach(narrator::itemFailure);
+    batch
+        .complete()
+        .peekLeft(failure -> narrator.fact("complete() says: " + failure.call().message()));
     batch.succeeded().forEach(task -> must(prod.task(task.ref().id()).stop("no longer needed")));
   }
 
   private void brokenRequest() {
-    tell.step("A request that is broken in five ways");
+    narrator.step("A request that is broken in five ways");
     StrategyItem item =
         StrategyItem.builder(CapacityProviderRef.of("FARGATE")).weight(1).base(1).build();
     RunTask broken =
-        prod.runTask(Props.FAMILY)
+        prod.runTask(TourResources.FAMILY)
             .count(11)
             .capacity(CapacityProviderStrategy.of(item, item))
             .awsvpc(AwsvpcConfiguration.ofSubnets())
@@ -155,53 +160,54 @@ final class Tour {
             .tag("aws:owner", "me")
             .build();
     ecs.execute(broken)
-        .peekLeft(tell::failure)
+        .peekLeft(narrator::failure)
         .peekLeft(
             failure -> {
               if (failure instanceof EcsFailure.InvalidRequest invalid) {
-                invalid.violations().forEach(tell::violation);
+                invalid.violations().forEach(narrator::violation);
               }
             });
   }
 
   private Task runJob(Waiters waiters) {
-    tell.step("Run one task with an override, and wait until it runs");
-    var run = prod.runTask(Props.FAMILY).capacity(stage.capacity());
+    narrator.step("Run one task with an override, and wait until it runs");
+    var run = prod.runTask(TourResources.FAMILY).capacity(stage.capacity());
     stage.network().ifPresent(run::awsvpc);
     RunTask command = run.override(container("app").environment("JOB", "42")).build();
     Task job = must(command).complete().getOrElseThrow(EcsFailure::toException).get(0);
     waiters
         .await(taskRunning(job.ref()).atMost(Duration.ofMinutes(5)))
         .peek(this::show)
-        .peekLeft(failure -> tell.fact(failure.message()));
+        .peekLeft(failure -> narrator.fact(failure.message()));
     return job;
   }
 
   private void drain() {
-    tell.step("Drain a container instance");
+    narrator.step("Drain a container instance");
     if (!stage.makesInstances()) {
-      tell.fact("left out here: this tour has no container instances on AWS");
+      narrator.fact("skipped: this tour has no container instances on AWS");
       return;
     }
-    tell.code("prod.containerInstances(first).drain()");
-    must(prod.containerInstances(props.firstInstance()).drain())
+    narrator.code("prod.containerInstances(first).drain()");
+    must(prod.containerInstances(resources.firstInstance()).drain())
         .succeeded()
         .forEach(
             instance ->
-                tell.fact("instance " + instance.ref().id() + " is " + instance.sdk().status()));
+                narrator.fact(
+                    "instance " + instance.ref().id() + " is " + instance.sdk().status()));
   }
 
   private void stop(Waiters waiters, Task job) {
-    tell.step("Stop the task, and wait until it has stopped");
+    narrator.step("Stop the task, and wait until it has stopped");
     must(prod.task(job.ref().id()).stop("the tour is over"));
     waiters
         .await(taskStopped(job.ref()).atMost(Duration.ofMinutes(5)))
-        .peek(outcome -> tell.fact("outcome: " + outcome.getClass().getSimpleName()))
-        .peekLeft(failure -> tell.fact(failure.message()));
+        .peek(outcome -> narrator.fact("outcome: " + outcome.getClass().getSimpleName()))
+        .peekLeft(failure -> narrator.fact(failure.message()));
   }
 
   private void show(Task task) {
-    tell.fact("task " + task.ref().id() + " is " + task.sdk().lastStatus());
+    narrator.fact("task " + task.ref().id() + " is " + task.sdk().lastStatus());
   }
 
   private <R> R must(EcsCommand<R> command) {

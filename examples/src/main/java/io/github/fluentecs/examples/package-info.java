@@ -1,4 +1,4 @@
-/** Runnable examples; open {@link io.github.fluentecs.examples.Quickstart} first. */
+/** Runnable examples; start with {@link io.github.fluentecs.examples.Quickstart}. */
 @NullMarked
 package io.github.fluentecs.examples;
 

@@ -29,9 +29,9 @@ class QuickstartTest {
 
   private static void showsEveryStep(String told) {
     assertThat(told)
-        .contains("shall run 4 tasks")
+        .contains("should run 4 tasks")
         .contains("- MISSING 00000000000000000000000000000000")
-        .contains("it shall run 1 task now")
+        .contains("it should run 1 task now")
         .containsPattern("[1-9] of 10 tasks started")
         .contains("RESOURCE:CPU")
         .contains("5 rules are broken; nothing was sent.")

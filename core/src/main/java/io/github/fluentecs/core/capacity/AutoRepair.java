@@ -4,7 +4,7 @@ import io.github.fluentecs.core.value.OpenEnum;
 import software.amazon.awssdk.services.ecs.model.AutoRepairActionsStatus;
 import software.amazon.awssdk.services.ecs.model.AutoRepairConfiguration;
 
-/** Whether ECS replaces unhealthy managed instances, as a request carries it. */
+/** Converts the auto repair setting of managed instances for requests. */
 final class AutoRepair {
   private AutoRepair() {}
 

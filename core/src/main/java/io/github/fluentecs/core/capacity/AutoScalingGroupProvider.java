@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.ecs.model.ManagedDraining;
 import software.amazon.awssdk.services.ecs.model.ManagedTerminationProtection;
 
 /**
- * An Auto Scaling group that gives a capacity provider its instances. With managed scaling the
+ * An Auto Scaling group that provides a capacity provider's instances. With managed scaling, the
  * provider belongs to one cluster only. Immutable and thread-safe.
  */
 @Value.Immutable
@@ -22,12 +22,12 @@ public non-sealed interface AutoScalingGroupProvider extends InstanceProvider {
   /**
    * Returns how ECS scales the group.
    *
-   * @return absent means not at all
+   * @return absent means no managed scaling
    */
   Optional<ManagedScaling> managedScaling();
 
   /**
-   * Returns whether ECS keeps instances with tasks from being terminated by a scale-in.
+   * Returns whether ECS protects instances with tasks from termination by a scale-in.
    *
    * @return absent means no; ENABLED needs managed scaling (rule AS-6), and scale-in protection on
    *     the group and each of its instances
@@ -42,10 +42,10 @@ public non-sealed interface AutoScalingGroupProvider extends InstanceProvider {
   Optional<OpenEnum<ManagedDraining>> managedDraining();
 
   /**
-   * Names the group.
+   * Makes a provider for a group.
    *
    * @param nameOrArn the Auto Scaling group's name or ARN
-   * @return a provider that leaves the group as it is
+   * @return a provider without managed scaling
    */
   static AutoScalingGroupProvider of(String nameOrArn) {
     return builder(nameOrArn).build();
@@ -80,9 +80,9 @@ public non-sealed interface AutoScalingGroupProvider extends InstanceProvider {
   }
 
   /**
-   * Returns a copy that ECS scales.
+   * Returns a copy with managed scaling.
    *
-   * @param scaling how
+   * @param scaling the scaling
    * @return a copy
    */
   default AutoScalingGroupProvider managedScaling(ManagedScaling scaling) {
@@ -90,7 +90,8 @@ public non-sealed interface AutoScalingGroupProvider extends InstanceProvider {
   }
 
   /**
-   * Returns a copy whose instances with tasks no scale-in terminates.
+   * Returns a copy with managed termination protection: a scale-in does not terminate instances
+   * with tasks.
    *
    * @return a copy; it needs managed scaling (rule AS-6)
    */
@@ -130,7 +131,7 @@ public non-sealed interface AutoScalingGroupProvider extends InstanceProvider {
     Builder() {}
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder
@@ -140,7 +141,7 @@ public non-sealed interface AutoScalingGroupProvider extends InstanceProvider {
     }
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder

@@ -7,29 +7,29 @@ import software.amazon.awssdk.services.ecs.model.ManagedDraining;
 import software.amazon.awssdk.services.ecs.model.ManagedTerminationProtection;
 
 /**
- * A change of a capacity provider over an Auto Scaling group; what is absent stays as it is.
+ * A change of a capacity provider over an Auto Scaling group; absent attributes stay unchanged.
  * Immutable and thread-safe.
  */
 @Value.Immutable
 public non-sealed interface AutoScalingGroupProviderUpdate extends InstanceProviderUpdate {
   /**
-   * Returns how ECS scales the group from now on.
+   * Returns the new managed scaling of the group.
    *
-   * @return absent means as before
+   * @return absent leaves it unchanged
    */
   Optional<ManagedScaling> managedScaling();
 
   /**
-   * Returns whether ECS keeps instances with tasks from being terminated by a scale-in.
+   * Returns whether ECS protects instances with tasks from termination by a scale-in.
    *
-   * @return absent means as before; ENABLED needs managed scaling (rule AS-6)
+   * @return absent leaves it unchanged; ENABLED needs managed scaling (rule AS-6)
    */
   Optional<OpenEnum<ManagedTerminationProtection>> managedTerminationProtection();
 
   /**
    * Returns whether ECS drains instances before they are terminated.
    *
-   * @return absent means as before
+   * @return absent leaves it unchanged
    */
   Optional<OpenEnum<ManagedDraining>> managedDraining();
 
@@ -61,7 +61,7 @@ public non-sealed interface AutoScalingGroupProviderUpdate extends InstanceProvi
     Builder() {}
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder
@@ -71,7 +71,7 @@ public non-sealed interface AutoScalingGroupProviderUpdate extends InstanceProvi
     }
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder

@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.ecs.model.AutoScalingGroupProvider;
 import software.amazon.awssdk.services.ecs.model.AutoScalingGroupProviderUpdate;
 import software.amazon.awssdk.services.ecs.model.ManagedScaling;
 
-/** The check of the member {@code autoScalingGroupProvider}. */
+/** Checks the member {@code autoScalingGroupProvider}. */
 final class AutoScalingGroupRules {
   private static final String MEMBER = "autoScalingGroupProvider";
   private static final String SCALING = MEMBER + ".managedScaling";
@@ -27,8 +27,8 @@ final class AutoScalingGroupRules {
       Constraint.hard(
           "AS-6",
           MEMBER + ".managedTerminationProtection",
-          "ENABLED beside managed scaling only",
-          "Enable managedScaling, or leave the protection off.",
+          "ENABLED only with managed scaling",
+          "Enable managedScaling, or disable the protection.",
           "AutoScalingGroupProvider, managedTerminationProtection");
 
   private AutoScalingGroupRules() {}
@@ -43,7 +43,7 @@ final class AutoScalingGroupRules {
         .toList();
   }
 
-  /** A new provider starts without scaling, so the request itself must switch it on. */
+  /** Checks a new provider, whose scaling is off unless the request enables it. */
   static void check(@Nullable AutoScalingGroupProvider group, Findings findings) {
     if (group == null) {
       return;
@@ -57,7 +57,10 @@ final class AutoScalingGroupRules {
         findings);
   }
 
-  /** A change that says nothing about scaling leaves it as it is, which only ECS knows. */
+  /**
+   * Checks a change. If the change does not set the scaling, its current state is unknown, so the
+   * protection passes.
+   */
   static void check(@Nullable AutoScalingGroupProviderUpdate group, Findings findings) {
     if (group == null) {
       return;

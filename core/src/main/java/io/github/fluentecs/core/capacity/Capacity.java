@@ -18,32 +18,32 @@ public sealed interface Capacity permits Capacity.Launch, CapacityProviderStrate
    * @param type the launch type
    */
   record Launch(OpenEnum<LaunchType> type) implements Capacity {
-    /** Refuses null. */
+    /** Checks that the value is not null. */
     public Launch {
       Objects.requireNonNull(type, "type");
     }
   }
 
   /**
-   * Returns the launch type as a request carries it.
+   * Returns the launch type for a request.
    *
-   * @return the text, or null for a strategy, and the member then stays off the wire
+   * @return the text, or null for a strategy, and the member is then not sent
    */
   default @Nullable String launchTypeOrNull() {
     return this instanceof Launch launch ? launch.type().text() : null;
   }
 
   /**
-   * Returns the strategy as a request carries it.
+   * Returns the strategy for a request.
    *
-   * @return the SDK's models, or null for a launch type, and the member then stays off the wire
+   * @return the SDK's models, or null for a launch type, and the member is then not sent
    */
   default @Nullable List<CapacityProviderStrategyItem> strategyOrNull() {
     return this instanceof CapacityProviderStrategy strategy ? strategy.toSdk() : null;
   }
 
   /**
-   * Runs tasks by a launch type.
+   * Runs tasks with a launch type.
    *
    * @param type the launch type
    * @return the choice

@@ -30,7 +30,7 @@ public final class CapacityProvider
   }
 
   /**
-   * Returns the reference by which the capacity provider can be named in commands.
+   * Returns a reference for commands.
    *
    * @return the capacity provider's ARN
    */
@@ -66,28 +66,28 @@ public final class CapacityProvider
   }
 
   /**
-   * Tells whether the capacity provider is in this state.
+   * Returns whether the capacity provider is in this state.
    *
    * @param status a state
-   * @return whether the status is that
+   * @return true when it is
    */
   public boolean hasStatus(CapacityProviderStatus status) {
     return status.toString().equals(sdk().statusAsString());
   }
 
   /**
-   * Returns how far the last change has come.
+   * Returns the state of the last change.
    *
-   * @return the update status; empty where nothing was ever changed
+   * @return the update status; empty if there was no change
    */
   public Optional<OpenEnum<CapacityProviderUpdateStatus>> updateStatus() {
     return OpenEnum.parseNullable(CapacityProviderUpdateStatus.class, sdk().updateStatusAsString());
   }
 
   /**
-   * Returns why the last change has come so far.
+   * Returns the reason of the update status.
    *
-   * @return the reason, where ECS gives one
+   * @return the reason, if ECS gives one
    */
   public Optional<String> updateStatusReason() {
     return Optional.ofNullable(sdk().updateStatusReason());
@@ -124,7 +124,7 @@ public final class CapacityProvider
   /**
    * Returns the tags.
    *
-   * @return values by key; empty unless they were asked for
+   * @return values by key; empty unless requested
    */
   public Map<String, String> tags() {
     return Tags.toMap(sdk().tags());

@@ -19,7 +19,6 @@ import software.amazon.awssdk.services.ecs.model.DeleteCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeCapacityProvidersRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateCapacityProviderRequest;
 
-/** The rules of the operations on capacity providers. */
 final class CapacityProviderRules {
   private static final String CREATE = "CreateCapacityProvider";
   private static final String UPDATE = "UpdateCapacityProvider";
@@ -52,7 +51,7 @@ final class CapacityProviderRules {
       Constraint.soft(
           "CP-14",
           "cluster",
-          "a cluster beside managedInstancesProvider",
+          "a cluster together with managedInstancesProvider",
           "Name the cluster that the managed instances are for.",
           "CapacityProvider description, cluster");
 
@@ -62,7 +61,7 @@ final class CapacityProviderRules {
     return Constraint.hard(
         operation + "/fargate",
         member,
-        "a capacity provider of one's own",
+        "a capacity provider other than FARGATE and FARGATE_SPOT",
         "FARGATE and FARGATE_SPOT can only be associated with clusters.",
         "CreateCapacityProvider description, Fargate");
   }

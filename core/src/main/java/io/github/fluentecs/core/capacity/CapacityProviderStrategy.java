@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 
 /**
- * How tasks are spread over capacity providers: first the base of one, then the rest by weight.
+ * A distribution of tasks over capacity providers: first the base of one provider, then the rest by
+ * weight.
  *
- * <p>Reads as a sentence from the words of the DSL: {@code
- * base(1).on("FARGATE").weight(1).and("FARGATE_SPOT").weight(4)}. There is no word for a second
- * base; strategies that come as data are checked by the rules. Immutable and thread-safe.
+ * <p>In the DSL: {@code base(1).on("FARGATE").weight(1).and("FARGATE_SPOT").weight(4)}. The DSL
+ * allows only one base; other strategies are checked by the rules. Immutable and thread-safe.
  *
  * @param items the shares, in order; the order breaks ties
  */
@@ -24,7 +24,7 @@ public record CapacityProviderStrategy(List<StrategyItem> items) implements Capa
   }
 
   /**
-   * Makes a strategy of items that come as data.
+   * Makes a strategy from items.
    *
    * @param items the shares, in order
    * @return the strategy
@@ -34,7 +34,7 @@ public record CapacityProviderStrategy(List<StrategyItem> items) implements Capa
   }
 
   /**
-   * Makes the strategy of no provider, which clears a default strategy.
+   * Makes the empty strategy, which clears a cluster's default strategy.
    *
    * @return the empty strategy
    */
@@ -43,7 +43,7 @@ public record CapacityProviderStrategy(List<StrategyItem> items) implements Capa
   }
 
   /**
-   * Wraps the items that ECS described.
+   * Converts the SDK's models.
    *
    * @param items the SDK's models
    * @return the strategy
@@ -53,7 +53,7 @@ public record CapacityProviderStrategy(List<StrategyItem> items) implements Capa
   }
 
   /**
-   * Gives the last provider its weight.
+   * Sets the weight of the last provider.
    *
    * @param weight 0 to 1000 (rule CP-5)
    * @return a copy
@@ -92,13 +92,13 @@ public record CapacityProviderStrategy(List<StrategyItem> items) implements Capa
   }
 
   /**
-   * Tells how many of some tasks each provider gets. Each call of RunTask, and each service, counts
-   * the base anew.
+   * Computes how many tasks each provider gets. The base applies separately to each call of RunTask
+   * and to each service.
    *
    * @param tasks how many tasks are placed, not negative
    * @return the tasks of each provider, in the order of the items
    * @throws IllegalArgumentException for a negative number
-   * @throws IllegalStateException when ECS would refuse the strategy by its bases and weights
+   * @throws IllegalStateException if ECS would refuse the strategy because of its bases and weights
    *     (rules CP-5 to CP-7)
    */
   public Distribution distribute(int tasks) {

@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderResponse;
 
 /**
- * Creates a capacity provider over an Auto Scaling group or managed instances. Fargate's own always
- * exist. A name that is taken is an error, even where all else is the same.
+ * Creates a capacity provider for an Auto Scaling group or managed instances. The Fargate providers
+ * always exist. An existing name is an error, even if everything else is equal.
  */
 @Value.Immutable
 public interface CreateCapacityProvider
@@ -46,7 +46,7 @@ public interface CreateCapacityProvider
   String name();
 
   /**
-   * Returns where the instances come from.
+   * Returns the source of the instances.
    *
    * @return an Auto Scaling group or managed instances
    */
@@ -66,7 +66,7 @@ public interface CreateCapacityProvider
    * Starts a command.
    *
    * @param name the name of the new capacity provider
-   * @param provider where the instances come from
+   * @param provider the source of the instances
    * @return a builder
    */
   static Builder builder(String name, InstanceProvider provider) {

@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.ecs.model.DeleteCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteCapacityProviderResponse;
 
 /**
- * Deletes a capacity provider, which no cluster and no service may use any more. ECS answers at
- * once; whether it worked is told by the update status, DELETE_COMPLETE or DELETE_FAILED.
+ * Deletes a capacity provider, which no cluster or service may use. ECS responds immediately; the
+ * update status becomes DELETE_COMPLETE or DELETE_FAILED.
  */
 @Value.Immutable
 public interface DeleteCapacityProvider
@@ -41,14 +41,14 @@ public interface DeleteCapacityProvider
   /**
    * Returns the capacity provider.
    *
-   * @return its name or ARN; Fargate's cannot be deleted
+   * @return its name or ARN; the Fargate providers cannot be deleted
    */
   CapacityProviderRef capacityProvider();
 
   /**
    * Returns the cluster that the capacity provider belongs to.
    *
-   * @return needed for managed instances only
+   * @return required for managed instances only
    */
   Optional<ClusterRef> cluster();
 

@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.ecs.model.DescribeCapacityProvidersReques
 import software.amazon.awssdk.services.ecs.model.DescribeCapacityProvidersResponse;
 
 /**
- * Describes capacity providers page by page: those that are named, or all of a cluster or account.
- * One page holds at most 10, also where up to 100 are named.
+ * Describes capacity providers page by page: up to 100 named ones, or all of a cluster or account.
+ * A page has at most 10.
  */
 @Value.Immutable
 public interface DescribeCapacityProviders
@@ -59,23 +59,23 @@ public interface DescribeCapacityProviders
   Optional<ClusterRef> cluster();
 
   /**
-   * Returns what is told beside the capacity providers themselves.
+   * Returns the additional details to include.
    *
-   * @return for example TAGS; nothing by default
+   * @return for example TAGS; none by default
    */
   List<OpenEnum<CapacityProviderField>> include();
 
   /**
-   * Returns how many capacity providers one page holds.
+   * Returns the page size.
    *
    * @return 1 to 10 (rule DescribeCapacityProviders/maxResults); absent means 10
    */
   OptionalInt maxResults();
 
   /**
-   * Returns which page is asked for.
+   * Returns the token of the page to read.
    *
-   * @return the token of the page before; absent means the first page
+   * @return the token of the previous page; absent means the first page
    */
   @Value.Redacted
   Optional<String> nextToken();
@@ -86,7 +86,7 @@ public interface DescribeCapacityProviders
   /**
    * Starts a command.
    *
-   * @return a builder that asks for all of the account
+   * @return a builder for all capacity providers of the account
    */
   static Builder builder() {
     return new Builder();
@@ -140,7 +140,7 @@ public interface DescribeCapacityProviders
     Builder() {}
 
     /**
-     * Adds values that the SDK knows.
+     * Adds values from the SDK's enum.
      *
      * @param values the values
      * @return this builder
@@ -160,7 +160,7 @@ public interface DescribeCapacityProviders
     }
 
     /**
-     * Asks for the tags too.
+     * Requests the tags too.
      *
      * @return this builder
      */

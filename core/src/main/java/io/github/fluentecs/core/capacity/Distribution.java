@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many tasks each provider of a strategy gets: first the base, then the rest in proportion to
- * the weights. Immutable and thread-safe.
+ * The number of tasks of each provider of a strategy: first the base, then the rest in proportion
+ * to the weights. Immutable and thread-safe.
  *
- * <p>ECS documents the proportion but not the rounding. Here each provider gets the whole part of
- * its quota; what is left goes to the largest fractions, and among equal ones to those that come
- * first in the strategy. All arithmetic is in whole numbers.
+ * <p>ECS documents the proportion but not the rounding. This class uses the largest remainder
+ * method: each provider gets the integer part of its quota; the remaining tasks go to the largest
+ * fractions, ties in the order of the strategy. Integer arithmetic only.
  *
  * @param shares one share for each item of the strategy, in its order
  */
@@ -79,7 +79,7 @@ public record Distribution(List<Share> shares) {
     for (int i = 0; i < bases.length; i++) {
       int base = items.get(i).base().orElse(0);
       if (base < 0 || (base > 0 && taken)) {
-        throw refused("CP-6", "one base at most, and none below 0", items);
+        throw refused("CP-6", "at most one base, and none below 0", items);
       }
       taken |= base > 0;
       bases[i] = Math.min(base, tasks);

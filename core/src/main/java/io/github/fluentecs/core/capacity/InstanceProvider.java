@@ -1,8 +1,5 @@
 package io.github.fluentecs.core.capacity;
 
-/**
- * Where the instances of a capacity provider come from: an Auto Scaling group or ECS itself, never
- * both.
- */
+/** The source of a capacity provider's instances: an Auto Scaling group or managed instances. */
 public sealed interface InstanceProvider
     permits AutoScalingGroupProvider, ManagedInstancesProvider {}

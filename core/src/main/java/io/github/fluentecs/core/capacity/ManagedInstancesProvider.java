@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.ecs.model.InstanceLaunchTemplate;
 import software.amazon.awssdk.services.ecs.model.PropagateMITags;
 
 /**
- * Instances that ECS launches and looks after itself, for one cluster. A launch type cannot name
+ * Managed instances, which ECS launches and maintains for one cluster. A launch type cannot name
  * them, only a strategy (rule CP-14). Immutable and thread-safe.
  */
 @Value.Immutable
@@ -24,14 +24,14 @@ public non-sealed interface ManagedInstancesProvider extends InstanceProvider {
   ClusterRef cluster();
 
   /**
-   * Returns the role that ECS manages instances with.
+   * Returns the role with which ECS manages instances.
    *
    * @return an IAM role's ARN
    */
   String infrastructureRoleArn();
 
   /**
-   * Returns how instances are launched: profile, subnets, storage, and what they must be like.
+   * Returns how instances are launched: profile, subnets, storage and instance requirements.
    *
    * @return the SDK's model, whose members are EC2's rather than ECS's
    */
@@ -45,16 +45,16 @@ public non-sealed interface ManagedInstancesProvider extends InstanceProvider {
   Optional<OpenEnum<PropagateMITags>> propagateTags();
 
   /**
-   * Returns when idle instances are given up.
+   * Returns when idle instances are terminated.
    *
-   * @return absent means by ECS's own judgement
+   * @return absent means that ECS decides
    */
   Optional<ScaleIn> scaleIn();
 
   /**
    * Returns whether ECS replaces unhealthy instances.
    *
-   * @return ENABLED or DISABLED; absent means as ECS decides
+   * @return ENABLED or DISABLED; absent means that ECS decides
    */
   Optional<OpenEnum<AutoRepairActionsStatus>> autoRepair();
 
@@ -62,7 +62,7 @@ public non-sealed interface ManagedInstancesProvider extends InstanceProvider {
    * Starts a provider.
    *
    * @param cluster the cluster that the capacity provider belongs to
-   * @param infrastructureRoleArn the role that ECS manages instances with
+   * @param infrastructureRoleArn the role with which ECS manages instances
    * @param launchTemplate sets how instances are launched
    * @return a builder
    */
@@ -97,7 +97,7 @@ public non-sealed interface ManagedInstancesProvider extends InstanceProvider {
     Builder() {}
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder
@@ -107,7 +107,7 @@ public non-sealed interface ManagedInstancesProvider extends InstanceProvider {
     }
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder

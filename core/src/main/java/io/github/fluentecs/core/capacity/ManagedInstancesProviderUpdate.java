@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.ecs.model.PropagateMITags;
 import software.amazon.awssdk.services.ecs.model.UpdateManagedInstancesProviderConfiguration;
 
 /**
- * A change of a capacity provider of managed instances. Instances that run keep what they were
- * launched with. Immutable and thread-safe.
+ * A change of a capacity provider of managed instances. Running instances keep their launch
+ * settings. Immutable and thread-safe.
  */
 @Value.Immutable
 public non-sealed interface ManagedInstancesProviderUpdate extends InstanceProviderUpdate {
@@ -24,14 +24,14 @@ public non-sealed interface ManagedInstancesProviderUpdate extends InstanceProvi
   ClusterRef cluster();
 
   /**
-   * Returns the role that ECS manages instances with.
+   * Returns the role with which ECS manages instances.
    *
    * @return an IAM role's ARN
    */
   String infrastructureRoleArn();
 
   /**
-   * Returns how instances are launched: profile, subnets, storage, and what they must be like.
+   * Returns how instances are launched: profile, subnets, storage and instance requirements.
    *
    * @return the SDK's model, whose members are EC2's rather than ECS's
    */
@@ -40,21 +40,21 @@ public non-sealed interface ManagedInstancesProviderUpdate extends InstanceProvi
   /**
    * Returns whether instances get the capacity provider's tags.
    *
-   * @return CAPACITY_PROVIDER or NONE; absent means as before
+   * @return CAPACITY_PROVIDER or NONE; absent leaves it unchanged
    */
   Optional<OpenEnum<PropagateMITags>> propagateTags();
 
   /**
-   * Returns when idle instances are given up.
+   * Returns when idle instances are terminated.
    *
-   * @return absent means as before
+   * @return absent leaves it unchanged
    */
   Optional<ScaleIn> scaleIn();
 
   /**
    * Returns whether ECS replaces unhealthy instances.
    *
-   * @return ENABLED or DISABLED; absent means as before
+   * @return ENABLED or DISABLED; absent leaves it unchanged
    */
   Optional<OpenEnum<AutoRepairActionsStatus>> autoRepair();
 
@@ -62,7 +62,7 @@ public non-sealed interface ManagedInstancesProviderUpdate extends InstanceProvi
    * Starts a change.
    *
    * @param cluster the cluster that the capacity provider belongs to
-   * @param infrastructureRoleArn the role that ECS manages instances with
+   * @param infrastructureRoleArn the role with which ECS manages instances
    * @param launchTemplate sets how instances are launched
    * @return a builder
    */
@@ -97,7 +97,7 @@ public non-sealed interface ManagedInstancesProviderUpdate extends InstanceProvi
     Builder() {}
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder
@@ -107,7 +107,7 @@ public non-sealed interface ManagedInstancesProviderUpdate extends InstanceProvi
     }
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder

@@ -9,8 +9,7 @@ import software.amazon.awssdk.services.ecs.model.InfrastructureOptimization;
 import software.amazon.awssdk.services.ecs.model.UpdateManagedInstancesProviderConfiguration;
 
 /**
- * The check of the member {@code managedInstancesProvider}, for which two operations have models of
- * their own.
+ * Checks the member {@code managedInstancesProvider}, which has different models in two operations.
  *
  * @param role on the infrastructure role
  * @param template on the launch template

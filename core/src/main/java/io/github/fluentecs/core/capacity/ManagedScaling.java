@@ -9,8 +9,8 @@ import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.ManagedScalingStatus;
 
 /**
- * How ECS scales an Auto Scaling group for the tasks that a capacity provider has to place.
- * Immutable and thread-safe.
+ * How ECS scales an Auto Scaling group to the tasks of a capacity provider. Immutable and
+ * thread-safe.
  */
 @Value.Immutable
 public interface ManagedScaling {
@@ -22,28 +22,28 @@ public interface ManagedScaling {
   Optional<OpenEnum<ManagedScalingStatus>> status();
 
   /**
-   * Returns how much of the group's capacity tasks shall take.
+   * Returns the target utilization of the group's capacity.
    *
    * @return 1 to 100 percent (rule AS-2); absent means 100, which keeps no spare instance
    */
   OptionalInt targetCapacity();
 
   /**
-   * Returns how many instances a scale-out adds at least.
+   * Returns the minimum number of instances that a scale-out adds.
    *
    * @return 1 to 10000 (rule AS-3); absent means 1
    */
   OptionalInt minimumScalingStepSize();
 
   /**
-   * Returns how many instances a scale-out adds at most.
+   * Returns the maximum number of instances that a scale-out adds.
    *
    * @return 1 to 10000, not below the minimum (rule AS-3); absent means 10000
    */
   OptionalInt maximumScalingStepSize();
 
   /**
-   * Returns how long a new instance does not count for the group's metrics.
+   * Returns how long a new instance is excluded from the group's metrics.
    *
    * @return 0 to 10000 seconds, rounded up to whole ones (rule AS-5); absent means 300 seconds
    */
@@ -52,14 +52,14 @@ public interface ManagedScaling {
   /**
    * Lets ECS scale the group.
    *
-   * @return scaling by ECS's defaults
+   * @return scaling with the defaults of ECS
    */
   static ManagedScaling enabled() {
     return builder().status(OpenEnum.of(ManagedScalingStatus.ENABLED)).build();
   }
 
   /**
-   * Leaves the scaling of the group to others.
+   * Disables scaling by ECS.
    *
    * @return no scaling
    */
@@ -95,7 +95,7 @@ public interface ManagedScaling {
   }
 
   /**
-   * Returns a copy with a share of the capacity that tasks shall take.
+   * Returns a copy with a target utilization of the capacity.
    *
    * @param percent 1 to 100 percent (rule AS-2)
    * @return a copy
@@ -120,7 +120,7 @@ public interface ManagedScaling {
   }
 
   /**
-   * Returns a copy with a time that a new instance does not count for.
+   * Returns a copy with a time during which a new instance is excluded from the metrics.
    *
    * @param period 0 to 10000 seconds, rounded up to whole ones (rule AS-5)
    * @return a copy
@@ -151,7 +151,7 @@ public interface ManagedScaling {
     Builder() {}
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.Objects;
 import software.amazon.awssdk.services.ecs.model.InfrastructureOptimization;
 
-/** When ECS gives up managed instances that are idle or hardly used. Immutable and thread-safe. */
+/**
+ * When ECS terminates managed instances that are idle or underutilized. Immutable and thread-safe.
+ */
 public sealed interface ScaleIn {
   /**
    * After a time.
@@ -13,7 +15,7 @@ public sealed interface ScaleIn {
    * @param delay 0 to 3600 seconds, rounded up to whole ones
    */
   record After(Duration delay) implements ScaleIn {
-    /** Refuses null. */
+    /** Checks that the value is not null. */
     public After {
       Objects.requireNonNull(delay, "delay");
     }
@@ -23,7 +25,8 @@ public sealed interface ScaleIn {
   record Never() implements ScaleIn {}
 
   /**
-   * Waits before an instance is given up: longer starts tasks sooner, shorter costs less.
+   * Terminates an idle instance after a delay: with a longer one tasks start sooner, with a shorter
+   * one costs are lower.
    *
    * @param delay 0 to 3600 seconds, rounded up to whole ones
    * @return the choice
@@ -50,7 +53,10 @@ public sealed interface ScaleIn {
     return InfrastructureOptimization.builder().scaleInAfter(seconds()).build();
   }
 
-  /** A negative delay must not become the -1 that means never; the rules refuse what it becomes. */
+  /**
+   * Returns the delay in seconds. A negative delay must not become -1, which means never; the rules
+   * refuse the result.
+   */
   private int seconds() {
     if (this instanceof After after) {
       return after.delay().isNegative() ? Integer.MIN_VALUE : WholeUnits.seconds(after.delay());

@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ManagedScaling;
 
-/** The check of managed scaling. */
 final class ScalingRules {
   private static final String SOURCE = "ManagedScaling, ";
 
@@ -26,7 +25,7 @@ final class ScalingRules {
       Constraint.soft(
           "AS-3",
           "",
-          "a minimumScalingStepSize that is not above the maximum",
+          "a minimumScalingStepSize not above the maximum",
           "Raise maximumScalingStepSize or lower minimumScalingStepSize.",
           SOURCE + "step sizes; the order follows from their meaning");
 
@@ -68,7 +67,7 @@ final class ScalingRules {
     findings.range(WARMUP, scaling.instanceWarmupPeriod(), 0, 10_000);
   }
 
-  /** ECS documents no status for a scaling that names none, so only a stated one counts as off. */
+  /** Returns whether scaling is disabled explicitly; ECS does not document a default status. */
   static boolean isOff(ManagedScaling scaling) {
     return scaling.statusAsString() != null && !scaling.statusAsString().equals("ENABLED");
   }

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.UpdateCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateCapacityProviderResponse;
 
-/** Changes a capacity provider; its name and kind stay. */
+/** Changes a capacity provider. Its name and kind cannot change. */
 @Value.Immutable
 public interface UpdateCapacityProvider
     extends Operation<
@@ -36,7 +36,7 @@ public interface UpdateCapacityProvider
   /**
    * Returns the capacity provider.
    *
-   * @return its name; Fargate's cannot be changed
+   * @return its name; the Fargate providers cannot be changed
    */
   CapacityProviderRef capacityProvider();
 

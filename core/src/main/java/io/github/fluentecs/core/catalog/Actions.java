@@ -54,15 +54,17 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The register of all operations that the library has commands for; there is no other list. */
+/**
+ * The registry of all operations that the library has commands for. This is the only list of them.
+ */
 public final class Actions {
   private static final Map<String, List<Entry>> BY_NOUN = entries();
 
   private Actions() {}
 
   /**
-   * One operation. Its action is made when it is asked for, so that a program pays for those that
-   * it uses.
+   * One operation, whose action is created on first use, so that a program loads only the
+   * operations it uses.
    */
   private record Entry(String operation, Supplier<Action<?, ?>> action) {}
 

@@ -22,8 +22,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
 /**
- * The rules of all operations, for those who build SDK requests themselves and for those who want
- * to read them. Immutable and thread-safe.
+ * The rules of all operations: checks any SDK request, however it was built, and selects the rules
+ * that {@link Ecs} and {@link EcsAsync} apply. Immutable and thread-safe.
  */
 public final class RuleBook implements RulePolicy {
   private static final RuleBook STANDARD = new RuleBook(Set.of(), Set.of());
@@ -37,18 +37,19 @@ public final class RuleBook implements RulePolicy {
   }
 
   /**
-   * Returns the book with every rule in force.
+   * Returns the rule book with every rule in force.
    *
-   * @return the book
+   * @return the rule book
    */
   public static RuleBook standard() {
     return STANDARD;
   }
 
   /**
-   * Returns a copy that leaves some SOFT rules out.
+   * Returns a copy without some SOFT rules.
    *
-   * @param ruleIds ids of rules, for example {@code CP-3}; HARD rules of the same id stay in force
+   * @param ruleIds ids of rules, for example {@code CP-3}; HARD rules with the same id stay in
+   *     force
    * @return a copy
    * @throws IllegalArgumentException for an id that no SOFT rule has
    */
@@ -57,8 +58,8 @@ public final class RuleBook implements RulePolicy {
   }
 
   /**
-   * Returns a copy that leaves rules out, whatever their level: requests that break them are sent,
-   * and ECS decides. For the day on which ECS accepts what a HARD rule refuses.
+   * Returns a copy without some rules of any level: requests that break them are sent, and ECS
+   * decides. Use it when ECS accepts what a HARD rule refuses.
    *
    * @param ruleIds ids of rules, for example {@code CP-6}
    * @return a copy
@@ -110,7 +111,7 @@ public final class RuleBook implements RulePolicy {
   }
 
   /**
-   * Returns what documents advise against in any SDK request.
+   * Returns the advice on any SDK request.
    *
    * @param request an ECS request, however it was built
    * @return all advice; empty when there is none
@@ -144,15 +145,15 @@ public final class RuleBook implements RulePolicy {
   }
 
   /**
-   * Returns an interceptor for any {@code EcsClient} or {@code EcsAsyncClient} that refuses a
-   * request which breaks a rule of this book, before it is sent.
+   * Returns an interceptor for any {@code EcsClient} or {@code EcsAsyncClient} that rejects
+   * requests which break a rule of this book before they are sent.
    *
    * <p>Add it when the client is built: {@code EcsClient.builder().overrideConfiguration(c ->
-   * c.addExecutionInterceptor(RuleBook.standard().interceptor()))}. The refused call throws an
-   * {@link InvalidRequestException} with every broken rule, and the future of an asynchronous one
-   * completes with it. What other interceptors make of a request is what is checked. Requests of
-   * other services, and of operations that the library has no rules for, pass. {@link Ecs} and
-   * {@link EcsAsync} give the failure as a value; what they relax, the interceptor still refuses.
+   * c.addExecutionInterceptor(RuleBook.standard().interceptor()))}. A rejected call throws an
+   * {@link InvalidRequestException} with every broken rule; a rejected asynchronous call completes
+   * its future with it. The interceptor checks the request as modified by the other interceptors.
+   * Requests to other services, and of operations without rules, pass. {@link Ecs} and {@link
+   * EcsAsync} return the failure as a value; rules that they relax still apply in the interceptor.
    * Thread-safe.
    *
    * @return the interceptor

@@ -10,7 +10,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
-/** Refuses requests that break rules, behind all interceptors that may still change them. */
+/** Rejects requests that break rules, after all interceptors that may change them. */
 record RuleInterceptor(RuleBook rules) implements ExecutionInterceptor {
   @Override
   public void beforeMarshalling(

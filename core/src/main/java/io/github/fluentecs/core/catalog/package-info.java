@@ -1,4 +1,4 @@
-/** The register of all operations, and the rules for requests that the library did not build. */
+/** The registry of all operations, and the rules for any SDK request. */
 @NullMarked
 package io.github.fluentecs.core.catalog;
 

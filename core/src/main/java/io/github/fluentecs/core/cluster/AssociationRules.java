@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 
-/** The check of the capacity providers that a request associates with a cluster. */
+/** Checks the capacity providers that a request associates with a cluster. */
 final class AssociationRules {
   private static final String PROVIDERS = "capacityProviders";
   private static final String STRATEGY = "defaultCapacityProviderStrategy";
@@ -25,7 +25,7 @@ final class AssociationRules {
       Constraint.hard(
           "CP-11",
           STRATEGY + "[].capacityProvider",
-          "a provider that capacityProviders lists too",
+          "a provider that is in capacityProviders",
           "Add the provider to capacityProviders.",
           "CreateCluster and PutClusterCapacityProviders requests, capacityProviders");
 
@@ -53,7 +53,9 @@ final class AssociationRules {
     StrategyRules.check(strategy, findings.at(STRATEGY));
   }
 
-  /** Compares what follows the last slash, so that a name and an ARN can name the same provider. */
+  /**
+   * Compares the texts after the last slash, since a name and an ARN can mean the same provider.
+   */
   private static boolean isSame(String one, String other) {
     return name(one).equals(name(other));
   }

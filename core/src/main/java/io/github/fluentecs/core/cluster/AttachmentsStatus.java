@@ -1,11 +1,11 @@
 package io.github.fluentecs.core.cluster;
 
-/** How far a change of a cluster's capacity providers has come. */
+/** The states of a change of a cluster's capacity providers. */
 public enum AttachmentsStatus {
-  /** Is being made; further changes are refused meanwhile. */
+  /** In progress; further changes are refused until it ends. */
   UPDATE_IN_PROGRESS,
-  /** Was made. */
+  /** Completed. */
   UPDATE_COMPLETE,
-  /** Could not be made. */
+  /** Failed. */
   UPDATE_FAILED
 }

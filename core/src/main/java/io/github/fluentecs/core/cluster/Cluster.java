@@ -33,7 +33,7 @@ public final class Cluster extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
-   * Returns the reference by which the cluster can be named in commands.
+   * Returns a reference for commands.
    *
    * @return the cluster's ARN
    */
@@ -60,46 +60,46 @@ public final class Cluster extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
-   * Tells whether the cluster is in this state.
+   * Returns whether the cluster is in this state.
    *
    * @param status a state
-   * @return whether the status is that
+   * @return true when it is
    */
   public boolean hasStatus(ClusterStatus status) {
     return status.name().equals(sdk().status());
   }
 
   /**
-   * Returns how many container instances are registered.
+   * Returns the number of registered container instances.
    *
-   * @return those that are ACTIVE or DRAINING
+   * @return the number of ACTIVE and DRAINING container instances
    */
   public int registeredContainerInstancesCount() {
     return count(sdk().registeredContainerInstancesCount());
   }
 
   /**
-   * Returns how many tasks run.
+   * Returns the number of running tasks.
    *
-   * @return tasks in RUNNING
+   * @return the number of tasks in RUNNING
    */
   public int runningTasksCount() {
     return count(sdk().runningTasksCount());
   }
 
   /**
-   * Returns how many tasks are about to run.
+   * Returns the number of pending tasks.
    *
-   * @return tasks in PENDING
+   * @return the number of tasks in PENDING
    */
   public int pendingTasksCount() {
     return count(sdk().pendingTasksCount());
   }
 
   /**
-   * Returns how many services are active.
+   * Returns the number of active services.
    *
-   * @return services in ACTIVE
+   * @return the number of services in ACTIVE
    */
   public int activeServicesCount() {
     return count(sdk().activeServicesCount());
@@ -112,8 +112,8 @@ public final class Cluster extends Observed<software.amazon.awssdk.services.ecs.
   /**
    * Returns the counts by launch type.
    *
-   * @return values by name; names are looked up without regard to case, which ECS's texts do not
-   *     agree on; empty unless they were asked for
+   * @return values by name, case-insensitive, since ECS documents the names inconsistently; empty
+   *     unless requested
    */
   public Map<String, String> statistics() {
     Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -122,10 +122,10 @@ public final class Cluster extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
-   * Returns one count of the statistics.
+   * Returns one of the statistics.
    *
    * @param name for example {@code runningFargateTasksCount}, in any case
-   * @return the count; empty where the answer has none of that name, or no whole number
+   * @return the count; empty if there is none with that name, or it is not a whole number
    */
   public OptionalLong statistic(String name) {
     String value = statistics().get(name);
@@ -139,7 +139,7 @@ public final class Cluster extends Observed<software.amazon.awssdk.services.ecs.
   /**
    * Returns the tags.
    *
-   * @return values by key; empty unless they were asked for
+   * @return values by key; empty unless requested
    */
   public Map<String, String> tags() {
     return Tags.toMap(sdk().tags());
@@ -148,16 +148,16 @@ public final class Cluster extends Observed<software.amazon.awssdk.services.ecs.
   /**
    * Returns the settings.
    *
-   * @return empty unless they were asked for
+   * @return empty unless requested
    */
   public List<ClusterSetting> settings() {
     return sdk().settings().stream().map(ClusterSetting::of).toList();
   }
 
   /**
-   * Returns how commands are executed and what is encrypted.
+   * Returns the configuration of command execution and encryption.
    *
-   * @return empty unless it was asked for
+   * @return empty unless requested
    */
   public Optional<ClusterConfiguration> configuration() {
     return Optional.ofNullable(sdk().configuration()).map(ClusterConfiguration::of);
@@ -173,9 +173,9 @@ public final class Cluster extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
-   * Returns the strategy of tasks that name neither a launch type nor a strategy.
+   * Returns the default strategy, for tasks without a launch type or a strategy.
    *
-   * @return the strategy; empty where the cluster has none
+   * @return the strategy; empty if the cluster has none
    */
   public Optional<CapacityProviderStrategy> defaultCapacityProviderStrategy() {
     return sdk().defaultCapacityProviderStrategy().isEmpty()
@@ -186,16 +186,16 @@ public final class Cluster extends Observed<software.amazon.awssdk.services.ecs.
   /**
    * Returns the attachments, such as those of capacity providers.
    *
-   * @return the SDK's models; empty unless they were asked for
+   * @return the SDK's models; empty unless requested
    */
   public List<Attachment> attachments() {
     return sdk().attachments();
   }
 
   /**
-   * Returns how far the last change of capacity providers has come.
+   * Returns the state of the last change of capacity providers.
    *
-   * @return the status of the attachments; empty where nothing was ever attached
+   * @return the status of the attachments; empty if there never was one
    */
   public Optional<OpenEnum<AttachmentsStatus>> attachmentsStatus() {
     return OpenEnum.parseNullable(AttachmentsStatus.class, sdk().attachmentsStatus());

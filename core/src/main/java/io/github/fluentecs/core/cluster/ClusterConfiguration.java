@@ -19,7 +19,7 @@ public interface ClusterConfiguration {
   /**
    * Returns where the output of executed commands is logged.
    *
-   * @return absent means as the task definition says
+   * @return absent means as in the task definition
    */
   Optional<ExecuteCommandLogging> executeCommandLogging();
 
@@ -70,7 +70,7 @@ public interface ClusterConfiguration {
   /**
    * Returns the SDK's model.
    *
-   * @return the model; blocks that say nothing are left out
+   * @return the model; empty blocks are left out
    */
   default software.amazon.awssdk.services.ecs.model.ClusterConfiguration toSdk() {
     return software.amazon.awssdk.services.ecs.model.ClusterConfiguration.builder()

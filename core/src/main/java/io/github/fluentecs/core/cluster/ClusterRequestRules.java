@@ -17,7 +17,6 @@ import software.amazon.awssdk.services.ecs.model.PutClusterCapacityProvidersRequ
 import software.amazon.awssdk.services.ecs.model.UpdateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateClusterSettingsRequest;
 
-/** The rules of the operations on clusters. */
 final class ClusterRequestRules {
   static final Ids DESCRIBED = Ids.readOptional("DescribeClusters", "clusters", 100);
 
@@ -46,12 +45,12 @@ final class ClusterRequestRules {
 
   private ClusterRequestRules() {}
 
-  /** Demands a list that may be empty, but must be sent. */
+  /** Requires a list that may be empty but must be present. */
   private static Constraint list(String member) {
     return Constraint.hard(
         "PutClusterCapacityProviders/" + member,
         member,
-        "a list, also an empty one",
+        "a list, which may be empty",
         "Set " + member + "; an empty list means none.",
         "PutClusterCapacityProviders request, required members");
   }

@@ -11,11 +11,11 @@ import software.amazon.awssdk.services.ecs.model.ClusterSettingName;
  * A setting of a cluster, which overrides the account's setting of the same name. Immutable and
  * thread-safe.
  *
- * @param name which setting; ECS has one, {@code containerInsights}
+ * @param name the setting's name; {@code containerInsights} is the only one
  * @param value its value
  */
 public record ClusterSetting(OpenEnum<ClusterSettingName> name, OpenEnum<ContainerInsights> value) {
-  /** Refuses nulls. */
+  /** Checks that no value is null. */
   public ClusterSetting {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(value, "value");

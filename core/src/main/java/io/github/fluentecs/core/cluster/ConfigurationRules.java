@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.ecs.model.ClusterServiceConnectDefaultsRe
 import software.amazon.awssdk.services.ecs.model.ExecuteCommandConfiguration;
 
 /**
- * The check of a cluster's configuration and its defaults for Service Connect.
+ * Checks a cluster's configuration and its Service Connect defaults.
  *
  * @param logging on the target of a log
  */
@@ -29,8 +29,8 @@ record ConfigurationRules(Constraint logging) {
         Constraint.hard(
             operation + "/configuration",
             "configuration.executeCommandConfiguration.logConfiguration",
-            "a logConfiguration where logging is OVERRIDE",
-            "Say where the output goes, or choose another logging.",
+            "a logConfiguration if logging is OVERRIDE",
+            "Set where the output goes, or choose another logging.",
             "ExecuteCommandConfiguration, logging"));
   }
 

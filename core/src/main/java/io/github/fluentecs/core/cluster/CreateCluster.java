@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.CreateClusterResponse;
 
 /**
- * Creates a cluster. Creating one that exists and is ACTIVE gives that one back unchanged; with
- * Auto Scaling group providers a new one is PROVISIONING first.
+ * Creates a cluster. Returns an existing ACTIVE cluster of the same name unchanged. With Auto
+ * Scaling group providers, a new cluster is PROVISIONING at first.
  */
 @Value.Immutable
 public interface CreateCluster
@@ -59,12 +59,12 @@ public interface CreateCluster
   /**
    * Returns the settings, which override the account's.
    *
-   * @return the settings; absent means as the account says
+   * @return the settings; absent means those of the account
    */
   List<ClusterSetting> settings();
 
   /**
-   * Returns how commands are executed and what is encrypted.
+   * Returns the configuration of command execution and encryption.
    *
    * @return the configuration
    */
@@ -78,7 +78,7 @@ public interface CreateCluster
   List<CapacityProviderRef> capacityProviders();
 
   /**
-   * Returns the strategy of tasks that name neither a launch type nor a strategy.
+   * Returns the default strategy, for tasks without a launch type or a strategy.
    *
    * @return a strategy over {@link #capacityProviders()} only (rule CP-11)
    */
@@ -87,7 +87,8 @@ public interface CreateCluster
   /**
    * Returns the default namespace of Service Connect.
    *
-   * @return a Cloud Map namespace by name, created where it does not exist, or by ARN (rule NM-10)
+   * @return a Cloud Map namespace by name, which is created if it does not exist, or by ARN (rule
+   *     NM-10)
    */
   Optional<String> serviceConnectNamespace();
 

@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.ecs.model.DeleteClusterRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteClusterResponse;
 
 /**
- * Deletes a cluster, which must have no container instances, services, tasks and capacity providers
- * of managed instances any more. The cluster given back is on its way to INACTIVE.
+ * Deletes a cluster, which must have no container instances, services, tasks or managed-instances
+ * capacity providers left. The returned cluster may not be INACTIVE yet.
  */
 @Value.Immutable
 public interface DeleteCluster
@@ -38,7 +38,7 @@ public interface DeleteCluster
   /**
    * Returns the cluster.
    *
-   * @return the cluster, which has no default here (rule ID-2)
+   * @return the cluster, which has no default in this operation (rule ID-2)
    */
   ClusterRef cluster();
 

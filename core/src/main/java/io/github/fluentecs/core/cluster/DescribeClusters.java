@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.ecs.model.DescribeClustersRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersResponse;
 
 /**
- * Describes up to 100 clusters, more by {@link #inBatches()}. A cluster that does not exist is
- * among the failures.
+ * Describes up to 100 clusters, or more with {@link #inBatches()}. A missing cluster is a failure
+ * in the batch.
  */
 @Value.Immutable
 public interface DescribeClusters
@@ -48,12 +48,13 @@ public interface DescribeClusters
   /**
    * Returns the clusters.
    *
-   * @return at most 100 (rule DescribeClusters/clusters); none means the one called {@code default}
+   * @return at most 100 (rule DescribeClusters/clusters); none means the cluster called {@code
+   *     default}
    */
   List<ClusterRef> clusters();
 
   /**
-   * Returns what is told beside the clusters themselves.
+   * Returns the additional details to include.
    *
    * @return for example STATISTICS; nothing by default
    */
@@ -113,7 +114,7 @@ public interface DescribeClusters
     Builder() {}
 
     /**
-     * Adds values that the SDK knows.
+     * Adds values from the SDK's enum.
      *
      * @param values the values
      * @return this builder
@@ -123,7 +124,7 @@ public interface DescribeClusters
     }
 
     /**
-     * Asks for the configurations too.
+     * Requests the configurations too.
      *
      * @return this builder
      */
@@ -132,7 +133,7 @@ public interface DescribeClusters
     }
 
     /**
-     * Asks for the counts by launch type too.
+     * Requests the counts by launch type too.
      *
      * @return this builder
      */
@@ -141,7 +142,7 @@ public interface DescribeClusters
     }
 
     /**
-     * Asks for the settings too.
+     * Requests the settings too.
      *
      * @return this builder
      */
@@ -150,7 +151,7 @@ public interface DescribeClusters
     }
 
     /**
-     * Asks for the tags too.
+     * Requests the tags too.
      *
      * @return this builder
      */

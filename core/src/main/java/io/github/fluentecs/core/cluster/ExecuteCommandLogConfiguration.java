@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Where the output of executed commands goes: a CloudWatch log group, an S3 bucket, or both. Both
- * must exist. Immutable and thread-safe.
+ * The destination of the output of executed commands: a CloudWatch log group, an S3 bucket, or
+ * both. They must exist. Immutable and thread-safe.
  */
 @Value.Immutable
 public interface ExecuteCommandLogConfiguration {

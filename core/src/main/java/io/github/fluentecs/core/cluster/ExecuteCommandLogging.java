@@ -6,31 +6,31 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ExecuteCommandConfiguration;
 
 /**
- * Where the output of commands executed in containers is logged. Only a logging that overrides the
- * task definition's carries a log configuration. Immutable and thread-safe.
+ * The logging of commands that are executed in containers. Only logging that overrides the task
+ * definition's has a log configuration. Immutable and thread-safe.
  */
 public sealed interface ExecuteCommandLogging {
   /**
-   * A logging that needs no configuration.
+   * Logging without a configuration.
    *
    * @param logging NONE or DEFAULT
    */
   record Plain(OpenEnum<software.amazon.awssdk.services.ecs.model.ExecuteCommandLogging> logging)
       implements ExecuteCommandLogging {
-    /** Refuses null. */
+    /** Checks that the value is not null. */
     public Plain {
       Objects.requireNonNull(logging, "logging");
     }
   }
 
   /**
-   * A logging of its own.
+   * Logging with its own configuration.
    *
    * @param logConfiguration where the output goes
    */
   record Overriding(ExecuteCommandLogConfiguration logConfiguration)
       implements ExecuteCommandLogging {
-    /** Refuses null. */
+    /** Checks that the value is not null. */
     public Overriding {
       Objects.requireNonNull(logConfiguration, "logConfiguration");
     }
@@ -47,7 +47,7 @@ public sealed interface ExecuteCommandLogging {
   }
 
   /**
-   * Logs as the container's {@code awslogs} driver does; ECS's default.
+   * Uses the container's {@code awslogs} configuration; the default of ECS.
    *
    * @return the choice
    */
@@ -70,7 +70,7 @@ public sealed interface ExecuteCommandLogging {
    * Copies the choice of the SDK's model.
    *
    * @param sdk the model
-   * @return the choice, or null where the model makes none
+   * @return the choice, or null if the model has none
    */
   static @Nullable ExecuteCommandLogging ofNullable(ExecuteCommandConfiguration sdk) {
     if (sdk.logConfiguration() != null) {

@@ -34,16 +34,16 @@ public interface ListClusters
           .build();
 
   /**
-   * Returns how many clusters one page holds.
+   * Returns the page size.
    *
    * @return 1 to 100 (rule ListClusters/maxResults); absent means 100
    */
   OptionalInt maxResults();
 
   /**
-   * Returns which page is asked for.
+   * Returns the token of the page to read.
    *
-   * @return the token of the page before; absent means the first page
+   * @return the token of the previous page; absent means the first page
    */
   @Value.Redacted
   Optional<String> nextToken();

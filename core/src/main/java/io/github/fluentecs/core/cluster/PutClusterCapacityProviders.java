@@ -16,11 +16,11 @@ import software.amazon.awssdk.services.ecs.model.PutClusterCapacityProvidersRequ
 import software.amazon.awssdk.services.ecs.model.PutClusterCapacityProvidersResponse;
 
 /**
- * Replaces the capacity providers and the default strategy of a cluster. Providers that are left
- * out are detached, which is refused while tasks use them.
+ * Replaces the capacity providers and the default strategy of a cluster. Providers that are not
+ * listed are detached; ECS refuses this while tasks use them.
  *
- * <p>Both lists are always sent, also when they are empty. The attachments of the cluster given
- * back may still be UPDATE_IN_PROGRESS.
+ * <p>Both lists are always sent, even when empty. The attachments of the returned cluster may still
+ * be UPDATE_IN_PROGRESS.
  */
 @Value.Immutable
 public interface PutClusterCapacityProviders
@@ -48,19 +48,19 @@ public interface PutClusterCapacityProviders
   /**
    * Returns the cluster.
    *
-   * @return the cluster, which has no default here (rule ID-2)
+   * @return the cluster, which has no default in this operation (rule ID-2)
    */
   ClusterRef cluster();
 
   /**
-   * Returns the capacity providers that the cluster shall have.
+   * Returns all capacity providers of the cluster after the change.
    *
    * @return at most 20 (rule CP-12); none detaches all
    */
   List<CapacityProviderRef> capacityProviders();
 
   /**
-   * Returns the strategy of tasks that name neither a launch type nor a strategy.
+   * Returns the default strategy, for tasks without a launch type or a strategy.
    *
    * @return a strategy over {@link #capacityProviders()} only (rule CP-11); {@link
    *     CapacityProviderStrategy#none()} clears it
@@ -74,7 +74,7 @@ public interface PutClusterCapacityProviders
    * Starts a command.
    *
    * @param cluster the cluster
-   * @param capacityProviders all capacity providers that the cluster shall have
+   * @param capacityProviders all capacity providers of the cluster after the change
    * @param defaultStrategy the strategy, or {@link CapacityProviderStrategy#none()}
    * @return a builder
    */

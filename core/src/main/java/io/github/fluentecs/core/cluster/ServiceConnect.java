@@ -2,7 +2,7 @@ package io.github.fluentecs.core.cluster;
 
 import software.amazon.awssdk.services.ecs.model.ClusterServiceConnectDefaultsRequest;
 
-/** The defaults of Service Connect as a request carries them. */
+/** Converts the Service Connect defaults for requests. */
 final class ServiceConnect {
   private ServiceConnect() {}
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.ecs.model.ClusterSetting;
 
 /**
- * The check of cluster settings.
+ * Checks cluster settings.
  *
  * @param name on the name of each setting
  * @param value on the value of each setting
@@ -24,7 +24,7 @@ record SettingRules(Constraint name, Constraint value) {
         operation + "/settings",
         "settings[]." + member,
         "the setting containerInsights with the value enhanced, enabled or disabled",
-        "Use one of these words, in small letters.",
+        "Use one of these words, in lowercase.",
         "ClusterSetting members");
   }
 

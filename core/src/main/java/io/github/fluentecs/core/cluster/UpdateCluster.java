@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.UpdateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateClusterResponse;
 
-/** Changes settings, configuration and defaults of a cluster; what is absent stays as it is. */
+/** Changes settings, configuration and defaults of a cluster. Absent attributes stay unchanged. */
 @Value.Immutable
 public interface UpdateCluster
     extends Operation<
@@ -36,21 +36,21 @@ public interface UpdateCluster
   /**
    * Returns the cluster.
    *
-   * @return the cluster, which has no default here (rule ID-2)
+   * @return the cluster, which has no default in this operation (rule ID-2)
    */
   ClusterRef cluster();
 
   /**
    * Returns the settings.
    *
-   * @return absent means as before
+   * @return absent leaves it unchanged
    */
   List<ClusterSetting> settings();
 
   /**
-   * Returns how commands are executed and what is encrypted.
+   * Returns the configuration of command execution and encryption.
    *
-   * @return absent means as before
+   * @return absent leaves it unchanged
    */
   Optional<ClusterConfiguration> configuration();
 
@@ -58,7 +58,7 @@ public interface UpdateCluster
    * Returns the default namespace of Service Connect.
    *
    * @return a Cloud Map namespace by name or ARN (rule NM-10); an empty text removes the default,
-   *     absent means as before
+   *     absent leaves it unchanged
    */
   Optional<String> serviceConnectNamespace();
 

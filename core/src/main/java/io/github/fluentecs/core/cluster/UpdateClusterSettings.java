@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.UpdateClusterSettingsRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateClusterSettingsResponse;
 
-/** Changes the settings of a cluster, nothing else. */
+/** Changes only the settings of a cluster. */
 @Value.Immutable
 public interface UpdateClusterSettings
     extends Operation<
@@ -37,7 +37,7 @@ public interface UpdateClusterSettings
   /**
    * Returns the cluster.
    *
-   * @return the cluster, which has no default here (rule ID-2)
+   * @return the cluster, which has no default in this operation (rule ID-2)
    */
   ClusterRef cluster();
 

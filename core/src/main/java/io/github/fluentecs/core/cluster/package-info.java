@@ -1,4 +1,4 @@
-/** Clusters: reference, observed value and commands. */
+/** Clusters: observed value and commands. */
 @NullMarked
 package io.github.fluentecs.core.cluster;
 

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
 /**
- * What a command sends, for people to read: as JSON, and as a line for the AWS CLI. See {@code
- * EcsCommand.describe()}.
+ * A readable description of the requests that a command sends: as JSON and as an AWS CLI command
+ * line. See {@code EcsCommand.describe()}.
  *
- * <p>Secrets read {@code ***} unless {@link #withSecrets()} shows them: values of environment
+ * <p>Secrets are masked as {@code ***} unless {@link #withSecrets()} is used: values of environment
  * variables, client and page tokens, options of log and volume drivers, instance identity
  * documents, and details for lifecycle hooks. ARNs of secrets are shown. Immutable and thread-safe.
  */
@@ -38,7 +38,7 @@ public final class RequestText {
    * Describes any request of the SDK.
    *
    * @param request an ECS request, however it was built
-   * @return the request in words, secrets masked
+   * @return the description, secrets masked
    */
   public static RequestText of(EcsRequest request) {
     return new RequestText(List.of(Objects.requireNonNull(request, "request")), false, true);
@@ -48,7 +48,7 @@ public final class RequestText {
    * Describes several calls.
    *
    * @param requests the requests, in order
-   * @return the requests in words, secrets masked
+   * @return the description, secrets masked
    */
   public static RequestText ofCalls(List<EcsRequest> requests) {
     return new RequestText(requests, false, true);
@@ -58,7 +58,7 @@ public final class RequestText {
    * Describes a call that is repeated page by page.
    *
    * @param first the request for the first page
-   * @return the request in words, secrets masked
+   * @return the description, secrets masked
    */
   public static RequestText ofAllPages(EcsRequest first) {
     return new RequestText(List.of(first), true, true);

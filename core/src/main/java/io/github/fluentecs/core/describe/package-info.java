@@ -1,4 +1,4 @@
-/** Requests in words: JSON and command lines, secrets masked. */
+/** Readable descriptions of requests: JSON and command lines, with secrets masked. */
 @NullMarked
 package io.github.fluentecs.core.describe;
 

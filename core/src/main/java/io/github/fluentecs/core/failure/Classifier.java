@@ -11,7 +11,7 @@ import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ecs.model.ConflictException;
 
-/** Turns what the SDK throws into a typed failure. */
+/** Converts SDK exceptions into typed failures. */
 final class Classifier {
   private static final Pattern IAM_ACTION = Pattern.compile("perform: ([a-z0-9-]+:[A-Za-z0-9*]+)");
 
@@ -39,8 +39,8 @@ final class Classifier {
         .retryable(!interrupted)
         .remedy(
             interrupted
-                ? "The calling thread was interrupted; the call may have had its effect."
-                : "Check network, endpoint, Region and credentials; the call may have had its"
+                ? "The calling thread was interrupted; the call may have taken effect."
+                : "Check network, endpoint, Region and credentials; the call may have taken"
                     + " effect.")
         .build();
   }
@@ -61,11 +61,13 @@ final class Classifier {
         .orElseGet(() -> unlisted(call, error));
   }
 
-  /** The SDK knows more throttling codes than the table, and a 5xx speaks for itself. */
+  /**
+   * Classifies an error without a row: throttling codes that only the SDK knows, and status 5xx.
+   */
   private static EcsFailure unlisted(FailedCall.Builder call, AwsServiceException error) {
     if (error.isThrottlingException()) {
       return new EcsFailure.Throttled(
-          call.retryable(true).remedy("Ask less often, then try again.").build());
+          call.retryable(true).remedy("Reduce the request rate, then try again.").build());
     }
     if (error.statusCode() >= 500) {
       return new EcsFailure.ServiceFault(

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Why a command did not succeed: a closed family, covered by {@link #fold}. Immutable and
- * thread-safe; messages hold no secret.
+ * Why a command failed. The hierarchy is sealed; {@link #fold} covers every case. Immutable and
+ * thread-safe; messages contain no secrets.
  */
 public sealed interface EcsFailure {
   /**
-   * Classifies what the SDK threw, by {@link FailureTable}.
+   * Classifies an SDK exception with {@link FailureTable}.
    *
    * @param operation the operation's wire name
-   * @param resource what the call was about; null where that is unknown
-   * @param error what the SDK threw
+   * @param resource the resource that the call acted on; null if unknown
+   * @param error the SDK's exception
    * @return the failure
    */
   static EcsFailure of(String operation, @Nullable ResourceRef resource, SdkException error) {
@@ -26,18 +26,18 @@ public sealed interface EcsFailure {
   }
 
   /**
-   * Returns what is known of the call.
+   * Returns the details of the call.
    *
    * @return operation, resource, message, remedy, request id and HTTP status
    */
   FailedCall call();
 
   /**
-   * Gives the failure to the function of its case.
+   * Applies the function of this failure's case.
    *
-   * @param <T> what the functions give
-   * @param cases one function a case
-   * @return what the chosen function gave
+   * @param <T> the result type
+   * @param cases one function for each case
+   * @return the function's result
    */
   <T> T fold(FailureCases<? extends T> cases);
 
@@ -51,16 +51,16 @@ public sealed interface EcsFailure {
   }
 
   /**
-   * Returns the resource that the call was about.
+   * Returns the resource that the call acted on.
    *
-   * @return the resource; empty for a raw call of the SDK
+   * @return the resource; empty for {@code call(...)} on the SDK client
    */
   default Optional<ResourceRef> resource() {
     return call().resource();
   }
 
   /**
-   * Tells whether executing the same command again, after a pause, can help.
+   * Returns whether executing the same command again after a pause can succeed.
    *
    * @return whether a retry can help
    */
@@ -69,7 +69,7 @@ public sealed interface EcsFailure {
   }
 
   /**
-   * Returns what to do.
+   * Returns the suggested action.
    *
    * @return a sentence
    */
@@ -78,7 +78,7 @@ public sealed interface EcsFailure {
   }
 
   /**
-   * Returns the whole failure in words: what was called, what went wrong, what to do.
+   * Returns a description: the call, the error, and the suggested action.
    *
    * @return one or more sentences
    */
@@ -87,19 +87,19 @@ public sealed interface EcsFailure {
   }
 
   /**
-   * Returns the failure as an exception, for those who prefer to throw.
+   * Converts the failure into an exception.
    *
-   * @return a new exception that carries this failure
+   * @return a new exception that holds this failure
    */
   default EcsFailureException toException() {
     return new EcsFailureException(this);
   }
 
   /**
-   * The request breaks rules: the library's, before anything was sent, or the service's.
+   * The request is invalid: it breaks rules of the library and was not sent, or ECS rejected it.
    *
-   * @param call what is known of the call
-   * @param violations every broken rule; empty when it was the service that refused
+   * @param call the details of the call
+   * @param violations every broken rule; empty if ECS rejected the request
    */
   record InvalidRequest(FailedCall call, List<Violation> violations) implements EcsFailure {
     /** Copies the list. */
@@ -108,10 +108,10 @@ public sealed interface EcsFailure {
     }
 
     /**
-     * Returns the failure of a request that was not sent since it breaks rules.
+     * Returns the failure of a request that breaks rules and was not sent.
      *
      * @param operation the operation's wire name
-     * @param resource what the request is about; null where that is unknown
+     * @param resource the resource that the request acts on; null if unknown
      * @param violations every broken rule
      * @return the failure
      */
@@ -126,16 +126,16 @@ public sealed interface EcsFailure {
                   count == 1
                       ? "1 rule is broken; nothing was sent."
                       : count + " rules are broken; nothing was sent.")
-              .remedy("Change what is listed.")
+              .remedy("Correct the listed members.")
               .retryable(false)
               .build();
       return new InvalidRequest(call, violations);
     }
 
     /**
-     * Returns the violations in one text.
+     * Returns all violations as text.
      *
-     * @return a line each
+     * @return one line for each violation
      */
     public String describeViolations() {
       return violations.stream().map(Violation::message).collect(Collectors.joining("\n"));
@@ -148,9 +148,10 @@ public sealed interface EcsFailure {
   }
 
   /**
-   * A resource that the request names does not exist, in this cluster and Region, or not any more.
+   * A resource that the request names does not exist in this cluster and Region, or no longer
+   * exists.
    *
-   * @param call what is known of the call
+   * @param call the details of the call
    */
   record NotFound(FailedCall call) implements EcsFailure {
     @Override
@@ -160,11 +161,11 @@ public sealed interface EcsFailure {
   }
 
   /**
-   * The state of a resource forbids the call: in use, not empty, not active, name taken, or a
-   * client token used with other parameters.
+   * The state of a resource does not allow the call: it is in use, not empty or not active, its
+   * name is taken, or the client token was used with other parameters.
    *
-   * @param call what is known of the call
-   * @param resourceIds the resources in the way, where ECS names them
+   * @param call the details of the call
+   * @param resourceIds the conflicting resources, if ECS names them
    */
   record Conflict(FailedCall call, List<String> resourceIds) implements EcsFailure {
     /** Copies the list. */
@@ -179,9 +180,9 @@ public sealed interface EcsFailure {
   }
 
   /**
-   * Another change of the same resource has not ended yet.
+   * Another change of the same resource is still in progress.
    *
-   * @param call what is known of the call
+   * @param call the details of the call
    */
   record InProgress(FailedCall call) implements EcsFailure {
     @Override
@@ -193,8 +194,9 @@ public sealed interface EcsFailure {
   /**
    * The credentials do not allow the call.
    *
-   * @param call what is known of the call
-   * @param iamAction the IAM action that is missing, as the service named it, else the operation's
+   * @param call the details of the call
+   * @param iamAction the missing IAM action as named by the service, otherwise that of the
+   *     operation
    */
   record AccessDenied(FailedCall call, String iamAction) implements EcsFailure {
     @Override
@@ -204,9 +206,9 @@ public sealed interface EcsFailure {
   }
 
   /**
-   * The rate of requests was too high, even after the SDK's own retries.
+   * The request rate was too high, even after the SDK's retries.
    *
-   * @param call what is known of the call
+   * @param call the details of the call
    */
   record Throttled(FailedCall call) implements EcsFailure {
     @Override
@@ -216,9 +218,9 @@ public sealed interface EcsFailure {
   }
 
   /**
-   * A quota of the account is used up.
+   * A quota of the account is exhausted.
    *
-   * @param call what is known of the call
+   * @param call the details of the call
    */
   record LimitExceeded(FailedCall call) implements EcsFailure {
     @Override
@@ -228,11 +230,11 @@ public sealed interface EcsFailure {
   }
 
   /**
-   * ECS answered 200, yet started fewer tasks than asked for.
+   * ECS answered HTTP 200 but started fewer tasks than requested.
    *
-   * @param call what is known of the call
-   * @param failures ECS's reasons, typed
-   * @param succeeded what did start, so that nothing is lost
+   * @param call the details of the call
+   * @param failures the typed reasons of ECS
+   * @param succeeded the tasks that did start
    */
   record Placement(FailedCall call, List<ItemFailure> failures, List<?> succeeded)
       implements EcsFailure {
@@ -249,11 +251,11 @@ public sealed interface EcsFailure {
   }
 
   /**
-   * ECS answered 200, yet not for all of the resources that were named.
+   * ECS answered HTTP 200 but not for all requested resources.
    *
-   * @param call what is known of the call
-   * @param failures ECS's reasons, typed
-   * @param succeeded what did succeed, so that nothing is lost
+   * @param call the details of the call
+   * @param failures the typed reasons of ECS
+   * @param succeeded the resources that did succeed
    */
   record Incomplete(FailedCall call, List<ItemFailure> failures, List<?> succeeded)
       implements EcsFailure {
@@ -270,9 +272,9 @@ public sealed interface EcsFailure {
   }
 
   /**
-   * The Region, platform or account does not offer what was asked for.
+   * The Region, platform or account does not support the requested feature.
    *
-   * @param call what is known of the call
+   * @param call the details of the call
    */
   record Unsupported(FailedCall call) implements EcsFailure {
     @Override
@@ -282,10 +284,10 @@ public sealed interface EcsFailure {
   }
 
   /**
-   * ECS failed on its side, or answered 200 without what the answer must give; only the former is
-   * worth trying again as it is.
+   * ECS had an internal error, or answered HTTP 200 without required members. Only the former is
+   * retryable.
    *
-   * @param call what is known of the call
+   * @param call the details of the call
    */
   record ServiceFault(FailedCall call) implements EcsFailure {
     @Override
@@ -295,10 +297,10 @@ public sealed interface EcsFailure {
   }
 
   /**
-   * There was no answer: network, time-out, credentials or Region could not be resolved, or the
-   * calling thread was interrupted. The call may have had its effect.
+   * There was no response: a network error, a timeout, unresolved credentials or Region, or an
+   * interrupted thread. The call may have taken effect.
    *
-   * @param call what is known of the call
+   * @param call the details of the call
    */
   record Unreachable(FailedCall call) implements EcsFailure {
     @Override
@@ -308,9 +310,9 @@ public sealed interface EcsFailure {
   }
 
   /**
-   * An error that this version does not know; code and message are kept.
+   * An error that this version of the library does not know; code and message are preserved.
    *
-   * @param call what is known of the call
+   * @param call the details of the call
    */
   record Unknown(FailedCall call) implements EcsFailure {
     @Override

@@ -3,7 +3,7 @@ package io.github.fluentecs.core.failure;
 import java.util.Objects;
 
 /**
- * An {@link EcsFailure} for those who prefer to throw: {@code
+ * An exception that holds an {@link EcsFailure}: {@code
  * either.getOrElseThrow(EcsFailure::toException)}.
  */
 public final class EcsFailureException extends RuntimeException {
@@ -12,9 +12,9 @@ public final class EcsFailureException extends RuntimeException {
   private final transient EcsFailure failure;
 
   /**
-   * Wraps a failure.
+   * Creates an exception from a failure.
    *
-   * @param failure the failure; its message becomes the exception's, what the SDK threw its cause
+   * @param failure the failure; the exception takes its message, and the SDK's exception as cause
    */
   public EcsFailureException(EcsFailure failure) {
     super(Objects.requireNonNull(failure, "failure").message());
@@ -25,7 +25,7 @@ public final class EcsFailureException extends RuntimeException {
   /**
    * Returns the failure.
    *
-   * @return the failure that was thrown
+   * @return the failure
    */
   public EcsFailure failure() {
     return failure;

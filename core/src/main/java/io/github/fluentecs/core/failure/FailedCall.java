@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * What is known of a call that did not succeed, whatever the reason. Immutable and thread-safe; it
- * holds no secret.
+ * The details of a failed call, for every kind of failure. Immutable and thread-safe; contains no
+ * secrets.
  */
 @Value.Immutable
 public interface FailedCall {
@@ -19,29 +19,29 @@ public interface FailedCall {
   String operation();
 
   /**
-   * Returns the resource that the call was about.
+   * Returns the resource that the call acted on.
    *
-   * @return the resource; empty for a raw call of the SDK
+   * @return the resource; empty for {@code call(...)} on the SDK client
    */
   Optional<ResourceRef> resource();
 
   /**
-   * Returns what went wrong, in the service's or the SDK's words where they spoke.
+   * Returns the error message, as given by ECS or the SDK if there is one.
    *
    * @return a sentence
    */
   String message();
 
   /**
-   * Returns what to do.
+   * Returns the suggested action.
    *
    * @return a sentence
    */
   String remedy();
 
   /**
-   * Tells whether executing the same command again, after a pause, can succeed without anybody
-   * changing anything.
+   * Returns whether executing the same command again after a pause can succeed without any other
+   * change.
    *
    * @return whether a retry can help
    */
@@ -50,26 +50,26 @@ public interface FailedCall {
   /**
    * Returns the service's error code.
    *
-   * @return for example {@code ClusterNotFoundException}; empty when the service never answered
+   * @return for example {@code ClusterNotFoundException}; empty when there was no response
    */
   Optional<String> errorCode();
 
   /**
    * Returns the HTTP status.
    *
-   * @return the status; empty when there was no answer
+   * @return the status; empty when there was no response
    */
   OptionalInt httpStatus();
 
   /**
-   * Returns the id under which AWS knows the call.
+   * Returns the AWS request id, for support cases.
    *
-   * @return the request id; empty when there was no answer
+   * @return the request id; empty when there was no response
    */
   Optional<String> requestId();
 
   /**
-   * Returns what the SDK threw.
+   * Returns the SDK's exception.
    *
    * @return the exception; empty when nothing was thrown
    */

@@ -1,14 +1,14 @@
 package io.github.fluentecs.core.failure;
 
 /**
- * One function for each case of {@link EcsFailure}: a case that is forgotten does not compile. See
- * {@link SomeFailureCases} for a few cases with a default.
+ * One function for each case of {@link EcsFailure}, so that a missing case does not compile. {@link
+ * SomeFailureCases} has a default for the other cases.
  *
- * @param <T> what the functions give
+ * @param <T> the result type
  */
 public interface FailureCases<T> {
   /**
-   * Takes a request that breaks rules.
+   * Handles an invalid request.
    *
    * @param failure the failure
    * @return the result
@@ -16,7 +16,7 @@ public interface FailureCases<T> {
   T invalidRequest(EcsFailure.InvalidRequest failure);
 
   /**
-   * Takes a missing resource.
+   * Handles a missing resource.
    *
    * @param failure the failure
    * @return the result
@@ -24,7 +24,7 @@ public interface FailureCases<T> {
   T notFound(EcsFailure.NotFound failure);
 
   /**
-   * Takes a state that forbids the call.
+   * Handles a state that does not allow the call.
    *
    * @param failure the failure
    * @return the result
@@ -32,7 +32,7 @@ public interface FailureCases<T> {
   T conflict(EcsFailure.Conflict failure);
 
   /**
-   * Takes another change that has not ended.
+   * Handles another change that is in progress.
    *
    * @param failure the failure
    * @return the result
@@ -40,7 +40,7 @@ public interface FailureCases<T> {
   T inProgress(EcsFailure.InProgress failure);
 
   /**
-   * Takes missing permissions.
+   * Handles missing permissions.
    *
    * @param failure the failure
    * @return the result
@@ -48,7 +48,7 @@ public interface FailureCases<T> {
   T accessDenied(EcsFailure.AccessDenied failure);
 
   /**
-   * Takes throttling.
+   * Handles throttling.
    *
    * @param failure the failure
    * @return the result
@@ -56,7 +56,7 @@ public interface FailureCases<T> {
   T throttled(EcsFailure.Throttled failure);
 
   /**
-   * Takes a used-up quota.
+   * Handles an exhausted quota.
    *
    * @param failure the failure
    * @return the result
@@ -64,7 +64,7 @@ public interface FailureCases<T> {
   T limitExceeded(EcsFailure.LimitExceeded failure);
 
   /**
-   * Takes tasks that were not placed.
+   * Handles tasks that were not placed.
    *
    * @param failure the failure
    * @return the result
@@ -72,7 +72,7 @@ public interface FailureCases<T> {
   T placement(EcsFailure.Placement failure);
 
   /**
-   * Takes a partial answer.
+   * Handles a partial response.
    *
    * @param failure the failure
    * @return the result
@@ -80,7 +80,7 @@ public interface FailureCases<T> {
   T incomplete(EcsFailure.Incomplete failure);
 
   /**
-   * Takes a feature that is not offered.
+   * Handles an unsupported feature.
    *
    * @param failure the failure
    * @return the result
@@ -88,7 +88,7 @@ public interface FailureCases<T> {
   T unsupported(EcsFailure.Unsupported failure);
 
   /**
-   * Takes a fault of the service.
+   * Handles a service fault.
    *
    * @param failure the failure
    * @return the result
@@ -96,7 +96,7 @@ public interface FailureCases<T> {
   T serviceFault(EcsFailure.ServiceFault failure);
 
   /**
-   * Takes the lack of an answer.
+   * Handles a missing response.
    *
    * @param failure the failure
    * @return the result
@@ -104,7 +104,7 @@ public interface FailureCases<T> {
   T unreachable(EcsFailure.Unreachable failure);
 
   /**
-   * Takes an error that this version does not know.
+   * Handles an unknown error.
    *
    * @param failure the failure
    * @return the result

@@ -3,16 +3,19 @@ package io.github.fluentecs.core.failure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the text of a {@code failures[].reason} means, whether a retry can help, and what to do.
- * Texts are matched by their beginning, since ECS appends to them.
+ * The meanings of {@code failures[].reason}, each with its retryability and remedy. Reasons are
+ * matched by prefix, since ECS appends details to them.
  */
 public enum FailureReason {
   /** The resource does not exist in this cluster and Region, or is not visible yet. */
-  MISSING("MISSING", false, "Check the id, cluster and Region; just after creating it, ask again."),
+  MISSING(
+      "MISSING",
+      false,
+      "Check the id, cluster and Region; if it was just created, request it again."),
   /** The container instance was deregistered. */
   INACTIVE("INACTIVE", false, "Choose another container instance."),
   /** A container instance lacks CPU, memory, ports, GPUs or network interfaces. */
-  RESOURCE("RESOURCE:", true, "Wait for room, add capacity, or ask for less."),
+  RESOURCE("RESOURCE:", true, "Wait for free capacity, add capacity, or request less."),
   /** The agent of the container instance is disconnected. */
   AGENT("AGENT", true, "Try another instance, or repair the agent, then try again."),
   /** No container instance has an attribute that the task definition needs. */
@@ -26,15 +29,15 @@ public enum FailureReason {
       "Capacity is unavailable", true, "Try again later, in other zones, or with another size."),
   /** The task does not belong to a service, so it cannot be protected. */
   TASK_NOT_VALID("TASK_NOT_VALID", false, "Protect only tasks that a service started."),
-  /** Protected tasks hold up a deployment of the service. */
+  /** Protected tasks block a deployment of the service. */
   DEPLOYMENT_BLOCKED(
       "DEPLOYMENT_BLOCKED",
       true,
       "Wait for protection to expire, unprotect some tasks, or raise the desired count."),
-  /** One of several calls failed as a whole; {@link ItemFailure#call()} tells why. */
+  /** One of several calls failed as a whole; {@link ItemFailure#call()} has the cause. */
   CALL_FAILED("", false, "See the failure of the call."),
-  /** A text that this version does not know. */
-  UNKNOWN("", false, "See the reason and detail that ECS gave.");
+  /** A reason that this version of the library does not know. */
+  UNKNOWN("", false, "See the reason and detail from ECS.");
 
   private final String beginning;
   private final boolean retryable;
@@ -47,7 +50,7 @@ public enum FailureReason {
   }
 
   /**
-   * Finds the meaning of a reason.
+   * Returns the meaning of a reason.
    *
    * @param text the text of a {@code failures[].reason}, or null
    * @return the meaning, {@link #UNKNOWN} for null and for texts that this version does not know
@@ -64,7 +67,7 @@ public enum FailureReason {
   }
 
   /**
-   * Tells whether the same request can succeed later without anybody changing it.
+   * Returns whether the same request can succeed later without any change.
    *
    * @return whether a retry can help
    */
@@ -73,7 +76,7 @@ public enum FailureReason {
   }
 
   /**
-   * Returns what to do.
+   * Returns the suggested action.
    *
    * @return a sentence
    */
@@ -82,7 +85,7 @@ public enum FailureReason {
   }
 
   /**
-   * Tells whether this is a reason for which a task is not placed.
+   * Returns whether this is a reason why a task is not placed.
    *
    * @return whether it comes from placement
    */

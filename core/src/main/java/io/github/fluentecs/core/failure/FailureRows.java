@@ -15,13 +15,14 @@ import io.github.fluentecs.core.failure.FailureTable.Row;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows of the {@link FailureTable}: those that look at the message stand before the others. */
+/** The rows of the {@link FailureTable}; rows that match the message come first. */
 final class FailureRows {
   private static final String ANY = "";
   private static final String INVALID = "InvalidParameterException";
   private static final String CLIENT = "ClientException";
-  private static final String SLOW_DOWN = "Ask less often, or share one poller; then try again.";
-  private static final String WAIT = "Wait until the change that runs has ended, then try again.";
+  private static final String SLOW_DOWN =
+      "Reduce the request rate or share one poller, then try again.";
+  private static final String WAIT = "Wait until the current change has ended, then try again.";
 
   private final List<Row> rows = new ArrayList<>();
 
@@ -80,7 +81,8 @@ final class FailureRows {
     row("InvalidSignatureException", ANY).stop(ACCESS_DENIED, credentials);
     row("MissingAuthenticationTokenException", ANY).stop(ACCESS_DENIED, credentials);
     row("IncompleteSignature", ANY).stop(ACCESS_DENIED, credentials);
-    row("BlockedException", ANY).stop(ACCESS_DENIED, "The account is blocked: ask AWS Support.");
+    row("BlockedException", ANY)
+        .stop(ACCESS_DENIED, "The account is blocked: contact AWS Support.");
     row("LimitExceededException", ANY).stop(LIMIT_EXCEEDED, "Free some, or raise the quota.");
     row("AttributeLimitExceededException", ANY)
         .stop(LIMIT_EXCEEDED, "Delete an attribute: ten custom attributes are allowed.");
@@ -103,11 +105,13 @@ final class FailureRows {
     row("ConflictException", ANY)
         .stop(
             CONFLICT,
-            "Use a new client token where one was used with other parameters; else look at the "
+            "Use a new client token if this one was used with other parameters; otherwise check the "
                 + "state of the resource first.");
     row("ResourceInUseException", ANY).stop(CONFLICT, "Stop what uses the resource first.");
-    row("ServiceNotActiveException", ANY).stop(CONFLICT, "The service is going: create it anew.");
-    row("DaemonNotActiveException", ANY).stop(CONFLICT, "The daemon is going: create it anew.");
+    row("ServiceNotActiveException", ANY)
+        .stop(CONFLICT, "The service is being deleted: create a new one.");
+    row("DaemonNotActiveException", ANY)
+        .stop(CONFLICT, "The daemon is being deleted: create a new one.");
     row("TargetNotConnectedException", ANY).retry(CONFLICT, "Wait for the agent to connect.");
     String empty = "Empty the cluster first: services, then tasks, then container instances.";
     row("ClusterContainsServicesException", ANY).stop(CONFLICT, empty);
@@ -115,29 +119,30 @@ final class FailureRows {
     row("ClusterContainsContainerInstancesException", ANY).stop(CONFLICT, empty);
     row("ClusterContainsCapacityProviderException", ANY)
         .stop(CONFLICT, "Delete the cluster's own capacity providers first.");
-    row("NoUpdateAvailableException", ANY).stop(CONFLICT, "The agent is as new as it can be.");
+    row("NoUpdateAvailableException", ANY)
+        .stop(CONFLICT, "The agent already has the latest version.");
   }
 
   private void features() {
     row("UnsupportedFeatureException", ANY)
-        .stop(UNSUPPORTED, "Use another Region, or do without the feature.");
-    row("PlatformUnknownException", ANY).stop(UNSUPPORTED, "Name a Fargate platform that exists.");
+        .stop(UNSUPPORTED, "Use another Region, or do not use the feature.");
+    row("PlatformUnknownException", ANY).stop(UNSUPPORTED, "Use an existing Fargate platform.");
     row("PlatformTaskDefinitionIncompatibilityException", ANY)
-        .stop(UNSUPPORTED, "Use a platform version that has what the task definition needs.");
+        .stop(UNSUPPORTED, "Use a platform version that supports what the task definition needs.");
     row("MissingVersionException", ANY)
-        .stop(UNSUPPORTED, "Update the agent by hand: ECS cannot tell its version.");
+        .stop(UNSUPPORTED, "Update the agent manually: ECS cannot determine its version.");
     row("UnknownOperationException", ANY)
-        .stop(UNSUPPORTED, "The endpoint does not offer this operation.");
+        .stop(UNSUPPORTED, "The endpoint does not support this operation.");
   }
 
   private void rest() {
-    String again = "Try again after a pause; with AWS Support, name the request id.";
+    String again = "Try again after a pause; give AWS Support the request id.";
     row("ServerException", ANY).retry(SERVICE_FAULT, again);
     row("InternalFailure", ANY).retry(SERVICE_FAULT, again);
     row("InternalError", ANY).retry(SERVICE_FAULT, again);
     row("ServiceUnavailable", ANY).retry(SERVICE_FAULT, again);
     row("ServiceUnavailableException", ANY).retry(SERVICE_FAULT, again);
-    row(INVALID, ANY).stop(INVALID_REQUEST, "Change the request, or the state it speaks of.");
+    row(INVALID, ANY).stop(INVALID_REQUEST, "Change the request, or the state of the resource.");
     row(CLIENT, ANY).stop(INVALID_REQUEST, "Check identifiers, permissions and state.");
     row("ValidationException", ANY).stop(INVALID_REQUEST, "Change the request.");
     row("SerializationException", ANY).stop(INVALID_REQUEST, "Change the request.");
@@ -147,7 +152,7 @@ final class FailureRows {
     return new Draft(code, message);
   }
 
-  /** A row that still lacks its consequence. */
+  /** A row without its consequence. */
   private final class Draft {
     private final String code;
     private final String message;

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an error of the service becomes an {@link EcsFailure}: the first row whose code and message
- * match decides. The message matters, since some throttles and states come disguised as {@code
- * InvalidParameterException} or {@code ClientException}. Immutable and thread-safe.
+ * Maps errors of the service to an {@link EcsFailure}: the first row whose code and message match
+ * applies. Rows also match the message because ECS reports some throttling and state errors as
+ * {@code InvalidParameterException} or {@code ClientException}. Immutable and thread-safe.
  */
 public final class FailureTable {
   private static final String ANY = "";
@@ -20,7 +20,7 @@ public final class FailureTable {
     this.rows = List.copyOf(rows);
   }
 
-  /** The case of {@link EcsFailure} that a row leads to. */
+  /** The case of {@link EcsFailure} that a row maps to. */
   public enum Kind {
     /** {@link EcsFailure.InvalidRequest}. */
     INVALID_REQUEST,
@@ -46,10 +46,10 @@ public final class FailureTable {
    * One row.
    *
    * @param code the error code; empty for every code
-   * @param message a part of the message, compared without regard to case; empty for every message
-   * @param kind the case it leads to
-   * @param retryable whether the same command can succeed later by itself
-   * @param remedy what to do
+   * @param message a part of the message, case-insensitive; empty for every message
+   * @param kind the case it maps to
+   * @param retryable whether the same command can succeed later without a change
+   * @param remedy the suggested action
    */
   public record Row(String code, String message, Kind kind, boolean retryable, String remedy) {
     boolean matches(String givenCode, String givenMessage) {
@@ -91,7 +91,7 @@ public final class FailureTable {
    *
    * @param code the service's error code, or null
    * @param message the service's message, or null
-   * @return the first row that matches; empty for an error that this version does not know
+   * @return the first row that matches; empty for an unknown error
    */
   public Optional<Row> find(@Nullable String code, @Nullable String message) {
     String givenCode = code == null ? "" : code;

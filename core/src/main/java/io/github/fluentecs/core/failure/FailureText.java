@@ -3,7 +3,7 @@ package io.github.fluentecs.core.failure;
 import java.util.List;
 import java.util.StringJoiner;
 
-/** Puts a failure into words. */
+/** Formats failures as text. */
 final class FailureText {
   private FailureText() {}
 

@@ -3,9 +3,9 @@ package io.github.fluentecs.core.failure;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * What a client with {@code RuleBook.interceptor()} throws, or completes a future with, for a
- * request that breaks rules; nothing was sent. It is an exception of the SDK, so that code which
- * expects those meets it there; it is never retried.
+ * The exception that {@code RuleBook.interceptor()} throws, or completes a future with, for a
+ * request that breaks rules. The request was not sent and is never retried. It extends the SDK's
+ * exception type, so that existing error handling catches it.
  */
 public final class InvalidRequestException extends SdkClientException {
   private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class InvalidRequestException extends SdkClientException {
   private final transient EcsFailure.InvalidRequest failure;
 
   /**
-   * Wraps a failure.
+   * Creates an exception from a failure.
    *
    * @param failure the failure, with every broken rule
    */

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Failure;
 
 /**
- * One thing that an answer could not give: an entry of its {@code failures[]}, or what a failed
- * call of several would have given. Immutable and thread-safe.
+ * The failure of one item: an entry of {@code failures[]} in a response, or an item of a call that
+ * failed as a whole. Immutable and thread-safe.
  */
 public final class ItemFailure extends Observed<Failure> {
   private final @Nullable EcsFailure call;
@@ -28,11 +28,11 @@ public final class ItemFailure extends Observed<Failure> {
   }
 
   /**
-   * Stands for one thing that a failed call asked for.
+   * Returns the failure of one item of a failed call.
    *
-   * @param id its id; null where it had none yet
+   * @param id the item's id; null if it has none yet
    * @param call why the call failed
-   * @return the failure of that one thing
+   * @return the failure of that item
    */
   public static ItemFailure ofCall(@Nullable String id, EcsFailure call) {
     Failure sdk =
@@ -45,10 +45,10 @@ public final class ItemFailure extends Observed<Failure> {
   }
 
   /**
-   * Returns the failure of the call that carried this thing, when it was split off a command that
-   * was too big for one call.
+   * Returns the failure of the whole call that requested this item, for a command that was split
+   * into several calls.
    *
-   * @return the failure; empty where ECS answered and gave a reason
+   * @return the failure; empty if ECS responded with a reason
    */
   public Optional<EcsFailure> call() {
     return Optional.ofNullable(call);
@@ -57,8 +57,7 @@ public final class ItemFailure extends Observed<Failure> {
   /**
    * Returns the resource.
    *
-   * @return its ARN, in the short or the long format, or the id that was asked for; absent where
-   *     ECS names none
+   * @return its ARN, in the short or the long format, or the requested id; absent if ECS names none
    */
   public Optional<String> arn() {
     return Optional.ofNullable(sdk().arn());
@@ -85,14 +84,14 @@ public final class ItemFailure extends Observed<Failure> {
   /**
    * Returns ECS's explanation.
    *
-   * @return the detail, where ECS gives one
+   * @return the detail, if ECS gives one
    */
   public Optional<String> detail() {
     return Optional.ofNullable(sdk().detail());
   }
 
   /**
-   * Tells whether the same request can succeed later.
+   * Returns whether the same request can succeed later.
    *
    * @return whether a retry can help
    */
@@ -101,7 +100,7 @@ public final class ItemFailure extends Observed<Failure> {
   }
 
   /**
-   * Returns what to do.
+   * Returns the suggested action.
    *
    * @return a sentence
    */

@@ -1,15 +1,14 @@
 package io.github.fluentecs.core.failure;
 
 /**
- * The {@link FailureCases} of which only some are of interest: every other falls back to {@link
- * #otherwise}.
+ * A {@link FailureCases} in which every case that is not overridden calls {@link #otherwise}.
  *
- * @param <T> what the functions give
+ * @param <T> the result type
  */
 @FunctionalInterface
 public interface SomeFailureCases<T> extends FailureCases<T> {
   /**
-   * Takes every case that is not overridden.
+   * Handles every case that is not overridden.
    *
    * @param failure the failure
    * @return the result

@@ -1,7 +1,4 @@
-/**
- * What a failed call is: kinds of failures, the table that classifies them, failed items of a
- * batch.
- */
+/** Failures: their kinds, the table that classifies service errors, and failed items of a batch. */
 @NullMarked
 package io.github.fluentecs.core.failure;
 

@@ -13,7 +13,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
-/** Collects what requests need of IAM, and states it. Not thread-safe. */
+/**
+ * Collects the IAM permissions that requests need and builds policy statements. Not thread-safe.
+ */
 final class IamNeeds {
   private static final String PASS_ROLE = "iam:PassRole";
   private static final String TAG = "ecs:TagResource";
@@ -28,7 +30,7 @@ final class IamNeeds {
   private final Set<String> roles = new TreeSet<>();
   private boolean linksRole;
 
-  /** Adds all that an action may need, whatever the request. */
+  /** Adds the permissions that any request of an action may need. */
   void add(Action<?, ?> action) {
     own(action, ANYTHING);
     for (String needed : more(action)) {
@@ -40,7 +42,7 @@ final class IamNeeds {
     }
   }
 
-  /** Adds what one request of an action needs. */
+  /** Adds the permissions that one request of an action needs. */
   void add(Action<?, ?> action, EcsRequest request) {
     Map<String, @Nullable Object> members = WireTree.masked(request);
     own(action, IamResources.of(action.resourceMember(), members));
@@ -80,7 +82,7 @@ final class IamNeeds {
     return own || (propagate != null && !propagate.equals("NONE"));
   }
 
-  /** Returns the statements: actions alike in their resources together, then the special ones. */
+  /** Returns the statements: one for each set of resources, then those with conditions. */
   List<Map<String, Object>> statements() {
     Map<Set<String>, Set<String>> alike = new LinkedHashMap<>();
     resources.forEach(

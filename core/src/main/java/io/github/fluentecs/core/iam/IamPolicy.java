@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The least that IAM must allow for some commands to run: a policy document for the role or user
- * that executes them. For a command that stops {@code arn:aws:ecs:eu-west-1:1:task/prod/a1}:
+ * The minimal IAM policy document for the role or user that executes some commands. For a command
+ * that stops {@code arn:aws:ecs:eu-west-1:1:task/prod/a1}:
  *
  * <pre>{@code
  * {
@@ -29,11 +29,11 @@ import java.util.Map;
  * }
  * }</pre>
  *
- * <p>A statement names ARNs where the commands name every resource by its full ARN, and {@code *}
- * where one is a name or an id, or where the action takes no ARN. A family of task definitions
- * stands for all its revisions. Handing over roles ({@code iam:PassRole}), tagging what is created,
- * and creating the service-linked role have statements of their own, under the conditions that IAM
- * offers. The order is the same for the same commands in any order. Immutable and thread-safe.
+ * <p>A statement lists ARNs if the commands name every resource by its full ARN, and {@code *} if
+ * one is a name or an id, or if the action supports no ARN. A task definition family means all its
+ * revisions. Passing roles ({@code iam:PassRole}), tagging on creation, and creating the
+ * service-linked role have separate statements with the conditions that IAM supports. The order is
+ * the same for the same commands in any order. Immutable and thread-safe.
  */
 public final class IamPolicy {
   private final List<Map<String, Object>> statements;
@@ -43,7 +43,7 @@ public final class IamPolicy {
   }
 
   /**
-   * Collects what commands need.
+   * Returns the policy for commands.
    *
    * @param commands the commands, as they will be executed
    * @return the policy; without statements when there are no commands
@@ -58,7 +58,7 @@ public final class IamPolicy {
   }
 
   /**
-   * Collects what actions may need, whatever the request: nothing is narrowed.
+   * Returns the policy for any request of some actions, on all resources.
    *
    * @param actions for example {@code Actions.all()}
    * @return the policy; without statements when there are no actions

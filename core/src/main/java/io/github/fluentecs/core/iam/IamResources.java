@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Which resources of a request IAM checks an action on. */
+/** Finds the resources of a request that IAM checks an action on. */
 final class IamResources {
   static final String ANY = "*";
 
@@ -17,7 +17,7 @@ final class IamResources {
 
   private IamResources() {}
 
-  /** Returns the ARNs that a request names where all that it names are ARNs, else {@link #ANY}. */
+  /** Returns the ARNs that a request names, or {@link #ANY} if it names a resource otherwise. */
   static Set<String> of(Optional<String> member, Map<String, @Nullable Object> request) {
     Object named = member.map(request::get).orElse(null);
     Set<String> resources = new TreeSet<>();
@@ -32,7 +32,7 @@ final class IamResources {
     return named == null ? ANY : named;
   }
 
-  /** ECS finds the revision before IAM is asked, so that a family stands for all of its own. */
+  /** Returns a family with a wildcard revision: ECS resolves the revision before the IAM check. */
   private static String resource(String text, boolean taskDefinition) {
     return Arn.parse(text)
         .map(arn -> taskDefinition && arn.resource().indexOf(':') < 0 ? text + ":*" : text)

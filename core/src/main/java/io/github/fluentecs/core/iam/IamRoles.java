@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Which roles a request hands to ECS. */
+/** Finds the roles that a request passes to ECS. */
 final class IamRoles {
   private static final String TASK_ROLE = "taskRoleArn";
   private static final String EXECUTION_ROLE = "executionRoleArn";
@@ -15,8 +15,8 @@ final class IamRoles {
   private IamRoles() {}
 
   /**
-   * Returns the ARNs of the roles, {@link IamResources#ANY} where one is named otherwise or comes
-   * from a task definition; empty when there is none.
+   * Returns the ARNs of the roles, or {@link IamResources#ANY} if one is not an ARN or comes from a
+   * task definition; empty if the request passes none.
    */
   static Set<String> of(Map<String, @Nullable Object> request) {
     Set<String> roles = new TreeSet<>();

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.TargetType;
 
 /**
- * A name, with or without a value, that a container instance carries and that placement constraints
- * can ask for. Immutable and thread-safe.
+ * A name, with or without a value, on a container instance, for placement constraints. Immutable
+ * and thread-safe.
  */
 @Value.Immutable
 public interface Attribute {
@@ -25,22 +25,21 @@ public interface Attribute {
    * Returns the value.
    *
    * @return 1 to 128 letters, digits, blanks and - _ . @ / : \, without a blank at either end (rule
-   *     AT-2); absent for an attribute that is only there or not
+   *     AT-2); absent for an attribute without a value
    */
   Optional<String> value();
 
   /**
-   * Returns the kind of resource that carries the attribute.
+   * Returns the type of the resource with the attribute.
    *
-   * @return {@code container-instance}; needed where the target is named by its short id (rule
-   *     AT-3)
+   * @return {@code container-instance}; required if the target is given by its short id (rule AT-3)
    */
   Optional<OpenEnum<TargetType>> targetType();
 
   /**
-   * Returns the resource that carries the attribute.
+   * Returns the resource with the attribute.
    *
-   * @return its id or ARN; absent where the request names the resource elsewhere
+   * @return its id or ARN; absent if the request names the resource elsewhere
    */
   Optional<String> targetId();
 
@@ -112,7 +111,7 @@ public interface Attribute {
    * Returns the SDK's models of attributes.
    *
    * @param attributes the attributes
-   * @return the models in order, or null for no attributes, which then stay off the wire
+   * @return the models in order, or null for no attributes, which is then not sent
    */
   static @Nullable List<software.amazon.awssdk.services.ecs.model.Attribute> toSdkOrNull(
       List<? extends Attribute> attributes) {
@@ -124,7 +123,7 @@ public interface Attribute {
     Builder() {}
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder

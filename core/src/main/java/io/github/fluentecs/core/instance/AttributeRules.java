@@ -6,7 +6,7 @@ import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 
-/** The check of attributes, wherever a request carries them; lengths count code points. */
+/** Checks attributes; lengths are in code points. */
 final class AttributeRules {
   private static final String PATH = "attributes[].";
   private static final int MAX_LENGTH = 128;
@@ -31,7 +31,7 @@ final class AttributeRules {
       Constraint.hard(
           "AT-3",
           PATH + "targetType",
-          "container-instance, which must be given beside a short targetId",
+          "container-instance, which is required with a short targetId",
           "Set targetType to container-instance, or give the full ARN.",
           "Attribute, targetType");
 
@@ -68,7 +68,7 @@ final class AttributeRules {
         && !text.endsWith(" ");
   }
 
-  /** There is one kind of target, which only an ARN can leave out. */
+  /** Returns whether the target type is valid: it can be absent only if the target is an ARN. */
   private static boolean hasTarget(Attribute attribute) {
     String type = attribute.targetTypeAsString();
     String target = attribute.targetId();

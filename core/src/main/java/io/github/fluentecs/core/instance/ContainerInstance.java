@@ -32,7 +32,7 @@ public final class ContainerInstance
   /**
    * Wraps the SDK's model, which does not name the cluster.
    *
-   * @param cluster the cluster that was asked about
+   * @param cluster the cluster of the request
    * @param sdk the model
    * @return the view
    */
@@ -42,16 +42,16 @@ public final class ContainerInstance
   }
 
   /**
-   * Returns the reference by which the container instance can be named in commands.
+   * Returns a reference for commands.
    *
-   * @return its ARN, in the cluster that was asked about
+   * @return its ARN, in the cluster of the request
    */
   public ContainerInstanceRef ref() {
     return ContainerInstanceRef.of(cluster, sdk().containerInstanceArn());
   }
 
   /**
-   * Returns the EC2 instance, or the external instance, that this is.
+   * Returns the id of the EC2 instance or external instance.
    *
    * @return the id, for example {@code i-0123} or {@code mi-0123}
    */
@@ -69,10 +69,10 @@ public final class ContainerInstance
   }
 
   /**
-   * Tells whether the container instance is in this state.
+   * Returns whether the container instance is in this state.
    *
    * @param status a state
-   * @return whether the status is that
+   * @return true when it is
    */
   public boolean hasStatus(ContainerInstanceStatus status) {
     return status.name().equals(sdk().status());
@@ -81,25 +81,25 @@ public final class ContainerInstance
   /**
    * Returns why the container instance is in its state.
    *
-   * @return the reason, where ECS gives one
+   * @return the reason, if ECS gives one
    */
   public Optional<String> statusReason() {
     return Optional.ofNullable(sdk().statusReason());
   }
 
   /**
-   * Tells whether the agent is connected. Without it no task can be placed.
+   * Returns whether the agent is connected. Without it no task can be placed.
    *
-   * @return whether ECS hears the agent
+   * @return true when it is connected
    */
   public boolean agentConnected() {
     return Boolean.TRUE.equals(sdk().agentConnected());
   }
 
   /**
-   * Returns how far the last update of the agent has come.
+   * Returns the state of the last update of the agent.
    *
-   * @return the status; empty where none was ever asked for
+   * @return the status; empty if there was no update
    */
   public Optional<OpenEnum<AgentUpdateStatus>> agentUpdateStatus() {
     return OpenEnum.parseNullable(AgentUpdateStatus.class, sdk().agentUpdateStatusAsString());
@@ -115,18 +115,18 @@ public final class ContainerInstance
   }
 
   /**
-   * Returns how many tasks run.
+   * Returns the number of running tasks.
    *
-   * @return tasks that shall be RUNNING
+   * @return the number of tasks whose desired status is RUNNING
    */
   public int runningTasksCount() {
     return count(sdk().runningTasksCount());
   }
 
   /**
-   * Returns how many tasks are about to run.
+   * Returns the number of pending tasks.
    *
-   * @return tasks in PENDING
+   * @return the number of tasks in PENDING
    */
   public int pendingTasksCount() {
     return count(sdk().pendingTasksCount());
@@ -137,7 +137,7 @@ public final class ContainerInstance
   }
 
   /**
-   * Returns what the container instance had for tasks when it was registered.
+   * Returns the resources for tasks at registration.
    *
    * @return the registered resources
    */
@@ -146,7 +146,7 @@ public final class ContainerInstance
   }
 
   /**
-   * Returns what the container instance has left for tasks.
+   * Returns the resources that are still available for tasks.
    *
    * @return the remaining resources
    */
@@ -155,7 +155,7 @@ public final class ContainerInstance
   }
 
   /**
-   * Returns the attributes, ECS's own and others.
+   * Returns the built-in and custom attributes.
    *
    * @return the attributes
    */
@@ -167,7 +167,7 @@ public final class ContainerInstance
    * Returns one attribute.
    *
    * @param name for example {@code ecs.instance-type}
-   * @return the attribute, where the container instance has it
+   * @return the attribute; empty if there is none with that name
    */
   public Optional<Attribute> attribute(String name) {
     return attributes().stream().filter(attribute -> attribute.name().equals(name)).findFirst();
@@ -192,9 +192,9 @@ public final class ContainerInstance
   }
 
   /**
-   * Returns the health that ECS found.
+   * Returns the overall health.
    *
-   * @return the overall status; empty unless it was asked for
+   * @return the status; empty unless requested
    */
   public Optional<OpenEnum<InstanceHealthCheckState>> health() {
     return Optional.ofNullable(sdk().healthStatus())
@@ -214,14 +214,14 @@ public final class ContainerInstance
   /**
    * Returns the tags.
    *
-   * @return values by key; empty unless they were asked for
+   * @return values by key; empty unless requested
    */
   public Map<String, String> tags() {
     return Tags.toMap(sdk().tags());
   }
 
   /**
-   * Returns the version, which grows with each change of the container instance.
+   * Returns the version, which increases with each change of the container instance.
    *
    * @return the version
    */

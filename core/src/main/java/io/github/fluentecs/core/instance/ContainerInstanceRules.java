@@ -38,7 +38,7 @@ final class ContainerInstanceRules {
           "UpdateContainerInstancesState/status",
           "status",
           "ACTIVE or DRAINING",
-          "Drain or activate; ECS sets the other states itself.",
+          "Use DRAINING or ACTIVE; ECS sets the other states itself.",
           "UpdateContainerInstancesState request, status");
 
   private static final Constraint ATTRIBUTES =
@@ -46,7 +46,7 @@ final class ContainerInstanceRules {
           "PutAttributes/attributes",
           "attributes",
           "1 to 10 attributes",
-          "Put more in several calls.",
+          "Use several calls.",
           "PutAttributes request, attributes");
 
   private ContainerInstanceRules() {}

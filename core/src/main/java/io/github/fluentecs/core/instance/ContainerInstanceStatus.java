@@ -2,16 +2,16 @@ package io.github.fluentecs.core.instance;
 
 /** The states of a container instance, in the order in which it passes them. */
 public enum ContainerInstanceStatus {
-  /** Its trunk network interface is being made; only with the account setting awsvpcTrunking. */
+  /** Its trunk network interface is being created; only with the account setting awsvpcTrunking. */
   REGISTERING,
-  /** Could not be registered; the status reason tells why. */
+  /** Could not be registered; see the status reason. */
   REGISTRATION_FAILED,
-  /** Takes tasks, as long as its agent is connected. */
+  /** Accepts tasks while its agent is connected. */
   ACTIVE,
-  /** Takes no new tasks; those of services are replaced elsewhere. */
+  /** Accepts no new tasks; tasks of services are replaced elsewhere. */
   DRAINING,
-  /** Its trunk network interface is being taken down. */
+  /** Its trunk network interface is being removed. */
   DEREGISTERING,
-  /** Was deregistered or terminated. */
+  /** Deregistered or terminated. */
   INACTIVE
 }

@@ -14,9 +14,9 @@ import software.amazon.awssdk.services.ecs.model.DeregisterContainerInstanceRequ
 import software.amazon.awssdk.services.ecs.model.DeregisterContainerInstanceResponse;
 
 /**
- * Removes a container instance from its cluster; the EC2 instance itself runs on. Drain it first:
- * with tasks on it the call is refused, or, by force, leaves them running where ECS no longer sees
- * them.
+ * Removes a container instance from its cluster; the EC2 instance keeps running. Drain it first:
+ * with running tasks the call is refused, or, with force, leaves them running without supervision
+ * by ECS.
  */
 @Value.Immutable
 public interface DeregisterContainerInstance
@@ -49,7 +49,7 @@ public interface DeregisterContainerInstance
   ContainerInstanceRef containerInstance();
 
   /**
-   * Returns whether tasks on the container instance are given up.
+   * Returns whether to deregister despite running tasks.
    *
    * @return absent means no
    */

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.ecs.model.ContainerInstanceField;
 import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesResponse;
 
-/** Describes up to 100 container instances of a cluster, more by {@link #inBatches()}. */
+/** Describes up to 100 container instances of a cluster, or more with {@link #inBatches()}. */
 @Value.Immutable
 public interface DescribeContainerInstances
     extends BatchOperation<
@@ -59,9 +59,9 @@ public interface DescribeContainerInstances
   List<String> containerInstances();
 
   /**
-   * Returns what is told beside the container instances themselves.
+   * Returns the additional details to include.
    *
-   * @return for example TAGS; nothing by default
+   * @return for example TAGS; none by default
    */
   List<OpenEnum<ContainerInstanceField>> include();
 
@@ -120,7 +120,7 @@ public interface DescribeContainerInstances
     Builder() {}
 
     /**
-     * Adds values that the SDK knows.
+     * Adds values from the SDK's enum.
      *
      * @param values the values
      * @return this builder
@@ -130,7 +130,7 @@ public interface DescribeContainerInstances
     }
 
     /**
-     * Asks for the health too.
+     * Requests the health too.
      *
      * @return this builder
      */
@@ -139,7 +139,7 @@ public interface DescribeContainerInstances
     }
 
     /**
-     * Asks for the tags too.
+     * Requests the tags too.
      *
      * @return this builder
      */

@@ -8,12 +8,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a container instance has, or has left, for tasks.
+ * The registered or remaining resources of a container instance.
  *
- * <p>CPU and memory are amounts. Ports are those that are taken: by the agent and the system in the
- * registered resources, and by tasks too in the remaining ones. Immutable and thread-safe.
+ * <p>CPU and memory are amounts. Ports are those in use: by the agent and the system in the
+ * registered resources, and also by tasks in the remaining ones. Immutable and thread-safe.
  *
- * @param all the resources in the order of the answer
+ * @param all the resources in the order of the response
  */
 public record InstanceResources(List<Resource> all) {
   /** Copies the list. */
@@ -28,7 +28,7 @@ public record InstanceResources(List<Resource> all) {
   /**
    * Returns the CPU.
    *
-   * @return CPU units, 1024 to a vCPU; empty where the instance tells none
+   * @return CPU units, 1024 per vCPU; empty if unknown
    */
   public OptionalInt cpu() {
     return find("CPU").map(Resource::integerValue).orElse(OptionalInt.empty());
@@ -37,25 +37,27 @@ public record InstanceResources(List<Resource> all) {
   /**
    * Returns the memory.
    *
-   * @return MiB; empty where the instance tells none
+   * @return MiB; empty if unknown
    */
   public OptionalInt memoryMiB() {
     return find("MEMORY").map(Resource::integerValue).orElse(OptionalInt.empty());
   }
 
   /**
-   * Returns the TCP ports that are taken.
+   * Returns the TCP ports in use.
    *
-   * @return port numbers in ascending order; a text that is no number is left to {@code find}
+   * @return port numbers in ascending order; texts that are not numbers are left out, see {@code
+   *     find}
    */
   public SortedSet<Integer> reservedPorts() {
     return ports("PORTS");
   }
 
   /**
-   * Returns the UDP ports that are taken.
+   * Returns the UDP ports in use.
    *
-   * @return port numbers in ascending order; a text that is no number is left to {@code find}
+   * @return port numbers in ascending order; texts that are not numbers are left out, see {@code
+   *     find}
    */
   public SortedSet<Integer> reservedUdpPorts() {
     return ports("PORTS_UDP");
@@ -87,8 +89,8 @@ public record InstanceResources(List<Resource> all) {
   /**
    * Finds a resource by its name.
    *
-   * @param name for example {@code CPU}, or the name of a resource of one's own
-   * @return the resource, where the instance has it
+   * @param name for example {@code CPU}, or the name of a custom resource
+   * @return the resource; empty if there is none with that name
    */
   public Optional<Resource> find(String name) {
     return all.stream().filter(resource -> resource.name().equals(name)).findFirst();

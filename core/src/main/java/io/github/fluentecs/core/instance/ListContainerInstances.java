@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesRequest;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesResponse;
 
-/** Lists the container instances of a cluster page by page, all but INACTIVE ones by default. */
+/** Lists the container instances of a cluster page by page, by default all except INACTIVE ones. */
 @Value.Immutable
 public interface ListContainerInstances
     extends PagedOperation<
@@ -48,31 +48,31 @@ public interface ListContainerInstances
   ClusterRef cluster();
 
   /**
-   * Returns what container instances must satisfy.
+   * Returns the filter expression.
    *
    * @return an expression of the cluster query language, for example {@code
-   *     attribute:ecs.instance-type == t3.micro}; {@link ClusterQuery} prints such
+   *     attribute:ecs.instance-type == t3.micro}; {@link ClusterQuery} builds expressions
    */
   Optional<String> filter();
 
   /**
-   * Returns the state that container instances must be in.
+   * Returns the state to filter by.
    *
-   * @return absent means any but INACTIVE
+   * @return absent means any except INACTIVE
    */
   Optional<OpenEnum<ContainerInstanceStatus>> status();
 
   /**
-   * Returns how many container instances one page holds.
+   * Returns the page size.
    *
    * @return 1 to 100 (rule ListContainerInstances/maxResults); absent means 100
    */
   OptionalInt maxResults();
 
   /**
-   * Returns which page is asked for.
+   * Returns the token of the page to read.
    *
-   * @return the token of the page before; absent means the first page
+   * @return the token of the previous page; absent means the first page
    */
   @Value.Redacted
   Optional<String> nextToken();
@@ -137,7 +137,7 @@ public interface ListContainerInstances
     Builder() {}
 
     /**
-     * Asks for container instances that a statement is true of.
+     * Filters by a statement.
      *
      * @param query the statement
      * @return this builder
@@ -147,7 +147,7 @@ public interface ListContainerInstances
     }
 
     /**
-     * Asks for container instances in one state only.
+     * Filters by state.
      *
      * @param status the state
      * @return this builder

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.ecs.model.PlatformDeviceType;
  * @param type GPU or NEURON_DEVICE
  */
 public record PlatformDevice(String id, OpenEnum<PlatformDeviceType> type) {
-  /** Refuses nulls. */
+  /** Checks that no value is null. */
   public PlatformDevice {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(type, "type");

@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.ecs.model.PutAttributesRequest;
 import software.amazon.awssdk.services.ecs.model.PutAttributesResponse;
 
 /**
- * Sets up to 10 attributes of container instances; one that exists gets the new value. A container
- * instance can have 10 attributes beside ECS's own.
+ * Sets up to 10 attributes of container instances; an existing attribute gets the new value. A
+ * container instance can have 10 custom attributes.
  */
 @Value.Immutable
 public interface PutAttributes

@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.ecs.model.RegisterContainerInstanceRespon
 import software.amazon.awssdk.services.ecs.model.VersionInfo;
 
 /**
- * Registers a container instance, as the ECS agent does when it starts. Advanced: nobody but an
- * agent, or a test of one, has reason to.
+ * Registers a container instance, as the ECS agent does when it starts. Intended for agents and
+ * their tests.
  */
 @Value.Immutable
 public interface RegisterContainerInstance
@@ -54,23 +54,23 @@ public interface RegisterContainerInstance
   ClusterRef cluster();
 
   /**
-   * Returns the document that tells which EC2 instance this is.
+   * Returns the document that identifies the EC2 instance.
    *
-   * @return the text that the instance's metadata service gives
+   * @return the text from the instance's metadata service
    */
   @Value.Redacted
   Optional<String> instanceIdentityDocument();
 
   /**
-   * Returns the proof of the document.
+   * Returns the signature of the document.
    *
-   * @return the signature that the instance's metadata service gives
+   * @return the signature from the instance's metadata service
    */
   @Value.Redacted
   Optional<String> instanceIdentityDocumentSignature();
 
   /**
-   * Returns what the container instance has for tasks.
+   * Returns the resources for tasks.
    *
    * @return CPU, memory, reserved ports and others
    */

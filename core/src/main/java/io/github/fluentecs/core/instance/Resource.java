@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a container instance has for tasks, under ECS's name or one's own. Made here, its
- * type always fits its value. Immutable and thread-safe.
+ * A resource of a container instance for tasks, with a name of ECS or a custom one. The factories
+ * set the type that matches the value. Immutable and thread-safe.
  */
 public final class Resource extends Observed<software.amazon.awssdk.services.ecs.model.Resource> {
-  /** What kind of value a resource has. */
+  /** The type of a resource's value. */
   public enum Type {
     /** A 32-bit number. */
     INTEGER,
@@ -49,9 +49,9 @@ public final class Resource extends Observed<software.amazon.awssdk.services.ecs
   }
 
   /**
-   * Makes the CPU.
+   * Makes the CPU resource.
    *
-   * @param units CPU units, 1024 to a vCPU
+   * @param units CPU units, 1024 per vCPU
    * @return the resource
    */
   public static Resource cpu(int units) {
@@ -59,7 +59,7 @@ public final class Resource extends Observed<software.amazon.awssdk.services.ecs
   }
 
   /**
-   * Makes the memory.
+   * Makes the memory resource.
    *
    * @param mebibytes MiB
    * @return the resource
@@ -69,7 +69,7 @@ public final class Resource extends Observed<software.amazon.awssdk.services.ecs
   }
 
   /**
-   * Makes the TCP ports that tasks cannot have.
+   * Makes the TCP ports that tasks cannot use.
    *
    * @param ports port numbers
    * @return the resource
@@ -79,7 +79,7 @@ public final class Resource extends Observed<software.amazon.awssdk.services.ecs
   }
 
   /**
-   * Makes the UDP ports that tasks cannot have.
+   * Makes the UDP ports that tasks cannot use.
    *
    * @param ports port numbers
    * @return the resource
@@ -89,7 +89,7 @@ public final class Resource extends Observed<software.amazon.awssdk.services.ecs
   }
 
   /**
-   * Makes a 32-bit number.
+   * Makes a resource with a 32-bit number.
    *
    * @param name its name
    * @param value its value
@@ -100,7 +100,7 @@ public final class Resource extends Observed<software.amazon.awssdk.services.ecs
   }
 
   /**
-   * Makes a 64-bit number.
+   * Makes a resource with a 64-bit number.
    *
    * @param name its name
    * @param value its value
@@ -111,7 +111,7 @@ public final class Resource extends Observed<software.amazon.awssdk.services.ecs
   }
 
   /**
-   * Makes a number with a fraction.
+   * Makes a resource with a floating-point number.
    *
    * @param name its name
    * @param value its value
@@ -122,7 +122,7 @@ public final class Resource extends Observed<software.amazon.awssdk.services.ecs
   }
 
   /**
-   * Makes a set of texts.
+   * Makes a resource with a set of texts.
    *
    * @param name its name
    * @param values its values
@@ -142,7 +142,7 @@ public final class Resource extends Observed<software.amazon.awssdk.services.ecs
   }
 
   /**
-   * Returns what kind of value it has.
+   * Returns the type of the value.
    *
    * @return the type
    */

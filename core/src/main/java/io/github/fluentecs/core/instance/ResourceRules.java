@@ -7,7 +7,7 @@ import java.util.List;
 import software.amazon.awssdk.services.ecs.model.PlatformDevice;
 import software.amazon.awssdk.services.ecs.model.Resource;
 
-/** The checks of what a container instance registers that it has. */
+/** Checks the resources and devices that a container instance registers. */
 final class ResourceRules {
   /** The constraint on the member {@code totalResources}. */
   static final Constraint RESOURCE =
@@ -15,7 +15,7 @@ final class ResourceRules {
           "RegisterContainerInstance/totalResources",
           "totalResources[]",
           "the type INTEGER, LONG, DOUBLE or STRINGSET, and the value of that type",
-          "Set the value that the type names.",
+          "Set the value member of the type.",
           "Resource members");
 
   private static final Constraint DEVICE_ID = device("id");
@@ -46,7 +46,7 @@ final class ResourceRules {
     }
   }
 
-  /** A resource has several value members, of which its type names one. */
+  /** Returns whether a resource has the value member of its type. */
   private static boolean hasValue(Resource resource, String type) {
     return switch (type) {
       case "INTEGER" -> resource.integerValue() != null;

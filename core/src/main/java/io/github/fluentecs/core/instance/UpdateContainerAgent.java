@@ -13,9 +13,9 @@ import software.amazon.awssdk.services.ecs.model.UpdateContainerAgentRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateContainerAgentResponse;
 
 /**
- * Updates the agent of a container instance of the ECS-optimized AMI, or of Amazon Linux with
- * ecs-init; not of Windows. Tasks run on. The update has ended when {@link
- * ContainerInstance#agentUpdateStatus()} is UPDATED or FAILED; a second call before is refused.
+ * Updates the agent of a container instance with the ECS-optimized AMI, or Amazon Linux with
+ * ecs-init; not Windows. Tasks keep running. The update has ended when {@link
+ * ContainerInstance#agentUpdateStatus()} is UPDATED or FAILED; until then, another call is refused.
  */
 @Value.Immutable
 public interface UpdateContainerAgent

@@ -15,11 +15,11 @@ import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateRe
 import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateResponse;
 
 /**
- * Sets up to 10 container instances to DRAINING, or back to ACTIVE.
+ * Sets up to 10 container instances to DRAINING or ACTIVE.
  *
- * <p>A draining instance takes no new tasks. Tasks of services are replaced elsewhere within the
- * bounds of their deployment configuration; standalone tasks are left alone. It stays DRAINING when
- * its last task is gone.
+ * <p>A draining instance accepts no new tasks. Tasks of services are replaced elsewhere within the
+ * limits of their deployment configuration; standalone tasks keep running. The instance stays
+ * DRAINING after its last task has stopped.
  */
 @Value.Immutable
 public interface UpdateContainerInstancesState
@@ -132,7 +132,7 @@ public interface UpdateContainerInstancesState
     Builder() {}
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder

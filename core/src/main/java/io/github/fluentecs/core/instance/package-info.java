@@ -1,4 +1,4 @@
-/** Container instances: reference, observed value and commands. */
+/** Container instances: observed value and commands. */
 @NullMarked
 package io.github.fluentecs.core.instance;
 

@@ -4,27 +4,27 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What a load balancer needs for deployments that shift traffic from one target group to another:
+ * The settings of a load balancer for deployments that shift traffic between target groups:
  * blue/green, linear and canary. Immutable and thread-safe.
  */
 @Value.Immutable
 public interface AdvancedConfiguration {
   /**
-   * Returns the target group that takes turns with the load balancer's own.
+   * Returns the alternate target group, which traffic is shifted to and from.
    *
    * @return its ARN
    */
   String alternateTargetGroupArn();
 
   /**
-   * Returns what sends production traffic.
+   * Returns the listener rule of production traffic.
    *
    * @return the ARN of a listener rule, or of a Network Load Balancer's listener
    */
   String productionListenerRule();
 
   /**
-   * Returns what sends test traffic.
+   * Returns the listener rule of test traffic.
    *
    * @return the ARN of a listener rule, or of a Network Load Balancer's listener
    */

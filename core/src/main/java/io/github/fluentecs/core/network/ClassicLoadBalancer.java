@@ -12,7 +12,7 @@ import java.util.Objects;
  */
 public record ClassicLoadBalancer(String loadBalancerName, String containerName, int containerPort)
     implements LoadBalancer {
-  /** Refuses nulls. */
+  /** Checks that no value is null. */
   public ClassicLoadBalancer {
     Objects.requireNonNull(loadBalancerName, "loadBalancerName");
     Objects.requireNonNull(containerName, "containerName");

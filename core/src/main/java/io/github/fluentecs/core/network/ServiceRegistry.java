@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A Cloud Map service that the tasks register with: by the container's port, by a port, or by
- * address alone; one of them (rule SR-2). Immutable and thread-safe.
+ * A Cloud Map service that the tasks register with: by a container's port, by a port, or by address
+ * only (rule SR-2). Immutable and thread-safe.
  */
 @Value.Immutable
 public interface ServiceRegistry {
@@ -19,13 +19,13 @@ public interface ServiceRegistry {
   String registryArn();
 
   /**
-   * Returns what is registered beside the address.
+   * Returns what is registered in addition to the address.
    *
-   * @return a port, or a container and its port; absent where the registry holds addresses only
+   * @return a port, or a container and its port; absent if only addresses are registered
    */
   Optional<Endpoint> endpoint();
 
-  /** What a registry entry leads to. */
+  /** The port of a registry entry. */
   sealed interface Endpoint {}
 
   /**
@@ -36,20 +36,20 @@ public interface ServiceRegistry {
   record Port(int port) implements Endpoint {}
 
   /**
-   * A container and its port, which the network modes bridge and host need.
+   * A container and its port, required for the network modes bridge and host.
    *
    * @param name the container's name in the task definition
    * @param port a container port of the task definition
    */
   record Container(String name, int port) implements Endpoint {
-    /** Refuses null. */
+    /** Checks that the value is not null. */
     public Container {
       Objects.requireNonNull(name, "name");
     }
   }
 
   /**
-   * Registers addresses alone.
+   * Registers addresses only.
    *
    * @param registryArn the Cloud Map service's ARN
    * @return the registry
@@ -59,7 +59,7 @@ public interface ServiceRegistry {
   }
 
   /**
-   * Returns a copy that registers a port, instead of anything else.
+   * Returns a copy that registers only a port.
    *
    * @param port the port
    * @return a copy
@@ -69,7 +69,7 @@ public interface ServiceRegistry {
   }
 
   /**
-   * Returns a copy that registers a container's port, instead of anything else.
+   * Returns a copy that registers only a container's port.
    *
    * @param name the container's name in the task definition
    * @param port a container port of the task definition
@@ -98,7 +98,7 @@ public interface ServiceRegistry {
   }
 
   /**
-   * Returns a registry as a request carries it, which is as the only item of a list.
+   * Returns the registry as the only item of a list.
    *
    * @return the SDK's models
    */

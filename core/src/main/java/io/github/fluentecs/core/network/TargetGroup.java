@@ -23,7 +23,7 @@ public non-sealed interface TargetGroup extends LoadBalancer {
   int containerPort();
 
   /**
-   * Returns what a deployment that shifts traffic needs.
+   * Returns the settings for deployments that shift traffic.
    *
    * @return the other target group and the listener rules; absent for rolling deployments
    */
@@ -46,7 +46,7 @@ public non-sealed interface TargetGroup extends LoadBalancer {
   }
 
   /**
-   * Returns a copy that can take part in a deployment that shifts traffic.
+   * Returns a copy with the settings for deployments that shift traffic.
    *
    * @param configuration the other target group and the listener rules
    * @return a copy

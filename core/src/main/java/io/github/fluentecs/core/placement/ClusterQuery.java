@@ -7,9 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement about container instances in ECS's cluster query language: what {@link
- * PlacementConstraint#memberOf(ClusterQuery)} demands of the instance of a task, and what {@code
- * ListContainerInstances} filters by. Reads as it prints:
+ * A statement about container instances in ECS's cluster query language: used by {@link
+ * PlacementConstraint#memberOf(ClusterQuery)} and as a filter of {@code ListContainerInstances}.
+ * For example
  *
  * <pre>{@code
  * attribute("ecs.instance-type").matches("t3.*")
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * is {@code attribute:ecs.instance-type =~ t3.* and attribute:ecs.availability-zone !in
- * [us-east-1d]}. Statements that are combined in different ways get parentheses, since ECS
- * documents no precedence. A value that is more than a word is put in quotes: single ones, or
- * double ones where it has a single one itself; ECS documents no escape, so a value with both
- * cannot be said. Two statements are equal when they print the same. Immutable and thread-safe.
+ * [us-east-1d]}. Nested {@code and} and {@code or} get parentheses, since ECS documents no
+ * precedence. Values with special characters are quoted with single quotes, or with double quotes
+ * if they contain a single quote; ECS documents no escape, so a value with both is rejected. Two
+ * statements are equal when their expressions are. Immutable and thread-safe.
  */
 public final class ClusterQuery {
   private static final String NOTHING = "";
@@ -40,7 +40,7 @@ public final class ClusterQuery {
   }
 
   /**
-   * Begins a statement about an attribute, of ECS or custom.
+   * Starts a statement about an attribute, of ECS or custom.
    *
    * @param name the attribute's name, for example {@code ecs.instance-type}
    * @return the subject; compare it
@@ -51,7 +51,7 @@ public final class ClusterQuery {
   }
 
   /**
-   * Begins a statement about the groups of the tasks on an instance.
+   * Starts a statement about the groups of the tasks on an instance.
    *
    * @return the subject; compare it with a group such as {@code service:web} or {@code family:web}
    */
@@ -60,7 +60,7 @@ public final class ClusterQuery {
   }
 
   /**
-   * Begins a statement about the EC2 instance.
+   * Starts a statement about the EC2 instance.
    *
    * @return the subject; compare it with an id such as {@code i-0123456789abcdef0}
    */
@@ -69,7 +69,7 @@ public final class ClusterQuery {
   }
 
   /**
-   * Begins a statement about the version of the agent.
+   * Starts a statement about the version of the agent.
    *
    * @return the subject; compare it with a version such as {@code 1.14.5}
    */
@@ -78,7 +78,7 @@ public final class ClusterQuery {
   }
 
   /**
-   * Begins a statement about when the instance was registered, which is told to the second.
+   * Starts a statement about when the instance was registered, to the second.
    *
    * @return the subject; compare it with an instant
    */
@@ -87,7 +87,7 @@ public final class ClusterQuery {
   }
 
   /**
-   * Begins a statement about the number of tasks that run on the instance.
+   * Starts a statement about the number of tasks that run on the instance.
    *
    * @return the subject; compare it with a number
    */
@@ -114,9 +114,9 @@ public final class ClusterQuery {
   }
 
   /**
-   * States this and another.
+   * Combines this statement and another with {@code and}.
    *
-   * @param other what must be true too
+   * @param other the other statement
    * @return a new statement
    */
   public ClusterQuery and(ClusterQuery other) {
@@ -124,9 +124,9 @@ public final class ClusterQuery {
   }
 
   /**
-   * States this or another, or both.
+   * Combines this statement and another with {@code or}.
    *
-   * @param other what may be true instead
+   * @param other the other statement
    * @return a new statement
    */
   public ClusterQuery or(ClusterQuery other) {
@@ -134,7 +134,7 @@ public final class ClusterQuery {
   }
 
   /**
-   * States the contrary.
+   * Negates this statement.
    *
    * @return a new statement
    */

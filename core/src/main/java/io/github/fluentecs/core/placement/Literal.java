@@ -5,9 +5,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
-/** Names and values as the cluster query language reads them. */
+/** Formats names and values for the cluster query language. */
 final class Literal {
-  /** What stands in words beside letters and digits; all that attribute values can hold. */
+  /**
+   * The characters of unquoted values, in addition to letters and digits; all that attribute values
+   * allow.
+   */
   private static final String IN_WORDS = "-_.:/@\\*+?^$";
 
   private static final Set<String> OPERATORS =
@@ -30,13 +33,13 @@ final class Literal {
 
   private Literal() {}
 
-  /** Returns a value as it is written: a word as it is, anything else in quotes. */
+  /** Returns a value, in quotes if necessary. */
   static String of(String text) {
     Objects.requireNonNull(text, "text");
     return isWord(text) ? text : quoted(text);
   }
 
-  /** ECS documents quotes and no escape, so the kind of quotes is chosen that the text lacks. */
+  /** Quotes a text with the kind of quotes that it does not contain; ECS documents no escape. */
   private static String quoted(String text) {
     char quote = text.indexOf('\'') < 0 ? '\'' : '"';
     if (text.indexOf(quote) >= 0) {

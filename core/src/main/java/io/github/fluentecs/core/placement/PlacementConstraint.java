@@ -8,9 +8,8 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstrai
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstraintType;
 
 /**
- * What a container instance must satisfy to take a task: {@code distinctInstance}, or {@code
- * memberOf} with an expression; one of them, so that an expression beside distinctInstance cannot
- * be said (rule PL-2). Fargate takes no constraints (rule PL-3). Immutable and thread-safe.
+ * A condition on the container instance of a task: {@code distinctInstance}, or {@code memberOf}
+ * with an expression (rule PL-2). Not supported on Fargate (rule PL-3). Immutable and thread-safe.
  */
 public sealed interface PlacementConstraint {
   /**
@@ -21,10 +20,10 @@ public sealed interface PlacementConstraint {
   software.amazon.awssdk.services.ecs.model.PlacementConstraint toSdk();
 
   /**
-   * Returns constraints as a request carries them.
+   * Returns constraints for a request.
    *
    * @param constraints the constraints
-   * @return the SDK's models, or null for an empty list, which then stays off the wire
+   * @return the SDK's models, or null for an empty list, which is then not sent
    */
   static @Nullable List<software.amazon.awssdk.services.ecs.model.PlacementConstraint> toSdkOrNull(
       List<PlacementConstraint> constraints) {
@@ -34,7 +33,7 @@ public sealed interface PlacementConstraint {
   }
 
   /**
-   * Demands another container instance for each task of the group.
+   * Places each task of the group on a different container instance.
    *
    * @return the constraint
    */
@@ -43,7 +42,7 @@ public sealed interface PlacementConstraint {
   }
 
   /**
-   * Demands a container instance that an expression selects.
+   * Places tasks on container instances that match an expression.
    *
    * @param expression a text in the cluster query language, at most 2000 characters
    * @return the constraint
@@ -53,16 +52,16 @@ public sealed interface PlacementConstraint {
   }
 
   /**
-   * Demands a container instance that a statement is true of.
+   * Places tasks on container instances that match a statement.
    *
-   * @param query the statement, which prints at most 2000 characters (rule PL-2)
+   * @param query the statement, whose expression has at most 2000 characters (rule PL-2)
    * @return the constraint
    */
   static MemberOf memberOf(ClusterQuery query) {
     return new MemberOf(query.expression());
   }
 
-  /** Each task of the group on an instance of its own. */
+  /** Each task of the group on a different instance. */
   record DistinctInstance() implements PlacementConstraint {
     @Override
     public software.amazon.awssdk.services.ecs.model.PlacementConstraint toSdk() {
@@ -73,12 +72,12 @@ public sealed interface PlacementConstraint {
   }
 
   /**
-   * An instance that an expression selects.
+   * Instances that match an expression.
    *
    * @param expression a text in the cluster query language
    */
   record MemberOf(String expression) implements PlacementConstraint {
-    /** Refuses null. */
+    /** Checks that the value is not null. */
     public MemberOf {
       Objects.requireNonNull(expression, "expression");
     }

@@ -18,10 +18,10 @@ public sealed interface PlacementStrategy {
   software.amazon.awssdk.services.ecs.model.PlacementStrategy toSdk();
 
   /**
-   * Returns rules as a request carries them.
+   * Returns rules for a request.
    *
    * @param rules the rules
-   * @return the SDK's models, or null for an empty list, which then stays off the wire
+   * @return the SDK's models, or null for an empty list, which is then not sent
    */
   static @Nullable List<software.amazon.awssdk.services.ecs.model.PlacementStrategy> toSdkOrNull(
       List<PlacementStrategy> rules) {
@@ -95,7 +95,7 @@ public sealed interface PlacementStrategy {
    * @param field the field
    */
   record Spread(String field) implements PlacementStrategy {
-    /** Refuses null. */
+    /** Checks that the value is not null. */
     public Spread {
       Objects.requireNonNull(field, "field");
     }
@@ -115,7 +115,7 @@ public sealed interface PlacementStrategy {
    * @param resource what is packed by
    */
   record Binpack(Resource resource) implements PlacementStrategy {
-    /** Refuses null. */
+    /** Checks that the value is not null. */
     public Binpack {
       Objects.requireNonNull(resource, "resource");
     }

@@ -1,7 +1,7 @@
 package io.github.fluentecs.core.placement;
 
 /**
- * What a {@link ClusterQuery} speaks of: an attribute or a field of container instances. Immutable
+ * The subject of a {@link ClusterQuery}: an attribute or a field of container instances. Immutable
  * and thread-safe.
  *
  * @param <V> what it is compared with

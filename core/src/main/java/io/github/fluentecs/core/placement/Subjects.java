@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The subjects, each printing as the language names it, and the statements about them. */
+/** The subjects of the cluster query language and the statements about them. */
 final class Subjects {
   private Subjects() {}
 
@@ -37,13 +37,14 @@ final class Subjects {
 
   static ClusterQuery member(TextSubject subject, String operator, String... values) {
     if (values.length == 0) {
-      throw new IllegalArgumentException("values: one at least, since ECS knows no empty list");
+      throw new IllegalArgumentException(
+          "values: at least one, since ECS does not support an empty list");
     }
     String list = Stream.of(values).map(Literal::of).collect(Collectors.joining(", ", "[", "]"));
     return ClusterQuery.single(subject + " " + operator + " " + list);
   }
 
-  /** Instants as the language reads them: whole seconds of UTC. */
+  /** Formats a value; instants in whole seconds of UTC. */
   private static String text(Object value) {
     Objects.requireNonNull(value, "value");
     return value instanceof Instant instant

@@ -1,8 +1,8 @@
 package io.github.fluentecs.core.ref;
 
 /**
- * The account that a client's credentials belong to, in the client's Region: what commands are
- * about that list across clusters. Immutable and thread-safe.
+ * The account of the client's credentials, in the client's Region: the resource of commands that
+ * list across clusters. Immutable and thread-safe.
  */
 public final class AccountRef extends ResourceRef {
   private static final AccountRef CALLERS = new AccountRef();

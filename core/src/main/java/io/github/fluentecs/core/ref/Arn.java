@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Amazon Resource Name, in every partition and in both of ECS's formats.
+ * An Amazon Resource Name, in any partition and in the short or long ECS format.
  *
- * <p>The short (old) format of a child resource is {@code arn:P:ecs:R:A:task/ID}; the long one
- * names the cluster, {@code arn:P:ecs:R:A:task/CLUSTER/ID} (rule ID-4). Equality is by text.
- * Immutable and thread-safe.
+ * <p>The short (old) format of a resource in a cluster is {@code arn:P:ecs:R:A:task/ID}; the long
+ * format contains the cluster, {@code arn:P:ecs:R:A:task/CLUSTER/ID} (rule ID-4). Equality is by
+ * text. Immutable and thread-safe.
  */
 public final class Arn {
   private static final String PREFIX = "arn:";
@@ -32,7 +32,7 @@ public final class Arn {
   }
 
   /**
-   * Reads an ARN.
+   * Parses an ARN.
    *
    * @param text {@code arn:partition:service:region:account:resource}; partition, service and
    *     resource are not empty
@@ -61,7 +61,7 @@ public final class Arn {
   }
 
   /**
-   * Reads an ARN that must be one.
+   * Parses an ARN, or throws.
    *
    * @param text the ARN
    * @return the ARN
@@ -78,7 +78,7 @@ public final class Arn {
   }
 
   /**
-   * Tells whether a text claims to be an ARN, well-formed or not.
+   * Returns whether a text starts like an ARN; it may be malformed.
    *
    * @param text a name, an id or an ARN
    * @return true when it starts with {@code arn:}
@@ -124,7 +124,7 @@ public final class Arn {
   }
 
   /**
-   * Returns all that follows the account.
+   * Returns everything after the account.
    *
    * @return for example {@code task/prod/0123}
    */
@@ -143,7 +143,7 @@ public final class Arn {
   }
 
   /**
-   * Returns the parts of the resource behind its type.
+   * Returns the parts of the resource after its type.
    *
    * @return for example {@code [prod, 0123]}, or {@code [0123]} in the short format
    */

@@ -9,7 +9,7 @@ import java.util.List;
  */
 public class CapacityProviderRef extends ResourceRef {
   /**
-   * Names a capacity provider.
+   * Creates a reference to a capacity provider.
    *
    * @param nameOrArn the provider's name or ARN
    */
@@ -18,7 +18,7 @@ public class CapacityProviderRef extends ResourceRef {
   }
 
   /**
-   * Names a capacity provider.
+   * Creates a reference to a capacity provider.
    *
    * @param nameOrArn the provider's name or ARN
    * @return the reference
@@ -28,7 +28,7 @@ public class CapacityProviderRef extends ResourceRef {
   }
 
   /**
-   * Names capacity providers.
+   * Creates references to capacity providers.
    *
    * @param namesOrArns the providers' names or ARNs
    * @return the references, in the same order

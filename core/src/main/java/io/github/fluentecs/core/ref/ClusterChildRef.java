@@ -12,9 +12,10 @@ public abstract class ClusterChildRef extends ResourceRef {
   private final ClusterRef cluster;
 
   /**
-   * Names a resource in a cluster.
+   * Creates a reference to a resource in a cluster.
    *
-   * @param cluster the cluster; it is always sent, since a child's ARN does not replace it (ID-3)
+   * @param cluster the cluster; it is always sent, since the resource's ARN does not replace it
+   *     (rule ID-3)
    * @param text the resource's name, id or ARN
    */
   protected ClusterChildRef(ClusterRef cluster, String text) {
@@ -37,9 +38,9 @@ public abstract class ClusterChildRef extends ResourceRef {
   }
 
   /**
-   * Finds the cluster in a child's long ARN.
+   * Returns the cluster in the long ARN of a resource.
    *
-   * @param arn a child's ARN
+   * @param arn the resource's ARN
    * @return the cluster, by name
    * @throws IllegalArgumentException when the ARN is in the short format, which names no cluster
    */
@@ -47,7 +48,7 @@ public abstract class ClusterChildRef extends ResourceRef {
     List<String> path = arn.path();
     if (path.size() < 2) {
       throw new IllegalArgumentException(
-          "no cluster in the short ARN " + arn + "; name the cluster beside it");
+          "no cluster in the short ARN " + arn + "; pass the cluster too");
     }
     return ClusterRef.of(path.get(0));
   }

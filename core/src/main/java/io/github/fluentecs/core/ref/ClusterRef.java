@@ -5,7 +5,7 @@ public class ClusterRef extends ResourceRef {
   private static final ClusterRef DEFAULT = new ClusterRef("default");
 
   /**
-   * Names a cluster.
+   * Creates a reference to a cluster.
    *
    * @param nameOrArn the cluster's short name or full ARN
    */
@@ -14,7 +14,7 @@ public class ClusterRef extends ResourceRef {
   }
 
   /**
-   * Names a cluster.
+   * Creates a reference to a cluster.
    *
    * @param nameOrArn the cluster's short name or full ARN
    * @return the reference
@@ -24,7 +24,7 @@ public class ClusterRef extends ResourceRef {
   }
 
   /**
-   * Returns the cluster that ECS takes when a request names none.
+   * Returns the cluster that ECS uses when a request names none.
    *
    * @return the cluster called {@code default}
    */

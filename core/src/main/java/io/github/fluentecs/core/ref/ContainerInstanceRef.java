@@ -3,7 +3,7 @@ package io.github.fluentecs.core.ref;
 /** A container instance by its id or ARN, in a cluster. Immutable and thread-safe. */
 public class ContainerInstanceRef extends ClusterChildRef {
   /**
-   * Names a container instance.
+   * Creates a reference to a container instance.
    *
    * @param cluster the cluster
    * @param idOrArn the container instance's id or ARN
@@ -13,7 +13,7 @@ public class ContainerInstanceRef extends ClusterChildRef {
   }
 
   /**
-   * Names a container instance.
+   * Creates a reference to a container instance.
    *
    * @param cluster the cluster
    * @param idOrArn the container instance's id or ARN
@@ -24,7 +24,8 @@ public class ContainerInstanceRef extends ClusterChildRef {
   }
 
   /**
-   * Names a container instance by an ARN in the long format, which tells the cluster too.
+   * Creates a reference to a container instance by an ARN in the long format, which contains the
+   * cluster.
    *
    * @param arn a container instance's long ARN
    * @return the reference

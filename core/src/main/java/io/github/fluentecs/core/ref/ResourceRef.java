@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reference to an ECS resource by name, id or ARN, exactly as the caller gave it.
  *
- * <p>A reference is never resolved: {@link #text()} is what goes over the wire. Two references are
- * equal when they are of the same kind, in the same cluster, and were given the same text; {@link
- * #names(String)} compares more loosely. A malformed text is accepted here and reported by the
- * rules when a command that carries it is checked. Immutable and thread-safe.
+ * <p>A reference is never resolved: {@link #text()} is sent as it is. Two references are equal when
+ * kind, cluster and text are equal; {@link #names(String)} also matches a name with an ARN. A
+ * malformed text is accepted here and reported by the rules when a command with it is checked.
+ * Immutable and thread-safe.
  *
- * <p>The references are open classes so that a DSL scope can be one, with verbs added; a subclass
- * adds no state.
+ * <p>The classes are not final so that a DSL scope can extend them with verbs. A subclass adds no
+ * state.
  */
 public abstract class ResourceRef {
   private final String text;
 
   /**
-   * Keeps the text.
+   * Creates a reference.
    *
    * @param text a name, an id or an ARN
    */
@@ -39,10 +39,10 @@ public abstract class ResourceRef {
   }
 
   /**
-   * Returns the texts of a list as a request carries them.
+   * Returns the texts of a list for a request.
    *
    * @param refs the references
-   * @return their texts, or null for an empty list, which then stays off the wire
+   * @return their texts, or null for an empty list, which is then not sent
    */
   public static @Nullable List<String> textsOrNull(List<? extends ResourceRef> refs) {
     return SdkLists.mapOrNull(refs, ResourceRef::text);
@@ -67,18 +67,18 @@ public abstract class ResourceRef {
   }
 
   /**
-   * Finds the name or id in an ARN of this kind of resource.
+   * Returns the name or id in an ARN of this kind of resource.
    *
    * @param arn the text of an ARN
-   * @return the part that tells this resource from its siblings
+   * @return the part that identifies the resource among its siblings
    */
   protected String idInArn(String arn) {
     return arn.substring(arn.lastIndexOf('/') + 1);
   }
 
   /**
-   * Tells whether another text names the same resource, whichever of name, id, short or long ARN
-   * either side uses. Regions and accounts are compared only when both sides are ARNs.
+   * Returns whether another text names the same resource; either side can be a name, an id, or a
+   * short or long ARN. Regions and accounts are compared only when both sides are ARNs.
    *
    * @param other a name, an id or an ARN
    * @return true when the ids agree
@@ -129,7 +129,7 @@ public abstract class ResourceRef {
     return text.hashCode();
   }
 
-  /** Returns the reference as people write it, for example {@code task a1 in cluster prod}. */
+  /** Returns a readable form, for example {@code task a1 in cluster prod}. */
   @Override
   public final String toString() {
     String own = kind() + " " + text;

@@ -3,7 +3,7 @@ package io.github.fluentecs.core.ref;
 /** A service deployment by its ARN. Immutable and thread-safe. */
 public class ServiceDeploymentRef extends ResourceRef {
   /**
-   * Names a service deployment.
+   * Creates a reference to a service deployment.
    *
    * @param arn the service deployment's ARN
    */
@@ -12,7 +12,7 @@ public class ServiceDeploymentRef extends ResourceRef {
   }
 
   /**
-   * Names a service deployment.
+   * Creates a reference to a service deployment.
    *
    * @param arn the service deployment's ARN
    * @return the reference

@@ -3,7 +3,7 @@ package io.github.fluentecs.core.ref;
 /** A service by its name or ARN, in a cluster. Immutable and thread-safe. */
 public class ServiceRef extends ClusterChildRef {
   /**
-   * Names a service.
+   * Creates a reference to a service.
    *
    * @param cluster the cluster
    * @param nameOrArn the service's name or ARN
@@ -13,7 +13,7 @@ public class ServiceRef extends ClusterChildRef {
   }
 
   /**
-   * Names a service.
+   * Creates a reference to a service.
    *
    * @param cluster the cluster
    * @param nameOrArn the service's name or ARN
@@ -24,7 +24,7 @@ public class ServiceRef extends ClusterChildRef {
   }
 
   /**
-   * Names a service by an ARN in the long format, which tells the cluster too.
+   * Creates a reference to a service by an ARN in the long format, which contains the cluster.
    *
    * @param arn a service's long ARN
    * @return the reference

@@ -3,7 +3,7 @@ package io.github.fluentecs.core.ref;
 /** A service revision by its ARN. Immutable and thread-safe. */
 public class ServiceRevisionRef extends ResourceRef {
   /**
-   * Names a service revision.
+   * Creates a reference to a service revision.
    *
    * @param arn the service revision's ARN
    */
@@ -12,7 +12,7 @@ public class ServiceRevisionRef extends ResourceRef {
   }
 
   /**
-   * Names a service revision.
+   * Creates a reference to a service revision.
    *
    * @param arn the service revision's ARN
    * @return the reference

@@ -1,12 +1,12 @@
 package io.github.fluentecs.core.ref;
 
 /**
- * A resource of any kind that can have tags, by its ARN. Where a reference of a kind is at hand, it
- * can be tagged as well. Immutable and thread-safe.
+ * A taggable resource of any kind, by its ARN. A typed reference, such as {@link ServiceRef}, can
+ * be tagged too. Immutable and thread-safe.
  */
 public class TaggableRef extends ResourceRef {
   /**
-   * Names a resource.
+   * Creates a reference to a resource.
    *
    * @param arn the resource's ARN
    */
@@ -15,7 +15,7 @@ public class TaggableRef extends ResourceRef {
   }
 
   /**
-   * Names a resource.
+   * Creates a reference to a resource.
    *
    * @param arn the resource's ARN
    * @return the reference

@@ -4,12 +4,12 @@ import io.github.fluentecs.core.value.internal.Digits;
 import java.util.OptionalInt;
 
 /**
- * A task definition by family, {@code family:revision} or ARN; without a revision ECS takes the
+ * A task definition by family, {@code family:revision} or ARN; without a revision, ECS uses the
  * newest ACTIVE one (rule ID-6). Immutable and thread-safe.
  */
 public class TaskDefinitionRef extends ResourceRef {
   /**
-   * Names a task definition.
+   * Creates a reference to a task definition.
    *
    * @param familyOrArn the family, family:revision or ARN
    */
@@ -18,7 +18,7 @@ public class TaskDefinitionRef extends ResourceRef {
   }
 
   /**
-   * Names a task definition.
+   * Creates a reference to a task definition.
    *
    * @param familyOrArn the family, family:revision or ARN
    * @return the reference
@@ -41,7 +41,7 @@ public class TaskDefinitionRef extends ResourceRef {
   /**
    * Returns the revision.
    *
-   * @return the number; empty where the reference has none that can be read
+   * @return the number; empty if the reference has no valid one
    */
   public final OptionalInt revision() {
     String id = id();

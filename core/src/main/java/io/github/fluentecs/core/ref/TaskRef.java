@@ -3,7 +3,7 @@ package io.github.fluentecs.core.ref;
 /** A task by its id or ARN, in a cluster. Immutable and thread-safe. */
 public class TaskRef extends ClusterChildRef {
   /**
-   * Names a task.
+   * Creates a reference to a task.
    *
    * @param cluster the cluster
    * @param idOrArn the task's id or ARN
@@ -13,7 +13,7 @@ public class TaskRef extends ClusterChildRef {
   }
 
   /**
-   * Names a task.
+   * Creates a reference to a task.
    *
    * @param cluster the cluster
    * @param idOrArn the task's id or ARN
@@ -24,7 +24,7 @@ public class TaskRef extends ClusterChildRef {
   }
 
   /**
-   * Names a task by an ARN in the long format, which tells the cluster too.
+   * Creates a reference to a task by an ARN in the long format, which contains the cluster.
    *
    * @param arn a task's long ARN
    * @return the reference

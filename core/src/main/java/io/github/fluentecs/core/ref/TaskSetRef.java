@@ -11,7 +11,7 @@ public class TaskSetRef extends ResourceRef {
   private final ServiceRef service;
 
   /**
-   * Names a task set.
+   * Creates a reference to a task set.
    *
    * @param service the service
    * @param idOrArn the task set's id or ARN
@@ -22,7 +22,7 @@ public class TaskSetRef extends ResourceRef {
   }
 
   /**
-   * Names a task set.
+   * Creates a reference to a task set.
    *
    * @param service the service
    * @param idOrArn the task set's id or ARN
@@ -51,7 +51,7 @@ public class TaskSetRef extends ResourceRef {
     return Optional.of(service);
   }
 
-  /** Returns the part behind cluster and service, which itself holds a slash. */
+  /** Returns the part after cluster and service, which itself contains a slash. */
   @Override
   protected final String idInArn(String arn) {
     return Arn.parse(arn)

@@ -1,4 +1,4 @@
-/** References: what names a resource, by name, id or ARN. */
+/** References to resources by name, id or ARN. */
 @NullMarked
 package io.github.fluentecs.core.ref;
 

@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A documented constraint on one place of a request. Immutable and thread-safe.
+ * A documented constraint on one member of a request. Immutable and thread-safe.
  *
- * @param id the id under which the page of rules lists it, for example {@code CP-6}
- * @param level what happens where it is broken
- * @param path the place it speaks of, with {@code []} where a position in a list belongs
- * @param allowed what ECS allows, as it reads behind "allowed"
- * @param remedy what to do, a sentence
+ * @param id its id on the page of rules, for example {@code CP-6}
+ * @param level how a request that breaks it is treated
+ * @param path the constrained member; {@code []} is a position in a list
+ * @param allowed what ECS allows; follows the word "allowed" in messages
+ * @param remedy the suggested action, a sentence
  * @param source where ECS documents it
  */
 public record Constraint(
     String id, Level level, String path, String allowed, String remedy, String source) {
-  /** Refuses nulls. */
+  /** Checks that no value is null. */
   public Constraint {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(level, "level");
@@ -29,9 +29,9 @@ public record Constraint(
    * Makes a constraint that refuses requests.
    *
    * @param id its id
-   * @param path the place it speaks of
+   * @param path the constrained member
    * @param allowed what ECS allows
-   * @param remedy what to do
+   * @param remedy the suggested action
    * @param source where ECS documents it
    * @return the constraint
    */
@@ -44,9 +44,9 @@ public record Constraint(
    * Makes a constraint that refuses requests and can be relaxed by its id.
    *
    * @param id its id
-   * @param path the place it speaks of
+   * @param path the constrained member
    * @param allowed what ECS allows today
-   * @param remedy what to do
+   * @param remedy the suggested action
    * @param source where ECS documents it
    * @return the constraint
    */
@@ -56,12 +56,12 @@ public record Constraint(
   }
 
   /**
-   * Makes a constraint that is told and never refuses a request.
+   * Makes a constraint that is reported as advice and never refuses a request.
    *
    * @param id its id
-   * @param path the place it speaks of
+   * @param path the constrained member
    * @param allowed what is advised
-   * @param remedy what to do
+   * @param remedy the suggested action
    * @param source where it is documented, and what shows that ECS accepts otherwise
    * @return the constraint
    */
@@ -71,7 +71,7 @@ public record Constraint(
   }
 
   /**
-   * Makes a constraint that demands a member of a request; its id is {@code Operation/member}.
+   * Makes a constraint that requires a member of a request; its id is {@code Operation/member}.
    *
    * @param operation the operation's wire name
    * @param member the member's name
@@ -87,21 +87,21 @@ public record Constraint(
   }
 
   /**
-   * Returns this constraint on a structure that stands somewhere in a request.
+   * Returns this constraint for a structure at a path in a request.
    *
-   * @param place where the structure stands
-   * @return a copy whose path begins with that place
+   * @param place the path of the structure
+   * @return a copy whose path starts with that path
    */
   public Constraint at(String place) {
     return new Constraint(id, level, join(place, path), allowed, remedy, source);
   }
 
   /**
-   * Returns constraints on a structure that stands somewhere in a request.
+   * Returns constraints for a structure at a path in a request.
    *
-   * @param place where the structure stands
-   * @param constraints with paths from the structure on
-   * @return copies whose paths begin with that place
+   * @param place the path of the structure
+   * @param constraints with paths relative to the structure
+   * @return copies whose paths start with that path
    */
   public static List<Constraint> at(String place, List<Constraint> constraints) {
     return constraints.stream().map(constraint -> constraint.at(place)).toList();
@@ -111,7 +111,7 @@ public record Constraint(
    * Joins two paths.
    *
    * @param place the outer path; empty for the request itself
-   * @param path the inner path; empty for the place itself
+   * @param path the inner path; empty for the outer one itself
    * @return the whole path
    */
   public static String join(String place, String path) {

@@ -1,14 +1,14 @@
 package io.github.fluentecs.core.rule;
 
-/** How firmly a rule stands. */
+/** The level of a rule: what happens to a request that breaks it. */
 public enum Level {
-  /** Every source agrees; a request that breaks it is refused. */
+  /** All sources agree. A request that breaks the rule is refused. */
   HARD,
   /**
-   * The limit has changed over time or only one source states it; today's value applies, and the
-   * rule can be relaxed by its id.
+   * The limit has changed over time, or only one source states it. A request that breaks the rule
+   * is refused, unless the rule is relaxed by its id.
    */
   SOFT,
-  /** Documents advise it, and ECS does not enforce it; it is told, and never refuses a request. */
+  /** Documented advice that ECS does not enforce. It is reported and never refuses a request. */
   ADVICE
 }

@@ -1,9 +1,9 @@
 package io.github.fluentecs.core.rule;
 
 /**
- * Decides which constraints apply to the requests of an {@code Ecs} or {@code EcsAsync}. {@code
- * RuleBook} is one that knows all constraints and refuses ids that do not exist. Implementations
- * are pure and thread-safe.
+ * Selects the constraints that apply to the requests of an {@code Ecs} or {@code EcsAsync}. {@code
+ * RuleBook} is a policy that knows all constraints and rejects unknown ids. Implementations have no
+ * side effects and are thread-safe.
  */
 @FunctionalInterface
 public interface RulePolicy {
@@ -11,7 +11,8 @@ public interface RulePolicy {
   RulePolicy STANDARD = constraint -> true;
 
   /**
-   * Tells whether a constraint applies; one that does not is neither checked nor told.
+   * Returns whether a constraint applies. A constraint that does not apply is neither checked nor
+   * reported.
    *
    * @param constraint a constraint of the operation that is checked
    * @return false to leave it out

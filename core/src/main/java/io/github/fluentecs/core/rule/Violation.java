@@ -1,15 +1,15 @@
 package io.github.fluentecs.core.rule;
 
 /**
- * One broken rule in one place of a request.
+ * One broken rule at one place of a request.
  *
  * @param rule the rule's id, for example {@code CP-6}
  * @param level whether the rule can be relaxed
  * @param operation the operation's wire name
  * @param path where in the request, for example {@code capacityProviderStrategy[1].base}
- * @param given what the request says there, never a secret
+ * @param given the value in the request, never a secret
  * @param allowed what ECS allows there
- * @param remedy what to do
+ * @param remedy the suggested action
  */
 public record Violation(
     String rule,
@@ -21,7 +21,7 @@ public record Violation(
     String remedy) {
 
   /**
-   * Tells whether the request is refused because of it.
+   * Returns whether the violation refuses the request.
    *
    * @return false for advice
    */
@@ -32,13 +32,13 @@ public record Violation(
   /**
    * Returns the violation in one line.
    *
-   * @return path, what was given, what is allowed, what to do, and the rule's id
+   * @return path, given value, allowed values, suggested action, and the rule's id
    */
   public String message() {
     return path + ": given " + given + "; allowed " + allowed + ". " + remedy + " [" + rule + "]";
   }
 
-  /** Returns {@link #message()} behind the operation's name. */
+  /** Returns the operation's name and {@link #message()}. */
   @Override
   public String toString() {
     return operation + " " + message();

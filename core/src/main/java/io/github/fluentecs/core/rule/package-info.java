@@ -1,6 +1,6 @@
 /**
- * The documented constraints of ECS requests as data; open {@link
- * io.github.fluentecs.core.rule.Rule} first.
+ * Documented constraints on ECS requests as data; start with {@link
+ * io.github.fluentecs.core.rule.Constraint}.
  */
 @NullMarked
 package io.github.fluentecs.core.rule;

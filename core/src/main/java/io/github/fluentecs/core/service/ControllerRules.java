@@ -11,21 +11,21 @@ import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 
-/** The rules of CreateService on the deployment controller, and on what goes with it. */
+/** The rules of CreateService on the deployment controller and the members that depend on it. */
 final class ControllerRules {
   private static final Constraint TYPE =
       Constraint.hard(
           "CreateService/deploymentController",
           "deploymentController.type",
           "a type in each deployment controller",
-          "Say ECS, CODE_DEPLOY or EXTERNAL, or leave the controller out.",
+          "Set ECS, CODE_DEPLOY or EXTERNAL, or leave the controller out.",
           "DeploymentController members");
 
   private static final Constraint PERCENTAGES =
       Constraint.soft(
           "DC-3",
           DeploymentRules.MEMBER,
-          "the default percentages where CodeDeploy or an external controller deploys to EC2",
+          "the default percentages if CodeDeploy or an external controller deploys to EC2",
           "Leave the percentages out.",
           "DeploymentConfiguration, minimumHealthyPercent and maximumPercent");
 
@@ -49,9 +49,9 @@ final class ControllerRules {
       Constraint.soft(
           "CreateService/external",
           "",
-          "nothing here that a task set says, with the controller EXTERNAL",
-          "Say it when you create a task set.",
-          "External deployments, what belongs to a task set");
+          "no member that belongs to a task set, with the controller EXTERNAL",
+          "Set it when you create a task set.",
+          "External deployments, members of a task set");
 
   private ControllerRules() {}
 

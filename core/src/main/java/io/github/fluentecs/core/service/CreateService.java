@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 
 /**
  * Creates a service: a number of tasks that ECS keeps running, a daemon on each container instance,
- * or an empty shell for the task sets of an external controller. All retries of one execution carry
+ * or an empty service for the task sets of an external controller. All retries of one execution use
  * one client token.
  */
 @Value.Immutable
@@ -78,42 +78,43 @@ public interface CreateService
   String serviceName();
 
   /**
-   * Returns what is run.
+   * Returns the task definition to run.
    *
-   * @return a task definition; needed unless the controller is EXTERNAL, which forbids it
+   * @return a task definition; required unless the controller is EXTERNAL, which forbids it
    */
   Optional<TaskDefinitionRef> taskDefinition();
 
   /**
-   * Returns how many tasks there are to be.
+   * Returns the desired number of tasks.
    *
-   * @return 0 or more; needed for the scheduling strategy REPLICA unless the controller is EXTERNAL
+   * @return 0 or more; required for the scheduling strategy REPLICA unless the controller is
+   *     EXTERNAL
    */
   OptionalInt desiredCount();
 
   /**
-   * Returns how tasks are scheduled.
+   * Returns the scheduling strategy.
    *
    * @return REPLICA or DAEMON; absent means REPLICA
    */
   Optional<OpenEnum<SchedulingStrategy>> schedulingStrategy();
 
   /**
-   * Returns who deploys.
+   * Returns the deployment controller.
    *
    * @return ECS, CODE_DEPLOY or EXTERNAL; absent means ECS
    */
   Optional<OpenEnum<DeploymentControllerType>> deploymentController();
 
   /**
-   * Returns how the service goes from one set of tasks to the next.
+   * Returns the deployment configuration.
    *
    * @return the configuration (rules DC-1 to DC-8)
    */
   Optional<DeploymentConfiguration> deploymentConfiguration();
 
   /**
-   * Returns where the tasks run.
+   * Returns the capacity on which the tasks run.
    *
    * @return a launch type or a strategy; absent means the cluster's default strategy
    */
@@ -127,7 +128,7 @@ public interface CreateService
   Optional<String> platformVersion();
 
   /**
-   * Returns the network, which task definitions of the network mode awsvpc need.
+   * Returns the network, which is required for the network mode awsvpc.
    *
    * @return subnets and security groups
    */
@@ -141,16 +142,16 @@ public interface CreateService
   List<LoadBalancer> loadBalancers();
 
   /**
-   * Returns the service registry; there cannot be a second (rule SR-1).
+   * Returns the service registry; at most one (rule SR-1).
    *
    * @return where the tasks register
    */
   Optional<ServiceRegistry> serviceRegistry();
 
   /**
-   * Returns how long health checks may fail after a task's start.
+   * Returns how long failed health checks are ignored after a task's start.
    *
-   * @return a time that is rounded up to seconds; absent means none
+   * @return the grace period, rounded up to seconds; absent means none
    */
   Optional<Duration> healthCheckGracePeriod();
 
@@ -162,21 +163,21 @@ public interface CreateService
   Optional<String> role();
 
   /**
-   * Returns what an instance must satisfy.
+   * Returns the placement constraints.
    *
-   * @return at most 10 constraints (rule PL-1), none on Fargate
+   * @return at most 10 (rule PL-1), none on Fargate
    */
   List<PlacementConstraint> placementConstraints();
 
   /**
-   * Returns how instances are chosen.
+   * Returns the placement strategy.
    *
    * @return at most 5 rules (rule PL-4); none means evenly over Availability Zones
    */
   List<PlacementStrategy> placementStrategy();
 
   /**
-   * Returns whether ECS moves tasks to even out Availability Zones.
+   * Returns whether ECS moves tasks to balance Availability Zones.
    *
    * @return absent means ENABLED
    */
@@ -190,7 +191,7 @@ public interface CreateService
   Map<String, String> tags();
 
   /**
-   * Returns where the tasks' tags are taken from.
+   * Returns the source of the tasks' tags.
    *
    * @return SERVICE, TASK_DEFINITION or NONE; absent means NONE
    */
@@ -199,21 +200,22 @@ public interface CreateService
   /**
    * Returns whether ECS adds its own tags to the tasks.
    *
-   * @return absent means no; yes needs {@link #propagateTags()} (rule TG-7)
+   * @return absent means no; true requires {@link #propagateTags()} (rule TG-7)
    */
   Optional<Boolean> enableECSManagedTags();
 
   /**
    * Returns whether commands can be executed in the containers.
    *
-   * @return absent means no; needs a task role
+   * @return absent means no; requires a task role
    */
   Optional<Boolean> enableExecuteCommand();
 
   /**
-   * Returns the client token that every execution of this command shall use.
+   * Returns the client token for every execution of this command.
    *
-   * @return 1 to 36 printable ASCII characters (rule NM-7); absent means a new one each execution
+   * @return 1 to 36 printable ASCII characters (rule NM-7); absent means a new one for each
+   *     execution
    */
   @Value.Redacted
   Optional<String> clientToken();
@@ -235,9 +237,9 @@ public interface CreateService
   /**
    * Starts the creation of a service that keeps a number of tasks running.
    *
-   * @param service the service that shall be, by name
-   * @param taskDefinition what is run
-   * @param desiredCount how many tasks there are to be
+   * @param service the new service, by name
+   * @param taskDefinition the task definition to run
+   * @param desiredCount the desired number of tasks
    * @return a builder
    */
   static Builder replica(ServiceRef service, TaskDefinitionRef taskDefinition, int desiredCount) {
@@ -249,8 +251,8 @@ public interface CreateService
   /**
    * Starts the creation of a service that keeps one task on each container instance.
    *
-   * @param service the service that shall be, by name
-   * @param taskDefinition what is run
+   * @param service the new service, by name
+   * @param taskDefinition the task definition to run
    * @return a builder
    */
   static Builder daemon(ServiceRef service, TaskDefinitionRef taskDefinition) {
@@ -260,9 +262,9 @@ public interface CreateService
   }
 
   /**
-   * Starts the creation of a service whose tasks come as task sets of an external controller.
+   * Starts the creation of a service whose tasks belong to task sets of an external controller.
    *
-   * @param service the service that shall be, by name
+   * @param service the new service, by name
    * @return a builder
    */
   static Builder external(ServiceRef service) {
@@ -386,7 +388,7 @@ public interface CreateService
     Builder() {}
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder
@@ -396,7 +398,7 @@ public interface CreateService
     }
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder
@@ -406,7 +408,7 @@ public interface CreateService
     }
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder
@@ -416,7 +418,7 @@ public interface CreateService
     }
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder
@@ -426,7 +428,7 @@ public interface CreateService
     }
 
     /**
-     * Leaves deployments to AWS CodeDeploy, which needs a target group.
+     * Sets the deployment controller CODE_DEPLOY, which requires a target group.
      *
      * @return this builder
      */

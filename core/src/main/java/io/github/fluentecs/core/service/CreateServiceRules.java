@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 
-/** The rules of CreateService. */
 final class CreateServiceRules {
   private static final Constraint NAME_GIVEN = Constraint.required("CreateService", "serviceName");
 
@@ -37,7 +36,7 @@ final class CreateServiceRules {
           "CreateService/taskDefinition",
           "taskDefinition",
           "a task definition, unless the deployment controller is EXTERNAL",
-          "Name what the service shall run.",
+          "Name the task definition.",
           "CreateService request, taskDefinition");
 
   private static final Constraint COUNT_GIVEN =
@@ -77,8 +76,8 @@ final class CreateServiceRules {
       Constraint.soft(
           "TG-7",
           "propagateTags",
-          "propagateTags beside enableECSManagedTags",
-          "Say where tags are taken from, or leave managed tags off.",
+          "propagateTags together with enableECSManagedTags",
+          "Set propagateTags, or do not enable managed tags.",
           "CreateService request, enableECSManagedTags");
 
   private static final MonitoringRules MONITORING = MonitoringRules.of("CreateService");

@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.ecs.model.DeleteServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteServiceResponse;
 
 /**
- * Deletes a service: it is DRAINING while tasks stop, and then INACTIVE. Without force, ECS refuses
- * to delete a service of replicas that has not been scaled to 0.
+ * Deletes a service: it is DRAINING while its tasks stop, then INACTIVE. Without force, ECS refuses
+ * to delete a REPLICA service that is not scaled to 0.
  */
 @Value.Immutable
 public interface DeleteService
@@ -44,7 +44,7 @@ public interface DeleteService
   ServiceRef service();
 
   /**
-   * Returns whether the service is deleted although it has tasks.
+   * Returns whether the service is deleted even if it has tasks.
    *
    * @return absent means no
    */

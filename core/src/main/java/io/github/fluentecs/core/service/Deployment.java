@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.ecs.model.DeploymentRolloutState;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 
 /**
- * A deployment of a service whose deployment controller is ECS, as {@link Service#deployments()}
- * tells it. A view: immutable and thread-safe.
+ * A deployment of a service whose deployment controller is ECS, as returned by {@link
+ * Service#deployments()}. A view: immutable and thread-safe.
  */
 public final class Deployment
     extends Observed<software.amazon.awssdk.services.ecs.model.Deployment> {
@@ -31,7 +31,7 @@ public final class Deployment
   }
 
   /**
-   * Returns what tells this deployment from others.
+   * Returns the id.
    *
    * @return the id, for example {@code ecs-svc/1234567890}
    */
@@ -40,7 +40,7 @@ public final class Deployment
   }
 
   /**
-   * Returns the deployment's place among those of its service.
+   * Returns the status of the deployment within its service.
    *
    * @return the status
    */
@@ -49,16 +49,16 @@ public final class Deployment
   }
 
   /**
-   * Tells whether this is the service's newest deployment.
+   * Returns whether this is the service's newest deployment.
    *
-   * @return whether the status is PRIMARY
+   * @return true when the status is PRIMARY
    */
   public boolean isPrimary() {
     return DeploymentStatus.PRIMARY.name().equals(sdk().status());
   }
 
   /**
-   * Returns what is deployed.
+   * Returns the deployed task definition.
    *
    * @return a task definition's ARN
    */
@@ -67,7 +67,7 @@ public final class Deployment
   }
 
   /**
-   * Returns how many tasks the deployment is to have.
+   * Returns the desired number of tasks.
    *
    * @return the number; 0 when absent
    */
@@ -76,7 +76,7 @@ public final class Deployment
   }
 
   /**
-   * Returns how many of its tasks are PENDING.
+   * Returns the number of tasks in PENDING.
    *
    * @return the number; 0 when absent
    */
@@ -85,7 +85,7 @@ public final class Deployment
   }
 
   /**
-   * Returns how many of its tasks are RUNNING.
+   * Returns the number of tasks in RUNNING.
    *
    * @return the number; 0 when absent
    */
@@ -94,7 +94,7 @@ public final class Deployment
   }
 
   /**
-   * Returns how many tasks failed in a row; what the circuit breaker counts.
+   * Returns the number of consecutive failed tasks, which the circuit breaker counts.
    *
    * @return the number; 0 when absent
    */
@@ -103,18 +103,18 @@ public final class Deployment
   }
 
   /**
-   * Returns how far the deployment has come.
+   * Returns the rollout state.
    *
-   * @return the state; absent behind a Classic Load Balancer
+   * @return the state; absent with a Classic Load Balancer
    */
   public Optional<OpenEnum<DeploymentRolloutState>> rolloutState() {
     return OpenEnum.parseNullable(DeploymentRolloutState.class, sdk().rolloutStateAsString());
   }
 
   /**
-   * Returns why the deployment is in its rollout state.
+   * Returns the reason of the rollout state.
    *
-   * @return ECS's words
+   * @return the reason from ECS
    */
   public Optional<String> rolloutStateReason() {
     return Optional.ofNullable(sdk().rolloutStateReason());
@@ -123,7 +123,7 @@ public final class Deployment
   /**
    * Returns the launch type.
    *
-   * @return empty where a strategy places the tasks
+   * @return empty if a strategy places the tasks
    */
   public Optional<OpenEnum<LaunchType>> launchType() {
     return OpenEnum.parseNullable(LaunchType.class, sdk().launchTypeAsString());
@@ -132,7 +132,7 @@ public final class Deployment
   /**
    * Returns the capacity provider strategy.
    *
-   * @return the SDK's models; empty where a launch type places the tasks
+   * @return the SDK's models; empty if a launch type places the tasks
    */
   public List<CapacityProviderStrategyItem> capacityProviderStrategy() {
     return sdk().capacityProviderStrategy();

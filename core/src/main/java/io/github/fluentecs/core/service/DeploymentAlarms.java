@@ -14,21 +14,21 @@ public interface DeploymentAlarms {
   List<String> alarmNames();
 
   /**
-   * Returns whether the alarms are looked at.
+   * Returns whether the alarms are monitored.
    *
-   * @return whether an alarm ends the deployment
+   * @return true when an alarm fails the deployment
    */
   boolean enable();
 
   /**
-   * Returns what follows a failed deployment.
+   * Returns whether a failed deployment is rolled back.
    *
-   * @return whether the last completed deployment comes back
+   * @return true to roll back to the last completed deployment
    */
   boolean rollback();
 
   /**
-   * Fails a deployment when an alarm goes off, and brings the last completed one back.
+   * Fails a deployment when an alarm goes off, and rolls it back.
    *
    * @param names names of CloudWatch alarms
    * @return alarms with rollback
@@ -38,7 +38,7 @@ public interface DeploymentAlarms {
   }
 
   /**
-   * Fails a deployment when an alarm goes off, and leaves it at that.
+   * Fails a deployment when an alarm goes off, without a rollback.
    *
    * @param names names of CloudWatch alarms
    * @return alarms without rollback
@@ -48,9 +48,9 @@ public interface DeploymentAlarms {
   }
 
   /**
-   * Looks at no alarm.
+   * Disables alarms.
    *
-   * @return alarms that are off
+   * @return disabled alarms
    */
   static DeploymentAlarms off() {
     return new Builder().enable(false).rollback(false).build();

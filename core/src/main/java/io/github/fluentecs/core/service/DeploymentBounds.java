@@ -1,23 +1,23 @@
 package io.github.fluentecs.core.service;
 
 /**
- * Within what numbers of tasks a rolling deployment, or the draining of an instance, moves. Exact:
- * the lower bound is rounded up, the upper one down. Immutable and thread-safe.
+ * The minimum and maximum number of tasks during a rolling deployment or the draining of an
+ * instance. Exact: the lower bound is rounded up, the upper bound down. Immutable and thread-safe.
  *
- * @param desiredCount how many tasks the service is to have
- * @param lower how many healthy tasks must stay
- * @param upper how many tasks may be running or pending
+ * @param desiredCount the desired number of tasks of the service
+ * @param lower the minimum number of healthy tasks
+ * @param upper the maximum number of running and pending tasks
  */
 public record DeploymentBounds(int desiredCount, int lower, int upper) {
   private static final long ALL = 100;
 
-  /** What ECS takes for a minimum that a service of replicas leaves out. */
+  /** The default minimum of REPLICA services. */
   public static final int DEFAULT_MINIMUM_HEALTHY_PERCENT = 100;
 
-  /** What ECS takes for a maximum that a service of replicas leaves out. */
+  /** The default maximum of REPLICA services. */
   public static final int DEFAULT_MAXIMUM_PERCENT = 200;
 
-  /** Refuses negative numbers. */
+  /** Checks that no number is negative. */
   public DeploymentBounds {
     requireNoneNegative(desiredCount, lower, upper);
   }
@@ -25,10 +25,10 @@ public record DeploymentBounds(int desiredCount, int lower, int upper) {
   /**
    * Computes the bounds.
    *
-   * @param desiredCount how many tasks the service is to have
-   * @param minimumHealthyPercent how much of it must stay healthy
-   * @param maximumPercent how much of it may run
-   * @return the bounds; a number beyond an int becomes {@link Integer#MAX_VALUE}
+   * @param desiredCount the desired number of tasks of the service
+   * @param minimumHealthyPercent the percentage of it that must stay healthy
+   * @param maximumPercent the percentage of it that may run
+   * @return the bounds; a number beyond the range of int becomes {@link Integer#MAX_VALUE}
    * @throws IllegalArgumentException when a number is negative
    */
   public static DeploymentBounds of(
@@ -53,9 +53,9 @@ public record DeploymentBounds(int desiredCount, int lower, int upper) {
   }
 
   /**
-   * Tells whether a deployment can neither start nor stop a task.
+   * Returns whether a deployment can neither start nor stop a task.
    *
-   * @return true when there is no room on either side; never for a desired count of 0
+   * @return true when both bounds equal the desired count; never for a desired count of 0
    */
   public boolean stuck() {
     return desiredCount > 0 && upper <= desiredCount && lower >= desiredCount;
@@ -66,8 +66,8 @@ public record DeploymentBounds(int desiredCount, int lower, int upper) {
    *
    * @param running tasks that are RUNNING
    * @param pending tasks that are PENDING
-   * @return the room below the upper bound; ECS is said to count STOPPING tasks too at times, which
-   *     the caller may add to {@code pending}
+   * @return the number of tasks up to the upper bound; ECS reportedly sometimes counts STOPPING
+   *     tasks too, which the caller may add to {@code pending}
    */
   public int mayStart(int running, int pending) {
     return (int) Math.max(0, (long) upper - running - pending);
@@ -77,7 +77,7 @@ public record DeploymentBounds(int desiredCount, int lower, int upper) {
    * Computes how many healthy tasks may be stopped now.
    *
    * @param healthy tasks that are RUNNING and healthy
-   * @return the room above the lower bound
+   * @return the number of tasks above the lower bound
    */
   public int mayStop(int healthy) {
     return Math.max(0, healthy - lower);

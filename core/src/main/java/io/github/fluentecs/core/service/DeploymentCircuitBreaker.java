@@ -4,41 +4,41 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Ends a rolling deployment whose tasks keep failing, and brings the last completed one back where
- * that is asked for. Only for the deployment controller ECS (rule DC-5). Immutable and thread-safe.
+ * Fails a rolling deployment whose tasks keep failing, and optionally rolls it back. Only for the
+ * deployment controller ECS (rule DC-5). Immutable and thread-safe.
  */
 @Value.Immutable
 public interface DeploymentCircuitBreaker {
   /**
-   * Returns whether failures are counted at all.
+   * Returns whether the circuit breaker is enabled.
    *
-   * @return whether the circuit breaker is on
+   * @return true when it is enabled
    */
   boolean enable();
 
   /**
-   * Returns what follows a failed deployment.
+   * Returns whether a failed deployment is rolled back.
    *
-   * @return whether the last completed deployment comes back
+   * @return true to roll back to the last completed deployment
    */
   boolean rollback();
 
   /**
-   * Returns whether a healthy task starts the count anew.
+   * Returns whether a healthy task resets the failure count.
    *
    * @return absent means yes
    */
   Optional<Boolean> resetOnHealthyTask();
 
   /**
-   * Returns how many failures are too many.
+   * Returns the failure threshold.
    *
    * @return the threshold; absent means {@link Threshold#ofDefaults()}
    */
   Optional<Threshold> threshold();
 
   /**
-   * Fails a deployment that cannot complete, and brings the last completed one back.
+   * Fails a deployment that cannot complete, and rolls it back.
    *
    * @return a circuit breaker with rollback
    */
@@ -47,7 +47,7 @@ public interface DeploymentCircuitBreaker {
   }
 
   /**
-   * Fails a deployment that cannot complete, and leaves it at that.
+   * Fails a deployment that cannot complete, without a rollback.
    *
    * @return a circuit breaker without rollback
    */
@@ -56,9 +56,9 @@ public interface DeploymentCircuitBreaker {
   }
 
   /**
-   * Lets deployments go on trying.
+   * Disables the circuit breaker, so that deployments keep trying.
    *
-   * @return a circuit breaker that is off
+   * @return a disabled circuit breaker
    */
   static DeploymentCircuitBreaker off() {
     return new Builder().enable(false).rollback(false).build();
@@ -67,7 +67,7 @@ public interface DeploymentCircuitBreaker {
   /**
    * Returns a copy with another threshold.
    *
-   * @param threshold how many failures are too many
+   * @param threshold the failure threshold
    * @return a copy
    */
   default DeploymentCircuitBreaker after(Threshold threshold) {
@@ -75,7 +75,7 @@ public interface DeploymentCircuitBreaker {
   }
 
   /**
-   * Returns a copy that counts all failures, whether or not tasks become healthy in between.
+   * Returns a copy whose failure count is not reset by healthy tasks.
    *
    * @return a copy
    */

@@ -9,43 +9,43 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * How a service goes from one set of tasks to the next. Immutable and thread-safe.
+ * How a service replaces its tasks in a deployment. Immutable and thread-safe.
  *
- * <p>Copy methods read as a sentence: {@code
+ * <p>Copy methods can be chained: {@code
  * DeploymentConfiguration.ofDefaults().minimumHealthyPercent(50).maximumPercent(150)}.
  */
 @Value.Immutable
 public interface DeploymentConfiguration {
   /**
-   * Returns how many healthy tasks must stay, as a part of the desired count, rounded up.
+   * Returns the minimum number of healthy tasks as a percentage of the desired count, rounded up.
    *
    * @return a whole percentage (rule DC-1); absent means 100, for daemons 0
    */
   OptionalInt minimumHealthyPercent();
 
   /**
-   * Returns how many tasks may run, as a part of the desired count, rounded down.
+   * Returns the maximum number of tasks as a percentage of the desired count, rounded down.
    *
    * @return a whole percentage (rule DC-2); absent means 200, for daemons 100
    */
   OptionalInt maximumPercent();
 
   /**
-   * Returns what ends a deployment whose tasks keep failing.
+   * Returns the circuit breaker, which fails a deployment whose tasks keep failing.
    *
    * @return the circuit breaker (rule DC-5)
    */
   Optional<DeploymentCircuitBreaker> circuitBreaker();
 
   /**
-   * Returns what else ends a deployment.
+   * Returns the alarms that fail a deployment.
    *
    * @return alarms (rule DC-6)
    */
   Optional<DeploymentAlarms> alarms();
 
   /**
-   * Returns how traffic comes to the new tasks.
+   * Returns how traffic shifts to the new tasks.
    *
    * @return the strategy (rule DC-7); absent means {@link DeploymentStrategy#rolling()} for a new
    *     service
@@ -53,23 +53,23 @@ public interface DeploymentConfiguration {
   Optional<DeploymentStrategy> strategy();
 
   /**
-   * Returns how long old and new tasks run side by side after all traffic has shifted.
+   * Returns how long old and new tasks run together after all traffic has shifted.
    *
-   * @return a time that is sent in minutes, rounded up; BLUE_GREEN needs one
+   * @return the bake time, sent in minutes, rounded up; required for BLUE_GREEN
    */
   Optional<Duration> bakeTime();
 
   /**
-   * Returns what happens at stages of a deployment.
+   * Returns the hooks that run at stages of a deployment.
    *
    * @return hooks (rule DC-8)
    */
   List<DeploymentLifecycleHook> lifecycleHooks();
 
   /**
-   * Says nothing yet.
+   * Makes a configuration with the defaults of ECS.
    *
-   * @return a configuration that leaves all to ECS
+   * @return the configuration
    */
   static DeploymentConfiguration ofDefaults() {
     return builder().build();
@@ -87,7 +87,7 @@ public interface DeploymentConfiguration {
   /**
    * Returns a copy.
    *
-   * @param percent how many healthy tasks must stay, as a part of the desired count
+   * @param percent the minimum number of healthy tasks as a percentage of the desired count
    * @return a copy
    */
   default DeploymentConfiguration minimumHealthyPercent(int percent) {
@@ -97,7 +97,7 @@ public interface DeploymentConfiguration {
   /**
    * Returns a copy.
    *
-   * @param percent how many tasks may run, as a part of the desired count
+   * @param percent the maximum number of tasks as a percentage of the desired count
    * @return a copy
    */
   default DeploymentConfiguration maximumPercent(int percent) {
@@ -107,7 +107,7 @@ public interface DeploymentConfiguration {
   /**
    * Returns a copy.
    *
-   * @param circuitBreaker what ends a deployment whose tasks keep failing
+   * @param circuitBreaker the circuit breaker
    * @return a copy
    */
   default DeploymentConfiguration circuitBreaker(DeploymentCircuitBreaker circuitBreaker) {
@@ -117,7 +117,7 @@ public interface DeploymentConfiguration {
   /**
    * Returns a copy.
    *
-   * @param alarms what else ends a deployment
+   * @param alarms the alarms that fail a deployment
    * @return a copy
    */
   default DeploymentConfiguration alarms(DeploymentAlarms alarms) {
@@ -127,7 +127,7 @@ public interface DeploymentConfiguration {
   /**
    * Returns a copy that shifts all traffic at once.
    *
-   * @param bakeTime how long old and new tasks run side by side after that
+   * @param bakeTime how long old and new tasks run together after that
    * @return a copy
    */
   default DeploymentConfiguration blueGreen(Duration bakeTime) {
@@ -148,7 +148,7 @@ public interface DeploymentConfiguration {
   /**
    * Returns a copy that shifts a part of the traffic first.
    *
-   * @param part how much traffic comes first: 0.1 to 100 percent in tenths
+   * @param part the share of traffic to shift first: 0.1 to 100 percent in tenths
    * @param pause how long to wait before the rest: 0 to 24 hours
    * @return a copy
    */
@@ -159,7 +159,7 @@ public interface DeploymentConfiguration {
   /**
    * Returns a copy with one more hook.
    *
-   * @param hook what happens at a stage of a deployment
+   * @param hook the hook
    * @return a copy
    */
   default DeploymentConfiguration lifecycleHook(DeploymentLifecycleHook hook) {

@@ -15,13 +15,13 @@ import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookStage;
 import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookTargetType;
 
 /**
- * Something that a deployment does, or waits for, at some of its stages: a Lambda function, or a
- * pause until somebody lets it go on (rule DC-8). Immutable and thread-safe.
+ * A hook at stages of a deployment: a call of a Lambda function, or a pause until the deployment is
+ * continued (rule DC-8). Immutable and thread-safe.
  */
 @Value.Immutable
 public interface DeploymentLifecycleHook {
   /**
-   * Returns what the hook does.
+   * Returns the type of the hook.
    *
    * @return AWS_LAMBDA or PAUSE
    */
@@ -35,7 +35,7 @@ public interface DeploymentLifecycleHook {
   Optional<String> hookTargetArn();
 
   /**
-   * Returns the role by which ECS calls the function.
+   * Returns the role with which ECS calls the function.
    *
    * @return an IAM role's ARN
    */
@@ -44,12 +44,12 @@ public interface DeploymentLifecycleHook {
   /**
    * Returns when the hook runs.
    *
-   * @return one stage at least
+   * @return at least one stage
    */
   List<OpenEnum<DeploymentLifecycleHookStage>> lifecycleStages();
 
   /**
-   * Returns what the function is told.
+   * Returns the document that is passed to the function.
    *
    * @return any document
    */
@@ -64,7 +64,7 @@ public interface DeploymentLifecycleHook {
   Optional<Duration> timeout();
 
   /**
-   * Returns what follows when the hook takes too long.
+   * Returns the action after a timeout.
    *
    * @return absent means ROLLBACK
    */
@@ -74,7 +74,7 @@ public interface DeploymentLifecycleHook {
    * Calls a Lambda function.
    *
    * @param functionArn the function's ARN
-   * @param stages when it is called, one stage at least
+   * @param stages when it is called, at least one stage
    * @return the hook
    */
   static DeploymentLifecycleHook lambda(
@@ -87,7 +87,7 @@ public interface DeploymentLifecycleHook {
   /**
    * Pauses the deployment until {@code ContinueServiceDeployment} is called.
    *
-   * @param stages when it pauses, one stage at least; not while traffic shifts
+   * @param stages when it pauses, at least one stage; not while traffic shifts
    * @return the hook
    */
   static DeploymentLifecycleHook pause(DeploymentLifecycleHookStage... stages) {
@@ -104,7 +104,7 @@ public interface DeploymentLifecycleHook {
   /**
    * Returns a copy.
    *
-   * @param roleArn the role by which ECS calls the function
+   * @param roleArn the role with which ECS calls the function
    * @return a copy
    */
   default DeploymentLifecycleHook role(String roleArn) {
@@ -114,7 +114,7 @@ public interface DeploymentLifecycleHook {
   /**
    * Returns a copy.
    *
-   * @param details what the function is told
+   * @param details the document that is passed to the function
    * @return a copy
    */
   default DeploymentLifecycleHook details(Document details) {
@@ -125,7 +125,7 @@ public interface DeploymentLifecycleHook {
    * Returns a copy.
    *
    * @param time how long ECS waits for the hook: 1 minute to 14 days
-   * @param action what follows then
+   * @param action the action after a timeout
    * @return a copy
    */
   default DeploymentLifecycleHook timeout(Duration time, DeploymentLifecycleHookAction action) {
@@ -142,10 +142,10 @@ public interface DeploymentLifecycleHook {
   }
 
   /**
-   * Returns hooks as a request carries them.
+   * Returns hooks for a request.
    *
    * @param hooks the hooks
-   * @return the SDK's models, or null for an empty list, which then stays off the wire
+   * @return the SDK's models, or null for an empty list, which is then not sent
    */
   static @Nullable List<software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHook>
       toSdkOrNull(List<DeploymentLifecycleHook> hooks) {
@@ -179,7 +179,7 @@ public interface DeploymentLifecycleHook {
     Builder() {}
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder
@@ -189,7 +189,7 @@ public interface DeploymentLifecycleHook {
     }
 
     /**
-     * Adds a value that the SDK knows.
+     * Adds a value from the SDK's enum.
      *
      * @param value the value
      * @return this builder
@@ -199,7 +199,7 @@ public interface DeploymentLifecycleHook {
     }
 
     /**
-     * Adds values that the SDK knows.
+     * Adds values from the SDK's enum.
      *
      * @param values the values
      * @return this builder
@@ -209,7 +209,7 @@ public interface DeploymentLifecycleHook {
     }
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.ThresholdConfiguration;
 
-/** The check of the member {@code deploymentConfiguration}, whatever the service is. */
+/** Checks the member {@code deploymentConfiguration} of any service. */
 final class DeploymentRules {
   static final String MEMBER = "deploymentConfiguration";
   private static final String LEAST = "minimumHealthyPercent";
@@ -26,7 +26,7 @@ final class DeploymentRules {
           "DC-1",
           LEAST,
           "100 percent or less",
-          "More healthy tasks than the desired count can never be demanded.",
+          "Lower it: it cannot exceed the desired count.",
           SOURCE);
 
   private static final Constraint MAXIMUM =
@@ -37,7 +37,7 @@ final class DeploymentRules {
           "DC-5",
           BREAKER,
           "enable and rollback in each circuit breaker",
-          "Say both.",
+          "Set both.",
           "DeploymentCircuitBreaker members");
 
   private static final Constraint THRESHOLD =
@@ -45,7 +45,7 @@ final class DeploymentRules {
           "DC-5",
           BREAKER + ".thresholdConfiguration",
           "a type and a value in each threshold",
-          "Say both.",
+          "Set both.",
           "ThresholdConfiguration members");
 
   private static final Constraint ALARMS =
@@ -53,7 +53,7 @@ final class DeploymentRules {
           "DC-6",
           "alarms",
           "alarmNames, enable and rollback in alarms",
-          "Say all three.",
+          "Set all three.",
           "DeploymentAlarms members");
 
   private DeploymentRules() {}
@@ -70,11 +70,11 @@ final class DeploymentRules {
   }
 
   /**
-   * Reports at the place of the member.
+   * Reports at the path of the member.
    *
    * @param configuration the member; an absent one passes
-   * @param absentStrategy what an absent strategy means; null where the service keeps its own
-   * @param findings takes what is wrong
+   * @param absentStrategy what an absent strategy means; null if the service keeps its own
+   * @param findings receives the broken constraints
    */
   static void check(
       @Nullable DeploymentConfiguration configuration,

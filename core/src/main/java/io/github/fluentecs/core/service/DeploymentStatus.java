@@ -1,6 +1,6 @@
 package io.github.fluentecs.core.service;
 
-/** The place of a {@link Deployment} among those of its service. */
+/** The status of a {@link Deployment} within its service. */
 public enum DeploymentStatus {
   /** The newest. */
   PRIMARY,

@@ -9,19 +9,19 @@ import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.LinearConfiguration;
 
 /**
- * How a deployment of the controller ECS brings traffic to the new tasks: task by task, all at
- * once, in equal steps, or a small part first (rule DC-7). Immutable and thread-safe.
+ * How a deployment with the controller ECS shifts traffic to the new tasks: rolling, blue/green,
+ * linear or canary (rule DC-7). Immutable and thread-safe.
  */
 public sealed interface DeploymentStrategy {
   /**
-   * Says the strategy in a model under construction.
+   * Sets the strategy in an SDK builder.
    *
-   * @param configuration takes the strategy and what belongs to it
+   * @param configuration receives the strategy and its settings
    */
   void applyTo(DeploymentConfiguration.Builder configuration);
 
   /**
-   * Replaces tasks little by little, as ECS does by default.
+   * Replaces tasks gradually, the default of ECS.
    *
    * @return the strategy
    */
@@ -30,9 +30,9 @@ public sealed interface DeploymentStrategy {
   }
 
   /**
-   * Runs all new tasks beside the old ones, and shifts all traffic at once.
+   * Starts all new tasks while the old ones run, then shifts all traffic at once.
    *
-   * @return the strategy; it needs a bake time
+   * @return the strategy; it requires a bake time
    */
   static DeploymentStrategy blueGreen() {
     return new BlueGreen();
@@ -50,9 +50,9 @@ public sealed interface DeploymentStrategy {
   }
 
   /**
-   * Shifts a part of the traffic first, and the rest at once.
+   * Shifts a share of the traffic first, then the rest at once.
    *
-   * @param part how much traffic comes first: 0.1 to 100 percent in tenths
+   * @param part the share of traffic to shift first: 0.1 to 100 percent in tenths
    * @param pause how long to wait before the rest: 0 to 24 hours, sent in minutes, rounded up
    * @return the strategy
    */
@@ -60,7 +60,7 @@ public sealed interface DeploymentStrategy {
     return new Canary(part, pause);
   }
 
-  /** Task by task. */
+  /** Tasks are replaced gradually. */
   record Rolling() implements DeploymentStrategy {
     @Override
     public void applyTo(DeploymentConfiguration.Builder configuration) {
@@ -68,7 +68,7 @@ public sealed interface DeploymentStrategy {
     }
   }
 
-  /** All at once, after all new tasks run. */
+  /** All traffic shifts at once, after all new tasks run. */
   record BlueGreen() implements DeploymentStrategy {
     @Override
     public void applyTo(DeploymentConfiguration.Builder configuration) {
@@ -78,13 +78,13 @@ public sealed interface DeploymentStrategy {
   }
 
   /**
-   * In equal steps.
+   * Traffic shifts in equal steps.
    *
    * @param step how much traffic each step shifts
    * @param pause how long to wait between steps
    */
   record Linear(Percent step, Duration pause) implements DeploymentStrategy {
-    /** Refuses nulls. */
+    /** Checks that no value is null. */
     public Linear {
       Objects.requireNonNull(step, "step");
       Objects.requireNonNull(pause, "pause");
@@ -103,13 +103,13 @@ public sealed interface DeploymentStrategy {
   }
 
   /**
-   * A part first.
+   * A share of the traffic shifts first, then the rest.
    *
-   * @param part how much traffic comes first
+   * @param part the share of traffic to shift first
    * @param pause how long to wait before the rest
    */
   record Canary(Percent part, Duration pause) implements DeploymentStrategy {
-    /** Refuses nulls. */
+    /** Checks that no value is null. */
     public Canary {
       Objects.requireNonNull(part, "part");
       Objects.requireNonNull(pause, "pause");

@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.ecs.model.DescribeServiceDeploymentsReque
 import software.amazon.awssdk.services.ecs.model.DescribeServiceDeploymentsResponse;
 
 /**
- * Describes up to 20 service deployments, more by {@link #inBatches()}. {@link
- * ListServiceDeployments} tells their ARNs.
+ * Describes up to 20 service deployments, or more with {@link #inBatches()}. {@link
+ * ListServiceDeployments} returns their ARNs.
  */
 @Value.Immutable
 public interface DescribeServiceDeployments

@@ -16,8 +16,9 @@ import software.amazon.awssdk.services.ecs.model.DescribeServiceRevisionsRequest
 import software.amazon.awssdk.services.ecs.model.DescribeServiceRevisionsResponse;
 
 /**
- * Describes up to 20 service revisions, more by {@link #inBatches()}: what a service ran, with
- * which configuration. Revisions from before 2024-10-25 are among the failures.
+ * Describes up to 20 service revisions, or more with {@link #inBatches()}: the task definition and
+ * configuration that a service ran with. Revisions from before 2024-10-25 are failures in the
+ * batch.
  */
 @Value.Immutable
 public interface DescribeServiceRevisions

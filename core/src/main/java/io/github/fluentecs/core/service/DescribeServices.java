@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
 import software.amazon.awssdk.services.ecs.model.ServiceField;
 
 /**
- * Describes up to 10 services of a cluster, more by {@link #inBatches()}; deleted ones as long as
- * ECS remembers them.
+ * Describes up to 10 services of a cluster, or more with {@link #inBatches()}; deleted services
+ * while ECS keeps them.
  */
 @Value.Immutable
 public interface DescribeServices
@@ -58,9 +58,9 @@ public interface DescribeServices
   List<String> services();
 
   /**
-   * Returns what is told beside the services themselves.
+   * Returns the additional details to include.
    *
-   * @return for example TAGS; nothing by default
+   * @return for example TAGS; none by default
    */
   List<OpenEnum<ServiceField>> include();
 
@@ -116,7 +116,7 @@ public interface DescribeServices
     Builder() {}
 
     /**
-     * Adds values that the SDK knows.
+     * Adds values from the SDK's enum.
      *
      * @param values the values
      * @return this builder
@@ -126,7 +126,7 @@ public interface DescribeServices
     }
 
     /**
-     * Asks for the tags too.
+     * Requests the tags too.
      *
      * @return this builder
      */

@@ -6,7 +6,7 @@ import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHook;
 
-/** The check of the lifecycle hooks of a deployment configuration. */
+/** Checks the lifecycle hooks of a deployment configuration. */
 final class LifecycleHookRules {
   private static final String ID = "DC-8";
   private static final String HOOKS = "lifecycleHooks[]";
@@ -23,7 +23,7 @@ final class LifecycleHookRules {
 
   private static final Constraint STAGES =
       Constraint.soft(
-          ID, STAGES_OF_HOOK, "at least one lifecycle stage", "Say when the hook runs.", SOURCE);
+          ID, STAGES_OF_HOOK, "at least one lifecycle stage", "Set when the hook runs.", SOURCE);
 
   private static final Constraint PAUSES =
       Constraint.soft(
@@ -38,14 +38,14 @@ final class LifecycleHookRules {
           ID,
           HOOKS + ".timeoutConfiguration.timeoutInMinutes",
           "1 to 20160 minutes",
-          "Wait for two weeks at most.",
+          "Wait at most two weeks.",
           "DeploymentLifecycleHookTimeoutConfiguration members");
 
   static final List<Constraint> CONSTRAINTS = List.of(TARGET, STAGES, PAUSES, TIMEOUT);
 
   private LifecycleHookRules() {}
 
-  /** Reports at the place of the deployment configuration. */
+  /** Reports at the path of the deployment configuration. */
   static void check(List<DeploymentLifecycleHook> hooks, Findings findings) {
     for (int i = 0; i < hooks.size(); i++) {
       hook(hooks.get(i), i, findings);

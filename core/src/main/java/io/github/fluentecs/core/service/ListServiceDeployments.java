@@ -53,37 +53,37 @@ public interface ListServiceDeployments
   ServiceRef service();
 
   /**
-   * Returns the states that deployments may be in.
+   * Returns the states to filter by.
    *
    * @return any of these; none means every state
    */
   List<OpenEnum<ServiceDeploymentStatus>> statuses();
 
   /**
-   * Returns the instant that deployments were created after.
+   * Returns the start of the time range of creation.
    *
    * @return absent means from the first
    */
   Optional<Instant> createdAfter();
 
   /**
-   * Returns the instant that deployments were created before.
+   * Returns the end of the time range of creation.
    *
    * @return absent means up to now
    */
   Optional<Instant> createdBefore();
 
   /**
-   * Returns how many deployments one page holds.
+   * Returns the page size.
    *
    * @return 1 to 100 (rule ListServiceDeployments/maxResults); absent means 20
    */
   OptionalInt maxResults();
 
   /**
-   * Returns which page is asked for.
+   * Returns the token of the page to read.
    *
-   * @return the token of the page before; absent means the first page
+   * @return the token of the previous page; absent means the first page
    */
   @Value.Redacted
   Optional<String> nextToken();
@@ -155,7 +155,7 @@ public interface ListServiceDeployments
     Builder() {}
 
     /**
-     * Adds values that the SDK knows.
+     * Adds values from the SDK's enum.
      *
      * @param values the values
      * @return this builder
@@ -165,7 +165,7 @@ public interface ListServiceDeployments
     }
 
     /**
-     * Asks for deployments in one more state.
+     * Adds a state to filter by.
      *
      * @param status the state
      * @return this builder

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.ecs.model.ListServicesResponse;
 import software.amazon.awssdk.services.ecs.model.ResourceManagementType;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 
-/** Lists the ACTIVE services of a cluster page by page; one that is DRAINING is left out. */
+/** Lists the ACTIVE services of a cluster page by page; DRAINING services are not included. */
 @Value.Immutable
 public interface ListServices
     extends PagedOperation<
@@ -45,37 +45,37 @@ public interface ListServices
   ClusterRef cluster();
 
   /**
-   * Returns by which launch type services are filtered.
+   * Returns the launch type to filter by.
    *
    * @return absent means any
    */
   Optional<OpenEnum<LaunchType>> launchType();
 
   /**
-   * Returns by which scheduling strategy services are filtered.
+   * Returns the scheduling strategy to filter by.
    *
    * @return REPLICA or DAEMON; absent means any
    */
   Optional<OpenEnum<SchedulingStrategy>> schedulingStrategy();
 
   /**
-   * Returns by which manager of their resources services are filtered.
+   * Returns the resource management type to filter by.
    *
    * @return CUSTOMER or ECS; absent means any
    */
   Optional<OpenEnum<ResourceManagementType>> resourceManagementType();
 
   /**
-   * Returns how many services one page holds.
+   * Returns the page size.
    *
    * @return 1 to 100 (rule ListServices/maxResults); absent means 10
    */
   OptionalInt maxResults();
 
   /**
-   * Returns which page is asked for.
+   * Returns the token of the page to read.
    *
-   * @return the token of the page before; absent means the first page
+   * @return the token of the previous page; absent means the first page
    */
   @Value.Redacted
   Optional<String> nextToken();
@@ -139,7 +139,7 @@ public interface ListServices
     Builder() {}
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder
@@ -149,7 +149,7 @@ public interface ListServices
     }
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder
@@ -159,7 +159,7 @@ public interface ListServices
     }
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder

@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.ecs.model.MetricConfiguration;
 import software.amazon.awssdk.services.ecs.model.MonitoringConfiguration;
 
 /**
- * The check of the member {@code monitoring}.
+ * Checks the member {@code monitoring}.
  *
  * @param count {@code Operation/monitoring} on how many metric configurations there are
  * @param resolution the same on their resolutions
@@ -38,7 +38,7 @@ record MonitoringRules(Constraint count, Constraint resolution) {
     return Constraint.at(MEMBER, List.of(count, resolution));
   }
 
-  /** Reports at the place of the member. */
+  /** Reports at the path of the member. */
   void check(@Nullable MonitoringConfiguration monitoring, Findings findings) {
     if (monitoring == null) {
       return;

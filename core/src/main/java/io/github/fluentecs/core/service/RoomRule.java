@@ -14,13 +14,13 @@ final class RoomRule {
       Constraint.soft(
           "DC-4",
           DeploymentRules.MEMBER,
-          "percentages that leave room to start or to stop a task",
+          "percentages that allow ECS to start or stop a task",
           "Lower the minimum, or raise the maximum.",
           "Rolling updates and container instance draining");
 
   private RoomRule() {}
 
-  /** Percentages that a service of replicas leaves out are the defaults. */
+  /** Checks a new service; absent percentages have the defaults of REPLICA services. */
   static void check(CreateServiceRequest request, Findings findings) {
     DeploymentConfiguration configuration = request.deploymentConfiguration();
     if (configuration == null || !ServiceKind.isEcs(request) || ServiceKind.isDaemon(request)) {
@@ -36,7 +36,7 @@ final class RoomRule {
         findings);
   }
 
-  /** Only where all three numbers are in the request; what it leaves out stays unknown. */
+  /** Checks an update, if the request has all three numbers; absent ones are unknown. */
   static void check(UpdateServiceRequest request, Findings findings) {
     DeploymentConfiguration configuration = request.deploymentConfiguration();
     if (configuration == null) {

@@ -37,7 +37,7 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
-   * Returns the reference by which the service can be named in commands.
+   * Returns a reference for commands.
    *
    * @return the service's ARN, in its cluster
    */
@@ -64,17 +64,17 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
-   * Tells whether the service is in this state.
+   * Returns whether the service is in this state.
    *
    * @param status a state
-   * @return whether the status is that
+   * @return true when it is
    */
   public boolean hasStatus(ServiceStatus status) {
     return status.name().equals(sdk().status());
   }
 
   /**
-   * Returns how many tasks the service is to have.
+   * Returns the desired number of tasks.
    *
    * @return the number; 0 when absent
    */
@@ -83,7 +83,7 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
-   * Returns how many of its tasks are RUNNING.
+   * Returns the number of tasks in RUNNING.
    *
    * @return the number; 0 when absent
    */
@@ -92,7 +92,7 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
-   * Returns how many of its tasks are PENDING.
+   * Returns the number of tasks in PENDING.
    *
    * @return the number; 0 when absent
    */
@@ -101,7 +101,7 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
-   * Returns what the service runs.
+   * Returns the task definition of the service.
    *
    * @return a task definition's ARN; empty for an external service without a primary task set
    */
@@ -110,9 +110,9 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
-   * Returns who deploys.
+   * Returns the deployment controller.
    *
-   * @return the controller; ECS where the answer names none, as ECS may leave its own out
+   * @return the controller; ECS if the response has none, since ECS may omit it
    */
   public OpenEnum<DeploymentControllerType> deploymentController() {
     String type =
@@ -122,7 +122,7 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
-   * Returns how tasks are scheduled.
+   * Returns the scheduling strategy.
    *
    * @return REPLICA or DAEMON
    */
@@ -133,7 +133,7 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
   /**
    * Returns the deployments, the primary first.
    *
-   * @return an unmodifiable list; empty for other controllers than ECS
+   * @return an unmodifiable list; empty unless the controller is ECS
    */
   public List<Deployment> deployments() {
     return sdk().deployments().stream().map(Deployment::of).toList();
@@ -142,7 +142,7 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
   /**
    * Returns the newest deployment.
    *
-   * @return the deployment of the status PRIMARY
+   * @return the deployment with the status PRIMARY
    */
   public Optional<Deployment> primaryDeployment() {
     return deployments().stream().filter(Deployment::isPrimary).findFirst();
@@ -158,16 +158,16 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
-   * Returns what happened of late.
+   * Returns recent events.
    *
-   * @return the newest 100 events at most, newest first
+   * @return at most 100 events, newest first
    */
   public List<ServiceEvent> events() {
     return sdk().events().stream().map(ServiceEvent::of).toList();
   }
 
   /**
-   * Returns the service deployment that runs or ran last.
+   * Returns the current or last service deployment.
    *
    * @return its ARN; only for the controller ECS
    */
@@ -176,9 +176,9 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
-   * Returns the revisions that the service runs now: one, or several during a deployment.
+   * Returns the current revisions: one, or several during a deployment.
    *
-   * @return an unmodifiable list; empty for other controllers than ECS
+   * @return an unmodifiable list; empty unless the controller is ECS
    */
   public List<ServiceRevisionRef> currentServiceRevisions() {
     return sdk().currentServiceRevisions().stream()
@@ -189,7 +189,7 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
   /**
    * Returns the launch type.
    *
-   * @return empty where a strategy places the tasks
+   * @return empty if a strategy places the tasks
    */
   public Optional<OpenEnum<LaunchType>> launchType() {
     return OpenEnum.parseNullable(LaunchType.class, sdk().launchTypeAsString());
@@ -198,7 +198,7 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
   /**
    * Returns the capacity provider strategy.
    *
-   * @return the SDK's models; empty where a launch type places the tasks
+   * @return the SDK's models; empty if a launch type places the tasks
    */
   public List<CapacityProviderStrategyItem> capacityProviderStrategy() {
     return sdk().capacityProviderStrategy();
@@ -225,7 +225,7 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
   /**
    * Returns the tags.
    *
-   * @return values by key; empty unless they were asked for
+   * @return values by key; empty unless requested
    */
   public Map<String, String> tags() {
     return Tags.toMap(sdk().tags());

@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.ecs.model.ServiceConnectClientAlias;
 import software.amazon.awssdk.services.ecs.model.ServiceConnectConfiguration;
 import software.amazon.awssdk.services.ecs.model.ServiceConnectService;
 
-/** The check of the member {@code serviceConnectConfiguration}. */
+/** Checks the member {@code serviceConnectConfiguration}. */
 final class ServiceConnectRules {
   static final String MEMBER = "serviceConnectConfiguration";
   private static final String ID = "NM-11";
@@ -25,7 +25,7 @@ final class ServiceConnectRules {
           ID,
           SERVICES + ".discoveryName",
           "1 to 64 lowercase letters, digits, - and _, not beginning with -",
-          "Choose such a name.",
+          "Choose a name of this form.",
           ABOUT_SERVICE);
 
   private static final Constraint ALIAS_COUNT =
@@ -36,7 +36,7 @@ final class ServiceConnectRules {
           ID,
           SERVICES + ".ingressPortOverride",
           "0 to 65535",
-          "Choose a port in that range.",
+          "Choose a port in this range.",
           ABOUT_SERVICE);
 
   private static final Constraint DNS =
@@ -44,12 +44,12 @@ final class ServiceConnectRules {
           ID,
           ALIASES + "[].dnsName",
           "1 to 127 lowercase letters, digits, - _ and ., not beginning with -",
-          "Choose such a name.",
+          "Choose a name of this form.",
           ABOUT_ALIAS);
 
   private static final Constraint PORT =
       Constraint.soft(
-          ID, ALIASES + "[].port", "0 to 65535", "Choose a port in that range.", ABOUT_ALIAS);
+          ID, ALIASES + "[].port", "0 to 65535", "Choose a port in this range.", ABOUT_ALIAS);
 
   private ServiceConnectRules() {}
 
@@ -57,7 +57,7 @@ final class ServiceConnectRules {
     return Constraint.at(MEMBER, List.of(DISCOVERY, ALIAS_COUNT, INGRESS, DNS, PORT));
   }
 
-  /** Reports at the place of the member. */
+  /** Reports at the path of the member. */
   static void check(@Nullable ServiceConnectConfiguration configuration, Findings findings) {
     if (configuration == null) {
       return;

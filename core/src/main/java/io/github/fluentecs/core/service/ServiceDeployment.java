@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.ecs.model.ServiceDeploymentLifecycleStage
 import software.amazon.awssdk.services.ecs.model.ServiceDeploymentStatus;
 
 /**
- * One way of a service whose deployment controller is ECS from its former revisions to another one,
- * as ECS last described it. A view: immutable and thread-safe.
+ * A service deployment, as ECS last described it: the transition of a service with the controller
+ * ECS to another revision. A view: immutable and thread-safe.
  */
 public final class ServiceDeployment
     extends Observed<software.amazon.awssdk.services.ecs.model.ServiceDeployment> {
@@ -44,7 +44,7 @@ public final class ServiceDeployment
   }
 
   /**
-   * Returns the reference by which the service deployment can be named in commands.
+   * Returns a reference for commands.
    *
    * @return the service deployment's ARN
    */
@@ -71,19 +71,19 @@ public final class ServiceDeployment
   }
 
   /**
-   * Tells whether the service deployment is in this state.
+   * Returns whether the service deployment is in this state.
    *
    * @param status a state
-   * @return whether the status is that
+   * @return true when it is
    */
   public boolean hasStatus(ServiceDeploymentStatus status) {
     return status == sdk().status();
   }
 
   /**
-   * Tells whether the service deployment goes no further.
+   * Returns whether the service deployment has ended.
    *
-   * @return whether the status is SUCCESSFUL, STOPPED, ROLLBACK_SUCCESSFUL or ROLLBACK_FAILED
+   * @return true when the status is SUCCESSFUL, STOPPED, ROLLBACK_SUCCESSFUL or ROLLBACK_FAILED
    */
   public boolean hasEnded() {
     ServiceDeploymentStatus status = sdk().status();
@@ -91,16 +91,16 @@ public final class ServiceDeployment
   }
 
   /**
-   * Returns why the service deployment is in its state.
+   * Returns the reason of the status.
    *
-   * @return ECS's words
+   * @return the reason from ECS
    */
   public Optional<String> statusReason() {
     return Optional.ofNullable(sdk().statusReason());
   }
 
   /**
-   * Returns how far the service deployment has come.
+   * Returns the lifecycle stage.
    *
    * @return the stage
    */
@@ -110,7 +110,7 @@ public final class ServiceDeployment
   }
 
   /**
-   * Returns the revision that is rolled out.
+   * Returns the target revision.
    *
    * @return the revision, with its tasks
    */
@@ -119,7 +119,7 @@ public final class ServiceDeployment
   }
 
   /**
-   * Returns the revisions that are replaced.
+   * Returns the source revisions, which are replaced.
    *
    * @return an unmodifiable list
    */
@@ -128,7 +128,7 @@ public final class ServiceDeployment
   }
 
   /**
-   * Returns what brought the service back to a former revision.
+   * Returns the rollback.
    *
    * @return the SDK's model; empty unless there was a rollback
    */
@@ -137,7 +137,7 @@ public final class ServiceDeployment
   }
 
   /**
-   * Returns what the circuit breaker has counted.
+   * Returns the state of the circuit breaker.
    *
    * @return the SDK's model
    */
@@ -146,7 +146,7 @@ public final class ServiceDeployment
   }
 
   /**
-   * Returns what the alarms say.
+   * Returns the state of the alarms.
    *
    * @return the SDK's model; empty without alarms
    */
@@ -184,7 +184,7 @@ public final class ServiceDeployment
   /**
    * Returns when it was stopped.
    *
-   * @return the instant; empty unless somebody stopped it
+   * @return the instant; empty unless it was stopped
    */
   public Optional<Instant> stoppedAt() {
     return Optional.ofNullable(sdk().stoppedAt());

@@ -11,8 +11,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.ServiceDeploymentStatus;
 
 /**
- * A service deployment as a listing tells it; {@link DescribeServiceDeployments} tells more. A
- * view: immutable and thread-safe.
+ * A service deployment as listed; {@link DescribeServiceDeployments} returns more details. A view:
+ * immutable and thread-safe.
  */
 public final class ServiceDeploymentBrief
     extends Observed<software.amazon.awssdk.services.ecs.model.ServiceDeploymentBrief> {
@@ -33,7 +33,7 @@ public final class ServiceDeploymentBrief
   }
 
   /**
-   * Returns the reference by which the service deployment can be named in commands.
+   * Returns a reference for commands.
    *
    * @return the service deployment's ARN
    */
@@ -60,26 +60,26 @@ public final class ServiceDeploymentBrief
   }
 
   /**
-   * Tells whether the service deployment is in this state.
+   * Returns whether the service deployment is in this state.
    *
    * @param status a state
-   * @return whether the status is that
+   * @return true when it is
    */
   public boolean hasStatus(ServiceDeploymentStatus status) {
     return status == sdk().status();
   }
 
   /**
-   * Returns why the service deployment is in its state.
+   * Returns the reason of the status.
    *
-   * @return ECS's words
+   * @return the reason from ECS
    */
   public Optional<String> statusReason() {
     return Optional.ofNullable(sdk().statusReason());
   }
 
   /**
-   * Returns the revision that is rolled out.
+   * Returns the target revision.
    *
    * @return the revision's ARN
    */

@@ -4,7 +4,7 @@ import io.github.fluentecs.core.value.Observed;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Something that happened to a service, in words. A view: immutable and thread-safe. */
+/** An event of a service. A view: immutable and thread-safe. */
 public final class ServiceEvent
     extends Observed<software.amazon.awssdk.services.ecs.model.ServiceEvent> {
   private ServiceEvent(software.amazon.awssdk.services.ecs.model.ServiceEvent sdk) {
@@ -22,7 +22,7 @@ public final class ServiceEvent
   }
 
   /**
-   * Returns what tells this event from others.
+   * Returns the id.
    *
    * @return the event's id
    */
@@ -42,13 +42,13 @@ public final class ServiceEvent
   /**
    * Returns what happened.
    *
-   * @return ECS's words, for example {@code (service web) has reached a steady state.}
+   * @return the message, for example {@code (service web) has reached a steady state.}
    */
   public String message() {
     return sdk().message() == null ? "" : sdk().message();
   }
 
-  /** Returns when and what. */
+  /** Returns the time and the message. */
   @Override
   public String toString() {
     return "ServiceEvent[" + sdk().createdAt() + " " + message() + "]";

@@ -4,7 +4,7 @@ import io.github.fluentecs.core.capacity.internal.StrategyRules;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 
-/** What kind of service a CreateService request asks for. */
+/** Determines the kind of service that a CreateService request creates. */
 final class ServiceKind {
   private ServiceKind() {}
 
@@ -17,7 +17,9 @@ final class ServiceKind {
         request.launchTypeAsString(), request.capacityProviderStrategy());
   }
 
-  /** Whether the request itself says so; the cluster's default strategy is unknown here. */
+  /**
+   * Returns whether the request itself selects EC2; the cluster's default strategy is unknown here.
+   */
   static boolean isOnEc2(CreateServiceRequest request) {
     return "EC2".equals(request.launchTypeAsString())
         || (!request.capacityProviderStrategy().isEmpty() && !isOnFargate(request));
@@ -29,7 +31,7 @@ final class ServiceKind {
         : request.deploymentController().typeAsString();
   }
 
-  /** ECS is also the controller of a service that names none. */
+  /** Returns whether the controller is ECS, which is the default. */
   static boolean isEcs(CreateServiceRequest request) {
     String controller = controller(request);
     return controller == null || controller.equals("ECS");

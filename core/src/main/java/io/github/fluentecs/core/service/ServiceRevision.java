@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
 
 /**
- * What a service ran at a time, with which configuration: fixed once it exists. A view: immutable
+ * A snapshot of a service's task definition and configuration; it never changes. A view: immutable
  * and thread-safe.
  */
 public final class ServiceRevision
@@ -36,7 +36,7 @@ public final class ServiceRevision
   }
 
   /**
-   * Returns the reference by which the service revision can be named in commands.
+   * Returns a reference for commands.
    *
    * @return the service revision's ARN
    */
@@ -54,7 +54,7 @@ public final class ServiceRevision
   }
 
   /**
-   * Returns what the revision runs.
+   * Returns the task definition.
    *
    * @return a task definition's ARN
    */
@@ -65,7 +65,7 @@ public final class ServiceRevision
   /**
    * Returns the launch type.
    *
-   * @return empty where a strategy places the tasks
+   * @return empty if a strategy places the tasks
    */
   public Optional<OpenEnum<LaunchType>> launchType() {
     return OpenEnum.parseNullable(LaunchType.class, sdk().launchTypeAsString());
@@ -74,7 +74,7 @@ public final class ServiceRevision
   /**
    * Returns the capacity provider strategy.
    *
-   * @return the SDK's models; empty where a launch type places the tasks
+   * @return the SDK's models; empty if a launch type places the tasks
    */
   public List<CapacityProviderStrategyItem> capacityProviderStrategy() {
     return sdk().capacityProviderStrategy();
@@ -90,7 +90,7 @@ public final class ServiceRevision
   }
 
   /**
-   * Returns the images that the containers ran, with the digests they were resolved to.
+   * Returns the images of the containers, with their resolved digests.
    *
    * @return the SDK's models
    */
@@ -125,7 +125,7 @@ public final class ServiceRevision
     return Optional.ofNullable(sdk().createdAt());
   }
 
-  /** Returns the ARN and what it runs. */
+  /** Returns the ARN and the task definition. */
   @Override
   public String toString() {
     return "ServiceRevision[" + sdk().serviceRevisionArn() + " " + sdk().taskDefinition() + "]";

@@ -4,8 +4,8 @@ import io.github.fluentecs.core.ref.ServiceRevisionRef;
 import io.github.fluentecs.core.value.Observed;
 
 /**
- * A service revision as services and deployments tell it: which one, and its tasks. A view:
- * immutable and thread-safe.
+ * A service revision in a service or deployment: its ARN and task counts. A view: immutable and
+ * thread-safe.
  */
 public final class ServiceRevisionSummary
     extends Observed<software.amazon.awssdk.services.ecs.model.ServiceRevisionSummary> {
@@ -26,7 +26,7 @@ public final class ServiceRevisionSummary
   }
 
   /**
-   * Returns the reference by which the service revision can be named in commands.
+   * Returns a reference for commands.
    *
    * @return the service revision's ARN
    */
@@ -35,7 +35,7 @@ public final class ServiceRevisionSummary
   }
 
   /**
-   * Returns how many tasks the revision is to have.
+   * Returns the requested number of tasks.
    *
    * @return the number; 0 when absent
    */
@@ -44,7 +44,7 @@ public final class ServiceRevisionSummary
   }
 
   /**
-   * Returns how many of its tasks are PENDING.
+   * Returns the number of tasks in PENDING.
    *
    * @return the number; 0 when absent
    */
@@ -53,7 +53,7 @@ public final class ServiceRevisionSummary
   }
 
   /**
-   * Returns how many of its tasks are RUNNING.
+   * Returns the number of tasks in RUNNING.
    *
    * @return the number; 0 when absent
    */

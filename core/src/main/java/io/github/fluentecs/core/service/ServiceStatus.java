@@ -2,10 +2,10 @@ package io.github.fluentecs.core.service;
 
 /** The states of a service, in the order in which it passes them. */
 public enum ServiceStatus {
-  /** Takes changes. */
+  /** Accepts changes. */
   ACTIVE,
-  /** Is deleted while tasks still stop; its name is taken. */
+  /** Being deleted while its tasks stop; its name is in use. */
   DRAINING,
-  /** Is gone but still described; its name is free. */
+  /** Deleted but still described; its name can be used again. */
   INACTIVE
 }

@@ -17,9 +17,9 @@ import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceResponse;
 
 /**
- * What an update of a service can change whoever deploys: {@link UpdateService} is for ECS's own
- * rolling deployments, {@link UpdateCodeDeployService} for CodeDeploy, {@link
- * UpdateExternalService} for an external controller. What is not said stays as it is.
+ * The attributes that an update of a service can change with every deployment controller. {@link
+ * UpdateService} is for the controller ECS, {@link UpdateCodeDeployService} for CODE_DEPLOY, {@link
+ * UpdateExternalService} for EXTERNAL. Absent attributes stay unchanged.
  *
  * @param <C> the command itself
  */
@@ -35,23 +35,23 @@ public interface ServiceUpdate<C extends ServiceUpdate<C>>
   ServiceRef service();
 
   /**
-   * Returns how many tasks there are to be; starts no deployment.
+   * Returns the desired number of tasks; starts no deployment.
    *
-   * @return 0 or more; absent keeps the number; a daemon takes none
+   * @return 0 or more; absent keeps the number; not allowed for a DAEMON service
    */
   OptionalInt desiredCount();
 
   /**
-   * Returns how long health checks may fail after a task's start; starts no deployment.
+   * Returns how long failed health checks are ignored after a task's start; starts no deployment.
    *
-   * @return a time that is rounded up to seconds; absent keeps it
+   * @return the grace period, rounded up to seconds; absent keeps it
    */
   Optional<Duration> healthCheckGracePeriod();
 
   /**
-   * Returns what an instance must satisfy; starts no deployment.
+   * Returns the change of the placement constraints; starts no deployment.
    *
-   * @return what becomes of the constraints: kept unless said otherwise, at most 10 (rule PL-1)
+   * @return the change; by default they are kept; at most 10 (rule PL-1)
    */
   @Value.Default
   default Change<PlacementConstraint> placementConstraints() {
@@ -59,9 +59,9 @@ public interface ServiceUpdate<C extends ServiceUpdate<C>>
   }
 
   /**
-   * Returns how instances are chosen; starts no deployment.
+   * Returns the change of the placement strategy; starts no deployment.
    *
-   * @return what becomes of the rules: kept unless said otherwise, at most 5 (rule PL-4)
+   * @return the change; by default it is kept; at most 5 rules (rule PL-4)
    */
   @Value.Default
   default Change<PlacementStrategy> placementStrategy() {
@@ -69,7 +69,7 @@ public interface ServiceUpdate<C extends ServiceUpdate<C>>
   }
 
   /**
-   * Returns where the tags of new tasks are taken from; starts no deployment.
+   * Returns the source of the tags of new tasks; starts no deployment.
    *
    * @return SERVICE, TASK_DEFINITION or NONE; absent keeps it
    */

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.ecs.model.PropagateTags;
  */
 public interface ServiceUpdateBuilder<B extends ServiceUpdateBuilder<B>> {
   /**
-   * Changes how many tasks there are to be.
+   * Changes the desired number of tasks.
    *
    * @param desiredCount 0 or more
    * @return this builder
@@ -23,9 +23,9 @@ public interface ServiceUpdateBuilder<B extends ServiceUpdateBuilder<B>> {
   B desiredCount(int desiredCount);
 
   /**
-   * Changes how long health checks may fail after a task's start.
+   * Changes how long failed health checks are ignored after a task's start.
    *
-   * @param time a time that is rounded up to seconds
+   * @param time the grace period, rounded up to seconds
    * @return this builder
    */
   B healthCheckGracePeriod(Duration time);
@@ -33,7 +33,7 @@ public interface ServiceUpdateBuilder<B extends ServiceUpdateBuilder<B>> {
   /**
    * Keeps, replaces or clears the placement constraints.
    *
-   * @param change what becomes of them
+   * @param change the change
    * @return this builder
    */
   B placementConstraints(Change<PlacementConstraint> change);
@@ -41,13 +41,13 @@ public interface ServiceUpdateBuilder<B extends ServiceUpdateBuilder<B>> {
   /**
    * Keeps, replaces or clears the placement strategy.
    *
-   * @param change what becomes of it
+   * @param change the change
    * @return this builder
    */
   B placementStrategy(Change<PlacementStrategy> change);
 
   /**
-   * Changes where tags of new tasks come from.
+   * Changes the source of the tags of new tasks.
    *
    * @param propagateTags the service, the task definition, or none
    * @return this builder
@@ -55,7 +55,7 @@ public interface ServiceUpdateBuilder<B extends ServiceUpdateBuilder<B>> {
   B propagateTags(OpenEnum<PropagateTags> propagateTags);
 
   /**
-   * Sets a value that the SDK knows.
+   * Sets the value from the SDK's enum.
    *
    * @param value the value
    * @return this builder

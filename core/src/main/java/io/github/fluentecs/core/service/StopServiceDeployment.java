@@ -16,8 +16,9 @@ import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentResponse;
 import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentStopType;
 
 /**
- * Stops a service deployment that has not ended; the service goes back to its last completed
- * deployment unless asked otherwise. What is given back is on its way: describe it to see the end.
+ * Stops a service deployment that has not ended; by default the service rolls back to its last
+ * completed deployment. The returned deployment may still be stopping: describe it to see the
+ * result.
  */
 @Value.Immutable
 public interface StopServiceDeployment
@@ -28,8 +29,8 @@ public interface StopServiceDeployment
         StopServiceDeploymentResponse,
         ServiceDeploymentRef> {
   /**
-   * The operation {@code StopServiceDeployment}. ECS lists it in no throttle category, that of
-   * services stands in.
+   * The operation {@code StopServiceDeployment}. ECS documents no throttle category for it; that of
+   * services is assumed.
    */
   Action<StopServiceDeploymentRequest, StopServiceDeploymentResponse> ACTION =
       Action.of(
@@ -51,7 +52,7 @@ public interface StopServiceDeployment
   ServiceDeploymentRef serviceDeployment();
 
   /**
-   * Returns how it is stopped.
+   * Returns the stop type.
    *
    * @return ROLLBACK or ABORT; absent means ROLLBACK
    */
@@ -106,7 +107,7 @@ public interface StopServiceDeployment
     Builder() {}
 
     /**
-     * Chooses how it is stopped.
+     * Sets the stop type.
      *
      * @param type ROLLBACK or ABORT
      * @return this builder

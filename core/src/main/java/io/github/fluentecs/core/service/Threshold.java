@@ -6,19 +6,19 @@ import software.amazon.awssdk.services.ecs.model.ThresholdConfiguration;
 import software.amazon.awssdk.services.ecs.model.ThresholdType;
 
 /**
- * How many failed tasks the circuit breaker bears: a count, or a part of the desired count with or
- * without bounds. Immutable and thread-safe.
+ * The number of failed tasks at which the circuit breaker fails a deployment: a count, or a
+ * percentage of the desired count, with or without bounds. Immutable and thread-safe.
  */
 public sealed interface Threshold {
-  /** The least threshold of a bounded part. */
+  /** The smallest threshold of a bounded percentage. */
   int LEAST = 3;
 
-  /** The greatest threshold of a bounded part. */
+  /** The greatest threshold of a bounded percentage. */
   int GREATEST = 200;
 
   /**
-   * Computes the number of failures at which the circuit breaker trips. Exact; parts are rounded
-   * up.
+   * Computes the number of failures at which the circuit breaker trips. Exact; percentages are
+   * rounded up.
    *
    * @param desiredCount the service's desired count
    * @return the number of failed tasks
@@ -33,7 +33,7 @@ public sealed interface Threshold {
   ThresholdConfiguration toSdk();
 
   /**
-   * Returns what ECS does by default.
+   * Returns the default of ECS.
    *
    * @return half of the desired count, bounded
    */
@@ -42,7 +42,7 @@ public sealed interface Threshold {
   }
 
   /**
-   * Bears a part of the desired count: 3 failures at least, 200 at most.
+   * Sets a percentage of the desired count, at least 3 and at most 200 failures.
    *
    * @param percent a whole percentage
    * @return the threshold
@@ -52,7 +52,7 @@ public sealed interface Threshold {
   }
 
   /**
-   * Bears a part of the desired count, however few or many failures that are.
+   * Sets a percentage of the desired count, without bounds.
    *
    * @param percent a whole percentage
    * @return the threshold
@@ -62,7 +62,7 @@ public sealed interface Threshold {
   }
 
   /**
-   * Bears a number of failures.
+   * Sets a number of failures.
    *
    * @param failures the number
    * @return the threshold
@@ -72,7 +72,7 @@ public sealed interface Threshold {
   }
 
   /**
-   * A part of the desired count, 3 to 200 failures.
+   * A percentage of the desired count, bounded to 3 to 200 failures.
    *
    * @param percent a whole percentage
    */
@@ -89,7 +89,7 @@ public sealed interface Threshold {
   }
 
   /**
-   * A part of the desired count.
+   * A percentage of the desired count.
    *
    * @param percent a whole percentage
    */

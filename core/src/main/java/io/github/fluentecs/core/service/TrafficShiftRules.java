@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.ecs.model.CanaryConfiguration;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.LinearConfiguration;
 
-/** The check of deployments that shift traffic: BLUE_GREEN, LINEAR and CANARY. */
+/** Checks deployments that shift traffic: BLUE_GREEN, LINEAR and CANARY. */
 final class TrafficShiftRules {
   private static final String LINEAR = "linearConfiguration";
   private static final String CANARY = "canaryConfiguration";
@@ -20,7 +20,7 @@ final class TrafficShiftRules {
       soft(
           "bakeTimeInMinutes",
           "bakeTimeInMinutes with the strategy BLUE_GREEN",
-          "Say how long both revisions run.",
+          "Set how long both revisions run.",
           "DeploymentConfiguration, bakeTimeInMinutes");
 
   private static final Constraint LINEAR_ONLY =
@@ -41,28 +41,28 @@ final class TrafficShiftRules {
       soft(
           LINEAR + ".stepPercent",
           "3.0 to 100.0 percent in tenths",
-          "Choose such a step.",
+          "Choose a step in this range.",
           "LinearConfiguration members");
 
   private static final Constraint STEP_BAKE =
       soft(
           LINEAR + ".stepBakeTimeInMinutes",
           "0 to 1440 minutes",
-          "Wait for a day at most.",
+          "Wait at most one day.",
           "LinearConfiguration members");
 
   private static final Constraint SHARE =
       soft(
           CANARY + ".canaryPercent",
           "0.1 to 100.0 percent in tenths",
-          "Choose such a part.",
+          "Choose a percentage in this range.",
           "CanaryConfiguration members");
 
   private static final Constraint SHARE_BAKE =
       soft(
           CANARY + ".canaryBakeTimeInMinutes",
           "0 to 1440 minutes",
-          "Wait for a day at most.",
+          "Wait at most one day.",
           "CanaryConfiguration members");
 
   static final List<Constraint> CONSTRAINTS =
@@ -74,7 +74,7 @@ final class TrafficShiftRules {
     return Constraint.soft("DC-7", path, allowed, remedy, source);
   }
 
-  /** Reports at the place of the configuration. */
+  /** Reports at the path of the configuration. */
   static void check(
       DeploymentConfiguration configuration, @Nullable String absentStrategy, Findings findings) {
     String given = configuration.strategyAsString();
@@ -117,7 +117,10 @@ final class TrafficShiftRules {
     }
   }
 
-  /** Exact: the shortest decimal that prints like the number has at most one place. */
+  /**
+   * Returns whether the shortest decimal that prints like the number has at most one decimal place;
+   * exact.
+   */
   private static boolean isInTenths(double percent) {
     return BigDecimal.valueOf(percent).stripTrailingZeros().scale() <= 1;
   }

@@ -8,13 +8,14 @@ import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 
 /**
- * Changes a service whose deployment controller is CODE_DEPLOY; the rest belongs to a deployment
- * that CodeDeploy makes. The operation is UpdateService. Repeating it does no harm.
+ * Changes a service whose deployment controller is CODE_DEPLOY; all other changes are made by
+ * CodeDeploy deployments. The operation is UpdateService. Idempotent.
  */
 @Value.Immutable
 public interface UpdateCodeDeployService extends ServiceUpdate<UpdateCodeDeployService> {
   /**
-   * Returns how container instances are drained; starts no deployment.
+   * Returns the deployment configuration, which applies when container instances are drained;
+   * starts no deployment.
    *
    * @return the configuration (rules DC-1 to DC-8); absent keeps it
    */

@@ -7,8 +7,8 @@ import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 
 /**
- * Changes a service whose deployment controller is EXTERNAL; the rest belongs to its task sets. The
- * operation is UpdateService. Repeating it does no harm.
+ * Changes a service whose deployment controller is EXTERNAL; all other changes are made in its task
+ * sets. The operation is UpdateService. Idempotent.
  */
 @Value.Immutable
 public interface UpdateExternalService extends ServiceUpdate<UpdateExternalService> {

@@ -23,8 +23,9 @@ import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceResponse;
 
 /**
- * Changes a service whose deployment controller is ECS, and deploys it where the change asks for
- * that. What is not said stays as it is. A repeated {@link #forceNewDeployment()} deploys again.
+ * Changes a service whose deployment controller is ECS; some changes start a deployment. Absent
+ * attributes stay unchanged. Executing again with {@link #forceNewDeployment()} starts another
+ * deployment.
  */
 @Value.Immutable
 public interface UpdateService extends ServiceUpdate<UpdateService> {
@@ -48,23 +49,23 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
           .build();
 
   /**
-   * Returns what the service shall run; starts a deployment.
+   * Returns the task definition; starts a deployment.
    *
    * @return a task definition; absent keeps it
    */
   Optional<TaskDefinitionRef> taskDefinition();
 
   /**
-   * Returns how the service goes from one set of tasks to the next; starts no deployment.
+   * Returns the deployment configuration; starts no deployment.
    *
    * @return the configuration (rules DC-1 to DC-8); absent keeps it
    */
   Optional<DeploymentConfiguration> deploymentConfiguration();
 
   /**
-   * Returns the capacity provider strategy; clearing it leads back to the launch type.
+   * Returns the change of the capacity provider strategy; clearing it reverts to the launch type.
    *
-   * @return what becomes of the strategy: kept unless said otherwise (rules CP-3 to CP-10)
+   * @return the change; by default it is kept (rules CP-3 to CP-10)
    */
   @Value.Default
   default Change<StrategyItem> capacityProviderStrategy() {
@@ -72,10 +73,10 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
   }
 
   /**
-   * Returns whether a deployment starts although nothing calls for one.
+   * Returns whether to start a deployment even if no change requires one.
    *
-   * @return absent means no, except where the capacity provider strategy changes: ECS accepts that
-   *     only with a deployment, so it is forced
+   * @return absent means no, except when the capacity provider strategy changes: ECS accepts that
+   *     only with a forced deployment
    */
   Optional<Boolean> forceNewDeployment();
 
@@ -94,9 +95,10 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
   Optional<AwsvpcConfiguration> awsvpc();
 
   /**
-   * Returns the load balancers; a change starts a deployment and needs the service-linked role.
+   * Returns the change of the load balancers; it starts a deployment and requires the
+   * service-linked role.
    *
-   * @return what becomes of them: kept unless said otherwise (rules LB-1 to LB-5)
+   * @return the change; by default they are kept (rules LB-1 to LB-5)
    */
   @Value.Default
   default Change<LoadBalancer> loadBalancers() {
@@ -104,9 +106,10 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
   }
 
   /**
-   * Returns the service registries; a change starts a deployment and needs the service-linked role.
+   * Returns the change of the service registries; it starts a deployment and requires the
+   * service-linked role.
    *
-   * @return what becomes of them: kept unless said otherwise, at most one (rule SR-1)
+   * @return the change; by default they are kept; at most one (rule SR-1)
    */
   @Value.Default
   default Change<ServiceRegistry> serviceRegistries() {
@@ -114,7 +117,7 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
   }
 
   /**
-   * Returns whether ECS moves tasks to even out Availability Zones; starts no deployment.
+   * Returns whether ECS moves tasks to balance Availability Zones; starts no deployment.
    *
    * @return absent keeps it
    */
@@ -176,7 +179,7 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
     Builder() {}
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder
@@ -186,7 +189,7 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
     }
 
     /**
-     * Changes what the service runs.
+     * Changes the task definition.
      *
      * @param taskDefinition a family, {@code family:revision} or ARN
      * @return this builder
@@ -206,7 +209,7 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
     }
 
     /**
-     * Starts a deployment although nothing calls for one, for example to pull images anew.
+     * Starts a deployment even if no change requires one, for example to pull images again.
      *
      * @return this builder
      */
@@ -217,7 +220,7 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
     /**
      * Replaces the load balancers.
      *
-     * @param loadBalancers all that the service shall have
+     * @param loadBalancers all load balancers of the service after the change
      * @return this builder
      */
     public Builder loadBalancers(LoadBalancer... loadBalancers) {
@@ -225,9 +228,9 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
     }
 
     /**
-     * Replaces the service registries by one.
+     * Replaces the service registries with one.
      *
-     * @param registry where the tasks register
+     * @param registry the new registry
      * @return this builder
      */
     public Builder serviceRegistry(ServiceRegistry registry) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 
-/** The rules of UpdateService. What the controller allows is up to the three typed commands. */
+/** The rules of UpdateService. The three typed commands restrict what each controller allows. */
 final class UpdateServiceRules {
   private static final String SERVICE = "service";
   private static final String STRATEGY = "capacityProviderStrategy";
@@ -43,14 +43,14 @@ final class UpdateServiceRules {
           "forceNewDeployment",
           "a change of the capacity provider strategy together with forceNewDeployment",
           "Force a new deployment.",
-          "Answers of the service to changes of the strategy");
+          "Responses of ECS to changes of the strategy");
 
   private static final Constraint BALANCERS =
       Constraint.soft(
           "LB-7",
           "loadBalancers",
-          "other load balancers with the controller ECS only",
-          "Change them by CodeDeploy, or with a new task set.",
+          "changed load balancers only with the controller ECS",
+          "Change them with CodeDeploy, or with a new task set.",
           "UpdateService request, loadBalancers");
 
   private static final MonitoringRules MONITORING = MonitoringRules.of("UpdateService");
@@ -112,7 +112,10 @@ final class UpdateServiceRules {
     }
   }
 
-  /** Where the request says who deploys from now on; else it is for the typed commands. */
+  /**
+   * Checks load balancers if the request sets the controller; otherwise the typed commands restrict
+   * them.
+   */
   private static void balancers(UpdateServiceRequest request, Findings findings) {
     String controller =
         request.deploymentController() == null

@@ -1,4 +1,4 @@
-/** Services and their deployments: references, observed values and commands. */
+/** Services and their deployments: observed values and commands. */
 @NullMarked
 package io.github.fluentecs.core.service;
 

@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.ecs.model.TagResourceResponse;
 
 /**
  * Adds tags to a resource; a tag whose key is there already gets the new value, and the others
- * stay. Repeating it does no harm. ECS names resources by ARN here, so a reference by name will not
- * do; a service's must be in the long format (rule ID-5).
+ * stay. Idempotent. The resource must be given by its ARN; a service's ARN must be in the long
+ * format (rule ID-5).
  */
 @Value.Immutable
 public interface TagResource

@@ -10,7 +10,6 @@ import software.amazon.awssdk.services.ecs.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.ecs.model.TagResourceRequest;
 import software.amazon.awssdk.services.ecs.model.UntagResourceRequest;
 
-/** The rules of the operations on tags. */
 final class TaggingRules {
   private static final Constraint LISTED = References.arn("ListTagsForResource", "resourceArn");
   private static final Constraint TAGGED = References.arn("TagResource", "resourceArn");

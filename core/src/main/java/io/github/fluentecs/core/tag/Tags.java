@@ -7,16 +7,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
-/** Tags as a map, to and from the SDK's lists. */
+/** Converts tags between maps and the SDK's lists. */
 public final class Tags {
   private Tags() {}
 
   /**
-   * Returns tags as a request carries them.
+   * Converts tags into the SDK's models.
    *
    * @param tags values by key
-   * @return the SDK's models in the map's order, or null for an empty map, which then stays off the
-   *     wire
+   * @return the SDK's models in the map's order, or null for an empty map, which is then not sent
    */
   public static @Nullable List<Tag> toSdk(Map<String, String> tags) {
     return SdkLists.mapOrNull(tags, (key, value) -> Tag.builder().key(key).value(value).build());

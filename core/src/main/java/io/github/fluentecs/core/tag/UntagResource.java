@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.UntagResourceRequest;
 import software.amazon.awssdk.services.ecs.model.UntagResourceResponse;
 
-/** Removes tags from a resource; a key that it has not is no error. Repeating it does no harm. */
+/** Removes tags from a resource; a missing key is not an error. Idempotent. */
 @Value.Immutable
 public interface UntagResource
     extends Operation<

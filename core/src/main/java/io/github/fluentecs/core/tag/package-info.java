@@ -1,4 +1,4 @@
-/** Tags of every resource. */
+/** Tags of resources. */
 @NullMarked
 package io.github.fluentecs.core.tag;
 

@@ -11,10 +11,10 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * What one container of a task gets otherwise than its task definition says. Immutable and
- * thread-safe; environment values never show in {@code toString}.
+ * Overrides settings of one container of a task. Immutable and thread-safe; {@code toString} masks
+ * environment values.
  *
- * <p>Copy methods read as a sentence: {@code container("worker").environment("JOB", "42")}.
+ * <p>Copy methods can be chained: {@code container("worker").environment("JOB", "42")}.
  */
 @Value.Immutable
 @CopyStyle
@@ -29,7 +29,7 @@ public interface ContainerOverride {
   /**
    * Returns the command.
    *
-   * @return the words of the command; none keeps the task definition's
+   * @return the words of the command; empty keeps the task definition's
    */
   List<String> command();
 
@@ -51,7 +51,7 @@ public interface ContainerOverride {
   /**
    * Returns the CPU units.
    *
-   * @return CPU units, 1024 to a vCPU
+   * @return CPU units, 1024 per vCPU
    */
   OptionalInt cpu();
 
@@ -77,7 +77,7 @@ public interface ContainerOverride {
   Optional<String> gpus();
 
   /**
-   * Overrides nothing yet.
+   * Makes an override without changes.
    *
    * @param name the container's name in the task definition
    * @return the override
@@ -127,7 +127,7 @@ public interface ContainerOverride {
   /**
    * Returns a copy with a number of CPU units.
    *
-   * @param units CPU units, 1024 to a vCPU
+   * @param units CPU units, 1024 per vCPU
    * @return a copy
    */
   default ContainerOverride cpu(int units) {

@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * The style of values whose copy methods change one attribute: these copies are made without a
- * builder. Otherwise the style of all values, and kept out of class files like it.
+ * The Immutables style of value types with copy methods for single attributes, which copy without a
+ * builder. Otherwise equal to {@code ValueStyle}; also not kept in class files.
  */
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,

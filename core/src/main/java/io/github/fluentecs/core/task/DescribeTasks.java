@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
 import software.amazon.awssdk.services.ecs.model.TaskField;
 
 /**
- * Describes up to 100 tasks of a cluster, more by {@link #inBatches()}; stopped ones for about an
- * hour after their end.
+ * Describes up to 100 tasks of a cluster, or more with {@link #inBatches()}; stopped tasks are
+ * visible for about an hour.
  */
 @Value.Immutable
 public interface DescribeTasks
@@ -59,9 +59,9 @@ public interface DescribeTasks
   List<String> tasks();
 
   /**
-   * Returns what is told beside the tasks themselves.
+   * Returns the additional details to include.
    *
-   * @return for example TAGS; nothing by default
+   * @return for example TAGS; none by default
    */
   List<OpenEnum<TaskField>> include();
 
@@ -116,7 +116,7 @@ public interface DescribeTasks
     Builder() {}
 
     /**
-     * Adds values that the SDK knows.
+     * Adds values from the SDK's enum.
      *
      * @param values the values
      * @return this builder
@@ -126,7 +126,7 @@ public interface DescribeTasks
     }
 
     /**
-     * Asks for the tags too.
+     * Requests the tags too.
      *
      * @return this builder
      */

@@ -14,8 +14,7 @@ import software.amazon.awssdk.services.ecs.model.GetTaskProtectionRequest;
 import software.amazon.awssdk.services.ecs.model.GetTaskProtectionResponse;
 
 /**
- * Tells whether up to 100 tasks of services, more by {@link #inBatches()}, are protected, and until
- * when.
+ * Reads the scale-in protection of up to 100 tasks of services, or more with {@link #inBatches()}.
  */
 @Value.Immutable
 public interface GetTaskProtection

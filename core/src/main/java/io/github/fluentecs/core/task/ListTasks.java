@@ -43,23 +43,23 @@ public interface ListTasks
   ClusterRef cluster();
 
   /**
-   * Returns which tasks are listed.
+   * Returns the filter.
    *
-   * @return who started them, or criteria; absent means no criterion
+   * @return the text that identifies who started them, or criteria; absent means no filter
    */
   Optional<TaskFilter> filter();
 
   /**
-   * Returns how many tasks one page holds.
+   * Returns the page size.
    *
    * @return 1 to 100 (rule ListTasks/maxResults); absent means 100
    */
   OptionalInt maxResults();
 
   /**
-   * Returns which page is asked for.
+   * Returns the token of the page to read.
    *
-   * @return the token of the page before; absent means the first page
+   * @return the token of the previous page; absent means the first page
    */
   @Value.Redacted
   Optional<String> nextToken();

@@ -4,13 +4,13 @@ import java.util.Collection;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** The length of overrides written as JSON, punctuation included. */
+/** Computes the length of overrides as JSON, including punctuation. */
 final class OverrideLength {
   private static final int LONGEST_ESCAPE = 6;
 
   private OverrideLength() {}
 
-  /** Counts exactly, by the SDK's own field metadata. */
+  /** Returns the exact length, using the SDK's field metadata. */
   static int of(SdkPojo pojo) {
     int members = 0;
     int length = 2;

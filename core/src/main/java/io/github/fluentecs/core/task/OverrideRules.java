@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
 import software.amazon.awssdk.services.ecs.model.ResourceRequirement;
 import software.amazon.awssdk.services.ecs.model.TaskOverride;
 
-/** The check of the overrides of RunTask and StartTask. */
+/** Checks the overrides of RunTask and StartTask. */
 final class OverrideRules {
   private static final String CONTAINERS = "containerOverrides";
   private static final String SOURCE = "ContainerOverride description";
@@ -32,7 +32,7 @@ final class OverrideRules {
       Constraint.hard(
           "OV-2",
           CONTAINERS + "[].name",
-          "the container's name in each override that says anything",
+          "the container's name in each override with changes",
           "Name the container.",
           SOURCE);
 
@@ -58,7 +58,7 @@ final class OverrideRules {
           CONTAINERS + "[].resourceRequirements[]",
           "the type GPU with a number or ALL, InferenceAccelerator with a name, or NeuronDevice with"
               + " ALL",
-          "Give a type and a value that go together.",
+          "Give a value that matches the type.",
           "ResourceRequirement members");
 
   private static final Constraint STORAGE =
@@ -66,7 +66,7 @@ final class OverrideRules {
           "OV-5",
           "ephemeralStorage.sizeInGiB",
           "21 to 200 GiB",
-          "Ask for a size in that range.",
+          "Choose a size in this range.",
           "EphemeralStorage, sizeInGiB");
 
   private OverrideRules() {}

@@ -6,7 +6,7 @@ import io.github.fluentecs.core.value.Observed;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What ECS says about the protection of one task. A view: immutable and thread-safe. */
+/** The scale-in protection of one task. A view: immutable and thread-safe. */
 public final class ProtectedTask
     extends Observed<software.amazon.awssdk.services.ecs.model.ProtectedTask> {
   private final ClusterRef cluster;
@@ -20,7 +20,7 @@ public final class ProtectedTask
   /**
    * Wraps the SDK's model, which does not name the cluster.
    *
-   * @param cluster the cluster that was asked about
+   * @param cluster the cluster of the request
    * @param sdk the model
    * @return the view
    */
@@ -30,18 +30,18 @@ public final class ProtectedTask
   }
 
   /**
-   * Returns the reference by which the task can be named in commands.
+   * Returns a reference for commands.
    *
-   * @return the task's ARN, in the cluster that was asked about
+   * @return the task's ARN, in the cluster of the request
    */
   public TaskRef ref() {
     return TaskRef.of(cluster, sdk().taskArn());
   }
 
   /**
-   * Tells whether the task is protected.
+   * Returns whether the task is protected.
    *
-   * @return whether scale-in and deployments leave it alone
+   * @return true when scale-in and deployments do not stop it
    */
   public boolean protectionEnabled() {
     return Boolean.TRUE.equals(sdk().protectionEnabled());
@@ -56,7 +56,7 @@ public final class ProtectedTask
     return Optional.ofNullable(sdk().expirationDate());
   }
 
-  /** Returns the ARN and until when it is protected. */
+  /** Returns the ARN and the end of the protection. */
   @Override
   public String toString() {
     String state =

@@ -24,14 +24,14 @@ final class ProtectionRules {
           "UpdateTaskProtection/expiresInMinutes",
           "expiresInMinutes",
           "1 to 2880 minutes (48 hours)",
-          "Choose a time in that range, and protect again before it ends.",
+          "Choose a time in this range, and renew the protection before it ends.",
           SOURCE);
 
   private static final Constraint EXPIRY_OF_NONE =
       Constraint.soft(
           "UpdateTaskProtection/expiresInMinutes/enabled",
           "expiresInMinutes",
-          "a time only where protection is enabled",
+          "a time only if protection is enabled",
           "Leave the time out, or protect the tasks.",
           SOURCE);
 

@@ -25,11 +25,11 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
 
 /**
- * Starts 1 to 10 standalone tasks, more by {@link #inBatches()}, wherever ECS finds room.
+ * Starts 1 to 10 standalone tasks, or more with {@link #inBatches()}; ECS places them.
  *
- * <p>ECS may start fewer tasks than asked for and still answer HTTP 200: read {@link
- * Batch#failures()}, or demand {@link Batch#complete()}. All retries of one execution carry one
- * client token, so that none starts twice.
+ * <p>ECS may start fewer tasks than requested and still answer HTTP 200: read {@link
+ * Batch#failures()}, or require all with {@link Batch#complete()}. All retries of one execution use
+ * one client token, so that no task starts twice.
  */
 @Value.Immutable
 public interface RunTask
@@ -59,7 +59,7 @@ public interface RunTask
   ClusterRef cluster();
 
   /**
-   * Returns what is run.
+   * Returns the task definition to run.
    *
    * @return a task definition; without a revision, the newest ACTIVE one
    */
@@ -73,7 +73,7 @@ public interface RunTask
   OptionalInt count();
 
   /**
-   * Returns where the tasks run.
+   * Returns the capacity on which the tasks run.
    *
    * @return a launch type or a strategy; absent means the cluster's default strategy
    */
@@ -87,35 +87,35 @@ public interface RunTask
   Optional<String> platformVersion();
 
   /**
-   * Returns the network, which task definitions of the network mode awsvpc need.
+   * Returns the network, which is required for the network mode awsvpc.
    *
    * @return subnets and security groups
    */
   Optional<AwsvpcConfiguration> awsvpc();
 
   /**
-   * Returns what containers get otherwise than the task definition says.
+   * Returns the overrides of containers.
    *
-   * @return one override a container (rules OV-1 to OV-4)
+   * @return one override for each container (rules OV-1 to OV-4)
    */
   List<ContainerOverride> overrides();
 
   /**
-   * Returns what the task as a whole gets otherwise than the task definition says.
+   * Returns the override of the task as a whole.
    *
    * @return the override (rules OV-1 and OV-5)
    */
   Optional<TaskOverride> taskOverride();
 
   /**
-   * Returns what an instance must satisfy.
+   * Returns the placement constraints.
    *
-   * @return at most 10 constraints (rule PL-1), none on Fargate
+   * @return at most 10 (rule PL-1), none on Fargate
    */
   List<PlacementConstraint> placementConstraints();
 
   /**
-   * Returns how instances are chosen.
+   * Returns the placement strategy.
    *
    * @return at most 5 rules (rule PL-4)
    */
@@ -124,12 +124,12 @@ public interface RunTask
   /**
    * Returns the group of the tasks.
    *
-   * @return a free text; absent means {@code family:} and the family
+   * @return a text; absent means {@code family:} and the family
    */
   Optional<String> group();
 
   /**
-   * Returns who starts the tasks, by which they can be listed.
+   * Returns the text that identifies who starts the tasks; tasks can be listed by it.
    *
    * @return at most 128 characters (rule NM-6)
    */
@@ -143,7 +143,7 @@ public interface RunTask
   Map<String, String> tags();
 
   /**
-   * Returns where more tags are taken from.
+   * Returns the source of additional tags.
    *
    * @return TASK_DEFINITION or NONE; RunTask refuses SERVICE (rule TG-6)
    */
@@ -159,14 +159,15 @@ public interface RunTask
   /**
    * Returns whether commands can be executed in the containers.
    *
-   * @return absent means no; needs a task role
+   * @return absent means no; requires a task role
    */
   Optional<Boolean> enableExecuteCommand();
 
   /**
-   * Returns the client token that every execution of this command shall use.
+   * Returns the client token for every execution of this command.
    *
-   * @return 1 to 64 printable ASCII characters (rule NM-7); absent means a new one each execution
+   * @return 1 to 64 printable ASCII characters (rule NM-7); absent means a new one for each
+   *     execution
    */
   @Value.Redacted
   Optional<String> clientToken();
@@ -178,7 +179,7 @@ public interface RunTask
    * Starts a command.
    *
    * @param cluster the cluster that the tasks run in
-   * @param taskDefinition what is run
+   * @param taskDefinition the task definition to run
    * @return a builder
    */
   static Builder builder(ClusterRef cluster, TaskDefinitionRef taskDefinition) {
@@ -275,7 +276,7 @@ public interface RunTask
     Builder() {}
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder

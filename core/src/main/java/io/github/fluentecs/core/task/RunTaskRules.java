@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
-/** The rules of RunTask. */
 final class RunTaskRules {
   static final int MAX_COUNT = 10;
 
@@ -34,7 +33,7 @@ final class RunTaskRules {
           "TG-6",
           "propagateTags",
           "TASK_DEFINITION or NONE",
-          "RunTask has no service to take tags from.",
+          "Use another value: RunTask has no service to copy tags from.",
           "RunTask request, propagateTags");
 
   private static final StartedByRule STARTED_BY = StartedByRule.of("RunTask", 128);

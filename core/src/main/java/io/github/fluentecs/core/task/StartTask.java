@@ -21,12 +21,12 @@ import software.amazon.awssdk.services.ecs.model.StartTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StartTaskResponse;
 
 /**
- * Starts a task on each of 1 to 10 container instances, more by {@link #inBatches()}, that the
- * caller chose.
+ * Starts a task on each of 1 to 10 container instances, or more with {@link #inBatches()}, chosen
+ * by the caller.
  *
- * <p>ECS may start some of the tasks only and still answer HTTP 200: read {@link Batch#failures()},
- * or demand {@link Batch#complete()}. There is no client token: a repetition after a lost answer
- * can start tasks twice, so give {@link #startedBy()} and list them first.
+ * <p>ECS may start only some of the tasks and still answer HTTP 200: read {@link Batch#failures()},
+ * or require all with {@link Batch#complete()}. There is no client token: executing again after a
+ * lost response can start tasks twice, so set {@link #startedBy()} and list these tasks first.
  */
 @Value.Immutable
 public interface StartTask
@@ -58,7 +58,7 @@ public interface StartTask
   ClusterRef cluster();
 
   /**
-   * Returns where the tasks start.
+   * Returns the container instances on which the tasks start.
    *
    * @return 1 to 10 ids or ARNs of container instances, more {@linkplain #inBatches() in batches}
    *     (rule StartTask/containerInstances)
@@ -66,28 +66,28 @@ public interface StartTask
   List<String> containerInstances();
 
   /**
-   * Returns what is run.
+   * Returns the task definition to run.
    *
    * @return a task definition; without a revision, the newest ACTIVE one
    */
   TaskDefinitionRef taskDefinition();
 
   /**
-   * Returns the network, which task definitions of the network mode awsvpc need.
+   * Returns the network, which is required for the network mode awsvpc.
    *
    * @return subnets and security groups
    */
   Optional<AwsvpcConfiguration> awsvpc();
 
   /**
-   * Returns what containers get otherwise than the task definition says.
+   * Returns the overrides of containers.
    *
-   * @return one override a container (rules OV-1 to OV-4)
+   * @return one override for each container (rules OV-1 to OV-4)
    */
   List<ContainerOverride> overrides();
 
   /**
-   * Returns what the task as a whole gets otherwise than the task definition says.
+   * Returns the override of the task as a whole.
    *
    * @return the override (rules OV-1 and OV-5)
    */
@@ -96,12 +96,12 @@ public interface StartTask
   /**
    * Returns the group of the tasks.
    *
-   * @return a free text; absent means {@code family:} and the family
+   * @return a text; absent means {@code family:} and the family
    */
   Optional<String> group();
 
   /**
-   * Returns who starts the tasks, by which they can be listed.
+   * Returns the text that identifies who starts the tasks; tasks can be listed by it.
    *
    * @return at most 36 characters (rule NM-6)
    */
@@ -115,9 +115,9 @@ public interface StartTask
   Map<String, String> tags();
 
   /**
-   * Returns where more tags are taken from.
+   * Returns the source of additional tags.
    *
-   * @return for example TASK_DEFINITION; absent means from nowhere
+   * @return for example TASK_DEFINITION; absent means none
    */
   Optional<OpenEnum<PropagateTags>> propagateTags();
 
@@ -131,7 +131,7 @@ public interface StartTask
   /**
    * Returns whether commands can be executed in the containers.
    *
-   * @return absent means no; needs a task role
+   * @return absent means no; requires a task role
    */
   Optional<Boolean> enableExecuteCommand();
 
@@ -142,8 +142,8 @@ public interface StartTask
    * Starts a command.
    *
    * @param cluster the cluster that the tasks run in
-   * @param taskDefinition what is run
-   * @param containerInstances where a task starts: ids or ARNs of container instances
+   * @param taskDefinition the task definition to run
+   * @param containerInstances ids or ARNs of container instances; a task starts on each
    * @return a builder
    */
   static Builder builder(
@@ -200,7 +200,7 @@ public interface StartTask
     Builder() {}
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.StartTaskRequest;
 
-/** The rules of StartTask. */
 final class StartTaskRules {
   static final Ids INSTANCES = Ids.write("StartTask", "containerInstances", 10);
 

@@ -6,7 +6,7 @@ import io.github.fluentecs.core.rule.internal.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule on the member {@code startedBy}, which RunTask gives more characters than StartTask.
+ * The rule on the member {@code startedBy}, whose limit differs between RunTask and StartTask.
  *
  * @param constraint NM-6
  * @param max the greatest length

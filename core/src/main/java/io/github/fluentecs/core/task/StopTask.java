@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.ecs.model.StopTaskResponse;
 
 /**
  * Stops a task: its containers get SIGTERM, and SIGKILL after their stop timeout (30 s by default).
- * ECS deletes the task's tags. The task given back is on its way; it has stopped when its last
- * status is STOPPED.
+ * ECS deletes the task's tags. The returned task may still be stopping; it has stopped when its
+ * last status is STOPPED.
  */
 @Value.Immutable
 public interface StopTask
@@ -40,7 +40,7 @@ public interface StopTask
   TaskRef task();
 
   /**
-   * Returns the reason that the stopped task will show.
+   * Returns the reason, which becomes part of the stopped task.
    *
    * @return a text of at most 255 characters (rule NM-8)
    */

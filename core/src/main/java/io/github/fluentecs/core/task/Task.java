@@ -35,7 +35,7 @@ public final class Task extends Observed<software.amazon.awssdk.services.ecs.mod
   }
 
   /**
-   * Returns the reference by which the task can be named in commands.
+   * Returns a reference for commands.
    *
    * @return the task's ARN, in its cluster
    */
@@ -53,17 +53,17 @@ public final class Task extends Observed<software.amazon.awssdk.services.ecs.mod
   }
 
   /**
-   * Tells whether the task is in this state.
+   * Returns whether the task is in this state.
    *
    * @param status a state
-   * @return whether the last status is that
+   * @return true when it is the last status
    */
   public boolean hasStatus(TaskStatus status) {
     return status.name().equals(sdk().lastStatus());
   }
 
   /**
-   * Returns the state that the task is on its way to: RUNNING or STOPPED.
+   * Returns the target state: RUNNING or STOPPED.
    *
    * @return the desired status
    */
@@ -111,14 +111,14 @@ public final class Task extends Observed<software.amazon.awssdk.services.ecs.mod
   /**
    * Returns the tags.
    *
-   * @return values by key; empty unless they were asked for
+   * @return values by key; empty unless requested
    */
   public Map<String, String> tags() {
     return Tags.toMap(sdk().tags());
   }
 
   /**
-   * Returns who started the task.
+   * Returns the text that identifies who started the task.
    *
    * @return the text given at the start, or the id of the deployment that started it
    */
@@ -138,7 +138,7 @@ public final class Task extends Observed<software.amazon.awssdk.services.ecs.mod
   /**
    * Returns the launch type.
    *
-   * @return empty where a capacity provider placed the task
+   * @return empty if a capacity provider placed the task
    */
   public Optional<OpenEnum<LaunchType>> launchType() {
     return OpenEnum.parseNullable(LaunchType.class, sdk().launchTypeAsString());
@@ -163,16 +163,16 @@ public final class Task extends Observed<software.amazon.awssdk.services.ecs.mod
   }
 
   /**
-   * Returns the health of the essential containers taken together.
+   * Returns the combined health of the essential containers.
    *
-   * @return UNKNOWN where no container has a health check
+   * @return UNKNOWN if no container has a health check
    */
   public Optional<OpenEnum<HealthStatus>> healthStatus() {
     return OpenEnum.parseNullable(HealthStatus.class, sdk().healthStatusAsString());
   }
 
   /**
-   * Returns whether the agent reports on the task.
+   * Returns whether the agent is connected.
    *
    * @return the connectivity
    */
@@ -190,7 +190,7 @@ public final class Task extends Observed<software.amazon.awssdk.services.ecs.mod
   }
 
   /**
-   * Returns why the task stopped, in words.
+   * Returns why the task stopped, as text.
    *
    * @return the stopped reason, once it stops
    */

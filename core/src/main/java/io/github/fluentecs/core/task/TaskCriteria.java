@@ -9,9 +9,9 @@ import software.amazon.awssdk.services.ecs.model.DesiredStatus;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 
 /**
- * What listed tasks have in common; a task must meet every criterion. Immutable and thread-safe.
+ * Criteria for listing tasks; a task must meet all of them. Immutable and thread-safe.
  *
- * <p>Copy methods read as a sentence: {@code where().service("web").stopped()}.
+ * <p>Copy methods can be chained: {@code where().service("web").stopped()}.
  */
 @Value.Immutable
 public non-sealed interface TaskCriteria extends TaskFilter {
@@ -30,8 +30,8 @@ public non-sealed interface TaskCriteria extends TaskFilter {
   Optional<String> daemonName();
 
   /**
-   * Returns what ECS wants of the tasks. Tasks on their way to STOPPED are wanted STOPPED; no task
-   * is ever wanted PENDING.
+   * Returns the desired status of the tasks. It is STOPPED for tasks that are stopping, and never
+   * PENDING.
    *
    * @return RUNNING or STOPPED; absent means RUNNING
    */
@@ -128,7 +128,8 @@ public non-sealed interface TaskCriteria extends TaskFilter {
   }
 
   /**
-   * Returns a copy for tasks that are stopping or have stopped, which ECS shows for about an hour.
+   * Returns a copy for tasks that are stopping or have stopped, which are visible for about an
+   * hour.
    *
    * @return a copy
    */
@@ -150,7 +151,7 @@ public non-sealed interface TaskCriteria extends TaskFilter {
     Builder() {}
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder
@@ -160,7 +161,7 @@ public non-sealed interface TaskCriteria extends TaskFilter {
     }
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder

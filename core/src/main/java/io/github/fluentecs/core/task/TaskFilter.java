@@ -3,13 +3,12 @@ package io.github.fluentecs.core.task;
 import java.util.Objects;
 
 /**
- * Which tasks of a cluster are listed: those that somebody started, or those that meet criteria.
- * ECS takes one or the other, so both cannot be said (rule ListTasks/startedBy). Immutable and
- * thread-safe.
+ * A filter for listing tasks: by {@code startedBy}, or by criteria. ECS does not allow both
+ * together (rule ListTasks/startedBy). Immutable and thread-safe.
  */
 public sealed interface TaskFilter permits TaskFilter.StartedBy, TaskCriteria {
   /**
-   * Lists the tasks that somebody started.
+   * Lists tasks by {@code startedBy}.
    *
    * @param startedBy the text that was given when the tasks were started
    * @return the filter
@@ -19,21 +18,21 @@ public sealed interface TaskFilter permits TaskFilter.StartedBy, TaskCriteria {
   }
 
   /**
-   * Begins criteria, of which a task must meet all.
+   * Starts criteria, all of which a task must meet.
    *
-   * @return no criterion yet, which lists every task whose desired status is RUNNING
+   * @return empty criteria, which list every task whose desired status is RUNNING
    */
   static TaskCriteria where() {
     return TaskCriteria.builder().build();
   }
 
   /**
-   * The tasks that somebody started.
+   * Tasks by {@code startedBy}.
    *
-   * @param text what was given when the tasks were started
+   * @param text the text that was given when the tasks were started
    */
   record StartedBy(String text) implements TaskFilter {
-    /** Refuses null. */
+    /** Checks that the value is not null. */
     public StartedBy {
       Objects.requireNonNull(text, "startedBy");
     }

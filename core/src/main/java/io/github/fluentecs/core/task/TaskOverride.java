@@ -8,34 +8,32 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.EphemeralStorage;
 
-/**
- * What a task as a whole gets otherwise than its task definition says. Immutable and thread-safe.
- */
+/** Overrides settings of a task as a whole. Immutable and thread-safe. */
 @Value.Immutable
 public interface TaskOverride {
   /**
    * Returns the task's CPU.
    *
-   * @return CPU units or vCPUs as ECS writes them, for example {@code 1024} or {@code 1 vCPU}
+   * @return CPU units or vCPUs in the format of ECS, for example {@code 1024} or {@code 1 vCPU}
    */
   Optional<String> cpu();
 
   /**
    * Returns the task's memory.
    *
-   * @return MiB or GB as ECS writes them, for example {@code 2048} or {@code 2 GB}
+   * @return MiB or GB in the format of ECS, for example {@code 2048} or {@code 2 GB}
    */
   Optional<String> memory();
 
   /**
-   * Returns the role that the task's code runs with.
+   * Returns the role of the task's code.
    *
    * @return an IAM role's name or ARN
    */
   Optional<String> taskRole();
 
   /**
-   * Returns the role that the agent pulls images and secrets with.
+   * Returns the role with which the agent pulls images and secrets.
    *
    * @return an IAM role's name or ARN
    */
@@ -58,11 +56,11 @@ public interface TaskOverride {
   }
 
   /**
-   * Joins the overrides of a task and of its containers into the SDK's model.
+   * Combines the overrides of a task and its containers into the SDK's model.
    *
    * @param task the task's, or null
    * @param containers the containers'
-   * @return the model, or null where nothing is overridden, which then stays off the wire
+   * @return the model, or null if nothing is overridden, which is then not sent
    */
   static software.amazon.awssdk.services.ecs.model.@Nullable TaskOverride toSdk(
       @Nullable TaskOverride task, List<ContainerOverride> containers) {

@@ -32,8 +32,8 @@ final class TaskRules {
       Constraint.hard(
           "ListTasks/startedBy",
           "startedBy",
-          "startedBy beside no other filter",
-          "List by startedBy alone, and describe what is listed to filter further.",
+          "startedBy without any other filter",
+          "List by startedBy alone, then describe the listed tasks to filter further.",
           "ListTasks request, startedBy");
 
   private TaskRules() {}

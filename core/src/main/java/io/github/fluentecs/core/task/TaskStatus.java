@@ -2,22 +2,22 @@ package io.github.fluentecs.core.task;
 
 /** The states of a task and of its containers, in the order in which a task passes them. */
 public enum TaskStatus {
-  /** Network interface and capacity are being made ready. */
+  /** Network interface and capacity are being prepared. */
   PROVISIONING,
-  /** Waits for the agent, or pulls its images. */
+  /** Waiting for the agent, or pulling images. */
   PENDING,
-  /** Is being registered with load balancers and service discovery. */
+  /** Being registered with load balancers and service discovery. */
   ACTIVATING,
-  /** Runs. */
+  /** Running. */
   RUNNING,
-  /** Is being deregistered from load balancers and service discovery. */
+  /** Being deregistered from load balancers and service discovery. */
   DEACTIVATING,
-  /** Its containers have been told to stop. */
+  /** Its containers have been signalled to stop. */
   STOPPING,
-  /** Its network interface is being taken down. */
+  /** Its network interface is being removed. */
   DEPROVISIONING,
-  /** Has stopped; visible for about an hour. */
+  /** Stopped; visible for about an hour. */
   STOPPED,
-  /** Is being forgotten. */
+  /** Being removed from ECS's records. */
   DELETED
 }

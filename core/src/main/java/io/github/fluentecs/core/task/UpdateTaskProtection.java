@@ -17,10 +17,11 @@ import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionResponse;
 
 /**
- * Protects up to 10 tasks of services, more by {@link #inBatches()}, from scale-in and deployments
- * for a while, or ends their protection. Protecting a protected task starts its time anew.
+ * Protects up to 10 tasks of services, or more with {@link #inBatches()}, from scale-in and
+ * deployments for a limited time, or removes their protection. Protecting a protected task restarts
+ * its time.
  *
- * <p>Tasks that no service started come back as failures with the reason {@code TASK_NOT_VALID}.
+ * <p>Tasks that no service started are failures with the reason {@code TASK_NOT_VALID}.
  */
 @Value.Immutable
 public interface UpdateTaskProtection
@@ -62,9 +63,9 @@ public interface UpdateTaskProtection
   List<String> tasks();
 
   /**
-   * Returns whether the tasks are protected from now on.
+   * Returns whether to protect the tasks or to remove their protection.
    *
-   * @return true to protect, false to end protection
+   * @return true to protect, false to remove protection
    */
   boolean protectionEnabled();
 

@@ -1,4 +1,4 @@
-/** Tasks: reference, observed value and commands. */
+/** Tasks: observed value and commands. */
 @NullMarked
 package io.github.fluentecs.core.task;
 

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.RuntimePlatform;
 
-/** The check of task definitions that ask to be checked against Fargate. */
+/** Checks task definitions that require Fargate compatibility. */
 final class CompatibilityRules {
   private static final String SOURCE = "RegisterTaskDefinition request, ";
   private static final String LOG_DRIVER = "logConfiguration.logDriver";
@@ -36,7 +36,7 @@ final class CompatibilityRules {
           "OV-7",
           "runtimePlatform.operatingSystemFamily",
           "at least 1024 CPU units for Windows on Fargate",
-          "Ask for more CPU.",
+          "Use more CPU.",
           SOURCE + "memory");
 
   private static final Constraint START_TIMEOUT = timeout("startTimeout");
@@ -50,7 +50,7 @@ final class CompatibilityRules {
           "Choose one of these drivers.",
           "LogConfiguration members, logDriver");
 
-  /** The constraints, with paths from the request on. */
+  /** The constraints, with paths relative to the request. */
   static final List<Constraint> CONSTRAINTS =
       List.of(NETWORK, CPU, MEMORY, WINDOWS, START_TIMEOUT, STOP_TIMEOUT, LOGS);
 
@@ -70,7 +70,7 @@ final class CompatibilityRules {
         Containers.id("timeouts"),
         "containerDefinitions[]." + member,
         "2 to 120 seconds on Fargate",
-        "Choose a time in that range.",
+        "Choose a time in this range.",
         "ContainerDefinition members");
   }
 
@@ -82,7 +82,7 @@ final class CompatibilityRules {
    * Checks a request for Fargate.
    *
    * @param request the request
-   * @param findings takes what is wrong
+   * @param findings receives the broken constraints
    */
   static void check(RegisterTaskDefinitionRequest request, Findings findings) {
     if (!NetworkMode.AWSVPC.toString().equals(request.networkModeAsString())) {

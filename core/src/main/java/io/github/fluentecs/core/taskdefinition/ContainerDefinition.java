@@ -10,10 +10,10 @@ import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.ContainerCondition;
 
 /**
- * One container of a task definition. Immutable and thread-safe; environment values and the places
- * of secrets never show in {@code toString}.
+ * One container of a task definition. Immutable and thread-safe; {@code toString} masks environment
+ * values and the locations of secrets.
  *
- * <p>Copy methods read as a sentence: {@code containerDefinition("web", "nginx").port(80)}.
+ * <p>Copy methods can be chained: {@code containerDefinition("web", "nginx").port(80)}.
  */
 @Value.Immutable
 public interface ContainerDefinition {
@@ -41,7 +41,7 @@ public interface ContainerDefinition {
   /**
    * Returns the CPU units.
    *
-   * @return CPU units, 1024 to a vCPU
+   * @return CPU units, 1024 per vCPU
    */
   OptionalInt cpu();
 
@@ -60,7 +60,7 @@ public interface ContainerDefinition {
   OptionalInt memoryReservation();
 
   /**
-   * Returns the ports that can be reached from outside.
+   * Returns the port mappings.
    *
    * @return the mappings; none in the network mode none
    */
@@ -69,14 +69,14 @@ public interface ContainerDefinition {
   /**
    * Returns the command.
    *
-   * @return the words of the command; none keeps the image's
+   * @return the words of the command; empty keeps the image's
    */
   List<String> command();
 
   /**
    * Returns the entry point.
    *
-   * @return the words of the entry point; none keeps the image's
+   * @return the words of the entry point; empty keeps the image's
    */
   List<String> entryPoint();
 
@@ -104,28 +104,28 @@ public interface ContainerDefinition {
   Map<String, String> secrets();
 
   /**
-   * Returns what other containers must have reached before this one starts.
+   * Returns the conditions of other containers before this one starts.
    *
    * @return the dependencies
    */
   List<ContainerDependency> dependsOn();
 
   /**
-   * Returns what tells whether the container is healthy.
+   * Returns the health check.
    *
-   * @return the check; the image's own check does not count
+   * @return the check; ECS ignores the image's own health check
    */
   Optional<HealthCheck> healthCheck();
 
   /**
-   * Returns where the output goes.
+   * Returns the log configuration.
    *
    * @return the configuration; absent means the default of the container daemon
    */
   Optional<LogConfiguration> logConfiguration();
 
   /**
-   * Returns how long others wait for this container; sent in whole seconds, rounded up.
+   * Returns how long dependent containers wait for this one; sent in whole seconds, rounded up.
    *
    * @return on Fargate 2 to 120 seconds
    */
@@ -146,8 +146,8 @@ public interface ContainerDefinition {
   Optional<String> gpus();
 
   /**
-   * Returns the changes to the SDK's model that are applied last, in order; they reach every member
-   * that this type has no word for, such as mount points.
+   * Returns the changes to the SDK's model that are applied last, in order; they can set every
+   * member that this type has no attribute for, such as mount points.
    *
    * @return the changes
    */
@@ -177,7 +177,7 @@ public interface ContainerDefinition {
   }
 
   /**
-   * Returns a copy whose end does not end the task.
+   * Returns a copy that is not essential: the task keeps running when it stops.
    *
    * @return a copy
    */
@@ -188,7 +188,7 @@ public interface ContainerDefinition {
   /**
    * Returns a copy with a number of CPU units.
    *
-   * @param units CPU units, 1024 to a vCPU
+   * @param units CPU units, 1024 per vCPU
    * @return a copy
    */
   default ContainerDefinition cpu(int units) {
@@ -261,7 +261,7 @@ public interface ContainerDefinition {
    * Returns a copy that waits for another container.
    *
    * @param containerName the other container
-   * @param condition what it must have reached
+   * @param condition the condition that it must have reached
    * @return a copy
    */
   default ContainerDefinition dependsOn(String containerName, ContainerCondition condition) {
@@ -279,9 +279,9 @@ public interface ContainerDefinition {
   }
 
   /**
-   * Returns a copy with a place for its output.
+   * Returns a copy with a log configuration.
    *
-   * @param configuration where the output goes
+   * @param configuration the log configuration
    * @return a copy
    */
   default ContainerDefinition logs(LogConfiguration configuration) {

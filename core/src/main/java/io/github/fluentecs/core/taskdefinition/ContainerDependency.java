@@ -5,21 +5,21 @@ import java.util.Objects;
 import software.amazon.awssdk.services.ecs.model.ContainerCondition;
 
 /**
- * What another container of the task must have reached before a container starts. Immutable and
- * thread-safe.
+ * The condition that another container of the task must reach before a container starts. Immutable
+ * and thread-safe.
  *
  * @param containerName the other container
  * @param condition START, COMPLETE, SUCCESS or HEALTHY
  */
 public record ContainerDependency(String containerName, OpenEnum<ContainerCondition> condition) {
-  /** Refuses nulls. */
+  /** Checks that no value is null. */
   public ContainerDependency {
     Objects.requireNonNull(containerName, "containerName");
     Objects.requireNonNull(condition, "condition");
   }
 
   /**
-   * Demands something of another container.
+   * Makes a dependency on another container.
    *
    * @param containerName the other container
    * @param condition START, COMPLETE, SUCCESS or HEALTHY

@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.ecs.model.ResourceType;
 import software.amazon.awssdk.services.ecs.model.Secret;
 
 /**
- * The members that definitions and overrides of containers share, as requests carry them; what is
- * empty becomes null, which stays off the wire.
+ * Converts the members that container definitions and overrides share for requests. Empty values
+ * become null, which is not sent.
  */
 public final class ContainerMembers {
   private ContainerMembers() {}
@@ -44,7 +44,7 @@ public final class ContainerMembers {
   }
 
   /**
-   * Returns the need for GPUs.
+   * Returns the resource requirement of GPUs.
    *
    * @param count a number, or {@code ALL}
    * @return the SDK's model in a list, or null

@@ -2,16 +2,13 @@ package io.github.fluentecs.core.taskdefinition;
 
 import java.util.OptionalInt;
 
-/**
- * What a port mapping opens: one port, or a range of ports; ECS takes one or the other. Immutable
- * and thread-safe.
- */
+/** The container port of a port mapping: a single port or a range. Immutable and thread-safe. */
 public sealed interface ContainerPort {
   /**
    * One port of the container.
    *
    * @param containerPort 1 to 65535
-   * @param hostPort the port of the host, for the network mode bridge; absent means any free one
+   * @param hostPort the port of the host, for the network mode bridge; absent means any free port
    */
   record Single(int containerPort, OptionalInt hostPort) implements ContainerPort {}
 
@@ -22,7 +19,7 @@ public sealed interface ContainerPort {
    * @param last the highest port, above the first
    */
   record Range(int first, int last) implements ContainerPort {
-    /** Returns the range as requests carry it. */
+    /** Returns the range in the format of ECS. */
     @Override
     public String toString() {
       return first + "-" + last;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.Secret;
 
-/** The check of each container of a task definition. */
+/** Checks each container of a task definition. */
 final class ContainerRules {
   private static final String CONTAINERS = "containerDefinitions";
   private static final String SOURCE = "ContainerDefinition members";
@@ -37,13 +37,17 @@ final class ContainerRules {
 
   private static final Constraint MEMORY =
       Constraint.soft(
-          Containers.id("memory"), "memory", "at least 6 MiB", "Give the container more.", SOURCE);
+          Containers.id("memory"),
+          "memory",
+          "at least 6 MiB",
+          "Give the container more memory.",
+          SOURCE);
 
   private static final Constraint RESERVATION =
       Constraint.hard(
           Containers.id("memoryReservation"),
           "memoryReservation",
-          "no more than memory, where both are given",
+          "no more than memory, if both are given",
           "Raise memory, or lower the reservation.",
           SOURCE);
 
@@ -51,7 +55,7 @@ final class ContainerRules {
       Constraint.hard(
           Containers.id("secrets"),
           "secrets[]",
-          "a name and a place in each secret",
+          "a name and a valueFrom in each secret",
           "Give both.",
           SOURCE);
 
@@ -74,7 +78,7 @@ final class ContainerRules {
    *
    * @param containers the containers
    * @param networkMode the network mode of the task definition
-   * @param findings takes what is wrong
+   * @param findings receives the broken constraints
    */
   static void check(
       List<ContainerDefinition> containers, @Nullable String networkMode, Findings findings) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 
-/** What the rules on RegisterTaskDefinition ask of its containers. */
+/** Helpers for the rules on containers of RegisterTaskDefinition. */
 final class Containers {
   private Containers() {}
 
@@ -13,7 +13,7 @@ final class Containers {
     return "RegisterTaskDefinition/containerDefinitions." + member;
   }
 
-  /** A container is essential unless it says otherwise. */
+  /** Returns whether a container is essential, which is the default. */
   static boolean essential(ContainerDefinition container) {
     return !Boolean.FALSE.equals(container.essential());
   }

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.ecs.model.ContainerCondition;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.ContainerDependency;
 
-/** The check of what a container waits for. */
+/** Checks the dependencies of a container. */
 final class DependencyRules {
   private static final String DEPENDENCIES = "dependsOn[]";
   private static final String CONDITION = DEPENDENCIES + ".condition";
@@ -47,7 +47,7 @@ final class DependencyRules {
           "Give the other container a health check, or wait for START.",
           SOURCE);
 
-  /** The constraints on dependencies, with paths from the container on. */
+  /** The constraints on dependencies, with paths relative to the container. */
   static final List<Constraint> CONSTRAINTS = List.of(COMPLETE, KNOWN, NOT_ESSENTIAL, CHECKED);
 
   private DependencyRules() {}
@@ -57,7 +57,7 @@ final class DependencyRules {
    *
    * @param container the container that waits
    * @param all the containers of its task definition
-   * @param findings those of the container
+   * @param findings receives the broken constraints, with paths relative to the container
    */
   static void check(
       ContainerDefinition container, List<ContainerDefinition> all, Findings findings) {

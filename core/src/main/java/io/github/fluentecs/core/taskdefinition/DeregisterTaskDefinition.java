@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.ecs.model.DeregisterTaskDefinitionRequest
 import software.amazon.awssdk.services.ecs.model.DeregisterTaskDefinitionResponse;
 
 /**
- * Makes one revision of a task definition INACTIVE: what runs it goes on and services still scale
- * by it, but nothing new can be started or created with it.
+ * Makes one revision of a task definition INACTIVE: running tasks continue and services can still
+ * scale, but no new tasks or services can use it.
  */
 @Value.Immutable
 public interface DeregisterTaskDefinition

@@ -43,9 +43,9 @@ public interface DescribeTaskDefinition
   TaskDefinitionRef taskDefinition();
 
   /**
-   * Returns what is told beside the task definition itself.
+   * Returns the details that are included with the task definition itself.
    *
-   * @return for example TAGS; nothing by default
+   * @return for example TAGS; none by default
    */
   List<OpenEnum<TaskDefinitionField>> include();
 
@@ -98,7 +98,7 @@ public interface DescribeTaskDefinition
     Builder() {}
 
     /**
-     * Adds values that the SDK knows.
+     * Adds values from the SDK's enum.
      *
      * @param values the values
      * @return this builder
@@ -108,7 +108,7 @@ public interface DescribeTaskDefinition
     }
 
     /**
-     * Asks for the tags too.
+     * Requests the tags too.
      *
      * @return this builder
      */

@@ -9,15 +9,15 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * A command that tells whether a container is healthy: it exits with 0 when it is. Durations are
- * sent in whole seconds, rounded up. Immutable and thread-safe.
+ * A command that checks the health of a container: exit code 0 means healthy. Durations are sent in
+ * whole seconds, rounded up. Immutable and thread-safe.
  */
 @Value.Immutable
 public interface HealthCheck {
   /**
    * Returns the command.
    *
-   * @return the words, of which the first is {@code CMD} or {@code CMD-SHELL}
+   * @return the words; the first is {@code CMD} or {@code CMD-SHELL}
    */
   List<String> command();
 
@@ -36,21 +36,21 @@ public interface HealthCheck {
   Optional<Duration> timeout();
 
   /**
-   * Returns how many checks in a row must fail.
+   * Returns how many consecutive checks must fail.
    *
    * @return 1 to 10; absent means 3
    */
   OptionalInt retries();
 
   /**
-   * Returns the time after the start in which failures do not count.
+   * Returns the time after the start during which failures are ignored.
    *
    * @return 0 to 300 seconds; absent means none
    */
   Optional<Duration> startPeriod();
 
   /**
-   * Checks with a line for the container's default shell.
+   * Makes a check that runs a line in the container's default shell.
    *
    * @param line for example {@code curl -f http://localhost/ || exit 1}
    * @return the check
@@ -60,7 +60,7 @@ public interface HealthCheck {
   }
 
   /**
-   * Checks with a command that is run as it is.
+   * Makes a check that runs a command directly.
    *
    * @param words the words of the command
    * @return the check
@@ -82,7 +82,7 @@ public interface HealthCheck {
   }
 
   /**
-   * Returns a copy with the time after the start in which failures do not count.
+   * Returns a copy with the time after the start during which failures are ignored.
    *
    * @param time 0 to 300 seconds
    * @return a copy

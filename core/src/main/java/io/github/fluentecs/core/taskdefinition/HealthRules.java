@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.HealthCheck;
 
-/** The check of a container's health check. */
+/** Checks a container's health check. */
 final class HealthRules {
   private static final Constraint COMMAND =
       hard(
@@ -26,7 +26,7 @@ final class HealthRules {
   private HealthRules() {}
 
   private static Constraint number(String member, String allowed) {
-    return hard(member, allowed, "Choose a number in that range.");
+    return hard(member, allowed, "Choose a number in this range.");
   }
 
   private static Constraint hard(String member, String allowed, String remedy) {
@@ -39,7 +39,7 @@ final class HealthRules {
    * Checks a health check; an absent one passes.
    *
    * @param health the health check
-   * @param findings those of the container
+   * @param findings receives the broken constraints, with paths relative to the container
    */
   static void check(@Nullable HealthCheck health, Findings findings) {
     if (health == null) {

@@ -41,14 +41,14 @@ public interface ListTaskDefinitions
           .build();
 
   /**
-   * Returns whose revisions are listed.
+   * Returns the family to filter by.
    *
    * @return a whole family name, sent as familyPrefix; absent means all families
    */
   Optional<String> family();
 
   /**
-   * Returns the status of what is listed.
+   * Returns the status to filter by.
    *
    * @return absent means ACTIVE
    */
@@ -62,16 +62,16 @@ public interface ListTaskDefinitions
   Optional<OpenEnum<SortOrder>> sort();
 
   /**
-   * Returns how many task definitions one page holds.
+   * Returns the page size.
    *
    * @return 1 to 100 (rule ListTaskDefinitions/maxResults); absent means 100
    */
   OptionalInt maxResults();
 
   /**
-   * Returns which page is asked for.
+   * Returns the token of the page to read.
    *
-   * @return the token of the page before; absent means the first page
+   * @return the token of the previous page; absent means the first page
    */
   @Value.Redacted
   Optional<String> nextToken();
@@ -132,7 +132,7 @@ public interface ListTaskDefinitions
     Builder() {}
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder
@@ -142,7 +142,7 @@ public interface ListTaskDefinitions
     }
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder

@@ -7,8 +7,8 @@ import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.LogDriver;
 
 /**
- * Where the output of a container goes. Immutable and thread-safe; the places of secret options
- * never show in {@code toString}.
+ * The logging of a container's output. Immutable and thread-safe; {@code toString} masks the
+ * locations of secret options.
  */
 @Value.Immutable
 public interface LogConfiguration {
@@ -22,7 +22,7 @@ public interface LogConfiguration {
   /**
    * Returns the options of the driver.
    *
-   * @return values by name; they may be secrets, so no text shows them
+   * @return values by name; masked in texts, since they may be secrets
    */
   @Value.Redacted
   Map<String, String> options();
@@ -40,7 +40,7 @@ public interface LogConfiguration {
    *
    * @param group the log group
    * @param region the Region of the log group
-   * @param streamPrefix what log stream names begin with; Fargate needs it
+   * @param streamPrefix the prefix of log stream names; required on Fargate
    * @return the configuration
    */
   static LogConfiguration awslogs(String group, String region, String streamPrefix) {
@@ -88,7 +88,7 @@ public interface LogConfiguration {
     Builder() {}
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder

@@ -8,21 +8,21 @@ import software.amazon.awssdk.services.ecs.model.ApplicationProtocol;
 import software.amazon.awssdk.services.ecs.model.TransportProtocol;
 
 /**
- * Ports of a container that can be reached from outside of it. Immutable and thread-safe.
+ * A mapping of a container port, or a range of them, to the host. Immutable and thread-safe.
  *
- * <p>Copy methods read as a sentence: {@code PortMapping.of(80).named("http")}.
+ * <p>Copy methods can be chained: {@code PortMapping.of(80).named("http")}.
  */
 @Value.Immutable
 public interface PortMapping {
   /**
-   * Returns what is opened.
+   * Returns the container port.
    *
    * @return one port or a range
    */
   ContainerPort port();
 
   /**
-   * Returns the name by which Service Connect and VPC Lattice know the mapping.
+   * Returns the name for Service Connect and VPC Lattice.
    *
    * @return at most 64 lowercase letters, digits, - and _
    */
@@ -36,14 +36,14 @@ public interface PortMapping {
   Optional<OpenEnum<TransportProtocol>> protocol();
 
   /**
-   * Returns the protocol that Service Connect shall expect.
+   * Returns the application protocol for Service Connect.
    *
    * @return absent means plain TCP
    */
   Optional<OpenEnum<ApplicationProtocol>> appProtocol();
 
   /**
-   * Opens one port; on the host it gets the same number, or any free one in the mode bridge.
+   * Maps one port; the host port is the same, or any free port in the network mode bridge.
    *
    * @param containerPort 1 to 65535
    * @return the mapping
@@ -53,10 +53,10 @@ public interface PortMapping {
   }
 
   /**
-   * Opens one port under another number on the host, for the network mode bridge.
+   * Maps one port to a host port, for the network mode bridge.
    *
    * @param containerPort 1 to 65535
-   * @param hostPort 0 to 65535; 0 means any free one
+   * @param hostPort 0 to 65535; 0 means any free port
    * @return the mapping
    */
   static PortMapping of(int containerPort, int hostPort) {
@@ -64,7 +64,7 @@ public interface PortMapping {
   }
 
   /**
-   * Opens a range of ports.
+   * Maps a range of ports.
    *
    * @param first the lowest port
    * @param last the highest port, above the first
@@ -87,7 +87,7 @@ public interface PortMapping {
   /**
    * Returns a copy with a name.
    *
-   * @param name the name by which Service Connect and VPC Lattice shall know the mapping
+   * @param name the name for Service Connect and VPC Lattice
    * @return a copy
    */
   default PortMapping named(String name) {
@@ -104,7 +104,7 @@ public interface PortMapping {
   }
 
   /**
-   * Returns a copy with the protocol that Service Connect shall expect.
+   * Returns a copy with the application protocol for Service Connect.
    *
    * @param protocol the protocol
    * @return a copy
@@ -147,7 +147,7 @@ public interface PortMapping {
     Builder() {}
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder
@@ -157,7 +157,7 @@ public interface PortMapping {
     }
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
 
-/** The check of a container's port mappings. */
+/** Checks a container's port mappings. */
 final class PortRules {
   private static final String MAPPINGS = "portMappings[]";
   private static final String HOST_PORT = MAPPINGS + ".hostPort";
@@ -53,7 +53,7 @@ final class PortRules {
       Constraint.hard(
           Containers.id("portMappings.hostPort/same"),
           HOST_PORT,
-          "the containerPort or nothing, in the network modes awsvpc and host",
+          "equal to containerPort or absent, in the network modes awsvpc and host",
           "Leave hostPort out.",
           SOURCE);
 
@@ -73,7 +73,7 @@ final class PortRules {
           "Leave the mappings out, or choose another network mode.",
           "ContainerDefinition members, portMappings");
 
-  /** The constraints on port mappings, with paths from the container on. */
+  /** The constraints on port mappings, with paths relative to the container. */
   static final List<Constraint> CONSTRAINTS =
       List.of(ONE, CONTAINER_PORT, RANGE, HOST, SAME, NAME, NONE);
 
@@ -84,7 +84,7 @@ final class PortRules {
    *
    * @param mappings the mappings
    * @param mode the network mode of the task definition
-   * @param findings those of the container
+   * @param findings receives the broken constraints, with paths relative to the container
    */
   static void check(List<PortMapping> mappings, @Nullable String mode, Findings findings) {
     for (int i = 0; i < mappings.size(); i++) {

@@ -31,8 +31,8 @@ import software.amazon.awssdk.services.ecs.model.RuntimePlatform;
 /**
  * Registers a new revision of a family of task definitions.
  *
- * <p>Volumes and proxies have no word here: set them through {@code customize}, and the mount
- * points through the {@code customize} of the containers.
+ * <p>Volumes and proxies have no attributes here: set them with {@code customize}, and mount points
+ * with the {@code customize} of the containers.
  */
 @Value.Immutable
 public interface RegisterTaskDefinition
@@ -64,35 +64,35 @@ public interface RegisterTaskDefinition
   /**
    * Returns the containers.
    *
-   * @return at least one, of which one is essential
+   * @return at least one; at least one is essential
    */
   List<ContainerDefinition> containerDefinitions();
 
   /**
    * Returns the CPU of the task as a whole.
    *
-   * @return CPU units, 1024 to a vCPU (rule OV-6); Fargate needs them
+   * @return CPU units, 1024 per vCPU (rule OV-6); required on Fargate
    */
   OptionalInt cpu();
 
   /**
    * Returns the memory of the task as a whole.
    *
-   * @return MiB (rule OV-7); Fargate needs them
+   * @return MiB (rule OV-7); required on Fargate
    */
   OptionalInt memory();
 
   /**
    * Returns the network mode.
    *
-   * @return Fargate needs awsvpc; absent means bridge
+   * @return awsvpc is required on Fargate; absent means bridge
    */
   Optional<OpenEnum<NetworkMode>> networkMode();
 
   /**
-   * Returns what ECS shall check the task definition against.
+   * Returns the compatibilities that ECS checks.
    *
-   * @return for example FARGATE; none means nothing in particular
+   * @return for example FARGATE; empty means no check
    */
   List<OpenEnum<Compatibility>> requiresCompatibilities();
 
@@ -104,7 +104,7 @@ public interface RegisterTaskDefinition
   Optional<String> taskRole();
 
   /**
-   * Returns the role that the agent pulls images and secrets with.
+   * Returns the role with which the agent pulls images and secrets.
    *
    * @return an IAM role's ARN
    */
@@ -132,7 +132,7 @@ public interface RegisterTaskDefinition
   OptionalInt ephemeralStorageGiB();
 
   /**
-   * Returns what an instance must satisfy; task definitions know no other constraint.
+   * Returns the placement constraints; task definitions support only {@code memberOf}.
    *
    * @return at most 10 expressions (rule PL-1), none on Fargate
    */
@@ -148,12 +148,12 @@ public interface RegisterTaskDefinition
   /**
    * Returns the namespace of inter-process communication.
    *
-   * @return absent means what the container daemon does
+   * @return absent means the default of the container daemon
    */
   Optional<OpenEnum<IpcMode>> ipcMode();
 
   /**
-   * Returns whether containers may call for faults to be injected.
+   * Returns whether fault injection is allowed for the containers.
    *
    * @return absent means no
    */
@@ -251,7 +251,7 @@ public interface RegisterTaskDefinition
     Builder() {}
 
     /**
-     * Adds a value that the SDK knows.
+     * Adds a value from the SDK's enum.
      *
      * @param value the value
      * @return this builder
@@ -261,7 +261,7 @@ public interface RegisterTaskDefinition
     }
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder
@@ -271,7 +271,7 @@ public interface RegisterTaskDefinition
     }
 
     /**
-     * Adds values that the SDK knows.
+     * Adds values from the SDK's enum.
      *
      * @param values the values
      * @return this builder
@@ -281,7 +281,7 @@ public interface RegisterTaskDefinition
     }
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder
@@ -291,7 +291,7 @@ public interface RegisterTaskDefinition
     }
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder
@@ -301,7 +301,7 @@ public interface RegisterTaskDefinition
     }
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder
@@ -311,7 +311,7 @@ public interface RegisterTaskDefinition
     }
 
     /**
-     * Sets a value that the SDK knows.
+     * Sets the value from the SDK's enum.
      *
      * @param value the value
      * @return this builder
@@ -321,10 +321,10 @@ public interface RegisterTaskDefinition
     }
 
     /**
-     * Asks for what Fargate needs: the compatibility FARGATE, the network mode awsvpc, and a size.
+     * Sets what Fargate requires: the compatibility FARGATE, the network mode awsvpc, and a size.
      *
      * @param cpu 256, 512, 1024, 2048, 4096, 8192 or 16384 CPU units
-     * @param memory MiB that go with the CPU (rule OV-7)
+     * @param memory MiB that Fargate supports with the CPU (rule OV-7)
      * @return this builder
      */
     public Builder fargate(int cpu, int memory) {

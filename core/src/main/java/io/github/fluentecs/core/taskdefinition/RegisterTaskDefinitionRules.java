@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
-/** The rules of RegisterTaskDefinition. */
 final class RegisterTaskDefinitionRules {
   private static final Constraint FAMILY = Constraint.required("RegisterTaskDefinition", "family");
 
@@ -30,7 +29,7 @@ final class RegisterTaskDefinitionRules {
           "OV-5",
           "ephemeralStorage.sizeInGiB",
           "21 to 200 GiB",
-          "Ask for a size in that range.",
+          "Choose a size in this range.",
           "EphemeralStorage, sizeInGiB");
 
   private RegisterTaskDefinitionRules() {}

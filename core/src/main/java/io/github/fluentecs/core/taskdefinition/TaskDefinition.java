@@ -29,10 +29,10 @@ public final class TaskDefinition
   }
 
   /**
-   * Wraps the SDK's model and the tags, which answers carry beside it.
+   * Wraps the SDK's model and the tags, which are separate in responses.
    *
    * @param sdk the model
-   * @param tags the tags, where they were asked for
+   * @param tags the tags, if they were requested
    * @return the view
    */
   public static TaskDefinition of(
@@ -41,9 +41,9 @@ public final class TaskDefinition
   }
 
   /**
-   * Returns the reference by which the revision can be named in commands.
+   * Returns a reference for commands.
    *
-   * @return the ARN, which holds the revision
+   * @return the ARN, which includes the revision
    */
   public TaskDefinitionRef ref() {
     return TaskDefinitionRef.of(sdk().taskDefinitionArn());
@@ -61,7 +61,7 @@ public final class TaskDefinition
   /**
    * Returns the revision.
    *
-   * @return a number that grows with each registration; 0 where ECS gives none
+   * @return a number that increases with each registration; 0 if absent
    */
   public int revision() {
     return sdk().revision() == null ? ref().revision().orElse(0) : sdk().revision();
@@ -77,9 +77,9 @@ public final class TaskDefinition
   }
 
   /**
-   * Tells whether new tasks can be started with it.
+   * Returns whether new tasks can use it.
    *
-   * @return whether the status is ACTIVE
+   * @return true when the status is ACTIVE
    */
   public boolean isActive() {
     return sdk().status() == TaskDefinitionStatus.ACTIVE;
@@ -105,7 +105,7 @@ public final class TaskDefinition
   }
 
   /**
-   * Returns the launch types that ECS found it fit for.
+   * Returns the launch types that it is compatible with.
    *
    * @return for example EC2 and FARGATE
    */
@@ -118,7 +118,7 @@ public final class TaskDefinition
   /**
    * Returns the CPU of the task as a whole.
    *
-   * @return CPU units, 1024 to a vCPU; empty where the containers alone say it
+   * @return CPU units, 1024 per vCPU; empty if only the containers have sizes
    */
   public OptionalInt cpu() {
     return number(sdk().cpu());
@@ -127,7 +127,7 @@ public final class TaskDefinition
   /**
    * Returns the memory of the task as a whole.
    *
-   * @return MiB; empty where the containers alone say it
+   * @return MiB; empty if only the containers have sizes
    */
   public OptionalInt memory() {
     return number(sdk().memory());
@@ -148,7 +148,7 @@ public final class TaskDefinition
   }
 
   /**
-   * Returns the role that the agent pulls images and secrets with.
+   * Returns the role with which the agent pulls images and secrets.
    *
    * @return an IAM role's ARN
    */
@@ -177,7 +177,7 @@ public final class TaskDefinition
   /**
    * Returns the tags.
    *
-   * @return values by key; empty unless they were asked for
+   * @return values by key; empty unless requested
    */
   public Map<String, String> tags() {
     return tags;

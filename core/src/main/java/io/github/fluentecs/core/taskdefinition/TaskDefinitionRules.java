@@ -22,7 +22,7 @@ final class TaskDefinitionRules {
           "DeregisterTaskDefinition/taskDefinition/revision",
           TASK_DEFINITION,
           "family:revision or an ARN with a revision",
-          "Say which revision.",
+          "Name the revision.",
           "DeregisterTaskDefinition request, taskDefinition");
 
   private static final Constraint DESCRIBED =

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.ecs.model.LogConfiguration;
 import software.amazon.awssdk.services.ecs.model.LogDriver;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
-/** The check of what the containers of a task say together. */
+/** Checks the containers of a task definition together. */
 final class WholeTaskRules {
   private static final String CONTAINERS = "containerDefinitions";
   private static final String ABOUT_MEMORY = "ContainerDefinition members, memory";
@@ -52,22 +52,22 @@ final class WholeTaskRules {
       Constraint.soft(
           "RegisterTaskDefinition/executionRoleArn",
           "executionRoleArn",
-          "an execution role where containers have secrets, and on Fargate where they use awslogs",
+          "an execution role if containers have secrets, and on Fargate if they use awslogs",
           "Set the execution role.",
           "Task execution role, when it is needed");
 
-  /** The constraints, with paths from the request on. */
+  /** The constraints, with paths relative to the request. */
   static final List<Constraint> CONSTRAINTS =
       List.of(ESSENTIAL, SOME_MEMORY, MEMORY_SUM, CPU_SUM, EXECUTION_ROLE);
 
   private WholeTaskRules() {}
 
   /**
-   * Checks the containers together, and against the task.
+   * Checks the containers together and against the task.
    *
    * @param request the request
-   * @param fargate whether the definition asks for Fargate
-   * @param findings takes what is wrong
+   * @param fargate whether the definition requires Fargate
+   * @param findings receives the broken constraints
    */
   static void check(RegisterTaskDefinitionRequest request, boolean fargate, Findings findings) {
     List<ContainerDefinition> containers = request.containerDefinitions();

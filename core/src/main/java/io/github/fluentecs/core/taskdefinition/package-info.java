@@ -1,4 +1,4 @@
-/** Task definitions: reference, observed value and commands. */
+/** Task definitions: observed value and commands. */
 @NullMarked
 package io.github.fluentecs.core.taskdefinition;
 

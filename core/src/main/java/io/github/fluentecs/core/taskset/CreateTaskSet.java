@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.ecs.model.CreateTaskSetResponse;
 
 /**
  * Creates a task set in a service whose deployment controller is EXTERNAL. All retries of one
- * execution carry one client token.
+ * execution use one client token.
  */
 @Value.Immutable
 public interface CreateTaskSet
@@ -54,7 +54,7 @@ public interface CreateTaskSet
   ServiceRef service();
 
   /**
-   * Returns what is run.
+   * Returns the task definition to run.
    *
    * @return a task definition; without a revision, the newest ACTIVE one
    */
@@ -63,33 +63,33 @@ public interface CreateTaskSet
   /**
    * Returns the id of an external system.
    *
-   * @return a text; tasks registered with Cloud Map carry it as an attribute
+   * @return a text; it becomes an attribute of tasks registered with Cloud Map
    */
   Optional<String> externalId();
 
   /**
-   * Returns the network, which task definitions of the network mode awsvpc need.
+   * Returns the network, which is required for the network mode awsvpc.
    *
    * @return subnets and security groups
    */
   Optional<AwsvpcConfiguration> awsvpc();
 
   /**
-   * Returns the load balancers; a Classic one cannot be said (rule LB-4).
+   * Returns the load balancers; Classic ones are not supported (rule LB-4).
    *
    * @return target groups
    */
   List<TargetGroup> loadBalancers();
 
   /**
-   * Returns the service registry; there cannot be a second (rule SR-1).
+   * Returns the service registry; at most one (rule SR-1).
    *
    * @return where the tasks register
    */
   Optional<ServiceRegistry> serviceRegistry();
 
   /**
-   * Returns where the tasks run.
+   * Returns the capacity on which the tasks run.
    *
    * @return a launch type or a strategy; absent means the cluster's default strategy
    */
@@ -103,7 +103,7 @@ public interface CreateTaskSet
   Optional<String> platformVersion();
 
   /**
-   * Returns the part of the service's desired count.
+   * Returns the scale as a percentage of the service's desired count.
    *
    * @return 0 to 100 percent (rule CreateTaskSet/scale); ECS documents no default
    */
@@ -117,9 +117,10 @@ public interface CreateTaskSet
   Map<String, String> tags();
 
   /**
-   * Returns the client token that every execution of this command shall use.
+   * Returns the client token for every execution of this command.
    *
-   * @return 1 to 36 printable ASCII characters (rule NM-7); absent means a new one each execution
+   * @return 1 to 36 printable ASCII characters (rule NM-7); absent means a new one for each
+   *     execution
    */
   @Value.Redacted
   Optional<String> clientToken();
@@ -131,7 +132,7 @@ public interface CreateTaskSet
    * Starts a command.
    *
    * @param service the service
-   * @param taskDefinition what is run
+   * @param taskDefinition the task definition to run
    * @return a builder
    */
   static Builder builder(ServiceRef service, TaskDefinitionRef taskDefinition) {
@@ -142,7 +143,7 @@ public interface CreateTaskSet
    * Starts a command.
    *
    * @param service the service
-   * @param taskDefinition what is run: a family, {@code family:revision} or ARN
+   * @param taskDefinition the task definition to run: a family, {@code family:revision} or ARN
    * @return a builder
    */
   static Builder builder(ServiceRef service, String taskDefinition) {

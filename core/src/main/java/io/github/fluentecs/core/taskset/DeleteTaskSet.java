@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.ecs.model.DeleteTaskSetResponse;
 
 /**
  * Deletes a task set of a service whose deployment controller is EXTERNAL: it is DRAINING while its
- * tasks stop, and then gone. Without force, ECS refuses a task set that is not scaled to 0.
+ * tasks stop, and is then removed. Without force, ECS refuses a task set that is not scaled to 0.
  */
 @Value.Immutable
 public interface DeleteTaskSet
@@ -44,7 +44,7 @@ public interface DeleteTaskSet
   TaskSetRef taskSet();
 
   /**
-   * Returns whether the task set is deleted although it is not scaled to 0.
+   * Returns whether the task set is deleted even if it is not scaled to 0.
    *
    * @return absent means no
    */

@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsResponse;
 import software.amazon.awssdk.services.ecs.model.TaskSetField;
 
 /**
- * Describes task sets of a service whose deployment controller is EXTERNAL or CODE_DEPLOY, all of
- * them when none is named. ECS documents no limit to their number.
+ * Describes task sets of a service whose deployment controller is EXTERNAL or CODE_DEPLOY, by
+ * default all of them. ECS documents no limit to their number.
  */
 @Value.Immutable
 public interface DescribeTaskSets
@@ -54,9 +54,9 @@ public interface DescribeTaskSets
   List<String> taskSets();
 
   /**
-   * Returns what is told beside the task sets themselves.
+   * Returns the additional details to include.
    *
-   * @return for example TAGS; nothing by default
+   * @return for example TAGS; none by default
    */
   List<OpenEnum<TaskSetField>> include();
 
@@ -113,7 +113,7 @@ public interface DescribeTaskSets
     Builder() {}
 
     /**
-     * Adds values that the SDK knows.
+     * Adds values from the SDK's enum.
      *
      * @param values the values
      * @return this builder
@@ -123,7 +123,7 @@ public interface DescribeTaskSets
     }
 
     /**
-     * Asks for the tags too.
+     * Requests the tags too.
      *
      * @return this builder
      */

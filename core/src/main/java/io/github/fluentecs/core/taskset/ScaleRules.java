@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Scale;
 
 /**
- * The check of the member {@code scale}.
+ * Checks the member {@code scale}.
  *
  * @param value {@code Operation/scale} on the number
  * @param unit the same on its unit
@@ -22,7 +22,7 @@ record ScaleRules(Constraint value, Constraint unit) {
             id,
             "scale.value",
             "0 to 100 percent",
-            "Scale by a part of the service's desired count.",
+            "Give a percentage of the service's desired count.",
             "Scale, value"),
         Constraint.hard(id, "scale.unit", "the unit PERCENT", "Use PERCENT.", "Scale, unit"));
   }
@@ -43,7 +43,7 @@ record ScaleRules(Constraint value, Constraint unit) {
     }
   }
 
-  /** Both bounds are exact as binary numbers, and what is not a number is in no range. */
+  /** Returns whether the value is in range; false for NaN. Both bounds are exact in binary. */
   private static boolean inRange(@Nullable Double value) {
     return value != null && value >= 0 && value <= 100;
   }

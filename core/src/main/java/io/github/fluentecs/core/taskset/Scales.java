@@ -4,7 +4,7 @@ import io.github.fluentecs.core.value.Percent;
 import software.amazon.awssdk.services.ecs.model.Scale;
 import software.amazon.awssdk.services.ecs.model.ScaleUnit;
 
-/** Scales as requests carry them; ECS knows percentages only. */
+/** Converts scales for requests; ECS supports percentages only. */
 final class Scales {
   private Scales() {}
 

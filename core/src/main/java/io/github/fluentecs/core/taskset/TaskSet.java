@@ -34,12 +34,12 @@ public final class TaskSet extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
-   * Computes how many tasks a task set of a scale is to have: the part of the service's desired
-   * count, always rounded up. Exact.
+   * Computes the number of tasks of a task set with a scale: the percentage of the service's
+   * desired count, rounded up. Exact.
    *
    * @param desiredCount the service's desired count
-   * @param scale the task set's part of it
-   * @return the number of tasks; {@link Integer#MAX_VALUE} where it does not fit
+   * @param scale the task set's percentage of it
+   * @return the number of tasks; {@link Integer#MAX_VALUE} if it is greater
    * @throws IllegalArgumentException when the count or the scale is negative
    */
   public static int computedDesiredCount(int desiredCount, Percent scale) {
@@ -51,7 +51,7 @@ public final class TaskSet extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
-   * Returns the reference by which the task set can be named in commands.
+   * Returns a reference for commands.
    *
    * @return the task set's ARN, in its service
    */
@@ -79,17 +79,17 @@ public final class TaskSet extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
-   * Tells whether the task set is in this state.
+   * Returns whether the task set is in this state.
    *
    * @param status a state
-   * @return whether the status is that
+   * @return true when it is
    */
   public boolean hasStatus(TaskSetStatus status) {
     return status.name().equals(sdk().status());
   }
 
   /**
-   * Returns whether all that belongs to the task set is healthy and in place.
+   * Returns whether the task set has reached a steady state.
    *
    * @return STEADY_STATE or STABILIZING
    */
@@ -98,7 +98,7 @@ public final class TaskSet extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
-   * Returns when the stability status was last looked at.
+   * Returns when the stability status was last checked.
    *
    * @return the instant
    */
@@ -107,7 +107,7 @@ public final class TaskSet extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
-   * Returns the task set's part of the service's desired count.
+   * Returns the scale as a percentage of the service's desired count.
    *
    * @return the scale
    */
@@ -116,7 +116,7 @@ public final class TaskSet extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
-   * Returns how many tasks the task set is to have: {@link #computedDesiredCount(int, Percent)}.
+   * Returns the desired number of tasks, see {@link #computedDesiredCount(int, Percent)}.
    *
    * @return the number; 0 when absent
    */
@@ -125,7 +125,7 @@ public final class TaskSet extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
-   * Returns how many of its tasks are PENDING.
+   * Returns the number of tasks in PENDING.
    *
    * @return the number; 0 when absent
    */
@@ -134,7 +134,7 @@ public final class TaskSet extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
-   * Returns how many of its tasks are RUNNING.
+   * Returns the number of tasks in RUNNING.
    *
    * @return the number; 0 when absent
    */
@@ -143,7 +143,7 @@ public final class TaskSet extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
-   * Returns what the task set runs.
+   * Returns the task definition of the task set.
    *
    * @return a task definition's ARN
    */
@@ -152,9 +152,9 @@ public final class TaskSet extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
-   * Returns the id that an external system gave.
+   * Returns the id in an external system.
    *
-   * @return the id; the deployment's for task sets of CodeDeploy
+   * @return the id; for task sets of CodeDeploy, the id of the deployment
    */
   public Optional<String> externalId() {
     return Optional.ofNullable(sdk().externalId());
@@ -172,7 +172,7 @@ public final class TaskSet extends Observed<software.amazon.awssdk.services.ecs.
   /**
    * Returns the launch type.
    *
-   * @return empty where a strategy places the tasks
+   * @return empty if a strategy places the tasks
    */
   public Optional<OpenEnum<LaunchType>> launchType() {
     return OpenEnum.parseNullable(LaunchType.class, sdk().launchTypeAsString());
@@ -190,7 +190,7 @@ public final class TaskSet extends Observed<software.amazon.awssdk.services.ecs.
   /**
    * Returns the tags.
    *
-   * @return values by key; empty unless they were asked for
+   * @return values by key; empty unless requested
    */
   public Map<String, String> tags() {
     return Tags.toMap(sdk().tags());

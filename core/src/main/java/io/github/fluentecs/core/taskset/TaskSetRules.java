@@ -19,7 +19,6 @@ import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateServicePrimaryTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateTaskSetRequest;
 
-/** The rules of the operations on task sets. */
 final class TaskSetRules {
   private static final String SERVICE = "service";
   private static final String TASK_SET = "taskSet";

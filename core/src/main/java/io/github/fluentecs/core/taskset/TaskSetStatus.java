@@ -6,6 +6,6 @@ public enum TaskSetStatus {
   PRIMARY,
   /** Does not serve production traffic. */
   ACTIVE,
-  /** Is deleted: its tasks stop and leave their target groups. */
+  /** Being deleted: its tasks stop and leave their target groups. */
   DRAINING
 }

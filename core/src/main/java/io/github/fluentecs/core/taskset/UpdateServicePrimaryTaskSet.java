@@ -13,9 +13,9 @@ import software.amazon.awssdk.services.ecs.model.UpdateServicePrimaryTaskSetRequ
 import software.amazon.awssdk.services.ecs.model.UpdateServicePrimaryTaskSetResponse;
 
 /**
- * Makes a task set the one that serves production, in a service whose deployment controller is
- * EXTERNAL. The parameters of the new primary task set become those of the service; the former one
- * stays ACTIVE. Repeating it does no harm.
+ * Makes a task set the primary one, which serves production traffic, in a service whose deployment
+ * controller is EXTERNAL. The parameters of the new primary task set become those of the service;
+ * the former one stays ACTIVE. Idempotent.
  */
 @Value.Immutable
 public interface UpdateServicePrimaryTaskSet

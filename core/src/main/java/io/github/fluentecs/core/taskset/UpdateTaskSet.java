@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.ecs.model.UpdateTaskSetResponse;
 
 /**
  * Changes the scale of a task set in a service whose deployment controller is EXTERNAL; nothing
- * else of a task set can change. Repeating it does no harm.
+ * else of a task set can be changed. Idempotent.
  */
 @Value.Immutable
 public interface UpdateTaskSet
@@ -44,7 +44,7 @@ public interface UpdateTaskSet
   TaskSetRef taskSet();
 
   /**
-   * Returns the part of the service's desired count.
+   * Returns the scale as a percentage of the service's desired count.
    *
    * @return 0 to 100 percent (rule UpdateTaskSet/scale)
    */
@@ -57,7 +57,7 @@ public interface UpdateTaskSet
    * Starts a command.
    *
    * @param taskSet the task set
-   * @param scale the part of the service's desired count: 0 to 100 percent
+   * @param scale the percentage of the service's desired count, 0 to 100
    * @return a builder
    */
   static Builder builder(TaskSetRef taskSet, Percent scale) {

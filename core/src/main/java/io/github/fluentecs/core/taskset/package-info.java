@@ -1,7 +1,4 @@
-/**
- * Task sets of services with an external deployment controller: reference, observed value and
- * commands.
- */
+/** Task sets of services with an external deployment controller: observed value and commands. */
 @NullMarked
 package io.github.fluentecs.core.taskset;
 

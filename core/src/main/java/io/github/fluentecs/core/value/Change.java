@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an update does with a list that a resource has: keeps it, replaces it, or clears it. On the
- * wire a kept list is absent and a cleared one is empty. Immutable and thread-safe.
+ * How an update changes a list: keep it, replace it, or clear it. In the request, a kept list is
+ * absent and a cleared list is empty. Immutable and thread-safe.
  *
  * @param <T> the item
  */
@@ -16,14 +16,14 @@ public sealed interface Change<T> {
    * Leaves the list as it is.
    *
    * @param <T> the item
-   * @return the change, which is none
+   * @return the change
    */
   static <T> Change<T> keep() {
     return new Keep<>();
   }
 
   /**
-   * Puts another list in place of the old one.
+   * Replaces the list.
    *
    * @param <T> the item
    * @param items the new items; none of them clears the list
@@ -44,7 +44,7 @@ public sealed interface Change<T> {
   }
 
   /**
-   * Returns the list as a request carries it.
+   * Returns the list for a request.
    *
    * @param <S> the SDK's model
    * @param model makes the model of one item
@@ -53,9 +53,9 @@ public sealed interface Change<T> {
   <S> @Nullable List<S> toSdk(Function<? super T, ? extends S> model);
 
   /**
-   * Tells whether the list is left as it is.
+   * Returns whether the list is left as it is.
    *
-   * @return whether nothing is sent
+   * @return true when the request leaves the list out
    */
   default boolean keeps() {
     return this instanceof Keep;
@@ -74,7 +74,7 @@ public sealed interface Change<T> {
   }
 
   /**
-   * Another list takes its place.
+   * The list is replaced.
    *
    * @param <T> the item
    * @param items the new items

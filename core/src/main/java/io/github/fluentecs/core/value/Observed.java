@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A typed view of one of the SDK's immutable model objects. It copies nothing; {@link #sdk()} gives
- * the whole model back. Two views are equal when their models are. Immutable and thread-safe.
+ * A typed view of an immutable SDK model object. Copies nothing; {@link #sdk()} returns the model.
+ * Two views are equal when their models are. Immutable and thread-safe.
  *
  * @param <S> the SDK's model
  */
@@ -22,8 +22,8 @@ public abstract class Observed<S> {
   }
 
   /**
-   * Returns the SDK's model of what was observed. Its {@code toString} may show secrets, such as
-   * environment values of overrides; this view's does not.
+   * Returns the SDK's model. Its {@code toString} may show secrets, such as environment values of
+   * overrides; this view's does not.
    *
    * @return the model
    */
@@ -32,7 +32,7 @@ public abstract class Observed<S> {
   }
 
   /**
-   * Reads a count that the model may leave out.
+   * Returns a count, or 0 if absent.
    *
    * @param count the count, or null
    * @return the count; 0 for null

@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that is usually one of the constants of {@code E}, and keeps what it said when it is not.
+ * A string that is usually one of the constants of {@code E}; unknown strings are preserved.
  *
- * <p>ECS adds states and codes faster than a library can follow. An unknown text is therefore no
- * error: {@link #known()} is empty and {@link #text()} still tells what the service sent. Two
- * values are equal when their texts are. Immutable and thread-safe.
+ * <p>ECS adds states and codes faster than a library can follow, so an unknown text is not an
+ * error: {@link #known()} is empty, and {@link #text()} is the text from the service. Two values
+ * are equal when their texts are. Immutable and thread-safe.
  *
  * @param <E> the constants that this version of the library knows; a constant's text is its {@code
  *     toString()}
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class OpenEnum<E extends Enum<E>> {
   private static final String SDK_UNKNOWN = "UNKNOWN_TO_SDK_VERSION";
 
-  /** Loaded when a text is read for the first time. */
+  /** Constants by text; initialized when a text is first parsed. */
   private static final class Constants {
     private static final ClassValue<Map<String, Enum<?>>> BY_TEXT =
         new ClassValue<>() {
@@ -112,10 +112,10 @@ public final class OpenEnum<E extends Enum<E>> {
   }
 
   /**
-   * Returns the texts of a list as a request carries them.
+   * Returns the texts of a list for a request.
    *
    * @param values the values
-   * @return their texts, or null for an empty list, which then stays off the wire
+   * @return their texts, or null for an empty list, which is then not sent
    */
   public static @Nullable List<String> textsOrNull(List<? extends OpenEnum<?>> values) {
     return SdkLists.mapOrNull(values, OpenEnum::text);
@@ -131,7 +131,7 @@ public final class OpenEnum<E extends Enum<E>> {
   }
 
   /**
-   * Tells whether this is the given constant.
+   * Returns whether this is the given constant.
    *
    * @param constant the constant to compare with
    * @return true when the text is that constant's

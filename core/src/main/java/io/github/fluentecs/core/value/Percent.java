@@ -6,9 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exact decimal percentage. Two are equal when their numbers are, whatever their scale. A value
- * out of the range that an operation takes is kept, and reported by the rules. Immutable and
- * thread-safe.
+ * An exact decimal percentage. Equality ignores the scale of the decimal. A value outside the range
+ * of an operation is accepted here and reported by the rules. Immutable and thread-safe.
  */
 public final class Percent {
   private static final int HUNDREDTHS = 2;
@@ -30,12 +29,12 @@ public final class Percent {
   }
 
   /**
-   * Makes a percentage of the shortest decimal that prints like the given number: 33.3 is exactly
+   * Makes a percentage from the shortest decimal that prints like the given number: 33.3 is exactly
    * 33.3.
    *
    * @param value 100 meaning all
    * @return the percentage
-   * @throws IllegalArgumentException for infinity and for what is not a number
+   * @throws IllegalArgumentException for infinity and NaN
    */
   public static Percent of(double value) {
     if (!Double.isFinite(value)) {
@@ -66,7 +65,7 @@ public final class Percent {
   /**
    * Returns this part of a number, rounded up to a whole.
    *
-   * @param whole what 100 percent are
+   * @param whole the number that is 100 percent
    * @return the least whole number that is not below the exact part
    */
   public BigDecimal ceilingOf(long whole) {
@@ -76,7 +75,7 @@ public final class Percent {
   /**
    * Returns this part of a number, rounded down to a whole.
    *
-   * @param whole what 100 percent are
+   * @param whole the number that is 100 percent
    * @return the greatest whole number that is not above the exact part
    */
   public BigDecimal floorOf(long whole) {

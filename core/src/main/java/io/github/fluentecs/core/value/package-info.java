@@ -1,5 +1,5 @@
 /**
- * What the values of all nouns share: views of the SDK's models, open enums, changes, percentages.
+ * Types shared by the values of all nouns: views of SDK models, open enums, changes, percentages.
  */
 @NullMarked
 package io.github.fluentecs.core.value;

@@ -1,4 +1,4 @@
-/** Volumes that are configured at launch: their rules. Not exported. */
+/** Volumes that are configured at launch. Not exported. */
 @NullMarked
 package io.github.fluentecs.core.volume;
 

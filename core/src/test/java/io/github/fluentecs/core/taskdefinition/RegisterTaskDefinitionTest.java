@@ -44,7 +44,7 @@ class RegisterTaskDefinitionTest {
               assertThat(violation.rule()).isEqualTo("OV-7");
               assertThat(violation.given())
                   .isEqualTo(
-                      "4096 MiB, where Fargate offers 512, 1024 or 2048 MiB with 256 CPU units");
+                      "4096 MiB, but Fargate supports 512, 1024 or 2048 MiB with 256 CPU units");
             });
   }
 

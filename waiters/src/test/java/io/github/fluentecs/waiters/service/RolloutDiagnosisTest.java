@@ -123,7 +123,7 @@ class RolloutDiagnosisTest {
             .getLeft();
 
     assertThat(main(failure).cause()).isEqualTo(Cause.PLACEMENT);
-    assertThat(failure.message()).contains("unable to place a task", "ask for less");
+    assertThat(failure.message()).contains("unable to place a task", "request less");
   }
 
   @Test

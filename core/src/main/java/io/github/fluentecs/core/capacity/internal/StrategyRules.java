@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 
-/** The check of capacity provider strategies, and of the launch type beside one. */
+/** Checks capacity provider strategies and launch types. */
 public final class StrategyRules {
   private static final String STRATEGY = "capacityProviderStrategy";
   private static final String LAUNCH_TYPE = "launchType";
@@ -47,7 +47,7 @@ public final class StrategyRules {
           "CP-7",
           "",
           "with several items, at least one weight above 0",
-          "Give a weight to the provider that shall take tasks.",
+          "Give a weight above 0 to a provider.",
           ITEM + ", weight");
 
   private static final Constraint ONLY_WEIGHT =
@@ -64,7 +64,7 @@ public final class StrategyRules {
           "",
           "FARGATE and FARGATE_SPOT only, or Auto Scaling group providers only",
           "Split the tasks over two services or calls.",
-          "Capacity provider concepts, Fargate beside Auto Scaling groups");
+          "Capacity provider concepts, Fargate together with Auto Scaling groups");
 
   private static final Constraint EXCLUSIVE =
       Constraint.hard(
@@ -90,7 +90,7 @@ public final class StrategyRules {
   /**
    * Lists the constraints on a strategy.
    *
-   * @param path the member that holds it
+   * @param path the member with the strategy
    * @return CP-3 to CP-8 and CP-10
    */
   public static List<Constraint> constraints(String path) {
@@ -112,7 +112,7 @@ public final class StrategyRules {
    *
    * @param launchType the launch type, or null
    * @param items the strategy
-   * @param findings takes what is wrong
+   * @param findings receives the broken constraints
    */
   public static void check(
       @Nullable String launchType, List<CapacityProviderStrategyItem> items, Findings findings) {
@@ -129,7 +129,7 @@ public final class StrategyRules {
    * Checks a strategy.
    *
    * @param items the strategy; an empty one passes
-   * @param strategy takes what is wrong, at the place of the strategy
+   * @param strategy receives the broken constraints, at the path of the strategy
    */
   public static void check(List<CapacityProviderStrategyItem> items, Findings strategy) {
     if (items.isEmpty()) {
@@ -171,7 +171,7 @@ public final class StrategyRules {
   }
 
   /**
-   * Tells whether a request asks for Fargate and nothing else.
+   * Returns whether a request runs tasks on Fargate only.
    *
    * @param launchType the member {@code launchType}, or null
    * @param items the member {@code capacityProviderStrategy}
@@ -185,7 +185,7 @@ public final class StrategyRules {
   }
 
   /**
-   * Tells whether a provider is one of Fargate's.
+   * Returns whether a provider is one of Fargate's.
    *
    * @param capacityProvider a name or ARN, or null
    * @return true for FARGATE and FARGATE_SPOT

@@ -1,4 +1,4 @@
-/** The check of capacity provider strategies. Not exported. */
+/** Checks of capacity provider strategies. Not exported. */
 @NullMarked
 package io.github.fluentecs.core.capacity.internal;
 

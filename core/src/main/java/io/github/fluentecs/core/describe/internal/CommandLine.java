@@ -7,12 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of the AWS CLI, quoted for a POSIX shell. Where the CLI would read a plain value
- * otherwise than as it stands, such as {@code file://a} or {@code -x}, or where a value has line
- * breaks, the whole request is given as {@code --cli-input-json}.
+ * One AWS CLI call, quoted for a POSIX shell. If the CLI would interpret a value, such as {@code
+ * file://a} or {@code -x}, or a value has line breaks, the whole request is passed as {@code
+ * --cli-input-json}.
  */
 public final class CommandLine {
-  /** The one flag that the CLI names otherwise than by its rule. */
+  /** The one flag whose name does not follow the CLI's naming rule. */
   private static final Map<String, String> RENAMED =
       Map.of("no-enable-execute-command", "disable-execute-command");
 
@@ -32,7 +32,7 @@ public final class CommandLine {
     return call.text();
   }
 
-  /** Returns a call that leaves the following pages out, which the CLI would ask for unasked. */
+  /** Returns a call for one page; by default the CLI reads the following pages too. */
   public static String ofOnePage(String operation, Map<String, @Nullable Object> members) {
     return of(operation, members) + " --no-paginate";
   }
@@ -74,7 +74,9 @@ public final class CommandLine {
         && (special(text) || text.chars().anyMatch(Character::isISOControl));
   }
 
-  /** The CLI takes the first for an option, and reads the others' content from elsewhere. */
+  /**
+   * Returns whether the CLI interprets a value: as an option, or as a reference to a file or URL.
+   */
   private static boolean special(String text) {
     return text.startsWith("-")
         || text.startsWith("file://")
@@ -94,7 +96,7 @@ public final class CommandLine {
     return true;
   }
 
-  /** Tells whether a word means itself in every shell. */
+  /** Returns whether a word needs no quotes in any shell. */
   private static boolean bare(String word) {
     return !word.isEmpty() && word.chars().allMatch(CommandLine::bare);
   }

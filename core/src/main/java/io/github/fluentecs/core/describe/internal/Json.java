@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes maps, lists, texts, numbers and truth values as JSON; whatever else comes is a text. Maps
- * keep their order. One object writes one document.
+ * Writes maps, lists, strings, numbers and booleans as JSON; other values are written as strings.
+ * Maps keep their order. Single use.
  */
 public final class Json {
   private static final int STEP = 2;

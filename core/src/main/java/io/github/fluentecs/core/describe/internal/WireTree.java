@@ -17,13 +17,13 @@ import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.utils.DateUtils;
 
 /**
- * A request as the maps, lists and values that go over the wire, by the SDK's own metadata. What an
- * absent member leaves out is left out here too.
+ * Converts a request into maps, lists and values as sent over the wire, using the SDK's metadata.
+ * Absent members are left out.
  */
 public final class WireTree {
   private static final String MASK = "***";
 
-  /** Members that hold secrets, wherever they stand; what is below them is masked. */
+  /** Members that hold secrets, at any depth; everything below them is masked. */
   private static final Set<String> SECRET =
       Set.of(
           "clientToken",
@@ -35,7 +35,7 @@ public final class WireTree {
           "nextToken",
           "options");
 
-  /** What tells one secret from the other. */
+  /** The member that names a masked value; it is not masked itself. */
   private static final String NAME = "name";
 
   private final boolean masked;
@@ -66,7 +66,7 @@ public final class WireTree {
     return members;
   }
 
-  /** A request's own members are read without the defaults, which would be a token by chance. */
+  /** Reads top-level members without defaults, which would generate a random token. */
   private static @Nullable Object given(SdkPojo pojo, SdkField<?> field) {
     Object value =
         pojo instanceof EcsRequest request

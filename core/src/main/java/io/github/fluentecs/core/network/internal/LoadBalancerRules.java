@@ -7,7 +7,7 @@ import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 
-/** The check of the load balancers of services and task sets. */
+/** Checks the load balancers of services and task sets. */
 public final class LoadBalancerRules {
   private static final String MEMBER = "loadBalancers";
   private static final int MAX_TARGET_GROUPS = 5;
@@ -57,7 +57,7 @@ public final class LoadBalancerRules {
    * Checks the member {@code loadBalancers} of a service.
    *
    * @param list the load balancers
-   * @param findings takes what is wrong
+   * @param findings receives the broken constraints
    */
   public static void ofService(List<LoadBalancer> list, Findings findings) {
     int classic = 0;
@@ -75,7 +75,7 @@ public final class LoadBalancerRules {
    * Checks the member {@code loadBalancers} of a task set.
    *
    * @param list the load balancers
-   * @param findings takes what is wrong
+   * @param findings receives the broken constraints
    */
   public static void ofTaskSet(List<LoadBalancer> list, Findings findings) {
     for (int i = 0; i < list.size(); i++) {
@@ -98,10 +98,10 @@ public final class LoadBalancerRules {
   }
 
   /**
-   * Tells whether a load balancer is a Classic one.
+   * Returns whether a load balancer is a Classic one.
    *
    * @param loadBalancer the SDK's model
-   * @return whether it is named by a load balancer's name
+   * @return true when it has a load balancer name
    */
   public static boolean isClassic(LoadBalancer loadBalancer) {
     return Texts.present(loadBalancer.loadBalancerName());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
 import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
 
-/** The check of the network configuration of tasks and services. */
+/** Checks the network configuration of tasks and services. */
 public final class NetworkRules {
   private static final String BLOCK = "networkConfiguration.awsvpcConfiguration.";
   private static final String SOURCE = "AwsVpcConfiguration description";
@@ -38,7 +38,7 @@ public final class NetworkRules {
    * Checks the member {@code networkConfiguration}; an absent one passes.
    *
    * @param network the member
-   * @param findings takes what is wrong
+   * @param findings receives the broken constraints
    */
   public static void check(@Nullable NetworkConfiguration network, Findings findings) {
     AwsVpcConfiguration block = network == null ? null : network.awsvpcConfiguration();

@@ -7,7 +7,7 @@ import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
 
-/** The check of the service registries of services and task sets. */
+/** Checks the service registries of services and task sets. */
 public final class ServiceRegistryRules {
   private static final String MEMBER = "serviceRegistries";
   private static final String SOURCE = "ServiceRegistry description";
@@ -40,7 +40,7 @@ public final class ServiceRegistryRules {
    * Checks the member {@code serviceRegistries}.
    *
    * @param list the registries
-   * @param findings takes what is wrong
+   * @param findings receives the broken constraints
    */
   public static void check(List<ServiceRegistry> list, Findings findings) {
     findings.size(ONE, list, 0, 1);

@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstraint;
 
-/** Checks of placement constraints and placement strategies. */
+/** Checks placement constraints and placement strategies. */
 public final class PlacementRules {
   private static final String CONSTRAINTS_MEMBER = "placementConstraints";
   private static final String EXPRESSIONS = CONSTRAINTS_MEMBER + "[].expression";
@@ -31,7 +31,7 @@ public final class PlacementRules {
       Constraint.hard(
           "PL-2",
           EXPRESSIONS,
-          "an expression with memberOf only, and always with it",
+          "an expression with memberOf, and only with it",
           "Leave the expression out, or use memberOf.",
           ABOUT_CONSTRAINT);
 
@@ -40,7 +40,7 @@ public final class PlacementRules {
           "PL-2",
           CONSTRAINTS_MEMBER + "[].type",
           "memberOf in a task definition",
-          "Ask for distinctInstance when you run the task or create the service.",
+          "Set distinctInstance when you run the task or create the service.",
           "TaskDefinitionPlacementConstraint description");
 
   private static final Constraint EXPRESSION_LENGTH =
@@ -96,8 +96,8 @@ public final class PlacementRules {
    * Checks the member {@code placementConstraints}.
    *
    * @param list the constraints
-   * @param fargate whether the request asks for Fargate only
-   * @param findings takes what is wrong
+   * @param fargate whether the request runs on Fargate only
+   * @param findings receives the broken constraints
    */
   public static void constraints(
       List<PlacementConstraint> list, boolean fargate, Findings findings) {
@@ -115,11 +115,12 @@ public final class PlacementRules {
   }
 
   /**
-   * Checks the member {@code placementConstraints} of a task definition, which knows only memberOf.
+   * Checks the member {@code placementConstraints} of a task definition, which supports only
+   * memberOf.
    *
    * @param list the constraints
-   * @param fargate whether the definition asks for Fargate
-   * @param findings takes what is wrong
+   * @param fargate whether the definition requires Fargate
+   * @param findings receives the broken constraints
    */
   public static void ofTaskDefinition(
       List<TaskDefinitionPlacementConstraint> list, boolean fargate, Findings findings) {
@@ -145,7 +146,7 @@ public final class PlacementRules {
    * Checks the member {@code placementStrategy}.
    *
    * @param list the rules of the strategy
-   * @param findings takes what is wrong
+   * @param findings receives the broken constraints
    */
   public static void strategy(List<PlacementStrategy> list, Findings findings) {
     findings.size(RULES, list, 0, 5);

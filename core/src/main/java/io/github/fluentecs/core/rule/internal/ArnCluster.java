@@ -3,14 +3,14 @@ package io.github.fluentecs.core.rule.internal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The cluster in the long ARN of what lives in one, compared in place. */
+/** Compares the cluster in the long ARN of a resource, without parsing the ARN. */
 final class ArnCluster {
   private static final List<String> TYPES = List.of(":task", ":service", ":container-instance");
 
   private ArnCluster() {}
 
   /**
-   * Tells whether a reference can be in a cluster.
+   * Returns whether a reference can be in a cluster.
    *
    * @param reference a name, an id or an ARN
    * @param cluster a name or ARN; null for the cluster called default

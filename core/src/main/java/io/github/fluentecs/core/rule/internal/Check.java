@@ -1,8 +1,8 @@
 package io.github.fluentecs.core.rule.internal;
 
 /**
- * Looks at one request and reports each place where a constraint is broken; silent when all is
- * well. Pure and thread-safe. No list of the request has a null in it.
+ * Checks one request and reports each broken constraint. Has no side effects; thread-safe. Lists of
+ * the request contain no nulls.
  *
  * @param <Q> the SDK request
  */
@@ -12,7 +12,7 @@ public interface Check<Q> {
    * Checks a request.
    *
    * @param request the final SDK request
-   * @param findings takes what is wrong
+   * @param findings receives the broken constraints
    */
   void check(Q request, Findings findings);
 }

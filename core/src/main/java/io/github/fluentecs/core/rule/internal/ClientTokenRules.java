@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The check of the member {@code clientToken} (rules NM-7); a violation never repeats the token.
+ * Checks the member {@code clientToken} (rule NM-7). A violation never contains the token.
  * Immutable and thread-safe.
  */
 public final class ClientTokenRules {
@@ -42,7 +42,7 @@ public final class ClientTokenRules {
   /**
    * Lists the constraints.
    *
-   * @return the length, which can be relaxed, and the alphabet
+   * @return the constraints on the length, which can be relaxed, and on the characters
    */
   public List<Constraint> constraints() {
     return List.of(length, alphabet);
@@ -52,7 +52,7 @@ public final class ClientTokenRules {
    * Checks a token; an absent one passes.
    *
    * @param token the token
-   * @param findings takes what is wrong
+   * @param findings receives the broken constraints
    */
   public void check(@Nullable String token, Findings findings) {
     if (token == null) {
@@ -62,7 +62,8 @@ public final class ClientTokenRules {
       findings.broken(length, Given.count(token.length(), "characters"));
     }
     if (!Texts.only(token, Texts::printable)) {
-      findings.broken(alphabet, Given.count(token.length(), "characters, others among them"));
+      findings.broken(
+          alphabet, Given.count(token.length(), "characters, some of them not printable ASCII"));
     }
   }
 }

@@ -4,11 +4,11 @@ import io.github.fluentecs.core.rule.Constraint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of the cluster that a request speaks of. */
+/** Checks the cluster of a request. */
 public final class ClusterRules {
   private static final String CLUSTER = "cluster";
 
-  /** What a cluster must be (rule ID-1). */
+  /** The form of a cluster reference (rule ID-1). */
   public static final Constraint OPTIONAL =
       Constraint.hard(
           "ID-1",
@@ -22,13 +22,13 @@ public final class ClusterRules {
           "ID-2",
           CLUSTER,
           "a cluster's short name or full ARN",
-          "Name the cluster: this operation takes no default.",
+          "Name the cluster: this operation has no default.",
           "UpdateTaskProtection request, cluster; the same words on ten operations");
 
-  /** What a cluster must be where ECS takes no default (rules ID-2 and ID-1). */
+  /** The constraints on a required cluster (rules ID-2 and ID-1). */
   public static final List<Constraint> MANDATORY = List.of(GIVEN, OPTIONAL);
 
-  /** What must live in the cluster of the request (rule ID-3). */
+  /** The resource must be in the cluster of the request (rule ID-3). */
   public static final Constraint SAME =
       Constraint.soft(
           "ID-3",
@@ -40,10 +40,10 @@ public final class ClusterRules {
   private ClusterRules() {}
 
   /**
-   * Checks a cluster that may be left out.
+   * Checks an optional cluster.
    *
    * @param cluster the member {@code cluster}
-   * @param findings takes what is wrong
+   * @param findings receives the broken constraints
    */
   public static void optional(@Nullable String cluster, Findings findings) {
     if (cluster != null && !References.wellFormed(cluster)) {
@@ -52,10 +52,10 @@ public final class ClusterRules {
   }
 
   /**
-   * Checks a cluster that must be given.
+   * Checks a required cluster.
    *
    * @param cluster the member {@code cluster}
-   * @param findings takes what is wrong
+   * @param findings receives the broken constraints
    */
   public static void mandatory(@Nullable String cluster, Findings findings) {
     if (cluster == null) {
@@ -65,13 +65,13 @@ public final class ClusterRules {
   }
 
   /**
-   * Compares the cluster of a request with that in the long ARN of what lives in it. Names, ids and
-   * short ARNs name no cluster and pass.
+   * Compares the cluster of a request with the one in a resource's long ARN. Names, ids and short
+   * ARNs contain no cluster and pass.
    *
    * @param cluster the member {@code cluster}
-   * @param member the member that names what lives in the cluster
-   * @param reference that member; an absent one passes
-   * @param findings takes what is wrong
+   * @param member the member that names the resource
+   * @param reference the member's value; an absent one passes
+   * @param findings receives the broken constraints
    */
   public static void same(
       @Nullable String cluster, String member, @Nullable String reference, Findings findings) {
@@ -81,12 +81,12 @@ public final class ClusterRules {
   }
 
   /**
-   * Compares the cluster of a request with those in the long ARNs of what lives in it.
+   * Compares the cluster of a request with those in the resources' long ARNs.
    *
    * @param cluster the member {@code cluster}
-   * @param list the list that names what lives in the cluster
-   * @param references that list
-   * @param findings takes what is wrong
+   * @param list the member that lists the resources
+   * @param references the list
+   * @param findings receives the broken constraints
    */
   public static void sameForEach(
       @Nullable String cluster, String list, List<String> references, Findings findings) {

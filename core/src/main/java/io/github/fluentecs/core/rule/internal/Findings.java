@@ -8,10 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Collects what is wrong with one request, and at which place. Not thread-safe; one object a
- * request.
- */
+/** Collects the violations of one request. Not thread-safe; one object for each request. */
 public final class Findings {
   private final String operation;
   private final RulePolicy policy;
@@ -35,10 +32,10 @@ public final class Findings {
   }
 
   /**
-   * Returns the same findings for what stands below a member; paths of constraints count from
-   * there.
+   * Returns a view of these findings for a structure below a member; constraint paths are relative
+   * to it.
    *
-   * @param member a member, or several with dots between
+   * @param member a member, or several separated by dots
    * @return a view
    */
   public Findings at(String member) {
@@ -46,10 +43,10 @@ public final class Findings {
   }
 
   /**
-   * Returns the same findings for one item of a list; paths of constraints count from there.
+   * Returns a view of these findings for one item of a list; constraint paths are relative to it.
    *
    * @param list the list's member
-   * @param position where the item stands
+   * @param position the item's index
    * @return a view
    */
   public Findings at(String list, int position) {
@@ -59,8 +56,8 @@ public final class Findings {
   /**
    * Reports a broken constraint.
    *
-   * @param constraint what is broken
-   * @param given what the request says, as its author would recognize it; never a secret
+   * @param constraint the broken constraint
+   * @param given the value in the request, as its author wrote it; never a secret
    * @param positions one for each {@code []} of the constraint's path
    */
   public void broken(Constraint constraint, @Nullable Object given, int... positions) {
@@ -78,9 +75,9 @@ public final class Findings {
   }
 
   /**
-   * Demands a member.
+   * Requires a member.
    *
-   * @param constraint what is demanded
+   * @param constraint the constraint
    * @param value the member; null, an empty text and an empty list break the constraint
    * @param positions one for each {@code []} of the constraint's path
    */
@@ -91,9 +88,9 @@ public final class Findings {
   }
 
   /**
-   * Demands a range of a number; an absent one passes.
+   * Checks the range of a number; an absent one passes.
    *
-   * @param constraint what is demanded
+   * @param constraint the constraint
    * @param value the number
    * @param min the least
    * @param max the greatest
@@ -107,9 +104,9 @@ public final class Findings {
   }
 
   /**
-   * Demands a size of a list; an absent list has the size 0.
+   * Checks the size of a list; an absent list has size 0.
    *
-   * @param constraint what is demanded
+   * @param constraint the constraint
    * @param items the list
    * @param min the least
    * @param max the greatest
@@ -124,9 +121,9 @@ public final class Findings {
   }
 
   /**
-   * Demands a length in code points; an absent text passes.
+   * Checks the length of a text in code points; an absent one passes.
    *
-   * @param constraint what is demanded
+   * @param constraint the constraint
    * @param text the text
    * @param min the shortest
    * @param max the longest

@@ -1,6 +1,6 @@
 package io.github.fluentecs.core.rule.internal;
 
-/** Words for what was given when the value itself is too long, or too secret, to repeat. */
+/** Describes a given value that is too long or too secret to show. */
 public final class Given {
   private final String words;
 
@@ -9,10 +9,10 @@ public final class Given {
   }
 
   /**
-   * Returns words that are shown as they are, without quotes.
+   * Returns a description that is shown without quotes.
    *
    * @param words for example {@code 8200 characters}
-   * @return the words
+   * @return the description
    */
   public static Given words(String words) {
     return new Given(words);
@@ -23,7 +23,7 @@ public final class Given {
    *
    * @param n how many
    * @param unit in the plural, for example {@code task ids}
-   * @return the words
+   * @return the description
    */
   public static Given count(int n, String unit) {
     return new Given(n + " " + unit);

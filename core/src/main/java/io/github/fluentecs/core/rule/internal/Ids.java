@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The check of a list of ids that an operation takes at once. Immutable and thread-safe. */
+/** Checks the list of ids of an operation on several resources. Immutable and thread-safe. */
 public final class Ids {
   private final String member;
   private final int min;
@@ -38,12 +38,12 @@ public final class Ids {
             operation + "/" + member,
             member,
             min + " to " + max + " ids",
-            "Ask in batches of at most " + max + ".",
+            "Request in batches of at most " + max + ".",
             operation + " request, " + member);
   }
 
   /**
-   * Demands 1 to the most ids, each well-formed. The id of the constraint on the size is {@code
+   * Requires 1 to {@code max} ids, each well-formed. The id of the constraint on the size is {@code
    * Operation/member}.
    *
    * @param operation the operation's wire name
@@ -57,7 +57,7 @@ public final class Ids {
   }
 
   /**
-   * Allows no ids, or up to the most, each well-formed.
+   * Allows 0 to {@code max} ids, each well-formed.
    *
    * @param operation the operation's wire name
    * @param member the list's member
@@ -70,7 +70,7 @@ public final class Ids {
   }
 
   /**
-   * Demands 1 to the most ids, each an ARN; the constraint on each has the id {@code
+   * Requires 1 to {@code max} ids, each an ARN; the constraint on each has the id {@code
    * Operation/member/arn}.
    *
    * @param operation the operation's wire name
@@ -90,7 +90,7 @@ public final class Ids {
   }
 
   /**
-   * Demands 1 to the most ids, each well-formed and given once: a change that names a resource
+   * Requires 1 to {@code max} ids, each well-formed and given once: a change that names a resource
    * twice is a mistake. The constraint on repetitions has the id {@code Operation/member/unique}.
    *
    * @param operation the operation's wire name
@@ -129,7 +129,7 @@ public final class Ids {
    * Checks the list.
    *
    * @param ids the ids of an SDK request, which gives an empty list where it has none
-   * @param findings takes what is wrong
+   * @param findings receives the broken constraints
    */
   public void check(List<String> ids, Findings findings) {
     int count = ids.size();
@@ -159,7 +159,7 @@ public final class Ids {
   /**
    * Returns how many ids one call takes.
    *
-   * @return the most
+   * @return the limit
    */
   public int max() {
     return max;

@@ -10,8 +10,8 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallingType;
 
 /**
- * Nulls among the items of a request's lists, which the SDK's builders take and ECS does not. They
- * are looked for before a check, which expects none.
+ * Finds null items in the lists of a request, which the SDK's builders accept and ECS does not.
+ * Runs before a check, which expects none.
  */
 final class NullItems {
   private final String operation;
@@ -48,7 +48,10 @@ final class NullItems {
     return false;
   }
 
-  /** Other members are not read, since a token that is absent would be made. */
+  /**
+   * Returns whether a field can contain lists. Other fields are not read, since reading an absent
+   * token would generate one.
+   */
   private static boolean holdsLists(SdkField<?> field) {
     MarshallingType<?> type = field.marshallingType();
     return type == MarshallingType.LIST || type == MarshallingType.SDK_POJO;
@@ -82,7 +85,7 @@ final class NullItems {
         operation,
         path,
         "nothing",
-        "an item at each place of a list",
-        "Leave the null out.");
+        "lists without null items",
+        "Remove the null.");
   }
 }

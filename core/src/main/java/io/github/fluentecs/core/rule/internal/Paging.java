@@ -2,7 +2,7 @@ package io.github.fluentecs.core.rule.internal;
 
 import io.github.fluentecs.core.rule.Constraint;
 
-/** The constraint on operations that answer page by page. */
+/** The constraint on the page size of paginated operations. */
 public final class Paging {
   private Paging() {}
 
@@ -10,7 +10,7 @@ public final class Paging {
    * Makes the constraint on the member {@code maxResults}; its id is {@code Operation/maxResults}.
    *
    * @param operation the operation's wire name
-   * @param most how many items one page can hold
+   * @param most the greatest number of items on a page
    * @return the constraint
    */
   public static Constraint maxResults(String operation, int most) {
@@ -18,7 +18,7 @@ public final class Paging {
         operation + "/maxResults",
         "maxResults",
         "1 to " + most + " items a page",
-        "Ask for smaller pages, and for all of them.",
+        "Request smaller pages, and read all of them.",
         operation + " request, maxResults");
   }
 }

@@ -3,11 +3,11 @@ package io.github.fluentecs.core.rule.internal;
 import io.github.fluentecs.core.rule.Constraint;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of references: names, ids and ARNs that a request carries. */
+/** Checks references: the names, ids and ARNs in a request. */
 public final class References {
   private static final String ARN = "arn:";
 
-  /** What every reference must be (rule ID-4). */
+  /** The form of every reference (rule ID-4). */
   public static final Constraint FORM =
       Constraint.soft(
           "ID-4",
@@ -16,13 +16,13 @@ public final class References {
           "Give the resource's name, id or full ARN.",
           "ARN formats of ECS resources, short and long, in every partition");
 
-  /** What a reference to a task definition must be (rule ID-6), in {@code taskDefinition}. */
+  /** The form of the member {@code taskDefinition} (rule ID-6). */
   public static final Constraint TASK_DEFINITION =
       Constraint.hard(
           "ID-6",
           "taskDefinition",
           "a family, family:revision or full ARN",
-          "Name the task definition; without a revision ECS takes the newest ACTIVE one.",
+          "Name the task definition; without a revision ECS uses the newest ACTIVE one.",
           "RunTask request, taskDefinition; the same words on every operation");
 
   private References() {}
@@ -32,7 +32,7 @@ public final class References {
    *
    * @param member the member that holds it
    * @param text the reference
-   * @param findings takes what is wrong
+   * @param findings receives the broken constraints
    */
   public static void form(String member, @Nullable String text, Findings findings) {
     if (text != null && !wellFormed(text)) {
@@ -44,7 +44,7 @@ public final class References {
    * Checks the member {@code taskDefinition}; an absent or empty one passes.
    *
    * @param text the reference
-   * @param findings takes what is wrong
+   * @param findings receives the broken constraints
    */
   public static void taskDefinition(@Nullable String text, Findings findings) {
     if (text != null && !text.isEmpty() && !isTaskDefinition(text)) {
@@ -78,16 +78,16 @@ public final class References {
         id,
         path,
         "a full ARN: arn:partition:service:region:account:resource",
-        "Give the ARN that ECS tells when it creates, describes or lists the resource.",
+        "Give the ARN that ECS returns when it creates, describes or lists the resource.",
         operation + " request, " + member);
   }
 
   /**
-   * Demands an ARN; neither absence nor a name will do.
+   * Requires an ARN; an absent value or a name breaks the constraint.
    *
    * @param constraint made by {@link #arn(String, String)}
    * @param text the member
-   * @param findings takes what is wrong
+   * @param findings receives the broken constraints
    */
   public static void requireArn(Constraint constraint, @Nullable String text, Findings findings) {
     if (text == null || !isArn(text)) {
@@ -100,7 +100,7 @@ public final class References {
   }
 
   /**
-   * Tells whether a text can be a reference.
+   * Returns whether a text can be a reference.
    *
    * @param text a name, an id or an ARN
    * @return false for an empty text, a text with a blank, and an ARN that lacks a part

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
 /**
- * The check of one operation's requests, and the list of all constraints that it can report.
- * Immutable and thread-safe.
+ * The check of one operation's requests, and every constraint that it can report. Immutable and
+ * thread-safe.
  *
  * @param <Q> the SDK request
  */
@@ -26,11 +26,11 @@ public final class Rules<Q extends EcsRequest> {
   }
 
   /**
-   * Ties a check to the constraints that it reports.
+   * Makes rules from a check and its constraints.
    *
    * @param <Q> the SDK request
    * @param request the SDK request's class
-   * @param constraints lists the constraints, made only when somebody asks for them
+   * @param constraints supplies the constraints, created on first use
    * @param check the check
    * @return the rules
    */
@@ -51,7 +51,7 @@ public final class Rules<Q extends EcsRequest> {
   }
 
   /**
-   * Lists the constraints, with paths from the request on.
+   * Returns the constraints, with paths relative to the request.
    *
    * @return an unmodifiable list
    */
@@ -60,12 +60,12 @@ public final class Rules<Q extends EcsRequest> {
   }
 
   /**
-   * Checks a request. A null among the items of a list is a violation of the rule {@code
-   * Operation/null}, told instead of all others.
+   * Checks a request. A null item in a list is a violation of the rule {@code Operation/null},
+   * which is reported instead of all others.
    *
    * @param request the final SDK request
    * @param policy which constraints apply
-   * @return all that is broken, advice included; empty when there is nothing to say
+   * @return every broken constraint, advice included
    */
   public List<Violation> check(Q request, RulePolicy policy) {
     List<Violation> nulls = NullItems.of(operation, request);

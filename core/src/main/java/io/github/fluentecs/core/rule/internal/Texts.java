@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Predicates on texts and lists, without regular expressions. Lengths count code points. */
+/** Predicates on texts and lists, without regular expressions. Lengths are in code points. */
 public final class Texts {
   private Texts() {}
 
   /**
-   * Tells whether a member says something.
+   * Returns whether a member has a value.
    *
    * @param value a member of a request
    * @return false for null, an empty text and an empty list
@@ -22,7 +22,7 @@ public final class Texts {
   }
 
   /**
-   * Tells whether a text has a length.
+   * Returns whether a text has a length.
    *
    * @param text the text
    * @param min the shortest, in code points
@@ -35,7 +35,7 @@ public final class Texts {
   }
 
   /**
-   * Tells whether a text has no code point outside an alphabet.
+   * Returns whether a text has no code point outside an alphabet.
    *
    * @param text the text
    * @param alphabet the allowed code points
@@ -53,7 +53,7 @@ public final class Texts {
   }
 
   /**
-   * Tells whether a text ends with a whole number.
+   * Returns whether a text ends with a whole number.
    *
    * @param text the text
    * @param from where the number begins
@@ -69,10 +69,11 @@ public final class Texts {
   }
 
   /**
-   * Is the alphabet of ECS names: ASCII letters, digits, hyphen and underscore.
+   * Returns whether a code point is allowed in ECS names: ASCII letters, digits, hyphen and
+   * underscore.
    *
    * @param c a code point
-   * @return whether it belongs
+   * @return true when it is allowed
    */
   public static boolean nameCharacter(int c) {
     return (c >= 'a' && c <= 'z')
@@ -83,7 +84,7 @@ public final class Texts {
   }
 
   /**
-   * Tells whether a text is a name of 1 to 255 {@linkplain #nameCharacter name characters}.
+   * Returns whether a text is a name of 1 to 255 {@linkplain #nameCharacter name characters}.
    *
    * @param text the text
    * @return false for an empty text too
@@ -102,10 +103,10 @@ public final class Texts {
   }
 
   /**
-   * Is the alphabet of client tokens: visible ASCII.
+   * Returns whether a code point is allowed in client tokens: visible ASCII.
    *
    * @param c a code point
-   * @return whether it belongs
+   * @return true when it is allowed
    */
   public static boolean printable(int c) {
     return c >= 33 && c <= 126;

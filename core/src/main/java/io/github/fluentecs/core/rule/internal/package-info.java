@@ -1,6 +1,4 @@
-/**
- * How requests are checked: findings, and the checks that several operations share. Not exported.
- */
+/** Checks of requests: findings, and the checks that several operations share. Not exported. */
 @NullMarked
 package io.github.fluentecs.core.rule.internal;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
-/** The check of the tags that a request carries; lengths count code points. */
+/** Checks the tags of a request; lengths are in code points. */
 public final class TagRules {
   private static final String TAGS = "tags";
   private static final String SOURCE = "Tag description";
@@ -35,7 +35,8 @@ public final class TagRules {
           SOURCE);
 
   private static final Constraint PREFIX =
-      Constraint.hard("TG-5", "", "no text that starts with aws:", "Use another prefix.", SOURCE);
+      Constraint.hard(
+          "TG-5", "", "no key or value that starts with aws:", "Use another prefix.", SOURCE);
 
   private TagRules() {}
 
@@ -62,7 +63,7 @@ public final class TagRules {
    * Checks the member {@code tags}.
    *
    * @param tags the tags
-   * @param findings takes what is wrong
+   * @param findings receives the broken constraints
    */
   public static void check(List<Tag> tags, Findings findings) {
     findings.at(TAGS).size(COUNT, tags, 0, 50);
@@ -96,7 +97,7 @@ public final class TagRules {
    *
    * @param member the list's member
    * @param keys the keys
-   * @param findings takes what is wrong
+   * @param findings receives the broken constraints
    */
   public static void checkKeys(String member, List<String> keys, Findings findings) {
     for (int i = 0; i < keys.size(); i++) {

@@ -3,21 +3,21 @@ package io.github.fluentecs.core.taskdefinition.internal;
 import io.github.fluentecs.core.value.internal.Digits;
 import java.math.BigDecimal;
 
-/** The sizes of tasks: as requests write them, and the ones that Fargate offers. */
+/** Parses task sizes, and knows the sizes that Fargate supports. */
 public final class TaskSize {
-  /** Stands for a text that says no size. */
+  /** The result for a text that is not a size. */
   public static final int UNREADABLE = -1;
 
   private static final BigDecimal THOUSAND_24 = BigDecimal.valueOf(1024);
 
   private TaskSize() {}
 
-  /** Reads CPU units from a text such as {@code 1024}, {@code 1 vCPU} or {@code .5 vcpu}. */
+  /** Parses CPU units from a text such as {@code 1024}, {@code 1 vCPU} or {@code .5 vcpu}. */
   public static int cpuUnits(String text) {
     return read(text, "vcpu");
   }
 
-  /** Reads MiB from a text such as {@code 2048}, {@code 2GB} or {@code 0.5 gb}. */
+  /** Parses MiB from a text such as {@code 2048}, {@code 2GB} or {@code 0.5 gb}. */
   public static int mebibytes(String text) {
     return read(text, "gb");
   }
@@ -41,7 +41,7 @@ public final class TaskSize {
     }
   }
 
-  /** Tells whether Fargate offers so many CPU units. */
+  /** Returns whether Fargate supports a number of CPU units. */
   public static boolean onFargate(int cpuUnits) {
     return switch (cpuUnits) {
       case 256, 512, 1024, 2048, 4096, 8192, 16384 -> true;
@@ -49,7 +49,7 @@ public final class TaskSize {
     };
   }
 
-  /** Tells whether Fargate offers so much memory with so many CPU units. */
+  /** Returns whether Fargate supports an amount of memory with a number of CPU units. */
   public static boolean onFargate(int cpuUnits, int mebibytes) {
     return switch (cpuUnits) {
       case 256 -> mebibytes == 512 || mebibytes == 1024 || mebibytes == 2048;
@@ -63,7 +63,7 @@ public final class TaskSize {
     };
   }
 
-  /** Tells in words what Fargate offers with so many CPU units. */
+  /** Returns a description of the memory that Fargate supports with a number of CPU units. */
   public static String memoryOnFargate(int cpuUnits) {
     return switch (cpuUnits) {
       case 256 -> "512, 1024 or 2048 MiB";
@@ -73,7 +73,7 @@ public final class TaskSize {
       case 4096 -> "8 to 30 GB in steps of 1 GB";
       case 8192 -> "16 to 60 GB in steps of 4 GB";
       case 16384 -> "32 to 120 GB in steps of 8 GB";
-      default -> "nothing, for it does not offer this many CPU units";
+      default -> "nothing, since it does not support this number of CPU units";
     };
   }
 

@@ -6,7 +6,7 @@ import io.github.fluentecs.core.rule.internal.Given;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The check of the CPU and memory of a task as a whole. */
+/** Checks the CPU and memory of a task as a whole. */
 public final class TaskSizeRules {
   private static final int LEAST_CPU = 128;
   private static final int MOST_CPU = 196_608;
@@ -17,17 +17,17 @@ public final class TaskSizeRules {
           "cpu",
           "128 to 196608 CPU units or the same in vCPU; on Fargate 256, 512, 1024, 2048, 4096,"
               + " 8192 or 16384 CPU units",
-          "Choose a size that the launch type offers.",
+          "Choose a size that the launch type supports.",
           "RegisterTaskDefinition request, cpu");
 
   private static final Constraint MEMORY =
       Constraint.soft(
           "OV-7",
           "memory",
-          "MiB or GB; on Fargate a size that goes with the CPU: 512, 1024 or 2048 MiB with 256;"
+          "MiB or GB; on Fargate a size that matches the CPU: 512, 1024 or 2048 MiB with 256;"
               + " 1 to 4 GB with 512; 2 to 8 with 1024; 4 to 16 with 2048; 8 to 30 with 4096;"
               + " 16 to 60 by 4 with 8192; 32 to 120 by 8 with 16384",
-          "Choose memory that goes with the CPU, or other CPU.",
+          "Choose memory that matches the CPU, or change the CPU.",
           "RegisterTaskDefinition request, memory");
 
   /** The constraints on the members {@code cpu} and {@code memory}: OV-6 and OV-7. */
@@ -41,7 +41,7 @@ public final class TaskSizeRules {
    * @param cpu the CPU
    * @param memory the memory
    * @param fargate whether the task is for Fargate
-   * @param findings takes what is wrong
+   * @param findings receives the broken constraints
    */
   public static void check(
       @Nullable String cpu, @Nullable String memory, boolean fargate, Findings findings) {
@@ -68,7 +68,7 @@ public final class TaskSizeRules {
       findings.broken(
           MEMORY,
           Given.words(
-              "%d MiB, where Fargate offers %s with %d CPU units"
+              "%d MiB, but Fargate supports %s with %d CPU units"
                   .formatted(mebibytes, TaskSize.memoryOnFargate(units), units)));
     }
   }

@@ -1,12 +1,12 @@
 package io.github.fluentecs.core.value.internal;
 
-/** Whole numbers inside of texts, read without exceptions and without allocation. */
+/** Parses whole numbers inside texts without exceptions or allocation. */
 public final class Digits {
   private static final int LONGEST = 9;
 
   private Digits() {}
 
-  /** Returns the number written from one index to before another, or -1 for anything else. */
+  /** Returns the number between two indexes, the second exclusive; -1 for anything else. */
   public static int parse(String text, int from, int to) {
     if (from >= to || to - from > LONGEST) {
       return -1;

@@ -8,13 +8,15 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Lists as SDK requests carry them: an absent list stays off the wire, an empty one does not. */
+/**
+ * Converts collections into lists for SDK requests: an absent list is not sent, an empty one is.
+ */
 public final class SdkLists {
   private SdkLists() {}
 
   /**
-   * Turns values into the SDK's models, in a list that is only read. A plain loop, and no room for
-   * more than there is, since every execution passes here.
+   * Converts values into the SDK's models, in a read-only list. A plain loop with exact capacity,
+   * since every execution calls it.
    *
    * @param <T> the value
    * @param <S> the SDK's model
@@ -41,7 +43,7 @@ public final class SdkLists {
   }
 
   /**
-   * Turns the entries of a map into the SDK's models.
+   * Converts the entries of a map into the SDK's models.
    *
    * @param <K> the key
    * @param <V> the value
@@ -61,7 +63,7 @@ public final class SdkLists {
   }
 
   /**
-   * Leaves an empty list off the wire.
+   * Replaces an empty list with null, which is not sent.
    *
    * @param <T> the item
    * @param values the values

@@ -3,9 +3,8 @@ package io.github.fluentecs.core.value.internal;
 import java.time.Duration;
 
 /**
- * Durations as the whole units that requests carry. A part of a unit counts as a whole one, so that
- * nothing is ever shorter than asked for; what an {@code int} cannot hold becomes its limit, which
- * the rules then refuse.
+ * Converts durations into whole units for requests. Rounds up, so that no duration becomes shorter
+ * than requested; values beyond the range of {@code int} become its limit, which the rules refuse.
  */
 public final class WholeUnits {
   private static final int SECOND = 1;
@@ -33,7 +32,9 @@ public final class WholeUnits {
     return rounded(duration, SECOND);
   }
 
-  /** By plain numbers: what {@link Duration} divides by goes through decimals, 10 KB each time. */
+  /**
+   * Uses plain arithmetic: {@link Duration}'s division uses decimals and allocates 10 KB each time.
+   */
   private static int rounded(Duration duration, int unit) {
     long seconds = duration.getSeconds();
     if (seconds >= (long) Integer.MAX_VALUE * unit) {

@@ -1,4 +1,4 @@
-/** How values become members of SDK requests. Not exported. */
+/** Conversion of values into members of SDK requests. Not exported. */
 @NullMarked
 package io.github.fluentecs.core.value.internal;
 

@@ -3,7 +3,7 @@ package io.github.fluentecs.core.volume.internal;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.TaskManagedEBSVolumeConfiguration;
 
-/** What each EBS volume type offers. Nothing is known of a type that is absent or new. */
+/** The limits of each EBS volume type. Absent and unknown types have none. */
 public final class EbsLimits {
   private static final int MOST_THROUGHPUT = 1000;
 

@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.ecs.model.ServiceVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.TaskManagedEBSVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.TaskVolumeConfiguration;
 
-/** The check of the EBS volumes that tasks get at launch. */
+/** Checks the EBS volumes that tasks get at launch. */
 public final class VolumeRules {
   private static final String VOLUMES = "volumeConfigurations";
 
@@ -27,7 +27,7 @@ public final class VolumeRules {
       soft(
           "[].managedEBSVolume",
           "a sizeInGiB or a snapshotId",
-          "Say how big the volume is, or what it is made of.");
+          "Set the size of the volume, or the snapshot to create it from.");
 
   private static final Constraint SIZE =
       soft(
@@ -52,7 +52,7 @@ public final class VolumeRules {
   private static final Constraint RATE =
       soft(
           "[].managedEBSVolume.volumeInitializationRate",
-          "a volumeInitializationRate beside a snapshotId only",
+          "a volumeInitializationRate only together with a snapshotId",
           "Leave the rate out.");
 
   private VolumeRules() {}
@@ -76,7 +76,7 @@ public final class VolumeRules {
    * Checks the member {@code volumeConfigurations} of tasks.
    *
    * @param volumes the volumes
-   * @param findings takes what is wrong
+   * @param findings receives the broken constraints
    */
   public static void ofTasks(List<TaskVolumeConfiguration> volumes, Findings findings) {
     Findings list = findings.at(VOLUMES);
@@ -90,7 +90,7 @@ public final class VolumeRules {
    * Checks the member {@code volumeConfigurations} of services.
    *
    * @param volumes the volumes
-   * @param findings takes what is wrong
+   * @param findings receives the broken constraints
    */
   public static void ofServices(List<ServiceVolumeConfiguration> volumes, Findings findings) {
     Findings list = findings.at(VOLUMES);
@@ -100,7 +100,7 @@ public final class VolumeRules {
     }
   }
 
-  /** All that the check reads; services have no more than tasks. */
+  /** Copies the members that the check reads; services have no others than tasks. */
   private static @Nullable TaskManagedEBSVolumeConfiguration asOfTask(
       @Nullable ServiceManagedEBSVolumeConfiguration ebs) {
     return ebs == null

@@ -8,20 +8,20 @@ import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
- * Where an operation's requests carry their client token. Immutable and thread-safe.
+ * Reads and writes the client token of an operation's requests. Immutable and thread-safe.
  *
  * @param read reads the token of a request
  * @param write sets the token of a builder
- * @param madeBySdk whether the SDK gives a request without a token a random one
+ * @param madeBySdk whether the SDK generates a token for a request without one
  */
-record TokenPlace<B extends SdkBuilder<B, Q>, Q extends EcsRequest>(
+record ClientTokenMember<B extends SdkBuilder<B, Q>, Q extends EcsRequest>(
     Function<? super Q, @Nullable String> read,
     BiFunction<? super B, String, B> write,
     boolean madeBySdk) {
 
   /**
-   * Gives a request a token, unless it has one, or gets a random one by the SDK. The builder that
-   * the request was built by, where it is at hand, copies nothing that is built already.
+   * Returns the request with a token, unless it already has one or the SDK will generate one. Uses
+   * the request's builder if given, which avoids a copy.
    */
   Q given(Q request, @Nullable SdkBuilder<?, Q> builder, Supplier<String> tokens) {
     boolean settled = read.apply(request) != null || (madeBySdk && tokens == ClientTokens.RANDOM);
@@ -29,8 +29,9 @@ record TokenPlace<B extends SdkBuilder<B, Q>, Q extends EcsRequest>(
   }
 
   /**
-   * Returns one of several requests made of one, with a token of its own where the one had a fixed
-   * token: the same for each execution, so that executing again starts nothing twice.
+   * Returns the request for one part of a split command. If the command has a fixed token, each
+   * part gets its own token derived from it, the same in every execution, so that executing again
+   * starts nothing twice.
    */
   Q ofPart(Q request, int part) {
     String fixed = read.apply(request);
@@ -39,7 +40,7 @@ record TokenPlace<B extends SdkBuilder<B, Q>, Q extends EcsRequest>(
         : with(copy(request), ClientTokens.ofPart(fixed, part));
   }
 
-  @SuppressWarnings("unchecked") // a request and its builder name each other, and so does this
+  @SuppressWarnings("unchecked") // the builder's type is fixed by the request's type
   private Q with(SdkBuilder<?, Q> builder, String token) {
     return write.apply((B) builder, token).build();
   }

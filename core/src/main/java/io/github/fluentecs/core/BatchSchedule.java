@@ -11,31 +11,33 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
 
-/** One execution of {@link Batches}: keeps each part's outcome at its place. Not thread-safe. */
-final class BatchRun<Q extends EcsRequest, A extends EcsResponse, R, T>
-    implements Run<R, Batch<T>> {
-  private final Whole<Q, A, R, T> whole;
+/**
+ * One execution of {@link Batches}; keeps the outcomes in the order of the parts. Not thread-safe.
+ */
+final class BatchSchedule<Q extends EcsRequest, A extends EcsResponse, R, T>
+    implements CallSchedule<R, Batch<T>> {
+  private final SplitCommand<Q, A, R, T> whole;
   private final Execution execution;
   private final int inFlight;
   private final List<@Nullable Either<EcsFailure, R>> outcomes;
   private int next;
 
-  BatchRun(Whole<Q, A, R, T> whole, Execution execution, int inFlight) {
+  BatchSchedule(SplitCommand<Q, A, R, T> whole, Execution execution, int inFlight) {
     this.whole = whole;
     this.execution = execution;
     this.inFlight = inFlight;
     outcomes = new ArrayList<>(Collections.nCopies(whole.slices.parts(), null));
   }
 
-  /** What is asked for in all, and how one part's answer is read. */
-  record Whole<Q extends EcsRequest, A extends EcsResponse, R, T>(
+  /** A command, its parts, and the function that reads the result of one part. */
+  record SplitCommand<Q extends EcsRequest, A extends EcsResponse, R, T>(
       Operation<?, ?, Q, A, R> command,
       Split.Slices<Q> slices,
       Function<? super R, Batch<T>> batch) {
 
     Q request(int part) {
       Q request = slices.request(part);
-      TokenPlace<?, Q> token = command.action().token();
+      ClientTokenMember<?, Q> token = command.action().token();
       return token == null ? request : token.ofPart(request, part);
     }
   }
@@ -46,17 +48,17 @@ final class BatchRun<Q extends EcsRequest, A extends EcsResponse, R, T>
   }
 
   @Override
-  public @Nullable Turn<R> next() {
+  public @Nullable ScheduledCall<R> next() {
     if (next == outcomes.size()) {
       return null;
     }
     int part = next++;
-    return new Turn<>(part, execution.part(whole.command, whole.request(part)));
+    return new ScheduledCall<>(part, execution.part(whole.command, whole.request(part)));
   }
 
   @Override
-  public void done(Turn<R> turn, Either<EcsFailure, R> outcome) {
-    outcomes.set(turn.index(), outcome);
+  public void done(ScheduledCall<R> scheduled, Either<EcsFailure, R> outcome) {
+    outcomes.set(scheduled.index(), outcome);
   }
 
   @Override
@@ -92,7 +94,10 @@ final class BatchRun<Q extends EcsRequest, A extends EcsResponse, R, T>
     return lost;
   }
 
-  /** When no call succeeded: what all of them failed with, where that is the same. */
+  /**
+   * Returns the failure of the whole when no call succeeded: the first one if all are of the same
+   * type.
+   */
   private static EcsFailure common(List<EcsFailure> failed, Batch<?> all) {
     EcsFailure first = failed.get(0);
     boolean alike = failed.stream().allMatch(other -> other.getClass() == first.getClass());

@@ -12,37 +12,40 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
 
-/** An answer of success without what the operation must give, as a broken endpoint sends it. */
-final class HollowAnswer {
+/** Detects successful responses that lack required members, as a broken endpoint sends them. */
+final class IncompleteResponse {
   private static final String NEXT_TOKEN = "nextToken";
 
-  private HollowAnswer() {}
+  private IncompleteResponse() {}
 
-  /** Returns the members that are absent, or have an item that is. A last page has no token. */
-  static List<String> gaps(SdkPojo answer) {
+  /**
+   * Returns the names of the members that are absent or hold a null item. {@code nextToken} may be
+   * absent.
+   */
+  static List<String> missingMembers(SdkPojo answer) {
     return answer.sdkFields().stream()
-        .filter(field -> isGap(field.getValueOrDefault(answer)))
+        .filter(field -> isMissing(field.getValueOrDefault(answer)))
         .map(SdkField::memberName)
         .filter(name -> !name.equals(NEXT_TOKEN))
         .toList();
   }
 
-  private static boolean isGap(@Nullable Object value) {
+  private static boolean isMissing(@Nullable Object value) {
     return value == null
         || (value instanceof Collection<?> items && items.stream().anyMatch(Objects::isNull));
   }
 
-  /** Says what the answer to a command lacks. */
+  /** Returns the failure that names the missing members of a response. */
   static EcsFailure failure(
-      Operation<?, ?, ?, ?, ?> command, EcsResponse answer, List<String> gaps) {
+      Operation<?, ?, ?, ?, ?> command, EcsResponse answer, List<String> missingMembers) {
     return new EcsFailure.ServiceFault(
         FailedCall.builder()
             .operation(command.operation())
             .resource(command.resource())
-            .message("The answer lacks " + String.join(", ", gaps) + ".")
+            .message("The response lacks " + String.join(", ", missingMembers) + ".")
             .remedy(
-                "See whether the call had its effect before executing it again; if the endpoint is"
-                    + " not that of ECS, tell its operator.")
+                "Check whether the call took effect before executing it again; if the endpoint is"
+                    + " not that of ECS, report this to its operator.")
             .retryable(false)
             .httpStatus(200)
             .requestId(

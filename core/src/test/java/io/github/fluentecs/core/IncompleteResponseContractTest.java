@@ -21,7 +21,7 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.protocol.MarshallingType;
 
 /** An answer that lacks what it must give is a failure, and throws in neither interpreter. */
-class HollowAnswerContractTest {
+class IncompleteResponseContractTest {
   private static final ClusterRef PROD = ClusterRef.of("prod");
 
   static Stream<Arguments> everyOperation() {
@@ -41,7 +41,7 @@ class HollowAnswerContractTest {
     if (outcome.isLeft()) {
       assertThat(outcome.getLeft()).isInstanceOf(EcsFailure.ServiceFault.class);
       FailedCall call = outcome.getLeft().call();
-      assertThat(call.message()).isEqualTo("The answer lacks " + String.join("", lacking) + ".");
+      assertThat(call.message()).isEqualTo("The response lacks " + String.join("", lacking) + ".");
       assertThat(outcome.getLeft().message()).startsWith(sample.operation());
       assertThat(call.resource()).contains(sample.resource());
       assertThat(call.retryable()).isFalse();
@@ -73,8 +73,8 @@ class HollowAnswerContractTest {
     Either<EcsFailure, ?> listed =
         answering(interpreter, "{\"taskArns\":[null]}").execute(list.allPages());
 
-    assertThat(described.getLeft().call().message()).isEqualTo("The answer lacks tasks.");
-    assertThat(listed.getLeft().call().message()).isEqualTo("The answer lacks taskArns.");
+    assertThat(described.getLeft().call().message()).isEqualTo("The response lacks tasks.");
+    assertThat(listed.getLeft().call().message()).isEqualTo("The response lacks taskArns.");
   }
 
   @ParameterizedTest

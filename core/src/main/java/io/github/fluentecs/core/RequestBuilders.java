@@ -5,9 +5,9 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
-/** Builders that hold all that a command says of its request. */
-final class Drafts {
-  private Drafts() {}
+/** Fills SDK request builders from commands. */
+final class RequestBuilders {
+  private RequestBuilders() {}
 
   /** Returns the SDK's builder after the command's attributes and its customizations. */
   static <B extends SdkBuilder<B, Q>, Q extends EcsRequest> B of(Operation<?, B, Q, ?, ?> command) {

@@ -1,6 +1,6 @@
 package io.github.fluentecs.core;
 
-import io.github.fluentecs.core.Run.Turn;
+import io.github.fluentecs.core.CallSchedule.ScheduledCall;
 import io.github.fluentecs.core.failure.EcsFailure;
 import io.vavr.control.Either;
 import java.util.HashMap;
@@ -12,28 +12,32 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Moves a {@link Run} with futures. Each object drives once. */
-final class AsyncRun<P, R> {
+/** Executes a {@link CallSchedule} with futures. Single use. */
+final class AsyncCallDriver<P, R> {
   private record Arrival<P>(
-      Turn<P> turn, @Nullable Either<EcsFailure, P> outcome, @Nullable Throwable error) {}
+      ScheduledCall<P> scheduled,
+      @Nullable Either<EcsFailure, P> outcome,
+      @Nullable Throwable error) {}
 
-  private final Run<P, R> run;
-  private final Function<Ready<?, ?, P>, CompletableFuture<Either<EcsFailure, P>>> send;
+  private final CallSchedule<P, R> schedule;
+  private final Function<PreparedCall<?, ?, P>, CompletableFuture<Either<EcsFailure, P>>> send;
   private final CompletableFuture<Either<EcsFailure, R>> result = new CompletableFuture<>();
   private final Queue<Arrival<P>> arrivals = new ConcurrentLinkedQueue<>();
-  private final Pump pump = new Pump(this::step);
+  private final DrainLoop drain = new DrainLoop(this::step);
 
-  /** Touched by the pump's step alone. */
+  /** Accessed only by {@link #step()}, which never runs concurrently. */
   private final Map<Integer, CompletableFuture<?>> calls = new HashMap<>();
 
-  AsyncRun(Run<P, R> run, Function<Ready<?, ?, P>, CompletableFuture<Either<EcsFailure, P>>> send) {
-    this.run = run;
+  AsyncCallDriver(
+      CallSchedule<P, R> schedule,
+      Function<PreparedCall<?, ?, P>, CompletableFuture<Either<EcsFailure, P>>> send) {
+    this.schedule = schedule;
     this.send = send;
   }
 
   CompletableFuture<Either<EcsFailure, R>> start() {
-    var unused = result.whenComplete((outcome, error) -> pump.signal());
-    pump.signal();
+    var unused = result.whenComplete((outcome, error) -> drain.signal());
+    drain.signal();
     return result;
   }
 
@@ -46,7 +50,7 @@ final class AsyncRun<P, R> {
       }
       startCalls();
       if (calls.isEmpty()) {
-        result.complete(run.result());
+        result.complete(schedule.result());
       }
     } catch (RuntimeException | Error e) {
       fail(e);
@@ -55,9 +59,9 @@ final class AsyncRun<P, R> {
 
   private void takeArrivals() {
     for (Arrival<P> arrival = arrivals.poll(); arrival != null; arrival = arrivals.poll()) {
-      calls.remove(arrival.turn.index());
+      calls.remove(arrival.scheduled.index());
       if (arrival.outcome != null) {
-        run.done(arrival.turn, arrival.outcome);
+        schedule.done(arrival.scheduled, arrival.outcome);
       } else if (arrival.error != null) {
         fail(Execution.unwrapped(arrival.error));
       }
@@ -65,18 +69,18 @@ final class AsyncRun<P, R> {
   }
 
   private void startCalls() {
-    while (calls.size() < run.inFlight()) {
-      Turn<P> turn = run.next();
-      if (turn == null) {
+    while (calls.size() < schedule.inFlight()) {
+      ScheduledCall<P> scheduled = schedule.next();
+      if (scheduled == null) {
         return;
       }
-      CompletableFuture<Either<EcsFailure, P>> call = send.apply(turn.call());
-      calls.put(turn.index(), call);
+      CompletableFuture<Either<EcsFailure, P>> call = send.apply(scheduled.call());
+      calls.put(scheduled.index(), call);
       var unused =
           call.whenComplete(
               (outcome, error) -> {
-                arrivals.add(new Arrival<>(turn, outcome, error));
-                pump.signal();
+                arrivals.add(new Arrival<>(scheduled, outcome, error));
+                drain.signal();
               });
     }
   }

@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
 
-/** One call that has passed the rules and only needs to be sent. */
-record Ready<Q extends EcsRequest, A extends EcsResponse, R>(
+/** A call that has passed the rules and is ready to be sent. */
+record PreparedCall<Q extends EcsRequest, A extends EcsResponse, R>(
     Operation<?, ?, Q, A, R> command, Q request) {
 
   A send(EcsClient client) {
@@ -22,12 +22,12 @@ record Ready<Q extends EcsRequest, A extends EcsResponse, R>(
     return command.action().call(client, request);
   }
 
-  /** Returns what the answer gives, or what it lacks. */
+  /** Returns the typed result, or the failure of an incomplete response. */
   Either<EcsFailure, R> result(A response) {
-    List<String> gaps = HollowAnswer.gaps(response);
-    return gaps.isEmpty()
+    List<String> missingMembers = IncompleteResponse.missingMembers(response);
+    return missingMembers.isEmpty()
         ? Either.right(command.result(response))
-        : Either.left(HollowAnswer.failure(command, response, gaps));
+        : Either.left(IncompleteResponse.failure(command, response, missingMembers));
   }
 
   EcsFailure failure(SdkException error) {

@@ -11,68 +11,72 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way through the pages of an answer: which page is asked for next, what it gives to who reads,
- * and when to end. Does no I/O; not thread-safe.
+ * The position in a paginated response: which page to read next, which elements it contains, and
+ * when to stop. Does no I/O; not thread-safe.
  *
  * @param <T> what is listed
- * @param <E> what is read: whole pages, or items
+ * @param <E> the elements: whole pages, or items
  */
-final class PageWalk<T, E> {
+final class PageCursor<T, E> {
   private final BiFunction<PagedOperation<?, ?, ?, ?, T>, Either<EcsFailure, Page<T>>, List<E>>
       elements;
   private @Nullable PagedOperation<?, ?, ?, ?, T> next;
   private @Nullable String lastToken;
 
-  private PageWalk(
+  private PageCursor(
       PagedOperation<?, ?, ?, ?, T> first,
       BiFunction<PagedOperation<?, ?, ?, ?, T>, Either<EcsFailure, Page<T>>, List<E>> elements) {
     this.next = Objects.requireNonNull(first, "command");
     this.elements = elements;
   }
 
-  static <T> PageWalk<T, Either<EcsFailure, Page<T>>> pages(PagedOperation<?, ?, ?, ?, T> first) {
-    return new PageWalk<>(first, (asked, page) -> List.of(page));
+  static <T> PageCursor<T, Either<EcsFailure, Page<T>>> pages(PagedOperation<?, ?, ?, ?, T> first) {
+    return new PageCursor<>(first, (command, page) -> List.of(page));
   }
 
-  static <T> PageWalk<T, Either<EcsFailure, T>> items(PagedOperation<?, ?, ?, ?, T> first) {
-    return new PageWalk<>(first, PageWalk::itemsOf);
+  static <T> PageCursor<T, Either<EcsFailure, T>> items(PagedOperation<?, ?, ?, ?, T> first) {
+    return new PageCursor<>(first, PageCursor::itemsOf);
   }
 
-  /** Returns the command for the next page; null at the end. */
+  /** Returns the command for the next page; null after the last. */
   @Nullable PagedOperation<?, ?, ?, ?, T> next() {
     return next;
   }
 
-  /** Takes the answer to {@link #next()} and goes on; a failure ends the way. */
+  /**
+   * Accepts the result of {@link #next()} and advances; a failure ends the iteration. Returns its
+   * elements.
+   */
   List<E> take(Either<EcsFailure, Page<T>> answer) {
-    PagedOperation<?, ?, ?, ?, T> asked = Objects.requireNonNull(next, "next");
-    Either<EcsFailure, Page<T>> checked = answer.flatMap(page -> refuseLoop(asked, page));
+    PagedOperation<?, ?, ?, ?, T> command = Objects.requireNonNull(next, "next");
+    Either<EcsFailure, Page<T>> checked = answer.flatMap(page -> refuseLoop(command, page));
     String token = checked.isLeft() ? null : checked.get().nextToken().orElse(null);
-    next = token == null ? null : asked.startingAt(token);
+    next = token == null ? null : command.startingAt(token);
     lastToken = token;
-    return elements.apply(asked, checked);
+    return elements.apply(command, checked);
   }
 
   private Either<EcsFailure, Page<T>> refuseLoop(
-      PagedOperation<?, ?, ?, ?, T> asked, Page<T> page) {
+      PagedOperation<?, ?, ?, ?, T> command, Page<T> page) {
     boolean loop = page.nextToken().filter(token -> token.equals(lastToken)).isPresent();
     if (!loop) {
       return Either.right(page);
     }
     FailedCall call =
         FailedCall.builder()
-            .operation(asked.operation())
-            .resource(asked.resource())
-            .message("Two pages gave the same next token, so the answer would never end.")
-            .remedy("Leave nextToken out of customize; else tell the operator of the endpoint.")
+            .operation(command.operation())
+            .resource(command.resource())
+            .message("Two pages have the same next token, so reading would never end.")
+            .remedy(
+                "Do not set nextToken in customize; otherwise report this to the operator of the endpoint.")
             .retryable(false)
             .build();
     return Either.left(new EcsFailure.ServiceFault(call));
   }
 
-  /** What a page could not give stands behind its items. */
+  /** Returns a page's items, followed by its failures as one element. */
   private static <T> List<Either<EcsFailure, T>> itemsOf(
-      PagedOperation<?, ?, ?, ?, T> asked, Either<EcsFailure, Page<T>> answer) {
+      PagedOperation<?, ?, ?, ?, T> command, Either<EcsFailure, Page<T>> answer) {
     if (answer.isLeft()) {
       return List.of(Either.left(answer.getLeft()));
     }
@@ -80,14 +84,14 @@ final class PageWalk<T, E> {
     List<Either<EcsFailure, T>> items = new ArrayList<>(page.items().size() + 1);
     page.items().forEach(item -> items.add(Either.right(item)));
     if (!page.failures().isEmpty()) {
-      items.add(Either.left(incomplete(asked, page.failures(), page.items())));
+      items.add(Either.left(incomplete(command, page.failures(), page.items())));
     }
     return items;
   }
 
   static EcsFailure incomplete(
-      PagedOperation<?, ?, ?, ?, ?> asked, List<ItemFailure> failures, List<?> items) {
+      PagedOperation<?, ?, ?, ?, ?> command, List<ItemFailure> failures, List<?> items) {
     int requested = items.size() + failures.size();
-    return Batch.to(asked, requested).collected(items, failures).incomplete();
+    return Batch.to(command, requested).collected(items, failures).incomplete();
   }
 }

@@ -22,8 +22,8 @@ import java.util.List;
 import software.amazon.awssdk.services.ecs.model.Compatibility;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 
-/** What the tour needs on its stage, and how it is put away. */
-final class Props {
+/** Creates and deletes the resources of the tour. */
+final class TourResources {
   static final String FAMILY = "fluent-ecs-quickstart";
 
   private static final String IMAGE = "public.ecr.aws/docker/library/busybox:stable";
@@ -31,14 +31,14 @@ final class Props {
 
   private final Ecs ecs;
   private final ClusterScope cluster;
-  private final Narrator tell;
+  private final Narrator narrator;
   private final List<String> instances = new ArrayList<>();
   private final List<String> definitions = new ArrayList<>();
 
-  Props(Ecs ecs, ClusterScope cluster, Narrator tell) {
+  TourResources(Ecs ecs, ClusterScope cluster, Narrator narrator) {
     this.ecs = ecs;
     this.cluster = cluster;
-    this.tell = tell;
+    this.narrator = narrator;
   }
 
   void registerTaskDefinition(boolean fargate) {
@@ -52,7 +52,7 @@ final class Props {
                 .memory(512)
                 .build());
     definitions.add(registered.ref().text());
-    tell.fact("registered the task definition " + FAMILY + " of a quarter vCPU");
+    narrator.fact("registered the task definition " + FAMILY + " of a quarter vCPU");
   }
 
   void registerInstance() {
@@ -63,15 +63,15 @@ final class Props {
                 .totalResources(Resource.cpu(1024), Resource.memory(2048))
                 .build());
     instances.add(instance.ref().text());
-    tell.fact("registered a container instance of 1 vCPU");
+    narrator.fact("registered a container instance of 1 vCPU");
   }
 
   String firstInstance() {
     return instances.get(0);
   }
 
-  /** Puts everything away, and says what would not go. */
-  void strike(Waiters waiters, ServiceScope service) {
+  /** Deletes everything and prints what could not be deleted. */
+  void deleteAll(Waiters waiters, ServiceScope service) {
     List<TaskRef> tasks =
         tried("the tasks", cluster.listTasks().build().allPages()).stream()
             .flatMap(List::stream)
@@ -82,13 +82,13 @@ final class Props {
     tasks.forEach(task -> ecs.execute(cluster.task(task.text()).stop("the tour is over")));
     waiters
         .await(allOf(tasks, TaskWaits::taskStopped).atMost(PATIENCE))
-        .peekLeft(failure -> tell.fact("left behind: " + failure.message()));
+        .peekLeft(failure -> narrator.fact("left behind: " + failure.message()));
     instances.forEach(
         id -> tried("an instance", cluster.containerInstance(id).deregister().force(true).build()));
     definitions.forEach(
         definition -> tried("the task definition", taskDefinition(definition).deregister()));
     tried("the cluster", cluster.delete())
-        .forEach(gone -> tell.fact("deleted " + gone.ref().id() + " and all that was in it"));
+        .forEach(gone -> narrator.fact("deleted " + gone.ref().id() + " and all that was in it"));
   }
 
   private void delete(ServiceScope service, TaskSet set) {
@@ -99,10 +99,11 @@ final class Props {
     return ecs.execute(command).getOrElseThrow(EcsFailure::toException);
   }
 
-  /** Gives the result, or none and a word about what is left. */
+  /** Returns the result, or prints what is left behind. */
   private <R> List<R> tried(String what, EcsCommand<R> command) {
     return ecs.execute(command)
-        .peekLeft(failure -> tell.fact("left behind: " + what + ": " + failure.call().message()))
+        .peekLeft(
+            failure -> narrator.fact("left behind: " + what + ": " + failure.call().message()))
         .fold(failure -> List.<R>of(), List::of);
   }
 }

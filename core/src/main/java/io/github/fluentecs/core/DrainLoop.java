@@ -3,16 +3,16 @@ package io.github.fluentecs.core;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs a step after each signal, never two at a time and never one inside the other: a signal that
- * comes while the step runs makes it run once more, so that answers which come at once cost no
- * stack. Thread-safe.
+ * Runs a step after each signal, never concurrently and never recursively. A signal during a step
+ * makes the step run once more, so that calls which complete immediately do not deepen the stack.
+ * Thread-safe.
  */
-final class Pump {
+final class DrainLoop {
   private final AtomicInteger signals = new AtomicInteger();
   private final Runnable step;
 
-  /** Keeps a step, which must not throw. */
-  Pump(Runnable step) {
+  /** Creates a loop around a step that must not throw. */
+  DrainLoop(Runnable step) {
     this.step = step;
   }
 

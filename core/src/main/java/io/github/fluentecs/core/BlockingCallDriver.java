@@ -1,6 +1,6 @@
 package io.github.fluentecs.core;
 
-import io.github.fluentecs.core.Run.Turn;
+import io.github.fluentecs.core.CallSchedule.ScheduledCall;
 import io.github.fluentecs.core.failure.EcsFailure;
 import io.vavr.control.Either;
 import java.util.ArrayList;
@@ -12,25 +12,26 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves a {@link Run} with blocking calls: the calling thread makes calls, and helpers make others
- * beside it. It waits for calls, never for helpers, so a helper that its executor never runs holds
- * nothing up. Each object drives once.
+ * Executes a {@link CallSchedule} with blocking calls, made by the calling thread and by worker
+ * tasks on an executor. Waits for calls, never for workers, so a worker that never gets to run
+ * delays nothing. Single use.
  */
-final class Workers<P, R> {
-  private final Run<P, R> run;
-  private final Function<Ready<?, ?, P>, Either<EcsFailure, P>> send;
-  private final List<FutureTask<?>> helpers = new ArrayList<>();
+final class BlockingCallDriver<P, R> {
+  private final CallSchedule<P, R> schedule;
+  private final Function<PreparedCall<?, ?, P>, Either<EcsFailure, P>> send;
+  private final List<FutureTask<?>> workers = new ArrayList<>();
   private int calls;
   private boolean stopped;
   private @Nullable Throwable crash;
 
-  Workers(Run<P, R> run, Function<Ready<?, ?, P>, Either<EcsFailure, P>> send) {
-    this.run = run;
+  BlockingCallDriver(
+      CallSchedule<P, R> schedule, Function<PreparedCall<?, ?, P>, Either<EcsFailure, P>> send) {
+    this.schedule = schedule;
     this.send = send;
   }
 
   Either<EcsFailure, R> drive(Executor executor) {
-    hire(executor);
+    startWorkers(executor);
     work();
     if (Thread.currentThread().isInterrupted()) {
       stop();
@@ -39,39 +40,39 @@ final class Workers<P, R> {
     return outcome();
   }
 
-  private void hire(Executor executor) {
+  private void startWorkers(Executor executor) {
     try {
-      for (int i = 1; i < run.inFlight(); i++) {
-        FutureTask<?> helper = new FutureTask<>(this::work, null);
-        helpers.add(helper);
-        executor.execute(helper);
+      for (int i = 1; i < schedule.inFlight(); i++) {
+        FutureTask<?> worker = new FutureTask<>(this::work, null);
+        workers.add(worker);
+        executor.execute(worker);
       }
     } catch (RejectedExecutionException e) {
-      helpers.remove(helpers.size() - 1);
+      workers.remove(workers.size() - 1);
     }
   }
 
   private void work() {
-    for (Turn<P> turn = take(); turn != null; turn = take()) {
+    for (ScheduledCall<P> scheduled = take(); scheduled != null; scheduled = take()) {
       try {
-        settle(turn, send.apply(turn.call()));
+        settle(scheduled, send.apply(scheduled.call()));
       } catch (RuntimeException | Error e) {
         crash(e);
       }
     }
   }
 
-  private synchronized @Nullable Turn<P> take() {
+  private synchronized @Nullable ScheduledCall<P> take() {
     if (stopped || Thread.currentThread().isInterrupted()) {
       return null;
     }
-    Turn<P> turn = run.next();
-    calls += turn == null ? 0 : 1;
-    return turn;
+    ScheduledCall<P> scheduled = schedule.next();
+    calls += scheduled == null ? 0 : 1;
+    return scheduled;
   }
 
-  private synchronized void settle(Turn<P> turn, Either<EcsFailure, P> outcome) {
-    run.done(turn, outcome);
+  private synchronized void settle(ScheduledCall<P> scheduled, Either<EcsFailure, P> outcome) {
+    schedule.done(scheduled, outcome);
     calls--;
     notifyAll();
   }
@@ -85,10 +86,13 @@ final class Workers<P, R> {
 
   private synchronized void stop() {
     stopped = true;
-    helpers.forEach(helper -> helper.cancel(true));
+    workers.forEach(worker -> worker.cancel(true));
   }
 
-  /** An interrupt stops the others too, and is passed on when their calls have ended. */
+  /**
+   * Waits for running calls. An interrupt stops the workers and is restored after their calls have
+   * ended.
+   */
   private synchronized void awaitCalls() {
     boolean interrupted = Thread.interrupted();
     while (calls > 0) {
@@ -111,6 +115,6 @@ final class Workers<P, R> {
     if (crash instanceof RuntimeException exception) {
       throw exception;
     }
-    return run.result();
+    return schedule.result();
   }
 }

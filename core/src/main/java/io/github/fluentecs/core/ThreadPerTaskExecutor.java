@@ -2,9 +2,9 @@ package io.github.fluentecs.core;
 
 import java.util.concurrent.Executor;
 
-/** A thread a task, which ends with it. */
-enum OwnThreads implements Executor {
-  DAEMONS;
+/** Runs each task on a new daemon thread. */
+enum ThreadPerTaskExecutor implements Executor {
+  DAEMON;
 
   @Override
   public void execute(Runnable task) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Several blocking calls at once. */
 @Timeout(60)
-class WorkersTest {
+class BlockingCallDriverTest {
   private static final Answer EMPTY = Answer.ok("{\"tasks\":[],\"failures\":[]}");
 
   private static Batches<Task> calls(int number) {

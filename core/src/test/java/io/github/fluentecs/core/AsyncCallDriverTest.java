@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Several asynchronous calls at once. */
 @Timeout(60)
-class AsyncRunTest {
+class AsyncCallDriverTest {
   private static final Answer EMPTY = Answer.ok("{\"tasks\":[],\"failures\":[]}");
 
   private final List<CompletableFuture<Answer>> waiting = new CopyOnWriteArrayList<>();
