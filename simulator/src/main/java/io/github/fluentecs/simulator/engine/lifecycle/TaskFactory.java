@@ -80,7 +80,7 @@ public final class TaskFactory {
   }
 
   private NetworkAttachment newInterface(LaunchSpec spec, Place place) {
-    List<String> near = network.in(place.zone(), spec.subnets());
+    List<String> near = network.subnetsIn(place.zone(), spec.subnets());
     List<String> subnets = near.isEmpty() ? spec.subnets() : near;
     String subnet =
         place.subnet() == null ? subnets.get(ids.below(subnets.size())) : place.subnet();

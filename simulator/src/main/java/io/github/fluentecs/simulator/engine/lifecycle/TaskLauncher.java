@@ -55,7 +55,7 @@ public final class TaskLauncher {
   boolean scales(LaunchSpec spec) {
     String name = spec.template().capacityProviderName();
     LiveCapacityProvider provider = name == null ? null : capacityProviders.find(name);
-    int provisioning = spec.cluster().tasks().tally().in(TaskStatus.PROVISIONING);
+    int provisioning = spec.cluster().tasks().tally().count(TaskStatus.PROVISIONING);
     return provider != null && provider.isManagedScaling() && provisioning < WaitingTasks.MOST;
   }
 }

@@ -272,7 +272,7 @@ public final class TaskLifecycle {
   private static void attachment(LiveTask task, String status) {
     NetworkAttachment attachment = task.attachment();
     if (attachment != null) {
-      task.attach(attachment.in(status));
+      task.attach(attachment.withStatus(status));
     }
   }
 

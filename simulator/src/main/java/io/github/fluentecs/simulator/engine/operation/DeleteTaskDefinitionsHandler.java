@@ -51,7 +51,7 @@ public final class DeleteTaskDefinitionsHandler
     List<Failure> failures = new ArrayList<>();
     for (String reference : request.taskDefinitions()) {
       LiveTaskDefinition definition = taskDefinitions.find(reference);
-      if (definition == null || definition.is(TaskDefinitionStatus.ACTIVE)) {
+      if (definition == null || definition.hasStatus(TaskDefinitionStatus.ACTIVE)) {
         failures.add(failure(reference, definition == null));
       } else {
         begin(definition);
@@ -80,7 +80,7 @@ public final class DeleteTaskDefinitionsHandler
   }
 
   private void begin(LiveTaskDefinition definition) {
-    if (definition.is(TaskDefinitionStatus.INACTIVE)) {
+    if (definition.hasStatus(TaskDefinitionStatus.INACTIVE)) {
       Instant now = timeline.now();
       definition.become(
           definition.toBuilder(TaskDefinitionStatus.DELETE_IN_PROGRESS)

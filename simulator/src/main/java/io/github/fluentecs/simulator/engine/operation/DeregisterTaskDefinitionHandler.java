@@ -37,7 +37,7 @@ public final class DeregisterTaskDefinitionHandler
     if (definition == null) {
       throw Refusal.client(UNKNOWN);
     }
-    if (definition.is(TaskDefinitionStatus.ACTIVE)) {
+    if (definition.hasStatus(TaskDefinitionStatus.ACTIVE)) {
       Instant now = timeline.now();
       definition.become(
           definition.toBuilder(TaskDefinitionStatus.INACTIVE).deregisteredAt(now).build());

@@ -53,7 +53,7 @@ public final class ListTaskDefinitionFamiliesHandler
     }
     boolean isActive =
         revisions.values().stream()
-            .anyMatch(definition -> definition.is(TaskDefinitionStatus.ACTIVE));
+            .anyMatch(definition -> definition.hasStatus(TaskDefinitionStatus.ACTIVE));
     return isActive == (status == TaskDefinitionFamilyStatus.ACTIVE);
   }
 }

@@ -38,7 +38,7 @@ public final class ListTaskDefinitionsHandler
     Stream<LiveTaskDefinition> definitions =
         taskDefinitions
             .all()
-            .filter(definition -> definition.is(status))
+            .filter(definition -> definition.hasStatus(status))
             .filter(definition -> isOfFamily(definition.toSdk(), request.familyPrefix()))
             .sorted((a, b) -> paging.order().compare(key(a), key(b)));
     Page<LiveTaskDefinition> page = Page.of(definitions, ListTaskDefinitionsHandler::key, paging);

@@ -153,7 +153,7 @@ public final class RunTaskHandler implements Handler<RunTaskRequest, RunTaskResp
 
   private void requireRoomToWait(
       LaunchSpec spec, List<CapacityProviderStrategyItem> strategy, List<Integer> shares) {
-    int waiting = spec.cluster().tasks().tally().in(TaskStatus.PROVISIONING);
+    int waiting = spec.cluster().tasks().tally().count(TaskStatus.PROVISIONING);
     for (int i = 0; i < shares.size(); i++) {
       LiveCapacityProvider provider = capacityProviders.require(strategy.get(i).capacityProvider());
       waiting += provider.isManagedScaling() ? shares.get(i) : 0;

@@ -105,6 +105,6 @@ public final class Suitability {
   private boolean isNearby(LiveInstance instance) {
     return !spec.isAwsvpc()
         || spec.subnets().isEmpty()
-        || !network.in(instance.zone(), spec.subnets()).isEmpty();
+        || !network.subnetsIn(instance.zone(), spec.subnets()).isEmpty();
   }
 }

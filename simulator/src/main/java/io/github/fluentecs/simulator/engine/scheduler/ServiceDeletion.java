@@ -40,7 +40,7 @@ public final class ServiceDeletion implements Reconciler {
 
   private static boolean isAtWork(LiveService service) {
     TaskCounts tally = service.tasks().tally();
-    return tally.running() + tally.pending() + tally.in(TaskStatus.DEACTIVATING) > 0;
+    return tally.running() + tally.pending() + tally.count(TaskStatus.DEACTIVATING) > 0;
   }
 
   private void end(LiveService service) {

@@ -68,7 +68,7 @@ public final class LiveCapacityProvider implements Tagged {
   }
 
   public boolean isActive() {
-    return status.is(CapacityProviderStatus.ACTIVE);
+    return status.isIn(CapacityProviderStatus.ACTIVE);
   }
 
   public boolean isChanging() {

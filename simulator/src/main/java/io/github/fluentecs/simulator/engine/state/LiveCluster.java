@@ -45,12 +45,12 @@ public final class LiveCluster implements Tagged {
   }
 
   public boolean isActive() {
-    return status.is(ClusterStatus.ACTIVE);
+    return status.isIn(ClusterStatus.ACTIVE);
   }
 
   /** Deleted; all that is left is its memory. */
   public boolean isInactive() {
-    return status.is(ClusterStatus.INACTIVE);
+    return status.isIn(ClusterStatus.INACTIVE);
   }
 
   /** Refuses a call that needs the cluster to be ACTIVE. */

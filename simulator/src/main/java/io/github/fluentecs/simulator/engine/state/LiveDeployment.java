@@ -47,7 +47,7 @@ public final class LiveDeployment {
   }
 
   public boolean isIn(RolloutState state) {
-    return rollout.is(state);
+    return rollout.isIn(state);
   }
 
   /** The {@code rolloutStateReason}. */
@@ -74,7 +74,7 @@ public final class LiveDeployment {
 
   /** How many tasks it is to have. */
   int desiredCount() {
-    return status.is(DeploymentStatus.PRIMARY)
+    return status.isIn(DeploymentStatus.PRIMARY)
         ? fleet.service().desiredCount()
         : fleet.tasks().tally().wanted();
   }

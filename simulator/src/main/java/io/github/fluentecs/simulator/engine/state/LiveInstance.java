@@ -97,11 +97,11 @@ public final class LiveInstance implements Tagged {
   }
 
   public boolean isActive() {
-    return status.is(InstanceStatus.ACTIVE);
+    return status.isIn(InstanceStatus.ACTIVE);
   }
 
   public boolean isDraining() {
-    return status.is(InstanceStatus.DRAINING);
+    return status.isIn(InstanceStatus.DRAINING);
   }
 
   public boolean isAgentConnected() {

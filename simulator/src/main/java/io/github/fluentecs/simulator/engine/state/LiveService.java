@@ -49,7 +49,7 @@ public final class LiveService implements Tagged {
   }
 
   public boolean isActive() {
-    return status.is(ServiceStatus.ACTIVE);
+    return status.isIn(ServiceStatus.ACTIVE);
   }
 
   public void move(ServiceStatus.Move move, Instant now) {

@@ -102,7 +102,7 @@ public final class LiveServiceDeployment {
 
   /** Whether an alarm can fail it now; none can fail a rollback. */
   public boolean isWatchingAlarms() {
-    return watchesAlarms && state.is(ServiceDeploymentState.IN_PROGRESS);
+    return watchesAlarms && state.isIn(ServiceDeploymentState.IN_PROGRESS);
   }
 
   /** The alarms that made it fail. */

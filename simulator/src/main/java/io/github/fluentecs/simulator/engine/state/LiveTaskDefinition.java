@@ -28,7 +28,7 @@ public final class LiveTaskDefinition implements Tagged {
     return model.taskDefinitionArn();
   }
 
-  public boolean is(TaskDefinitionStatus status) {
+  public boolean hasStatus(TaskDefinitionStatus status) {
     return model.status() == status;
   }
 

@@ -53,11 +53,11 @@ public final class LiveTaskSet implements Tagged {
   }
 
   public boolean isPrimary() {
-    return status.is(TaskSetStatus.PRIMARY);
+    return status.isIn(TaskSetStatus.PRIMARY);
   }
 
   public boolean isDraining() {
-    return status.is(TaskSetStatus.DRAINING);
+    return status.isIn(TaskSetStatus.DRAINING);
   }
 
   public void move(TaskSetStatus.Move move, Instant now) {

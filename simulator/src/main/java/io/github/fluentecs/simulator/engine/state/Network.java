@@ -48,7 +48,7 @@ public final class Network {
   }
 
   /** Those of the subnets that are in the zone. */
-  public List<String> in(String zone, List<String> subnets) {
+  public List<String> subnetsIn(String zone, List<String> subnets) {
     return subnets.stream().filter(subnet -> zoneOf(subnet).equals(zone)).toList();
   }
 

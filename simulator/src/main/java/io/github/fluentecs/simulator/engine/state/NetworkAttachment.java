@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.ecs.model.NetworkInterface;
 public record NetworkAttachment(
     String id, String interfaceId, String subnet, String address, String status) {
 
-  public NetworkAttachment in(String newStatus) {
+  public NetworkAttachment withStatus(String newStatus) {
     return new NetworkAttachment(id, interfaceId, subnet, address, newStatus);
   }
 

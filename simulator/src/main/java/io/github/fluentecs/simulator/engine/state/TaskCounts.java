@@ -32,18 +32,18 @@ public final class TaskCounts {
   }
 
   /** In this status, with any desired status. */
-  public int in(TaskStatus status) {
+  public int count(TaskStatus status) {
     return wanted.getOrDefault(status, 0) + unwanted.getOrDefault(status, 0);
   }
 
   /** RUNNING, with any desired status. */
   public int running() {
-    return in(TaskStatus.RUNNING);
+    return count(TaskStatus.RUNNING);
   }
 
   /** On the way to RUNNING, with any desired status. */
   public int pending() {
-    return in(TaskStatus.PROVISIONING) + in(TaskStatus.PENDING) + in(TaskStatus.ACTIVATING);
+    return count(TaskStatus.PROVISIONING) + count(TaskStatus.PENDING) + count(TaskStatus.ACTIVATING);
   }
 
   /** With a desired status of RUNNING, and running. */

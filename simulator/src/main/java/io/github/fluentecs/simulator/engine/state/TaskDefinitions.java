@@ -91,7 +91,7 @@ public final class TaskDefinitions {
     return revisions == null
         ? null
         : revisions.descendingMap().values().stream()
-            .filter(definition -> definition.is(TaskDefinitionStatus.ACTIVE))
+            .filter(definition -> definition.hasStatus(TaskDefinitionStatus.ACTIVE))
             .findFirst()
             .orElse(null);
   }
@@ -102,7 +102,7 @@ public final class TaskDefinitions {
     if (definition == null) {
       throw Refusal.client("TaskDefinition not found.");
     }
-    if (!definition.is(TaskDefinitionStatus.ACTIVE)) {
+    if (!definition.hasStatus(TaskDefinitionStatus.ACTIVE)) {
       throw Refusal.client("TaskDefinition is inactive");
     }
     return definition.toSdk();

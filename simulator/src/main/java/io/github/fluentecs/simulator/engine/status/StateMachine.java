@@ -28,7 +28,7 @@ public final class StateMachine<S extends Enum<S>, A extends Enum<A>> {
     return state;
   }
 
-  public boolean is(S other) {
+  public boolean isIn(S other) {
     return state == other;
   }
 
