@@ -4,6 +4,7 @@ import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.failure.FailedCall;
 import io.github.fluentecs.core.rule.RulePolicy;
 import io.github.fluentecs.core.rule.Violation;
+import io.github.fluentecs.core.value.NotInSdkException;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -46,13 +47,22 @@ record Execution(
     return new Execution(policy, onAdvice, tokens, false);
   }
 
-  /** Returns the call to make, or every broken rule. A second call is a second attempt. */
+  /**
+   * Returns the call to make, or every broken rule, or what the SDK lacks for it. A second call is
+   * a second attempt.
+   */
   <B extends SdkBuilder<B, Q>, Q extends EcsRequest, A extends EcsResponse, R>
       Either<EcsFailure, Ready<Q, A, R>> prepare(Operation<?, B, Q, A, R> command) {
-    B draft = Drafts.of(command);
-    Q request = draft.build();
-    EcsFailure refusal = refusalOrNull(command, command.action().check(request, policy));
-    return refusal == null ? Either.right(ready(command, draft, request)) : Either.left(refusal);
+    try {
+      B draft = Drafts.of(command);
+      Q request = draft.build();
+      EcsFailure refusal = refusalOrNull(command, command.action().check(request, policy));
+      return refusal == null ? Either.right(ready(command, draft, request)) : Either.left(refusal);
+    } catch (NotInSdkException e) {
+      return Either.left(SdkGap.failure(command, e));
+    } catch (LinkageError e) {
+      return Either.left(SdkGap.failure(command, e));
+    }
   }
 
   /** Passes advice on, and returns why the command is not sent; null where it is. */

@@ -131,7 +131,7 @@ final class CreateServiceRules {
     RoomRule.check(request, findings);
     ServiceConnectRules.check(
         request.serviceConnectConfiguration(), findings.in(ServiceConnectRules.MEMBER));
-    MONITORING.check(request.monitoring(), findings.in(MonitoringRules.MEMBER));
+    MONITORING.check(request, findings);
     role(request, findings);
     TOKEN.check(request.clientToken(), findings);
     TagRules.check(request.tags(), findings);

@@ -102,7 +102,7 @@ final class UpdateServiceRules {
     RoomRule.check(request, findings);
     ServiceConnectRules.check(
         request.serviceConnectConfiguration(), findings.in(ServiceConnectRules.MEMBER));
-    MONITORING.check(request.monitoring(), findings.in(MonitoringRules.MEMBER));
+    MONITORING.check(request, findings);
   }
 
   private static void forced(UpdateServiceRequest request, Findings findings) {
