@@ -3,7 +3,6 @@ package com.acme;
 import static io.github.fluentecs.dsl.EcsDsl.circuitBreaker;
 import static io.github.fluentecs.dsl.EcsDsl.cluster;
 import static io.github.fluentecs.dsl.EcsDsl.deployment;
-import static io.github.fluentecs.dsl.EcsDsl.where;
 import static io.github.fluentecs.waiters.Waits.after;
 import static io.github.fluentecs.waiters.service.ServiceWaits.rolloutOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +14,7 @@ import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.service.DeploymentLifecycleHook;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.Threshold;
+import io.github.fluentecs.core.task.TaskCriteria;
 import io.github.fluentecs.core.value.NotInSdkException;
 import io.github.fluentecs.waiters.Waiters;
 import java.time.Duration;
@@ -47,7 +47,7 @@ class GapsTest {
   }
 
   private static EcsCommand<?> tasksOfDaemon() {
-    return cluster("prod").listTasks().filter(where().daemonName("agent")).build();
+    return cluster("prod").listTasks().filter(TaskCriteria.builder().daemonName("agent").build()).build();
   }
 
   private static EcsCommand<Service> tolerant() {

@@ -7,6 +7,7 @@ import static io.github.fluentecs.dsl.EcsDsl.containerDefinition;
 import static io.github.fluentecs.dsl.EcsDsl.deployment;
 import static io.github.fluentecs.dsl.EcsDsl.family;
 import static io.github.fluentecs.dsl.EcsDsl.percent;
+import static io.github.fluentecs.dsl.EcsDsl.where;
 import static io.github.fluentecs.waiters.Waits.after;
 import static io.github.fluentecs.waiters.Waits.allOf;
 import static io.github.fluentecs.waiters.service.ServiceWaits.rolloutOf;
@@ -107,11 +108,7 @@ class StoriesTest {
   private static String ofService(String service) {
     for (int i = 0; i < 100; i++) {
       List<TaskRef> found =
-          must(
-                  PROD.listTasks()
-                      .filter(io.github.fluentecs.dsl.EcsDsl.where().service(service))
-                      .build())
-              .items();
+          must(PROD.listTasks().filter(where().service(service)).build()).items();
       if (!found.isEmpty()) {
         return found.get(0).text();
       }
@@ -147,7 +144,7 @@ class StoriesTest {
     var updated = waiters.await(after(update, s -> rolloutOf(s)).atMost(PATIENCE));
 
     assertThat(updated.isRight()).as(() -> updated.toString()).isTrue();
-    assertThat(must(web.describe()).get().runningCount()).isEqualTo(3);
+    assertThat(must(web.describe()).succeeded().get(0).runningCount()).isEqualTo(3);
     must(web.scaleTo(1));
   }
 
