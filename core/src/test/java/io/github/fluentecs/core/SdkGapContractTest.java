@@ -52,8 +52,7 @@ class SdkGapContractTest {
     assertThat(failure.retryable()).isFalse();
     assertThat(failure.operation()).isEqualTo("DescribeTasks");
     assertThat(failure.message()).contains("does not have DescribeTasksRequest.shape");
-    assertThat(failure.remedy())
-        .isEqualTo("Take version 2.99.0 of the AWS SDK, or a newer one.");
+    assertThat(failure.remedy()).isEqualTo("Take version 2.99.0 of the AWS SDK, or a newer one.");
   }
 
   @ParameterizedTest
@@ -106,7 +105,6 @@ class SdkGapContractTest {
     assertThatExceptionOfType(NotInSdkException.class)
         .isThrownBy(() -> missing(gap()).toSdk())
         .withMessageContaining("DescribeTasksRequest.shape");
-    assertThatExceptionOfType(NotInSdkException.class)
-        .isThrownBy(() -> missing(gap()).describe());
+    assertThatExceptionOfType(NotInSdkException.class).isThrownBy(() -> missing(gap()).describe());
   }
 }
