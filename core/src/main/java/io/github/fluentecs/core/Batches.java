@@ -5,6 +5,7 @@ import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.failure.ItemFailure;
 import io.github.fluentecs.core.rule.RulePolicy;
 import io.github.fluentecs.core.rule.Violation;
+import io.github.fluentecs.core.value.NotInSdkException;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Objects;
@@ -97,17 +98,27 @@ public final class Batches<T> extends Calls<Batch<T>> {
    */
   @Override
   public List<Violation> violations() {
-    return ViolationsByLevel.refusing(work.check(RulePolicy.STANDARD));
+    return ViolationsByLevel.refusing(found());
   }
 
   @Override
   public List<Violation> advice() {
-    return ViolationsByLevel.advising(work.check(RulePolicy.STANDARD));
+    return ViolationsByLevel.advising(found());
+  }
+
+  private List<Violation> found() {
+    return ViolationsByLevel.of(this, () -> work.check(RulePolicy.STANDARD));
   }
 
   @Override
   Either<EcsFailure, CallSchedule<?, Batch<T>>> start(Execution execution) {
-    return work.start(execution, inFlight);
+    try {
+      return work.start(execution, inFlight);
+    } catch (NotInSdkException e) {
+      return Either.left(SdkGap.failure(work.command, e));
+    } catch (LinkageError e) {
+      return Either.left(SdkGap.failure(work.command, e));
+    }
   }
 
   /** A command and how it is split. */

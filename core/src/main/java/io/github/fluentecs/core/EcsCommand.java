@@ -2,6 +2,7 @@ package io.github.fluentecs.core;
 
 import io.github.fluentecs.core.describe.RequestText;
 import io.github.fluentecs.core.rule.Violation;
+import io.github.fluentecs.core.value.NotInSdkException;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.List;
@@ -33,7 +34,8 @@ public sealed interface EcsCommand<R> permits Operation, Calls {
   /**
    * Checks the command against every documented rule, without sending anything.
    *
-   * @return every broken rule at once; empty when the command may be sent
+   * @return every broken rule at once; empty when the command may be sent. What the AWS SDK on the
+   *     class path cannot carry is one violation, {@code Operation/sdk}, told instead of all others
    */
   List<Violation> violations();
 
@@ -58,6 +60,7 @@ public sealed interface EcsCommand<R> permits Operation, Calls {
    * depends on the response to another, only the first.
    *
    * @return the description
+   * @throws NotInSdkException if the AWS SDK on the class path lacks a member that the command sets
    */
   RequestText describe();
 }

@@ -4,6 +4,7 @@ import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.failure.FailedCall;
 import io.github.fluentecs.core.rule.RulePolicy;
 import io.github.fluentecs.core.rule.Violation;
+import io.github.fluentecs.core.value.NotInSdkException;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -47,17 +48,21 @@ record Execution(
   }
 
   /**
-   * Returns the call to make, or every broken rule. Each call of this method prepares a new
-   * attempt.
+   * Returns the call to make, or every broken rule, or what the SDK lacks. Each call
+   * of this method prepares a new attempt.
    */
   <B extends SdkBuilder<B, Q>, Q extends EcsRequest, A extends EcsResponse, R>
       Either<EcsFailure, PreparedCall<Q, A, R>> prepare(Operation<?, B, Q, A, R> command) {
-    B draft = RequestBuilders.of(command);
-    Q request = draft.build();
-    EcsFailure refusal = refusalOrNull(command, command.action().check(request, policy));
-    return refusal == null
-        ? Either.right(preparedCall(command, draft, request))
-        : Either.left(refusal);
+    try {
+      B draft = RequestBuilders.of(command);
+      Q request = draft.build();
+      EcsFailure refusal = refusalOrNull(command, command.action().check(request, policy));
+      return refusal == null ? Either.right(preparedCall(command, draft, request)) : Either.left(refusal);
+    } catch (NotInSdkException e) {
+      return Either.left(SdkGap.failure(command, e));
+    } catch (LinkageError e) {
+      return Either.left(SdkGap.failure(command, e));
+    }
   }
 
   /**

@@ -3,8 +3,8 @@ package io.github.fluentecs.core;
 import io.github.fluentecs.core.describe.RequestText;
 import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.ref.ResourceRef;
-import io.github.fluentecs.core.rule.RulePolicy;
 import io.github.fluentecs.core.rule.Violation;
+import io.github.fluentecs.core.value.NotInSdkException;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.List;
@@ -70,6 +70,7 @@ public non-sealed interface Operation<
    * the caller did not fix is not included; each execution adds its own.
    *
    * @return the request
+   * @throws NotInSdkException where the AWS SDK on the class path cannot carry an attribute
    */
   default Q toSdk() {
     return RequestBuilders.of(this).build();
@@ -87,12 +88,12 @@ public non-sealed interface Operation<
 
   @Override
   default List<Violation> violations() {
-    return ViolationsByLevel.refusing(action().check(toSdk(), RulePolicy.STANDARD));
+    return ViolationsByLevel.refusing(ViolationsByLevel.of(this));
   }
 
   @Override
   default List<Violation> advice() {
-    return ViolationsByLevel.advising(action().check(toSdk(), RulePolicy.STANDARD));
+    return ViolationsByLevel.advising(ViolationsByLevel.of(this));
   }
 
   @Override

@@ -2,10 +2,11 @@ package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.NewerMember;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
-import software.amazon.awssdk.services.ecs.model.AutoRepairActionsStatus;
 import software.amazon.awssdk.services.ecs.model.CreateManagedInstancesProviderConfiguration;
 import software.amazon.awssdk.services.ecs.model.InstanceLaunchTemplate;
 import software.amazon.awssdk.services.ecs.model.PropagateMITags;
@@ -56,7 +57,7 @@ public non-sealed interface ManagedInstancesProvider extends InstanceProvider {
    *
    * @return ENABLED or DISABLED; absent means that ECS decides
    */
-  Optional<OpenEnum<AutoRepairActionsStatus>> autoRepair();
+  Optional<OpenEnum<AutoRepair>> autoRepair();
 
   /**
    * Starts a provider.
@@ -83,13 +84,18 @@ public non-sealed interface ManagedInstancesProvider extends InstanceProvider {
    * @return the model
    */
   default CreateManagedInstancesProviderConfiguration toSdk() {
-    return CreateManagedInstancesProviderConfiguration.builder()
-        .infrastructureRoleArn(infrastructureRoleArn())
-        .instanceLaunchTemplate(instanceLaunchTemplate())
-        .propagateTags(propagateTags().map(OpenEnum::text).orElse(null))
-        .infrastructureOptimization(scaleIn().map(ScaleIn::toSdk).orElse(null))
-        .autoRepairConfiguration(autoRepair().map(AutoRepair::toSdk).orElse(null))
-        .build();
+    var provider =
+        CreateManagedInstancesProviderConfiguration.builder()
+            .infrastructureRoleArn(infrastructureRoleArn())
+            .instanceLaunchTemplate(instanceLaunchTemplate())
+            .propagateTags(propagateTags().map(OpenEnum::text).orElse(null))
+            .infrastructureOptimization(scaleIn().map(ScaleIn::toSdk).orElse(null));
+    autoRepair()
+        .ifPresent(
+            repair ->
+                NewerMember.AUTO_REPAIR.setStructure(
+                    provider, Map.of("actionsStatus", repair.text())));
+    return provider.build();
   }
 
   /** Builds a {@link ManagedInstancesProvider}. Not thread-safe. */
@@ -107,12 +113,12 @@ public non-sealed interface ManagedInstancesProvider extends InstanceProvider {
     }
 
     /**
-     * Sets the value from the SDK's enum.
+     * Sets a known value.
      *
      * @param value the value
      * @return this builder
      */
-    public Builder autoRepair(AutoRepairActionsStatus value) {
+    public Builder autoRepair(AutoRepair value) {
       return autoRepair(OpenEnum.of(value));
     }
   }

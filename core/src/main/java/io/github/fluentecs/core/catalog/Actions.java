@@ -47,10 +47,12 @@ import io.github.fluentecs.core.taskset.DeleteTaskSet;
 import io.github.fluentecs.core.taskset.DescribeTaskSets;
 import io.github.fluentecs.core.taskset.UpdateServicePrimaryTaskSet;
 import io.github.fluentecs.core.taskset.UpdateTaskSet;
+import io.github.fluentecs.core.value.internal.SdkLinks;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,7 @@ public final class Actions {
    * One operation, whose action is created on first use, so that a program loads only the
    * operations it uses.
    */
-  private record Entry(String operation, Supplier<Action<?, ?>> action) {}
+  record Entry(String operation, Supplier<Action<?, ?>> action) {}
 
   private static Map<String, List<Entry>> entries() {
     Map<String, List<Entry>> nouns = new LinkedHashMap<>();
@@ -145,7 +147,7 @@ public final class Actions {
   }
 
   /**
-   * Lists the actions, noun by noun.
+   * Lists the actions, noun by noun, without those of operations that the SDK lacks.
    *
    * @return an unmodifiable list
    */
@@ -157,15 +159,28 @@ public final class Actions {
    * Lists the actions by the noun that they belong to.
    *
    * @return an unmodifiable map from a noun in the plural, for example {@code task sets}, to its
-   *     actions; nouns are in alphabetical order
+   *     actions; nouns are in alphabetical order. Operations that the SDK on the class path lacks
+   *     are left out
    */
   public static Map<String, List<Action<?, ?>>> byNoun() {
     Map<String, List<Action<?, ?>>> nouns = new LinkedHashMap<>();
-    BY_NOUN.forEach(
-        (noun, entries) ->
-            nouns.put(
-                noun, entries.stream().<Action<?, ?>>map(entry -> entry.action().get()).toList()));
+    BY_NOUN.forEach((noun, entries) -> nouns.put(noun, linked(entries)));
     return Collections.unmodifiableMap(nouns);
+  }
+
+  /** Returns the actions of those operations that the SDK on the class path has. */
+  static List<Action<?, ?>> linked(List<Entry> entries) {
+    return entries.stream().<Action<?, ?>>mapMulti(Actions::link).toList();
+  }
+
+  private static void link(Entry entry, Consumer<? super Action<?, ?>> linked) {
+    try {
+      linked.accept(entry.action().get());
+    } catch (LinkageError e) {
+      if (SdkLinks.missing(e).isEmpty()) {
+        throw e;
+      }
+    }
   }
 
   /** Returns the action of an operation; null for one that has no command. */

@@ -2,6 +2,7 @@ package io.github.fluentecs.core.failure;
 
 import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.rule.Violation;
+import io.github.fluentecs.core.value.NotInSdkException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -272,11 +273,37 @@ public sealed interface EcsFailure {
   }
 
   /**
-   * The Region, platform or account does not support the requested feature.
+   * The Region, platform or account does not support the requested feature, or the AWS SDK on the
+   * class path is too old to request it; then nothing was sent.
    *
    * @param call the details of the call
    */
   record Unsupported(FailedCall call) implements EcsFailure {
+    /**
+     * Returns the failure of a command that the AWS SDK on the class path cannot carry.
+     *
+     * @param operation the operation's wire name
+     * @param resource what the request is about; null where that is unknown
+     * @param gap what the SDK lacks
+     * @return the failure
+     */
+    public static Unsupported of(
+        String operation, @Nullable ResourceRef resource, NotInSdkException gap) {
+      FailedCall call =
+          FailedCall.builder()
+              .operation(operation)
+              .resource(Optional.ofNullable(resource))
+              .message(
+                  "The AWS SDK on the class path does not have "
+                      + gap.missing()
+                      + "; nothing was sent.")
+              .remedy(gap.remedy())
+              .retryable(false)
+              .cause(gap)
+              .build();
+      return new Unsupported(call);
+    }
+
     @Override
     public <T> T fold(FailureCases<? extends T> cases) {
       return cases.unsupported(this);

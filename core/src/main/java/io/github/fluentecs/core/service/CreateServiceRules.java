@@ -130,7 +130,7 @@ final class CreateServiceRules {
     RoomRule.check(request, findings);
     ServiceConnectRules.check(
         request.serviceConnectConfiguration(), findings.at(ServiceConnectRules.MEMBER));
-    MONITORING.check(request.monitoring(), findings.at(MonitoringRules.MEMBER));
+    MONITORING.check(request, findings);
     role(request, findings);
     TOKEN.check(request.clientToken(), findings);
     TagRules.check(request.tags(), findings);

@@ -1,5 +1,7 @@
 package io.github.fluentecs.core.service;
 
+import io.github.fluentecs.core.value.internal.NewerMember;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -89,12 +91,17 @@ public interface DeploymentCircuitBreaker {
    * @return the model
    */
   default software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker toSdk() {
-    return software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker.builder()
-        .enable(enable())
-        .rollback(rollback())
-        .resetOnHealthyTask(resetOnHealthyTask().orElse(null))
-        .thresholdConfiguration(threshold().map(Threshold::toSdk).orElse(null))
-        .build();
+    var breaker =
+        software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker.builder()
+            .enable(enable())
+            .rollback(rollback());
+    NewerMember.BREAKER_RESET.set(breaker, resetOnHealthyTask().orElse(null));
+    threshold()
+        .ifPresent(
+            threshold ->
+                NewerMember.BREAKER_THRESHOLD.setStructure(
+                    breaker, Map.of("type", threshold.type(), "value", threshold.value())));
+    return breaker.build();
   }
 
   /** Builds a {@link DeploymentCircuitBreaker}. Not thread-safe. */

@@ -1,18 +1,19 @@
 package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.NewerMember;
 import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.document.Document;
-import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookAction;
 import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookStage;
-import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookTargetType;
 
 /**
  * A hook at stages of a deployment: a call of a Lambda function, or a pause until the deployment is
@@ -25,7 +26,7 @@ public interface DeploymentLifecycleHook {
    *
    * @return AWS_LAMBDA or PAUSE
    */
-  OpenEnum<DeploymentLifecycleHookTargetType> targetType();
+  OpenEnum<LifecycleHookTarget> targetType();
 
   /**
    * Returns the Lambda function.
@@ -68,7 +69,7 @@ public interface DeploymentLifecycleHook {
    *
    * @return absent means ROLLBACK
    */
-  Optional<OpenEnum<DeploymentLifecycleHookAction>> timeoutAction();
+  Optional<OpenEnum<LifecycleHookAction>> timeoutAction();
 
   /**
    * Calls a Lambda function.
@@ -79,9 +80,7 @@ public interface DeploymentLifecycleHook {
    */
   static DeploymentLifecycleHook lambda(
       String functionArn, DeploymentLifecycleHookStage... stages) {
-    return at(DeploymentLifecycleHookTargetType.AWS_LAMBDA, stages)
-        .hookTargetArn(functionArn)
-        .build();
+    return at(LifecycleHookTarget.AWS_LAMBDA, stages).hookTargetArn(functionArn).build();
   }
 
   /**
@@ -91,11 +90,10 @@ public interface DeploymentLifecycleHook {
    * @return the hook
    */
   static DeploymentLifecycleHook pause(DeploymentLifecycleHookStage... stages) {
-    return at(DeploymentLifecycleHookTargetType.PAUSE, stages).build();
+    return at(LifecycleHookTarget.PAUSE, stages).build();
   }
 
-  private static Builder at(
-      DeploymentLifecycleHookTargetType type, DeploymentLifecycleHookStage... stages) {
+  private static Builder at(LifecycleHookTarget type, DeploymentLifecycleHookStage... stages) {
     return new Builder()
         .targetType(OpenEnum.of(type))
         .addAllLifecycleStages(Stream.of(stages).map(OpenEnum::of).toList());
@@ -128,7 +126,7 @@ public interface DeploymentLifecycleHook {
    * @param action the action after a timeout
    * @return a copy
    */
-  default DeploymentLifecycleHook timeout(Duration time, DeploymentLifecycleHookAction action) {
+  default DeploymentLifecycleHook timeout(Duration time, LifecycleHookAction action) {
     return toBuilder().timeout(time).timeoutAction(OpenEnum.of(action)).build();
   }
 
@@ -160,18 +158,26 @@ public interface DeploymentLifecycleHook {
   default software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHook toSdk() {
     var hook =
         software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHook.builder()
-            .targetType(targetType().text())
             .hookTargetArn(hookTargetArn().orElse(null))
             .roleArn(roleArn().orElse(null))
             .lifecycleStagesWithStrings(OpenEnum.textsOrNull(lifecycleStages()))
             .hookDetails(hookDetails().orElse(null));
-    if (timeout().isPresent() || timeoutAction().isPresent()) {
-      hook.timeoutConfiguration(
-          t ->
-              t.timeoutInMinutes(timeout().map(WholeUnits::minutes).orElse(null))
-                  .action(timeoutAction().map(OpenEnum::text).orElse(null)));
+    if (NewerMember.HOOK_TARGET_TYPE.isIn(hook)
+        || !targetType().equalTo(LifecycleHookTarget.AWS_LAMBDA)) {
+      NewerMember.HOOK_TARGET_TYPE.set(hook, targetType().text());
+    }
+    Map<String, Object> timeout = timeoutMembers();
+    if (!timeout.isEmpty()) {
+      NewerMember.HOOK_TIMEOUT.setStructure(hook, timeout);
     }
     return hook.build();
+  }
+
+  private Map<String, Object> timeoutMembers() {
+    Map<String, Object> members = new HashMap<>();
+    timeout().ifPresent(time -> members.put("timeoutInMinutes", WholeUnits.minutes(time)));
+    timeoutAction().ifPresent(action -> members.put("action", action.text()));
+    return members;
   }
 
   /** Builds a {@link DeploymentLifecycleHook}. Not thread-safe. */
@@ -179,12 +185,12 @@ public interface DeploymentLifecycleHook {
     Builder() {}
 
     /**
-     * Sets the value from the SDK's enum.
+     * Sets a known value.
      *
      * @param value the value
      * @return this builder
      */
-    public Builder targetType(DeploymentLifecycleHookTargetType value) {
+    public Builder targetType(LifecycleHookTarget value) {
       return targetType(OpenEnum.of(value));
     }
 
@@ -209,12 +215,12 @@ public interface DeploymentLifecycleHook {
     }
 
     /**
-     * Sets the value from the SDK's enum.
+     * Sets a known value.
      *
      * @param value the value
      * @return this builder
      */
-    public Builder timeoutAction(DeploymentLifecycleHookAction value) {
+    public Builder timeoutAction(LifecycleHookAction value) {
       return timeoutAction(OpenEnum.of(value));
     }
   }

@@ -3,13 +3,15 @@ package io.github.fluentecs.core.service;
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
+import io.github.fluentecs.core.value.internal.NewerMember;
+import io.github.fluentecs.core.value.internal.SdkMembers;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ecs.model.DeploymentAlarms;
 import software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
-import software.amazon.awssdk.services.ecs.model.ThresholdConfiguration;
 
 /** Checks the member {@code deploymentConfiguration} of any service. */
 final class DeploymentRules {
@@ -105,10 +107,12 @@ final class DeploymentRules {
       String given = "enable " + breaker.enable() + ", rollback " + breaker.rollback();
       findings.broken(SWITCHES, Given.words(given));
     }
-    ThresholdConfiguration threshold = breaker.thresholdConfiguration();
-    if (threshold != null && (threshold.typeAsString() == null || threshold.value() == null)) {
-      String given = "type " + threshold.typeAsString() + ", value " + threshold.value();
-      findings.broken(THRESHOLD, Given.words(given));
+    if (NewerMember.BREAKER_THRESHOLD.read(breaker) instanceof SdkPojo threshold) {
+      Object type = SdkMembers.read(threshold, "type");
+      Object value = SdkMembers.read(threshold, "value");
+      if (type == null || value == null) {
+        findings.broken(THRESHOLD, Given.words("type " + type + ", value " + value));
+      }
     }
   }
 

@@ -3,7 +3,10 @@ package io.github.fluentecs.core.service;
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Texts;
+import io.github.fluentecs.core.value.internal.NewerMember;
+import io.github.fluentecs.core.value.internal.SdkMembers;
 import java.util.List;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHook;
 
 /** Checks the lifecycle hooks of a deployment configuration. */
@@ -53,7 +56,7 @@ final class LifecycleHookRules {
   }
 
   private static void hook(DeploymentLifecycleHook hook, int position, Findings findings) {
-    boolean pause = "PAUSE".equals(hook.targetTypeAsString());
+    boolean pause = "PAUSE".equals(NewerMember.HOOK_TARGET_TYPE.read(hook));
     List<String> stages = hook.lifecycleStagesAsStrings();
     if (!pause && !Texts.present(hook.hookTargetArn())) {
       findings.broken(TARGET, hook.hookTargetArn(), position);
@@ -62,8 +65,8 @@ final class LifecycleHookRules {
     if (pause && shiftsTraffic(stages)) {
       findings.broken(PAUSES, stages, position);
     }
-    if (hook.timeoutConfiguration() != null) {
-      Integer minutes = hook.timeoutConfiguration().timeoutInMinutes();
+    if (NewerMember.HOOK_TIMEOUT.read(hook) instanceof SdkPojo timeout) {
+      Integer minutes = (Integer) SdkMembers.read(timeout, "timeoutInMinutes");
       findings.range(TIMEOUT, minutes, 1, 20_160, position);
     }
   }

@@ -2,10 +2,10 @@ package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.Findings;
+import io.github.fluentecs.core.value.internal.NewerMember;
+import io.github.fluentecs.core.value.internal.SdkMembers;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecs.model.MetricConfiguration;
-import software.amazon.awssdk.services.ecs.model.MonitoringConfiguration;
+import software.amazon.awssdk.core.SdkPojo;
 
 /**
  * Checks the member {@code monitoring}.
@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.ecs.model.MonitoringConfiguration;
  * @param resolution the same on their resolutions
  */
 record MonitoringRules(Constraint count, Constraint resolution) {
-  static final String MEMBER = "monitoring";
+  private static final String MEMBER = "monitoring";
   private static final String METRICS = "metricConfigurations";
 
   static MonitoringRules of(String operation) {
@@ -38,16 +38,19 @@ record MonitoringRules(Constraint count, Constraint resolution) {
     return Constraint.at(MEMBER, List.of(count, resolution));
   }
 
-  /** Reports at the path of the member. */
-  void check(@Nullable MonitoringConfiguration monitoring, Findings findings) {
-    if (monitoring == null) {
-      return;
+  /** Reports at the place of the request. */
+  void check(SdkPojo request, Findings findings) {
+    if (NewerMember.MONITORING.read(request) instanceof SdkPojo monitoring
+        && SdkMembers.read(monitoring, METRICS) instanceof List<?> metrics) {
+      check(metrics, findings.at(MEMBER));
     }
-    List<MetricConfiguration> metrics = monitoring.metricConfigurations();
+  }
+
+  private void check(List<?> metrics, Findings findings) {
     findings.size(count, metrics, 0, 5);
     for (int i = 0; i < metrics.size(); i++) {
-      Integer seconds = metrics.get(i).resolutionSeconds();
-      if (seconds != null && seconds != 20 && seconds != 60) {
+      Object seconds = SdkMembers.read((SdkPojo) metrics.get(i), "resolutionSeconds");
+      if (seconds != null && !seconds.equals(20) && !seconds.equals(60)) {
         findings.broken(resolution, seconds, i);
       }
     }

@@ -2,8 +2,6 @@ package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.value.Percent;
 import java.math.BigDecimal;
-import software.amazon.awssdk.services.ecs.model.ThresholdConfiguration;
-import software.amazon.awssdk.services.ecs.model.ThresholdType;
 
 /**
  * The number of failed tasks at which the circuit breaker fails a deployment: a count, or a
@@ -26,11 +24,18 @@ public sealed interface Threshold {
   int failures(int desiredCount);
 
   /**
-   * Returns the SDK's model.
+   * Returns the kind as ECS spells it.
    *
-   * @return the model
+   * @return COUNT, BOUNDED_PERCENT or UNBOUNDED_PERCENT
    */
-  ThresholdConfiguration toSdk();
+  String type();
+
+  /**
+   * Returns the number.
+   *
+   * @return a number of failures, or a whole percentage
+   */
+  int value();
 
   /**
    * Returns the default of ECS.
@@ -83,8 +88,13 @@ public sealed interface Threshold {
     }
 
     @Override
-    public ThresholdConfiguration toSdk() {
-      return model(ThresholdType.BOUNDED_PERCENT, percent);
+    public String type() {
+      return "BOUNDED_PERCENT";
+    }
+
+    @Override
+    public int value() {
+      return percent;
     }
   }
 
@@ -100,8 +110,13 @@ public sealed interface Threshold {
     }
 
     @Override
-    public ThresholdConfiguration toSdk() {
-      return model(ThresholdType.UNBOUNDED_PERCENT, percent);
+    public String type() {
+      return "UNBOUNDED_PERCENT";
+    }
+
+    @Override
+    public int value() {
+      return percent;
     }
   }
 
@@ -117,17 +132,18 @@ public sealed interface Threshold {
     }
 
     @Override
-    public ThresholdConfiguration toSdk() {
-      return model(ThresholdType.COUNT, failures);
+    public String type() {
+      return "COUNT";
+    }
+
+    @Override
+    public int value() {
+      return failures;
     }
   }
 
   private static int part(int percent, int desiredCount) {
     BigDecimal part = Percent.of(percent).ceilingOf(desiredCount);
     return part.min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValueExact();
-  }
-
-  private static ThresholdConfiguration model(ThresholdType type, int value) {
-    return ThresholdConfiguration.builder().type(type).value(value).build();
   }
 }

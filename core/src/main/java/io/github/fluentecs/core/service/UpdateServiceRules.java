@@ -102,7 +102,7 @@ final class UpdateServiceRules {
     RoomRule.check(request, findings);
     ServiceConnectRules.check(
         request.serviceConnectConfiguration(), findings.at(ServiceConnectRules.MEMBER));
-    MONITORING.check(request.monitoring(), findings.at(MonitoringRules.MEMBER));
+    MONITORING.check(request, findings);
   }
 
   private static void forced(UpdateServiceRequest request, Findings findings) {

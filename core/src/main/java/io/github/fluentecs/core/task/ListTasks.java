@@ -7,6 +7,7 @@ import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.NewerMember;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -104,11 +105,11 @@ public interface ListTasks
     } else if (filter instanceof TaskCriteria criteria) {
       request
           .containerInstance(criteria.containerInstance().orElse(null))
-          .daemonName(criteria.daemonName().orElse(null))
           .desiredStatus(criteria.desiredStatus().map(OpenEnum::text).orElse(null))
           .family(criteria.family().orElse(null))
           .launchType(criteria.launchType().map(OpenEnum::text).orElse(null))
           .serviceName(criteria.serviceName().orElse(null));
+      NewerMember.TASKS_OF_DAEMON.set(request, criteria.daemonName().orElse(null));
     }
   }
 

@@ -7,6 +7,7 @@ import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.rule.internal.Ids;
 import io.github.fluentecs.core.rule.internal.Paging;
 import io.github.fluentecs.core.rule.internal.References;
+import io.github.fluentecs.core.value.internal.NewerMember;
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
@@ -76,7 +77,7 @@ final class TaskRules {
 
   private static boolean hasOtherFilter(ListTasksRequest request) {
     return request.containerInstance() != null
-        || request.daemonName() != null
+        || NewerMember.TASKS_OF_DAEMON.read(request) != null
         || request.desiredStatusAsString() != null
         || request.family() != null
         || request.launchTypeAsString() != null

@@ -6,7 +6,6 @@ import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.value.OpenEnum;
 import java.time.Duration;
 import java.util.List;
-import software.amazon.awssdk.services.ecs.model.AutoRepairActionsStatus;
 import software.amazon.awssdk.services.ecs.model.ManagedDraining;
 import software.amazon.awssdk.services.ecs.model.ManagedTerminationProtection;
 import software.amazon.awssdk.services.ecs.model.PropagateMITags;
@@ -51,7 +50,7 @@ public final class CapacityProviderSamples {
             PROD, "role", template -> template.ec2InstanceProfileArn("profile"))
         .propagateTags(OpenEnum.of(PropagateMITags.CAPACITY_PROVIDER))
         .scaleIn(ScaleIn.after(Duration.ofMinutes(5)))
-        .autoRepair(OpenEnum.of(AutoRepairActionsStatus.ENABLED))
+        .autoRepair(OpenEnum.of(AutoRepair.ENABLED))
         .build();
   }
 
@@ -68,7 +67,7 @@ public final class CapacityProviderSamples {
             PROD, "role", template -> template.ec2InstanceProfileArn("profile"))
         .propagateTags(OpenEnum.of(PropagateMITags.NONE))
         .scaleIn(ScaleIn.never())
-        .autoRepair(OpenEnum.of(AutoRepairActionsStatus.DISABLED))
+        .autoRepair(OpenEnum.of(AutoRepair.DISABLED))
         .build();
   }
 }

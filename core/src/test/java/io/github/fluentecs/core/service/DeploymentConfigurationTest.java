@@ -10,7 +10,6 @@ import io.github.fluentecs.core.value.Percent;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.document.Document;
-import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookAction;
 import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookStage;
 
 class DeploymentConfigurationTest {
@@ -65,7 +64,7 @@ class DeploymentConfigurationTest {
         DeploymentLifecycleHook.lambda("arn:f", DeploymentLifecycleHookStage.POST_SCALE_UP)
             .role("arn:r")
             .details(Document.fromString("secret-details"))
-            .timeout(Duration.ofHours(1), DeploymentLifecycleHookAction.CONTINUE);
+            .timeout(Duration.ofHours(1), LifecycleHookAction.CONTINUE);
     DeploymentLifecycleHook pause =
         DeploymentLifecycleHook.pause(DeploymentLifecycleHookStage.PRE_SCALE_UP);
 

@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.core.document.Document;
 import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
-import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookAction;
 import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookStage;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
@@ -139,7 +138,7 @@ public final class ServiceSamples {
         .lifecycleHook(
             DeploymentLifecycleHook.lambda("arn:f", DeploymentLifecycleHookStage.POST_SCALE_UP)
                 .details(Document.fromString("secret-details"))
-                .timeout(Duration.ofHours(1), DeploymentLifecycleHookAction.ROLLBACK));
+                .timeout(Duration.ofHours(1), LifecycleHookAction.ROLLBACK));
   }
 
   private static DeploymentConfiguration deployment() {

@@ -8,6 +8,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.ecs.model.ThresholdConfiguration;
 import software.amazon.awssdk.services.ecs.model.ThresholdType;
 
 class ThresholdTest {
@@ -41,14 +42,20 @@ class ThresholdTest {
 
   @Test
   void toSdk_eachKind_hasItsType() {
-    assertThat(Threshold.count(7).toSdk().type()).isEqualTo(ThresholdType.COUNT);
-    assertThat(Threshold.boundedPercent(25).toSdk().type())
-        .isEqualTo(ThresholdType.BOUNDED_PERCENT);
-    assertThat(Threshold.unboundedPercent(25).toSdk())
+    assertThat(sdk(Threshold.count(7)).type()).isEqualTo(ThresholdType.COUNT);
+    assertThat(sdk(Threshold.boundedPercent(25)).type()).isEqualTo(ThresholdType.BOUNDED_PERCENT);
+    assertThat(sdk(Threshold.unboundedPercent(25)))
         .satisfies(
             model -> {
               assertThat(model.type()).isEqualTo(ThresholdType.UNBOUNDED_PERCENT);
               assertThat(model.value()).isEqualTo(25);
             });
+  }
+
+  private static ThresholdConfiguration sdk(Threshold threshold) {
+    return DeploymentCircuitBreaker.withRollback()
+        .after(threshold)
+        .toSdk()
+        .thresholdConfiguration();
   }
 }

@@ -1,0 +1,48 @@
+package io.github.fluentecs.core;
+
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.rule.Level;
+import io.github.fluentecs.core.rule.Violation;
+import io.github.fluentecs.core.value.NotInSdkException;
+import io.github.fluentecs.core.value.internal.NewerMember;
+import io.github.fluentecs.core.value.internal.SdkLinks;
+
+/** What follows where a command needs more than the SDK on the class path has. */
+final class SdkGap {
+  private SdkGap() {}
+
+  /** Returns the failure of a command that cannot be sent. */
+  static EcsFailure failure(Operation<?, ?, ?, ?, ?> command, NotInSdkException gap) {
+    return EcsFailure.Unsupported.of(command.operation(), command.resource(), gap);
+  }
+
+  /** Returns the failure of a command whose operation cannot be linked; throws any other error. */
+  static EcsFailure failure(Operation<?, ?, ?, ?, ?> command, LinkageError error) {
+    NotInSdkException gap =
+        SdkLinks.missing(error)
+            .map(missing -> new NotInSdkException(missing, NewerMember.NEWEST_SDK))
+            .orElseThrow(() -> error);
+    return EcsFailure.Unsupported.of(nameOf(command), command.resource(), gap);
+  }
+
+  /** The operation's own name may need what is missing. */
+  private static String nameOf(Operation<?, ?, ?, ?, ?> command) {
+    try {
+      return command.operation();
+    } catch (LinkageError e) {
+      return command.getClass().getSimpleName().replace("Immutable", "");
+    }
+  }
+
+  /** Returns the same as a violation, for checks that send nothing. */
+  static Violation violation(EcsCommand<?> command, NotInSdkException gap) {
+    return new Violation(
+        command.operation() + "/sdk",
+        Level.HARD,
+        command.operation(),
+        gap.missing(),
+        "a value",
+        "nothing, since the AWS SDK on the class path does not have the member",
+        gap.remedy());
+  }
+}

@@ -1,0 +1,11 @@
+package io.github.fluentecs.core.service;
+
+/**
+ * What follows a lifecycle hook that takes too long. The constants are named as ECS spells them.
+ */
+public enum LifecycleHookAction {
+  /** The deployment is rolled back. */
+  ROLLBACK,
+  /** The deployment goes on. */
+  CONTINUE
+}

@@ -1,0 +1,46 @@
+package io.github.fluentecs.core.value.internal;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
+
+/** Members of SDK models by their wire names, by the SDK's own description of its models. */
+public final class SdkMembers {
+  private SdkMembers() {}
+
+  static boolean has(SdkPojo model, String member) {
+    return model.sdkFieldNameToField().containsKey(member);
+  }
+
+  /**
+   * Reads a member.
+   *
+   * @param model a model or its builder
+   * @param member the member's wire name
+   * @return its value, an enum's as text; null where it is absent or the model does not have it
+   */
+  public static @Nullable Object read(SdkPojo model, String member) {
+    SdkField<?> field = model.sdkFieldNameToField().get(member);
+    return field == null ? null : field.getValueOrDefault(model);
+  }
+
+  static void set(SdkPojo builder, String member, Object value) {
+    field(builder, member).set(builder, value);
+  }
+
+  static void setStructure(SdkPojo builder, String member, Map<String, ?> members) {
+    SdkPojo structure = field(builder, member).constructor().get();
+    members.forEach((name, value) -> set(structure, name, value));
+    set(builder, member, ((SdkBuilder<?, ?>) structure).build());
+  }
+
+  private static SdkField<?> field(SdkPojo builder, String member) {
+    SdkField<?> field = builder.sdkFieldNameToField().get(member);
+    if (field == null) {
+      throw new IllegalArgumentException("member: given " + member + "; allowed one of the model");
+    }
+    return field;
+  }
+}
