@@ -48,8 +48,8 @@ record Execution(
   }
 
   /**
-   * Returns the call to make, or every broken rule, or what the SDK lacks. Each call
-   * of this method prepares a new attempt.
+   * Returns the call to make, or every broken rule, or what the SDK lacks. Each call of this method
+   * prepares a new attempt.
    */
   <B extends SdkBuilder<B, Q>, Q extends EcsRequest, A extends EcsResponse, R>
       Either<EcsFailure, PreparedCall<Q, A, R>> prepare(Operation<?, B, Q, A, R> command) {
@@ -57,7 +57,9 @@ record Execution(
       B draft = RequestBuilders.of(command);
       Q request = draft.build();
       EcsFailure refusal = refusalOrNull(command, command.action().check(request, policy));
-      return refusal == null ? Either.right(preparedCall(command, draft, request)) : Either.left(refusal);
+      return refusal == null
+          ? Either.right(preparedCall(command, draft, request))
+          : Either.left(refusal);
     } catch (NotInSdkException e) {
       return Either.left(SdkGap.failure(command, e));
     } catch (LinkageError e) {

@@ -43,7 +43,9 @@ public final class TaskCounts {
 
   /** On the way to RUNNING, with any desired status. */
   public int pending() {
-    return count(TaskStatus.PROVISIONING) + count(TaskStatus.PENDING) + count(TaskStatus.ACTIVATING);
+    return count(TaskStatus.PROVISIONING)
+        + count(TaskStatus.PENDING)
+        + count(TaskStatus.ACTIVATING);
   }
 
   /** With a desired status of RUNNING, and running. */

@@ -97,7 +97,7 @@ final class Auditor implements ChangeListener {
     TaskCounts tally = roster.tally();
     List<LiveTask> all = List.copyOf(roster.all());
     for (TaskStatus status : TaskStatus.values()) {
-      assertThat(tally.in(status))
+      assertThat(tally.count(status))
           .as("%s of %s", status, whose)
           .isEqualTo(count(all, task -> task.status() == status));
     }
