@@ -4,6 +4,7 @@ import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.DeploymentAlarms;
@@ -56,13 +57,21 @@ final class DeploymentRules {
           "Say all three.",
           "DeploymentAlarms members");
 
+  private static final Constraint THRESHOLD_TYPE =
+      Constraint.soft(
+          "DC-5",
+          BREAKER + ".thresholdConfiguration.type",
+          "COUNT, BOUNDED_PERCENT or UNBOUNDED_PERCENT",
+          "Use one of the three.",
+          "ThresholdConfiguration members");
+
   private DeploymentRules() {}
 
   static List<Constraint> constraints() {
     return Constraint.at(
         MEMBER,
         Stream.of(
-                List.of(MINIMUM, MINIMUM_OF_ALL, MAXIMUM, SWITCHES, THRESHOLD, ALARMS),
+                List.of(MINIMUM, MINIMUM_OF_ALL, MAXIMUM, SWITCHES, THRESHOLD, THRESHOLD_TYPE, ALARMS),
                 TrafficShiftRules.CONSTRAINTS,
                 LifecycleHookRules.CONSTRAINTS)
             .flatMap(List::stream)
@@ -109,6 +118,12 @@ final class DeploymentRules {
     if (threshold != null && (threshold.typeAsString() == null || threshold.value() == null)) {
       String given = "type " + threshold.typeAsString() + ", value " + threshold.value();
       findings.broken(THRESHOLD, Given.words(given));
+    }
+    if (threshold != null) {
+      findings.oneOf(
+          THRESHOLD_TYPE,
+          threshold.typeAsString(),
+          Set.of("COUNT", "BOUNDED_PERCENT", "UNBOUNDED_PERCENT"));
     }
   }
 

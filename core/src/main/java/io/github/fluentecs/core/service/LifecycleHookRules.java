@@ -4,6 +4,7 @@ import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
+import java.util.Set;
 import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHook;
 
 /** The check of the lifecycle hooks of a deployment configuration. */
@@ -41,7 +42,39 @@ final class LifecycleHookRules {
           "Wait for two weeks at most.",
           "DeploymentLifecycleHookTimeoutConfiguration members");
 
-  static final List<Constraint> CONSTRAINTS = List.of(TARGET, STAGES, PAUSES, TIMEOUT);
+  private static final Constraint KIND =
+      Constraint.soft(
+          ID, HOOKS + ".targetType", "AWS_LAMBDA or PAUSE", "Use one of the two.", SOURCE);
+
+  private static final Constraint KNOWN_STAGES =
+      Constraint.soft(
+          ID,
+          STAGES_OF_HOOK + "[]",
+          "a lifecycle stage as ECS spells it",
+          "Use one of the constants of DeploymentLifecycleHookStage.",
+          SOURCE);
+
+  private static final Constraint ACTION =
+      Constraint.soft(
+          ID,
+          HOOKS + ".timeoutConfiguration.action",
+          "ROLLBACK or CONTINUE",
+          "Use one of the two.",
+          "DeploymentLifecycleHookTimeoutConfiguration members");
+
+  private static final Set<String> ALL_STAGES =
+      Set.of(
+          "RECONCILE_SERVICE",
+          "PRE_SCALE_UP",
+          "POST_SCALE_UP",
+          "TEST_TRAFFIC_SHIFT",
+          "POST_TEST_TRAFFIC_SHIFT",
+          "PRE_PRODUCTION_TRAFFIC_SHIFT",
+          "PRODUCTION_TRAFFIC_SHIFT",
+          "POST_PRODUCTION_TRAFFIC_SHIFT");
+
+  static final List<Constraint> CONSTRAINTS =
+      List.of(TARGET, STAGES, PAUSES, TIMEOUT, KIND, KNOWN_STAGES, ACTION);
 
   private LifecycleHookRules() {}
 
@@ -59,12 +92,21 @@ final class LifecycleHookRules {
       findings.broken(TARGET, hook.hookTargetArn(), position);
     }
     findings.require(STAGES, stages, position);
+    findings.oneOf(KIND, hook.targetTypeAsString(), Set.of("AWS_LAMBDA", "PAUSE"), position);
+    for (int i = 0; i < stages.size(); i++) {
+      findings.oneOf(KNOWN_STAGES, stages.get(i), ALL_STAGES, position, i);
+    }
     if (pause && shiftsTraffic(stages)) {
       findings.broken(PAUSES, stages, position);
     }
     if (hook.timeoutConfiguration() != null) {
       Integer minutes = hook.timeoutConfiguration().timeoutInMinutes();
       findings.range(TIMEOUT, minutes, 1, 20_160, position);
+      findings.oneOf(
+          ACTION,
+          hook.timeoutConfiguration().actionAsString(),
+          Set.of("ROLLBACK", "CONTINUE"),
+          position);
     }
   }
 

@@ -12,8 +12,9 @@ import software.amazon.awssdk.services.ecs.model.MonitoringConfiguration;
  *
  * @param count {@code Operation/monitoring} on how many metric configurations there are
  * @param resolution the same on their resolutions
+ * @param names the same on how many metrics each has
  */
-record MonitoringRules(Constraint count, Constraint resolution) {
+record MonitoringRules(Constraint count, Constraint resolution, Constraint names) {
   static final String MEMBER = "monitoring";
   private static final String METRICS = "metricConfigurations";
 
@@ -31,11 +32,17 @@ record MonitoringRules(Constraint count, Constraint resolution) {
             METRICS + "[].resolutionSeconds",
             "20 or 60 seconds",
             "Choose one of the two resolutions.",
-            "MetricConfiguration, resolutionSeconds"));
+            "MetricConfiguration, resolutionSeconds"),
+        Constraint.soft(
+            id,
+            METRICS + "[].metricNames",
+            "1 to 5 metric names",
+            "Name the metrics, five at most in one configuration.",
+            "MetricConfiguration members"));
   }
 
   List<Constraint> constraints() {
-    return Constraint.at(MEMBER, List.of(count, resolution));
+    return Constraint.at(MEMBER, List.of(count, resolution, names));
   }
 
   /** Reports at the place of the member. */
@@ -47,9 +54,10 @@ record MonitoringRules(Constraint count, Constraint resolution) {
     findings.size(count, metrics, 0, 5);
     for (int i = 0; i < metrics.size(); i++) {
       Integer seconds = metrics.get(i).resolutionSeconds();
-      if (seconds != null && seconds != 20 && seconds != 60) {
+      if (seconds == null || (seconds != 20 && seconds != 60)) {
         findings.broken(resolution, seconds, i);
       }
+      findings.size(names, metrics.get(i).metricNames(), 1, 5, i);
     }
   }
 }
