@@ -54,8 +54,8 @@ public sealed interface EcsCommand<R> permits Operation, Calls {
 
   /**
    * Returns what the command sends, for people to read: as JSON and as a line for the AWS CLI, with
-   * secrets masked. For several calls it tells all of them, in order; where one call depends on the
-   * answer to another, the first.
+   * secrets masked, and {@link #advice()}. For several calls it tells all of them, in order; where
+   * one call depends on the answer to another, the first.
    *
    * @return the requests in words
    */

@@ -102,7 +102,7 @@ class RefusalContractTest {
   @ParameterizedTest
   @EnumSource(Interpreter.class)
   void execute_threeBrokenRules_tellsAllAtOnce(Interpreter interpreter) {
-    RunTask command = run().count(0).startedBy("a b").tag("aws:team", "blue").build();
+    RunTask command = run().count(0).startedBy(Repeat.letter(129)).tag("aws:team", "blue").build();
 
     EcsFailure failure = interpreter.over(stub).execute(command).getLeft();
 

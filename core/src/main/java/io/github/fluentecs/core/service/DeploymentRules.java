@@ -71,7 +71,8 @@ final class DeploymentRules {
     return Constraint.at(
         MEMBER,
         Stream.of(
-                List.of(MINIMUM, MINIMUM_OF_ALL, MAXIMUM, SWITCHES, THRESHOLD, THRESHOLD_TYPE, ALARMS),
+                List.of(
+                    MINIMUM, MINIMUM_OF_ALL, MAXIMUM, SWITCHES, THRESHOLD, THRESHOLD_TYPE, ALARMS),
                 TrafficShiftRules.CONSTRAINTS,
                 LifecycleHookRules.CONSTRAINTS)
             .flatMap(List::stream)

@@ -39,8 +39,7 @@ final class RebalancingRules {
           REFUSED);
 
   private static final Constraint DAEMON =
-      Constraint.hard(
-          "AZ-3", MEMBER, "ENABLED only for a REPLICA", "Leave it out.", REFUSED);
+      Constraint.hard("AZ-3", MEMBER, "ENABLED only for a REPLICA", "Leave it out.", REFUSED);
 
   private static final Constraint CLASSIC =
       Constraint.hard(

@@ -25,14 +25,7 @@ final class ServiceConnectLogRules {
 
   private static final Set<String> DRIVERS =
       Set.of(
-          "awslogs",
-          "splunk",
-          "awsfirelens",
-          "fluentd",
-          "gelf",
-          "json-file",
-          "journald",
-          "syslog");
+          "awslogs", "splunk", "awsfirelens", "fluentd", "gelf", "json-file", "journald", "syslog");
 
   private static final Constraint DRIVER =
       Constraint.hard(
@@ -133,8 +126,7 @@ final class ServiceConnectLogRules {
   private ServiceConnectLogRules() {}
 
   /** Reports at the place of the configuration of Service Connect. */
-  static void check(
-      ServiceConnectConfiguration configuration, boolean fargate, Findings findings) {
+  static void check(ServiceConnectConfiguration configuration, boolean fargate, Findings findings) {
     LogConfiguration log = configuration.logConfiguration();
     if (log != null) {
       findings.require(DRIVER, log.logDriverAsString());

@@ -100,7 +100,14 @@ final class OverrideRules {
         "overrides",
         Stream.concat(
                 Stream.of(
-                    LENGTH, NAME, FILES, FILE, SUFFIX, REQUIREMENT, STORAGE, STORAGE_GIVEN,
+                    LENGTH,
+                    NAME,
+                    FILES,
+                    FILE,
+                    SUFFIX,
+                    REQUIREMENT,
+                    STORAGE,
+                    STORAGE_GIVEN,
                     STORAGE_ON_FARGATE),
                 TaskSizeRules.CONSTRAINTS.stream())
             .toList());

@@ -42,7 +42,7 @@ public interface StopTask
   /**
    * Returns the reason that the stopped task will show.
    *
-   * @return a text of at most 255 characters (rule NM-8)
+   * @return a text; at most 255 characters are advised (rule NM-8)
    */
   Optional<String> reason();
 

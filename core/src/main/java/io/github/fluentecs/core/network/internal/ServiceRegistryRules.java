@@ -48,8 +48,7 @@ public final class ServiceRegistryRules {
           "ServiceRegistry, registryArn");
 
   /** The constraints on the member {@code serviceRegistries}: SR-1, SR-2 and SR-4. */
-  public static final List<Constraint> CONSTRAINTS =
-      List.of(ONE, ENDPOINT, NAME, NAME_ALONE, ARN);
+  public static final List<Constraint> CONSTRAINTS = List.of(ONE, ENDPOINT, NAME, NAME_ALONE, ARN);
 
   private ServiceRegistryRules() {}
 
@@ -72,7 +71,8 @@ public final class ServiceRegistryRules {
     boolean name = Texts.present(registry.containerName());
     boolean containerPort = registry.containerPort() != null;
     if (registry.port() != null && containerPort) {
-      String both = "port %d, containerPort %d".formatted(registry.port(), registry.containerPort());
+      String both =
+          "port %d, containerPort %d".formatted(registry.port(), registry.containerPort());
       findings.broken(ENDPOINT, Given.words(both), position);
     } else if (registry.port() != null && name) {
       findings.broken(NAME_ALONE, registry.port(), position);

@@ -90,8 +90,8 @@ public final class Ids {
   }
 
   /**
-   * Demands 1 to the most ids, each well-formed, and advises to give each once: a change that
-   * names a resource twice looks like a mistake. The advice on repetitions has the id {@code
+   * Demands 1 to the most ids, each well-formed, and advises to give each once: a change that names
+   * a resource twice looks like a mistake. The advice on repetitions has the id {@code
    * Operation/member/unique}.
    *
    * @param operation the operation's wire name
@@ -106,7 +106,8 @@ public final class Ids {
             member + "[]",
             "each id once",
             "Leave the repetition out.",
-            operation + " request: a change that names a resource twice looks like a mistake, and"
+            operation
+                + " request: a change that names a resource twice looks like a mistake, and"
                 + " ECS documents nothing against it");
     return new Ids(
         operation,

@@ -57,10 +57,7 @@ final class EbsTagRules {
 
   /** Reports at the place of the list of volumes. */
   static void check(
-      List<EBSTagSpecification> specifications,
-      boolean ofService,
-      int position,
-      Findings volumes) {
+      List<EBSTagSpecification> specifications, boolean ofService, int position, Findings volumes) {
     for (int i = 0; i < specifications.size(); i++) {
       EBSTagSpecification each = specifications.get(i);
       String propagate = each.propagateTagsAsString();

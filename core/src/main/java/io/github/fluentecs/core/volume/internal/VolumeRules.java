@@ -119,8 +119,18 @@ public final class VolumeRules {
         VOLUMES,
         Stream.concat(
                 Stream.of(
-                    NAME, ROLE, SOURCE_OF_SIZE, SIZE, IOPS, THROUGHPUT, RATE, TYPE, NO_MAGNETIC,
-                    FILE_SYSTEM, CONFIGURED, ONE),
+                    NAME,
+                    ROLE,
+                    SOURCE_OF_SIZE,
+                    SIZE,
+                    IOPS,
+                    THROUGHPUT,
+                    RATE,
+                    TYPE,
+                    NO_MAGNETIC,
+                    FILE_SYSTEM,
+                    CONFIGURED,
+                    ONE),
                 EbsTagRules.ofServices().stream())
             .toList());
   }
@@ -132,8 +142,7 @@ public final class VolumeRules {
    * @return OV-8, and TG-1 to TG-6 on the tags of volumes
    */
   public static List<Constraint> ofTasks() {
-    return Stream.concat(
-            ofTasksOnInstances().stream(), Stream.of(NO_MAGNETIC.at(VOLUMES)))
+    return Stream.concat(ofTasksOnInstances().stream(), Stream.of(NO_MAGNETIC.at(VOLUMES)))
         .toList();
   }
 
@@ -148,8 +157,18 @@ public final class VolumeRules {
         VOLUMES,
         Stream.concat(
                 Stream.of(
-                    NAME, ROLE, SOURCE_OF_SIZE, SIZE, IOPS, THROUGHPUT, RATE, TYPE, FILE_SYSTEM,
-                    TERMINATION, CONFIGURED, ONE),
+                    NAME,
+                    ROLE,
+                    SOURCE_OF_SIZE,
+                    SIZE,
+                    IOPS,
+                    THROUGHPUT,
+                    RATE,
+                    TYPE,
+                    FILE_SYSTEM,
+                    TERMINATION,
+                    CONFIGURED,
+                    ONE),
                 EbsTagRules.ofTasks().stream())
             .toList());
   }
