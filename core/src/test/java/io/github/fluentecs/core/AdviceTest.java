@@ -97,7 +97,7 @@ class AdviceTest {
   @Test
   void describe_batchesWithoutAdvice_tellsNone() {
     assertThat(DescribeTasks.builder(PROD, List.of("a1")).build().describe().advice()).isEmpty();
-    assertThat(DescribeTasks.builder(PROD, List.of("a1", "b2")).inBatches().describe().advice())
+    assertThat(DescribeTasks.builder(PROD, List.of("a1", "b2")).build().inBatches().describe().advice())
         .isEmpty();
   }
 

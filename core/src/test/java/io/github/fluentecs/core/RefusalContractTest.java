@@ -54,7 +54,7 @@ class RefusalContractTest {
             "100.5"),
         new Mistake(
             run()
-                .capacity(CapacityProviderStrategy.of(base("FARGATE"), base("FARGATE_SPOT")))
+                .capacity(CapacityProviderStrategy.of(base("blue"), base("green")))
                 .build(),
             "CP-6",
             "capacityProviderStrategy[1].base",
