@@ -40,7 +40,7 @@ public final class AllPages<T> extends Calls<List<T>> {
 
   @Override
   public RequestText describe() {
-    return RequestText.ofAllPages(first.toSdk());
+    return RequestText.ofAllPages(first.toSdk()).withAdvice(advice());
   }
 
   @Override

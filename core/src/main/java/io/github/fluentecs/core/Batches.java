@@ -89,7 +89,7 @@ public final class Batches<T> extends Calls<Batch<T>> {
 
   @Override
   public RequestText describe() {
-    return RequestText.ofCalls(toSdk());
+    return RequestText.ofCalls(toSdk()).withAdvice(advice());
   }
 
   /**

@@ -55,9 +55,9 @@ public sealed interface EcsCommand<R> permits Operation, Calls {
   Validation<Seq<Violation>, ? extends EcsCommand<R>> validate();
 
   /**
-   * Returns a readable description of what the command sends: as JSON and as an AWS CLI command
-   * line, with secrets masked. For several calls it contains all of them, in order; if a call
-   * depends on the response to another, only the first.
+   * Returns what the command sends, for people to read: as JSON and as a line for the AWS CLI, with
+   * secrets masked, and {@link #advice()}. For several calls it tells all of them, in order; where
+   * one call depends on the answer to another, the first.
    *
    * @return the description
    * @throws NotInSdkException if the AWS SDK on the class path lacks a member that the command sets

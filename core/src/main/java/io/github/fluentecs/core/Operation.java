@@ -83,7 +83,7 @@ public non-sealed interface Operation<
 
   @Override
   default RequestText describe() {
-    return RequestText.of(toSdk());
+    return RequestText.of(toSdk()).withAdvice(advice());
   }
 
   @Override

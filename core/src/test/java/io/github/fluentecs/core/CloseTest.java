@@ -57,7 +57,7 @@ class CloseTest {
   void close_copyOfOneMadeByCreate_closesTheSharedClient() {
     Ecs ecs = Ecs.create();
 
-    ecs.withRules(RuleBook.standard().relaxing("NM-8")).clientTokens(() -> "token").close();
+    ecs.withRules(RuleBook.standard().relaxing("CP-3")).clientTokens(() -> "token").close();
 
     assertThatIllegalStateException().isThrownBy(() -> ecs.execute(COMMAND));
   }

@@ -54,7 +54,7 @@ class RefusalContractTest {
             "100.5"),
         new Mistake(
             run()
-                .capacity(CapacityProviderStrategy.of(base("FARGATE"), base("FARGATE_SPOT")))
+                .capacity(CapacityProviderStrategy.of(base("blue"), base("green")))
                 .build(),
             "CP-6",
             "capacityProviderStrategy[1].base",
@@ -102,7 +102,7 @@ class RefusalContractTest {
   @ParameterizedTest
   @EnumSource(Interpreter.class)
   void execute_threeBrokenRules_tellsAllAtOnce(Interpreter interpreter) {
-    RunTask command = run().count(0).startedBy("a b").tag("aws:team", "blue").build();
+    RunTask command = run().count(0).startedBy(Repeat.letter(129)).tag("aws:team", "blue").build();
 
     EcsFailure failure = interpreter.over(stub).execute(command).getLeft();
 

@@ -8,7 +8,6 @@ import io.github.fluentecs.core.catalog.RuleBook;
 import io.github.fluentecs.core.cluster.ClusterRequestRuleCases;
 import io.github.fluentecs.core.instance.ContainerInstanceRuleCases;
 import io.github.fluentecs.core.rule.Violation;
-import io.github.fluentecs.core.rule.internal.Rules;
 import io.github.fluentecs.core.service.ServiceRuleCases;
 import io.github.fluentecs.core.tag.TaggingRuleCases;
 import io.github.fluentecs.core.task.TaskRuleCases;
@@ -54,6 +53,15 @@ class RuleBoundaryTest {
 
   @ParameterizedTest
   @MethodSource("cases")
+  void advice_allowedRequest_isNotWhatTheBrokenOneGets(RuleCase rule) {
+    Set<String> broken = of(rule, told(rule.broken()));
+
+    assertThat(of(rule, RuleBook.standard().advice(rule.allowed())))
+        .doesNotContainAnyElementsOf(broken);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
   void check_brokenRequest_namesTheRuleAndThePath(RuleCase rule) {
     List<Violation> violations = told(rule.broken());
 
@@ -69,17 +77,16 @@ class RuleBoundaryTest {
   @Test
   void cases_allRules_haveOne() {
     Set<String> tested = new TreeSet<>();
-    cases()
-        .forEach(
-            rule ->
-                tested.add(
-                    key(Rules.operationOf(rule.broken().getClass()), rule.id(), rule.path())));
+    cases().forEach(rule -> tested.addAll(of(rule, told(rule.broken()))));
 
     Set<String> untested = new TreeSet<>();
     for (Action<?, ?> action : Actions.all()) {
       action
           .constraints()
-          .forEach(rule -> untested.add(key(action.name(), rule.id(), rule.path())));
+          .forEach(
+              rule ->
+                  untested.add(
+                      action.name() + " " + key(rule.level().name(), rule.id(), rule.path())));
     }
     untested.removeAll(tested);
 
@@ -101,6 +108,15 @@ class RuleBoundaryTest {
   @Provide
   static Arbitrary<Operation<?, ?, ?, ?, ?>> commands() {
     return Arbitraries.of(Samples.all());
+  }
+
+  /** What was told of a case's own rule at its own place, with the levels. */
+  private static Set<String> of(RuleCase rule, List<Violation> told) {
+    return told.stream()
+        .filter(each -> each.rule().equals(rule.id()))
+        .filter(each -> withoutPositions(each.path()).equals(rule.path()))
+        .map(each -> each.operation() + " " + key(each.level().name(), each.rule(), rule.path()))
+        .collect(Collectors.toSet());
   }
 
   /** What a check reports and its operation does not list; nulls are told for every operation. */
@@ -127,8 +143,8 @@ class RuleBoundaryTest {
         .toList();
   }
 
-  private static String key(String operation, String id, String path) {
-    return operation + " " + id + " " + path;
+  private static String key(String level, String id, String path) {
+    return level + " " + id + " " + path;
   }
 
   private static String withoutPositions(String path) {

@@ -20,7 +20,7 @@ final class RulesPage {
       over time, or only one source states it. ADVICE never refuses: `advice()` on a command returns
       it, and `onAdvice(listener)` on `Ecs` and `EcsAsync` passes it on.
 
-          ecs.withRules(RuleBook.standard().relaxing("NM-8"))      // without a SOFT rule
+          ecs.withRules(RuleBook.standard().relaxing("CP-3"))      // without a SOFT rule
           ecs.withRules(RuleBook.standard().leavingOut("CP-6"))    // without a rule of any level
 
       In a path, `[]` is a position in a list. A null item in a list is refused too, by the rule

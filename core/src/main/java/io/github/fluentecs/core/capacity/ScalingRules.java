@@ -22,12 +22,12 @@ final class ScalingRules {
   private static final Constraint MAXIMUM_STEP = step("maximumScalingStepSize");
 
   private static final Constraint STEPS =
-      Constraint.soft(
+      Constraint.advice(
           "AS-3",
           "",
           "a minimumScalingStepSize not above the maximum",
           "Raise maximumScalingStepSize or lower minimumScalingStepSize.",
-          SOURCE + "step sizes; the order follows from their meaning");
+          SOURCE + "step sizes; the order follows from their meaning, and no refusal was seen");
 
   private static final Constraint WARMUP =
       Constraint.hard(

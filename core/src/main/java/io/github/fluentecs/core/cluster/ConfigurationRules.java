@@ -14,8 +14,11 @@ import software.amazon.awssdk.services.ecs.model.ExecuteCommandConfiguration;
  * Checks a cluster's configuration and its Service Connect defaults.
  *
  * @param logging on the target of a log
+ * @param override on a target that is not used
  */
-record ConfigurationRules(Constraint logging) {
+record ConfigurationRules(Constraint logging, Constraint override) {
+  private static final String TARGET = "configuration.executeCommandConfiguration.logConfiguration";
+
   private static final Constraint NAMESPACE =
       Constraint.soft(
           "NM-10",
@@ -28,14 +31,21 @@ record ConfigurationRules(Constraint logging) {
     return new ConfigurationRules(
         Constraint.hard(
             operation + "/configuration",
-            "configuration.executeCommandConfiguration.logConfiguration",
-            "a logConfiguration if logging is OVERRIDE",
-            "Set where the output goes, or choose another logging.",
-            "ExecuteCommandConfiguration, logging"));
+            TARGET,
+            "a logConfiguration where logging is OVERRIDE",
+            "Say where the output goes, or choose another logging.",
+            "ExecuteCommandConfiguration, logging"),
+        Constraint.hard(
+            operation + "/configuration",
+            TARGET,
+            "a logConfiguration only where logging is OVERRIDE",
+            "Set logging to OVERRIDE, or leave the configuration out.",
+            "Message of ECS: You must set logging to 'OVERRIDE' when you supply a log"
+                + " configuration"));
   }
 
   List<Constraint> constraints() {
-    return List.of(logging, NAMESPACE);
+    return List.of(logging, override, NAMESPACE);
   }
 
   void check(
@@ -44,14 +54,22 @@ record ConfigurationRules(Constraint logging) {
       Findings findings) {
     ExecuteCommandConfiguration command =
         configuration == null ? null : configuration.executeCommandConfiguration();
-    if (command != null
-        && "OVERRIDE".equals(command.loggingAsString())
-        && command.logConfiguration() == null) {
-      findings.broken(logging, Given.words("OVERRIDE and no logConfiguration"));
+    if (command != null && command.loggingAsString() != null) {
+      target(command.loggingAsString(), command.logConfiguration() != null, findings);
     }
     String namespace = defaults == null ? null : defaults.namespace();
     if (namespace != null && !isNamespace(namespace)) {
       findings.broken(NAMESPACE, namespace);
+    }
+  }
+
+  /** What ECS does with a target where logging is absent is not known. */
+  private void target(String given, boolean target, Findings findings) {
+    if (given.equals("OVERRIDE") && !target) {
+      findings.broken(logging, Given.words("OVERRIDE and no logConfiguration"));
+    }
+    if (!given.equals("OVERRIDE") && target) {
+      findings.broken(override, Given.words(given + " and a logConfiguration"));
     }
   }
 

@@ -3,12 +3,14 @@ package io.github.fluentecs.core.describe;
 import io.github.fluentecs.core.describe.internal.CommandLine;
 import io.github.fluentecs.core.describe.internal.Json;
 import io.github.fluentecs.core.describe.internal.WireTree;
+import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.rule.internal.Rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
@@ -25,11 +27,14 @@ public final class RequestText {
   private static final String MAX_RESULTS = "maxResults";
 
   private final List<EcsRequest> requests;
+  private final List<Violation> advice;
   private final boolean allPages;
   private final boolean masked;
 
-  private RequestText(List<EcsRequest> requests, boolean allPages, boolean masked) {
+  private RequestText(
+      List<EcsRequest> requests, List<Violation> advice, boolean allPages, boolean masked) {
     this.requests = List.copyOf(requests);
+    this.advice = List.copyOf(advice);
     this.allPages = allPages;
     this.masked = masked;
   }
@@ -41,7 +46,8 @@ public final class RequestText {
    * @return the description, secrets masked
    */
   public static RequestText of(EcsRequest request) {
-    return new RequestText(List.of(Objects.requireNonNull(request, "request")), false, true);
+    return new RequestText(
+        List.of(Objects.requireNonNull(request, "request")), List.of(), false, true);
   }
 
   /**
@@ -51,7 +57,7 @@ public final class RequestText {
    * @return the description, secrets masked
    */
   public static RequestText ofCalls(List<EcsRequest> requests) {
-    return new RequestText(requests, false, true);
+    return new RequestText(requests, List.of(), false, true);
   }
 
   /**
@@ -61,7 +67,7 @@ public final class RequestText {
    * @return the description, secrets masked
    */
   public static RequestText ofAllPages(EcsRequest first) {
-    return new RequestText(List.of(first), true, true);
+    return new RequestText(List.of(first), List.of(), true, true);
   }
 
   /**
@@ -80,7 +86,26 @@ public final class RequestText {
    * @return a copy
    */
   public RequestText withSecrets() {
-    return new RequestText(requests, allPages, false);
+    return new RequestText(requests, advice, allPages, false);
+  }
+
+  /**
+   * Returns a copy that tells advice too, as {@code EcsCommand.describe()} does.
+   *
+   * @param others what documents advise against in the requests
+   * @return a copy
+   */
+  public RequestText withAdvice(List<Violation> others) {
+    return new RequestText(requests, others, allPages, masked);
+  }
+
+  /**
+   * Returns what documents advise against in the requests, and ECS does not enforce.
+   *
+   * @return an unmodifiable list; empty when there is none, or when nobody looked
+   */
+  public List<Violation> advice() {
+    return advice;
   }
 
   /**
@@ -132,9 +157,14 @@ public final class RequestText {
     return masked ? WireTree.masked(request) : WireTree.of(request);
   }
 
-  /** Returns {@link #commandLine()}. */
+  /** Returns {@link #commandLine()}, and each advice in a comment line of the shell below it. */
   @Override
   public String toString() {
-    return commandLine();
+    return Stream.concat(Stream.of(commandLine()), advice.stream().map(RequestText::comment))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String comment(Violation advice) {
+    return "# advice: " + advice.message().replaceAll("\\R", " ");
   }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A Cloud Map service that the tasks register with: by a container's port, by a port, or by address
- * only (rule SR-2). Immutable and thread-safe.
+ * A Cloud Map service that the tasks register with: by the container's port, by a port, by a
+ * container, or by address alone; one of them (rule SR-2). Immutable and thread-safe.
  */
 @Value.Immutable
 public interface ServiceRegistry {
@@ -21,7 +21,8 @@ public interface ServiceRegistry {
   /**
    * Returns what is registered in addition to the address.
    *
-   * @return a port, or a container and its port; absent if only addresses are registered
+   * @return a port, a container and its port, or a container alone; absent where the registry holds
+   *     addresses only
    */
   Optional<Endpoint> endpoint();
 
@@ -49,7 +50,19 @@ public interface ServiceRegistry {
   }
 
   /**
-   * Registers addresses only.
+   * A container without a port, for A records of tasks of the network mode awsvpc.
+   *
+   * @param name the container's name in the task definition
+   */
+  record ContainerName(String name) implements Endpoint {
+    /** Refuses null. */
+    public ContainerName {
+      Objects.requireNonNull(name, "name");
+    }
+  }
+
+  /**
+   * Registers addresses alone.
    *
    * @param registryArn the Cloud Map service's ARN
    * @return the registry
@@ -80,6 +93,17 @@ public interface ServiceRegistry {
   }
 
   /**
+   * Returns a copy that registers a container without its port, instead of anything else: what ECS
+   * takes for A records of tasks of the network mode awsvpc.
+   *
+   * @param name the container's name in the task definition
+   * @return a copy
+   */
+  default ServiceRegistry container(String name) {
+    return new Builder().from(this).endpoint(new ContainerName(name)).build();
+  }
+
+  /**
    * Returns the SDK's model.
    *
    * @return the model
@@ -93,6 +117,8 @@ public interface ServiceRegistry {
       registry.port(port.port());
     } else if (endpoint instanceof Container container) {
       registry.containerName(container.name()).containerPort(container.port());
+    } else if (endpoint instanceof ContainerName container) {
+      registry.containerName(container.name());
     }
     return registry.build();
   }

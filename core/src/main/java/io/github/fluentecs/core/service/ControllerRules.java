@@ -6,10 +6,12 @@ import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
+import software.amazon.awssdk.services.ecs.model.ServiceConnectConfiguration;
 
 /** The rules of CreateService on the deployment controller and the members that depend on it. */
 final class ControllerRules {
@@ -45,6 +47,47 @@ final class ControllerRules {
           "Add an Application or Network Load Balancer.",
           "CreateService request, loadBalancers");
 
+  private static final Constraint KNOWN =
+      Constraint.soft(
+          "CreateService/deploymentController",
+          "deploymentController.type",
+          "ECS, CODE_DEPLOY or EXTERNAL",
+          "Use one of the three.",
+          "DeploymentController members");
+
+  private static final Constraint ALARMS =
+      Constraint.hard(
+          "DC-6",
+          DeploymentRules.MEMBER + ".alarms",
+          "alarms only with the controller ECS",
+          "Leave the alarms out, also those that are not enabled.",
+          "Message of ECS: Alarm based rollback feature is only supported with ECS deployment"
+              + " controller");
+
+  private static final Constraint STRATEGY =
+      Constraint.soft(
+          "DC-7",
+          DeploymentRules.MEMBER + ".strategy",
+          "a strategy that shifts traffic only with the controller ECS",
+          "Leave the strategy out: the controller shifts traffic.",
+          "LinearConfiguration and CanaryConfiguration descriptions");
+
+  private static final Constraint SERVICE_CONNECT =
+      Constraint.advice(
+          "SC-6",
+          ServiceConnectRules.MEMBER,
+          "Service Connect only with the controller ECS",
+          "Use the controller ECS, whose strategy BLUE_GREEN works with Service Connect.",
+          "Service Connect considerations; the model allows it");
+
+  private static final Constraint GROUPS =
+      Constraint.advice(
+          "LB-8",
+          "loadBalancers",
+          "one target group with the controller CODE_DEPLOY",
+          "Keep one target group: CodeDeploy brings the other.",
+          "UpdateService request, loadBalancers; users report services with several");
+
   private static final Constraint OWNED_BY_TASK_SET =
       Constraint.soft(
           "CreateService/external",
@@ -58,8 +101,13 @@ final class ControllerRules {
   static List<Constraint> constraints() {
     return List.of(
         TYPE,
+        KNOWN,
         PERCENTAGES,
         BREAKER,
+        ALARMS,
+        STRATEGY,
+        SERVICE_CONNECT,
+        GROUPS,
         CODE_DEPLOY_BALANCER,
         OWNED_BY_TASK_SET.at("taskDefinition"),
         OWNED_BY_TASK_SET.at("launchType"),
@@ -75,6 +123,7 @@ final class ControllerRules {
       return;
     }
     String controller = request.deploymentController().typeAsString();
+    findings.oneOf(KNOWN, controller, Set.of("ECS", "CODE_DEPLOY", "EXTERNAL"));
     if (controller == null) {
       findings.broken(TYPE, null);
     } else if (!controller.equals("ECS")) {
@@ -91,11 +140,27 @@ final class ControllerRules {
       if (configuration.deploymentCircuitBreaker() != null) {
         findings.broken(BREAKER, Given.words("a circuit breaker with " + controller));
       }
+      ofEcs(configuration, controller, findings);
+    }
+    ServiceConnectConfiguration connect = request.serviceConnectConfiguration();
+    if (connect != null && !Boolean.FALSE.equals(connect.enabled())) {
+      findings.broken(SERVICE_CONNECT, Given.words("Service Connect with " + controller));
     }
     if (controller.equals("CODE_DEPLOY")) {
       codeDeploy(request.loadBalancers(), findings);
     } else if (controller.equals("EXTERNAL")) {
       external(request, findings);
+    }
+  }
+
+  private static void ofEcs(
+      DeploymentConfiguration configuration, String controller, Findings findings) {
+    String strategy = configuration.strategyAsString();
+    if (configuration.alarms() != null) {
+      findings.broken(ALARMS, Given.words("alarms with " + controller));
+    }
+    if (strategy != null && !strategy.equals("ROLLING")) {
+      findings.broken(STRATEGY, Given.words(strategy + " with " + controller));
     }
   }
 
@@ -113,6 +178,9 @@ final class ControllerRules {
       findings.broken(CODE_DEPLOY_BALANCER, Given.words("no load balancer"));
     } else if (balancers.stream().anyMatch(LoadBalancerRules::isClassic)) {
       findings.broken(CODE_DEPLOY_BALANCER, Given.words("a Classic Load Balancer"));
+    }
+    if (balancers.size() > 1) {
+      findings.broken(GROUPS, Given.count(balancers.size(), "load balancers"));
     }
   }
 

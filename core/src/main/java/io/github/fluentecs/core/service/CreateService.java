@@ -200,7 +200,7 @@ public interface CreateService
   /**
    * Returns whether ECS adds its own tags to the tasks.
    *
-   * @return absent means no; true requires {@link #propagateTags()} (rule TG-7)
+   * @return absent means no; {@link #propagateTags()} beside it is advised (rule TG-7)
    */
   Optional<Boolean> enableECSManagedTags();
 

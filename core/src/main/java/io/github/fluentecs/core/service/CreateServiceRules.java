@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.service;
 
+import io.github.fluentecs.core.capacity.internal.PlatformRules;
 import io.github.fluentecs.core.capacity.internal.StrategyRules;
 import io.github.fluentecs.core.network.internal.LoadBalancerRules;
 import io.github.fluentecs.core.network.internal.NetworkRules;
@@ -15,6 +16,7 @@ import io.github.fluentecs.core.rule.internal.Texts;
 import io.github.fluentecs.core.tag.internal.TagRules;
 import io.github.fluentecs.core.volume.internal.VolumeRules;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
@@ -68,17 +70,26 @@ final class CreateServiceRules {
           "RL-1",
           "role",
           "a role only with load balancers, of one target group at most, without a service"
-              + " registry and not with the controller EXTERNAL",
+              + " registry or an awsvpcConfiguration and not with the controller EXTERNAL",
           "Leave the role out; ECS then uses its service-linked role.",
           "CreateService request, role");
 
-  private static final Constraint MANAGED_TAGS =
+  private static final Constraint KNOWN_STRATEGY =
       Constraint.soft(
+          "CreateService/schedulingStrategy",
+          "schedulingStrategy",
+          "REPLICA or DAEMON",
+          "Use one of the two.",
+          "CreateService request, schedulingStrategy");
+
+  private static final Constraint MANAGED_TAGS =
+      Constraint.advice(
           "TG-7",
           "propagateTags",
-          "propagateTags together with enableECSManagedTags",
-          "Set propagateTags, or do not enable managed tags.",
-          "CreateService request, enableECSManagedTags");
+          "propagateTags beside enableECSManagedTags",
+          "Say where tags are taken from, or leave managed tags off.",
+          "CreateService request, enableECSManagedTags; ECS accepts it: a widely used Terraform"
+              + " module sends it by default");
 
   private static final MonitoringRules MONITORING = MonitoringRules.of("CreateService");
   private static final ClientTokenRules TOKEN = ClientTokenRules.of("CreateService", 36);
@@ -91,21 +102,26 @@ final class CreateServiceRules {
             List.of(References.TASK_DEFINITION, TASK_DEFINITION, COUNT_GIVEN, COUNT, GRACE),
             DaemonRules.CONSTRAINTS,
             ControllerRules.constraints(),
-            StrategyRules.constraints(),
-            NetworkRules.CONSTRAINTS,
+            List.of(KNOWN_STRATEGY),
+            StrategyRules.ofLaunch(),
+            PlatformRules.CONSTRAINTS,
+            NetworkRules.WITH_CAPACITY,
             LoadBalancerRules.OF_SERVICE,
             ServiceRegistryRules.CONSTRAINTS,
             PlacementRules.CONSTRAINTS,
             PlacementRules.STRATEGY,
-            VolumeRules.constraints(),
+            VolumeRules.ofServices(),
             DeploymentRules.constraints(),
-            List.of(RoomRule.ROOM),
+            List.of(TrafficShiftRules.BAKE.at(DeploymentRules.MEMBER)),
+            RoomRule.CONSTRAINTS,
+            RebalancingRules.ofCreate(),
             ServiceConnectRules.constraints(),
+            VpcLatticeRules.CONSTRAINTS,
             MONITORING.constraints(),
             List.of(ROLE),
             TOKEN.constraints(),
             TagRules.constraints(),
-            List.of(MANAGED_TAGS))
+            List.of(MANAGED_TAGS, PropagationRule.KNOWN))
         .flatMap(List::stream)
         .toList();
   }
@@ -118,22 +134,26 @@ final class CreateServiceRules {
     tasks(request, findings);
     DaemonRules.check(request, findings);
     ControllerRules.check(request, findings);
-    StrategyRules.check(request.launchTypeAsString(), request.capacityProviderStrategy(), findings);
-    NetworkRules.check(request.networkConfiguration(), findings);
+    findings.oneOf(
+        KNOWN_STRATEGY, request.schedulingStrategyAsString(), Set.of("REPLICA", "DAEMON"));
+    capacity(request, fargate, findings);
     LoadBalancerRules.ofService(request.loadBalancers(), findings);
     ServiceRegistryRules.check(request.serviceRegistries(), findings);
     PlacementRules.constraints(request.placementConstraints(), fargate, findings);
-    PlacementRules.strategy(request.placementStrategy(), findings);
-    VolumeRules.ofServices(request.volumeConfigurations(), findings);
+    PlacementRules.strategy(request.placementStrategy(), fargate, findings);
+    VolumeRules.ofServices(request.volumeConfigurations(), fargate, findings);
     DeploymentRules.check(
         request.deploymentConfiguration(), "ROLLING", findings.at(DeploymentRules.MEMBER));
     RoomRule.check(request, findings);
+    RebalancingRules.check(request, findings);
     ServiceConnectRules.check(
-        request.serviceConnectConfiguration(), findings.at(ServiceConnectRules.MEMBER));
+        request.serviceConnectConfiguration(), fargate, findings.at(ServiceConnectRules.MEMBER));
+    VpcLatticeRules.check(request.vpcLatticeConfigurations(), findings);
     MONITORING.check(request, findings);
     role(request, findings);
     TOKEN.check(request.clientToken(), findings);
     TagRules.check(request.tags(), findings);
+    PropagationRule.check(request.propagateTagsAsString(), findings);
     if (Boolean.TRUE.equals(request.enableECSManagedTags())
         && !Texts.present(request.propagateTagsAsString())) {
       findings.broken(MANAGED_TAGS, null);
@@ -159,8 +179,22 @@ final class CreateServiceRules {
     findings.range(GRACE, request.healthCheckGracePeriodSeconds(), 0, Integer.MAX_VALUE);
   }
 
+  /** The capacity of tasks in an EXTERNAL service is their task set's matter. */
+  private static void capacity(CreateServiceRequest request, boolean fargate, Findings findings) {
+    StrategyRules.launch(
+        request.launchTypeAsString(), request.capacityProviderStrategy(), findings);
+    PlatformRules.check(
+        request.platformVersion(),
+        request.launchTypeAsString(),
+        !fargate && !request.capacityProviderStrategy().isEmpty(),
+        findings);
+    NetworkRules.check(
+        request.networkConfiguration(), fargate && !ServiceKind.isExternal(request), findings);
+  }
+
+  /** An empty role is none: some clients always send it, and ECS accepts it. */
   private static void role(CreateServiceRequest request, Findings findings) {
-    String clash = request.role() == null ? null : clashWithRole(request);
+    String clash = Texts.present(request.role()) ? clashWithRole(request) : null;
     if (clash != null) {
       findings.broken(ROLE, Given.words("a role " + clash));
     }
@@ -176,6 +210,10 @@ final class CreateServiceRules {
     }
     if (!request.serviceRegistries().isEmpty()) {
       return "with a service registry";
+    }
+    if (request.networkConfiguration() != null
+        && request.networkConfiguration().awsvpcConfiguration() != null) {
+      return "with an awsvpcConfiguration";
     }
     return ServiceKind.isExternal(request) ? "with the controller EXTERNAL" : null;
   }

@@ -6,6 +6,7 @@ import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.value.internal.NewerMember;
 import io.github.fluentecs.core.value.internal.SdkMembers;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
@@ -58,13 +59,22 @@ final class DeploymentRules {
           "Set all three.",
           "DeploymentAlarms members");
 
+  private static final Constraint THRESHOLD_TYPE =
+      Constraint.soft(
+          "DC-5",
+          BREAKER + ".thresholdConfiguration.type",
+          "COUNT, BOUNDED_PERCENT or UNBOUNDED_PERCENT",
+          "Use one of the three.",
+          "ThresholdConfiguration members");
+
   private DeploymentRules() {}
 
   static List<Constraint> constraints() {
     return Constraint.at(
         MEMBER,
         Stream.of(
-                List.of(MINIMUM, MINIMUM_OF_ALL, MAXIMUM, SWITCHES, THRESHOLD, ALARMS),
+                List.of(
+                    MINIMUM, MINIMUM_OF_ALL, MAXIMUM, SWITCHES, THRESHOLD, THRESHOLD_TYPE, ALARMS),
                 TrafficShiftRules.CONSTRAINTS,
                 LifecycleHookRules.CONSTRAINTS)
             .flatMap(List::stream)
@@ -113,6 +123,12 @@ final class DeploymentRules {
       if (type == null || value == null) {
         findings.broken(THRESHOLD, Given.words("type " + type + ", value " + value));
       }
+    }
+    if (threshold != null) {
+      findings.oneOf(
+          THRESHOLD_TYPE,
+          threshold.typeAsString(),
+          Set.of("COUNT", "BOUNDED_PERCENT", "UNBOUNDED_PERCENT"));
     }
   }
 

@@ -6,6 +6,7 @@ import io.github.fluentecs.core.rule.internal.Texts;
 import io.github.fluentecs.core.value.internal.NewerMember;
 import io.github.fluentecs.core.value.internal.SdkMembers;
 import java.util.List;
+import java.util.Set;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHook;
 
@@ -44,7 +45,39 @@ final class LifecycleHookRules {
           "Wait at most two weeks.",
           "DeploymentLifecycleHookTimeoutConfiguration members");
 
-  static final List<Constraint> CONSTRAINTS = List.of(TARGET, STAGES, PAUSES, TIMEOUT);
+  private static final Constraint KIND =
+      Constraint.soft(
+          ID, HOOKS + ".targetType", "AWS_LAMBDA or PAUSE", "Use one of the two.", SOURCE);
+
+  private static final Constraint KNOWN_STAGES =
+      Constraint.soft(
+          ID,
+          STAGES_OF_HOOK + "[]",
+          "a lifecycle stage as ECS spells it",
+          "Use one of the constants of DeploymentLifecycleHookStage.",
+          SOURCE);
+
+  private static final Constraint ACTION =
+      Constraint.soft(
+          ID,
+          HOOKS + ".timeoutConfiguration.action",
+          "ROLLBACK or CONTINUE",
+          "Use one of the two.",
+          "DeploymentLifecycleHookTimeoutConfiguration members");
+
+  private static final Set<String> ALL_STAGES =
+      Set.of(
+          "RECONCILE_SERVICE",
+          "PRE_SCALE_UP",
+          "POST_SCALE_UP",
+          "TEST_TRAFFIC_SHIFT",
+          "POST_TEST_TRAFFIC_SHIFT",
+          "PRE_PRODUCTION_TRAFFIC_SHIFT",
+          "PRODUCTION_TRAFFIC_SHIFT",
+          "POST_PRODUCTION_TRAFFIC_SHIFT");
+
+  static final List<Constraint> CONSTRAINTS =
+      List.of(TARGET, STAGES, PAUSES, TIMEOUT, KIND, KNOWN_STAGES, ACTION);
 
   private LifecycleHookRules() {}
 
@@ -62,12 +95,21 @@ final class LifecycleHookRules {
       findings.broken(TARGET, hook.hookTargetArn(), position);
     }
     findings.require(STAGES, stages, position);
+    findings.oneOf(KIND, hook.targetTypeAsString(), Set.of("AWS_LAMBDA", "PAUSE"), position);
+    for (int i = 0; i < stages.size(); i++) {
+      findings.oneOf(KNOWN_STAGES, stages.get(i), ALL_STAGES, position, i);
+    }
     if (pause && shiftsTraffic(stages)) {
       findings.broken(PAUSES, stages, position);
     }
     if (NewerMember.HOOK_TIMEOUT.read(hook) instanceof SdkPojo timeout) {
       Integer minutes = (Integer) SdkMembers.read(timeout, "timeoutInMinutes");
       findings.range(TIMEOUT, minutes, 1, 20_160, position);
+      findings.oneOf(
+          ACTION,
+          (String) SdkMembers.read(timeout, "action"),
+          Set.of("ROLLBACK", "CONTINUE"),
+          position);
     }
   }
 

@@ -12,8 +12,9 @@ import software.amazon.awssdk.core.SdkPojo;
  *
  * @param count {@code Operation/monitoring} on how many metric configurations there are
  * @param resolution the same on their resolutions
+ * @param names the same on how many metrics each has
  */
-record MonitoringRules(Constraint count, Constraint resolution) {
+record MonitoringRules(Constraint count, Constraint resolution, Constraint names) {
   private static final String MEMBER = "monitoring";
   private static final String METRICS = "metricConfigurations";
 
@@ -31,11 +32,17 @@ record MonitoringRules(Constraint count, Constraint resolution) {
             METRICS + "[].resolutionSeconds",
             "20 or 60 seconds",
             "Choose one of the two resolutions.",
-            "MetricConfiguration, resolutionSeconds"));
+            "MetricConfiguration, resolutionSeconds"),
+        Constraint.soft(
+            id,
+            METRICS + "[].metricNames",
+            "1 to 5 metric names",
+            "Name the metrics, five at most in one configuration.",
+            "MetricConfiguration members"));
   }
 
   List<Constraint> constraints() {
-    return Constraint.at(MEMBER, List.of(count, resolution));
+    return Constraint.at(MEMBER, List.of(count, resolution, names));
   }
 
   /** Reports at the place of the request. */
@@ -49,10 +56,12 @@ record MonitoringRules(Constraint count, Constraint resolution) {
   private void check(List<?> metrics, Findings findings) {
     findings.size(count, metrics, 0, 5);
     for (int i = 0; i < metrics.size(); i++) {
-      Object seconds = SdkMembers.read((SdkPojo) metrics.get(i), "resolutionSeconds");
-      if (seconds != null && !seconds.equals(20) && !seconds.equals(60)) {
+      SdkPojo metric = (SdkPojo) metrics.get(i);
+      Object seconds = SdkMembers.read(metric, "resolutionSeconds");
+      if (seconds == null || (!seconds.equals(20) && !seconds.equals(60))) {
         findings.broken(resolution, seconds, i);
       }
+      findings.size(names, (List<?>) SdkMembers.read(metric, "metricNames"), 1, 5, i);
     }
   }
 }

@@ -3,20 +3,33 @@ package io.github.fluentecs.core.service;
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 
-/** The rule that a rolling deployment can start or stop a task within its percentages. */
+/** The rules that a rolling deployment can start or stop a task within its percentages. */
 final class RoomRule {
-  static final Constraint ROOM =
-      Constraint.soft(
+  private static final Constraint BLOCKS =
+      Constraint.hard(
+          "DC-4",
+          DeploymentRules.MEMBER,
+          "a minimum below 100 percent or a maximum above 100 percent",
+          "Lower the minimum, or raise the maximum.",
+          "Message of ECS: Both maximumPercent and minimumHealthyPercent cannot be 100 as this will"
+              + " block deployments");
+
+  private static final Constraint ROOM =
+      Constraint.advice(
           "DC-4",
           DeploymentRules.MEMBER,
           "percentages that allow ECS to start or stop a task",
           "Lower the minimum, or raise the maximum.",
-          "Rolling updates and container instance draining");
+          "Rolling updates and container instance draining; ECS accepts a minimum of 100 and a"
+              + " maximum of 150 percent of one task, and warns by an event");
+
+  static final List<Constraint> CONSTRAINTS = List.of(BLOCKS, ROOM);
 
   private RoomRule() {}
 
@@ -28,6 +41,10 @@ final class RoomRule {
     }
     Integer minimum = configuration.minimumHealthyPercent();
     Integer maximum = configuration.maximumPercent();
+    if (blocks(configuration)) {
+      findings.broken(BLOCKS, Given.words("100 to 100 percent"));
+      return;
+    }
     room(
         configuration,
         request.desiredCount(),
@@ -36,10 +53,17 @@ final class RoomRule {
         findings);
   }
 
-  /** Checks an update, if the request has all three numbers; absent ones are unknown. */
+  /**
+   * Only where the numbers are in the request; what it leaves out stays unknown. With a desired
+   * count the service is no DAEMON, for which 100 to 100 percent is allowed.
+   */
   static void check(UpdateServiceRequest request, Findings findings) {
     DeploymentConfiguration configuration = request.deploymentConfiguration();
     if (configuration == null) {
+      return;
+    }
+    if (request.desiredCount() != null && blocks(configuration)) {
+      findings.broken(BLOCKS, Given.words("100 to 100 percent"));
       return;
     }
     Integer minimum = configuration.minimumHealthyPercent();
@@ -47,6 +71,12 @@ final class RoomRule {
     if (minimum != null && maximum != null) {
       room(configuration, request.desiredCount(), minimum, maximum, findings);
     }
+  }
+
+  private static boolean blocks(DeploymentConfiguration configuration) {
+    return !shiftsTraffic(configuration)
+        && Integer.valueOf(100).equals(configuration.minimumHealthyPercent())
+        && Integer.valueOf(100).equals(configuration.maximumPercent());
   }
 
   private static void room(

@@ -50,7 +50,7 @@ final class ServiceDeploymentRules {
         ClusterRules.OPTIONAL,
         LISTED,
         References.FORM.at(SERVICE),
-        ClusterRules.SAME.at(SERVICE),
+        ClusterRules.sameIfNamed(SERVICE),
         PAGE);
   }
 
@@ -58,7 +58,7 @@ final class ServiceDeploymentRules {
     ClusterRules.optional(request.cluster(), findings);
     findings.require(LISTED, request.service());
     References.form(SERVICE, request.service(), findings);
-    ClusterRules.same(request.cluster(), SERVICE, request.service(), findings);
+    ClusterRules.sameIfNamed(request.cluster(), SERVICE, request.service(), findings);
     findings.range(PAGE, request.maxResults(), 1, 100);
   }
 

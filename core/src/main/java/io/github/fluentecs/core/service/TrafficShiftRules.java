@@ -5,6 +5,7 @@ import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CanaryConfiguration;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
@@ -16,12 +17,36 @@ final class TrafficShiftRules {
   private static final String CANARY = "canaryConfiguration";
   private static final int DAY = 1440;
 
-  private static final Constraint BAKE =
+  /** For a new service, which has no time yet. */
+  static final Constraint BAKE =
       soft(
           "bakeTimeInMinutes",
           "bakeTimeInMinutes with the strategy BLUE_GREEN",
           "Set how long both revisions run.",
           "DeploymentConfiguration, bakeTimeInMinutes");
+
+  /** For a change, which may leave the service's own time. */
+  static final Constraint BAKE_ADVISED =
+      Constraint.advice(
+          "DC-7",
+          "bakeTimeInMinutes",
+          "bakeTimeInMinutes with the strategy BLUE_GREEN",
+          "Say how long both revisions run.",
+          "DeploymentConfiguration, bakeTimeInMinutes; what an update leaves out stays as it is");
+
+  private static final Constraint BAKE_RANGE =
+      soft(
+          "bakeTimeInMinutes",
+          "0 minutes or more",
+          "Give a time that is not negative.",
+          "DeploymentConfiguration, bakeTimeInMinutes");
+
+  private static final Constraint KNOWN =
+      soft(
+          "strategy",
+          "ROLLING, BLUE_GREEN, LINEAR or CANARY",
+          "Use one of the four.",
+          "DeploymentConfiguration, strategy");
 
   private static final Constraint LINEAR_ONLY =
       soft(
@@ -66,7 +91,7 @@ final class TrafficShiftRules {
           "CanaryConfiguration members");
 
   static final List<Constraint> CONSTRAINTS =
-      List.of(BAKE, LINEAR_ONLY, CANARY_ONLY, STEP, STEP_BAKE, SHARE, SHARE_BAKE);
+      List.of(KNOWN, BAKE_RANGE, LINEAR_ONLY, CANARY_ONLY, STEP, STEP_BAKE, SHARE, SHARE_BAKE);
 
   private TrafficShiftRules() {}
 
@@ -79,9 +104,11 @@ final class TrafficShiftRules {
       DeploymentConfiguration configuration, @Nullable String absentStrategy, Findings findings) {
     String given = configuration.strategyAsString();
     String strategy = given == null ? absentStrategy : given;
+    findings.oneOf(KNOWN, given, Set.of("ROLLING", "BLUE_GREEN", "LINEAR", "CANARY"));
     if ("BLUE_GREEN".equals(strategy) && configuration.bakeTimeInMinutes() == null) {
-      findings.broken(BAKE, null);
+      findings.broken(absentStrategy == null ? BAKE_ADVISED : BAKE, null);
     }
+    findings.range(BAKE_RANGE, configuration.bakeTimeInMinutes(), 0, Integer.MAX_VALUE);
     linear(configuration.linearConfiguration(), strategy, findings);
     canary(configuration.canaryConfiguration(), strategy, findings);
   }

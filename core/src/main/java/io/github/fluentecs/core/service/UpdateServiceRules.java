@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.service;
 
+import io.github.fluentecs.core.capacity.internal.PlatformRules;
 import io.github.fluentecs.core.capacity.internal.StrategyRules;
 import io.github.fluentecs.core.network.internal.LoadBalancerRules;
 import io.github.fluentecs.core.network.internal.NetworkRules;
@@ -64,17 +65,22 @@ final class UpdateServiceRules {
             List.of(References.TASK_DEFINITION, COUNT, GRACE),
             StrategyRules.constraints(STRATEGY),
             List.of(FORCED),
+            PlatformRules.WITHOUT_LAUNCH_TYPE,
             NetworkRules.CONSTRAINTS,
             LoadBalancerRules.OF_SERVICE,
             List.of(BALANCERS),
             ServiceRegistryRules.CONSTRAINTS,
             PlacementRules.CONSTRAINTS,
             PlacementRules.STRATEGY,
-            VolumeRules.constraints(),
+            VolumeRules.ofServices(),
             DeploymentRules.constraints(),
-            List.of(RoomRule.ROOM),
+            List.of(TrafficShiftRules.BAKE_ADVISED.at(DeploymentRules.MEMBER)),
+            RoomRule.CONSTRAINTS,
+            RebalancingRules.ofUpdate(),
             ServiceConnectRules.constraints(),
-            MONITORING.constraints())
+            VpcLatticeRules.CONSTRAINTS,
+            MONITORING.constraints(),
+            List.of(PropagationRule.KNOWN))
         .flatMap(List::stream)
         .toList();
   }
@@ -90,19 +96,27 @@ final class UpdateServiceRules {
     findings.range(GRACE, request.healthCheckGracePeriodSeconds(), 0, Integer.MAX_VALUE);
     StrategyRules.check(request.capacityProviderStrategy(), findings.at(STRATEGY));
     forced(request, findings);
+    PlatformRules.check(
+        request.platformVersion(),
+        null,
+        !fargate && !request.capacityProviderStrategy().isEmpty(),
+        findings);
     NetworkRules.check(request.networkConfiguration(), findings);
     LoadBalancerRules.ofService(request.loadBalancers(), findings);
     balancers(request, findings);
     ServiceRegistryRules.check(request.serviceRegistries(), findings);
     PlacementRules.constraints(request.placementConstraints(), fargate, findings);
-    PlacementRules.strategy(request.placementStrategy(), findings);
-    VolumeRules.ofServices(request.volumeConfigurations(), findings);
+    PlacementRules.strategy(request.placementStrategy(), fargate, findings);
+    VolumeRules.ofServices(request.volumeConfigurations(), fargate, findings);
     DeploymentRules.check(
         request.deploymentConfiguration(), null, findings.at(DeploymentRules.MEMBER));
     RoomRule.check(request, findings);
+    RebalancingRules.check(request, findings);
     ServiceConnectRules.check(
-        request.serviceConnectConfiguration(), findings.at(ServiceConnectRules.MEMBER));
+        request.serviceConnectConfiguration(), fargate, findings.at(ServiceConnectRules.MEMBER));
+    VpcLatticeRules.check(request.vpcLatticeConfigurations(), findings);
     MONITORING.check(request, findings);
+    PropagationRule.check(request.propagateTagsAsString(), findings);
   }
 
   private static void forced(UpdateServiceRequest request, Findings findings) {

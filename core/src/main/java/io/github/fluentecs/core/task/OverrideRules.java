@@ -48,7 +48,7 @@ final class OverrideRules {
       Constraint.soft(
           "OV-3",
           CONTAINERS + "[].environmentFiles[]",
-          "type s3 and the ARN of a .env object",
+          "type s3 and the ARN of an object",
           "Give both.",
           "EnvironmentFile members");
 
@@ -69,15 +69,55 @@ final class OverrideRules {
           "Choose a size in this range.",
           "EphemeralStorage, sizeInGiB");
 
+  private static final Constraint SUFFIX =
+      Constraint.soft(
+          "OV-3",
+          CONTAINERS + "[].environmentFiles[].value",
+          "the ARN of an object whose name ends in .env",
+          "Name the file so.",
+          "EnvironmentFile description");
+
+  private static final Constraint STORAGE_GIVEN =
+      Constraint.hard(
+          "OV-5",
+          "ephemeralStorage.sizeInGiB",
+          "a size (required)",
+          "Say how much, or leave the storage out.",
+          "EphemeralStorage members");
+
+  private static final Constraint STORAGE_ON_FARGATE =
+      Constraint.advice(
+          "OV-5",
+          "ephemeralStorage",
+          "ephemeral storage for tasks on Fargate only",
+          "Leave it out: container instances have none to give.",
+          "TaskOverride, ephemeralStorage; no refusal was seen");
+
   private OverrideRules() {}
 
   static List<Constraint> constraints() {
     return Constraint.at(
         "overrides",
         Stream.concat(
-                Stream.of(LENGTH, NAME, FILES, FILE, REQUIREMENT, STORAGE),
+                Stream.of(
+                    LENGTH,
+                    NAME,
+                    FILES,
+                    FILE,
+                    SUFFIX,
+                    REQUIREMENT,
+                    STORAGE,
+                    STORAGE_GIVEN,
+                    STORAGE_ON_FARGATE),
                 TaskSizeRules.CONSTRAINTS.stream())
             .toList());
+  }
+
+  /** Reports ephemeral storage for a task that is started on a container instance. */
+  static void onInstances(@Nullable TaskOverride override, Findings findings) {
+    if (override != null && override.ephemeralStorage() != null) {
+      findings.broken(STORAGE_ON_FARGATE, Given.words("storage on a container instance"));
+    }
   }
 
   static void check(@Nullable TaskOverride override, boolean fargate, Findings findings) {
@@ -93,6 +133,7 @@ final class OverrideRules {
       container(containers.get(i), i, findings);
     }
     if (override.ephemeralStorage() != null) {
+      findings.require(STORAGE_GIVEN, override.ephemeralStorage().sizeInGiB());
       findings.range(STORAGE, override.ephemeralStorage().sizeInGiB(), 21, 200);
     }
     TaskSizeRules.check(override.cpu(), override.memory(), fargate, findings);
@@ -110,6 +151,8 @@ final class OverrideRules {
       EnvironmentFile file = files.get(i);
       if (!"s3".equals(file.typeAsString()) || !Texts.present(file.value())) {
         findings.broken(FILE, typed(file.typeAsString(), file.value()), index, i);
+      } else if (!file.value().endsWith(".env")) {
+        findings.broken(SUFFIX, file.value(), index, i);
       }
     }
     List<ResourceRequirement> needs = container.resourceRequirements();

@@ -28,20 +28,20 @@ final class ProtectionRules {
           SOURCE);
 
   private static final Constraint EXPIRY_OF_NONE =
-      Constraint.soft(
+      Constraint.advice(
           "UpdateTaskProtection/expiresInMinutes/enabled",
           "expiresInMinutes",
           "a time only if protection is enabled",
           "Leave the time out, or protect the tasks.",
-          SOURCE);
+          SOURCE + ": it belongs to protection that is enabled; nothing says that it is refused");
 
   private static final Constraint SOME_TASKS =
-      Constraint.soft(
+      Constraint.advice(
           "GetTaskProtection/tasks/given",
           "tasks",
           "at least one id; what ECS does without any is not documented",
           "Name the tasks.",
-          "GetTaskProtection request, tasks");
+          "GetTaskProtection request, tasks, which the model does not demand");
 
   private ProtectionRules() {}
 

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.task;
 
+import io.github.fluentecs.core.capacity.internal.PlatformRules;
 import io.github.fluentecs.core.capacity.internal.StrategyRules;
 import io.github.fluentecs.core.network.internal.NetworkRules;
 import io.github.fluentecs.core.placement.internal.PlacementRules;
@@ -11,6 +12,7 @@ import io.github.fluentecs.core.rule.internal.References;
 import io.github.fluentecs.core.tag.internal.TagRules;
 import io.github.fluentecs.core.volume.internal.VolumeRules;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
@@ -36,6 +38,14 @@ final class RunTaskRules {
           "Use another value: RunTask has no service to copy tags from.",
           "RunTask request, propagateTags");
 
+  private static final Constraint KNOWN_PROPAGATE =
+      Constraint.soft(
+          "TG-6",
+          "propagateTags",
+          "TASK_DEFINITION or NONE",
+          "Use one of the two.",
+          "PropagateTags values");
+
   private static final StartedByRule STARTED_BY = StartedByRule.of("RunTask", 128);
   private static final ClientTokenRules TOKEN = ClientTokenRules.of("RunTask", 64);
 
@@ -44,16 +54,18 @@ final class RunTaskRules {
   static List<Constraint> constraints() {
     return Stream.of(
             List.of(ClusterRules.OPTIONAL, TASK_DEFINITION, References.TASK_DEFINITION, COUNT),
-            StrategyRules.constraints(),
-            NetworkRules.CONSTRAINTS,
+            StrategyRules.ofLaunch(),
+            PlatformRules.CONSTRAINTS,
+            NetworkRules.WITH_CAPACITY,
             PlacementRules.CONSTRAINTS,
             PlacementRules.STRATEGY,
             OverrideRules.constraints(),
-            VolumeRules.constraints(),
-            List.of(STARTED_BY.constraint()),
+            VolumeRules.ofTasks(),
+            STARTED_BY.constraints(),
+            List.of(ReferenceIdRule.UNUSED),
             TOKEN.constraints(),
             TagRules.constraints(),
-            List.of(PROPAGATE))
+            List.of(PROPAGATE, KNOWN_PROPAGATE))
         .flatMap(List::stream)
         .toList();
   }
@@ -65,17 +77,31 @@ final class RunTaskRules {
     findings.require(TASK_DEFINITION, request.taskDefinition());
     References.taskDefinition(request.taskDefinition(), findings);
     findings.range(COUNT, request.count(), 1, MAX_COUNT);
-    StrategyRules.check(request.launchTypeAsString(), request.capacityProviderStrategy(), findings);
-    NetworkRules.check(request.networkConfiguration(), findings);
+    StrategyRules.launch(
+        request.launchTypeAsString(), request.capacityProviderStrategy(), findings);
+    PlatformRules.check(
+        request.platformVersion(),
+        request.launchTypeAsString(),
+        !fargate && !request.capacityProviderStrategy().isEmpty(),
+        findings);
+    NetworkRules.check(request.networkConfiguration(), fargate, findings);
     PlacementRules.constraints(request.placementConstraints(), fargate, findings);
-    PlacementRules.strategy(request.placementStrategy(), findings);
+    PlacementRules.strategy(request.placementStrategy(), fargate, findings);
     OverrideRules.check(request.overrides(), fargate, findings.at("overrides"));
-    VolumeRules.ofTasks(request.volumeConfigurations(), findings);
+    if ("EC2".equals(request.launchTypeAsString())) {
+      OverrideRules.onInstances(request.overrides(), findings.at("overrides"));
+    }
+    VolumeRules.ofTasks(request.volumeConfigurations(), fargate, findings);
     STARTED_BY.check(request.startedBy(), findings);
+    ReferenceIdRule.check(request.referenceId(), findings);
     TOKEN.check(request.clientToken(), findings);
     TagRules.check(request.tags(), findings);
     if ("SERVICE".equals(request.propagateTagsAsString())) {
       findings.broken(PROPAGATE, request.propagateTagsAsString());
     }
+    findings.oneOf(
+        KNOWN_PROPAGATE,
+        request.propagateTagsAsString(),
+        Set.of("TASK_DEFINITION", "NONE", "SERVICE"));
   }
 }

@@ -9,6 +9,7 @@ import io.github.fluentecs.core.rule.internal.References;
 import io.github.fluentecs.core.tag.internal.TagRules;
 import io.github.fluentecs.core.volume.internal.VolumeRules;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.StartTaskRequest;
 
@@ -17,6 +18,14 @@ final class StartTaskRules {
 
   private static final Constraint TASK_DEFINITION =
       Constraint.required("StartTask", "taskDefinition");
+
+  private static final Constraint KNOWN_PROPAGATE =
+      Constraint.soft(
+          "TG-6",
+          "propagateTags",
+          "TASK_DEFINITION, SERVICE or NONE",
+          "Use one of the three.",
+          "PropagateTags values");
 
   private static final StartedByRule STARTED_BY = StartedByRule.of("StartTask", 36);
 
@@ -32,8 +41,9 @@ final class StartTaskRules {
                 References.TASK_DEFINITION),
             NetworkRules.CONSTRAINTS,
             OverrideRules.constraints(),
-            VolumeRules.constraints(),
-            List.of(STARTED_BY.constraint()),
+            VolumeRules.ofTasksOnInstances(),
+            STARTED_BY.constraints(),
+            List.of(ReferenceIdRule.UNUSED, KNOWN_PROPAGATE),
             TagRules.constraints())
         .flatMap(List::stream)
         .toList();
@@ -48,8 +58,14 @@ final class StartTaskRules {
     References.taskDefinition(request.taskDefinition(), findings);
     NetworkRules.check(request.networkConfiguration(), findings);
     OverrideRules.check(request.overrides(), false, findings.at("overrides"));
-    VolumeRules.ofTasks(request.volumeConfigurations(), findings);
+    OverrideRules.onInstances(request.overrides(), findings.at("overrides"));
+    VolumeRules.ofTasks(request.volumeConfigurations(), false, findings);
     STARTED_BY.check(request.startedBy(), findings);
+    ReferenceIdRule.check(request.referenceId(), findings);
+    findings.oneOf(
+        KNOWN_PROPAGATE,
+        request.propagateTagsAsString(),
+        Set.of("TASK_DEFINITION", "SERVICE", "NONE"));
     TagRules.check(request.tags(), findings);
   }
 }

@@ -3,34 +3,46 @@ package io.github.fluentecs.core.task;
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Texts;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule on the member {@code startedBy}, whose limit differs between RunTask and StartTask.
+ * The rules on the member {@code startedBy}, which RunTask gives more characters than StartTask.
  *
- * @param constraint NM-6
+ * @param length NM-6 on the length
+ * @param alphabet NM-6 on the characters, which is advice
  * @param max the greatest length
  */
-record StartedByRule(Constraint constraint, int max) {
+record StartedByRule(Constraint length, Constraint alphabet, int max) {
   static StartedByRule of(String operation, int max) {
     return new StartedByRule(
         Constraint.soft(
             "NM-6",
             "startedBy",
-            "at most " + max + " letters, digits, - _ and /",
-            "Shorten the text or replace the other characters.",
+            "at most " + max + " characters",
+            "Shorten the text.",
             operation + " request, startedBy"),
+        Constraint.advice(
+            "NM-6",
+            "startedBy",
+            "letters, digits, - _ and /",
+            "Replace the other characters.",
+            operation
+                + " request, startedBy; ECS accepts blanks: a published deploy tool has sent"
+                + " 'ECS Deploy' since 2016"),
         max);
   }
 
-  void check(@Nullable String startedBy, Findings findings) {
-    if (startedBy != null && !isAllowed(startedBy)) {
-      findings.broken(constraint, startedBy);
-    }
+  List<Constraint> constraints() {
+    return List.of(length, alphabet);
   }
 
-  private boolean isAllowed(String text) {
-    return Texts.hasLength(text, 0, max)
-        && Texts.only(text, c -> Texts.nameCharacter(c) || c == '/');
+  void check(@Nullable String startedBy, Findings findings) {
+    if (startedBy != null) {
+      findings.length(length, startedBy, 0, max);
+      if (!Texts.only(startedBy, c -> Texts.nameCharacter(c) || c == '/')) {
+        findings.broken(alphabet, startedBy);
+      }
+    }
   }
 }

@@ -42,7 +42,7 @@ public interface StopTask
   /**
    * Returns the reason, which becomes part of the stopped task.
    *
-   * @return a text of at most 255 characters (rule NM-8)
+   * @return a text; at most 255 characters are advised (rule NM-8)
    */
   Optional<String> reason();
 

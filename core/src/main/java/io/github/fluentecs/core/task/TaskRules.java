@@ -22,12 +22,12 @@ final class TaskRules {
   private static final Constraint STOPPED = Constraint.required("StopTask", "task");
 
   private static final Constraint STOP_REASON =
-      Constraint.soft(
+      Constraint.advice(
           "NM-8",
           "reason",
           "at most 255 characters",
-          "Shorten the reason.",
-          "StopTask request, reason (older text; the current one states no limit)");
+          "Shorten the reason, of which a task may not show the rest.",
+          "StopTask request, reason: the older text says so, the current one states no limit");
 
   private static final Constraint STARTED_BY_ALONE =
       Constraint.hard(

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.taskset;
 
+import io.github.fluentecs.core.capacity.internal.PlatformRules;
 import io.github.fluentecs.core.capacity.internal.StrategyRules;
 import io.github.fluentecs.core.network.internal.LoadBalancerRules;
 import io.github.fluentecs.core.network.internal.NetworkRules;
@@ -53,7 +54,8 @@ final class TaskSetRules {
             inService(CREATED_IN),
             List.of(TASK_DEFINITION, References.TASK_DEFINITION),
             StrategyRules.constraints(),
-            NetworkRules.CONSTRAINTS,
+            PlatformRules.CONSTRAINTS,
+            NetworkRules.WITH_CAPACITY,
             LoadBalancerRules.OF_TASK_SET,
             ServiceRegistryRules.CONSTRAINTS,
             FIRST_SCALE.constraints(),
@@ -68,7 +70,14 @@ final class TaskSetRules {
     findings.require(TASK_DEFINITION, request.taskDefinition());
     References.taskDefinition(request.taskDefinition(), findings);
     StrategyRules.check(request.launchTypeAsString(), request.capacityProviderStrategy(), findings);
-    NetworkRules.check(request.networkConfiguration(), findings);
+    boolean fargate =
+        StrategyRules.onlyFargate(request.launchTypeAsString(), request.capacityProviderStrategy());
+    PlatformRules.check(
+        request.platformVersion(),
+        request.launchTypeAsString(),
+        !fargate && !request.capacityProviderStrategy().isEmpty(),
+        findings);
+    NetworkRules.check(request.networkConfiguration(), fargate, findings);
     LoadBalancerRules.ofTaskSet(request.loadBalancers(), findings);
     ServiceRegistryRules.check(request.serviceRegistries(), findings);
     FIRST_SCALE.check(request.scale(), findings);

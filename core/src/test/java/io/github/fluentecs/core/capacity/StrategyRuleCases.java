@@ -63,8 +63,33 @@ public final class StrategyRuleCases {
         .build();
   }
 
-  public static RuleCase launchType(Function<String, EcsRequest> request) {
+  public static List<RuleCase> launchType(Function<String, EcsRequest> request) {
+    EcsRequest allowed = request.apply("EXTERNAL");
+    return List.of(
+        new RuleCase("CP-14", "launchType", allowed, request.apply("MANAGED_INSTANCES")),
+        new RuleCase("CP-13", "launchType", allowed, request.apply("FARGATE_SPOT")),
+        new RuleCase("CP-13", "launchType", request.apply("FARGATE"), request.apply("Fargate")));
+  }
+
+  /** A platform version beside a launch type, and beside a strategy. */
+  public static List<RuleCase> platformVersion(
+      Function<String, EcsRequest> withLaunchType,
+      Function<CapacityProviderStrategyItem, EcsRequest> withStrategy) {
+    String member = "platformVersion";
+    return List.of(
+        new RuleCase("PV-1", member, withLaunchType.apply("FARGATE"), withLaunchType.apply("EC2")),
+        new RuleCase(
+            "PV-1", member, withLaunchType.apply("FARGATE"), withLaunchType.apply("EXTERNAL")),
+        platformVersion(withStrategy));
+  }
+
+  /** A platform version beside a strategy. */
+  public static RuleCase platformVersion(
+      Function<CapacityProviderStrategyItem, EcsRequest> withStrategy) {
     return new RuleCase(
-        "CP-14", "launchType", request.apply("EXTERNAL"), request.apply("MANAGED_INSTANCES"));
+        "PV-1",
+        "platformVersion",
+        withStrategy.apply(item("FARGATE_SPOT", 1, null)),
+        withStrategy.apply(item("asg", 1, null)));
   }
 }

@@ -9,14 +9,12 @@ import io.github.fluentecs.core.EcsAsync;
 import io.github.fluentecs.core.Repeat;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
-import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.Level;
 import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.stub.Answer;
 import io.github.fluentecs.core.stub.StubEcs;
 import io.github.fluentecs.core.task.RunTask;
-import io.github.fluentecs.core.task.StopTask;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,14 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.ecs.model.ListAccountSettingsRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
-import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** The rules for requests that the library did not build. */
 class RuleBookTest {
   private static final RuleBook BOOK = RuleBook.standard();
-  private static final StopTaskRequest LONG_REASON =
-      StopTaskRequest.builder().task("a1").reason(Repeat.letter(256)).build();
+  private static final RunTaskRequest LONG_STARTER =
+      RunTaskRequest.builder().taskDefinition("web").startedBy(Repeat.letter(129)).build();
 
   @Test
   void check_rawRequest_tellsEveryBrokenRule() {
@@ -73,10 +70,10 @@ class RuleBookTest {
 
   @Test
   void relaxing_softRule_leavesItOutAndKeepsTheOriginal() {
-    assertThat(BOOK.check(LONG_REASON)).extracting(Violation::rule).containsExactly("NM-8");
-    assertThat(BOOK.relaxing("NM-8").check(LONG_REASON)).isEmpty();
-    assertThat(BOOK.relaxing("NM-8").relaxing("CP-3").check(LONG_REASON)).isEmpty();
-    assertThat(BOOK.check(LONG_REASON)).hasSize(1);
+    assertThat(BOOK.check(LONG_STARTER)).extracting(Violation::rule).containsExactly("NM-6");
+    assertThat(BOOK.relaxing("NM-6").check(LONG_STARTER)).isEmpty();
+    assertThat(BOOK.relaxing("NM-6").relaxing("CP-3").check(LONG_STARTER)).isEmpty();
+    assertThat(BOOK.check(LONG_STARTER)).hasSize(1);
   }
 
   @Test
@@ -91,17 +88,17 @@ class RuleBookTest {
 
   @Test
   void execute_relaxed_isSent() {
-    StubEcs stub = StubEcs.answering(request -> Answer.ok("{\"task\":{}}"));
-    StopTask command =
-        StopTask.builder(TaskRef.of(ClusterRef.of("prod"), "a1"))
-            .reason(LONG_REASON.reason())
+    StubEcs stub = StubEcs.answering(request -> Answer.ok("{\"tasks\":[],\"failures\":[]}"));
+    RunTask command =
+        RunTask.builder(ClusterRef.of("prod"), TaskDefinitionRef.of("web"))
+            .startedBy(LONG_STARTER.startedBy())
             .build();
 
-    assertThat(Ecs.using(stub.client()).withRules(BOOK.relaxing("NM-8")).execute(command).isRight())
+    assertThat(Ecs.using(stub.client()).withRules(BOOK.relaxing("NM-6")).execute(command).isRight())
         .isTrue();
     assertThat(
             EcsAsync.using(stub.asyncClient())
-                .withRules(BOOK.relaxing("NM-8"))
+                .withRules(BOOK.relaxing("NM-6"))
                 .execute(command)
                 .join()
                 .isRight())

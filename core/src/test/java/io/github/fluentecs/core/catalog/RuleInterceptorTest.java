@@ -27,11 +27,14 @@ import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreateClusterResponse;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
-import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
 
 class RuleInterceptorTest {
   private static final RunTaskRequest TWICE_BROKEN =
-      RunTaskRequest.builder().taskDefinition("web").count(11).startedBy("a b").build();
+      RunTaskRequest.builder()
+          .taskDefinition("web")
+          .count(11)
+          .startedBy(Repeat.letter(129))
+          .build();
 
   private final EcsSimulator simulator = EcsSimulator.create();
 
@@ -71,14 +74,14 @@ class RuleInterceptorTest {
 
   @Test
   void call_relaxedRule_isSent() {
-    StopTaskRequest longReason =
-        StopTaskRequest.builder().task("a1").reason(Repeat.letter(256)).build();
+    RunTaskRequest longStarter =
+        RunTaskRequest.builder().taskDefinition("web").startedBy(Repeat.letter(129)).build();
     EcsClient strict = client(RuleBook.standard().interceptor());
-    EcsClient relaxed = client(RuleBook.standard().relaxing("NM-8").interceptor());
+    EcsClient relaxed = client(RuleBook.standard().relaxing("NM-6").interceptor());
 
-    assertThatCode(() -> strict.stopTask(longReason)).isInstanceOf(InvalidRequestException.class);
+    assertThatCode(() -> strict.runTask(longStarter)).isInstanceOf(InvalidRequestException.class);
     assertNothingSent();
-    assertThatCode(() -> relaxed.stopTask(longReason))
+    assertThatCode(() -> relaxed.runTask(longStarter))
         .isNotInstanceOf(InvalidRequestException.class)
         .isNotNull();
     assertThat(simulator.events().all()).isNotEmpty();

@@ -2,6 +2,7 @@ package io.github.fluentecs.core.cluster;
 
 import io.github.fluentecs.core.RuleCase;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
@@ -22,6 +23,16 @@ public final class ClusterRuleCases {
     return List.of(
         new RuleCase("ID-2", "cluster", request.apply("prod"), request.apply(null)),
         new RuleCase("ID-1", "cluster", request.apply(ARN), request.apply("arn:aws:ecs")));
+  }
+
+  /** What lives in the cluster of a request that need not be named. */
+  public static RuleCase sameIfNamed(String path, BiFunction<String, String, EcsRequest> request) {
+    String services = "arn:aws-cn:ecs:cn-north-1:123456789012:service/";
+    return new RuleCase(
+        "ID-3",
+        path,
+        request.apply(null, services + "prod/x"),
+        request.apply("prod", services + "prod2/x"));
   }
 
   /** What lives in the cluster of a request, which is called default unless the request says. */

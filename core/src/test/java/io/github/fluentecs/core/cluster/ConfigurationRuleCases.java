@@ -34,7 +34,12 @@ final class ConfigurationRuleCases {
             operation + "/configuration",
             path,
             one.apply(c -> c.logging("OVERRIDE").logConfiguration(l -> l.s3BucketName("logs"))),
-            one.apply(c -> c.logging("OVERRIDE"))));
+            one.apply(c -> c.logging("OVERRIDE"))),
+        new RuleCase(
+            operation + "/configuration",
+            path,
+            one.apply(c -> c.logConfiguration(l -> l.s3BucketName("logs"))),
+            one.apply(c -> c.logging("NONE").logConfiguration(l -> l.s3BucketName("logs")))));
   }
 
   static List<RuleCase> namespace(

@@ -28,8 +28,27 @@ public final class LoadBalancerRuleCases {
                     "LB-5",
                     "loadBalancers",
                     request.apply(List.of(classic("a"))),
-                    request.apply(List.of(classic("a"), classic("b"))))))
+                    request.apply(List.of(classic("a"), classic("b")))),
+                advanced(request, "group", null, "role"),
+                advanced(request, null, "rule", "role"),
+                advanced(request, "group", "rule", null)))
         .toList();
+  }
+
+  private static RuleCase advanced(
+      Function<List<LoadBalancer>, EcsRequest> request, String group, String rule, String role) {
+    return new RuleCase(
+        "LB-9",
+        ENTRY + ".advancedConfiguration",
+        request.apply(List.of(shifting("group", "rule", "role"))),
+        request.apply(List.of(shifting(group, rule, role))));
+  }
+
+  private static LoadBalancer shifting(String group, String rule, String role) {
+    return group("g").toBuilder()
+        .advancedConfiguration(
+            a -> a.alternateTargetGroupArn(group).productionListenerRule(rule).roleArn(role))
+        .build();
   }
 
   /** For operations on task sets. */
@@ -40,7 +59,13 @@ public final class LoadBalancerRuleCases {
             ENTRY + ".loadBalancerName",
             request.apply(List.of(group("g"))),
             request.apply(List.of(classic("a"))));
-    return Stream.concat(anywhere(request).stream(), Stream.of(noClassic)).toList();
+    RuleCase oneGroup =
+        new RuleCase(
+            "LB-8",
+            "loadBalancers",
+            request.apply(List.of(group("g"))),
+            request.apply(List.of(group("g"), group("h"))));
+    return Stream.concat(anywhere(request).stream(), Stream.of(noClassic, oneGroup)).toList();
   }
 
   private static List<RuleCase> anywhere(Function<List<LoadBalancer>, EcsRequest> request) {

@@ -38,6 +38,23 @@ public final class NetworkRuleCases {
             request.apply(network(1, 0, "enabled"))));
   }
 
+  /** Where the request asks for Fargate. */
+  public static List<RuleCase> onFargate(Function<NetworkConfiguration, EcsRequest> request) {
+    EcsRequest allowed = request.apply(oneSubnet());
+    return List.of(
+        new RuleCase("NW-6", "networkConfiguration", allowed, request.apply(null)),
+        new RuleCase(
+            "NW-6",
+            "networkConfiguration",
+            allowed,
+            request.apply(NetworkConfiguration.builder().build())));
+  }
+
+  /** A network as the simplest request on Fargate has it. */
+  public static NetworkConfiguration oneSubnet() {
+    return network(1, 0, null);
+  }
+
   private static NetworkConfiguration network(int subnets, int groups, String publicIp) {
     AwsVpcConfiguration block =
         AwsVpcConfiguration.builder()

@@ -29,10 +29,14 @@ public final class ServiceRegistryRuleCases {
             one.apply(r -> r.port(80).containerName("web").containerPort(80))),
         new RuleCase(
             "SR-2",
-            ENTRY,
+            ENTRY + ".containerName",
             one.apply(r -> r.containerName("web").containerPort(80)),
-            one.apply(r -> r.containerName("web"))),
-        new RuleCase("SR-2", ENTRY, one.apply(r -> r), one.apply(r -> r.containerPort(80))),
+            one.apply(r -> r.containerPort(80))),
+        new RuleCase(
+            "SR-2",
+            ENTRY + ".port",
+            one.apply(r -> r.containerName("web")),
+            one.apply(r -> r.containerName("web").port(80))),
         new RuleCase(
             "SR-4",
             ENTRY + ".registryArn",

@@ -38,7 +38,12 @@ public final class PlacementRuleCases {
             "PL-2",
             EXPRESSION,
             one.apply(constraint("memberOf", Repeat.letter(2000))),
-            one.apply(constraint("memberOf", Repeat.letter(2001)))));
+            one.apply(constraint("memberOf", Repeat.letter(2001)))),
+        new RuleCase(
+            "PL-2",
+            "placementConstraints[].type",
+            one.apply(constraint("distinctInstance", null)),
+            one.apply(constraint("distinctInstances", null))));
   }
 
   public static RuleCase notOnFargate(EcsRequest onEc2, EcsRequest onFargate) {
@@ -62,7 +67,21 @@ public final class PlacementRuleCases {
             "PL-5",
             FIELD,
             one.apply(strategy("random", null)),
-            one.apply(strategy("random", "cpu"))));
+            one.apply(strategy("random", "cpu"))),
+        new RuleCase(
+            "PL-5",
+            "placementStrategy[].type",
+            one.apply(strategy("random", null)),
+            one.apply(strategy("Random", null))));
+  }
+
+  public static RuleCase strategyNotOnFargate(
+      Function<List<PlacementStrategy>, EcsRequest> onFargate) {
+    return new RuleCase(
+        "PL-8",
+        "placementStrategy",
+        onFargate.apply(List.of()),
+        onFargate.apply(List.of(strategy("random", null))));
   }
 
   public static PlacementConstraint constraint(String type, String expression) {

@@ -32,6 +32,14 @@ final class CreateServiceCases {
     return change.apply(request).build();
   }
 
+  /** On Fargate, which demands a network. */
+  static EcsRequest onFargate(UnaryOperator<CreateServiceRequest.Builder> change) {
+    return service(
+        r ->
+            change.apply(
+                r.launchType("FARGATE").networkConfiguration(NetworkRuleCases.oneSubnet())));
+  }
+
   static List<RuleCase> all() {
     return Stream.of(names(), members(), shiftsWithoutStrategy(), role(), blocks())
         .flatMap(List::stream)
@@ -84,7 +92,22 @@ final class CreateServiceCases {
             "TG-7",
             "propagateTags",
             service(r -> r.enableECSManagedTags(true).propagateTags("NONE")),
-            service(r -> r.enableECSManagedTags(true))));
+            service(r -> r.enableECSManagedTags(true))),
+        new RuleCase(
+            "TG-6",
+            "propagateTags",
+            service(r -> r.propagateTags("SERVICE")),
+            service(r -> r.propagateTags("TASK"))),
+        new RuleCase(
+            "CreateService/deploymentController",
+            "deploymentController.type",
+            service(r -> r.deploymentController(c -> c.type("ECS"))),
+            service(r -> r.deploymentController(c -> c.type("OTHER")))),
+        new RuleCase(
+            "CreateService/schedulingStrategy",
+            "schedulingStrategy",
+            service(r -> r.schedulingStrategy("REPLICA")),
+            service(r -> r.schedulingStrategy("SPREAD"))));
   }
 
   /** A new service deploys by ROLLING unless it says otherwise. */
@@ -94,13 +117,28 @@ final class CreateServiceCases {
             "DC-7",
             "deploymentConfiguration.linearConfiguration",
             service(r -> r.deploymentConfiguration(d -> {})),
-            service(r -> r.deploymentConfiguration(d -> d.linearConfiguration(l -> {})))));
+            service(r -> r.deploymentConfiguration(d -> d.linearConfiguration(l -> {})))),
+        new RuleCase(
+            "DC-7",
+            "deploymentConfiguration.bakeTimeInMinutes",
+            service(
+                r -> r.deploymentConfiguration(d -> d.strategy("BLUE_GREEN").bakeTimeInMinutes(0))),
+            service(r -> r.deploymentConfiguration(d -> d.strategy("BLUE_GREEN")))));
   }
 
   private static List<RuleCase> role() {
     EcsRequest allowed = service(r -> r.role("x").loadBalancers(group("a")));
     return List.of(
         new RuleCase("RL-1", "role", allowed, service(r -> r.role("x"))),
+        new RuleCase(
+            "RL-1",
+            "role",
+            allowed,
+            service(
+                r ->
+                    r.role("x")
+                        .loadBalancers(group("a"))
+                        .networkConfiguration(NetworkRuleCases.oneSubnet()))),
         new RuleCase(
             "RL-1",
             "role",
@@ -134,9 +172,22 @@ final class CreateServiceCases {
                     "capacityProviderStrategy",
                     service(r -> r.capacityProviderStrategy(asg)),
                     service(r -> r.capacityProviderStrategy(asg).launchType("EC2")))),
-            List.of(StrategyRuleCases.launchType(l -> service(r -> r.launchType(l)))),
+            StrategyRuleCases.launchType(l -> onFargate(r -> r.launchType(l))),
+            StrategyRuleCases.platformVersion(
+                l -> onFargate(r -> r.launchType(l).platformVersion("1.4.0")),
+                s ->
+                    onFargate(
+                        r ->
+                            r.launchType((String) null)
+                                .capacityProviderStrategy(s)
+                                .platformVersion("1.4.0"))),
+            NetworkRuleCases.onFargate(n -> onFargate(r -> r.networkConfiguration(n))),
+            List.of(
+                PlacementRuleCases.strategyNotOnFargate(
+                    s -> onFargate(r -> r.placementStrategy(s)))),
             StrategyRuleCases.on(
-                "capacityProviderStrategy", s -> service(r -> r.capacityProviderStrategy(s))),
+                "capacityProviderStrategy",
+                s -> onFargate(r -> r.launchType((String) null).capacityProviderStrategy(s))),
             NetworkRuleCases.on(n -> service(r -> r.networkConfiguration(n))),
             LoadBalancerRuleCases.onService(l -> service(r -> r.loadBalancers(l))),
             ServiceRegistryRuleCases.on(s -> service(r -> r.serviceRegistries(s))),
@@ -149,9 +200,16 @@ final class CreateServiceCases {
             DeploymentRuleCases.on(d -> service(r -> r.deploymentConfiguration(d))),
             TrafficShiftRuleCases.on(d -> service(r -> r.deploymentConfiguration(d))),
             ServiceConnectRuleCases.on(c -> service(r -> r.serviceConnectConfiguration(c))),
+            ServiceConnectLogCases.on(c -> service(r -> r.serviceConnectConfiguration(c))),
+            ServiceConnectLogCases.onFargate(c -> onFargate(r -> r.serviceConnectConfiguration(c))),
+            RebalancingCases.ofCreate(),
+            RebalancingCases.vpcLattice(l -> service(r -> r.vpcLatticeConfigurations(l))),
             ServiceConnectRuleCases.monitoring(
                 "CreateService/monitoring", m -> service(r -> r.monitoring(m))),
             VolumeRuleCases.ofServices(v -> service(r -> r.volumeConfigurations(v))),
+            List.of(
+                VolumeRuleCases.magnetic(
+                    v -> onFargate(r -> r.volumeConfigurations(VolumeRuleCases.ofService(v))))),
             TagRuleCases.on(t -> service(r -> r.tags(t))))
         .flatMap(List::stream)
         .toList();

@@ -45,6 +45,17 @@ final class DeploymentRuleCases {
             one.apply(d -> breaker(d, 3)),
             one.apply(d -> breaker(d, null))),
         new RuleCase(
+            "DC-5",
+            BREAKER + ".thresholdConfiguration.type",
+            one.apply(d -> breaker(d, 3)),
+            one.apply(
+                d ->
+                    d.deploymentCircuitBreaker(
+                        b ->
+                            b.enable(true)
+                                .rollback(true)
+                                .thresholdConfiguration(t -> t.type("PERCENT").value(3))))),
+        new RuleCase(
             "DC-6",
             ALARMS,
             one.apply(d -> d.alarms(a -> a.alarmNames(List.of()).enable(false).rollback(false))),

@@ -3,6 +3,7 @@ package io.github.fluentecs.core.service;
 import io.github.fluentecs.core.Repeat;
 import io.github.fluentecs.core.RuleCase;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
@@ -11,10 +12,12 @@ import software.amazon.awssdk.services.ecs.model.MonitoringConfiguration;
 import software.amazon.awssdk.services.ecs.model.ServiceConnectClientAlias;
 import software.amazon.awssdk.services.ecs.model.ServiceConnectConfiguration;
 import software.amazon.awssdk.services.ecs.model.ServiceConnectService;
+import software.amazon.awssdk.services.ecs.model.TimeoutConfiguration;
 
 /** The boundaries of the rules on Service Connect and on monitoring. */
 final class ServiceConnectRuleCases {
   private static final String SERVICES = "serviceConnectConfiguration.services[]";
+  private static final String TEST = ".clientAliases[].testTrafficRules.header";
   private static final String ALIASES = SERVICES + ".clientAliases";
 
   private ServiceConnectRuleCases() {}
@@ -26,7 +29,12 @@ final class ServiceConnectRuleCases {
                 ServiceConnectConfiguration.builder()
                     .enabled(true)
                     .services(
-                        change.apply(ServiceConnectService.builder().portName("http")).build())
+                        change
+                            .apply(
+                                ServiceConnectService.builder()
+                                    .portName("http")
+                                    .clientAliases(alias("web", 80)))
+                            .build())
                     .build());
     Function<String, EcsRequest> named = name -> one.apply(s -> s.discoveryName(name));
     Function<String, EcsRequest> dns = name -> one.apply(s -> s.clientAliases(alias(name, 80)));
@@ -44,7 +52,70 @@ final class ServiceConnectRuleCases {
         at(ALIASES + "[].port", port.apply(0), port.apply(-1)),
         at(ALIASES + "[].port", port.apply(65_535), port.apply(65_536)),
         at(SERVICES + ".ingressPortOverride", ingress.apply(65_535), ingress.apply(65_536)),
-        at(ALIASES, port.apply(80), one.apply(s -> s.clientAliases(alias("a", 1), alias("b", 2)))));
+        at(ALIASES, port.apply(80), one.apply(s -> s.clientAliases(alias("a", 1), alias("b", 2)))),
+        at(ALIASES, port.apply(80), one.apply(s -> s.clientAliases(List.of()))),
+        unique(request),
+        timeout(one, "idleTimeoutSeconds", t -> t.idleTimeoutSeconds(-1)),
+        timeout(one, "perRequestTimeoutSeconds", t -> t.perRequestTimeoutSeconds(-1)),
+        required(request.apply(with()), request.apply(with().toBuilder().enabled(null).build())),
+        required(".portName", one, s -> s.portName(null)),
+        required(".clientAliases[].port", one, s -> s.clientAliases(a -> a.dnsName("web"))),
+        required(".tls.issuerCertificateAuthority", one, s -> s.tls(t -> t.roleArn("r"))),
+        required(TEST, one, s -> s.clientAliases(a -> a.port(80).testTrafficRules(t -> {}))),
+        required(
+            TEST + ".name",
+            one,
+            s -> s.clientAliases(a -> a.port(80).testTrafficRules(t -> t.header(h -> {})))),
+        required(
+            TEST + ".value.exact",
+            one,
+            s ->
+                s.clientAliases(
+                    a ->
+                        a.port(80)
+                            .testTrafficRules(t -> t.header(h -> h.name("x").value(v -> {}))))));
+  }
+
+  private static RuleCase required(EcsRequest allowed, EcsRequest broken) {
+    return new RuleCase("SC-1", "serviceConnectConfiguration.enabled", allowed, broken);
+  }
+
+  private static RuleCase required(
+      String member,
+      Function<UnaryOperator<ServiceConnectService.Builder>, EcsRequest> one,
+      UnaryOperator<ServiceConnectService.Builder> without) {
+    return new RuleCase("SC-1", SERVICES + member, one.apply(s -> s), one.apply(without));
+  }
+
+  private static RuleCase timeout(
+      Function<UnaryOperator<ServiceConnectService.Builder>, EcsRequest> one,
+      String member,
+      Consumer<TimeoutConfiguration.Builder> negative) {
+    return new RuleCase(
+        "SC-3",
+        SERVICES + ".timeout." + member,
+        one.apply(s -> s.timeout(t -> t.idleTimeoutSeconds(0).perRequestTimeoutSeconds(0))),
+        one.apply(s -> s.timeout(negative)));
+  }
+
+  private static RuleCase unique(Function<ServiceConnectConfiguration, EcsRequest> request) {
+    return new RuleCase(
+        "SC-2",
+        SERVICES + ".discoveryName",
+        request.apply(with(service("http", null), service("grpc", null))),
+        request.apply(with(service("http", null), service("grpc", "http"))));
+  }
+
+  private static ServiceConnectService service(String port, String name) {
+    return ServiceConnectService.builder()
+        .portName(port)
+        .discoveryName(name)
+        .clientAliases(alias(port, 80))
+        .build();
+  }
+
+  private static ServiceConnectConfiguration with(ServiceConnectService... services) {
+    return ServiceConnectConfiguration.builder().enabled(true).services(services).build();
   }
 
   private static RuleCase at(String path, EcsRequest allowed, EcsRequest broken) {
@@ -70,7 +141,26 @@ final class ServiceConnectRuleCases {
             id,
             path + "[].resolutionSeconds",
             metrics.apply(List.of(metric(60))),
-            metrics.apply(List.of(metric(30)))));
+            metrics.apply(List.of(metric(30)))),
+        new RuleCase(
+            id,
+            path + "[].resolutionSeconds",
+            metrics.apply(List.of(metric(20))),
+            metrics.apply(List.of(metric(20).toBuilder().resolutionSeconds(null).build()))),
+        new RuleCase(
+            id,
+            path + "[].metricNames",
+            metrics.apply(List.of(named(5))),
+            metrics.apply(List.of(named(6)))),
+        new RuleCase(
+            id,
+            path + "[].metricNames",
+            metrics.apply(List.of(named(1))),
+            metrics.apply(List.of(named(0)))));
+  }
+
+  private static MetricConfiguration named(int names) {
+    return metric(20).toBuilder().metricNames(Repeat.ids(names)).build();
   }
 
   private static MetricConfiguration metric(int seconds) {

@@ -36,7 +36,9 @@ final class ServiceDeploymentRuleCases {
                 arn -> StopServiceDeploymentRequest.builder().serviceDeploymentArn(arn).build()),
             ClusterRuleCases.optional(c -> list(r -> r.cluster(c))),
             ReferenceCases.required("service", s -> list(r -> r.service(s))),
-            List.of(ClusterRuleCases.same("default", "service", s -> list(r -> r.service(s)))),
+            List.of(
+                ClusterRuleCases.sameIfNamed(
+                    "service", (c, s) -> list(r -> r.cluster(c).service(s)))),
             PagingCases.maxResults(100, n -> list(r -> r.maxResults(n))))
         .flatMap(List::stream)
         .toList();

@@ -6,6 +6,7 @@ import static io.github.fluentecs.core.network.ServiceRegistryRuleCases.registry
 import static io.github.fluentecs.core.service.CreateServiceCases.service;
 
 import io.github.fluentecs.core.RuleCase;
+import io.github.fluentecs.core.network.NetworkRuleCases;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -23,7 +24,8 @@ final class ServiceKindCases {
   private ServiceKindCases() {}
 
   static List<RuleCase> all() {
-    return Stream.of(required(), daemons(), volumesOfDaemon(), codeDeploy(), external(), room())
+    return Stream.of(
+            required(), daemons(), volumesOfDaemon(), codeDeploy(), ofEcs(), external(), room())
         .flatMap(List::stream)
         .toList();
   }
@@ -138,7 +140,10 @@ final class ServiceKindCases {
             "DC-3",
             deployment,
             codeDeploy(
-                r -> r.launchType("FARGATE").deploymentConfiguration(d -> d.maximumPercent(150))),
+                r ->
+                    r.launchType("FARGATE")
+                        .networkConfiguration(NetworkRuleCases.oneSubnet())
+                        .deploymentConfiguration(d -> d.maximumPercent(150))),
             codeDeploy(
                 r -> r.launchType("EC2").deploymentConfiguration(d -> d.maximumPercent(150)))),
         new RuleCase(
@@ -155,6 +160,30 @@ final class ServiceKindCases {
             deployment + ".deploymentCircuitBreaker",
             service(r -> breaker(r.deploymentController(c -> c.type("ECS")))),
             codeDeploy(ServiceKindCases::breaker)));
+  }
+
+  private static List<RuleCase> ofEcs() {
+    UnaryOperator<CreateServiceRequest.Builder> alarms =
+        r ->
+            r.deploymentConfiguration(
+                d -> d.alarms(a -> a.alarmNames(List.of()).enable(false).rollback(false)));
+    UnaryOperator<CreateServiceRequest.Builder> canary =
+        r -> r.deploymentConfiguration(d -> d.strategy("CANARY"));
+    return List.of(
+        new RuleCase("DC-6", "deploymentConfiguration.alarms", service(alarms), codeDeploy(alarms)),
+        new RuleCase("DC-6", "deploymentConfiguration.alarms", service(alarms), external(alarms)),
+        new RuleCase(
+            "DC-7", "deploymentConfiguration.strategy", service(canary), codeDeploy(canary)),
+        new RuleCase(
+            "SC-6",
+            "serviceConnectConfiguration",
+            codeDeploy(r -> r.serviceConnectConfiguration(s -> s.enabled(false))),
+            codeDeploy(r -> r.serviceConnectConfiguration(s -> s.enabled(true)))),
+        new RuleCase(
+            "LB-8",
+            "loadBalancers",
+            codeDeploy(r -> r),
+            codeDeploy(r -> r.loadBalancers(group("a"), group("b")))));
   }
 
   private static CreateServiceRequest.Builder breaker(CreateServiceRequest.Builder request) {
@@ -184,7 +213,10 @@ final class ServiceKindCases {
         stuck(room(4, 50, 100), room(4, 100, 100)),
         stuck(room(3, 100, 134), room(3, 100, 133)),
         stuck(room(2, 50, 100), room(2, 51, 100)),
-        stuck(room(0, 100, 100), room(1, 100, 100)),
+        stuck(room(0, 100, 199), room(1, 100, 199)),
+        stuck(room(1, 99, 200), room(1, 100, 199)),
+        stuck(room(0, 99, 100), room(0, 100, 100)),
+        stuck(room(0, 100, 101), room(0, 100, 100)),
         stuck(room(3, 66, 100), room(3, 67, 100)));
   }
 

@@ -31,7 +31,12 @@ final class TrafficShiftRuleCases {
             "DC-7",
             MEMBER + ".bakeTimeInMinutes",
             one.apply(d -> d.strategy("BLUE_GREEN").bakeTimeInMinutes(0)),
-            one.apply(d -> d.strategy("BLUE_GREEN"))),
+            one.apply(d -> d.strategy("BLUE_GREEN").bakeTimeInMinutes(-1))),
+        new RuleCase(
+            "DC-7",
+            MEMBER + ".strategy",
+            one.apply(d -> d.strategy("ROLLING")),
+            one.apply(d -> d.strategy("BLUE"))),
         new RuleCase(
             "DC-7",
             LINEAR,
@@ -112,6 +117,21 @@ final class TrafficShiftRuleCases {
             HOOKS + ".lifecycleStages",
             hook.apply(shift),
             hook.apply(h -> shift.apply(h).targetType("PAUSE"))),
+        new RuleCase(
+            "DC-8",
+            HOOKS + ".lifecycleStages[]",
+            hook.apply(h -> h.lifecycleStagesWithStrings("RECONCILE_SERVICE")),
+            hook.apply(h -> h.lifecycleStagesWithStrings("RECONCILE_SERVICE", "BAKE"))),
+        new RuleCase(
+            "DC-8",
+            HOOKS + ".targetType",
+            hook.apply(h -> h.targetType("AWS_LAMBDA")),
+            hook.apply(h -> h.targetType("LAMBDA"))),
+        new RuleCase(
+            "DC-8",
+            HOOKS + ".timeoutConfiguration.action",
+            hook.apply(h -> h.timeoutConfiguration(t -> t.action("CONTINUE"))),
+            hook.apply(h -> h.timeoutConfiguration(t -> t.action("STOP")))),
         new RuleCase(
             "DC-8",
             timeout,

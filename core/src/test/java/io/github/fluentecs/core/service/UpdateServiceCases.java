@@ -40,6 +40,19 @@ final class UpdateServiceCases {
             ReferenceCases.taskDefinition(t -> update(r -> r.taskDefinition(t))),
             List.of(
                 new RuleCase(
+                    "TG-6",
+                    "propagateTags",
+                    update(r -> r.propagateTags("SERVICE")),
+                    update(r -> r.propagateTags("TASK"))),
+                new RuleCase(
+                    "DC-7",
+                    "deploymentConfiguration.bakeTimeInMinutes",
+                    update(
+                        r ->
+                            r.deploymentConfiguration(
+                                d -> d.strategy("BLUE_GREEN").bakeTimeInMinutes(0))),
+                    update(r -> r.deploymentConfiguration(d -> d.strategy("BLUE_GREEN")))),
+                new RuleCase(
                     "UpdateService/desiredCount",
                     "desiredCount",
                     update(r -> r.desiredCount(0)),
@@ -72,6 +85,10 @@ final class UpdateServiceCases {
             update(r -> r.capacityProviderStrategy(List.of()).forceNewDeployment(null))));
   }
 
+  private static EcsRequest onFargate(UnaryOperator<UpdateServiceRequest.Builder> change) {
+    return update(r -> change.apply(r.capacityProviderStrategy(on("FARGATE"))));
+  }
+
   private static List<RuleCase> blocks() {
     var constraint = PlacementRuleCases.constraint("distinctInstance", null);
     return Stream.of(
@@ -93,6 +110,17 @@ final class UpdateServiceCases {
             PlacementRuleCases.strategy(s -> update(r -> r.placementStrategy(s))),
             TrafficShiftRuleCases.on(d -> update(r -> r.deploymentConfiguration(d))),
             ServiceConnectRuleCases.on(c -> update(r -> r.serviceConnectConfiguration(c))),
+            ServiceConnectLogCases.on(c -> update(r -> r.serviceConnectConfiguration(c))),
+            ServiceConnectLogCases.onFargate(c -> onFargate(r -> r.serviceConnectConfiguration(c))),
+            RebalancingCases.ofUpdate(),
+            RebalancingCases.vpcLattice(l -> update(r -> r.vpcLatticeConfigurations(l))),
+            List.of(
+                StrategyRuleCases.platformVersion(
+                    s -> update(r -> r.capacityProviderStrategy(s).platformVersion("1.4.0"))),
+                PlacementRuleCases.strategyNotOnFargate(
+                    s -> onFargate(r -> r.placementStrategy(s))),
+                VolumeRuleCases.magnetic(
+                    v -> onFargate(r -> r.volumeConfigurations(VolumeRuleCases.ofService(v))))),
             ServiceConnectRuleCases.monitoring(
                 "UpdateService/monitoring", m -> update(r -> r.monitoring(m))),
             VolumeRuleCases.ofServices(v -> update(r -> r.volumeConfigurations(v))),
@@ -114,7 +142,8 @@ final class UpdateServiceCases {
     return List.of(
         new RuleCase("DC-4", "deploymentConfiguration", room(2, 50, 100), room(2, 51, 100)),
         new RuleCase("DC-4", "deploymentConfiguration", room(null, 100, 100), room(1, 100, 100)),
-        new RuleCase("DC-4", "deploymentConfiguration", room(1, 100, null), room(1, 100, 100)));
+        new RuleCase("DC-4", "deploymentConfiguration", room(1, 100, null), room(1, 100, 100)),
+        new RuleCase("DC-4", "deploymentConfiguration", room(1, 100, null), room(1, 100, 150)));
   }
 
   private static EcsRequest room(Integer desired, Integer minimum, Integer maximum) {

@@ -39,13 +39,18 @@ final class OverrideRuleCases {
         new RuleCase(
             "OV-3",
             CONTAINERS + ".environmentFiles",
-            one.apply(named().environmentFiles(Repeat.list(10, i -> file("s3", "a" + i)))),
-            one.apply(named().environmentFiles(Repeat.list(11, i -> file("s3", "a" + i))))),
+            one.apply(named().environmentFiles(Repeat.list(10, i -> file("s3", i + ".env")))),
+            one.apply(named().environmentFiles(Repeat.list(11, i -> file("s3", i + ".env"))))),
         new RuleCase(
             "OV-3",
             CONTAINERS + ".environmentFiles[]",
-            one.apply(named().environmentFiles(file("s3", "a"))),
+            one.apply(named().environmentFiles(file("s3", "arn:aws:s3:::b/a.env"))),
             one.apply(named().environmentFiles(file("s3", null)))),
+        new RuleCase(
+            "OV-3",
+            CONTAINERS + ".environmentFiles[].value",
+            one.apply(named().environmentFiles(file("s3", "arn:aws:s3:::b/.env"))),
+            one.apply(named().environmentFiles(file("s3", "arn:aws:s3:::b/a.txt")))),
         new RuleCase(
             "OV-4",
             CONTAINERS + ".resourceRequirements[]",
@@ -58,7 +63,21 @@ final class OverrideRuleCases {
         size("OV-6", "cpu", request, o -> o.cpu("196608"), o -> o.cpu("196609")),
         size("OV-7", "memory", request, o -> o.memory("2 GB"), o -> o.memory("2 TB")),
         new RuleCase("OV-5", STORAGE, request.apply(storage(21)), request.apply(storage(20))),
-        new RuleCase("OV-5", STORAGE, request.apply(storage(200)), request.apply(storage(201))));
+        new RuleCase("OV-5", STORAGE, request.apply(storage(200)), request.apply(storage(201))),
+        new RuleCase(
+            "OV-5",
+            STORAGE,
+            request.apply(storage(21)),
+            request.apply(TaskOverride.builder().ephemeralStorage(s -> {}).build())));
+  }
+
+  /** Where the request asks for container instances. */
+  static RuleCase onInstances(Function<TaskOverride, EcsRequest> request) {
+    return new RuleCase(
+        "OV-5",
+        "overrides.ephemeralStorage",
+        request.apply(TaskOverride.builder().build()),
+        request.apply(storage(21)));
   }
 
   /** Where the request asks for Fargate. */

@@ -84,7 +84,11 @@ public final class TaskRuleCases {
   }
 
   private static EcsRequest run(UnaryOperator<RunTaskRequest.Builder> change) {
-    return change.apply(RunTaskRequest.builder().taskDefinition("worker:7")).build();
+    RunTaskRequest.Builder request =
+        RunTaskRequest.builder()
+            .taskDefinition("worker:7")
+            .networkConfiguration(NetworkRuleCases.oneSubnet());
+    return change.apply(request).build();
   }
 
   private static List<RuleCase> runTask() {
@@ -103,7 +107,13 @@ public final class TaskRuleCases {
             "startedBy",
             run(r -> r.startedBy("a-_/9" + Repeat.letter(123))),
             run(r -> r.startedBy(Repeat.letter(129)))),
-        new RuleCase("NM-6", "startedBy", run(r -> r.startedBy("a")), run(r -> r.startedBy("a.b"))),
+        new RuleCase("NM-6", "startedBy", run(r -> r.startedBy("a")), run(r -> r.startedBy("a b"))),
+        new RuleCase("NM-9", "referenceId", run(r -> r), run(r -> r.referenceId("a"))),
+        new RuleCase(
+            "TG-6",
+            "propagateTags",
+            run(r -> r.propagateTags("NONE")),
+            run(r -> r.propagateTags("TASK"))),
         new RuleCase(
             "TG-6",
             "propagateTags",
@@ -116,7 +126,15 @@ public final class TaskRuleCases {
     return Stream.of(
             ClusterRuleCases.optional(c -> run(r -> r.cluster(c))),
             ReferenceCases.requiredTaskDefinition(t -> run(r -> r.taskDefinition(t))),
-            List.of(StrategyRuleCases.launchType(l -> run(r -> r.launchType(l)))),
+            StrategyRuleCases.launchType(l -> run(r -> r.launchType(l))),
+            StrategyRuleCases.platformVersion(
+                l -> run(r -> r.launchType(l).platformVersion("1.4.0")),
+                s -> run(r -> r.capacityProviderStrategy(s).platformVersion("1.4.0"))),
+            NetworkRuleCases.onFargate(
+                n -> run(r -> r.launchType("FARGATE").networkConfiguration(n))),
+            List.of(
+                PlacementRuleCases.strategyNotOnFargate(
+                    s -> run(r -> r.launchType("FARGATE").placementStrategy(s)))),
             StrategyRuleCases.on(
                 "capacityProviderStrategy", s -> run(r -> r.capacityProviderStrategy(s))),
             NetworkRuleCases.on(n -> run(r -> r.networkConfiguration(n))),
@@ -128,7 +146,11 @@ public final class TaskRuleCases {
             PlacementRuleCases.strategy(s -> run(r -> r.placementStrategy(s))),
             OverrideRuleCases.on(o -> run(r -> r.overrides(o))),
             OverrideRuleCases.onFargate(o -> run(r -> r.overrides(o).launchType("FARGATE"))),
+            List.of(OverrideRuleCases.onInstances(o -> run(r -> r.overrides(o).launchType("EC2")))),
             VolumeRuleCases.ofTasks(v -> run(r -> r.volumeConfigurations(v))),
+            List.of(
+                VolumeRuleCases.magnetic(
+                    v -> run(r -> r.launchType("FARGATE").volumeConfigurations(v)))),
             TokenCases.on(64, t -> run(r -> r.clientToken(t))),
             TagRuleCases.on(t -> run(r -> r.tags(t))))
         .flatMap(List::stream)
@@ -147,13 +169,25 @@ public final class TaskRuleCases {
             NetworkRuleCases.on(n -> start(s -> s.networkConfiguration(n))),
             OverrideRuleCases.on(o -> start(s -> s.overrides(o))),
             VolumeRuleCases.ofTasks(v -> start(s -> s.volumeConfigurations(v))),
+            List.of(OverrideRuleCases.onInstances(o -> start(s -> s.overrides(o)))),
             TagRuleCases.on(t -> start(s -> s.tags(t))),
             List.of(
                 new RuleCase(
                     "NM-6",
                     "startedBy",
                     start(s -> s.startedBy("a-_/9" + Repeat.letter(31))),
-                    start(s -> s.startedBy(Repeat.letter(37))))))
+                    start(s -> s.startedBy(Repeat.letter(37)))),
+                new RuleCase(
+                    "NM-6",
+                    "startedBy",
+                    start(s -> s.startedBy("a/b")),
+                    start(s -> s.startedBy("a b"))),
+                new RuleCase("NM-9", "referenceId", start(s -> s), start(s -> s.referenceId("a"))),
+                new RuleCase(
+                    "TG-6",
+                    "propagateTags",
+                    start(s -> s.propagateTags("SERVICE")),
+                    start(s -> s.propagateTags("Service")))))
         .flatMap(List::stream)
         .toList();
   }

@@ -54,7 +54,12 @@ public final class TaskSetRuleCases {
                     "capacityProviderStrategy",
                     create(r -> r.capacityProviderStrategy(asg)),
                     create(r -> r.capacityProviderStrategy(asg).launchType("EC2")))),
-            List.of(StrategyRuleCases.launchType(l -> create(r -> r.launchType(l)))),
+            StrategyRuleCases.launchType(l -> create(r -> r.launchType(l))),
+            StrategyRuleCases.platformVersion(
+                l -> create(r -> r.launchType(l).platformVersion("1.4.0")),
+                s -> create(r -> r.capacityProviderStrategy(s).platformVersion("1.4.0"))),
+            NetworkRuleCases.onFargate(
+                n -> create(r -> r.launchType("FARGATE").networkConfiguration(n))),
             StrategyRuleCases.on(
                 "capacityProviderStrategy", s -> create(r -> r.capacityProviderStrategy(s))),
             NetworkRuleCases.on(n -> create(r -> r.networkConfiguration(n))),
@@ -140,7 +145,11 @@ public final class TaskSetRuleCases {
 
   private static EcsRequest create(UnaryOperator<CreateTaskSetRequest.Builder> change) {
     CreateTaskSetRequest.Builder request =
-        CreateTaskSetRequest.builder().cluster("prod").service("web").taskDefinition("web:43");
+        CreateTaskSetRequest.builder()
+            .cluster("prod")
+            .service("web")
+            .taskDefinition("web:43")
+            .networkConfiguration(NetworkRuleCases.oneSubnet());
     return change.apply(request).build();
   }
 

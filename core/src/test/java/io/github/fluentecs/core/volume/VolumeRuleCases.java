@@ -1,11 +1,13 @@
 package io.github.fluentecs.core.volume;
 
 import io.github.fluentecs.core.RuleCase;
+import io.github.fluentecs.core.tag.TagRuleCases;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.ecs.model.EBSTagSpecification;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.ServiceManagedEBSVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.ServiceVolumeConfiguration;
@@ -14,16 +16,51 @@ import software.amazon.awssdk.services.ecs.model.TaskVolumeConfiguration;
 
 /** The boundaries of the rules on volumes, for any operation that configures some. */
 public final class VolumeRuleCases {
+  private static final String TAGS = "volumeConfigurations[].managedEBSVolume.tagSpecifications[]";
   private static final String EBS = "volumeConfigurations[].managedEBSVolume";
 
   private VolumeRuleCases() {}
 
   public static List<RuleCase> ofServices(
-      Function<ServiceVolumeConfiguration, EcsRequest> request) {
-    return ofTasks(volume -> request.apply(asOfService(volume)));
+      Function<List<ServiceVolumeConfiguration>, EcsRequest> request) {
+    return anywhere(
+        volumes -> request.apply(volumes.stream().map(VolumeRuleCases::ofService).toList()));
   }
 
-  public static List<RuleCase> ofTasks(Function<TaskVolumeConfiguration, EcsRequest> request) {
+  public static List<RuleCase> ofTasks(
+      Function<List<TaskVolumeConfiguration>, EcsRequest> request) {
+    Function<UnaryOperator<TaskManagedEBSVolumeConfiguration.Builder>, EcsRequest> one =
+        change -> request.apply(List.of(volume(change)));
+    String policy = EBS + ".terminationPolicy.deleteOnTermination";
+    return Stream.concat(
+            anywhere(request).stream(),
+            Stream.of(
+                new RuleCase(
+                    "OV-8",
+                    policy,
+                    one.apply(e -> e.terminationPolicy(p -> p.deleteOnTermination(false))),
+                    one.apply(e -> e.terminationPolicy(p -> {}))),
+                new RuleCase(
+                    "TG-6",
+                    TAGS + ".propagateTags",
+                    one.apply(e -> e.tagSpecifications(tagged(t -> t.propagateTags("NONE")))),
+                    one.apply(e -> e.tagSpecifications(tagged(t -> t.propagateTags("SERVICE")))))))
+        .toList();
+  }
+
+  /** Where the request asks for Fargate. */
+  public static RuleCase magnetic(Function<TaskVolumeConfiguration, EcsRequest> onFargate) {
+    return new RuleCase(
+        "OV-8",
+        EBS + ".volumeType",
+        onFargate.apply(volume(e -> e.volumeType("gp3"))),
+        onFargate.apply(volume(e -> e.volumeType("standard"))));
+  }
+
+  private static List<RuleCase> anywhere(
+      Function<List<TaskVolumeConfiguration>, EcsRequest> requestOfAll) {
+    Function<TaskVolumeConfiguration, EcsRequest> request =
+        volume -> requestOfAll.apply(List.of(volume));
     Function<UnaryOperator<TaskManagedEBSVolumeConfiguration.Builder>, EcsRequest> one =
         change -> request.apply(volume(change));
     Stream<RuleCase> members =
@@ -45,7 +82,74 @@ public final class VolumeRuleCases {
                 EBS + ".volumeInitializationRate",
                 one.apply(e -> e.snapshotId("snap-1").volumeInitializationRate(200)),
                 one.apply(e -> e.volumeInitializationRate(200))));
-    return Stream.of(members, sizes(one), rates(one)).flatMap(cases -> cases).toList();
+    Stream<RuleCase> lists =
+        Stream.of(
+            new RuleCase(
+                "OV-8",
+                "volumeConfigurations",
+                requestOfAll.apply(List.of(volume(e -> e))),
+                requestOfAll.apply(List.of(volume(e -> e), volume(e -> e)))),
+            new RuleCase(
+                "OV-8",
+                EBS,
+                one.apply(e -> e),
+                request.apply(TaskVolumeConfiguration.builder().name("data").build())));
+    return Stream.of(members, lists, sizes(one), rates(one), words(one), tags(one))
+        .flatMap(cases -> cases)
+        .toList();
+  }
+
+  private static Stream<RuleCase> words(
+      Function<UnaryOperator<TaskManagedEBSVolumeConfiguration.Builder>, EcsRequest> one) {
+    return Stream.of(
+        new RuleCase(
+            "OV-8",
+            EBS + ".volumeType",
+            one.apply(e -> e.volumeType("standard")),
+            one.apply(e -> e.volumeType("gp4"))),
+        new RuleCase(
+            "OV-8",
+            EBS + ".filesystemType",
+            one.apply(e -> e.filesystemType("ntfs")),
+            one.apply(e -> e.filesystemType("zfs"))));
+  }
+
+  private static Stream<RuleCase> tags(
+      Function<UnaryOperator<TaskManagedEBSVolumeConfiguration.Builder>, EcsRequest> one) {
+    Function<UnaryOperator<EBSTagSpecification.Builder>, EcsRequest> tags =
+        change -> one.apply(e -> e.tagSpecifications(tagged(change)));
+    return Stream.concat(
+        Stream.of(
+            new RuleCase(
+                "OV-8",
+                TAGS + ".resourceType",
+                tags.apply(t -> t),
+                tags.apply(t -> t.resourceType("instance"))),
+            reserved(tags, "AmazonECSManaged"),
+            reserved(tags, "AmazonECSCreated"),
+            new RuleCase(
+                "TG-6",
+                TAGS + ".propagateTags",
+                tags.apply(t -> t.propagateTags("NONE")),
+                tags.apply(t -> t.propagateTags("TASK")))),
+        TagRuleCases.on(list -> tags.apply(t -> t.tags(list))).stream()
+            .map(
+                each ->
+                    new RuleCase(
+                        each.id(), TAGS + "." + each.path(), each.allowed(), each.broken())));
+  }
+
+  private static RuleCase reserved(
+      Function<UnaryOperator<EBSTagSpecification.Builder>, EcsRequest> tags, String key) {
+    return new RuleCase(
+        "OV-8",
+        TAGS + ".tags[].key",
+        tags.apply(t -> t.tags(tag -> tag.key("AmazonECS").value("x"))),
+        tags.apply(t -> t.tags(tag -> tag.key(key).value("x"))));
+  }
+
+  private static EBSTagSpecification tagged(UnaryOperator<EBSTagSpecification.Builder> change) {
+    return change.apply(EBSTagSpecification.builder().resourceType("volume")).build();
   }
 
   private static Stream<RuleCase> sizes(
@@ -106,8 +210,11 @@ public final class VolumeRuleCases {
         .build();
   }
 
-  private static ServiceVolumeConfiguration asOfService(TaskVolumeConfiguration volume) {
+  public static ServiceVolumeConfiguration ofService(TaskVolumeConfiguration volume) {
     TaskManagedEBSVolumeConfiguration ebs = volume.managedEBSVolume();
+    if (ebs == null) {
+      return ServiceVolumeConfiguration.builder().name(volume.name()).build();
+    }
     return ServiceVolumeConfiguration.builder()
         .name(volume.name())
         .managedEBSVolume(
@@ -119,6 +226,8 @@ public final class VolumeRuleCases {
                 .iops(ebs.iops())
                 .throughput(ebs.throughput())
                 .volumeInitializationRate(ebs.volumeInitializationRate())
+                .filesystemType(ebs.filesystemTypeAsString())
+                .tagSpecifications(ebs.tagSpecifications())
                 .build())
         .build();
   }

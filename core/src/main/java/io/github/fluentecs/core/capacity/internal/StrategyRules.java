@@ -4,6 +4,7 @@ import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
@@ -56,7 +57,17 @@ public final class StrategyRules {
           "",
           "a single item with a weight above 0",
           "Give the provider a weight, for example 1.",
-          ITEM + ", weight (newer text)");
+          ITEM + ", weight (newer text); refused by CreateService and RunTask");
+
+  private static final Constraint ONLY_WEIGHT_ADVISED =
+      Constraint.advice(
+          "CP-8",
+          "",
+          "a single item with a weight above 0",
+          "Give the provider a weight, for example 1: without, no task is placed by default.",
+          ITEM
+              + ", weight (newer text); clusters were seen to accept a weight of 0 or none, and no"
+              + " other operation was seen to refuse it");
 
   private static final Constraint NO_MIX =
       Constraint.hard(
@@ -82,33 +93,59 @@ public final class StrategyRules {
           "Leave the launch type out, and name a capacity provider of Managed Instances.",
           "CreateService request, launchType");
 
+  private static final Constraint KNOWN_LAUNCH_TYPE =
+      Constraint.soft(
+          "CP-13",
+          LAUNCH_TYPE,
+          "EC2, FARGATE or EXTERNAL; Fargate Spot through a capacityProviderStrategy only",
+          "Use one of the three, or name a capacity provider such as FARGATE_SPOT in a strategy.",
+          "CreateService request, launchType");
+
+  private static final Set<String> LAUNCH_TYPES =
+      Set.of("EC2", "FARGATE", "EXTERNAL", "MANAGED_INSTANCES");
+
   private static final List<Constraint> OF_STRATEGY =
-      List.of(SIZE, PROVIDER, WEIGHT, BASE, SOME_WEIGHT, ONLY_WEIGHT, NO_MIX);
+      List.of(SIZE, PROVIDER, WEIGHT, BASE, SOME_WEIGHT, NO_MIX);
 
   private StrategyRules() {}
 
   /**
-   * Lists the constraints on a strategy.
+   * Lists the constraints on a strategy by which nothing is started at once.
    *
-   * @param path the member with the strategy
-   * @return CP-3 to CP-8 and CP-10
+   * @param path the member that holds it
+   * @return CP-3 to CP-8, of which CP-8 is advice, and CP-10
    */
   public static List<Constraint> constraints(String path) {
-    return Constraint.at(path, OF_STRATEGY);
+    return Constraint.at(
+        path, Stream.concat(OF_STRATEGY.stream(), Stream.of(ONLY_WEIGHT_ADVISED)).toList());
   }
 
   /**
-   * Lists the constraints on the members {@code launchType} and {@code capacityProviderStrategy}.
+   * Lists the constraints on the members {@code launchType} and {@code capacityProviderStrategy} of
+   * a new task set.
    *
-   * @return CP-1, CP-3 to CP-8, CP-10 and CP-14
+   * @return CP-1, CP-3 to CP-8, of which CP-8 is advice, CP-10, CP-13 and CP-14
    */
   public static List<Constraint> constraints() {
-    return Stream.concat(Stream.of(EXCLUSIVE, NO_LAUNCH_TYPE), constraints(STRATEGY).stream())
+    return Stream.concat(
+            Stream.of(EXCLUSIVE, NO_LAUNCH_TYPE, KNOWN_LAUNCH_TYPE), constraints(STRATEGY).stream())
         .toList();
   }
 
   /**
-   * Checks the members {@code launchType} and {@code capacityProviderStrategy}.
+   * Lists the constraints on the same members of CreateService and RunTask.
+   *
+   * @return CP-1, CP-3 to CP-8, CP-10, CP-13 and CP-14
+   */
+  public static List<Constraint> ofLaunch() {
+    return Stream.concat(
+            constraints().stream().filter(each -> !each.id().equals(ONLY_WEIGHT.id())),
+            Stream.of(ONLY_WEIGHT.at(STRATEGY)))
+        .toList();
+  }
+
+  /**
+   * Checks the members {@code launchType} and {@code capacityProviderStrategy} of a new task set.
    *
    * @param launchType the launch type, or null
    * @param items the strategy
@@ -116,22 +153,46 @@ public final class StrategyRules {
    */
   public static void check(
       @Nullable String launchType, List<CapacityProviderStrategyItem> items, Findings findings) {
+    launchType(launchType, items, findings);
+    check(items, findings.at(STRATEGY));
+  }
+
+  /**
+   * Checks the same members of CreateService and RunTask.
+   *
+   * @param launchType the launch type, or null
+   * @param items the strategy
+   * @param findings takes what is wrong
+   */
+  public static void launch(
+      @Nullable String launchType, List<CapacityProviderStrategyItem> items, Findings findings) {
+    launchType(launchType, items, findings);
+    check(items, ONLY_WEIGHT, findings.at(STRATEGY));
+  }
+
+  private static void launchType(
+      @Nullable String launchType, List<CapacityProviderStrategyItem> items, Findings findings) {
     if (launchType != null && !items.isEmpty()) {
       findings.broken(EXCLUSIVE, Given.words("launchType " + launchType + " and a strategy"));
     }
     if ("MANAGED_INSTANCES".equals(launchType)) {
       findings.broken(NO_LAUNCH_TYPE, launchType);
     }
-    check(items, findings.at(STRATEGY));
+    findings.oneOf(KNOWN_LAUNCH_TYPE, launchType, LAUNCH_TYPES);
   }
 
   /**
-   * Checks a strategy.
+   * Checks a strategy by which nothing is started at once.
    *
    * @param items the strategy; an empty one passes
    * @param strategy receives the broken constraints, at the path of the strategy
    */
   public static void check(List<CapacityProviderStrategyItem> items, Findings strategy) {
+    check(items, ONLY_WEIGHT_ADVISED, strategy);
+  }
+
+  private static void check(
+      List<CapacityProviderStrategyItem> items, Constraint onlyWeight, Findings strategy) {
     if (items.isEmpty()) {
       return;
     }
@@ -144,18 +205,19 @@ public final class StrategyRules {
       strategy.range(BASE, item.base(), 0, baseTaken ? 0 : 100_000, i);
       baseTaken |= isPositive(item.base());
     }
-    weights(items, strategy);
+    weights(items, onlyWeight, strategy);
     mix(items, strategy);
   }
 
-  private static void weights(List<CapacityProviderStrategyItem> items, Findings findings) {
+  private static void weights(
+      List<CapacityProviderStrategyItem> items, Constraint onlyWeight, Findings findings) {
     if (items.stream().anyMatch(item -> isPositive(item.weight()))) {
       return;
     }
     if (items.size() > 1) {
       findings.broken(SOME_WEIGHT, Given.count(items.size(), "items of weight 0"));
     } else if (!isPositive(items.get(0).base())) {
-      findings.broken(ONLY_WEIGHT, Given.words("one item of weight 0"));
+      findings.broken(onlyWeight, Given.words("one item of weight 0"));
     }
   }
 

@@ -5,6 +5,8 @@ import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.AdvancedConfiguration;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 
 /** Checks the load balancers of services and task sets. */
@@ -45,11 +47,29 @@ public final class LoadBalancerRules {
           "Use fewer load balancers.",
           "Service quotas");
 
-  /** The constraints on the member {@code loadBalancers} of a service: LB-1, LB-2 and LB-5. */
-  public static final List<Constraint> OF_SERVICE = List.of(ONE_KIND, CONTAINER, QUOTA);
+  private static final Constraint ONE_GROUP =
+      Constraint.hard(
+          "LB-8",
+          MEMBER,
+          "one target group in a task set",
+          "Keep one target group.",
+          "CreateTaskSet request, loadBalancers; ECS refuses more than one");
 
-  /** The constraints on the same member of a task set: LB-1, LB-2 and LB-4. */
-  public static final List<Constraint> OF_TASK_SET = List.of(ONE_KIND, CONTAINER, NO_CLASSIC);
+  private static final Constraint TRAFFIC_SHIFT =
+      Constraint.advice(
+          "LB-9",
+          MEMBER + "[].advancedConfiguration",
+          "an alternateTargetGroupArn, a productionListenerRule and a roleArn",
+          "Give all three: traffic is shifted between the two groups by the rule.",
+          "AdvancedConfiguration description; the model demands none of its members");
+
+  /** The constraints on the member {@code loadBalancers} of a service: LB-1, 2, 5 and 9. */
+  public static final List<Constraint> OF_SERVICE =
+      List.of(ONE_KIND, CONTAINER, QUOTA, TRAFFIC_SHIFT);
+
+  /** The constraints on the same member of a task set: LB-1, LB-2, LB-4 and LB-8. */
+  public static final List<Constraint> OF_TASK_SET =
+      List.of(ONE_KIND, CONTAINER, NO_CLASSIC, ONE_GROUP);
 
   private LoadBalancerRules() {}
 
@@ -63,6 +83,7 @@ public final class LoadBalancerRules {
     int classic = 0;
     for (int i = 0; i < list.size(); i++) {
       each(list.get(i), i, findings);
+      advanced(list.get(i).advancedConfiguration(), i, findings);
       classic += isClassic(list.get(i)) ? 1 : 0;
     }
     int groups = list.size() - classic;
@@ -78,11 +99,22 @@ public final class LoadBalancerRules {
    * @param findings receives the broken constraints
    */
   public static void ofTaskSet(List<LoadBalancer> list, Findings findings) {
+    findings.size(ONE_GROUP, list, 0, 1);
     for (int i = 0; i < list.size(); i++) {
       each(list.get(i), i, findings);
       if (list.get(i).loadBalancerName() != null) {
         findings.broken(NO_CLASSIC, list.get(i).loadBalancerName(), i);
       }
+    }
+  }
+
+  private static void advanced(
+      @Nullable AdvancedConfiguration advanced, int position, Findings findings) {
+    if (advanced != null
+        && !(Texts.present(advanced.alternateTargetGroupArn())
+            && Texts.present(advanced.productionListenerRule())
+            && Texts.present(advanced.roleArn()))) {
+      findings.broken(TRAFFIC_SHIFT, Given.words("not all of the three"), position);
     }
   }
 

@@ -32,7 +32,34 @@ public final class NetworkRules {
   /** The constraints on the member {@code networkConfiguration}: NW-1, NW-2 and NW-4. */
   public static final List<Constraint> CONSTRAINTS = List.of(SUBNETS, GROUPS, PUBLIC_IP);
 
+  private static final Constraint ON_FARGATE =
+      Constraint.hard(
+          "NW-6",
+          "networkConfiguration",
+          "an awsvpcConfiguration where the request asks for Fargate",
+          "Give the subnets: tasks on Fargate have the network mode awsvpc.",
+          "CreateService and RunTask requests, networkConfiguration; refused by ECS");
+
+  /** The constraints on the same member beside a launch type: NW-1, NW-2, NW-4 and NW-6. */
+  public static final List<Constraint> WITH_CAPACITY =
+      List.of(SUBNETS, GROUPS, PUBLIC_IP, ON_FARGATE);
+
   private NetworkRules() {}
+
+  /**
+   * Checks the member {@code networkConfiguration}, which Fargate demands.
+   *
+   * @param network the member
+   * @param fargate whether the request asks for Fargate only
+   * @param findings takes what is wrong
+   */
+  public static void check(
+      @Nullable NetworkConfiguration network, boolean fargate, Findings findings) {
+    if (fargate && (network == null || network.awsvpcConfiguration() == null)) {
+      findings.broken(ON_FARGATE, Given.words("Fargate without one"));
+    }
+    check(network, findings);
+  }
 
   /**
    * Checks the member {@code networkConfiguration}; an absent one passes.

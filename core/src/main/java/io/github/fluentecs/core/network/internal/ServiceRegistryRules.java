@@ -19,9 +19,25 @@ public final class ServiceRegistryRules {
       Constraint.hard(
           "SR-2",
           MEMBER + "[]",
-          "a port, or a containerName with a containerPort, or none of them",
-          "Give the port alone, or both members of the container.",
+          "a port or a containerPort, not both",
+          "Give the port alone, or the container with its port.",
           SOURCE);
+
+  private static final Constraint NAME =
+      Constraint.soft(
+          "SR-2",
+          MEMBER + "[].containerName",
+          "a containerName beside each containerPort",
+          "Name the container whose port it is.",
+          SOURCE);
+
+  private static final Constraint NAME_ALONE =
+      Constraint.advice(
+          "SR-2",
+          MEMBER + "[].port",
+          "a port without a containerName",
+          "Give the port alone, or the container with its port.",
+          SOURCE + "; ECS takes a containerName without a containerPort, for A records");
 
   private static final Constraint ARN =
       Constraint.soft(
@@ -32,7 +48,7 @@ public final class ServiceRegistryRules {
           "ServiceRegistry, registryArn");
 
   /** The constraints on the member {@code serviceRegistries}: SR-1, SR-2 and SR-4. */
-  public static final List<Constraint> CONSTRAINTS = List.of(ONE, ENDPOINT, ARN);
+  public static final List<Constraint> CONSTRAINTS = List.of(ONE, ENDPOINT, NAME, NAME_ALONE, ARN);
 
   private ServiceRegistryRules() {}
 
@@ -50,14 +66,19 @@ public final class ServiceRegistryRules {
     }
   }
 
+  /** A name alone passes: ECS takes it for A records under awsvpc, and no port beside it. */
   private static void endpoint(ServiceRegistry registry, int position, Findings findings) {
     boolean name = Texts.present(registry.containerName());
     boolean containerPort = registry.containerPort() != null;
-    if (name != containerPort || (name && registry.port() != null)) {
-      String container =
-          "containerName %s, containerPort %s, port %s"
-              .formatted(registry.containerName(), registry.containerPort(), registry.port());
-      findings.broken(ENDPOINT, Given.words(container), position);
+    if (registry.port() != null && containerPort) {
+      String both =
+          "port %d, containerPort %d".formatted(registry.port(), registry.containerPort());
+      findings.broken(ENDPOINT, Given.words(both), position);
+    } else if (registry.port() != null && name) {
+      findings.broken(NAME_ALONE, registry.port(), position);
+    }
+    if (containerPort && !name) {
+      findings.broken(NAME, registry.containerName(), position);
     }
   }
 }

@@ -5,6 +5,7 @@ import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
@@ -72,23 +73,48 @@ public final class PlacementRules {
           ABOUT_STRATEGY);
 
   private static final Constraint RANDOM_FIELD =
-      Constraint.soft(
+      Constraint.advice(
           "PL-5",
           STRATEGY_MEMBER + "[].field",
           "no field with random",
           "Leave the field out.",
+          ABOUT_STRATEGY + ": the field isn't used, which refuses nothing");
+
+  private static final Constraint STRATEGY_TYPE =
+      Constraint.soft(
+          "PL-5",
+          STRATEGY_MEMBER + "[].type",
+          "random, spread or binpack",
+          "Use one of the three.",
           ABOUT_STRATEGY);
+
+  private static final Constraint TYPE =
+      Constraint.soft(
+          "PL-2",
+          CONSTRAINTS_MEMBER + "[].type",
+          "distinctInstance or memberOf",
+          "Use one of the two.",
+          ABOUT_CONSTRAINT);
+
+  private static final Constraint NO_STRATEGY_ON_FARGATE =
+      Constraint.hard(
+          "PL-8",
+          STRATEGY_MEMBER,
+          "no placement strategy on Fargate",
+          "Leave the strategy out, or use EC2 capacity.",
+          "Message of ECS: Placement strategies are not supported with FARGATE launch type");
 
   /** The constraints on the member {@code placementConstraints}: PL-1 to PL-3. */
   public static final List<Constraint> CONSTRAINTS =
-      List.of(COUNT, EXPRESSION, EXPRESSION_LENGTH, NOT_ON_FARGATE);
+      List.of(COUNT, TYPE, EXPRESSION, EXPRESSION_LENGTH, NOT_ON_FARGATE);
 
   /** The constraints on the same member of a task definition: PL-1 to PL-3. */
   public static final List<Constraint> OF_TASK_DEFINITION =
       List.of(COUNT, MEMBER_OF, EXPRESSION, EXPRESSION_LENGTH, NOT_ON_FARGATE);
 
-  /** The constraints on the member {@code placementStrategy}: PL-4 and PL-5. */
-  public static final List<Constraint> STRATEGY = List.of(RULES, FIELD, RANDOM_FIELD);
+  /** The constraints on the member {@code placementStrategy}: PL-4, PL-5 and PL-8. */
+  public static final List<Constraint> STRATEGY =
+      List.of(RULES, STRATEGY_TYPE, FIELD, RANDOM_FIELD, NO_STRATEGY_ON_FARGATE);
 
   private PlacementRules() {}
 
@@ -105,6 +131,7 @@ public final class PlacementRules {
     for (int i = 0; i < list.size(); i++) {
       String type = list.get(i).typeAsString();
       String expression = list.get(i).expression();
+      findings.oneOf(TYPE, type, Set.of("distinctInstance", MEMBER), i);
       boolean has = Texts.present(expression);
       if (("distinctInstance".equals(type) && has) || (MEMBER.equals(type) && !has)) {
         findings.broken(
@@ -146,12 +173,17 @@ public final class PlacementRules {
    * Checks the member {@code placementStrategy}.
    *
    * @param list the rules of the strategy
-   * @param findings receives the broken constraints
+   * @param fargate whether the request asks for Fargate only
+   * @param findings takes what is wrong
    */
-  public static void strategy(List<PlacementStrategy> list, Findings findings) {
+  public static void strategy(List<PlacementStrategy> list, boolean fargate, Findings findings) {
     findings.size(RULES, list, 0, 5);
+    if (fargate && !list.isEmpty()) {
+      findings.broken(NO_STRATEGY_ON_FARGATE, Given.count(list.size(), "rules on Fargate"));
+    }
     for (int i = 0; i < list.size(); i++) {
       String type = list.get(i).typeAsString();
+      findings.oneOf(STRATEGY_TYPE, type, Set.of("random", "spread", "binpack"), i);
       String field = list.get(i).field();
       if ("binpack".equals(type) && !packs(field)) {
         findings.broken(FIELD, field, i);

@@ -35,7 +35,27 @@ public final class ClusterRules {
           "",
           "a resource of the cluster that the request names, or of the cluster called default",
           "Name the cluster of the ARN too: the ARN does not replace it.",
-          "DescribeServices request, cluster; the same words on what describes, stops or updates");
+          "DescribeServices request, cluster; the same words on what describes, stops or updates;"
+              + " message of ECS: Identifier is for cluster prod. Your cluster is default");
+
+  private static final Constraint SAME_IF_NAMED =
+      Constraint.advice(
+          "ID-3",
+          "",
+          "a resource of the cluster that the request names",
+          "Name the cluster of the ARN, or leave the cluster out.",
+          "ListServiceDeployments request, cluster; ECS takes the ARN of a service without a"
+              + " cluster: the AWS CLI's own example");
+
+  /**
+   * Returns what is advised where the ARN of what lives in a cluster replaces the cluster.
+   *
+   * @param member the member that names what lives in the cluster
+   * @return ID-3 as advice
+   */
+  public static Constraint sameIfNamed(String member) {
+    return SAME_IF_NAMED.at(member);
+  }
 
   private ClusterRules() {}
 
@@ -81,7 +101,23 @@ public final class ClusterRules {
   }
 
   /**
-   * Compares the cluster of a request with those in the resources' long ARNs.
+   * Compares the cluster of a request with that in the long ARN of what lives in it, where the ARN
+   * replaces the cluster: a request that names no cluster passes.
+   *
+   * @param cluster the member {@code cluster}
+   * @param member the member that names what lives in the cluster
+   * @param reference that member; an absent one passes
+   * @param findings takes what is wrong
+   */
+  public static void sameIfNamed(
+      @Nullable String cluster, String member, @Nullable String reference, Findings findings) {
+    if (cluster != null && reference != null && !ArnCluster.agrees(reference, cluster)) {
+      findings.at(member).broken(SAME_IF_NAMED, reference);
+    }
+  }
+
+  /**
+   * Compares the cluster of a request with those in the long ARNs of what lives in it.
    *
    * @param cluster the member {@code cluster}
    * @param list the member that lists the resources

@@ -6,6 +6,7 @@ import io.github.fluentecs.core.rule.Violation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the violations of one request. Not thread-safe; one object for each request. */
@@ -133,6 +134,21 @@ public final class Findings {
       Constraint constraint, @Nullable String text, int min, int max, int... positions) {
     if (text != null && !Texts.hasLength(text, min, max)) {
       broken(constraint, text, positions);
+    }
+  }
+
+  /**
+   * Demands a word of a closed list; an absent or empty one passes.
+   *
+   * @param constraint what is demanded
+   * @param word the word as ECS spells it
+   * @param words the closed list
+   * @param positions one for each {@code []} of the constraint's path
+   */
+  public void oneOf(
+      Constraint constraint, @Nullable String word, Set<String> words, int... positions) {
+    if (word != null && !word.isEmpty() && !words.contains(word)) {
+      broken(constraint, word, positions);
     }
   }
 

@@ -90,8 +90,9 @@ public final class Ids {
   }
 
   /**
-   * Requires 1 to {@code max} ids, each well-formed and given once: a change that names a resource
-   * twice is a mistake. The constraint on repetitions has the id {@code Operation/member/unique}.
+   * Demands 1 to the most ids, each well-formed, and advises to give each once: a change that names
+   * a resource twice looks like a mistake. The advice on repetitions has the id {@code
+   * Operation/member/unique}.
    *
    * @param operation the operation's wire name
    * @param member the list's member
@@ -100,12 +101,14 @@ public final class Ids {
    */
   public static Ids write(String operation, String member, int max) {
     Constraint unique =
-        Constraint.soft(
+        Constraint.advice(
             operation + "/" + member + "/unique",
             member + "[]",
             "each id once",
             "Leave the repetition out.",
-            operation + " request: ECS documents nothing, the library refuses repeated changes");
+            operation
+                + " request: a change that names a resource twice looks like a mistake, and"
+                + " ECS documents nothing against it");
     return new Ids(
         operation,
         member,

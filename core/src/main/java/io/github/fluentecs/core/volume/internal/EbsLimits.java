@@ -1,10 +1,12 @@
 package io.github.fluentecs.core.volume.internal;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.TaskManagedEBSVolumeConfiguration;
 
 /** The limits of each EBS volume type. Absent and unknown types have none. */
 public final class EbsLimits {
+  static final Set<String> TYPES = Set.of("gp2", "gp3", "io1", "io2", "st1", "sc1", "standard");
   private static final int MOST_THROUGHPUT = 1000;
 
   private EbsLimits() {}

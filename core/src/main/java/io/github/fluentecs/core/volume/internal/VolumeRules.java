@@ -2,8 +2,11 @@ package io.github.fluentecs.core.volume.internal;
 
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.Findings;
+import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ServiceManagedEBSVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.ServiceVolumeConfiguration;
@@ -13,6 +16,7 @@ import software.amazon.awssdk.services.ecs.model.TaskVolumeConfiguration;
 /** Checks the EBS volumes that tasks get at launch. */
 public final class VolumeRules {
   private static final String VOLUMES = "volumeConfigurations";
+  private static final Set<String> FILE_SYSTEMS = Set.of("ext3", "ext4", "xfs", "ntfs");
 
   private static final Constraint NAME =
       soft("[].name", "the name of a volume of the task definition", "Name the volume.");
@@ -55,6 +59,49 @@ public final class VolumeRules {
           "a volumeInitializationRate only together with a snapshotId",
           "Leave the rate out.");
 
+  private static final Constraint TYPE =
+      soft(
+          "[].managedEBSVolume.volumeType",
+          "gp2, gp3, io1, io2, st1, sc1 or standard",
+          "Use one of the volume types.");
+
+  private static final Constraint NO_MAGNETIC =
+      soft(
+          "[].managedEBSVolume.volumeType",
+          "no magnetic volume on Fargate",
+          "Use another volume type than standard.");
+
+  private static final Constraint FILE_SYSTEM =
+      soft(
+          "[].managedEBSVolume.filesystemType",
+          "ext3, ext4, xfs or ntfs",
+          "Use one of the file systems.");
+
+  private static final Constraint TERMINATION =
+      Constraint.hard(
+          "OV-8",
+          "[].managedEBSVolume.terminationPolicy.deleteOnTermination",
+          "a deleteOnTermination in each termination policy",
+          "Say whether the volume goes with the task.",
+          "TaskManagedEBSVolumeTerminationPolicy members");
+
+  private static final Constraint CONFIGURED =
+      Constraint.advice(
+          "OV-8",
+          "[].managedEBSVolume",
+          "a managedEBSVolume in each entry",
+          "Configure the volume: EBS is the only kind that is configured at launch.",
+          "ServiceVolumeConfiguration and TaskVolumeConfiguration descriptions; the model demands"
+              + " the name alone");
+
+  private static final Constraint ONE =
+      Constraint.advice(
+          "OV-8",
+          "",
+          "one EBS volume for a task",
+          "Keep one volume.",
+          "Amazon EBS volumes with ECS, considerations; the model has no limit");
+
   private VolumeRules() {}
 
   private static Constraint soft(String path, String allowed, String remedy) {
@@ -63,44 +110,121 @@ public final class VolumeRules {
   }
 
   /**
-   * Lists the constraints on the member {@code volumeConfigurations}.
+   * Lists the constraints on the member {@code volumeConfigurations} of services.
    *
-   * @return OV-8
+   * @return OV-8, and TG-1 to TG-6 on the tags of volumes
    */
-  public static List<Constraint> constraints() {
+  public static List<Constraint> ofServices() {
     return Constraint.at(
-        VOLUMES, List.of(NAME, ROLE, SOURCE_OF_SIZE, SIZE, IOPS, THROUGHPUT, RATE));
+        VOLUMES,
+        Stream.concat(
+                Stream.of(
+                    NAME,
+                    ROLE,
+                    SOURCE_OF_SIZE,
+                    SIZE,
+                    IOPS,
+                    THROUGHPUT,
+                    RATE,
+                    TYPE,
+                    NO_MAGNETIC,
+                    FILE_SYSTEM,
+                    CONFIGURED,
+                    ONE),
+                EbsTagRules.ofServices().stream())
+            .toList());
+  }
+
+  /**
+   * Lists the constraints on the member {@code volumeConfigurations} of tasks on capacity that the
+   * request chooses.
+   *
+   * @return OV-8, and TG-1 to TG-6 on the tags of volumes
+   */
+  public static List<Constraint> ofTasks() {
+    return Stream.concat(ofTasksOnInstances().stream(), Stream.of(NO_MAGNETIC.at(VOLUMES)))
+        .toList();
+  }
+
+  /**
+   * Lists the constraints on the member {@code volumeConfigurations} of tasks on container
+   * instances.
+   *
+   * @return OV-8, and TG-1 to TG-6 on the tags of volumes
+   */
+  public static List<Constraint> ofTasksOnInstances() {
+    return Constraint.at(
+        VOLUMES,
+        Stream.concat(
+                Stream.of(
+                    NAME,
+                    ROLE,
+                    SOURCE_OF_SIZE,
+                    SIZE,
+                    IOPS,
+                    THROUGHPUT,
+                    RATE,
+                    TYPE,
+                    FILE_SYSTEM,
+                    TERMINATION,
+                    CONFIGURED,
+                    ONE),
+                EbsTagRules.ofTasks().stream())
+            .toList());
   }
 
   /**
    * Checks the member {@code volumeConfigurations} of tasks.
    *
    * @param volumes the volumes
-   * @param findings receives the broken constraints
+   * @param fargate whether the request asks for Fargate only
+   * @param findings takes what is wrong
    */
-  public static void ofTasks(List<TaskVolumeConfiguration> volumes, Findings findings) {
+  public static void ofTasks(
+      List<TaskVolumeConfiguration> volumes, boolean fargate, Findings findings) {
     Findings list = findings.at(VOLUMES);
     for (int i = 0; i < volumes.size(); i++) {
+      TaskManagedEBSVolumeConfiguration ebs = volumes.get(i).managedEBSVolume();
       list.require(NAME, volumes.get(i).name(), i);
-      ebs(volumes.get(i).managedEBSVolume(), i, list);
+      ebs(ebs, fargate, i, list);
+      if (ebs != null) {
+        EbsTagRules.check(ebs.tagSpecifications(), false, i, list);
+        if (ebs.terminationPolicy() != null) {
+          list.require(TERMINATION, ebs.terminationPolicy().deleteOnTermination(), i);
+        }
+      }
     }
+    count(volumes.size(), list);
   }
 
   /**
    * Checks the member {@code volumeConfigurations} of services.
    *
    * @param volumes the volumes
-   * @param findings receives the broken constraints
+   * @param fargate whether the request asks for Fargate only
+   * @param findings takes what is wrong
    */
-  public static void ofServices(List<ServiceVolumeConfiguration> volumes, Findings findings) {
+  public static void ofServices(
+      List<ServiceVolumeConfiguration> volumes, boolean fargate, Findings findings) {
     Findings list = findings.at(VOLUMES);
     for (int i = 0; i < volumes.size(); i++) {
+      ServiceManagedEBSVolumeConfiguration ebs = volumes.get(i).managedEBSVolume();
       list.require(NAME, volumes.get(i).name(), i);
-      ebs(asOfTask(volumes.get(i).managedEBSVolume()), i, list);
+      ebs(asOfTask(ebs), fargate, i, list);
+      if (ebs != null) {
+        EbsTagRules.check(ebs.tagSpecifications(), true, i, list);
+      }
+    }
+    count(volumes.size(), list);
+  }
+
+  private static void count(int volumes, Findings list) {
+    if (volumes > 1) {
+      list.broken(ONE, Given.count(volumes, "volumes"));
     }
   }
 
-  /** Copies the members that the check reads; services have no others than tasks. */
+  /** All that the checks of one volume read; services have no more of it than tasks. */
   private static @Nullable TaskManagedEBSVolumeConfiguration asOfTask(
       @Nullable ServiceManagedEBSVolumeConfiguration ebs) {
     return ebs == null
@@ -113,14 +237,24 @@ public final class VolumeRules {
             .iops(ebs.iops())
             .throughput(ebs.throughput())
             .volumeInitializationRate(ebs.volumeInitializationRate())
+            .filesystemType(ebs.filesystemTypeAsString())
             .build();
   }
 
   private static void ebs(
-      @Nullable TaskManagedEBSVolumeConfiguration ebs, int position, Findings findings) {
+      @Nullable TaskManagedEBSVolumeConfiguration ebs,
+      boolean fargate,
+      int position,
+      Findings findings) {
     if (ebs == null) {
+      findings.broken(CONFIGURED, null, position);
       return;
     }
+    findings.oneOf(TYPE, ebs.volumeType(), EbsLimits.TYPES, position);
+    if (fargate && "standard".equals(ebs.volumeType())) {
+      findings.broken(NO_MAGNETIC, ebs.volumeType(), position);
+    }
+    findings.oneOf(FILE_SYSTEM, ebs.filesystemTypeAsString(), FILE_SYSTEMS, position);
     boolean snapshot = Texts.present(ebs.snapshotId());
     findings.require(ROLE, ebs.roleArn(), position);
     if (ebs.sizeInGiB() == null && !snapshot) {
