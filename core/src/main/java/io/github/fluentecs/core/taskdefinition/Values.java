@@ -2,6 +2,7 @@ package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.Findings;
+import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,17 @@ import org.jspecify.annotations.Nullable;
 final class Values {
   private Values() {}
 
-  /** Demands one of the allowed values; an absent one passes. */
+  /**
+   * Demands one of the allowed values; an absent one passes, and an empty one, which some clients
+   * send.
+   */
   static void oneOf(
       Constraint constraint,
       @Nullable String value,
       Set<String> allowed,
       Findings findings,
       int... positions) {
-    if (value != null && !allowed.contains(value)) {
+    if (Texts.present(value) && !allowed.contains(value)) {
       findings.broken(constraint, value, positions);
     }
   }
