@@ -5,15 +5,19 @@ import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
-import software.amazon.awssdk.services.ecs.model.Secret;
+import software.amazon.awssdk.services.ecs.model.NetworkMode;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
 /** Checks each container of a task definition. */
 final class ContainerRules {
   private static final String CONTAINERS = "containerDefinitions";
   private static final String SOURCE = "ContainerDefinition members";
+  private static final int LEAST_MEMORY = 6;
+  private static final Set<String> VERSIONS = Set.of("enabled", "disabled");
 
   private static final Constraint NAME =
       Constraint.hard(
@@ -31,17 +35,8 @@ final class ContainerRules {
       Constraint.hard(
           Containers.id("name/unique"), "name", "each name once", "Rename a container.", SOURCE);
 
-  private static final Constraint IMAGE =
-      Constraint.hard(
-          Containers.id("image"), "image", "an image in each container", "Name an image.", SOURCE);
-
-  private static final Constraint MEMORY =
-      Constraint.soft(
-          Containers.id("memory"),
-          "memory",
-          "at least 6 MiB",
-          "Give the container more memory.",
-          SOURCE);
+  private static final Constraint MEMORY = least("memory");
+  private static final Constraint LEAST_RESERVATION = least("memoryReservation");
 
   private static final Constraint RESERVATION =
       Constraint.hard(
@@ -51,24 +46,50 @@ final class ContainerRules {
           "Raise memory, or lower the reservation.",
           SOURCE);
 
-  private static final Constraint SECRET =
-      Constraint.hard(
-          Containers.id("secrets"),
-          "secrets[]",
-          "a name and a valueFrom in each secret",
-          "Give both.",
-          SOURCE);
+  private static final Constraint VERSION =
+      ConstraintsOf.CONTAINER.soft(
+          "versionConsistency", "", "enabled or disabled", "Choose one of the two.");
+
+  private static final Constraint ROOT =
+      ConstraintsOf.CONTAINER.advice(
+          "user",
+          "root",
+          "in the network mode host, a user that is not root",
+          "Choose another user.");
 
   private ContainerRules() {}
+
+  private static Constraint least(String member) {
+    return ConstraintsOf.CONTAINER.accepted(
+        member,
+        "least",
+        "at least 6 MiB, which Docker reserves",
+        "Give the container more.",
+        "published task definitions send 1");
+  }
 
   static List<Constraint> constraints() {
     return Constraint.at(
         CONTAINERS + "[]",
         Stream.of(
-                List.of(NAME, NAME_FORM, NAME_UNIQUE, IMAGE, MEMORY, RESERVATION, SECRET),
+                List.of(NAME, NAME_FORM, NAME_UNIQUE),
+                ImageRules.CONSTRAINTS,
+                List.of(MEMORY, LEAST_RESERVATION, RESERVATION, VERSION, ROOT),
+                EnvironmentRules.CONSTRAINTS,
+                NetworkRules.CONSTRAINTS,
                 PortRules.CONSTRAINTS,
+                PortRangeRules.CONSTRAINTS,
                 HealthRules.CONSTRAINTS,
-                DependencyRules.CONSTRAINTS)
+                DependencyRules.CONSTRAINTS,
+                RestartRules.CONSTRAINTS,
+                MountRules.CONSTRAINTS,
+                LoggingRules.CONSTRAINTS,
+                FirelensRules.CONSTRAINTS,
+                LinuxRules.CONSTRAINTS,
+                KernelRules.CONSTRAINTS,
+                ResourceRules.OF_CONTAINERS,
+                FargateContainerRules.CONSTRAINTS,
+                WindowsRules.OF_CONTAINERS)
             .flatMap(List::stream)
             .toList());
   }
@@ -76,23 +97,53 @@ final class ContainerRules {
   /**
    * Checks the member {@code containerDefinitions}.
    *
-   * @param containers the containers
-   * @param networkMode the network mode of the task definition
-   * @param findings receives the broken constraints
+   * @param request the request
+   * @param platform what it is for
+   * @param findings takes what is wrong
    */
-  static void check(
-      List<ContainerDefinition> containers, @Nullable String networkMode, Findings findings) {
+  static void check(RegisterTaskDefinitionRequest request, Platform platform, Findings findings) {
+    List<ContainerDefinition> containers = request.containerDefinitions();
     for (int i = 0; i < containers.size(); i++) {
-      ContainerDefinition container = containers.get(i);
       Findings own = findings.at(CONTAINERS, i);
       name(containers, i, own);
-      own.require(IMAGE, container.image());
-      memory(container, own);
-      secrets(container.secrets(), own);
-      PortRules.check(container.portMappings(), networkMode, own);
-      HealthRules.check(container.healthCheck(), own);
-      DependencyRules.check(container, containers, own);
+      alone(containers.get(i), request, platform, own);
+      DependencyRules.check(containers.get(i), containers, own);
+      ResourceRules.check(request, i, own);
+      if (platform.fargate()) {
+        FargateContainerRules.check(containers.get(i), own);
+      }
+      if (platform.windows()) {
+        WindowsRules.check(containers.get(i), own);
+      }
     }
+  }
+
+  private static void alone(
+      ContainerDefinition container,
+      RegisterTaskDefinitionRequest request,
+      Platform platform,
+      Findings findings) {
+    ImageRules.check(container, findings);
+    memory(container, findings);
+    Values.oneOf(VERSION, container.versionConsistencyAsString(), VERSIONS, findings);
+    if (platform.inMode(NetworkMode.HOST) && isRoot(container.user())) {
+      findings.broken(ROOT, container.user());
+    }
+    EnvironmentRules.check(container, findings);
+    NetworkRules.check(container, request.containerDefinitions(), platform, findings);
+    PortRules.check(container.portMappings(), platform, findings);
+    PortRangeRules.check(container.portMappings(), platform, findings);
+    HealthRules.check(container.healthCheck(), findings);
+    RestartRules.check(container.restartPolicy(), findings);
+    MountRules.check(container, request, findings);
+    LoggingRules.check(container, platform.fargate(), findings);
+    FirelensRules.check(container, request.containerDefinitions(), platform.fargate(), findings);
+    LinuxRules.check(container.linuxParameters(), findings);
+    KernelRules.check(container, request.ipcModeAsString(), findings);
+  }
+
+  private static boolean isRoot(@Nullable String user) {
+    return user != null && (user.equals("0") || user.equals("root") || user.startsWith("0:"));
   }
 
   private static void name(List<ContainerDefinition> containers, int index, Findings findings) {
@@ -112,18 +163,10 @@ final class ContainerRules {
   private static void memory(ContainerDefinition container, Findings findings) {
     Integer hard = container.memory();
     Integer soft = container.memoryReservation();
-    findings.range(MEMORY, hard, 6, Integer.MAX_VALUE);
+    findings.range(MEMORY, hard, LEAST_MEMORY, Integer.MAX_VALUE);
+    findings.range(LEAST_RESERVATION, soft, LEAST_MEMORY, Integer.MAX_VALUE);
     if (hard != null && soft != null && soft > hard) {
       findings.broken(RESERVATION, Given.words(soft + " MiB with memory " + hard + " MiB"));
-    }
-  }
-
-  private static void secrets(List<Secret> secrets, Findings findings) {
-    for (int i = 0; i < secrets.size(); i++) {
-      boolean hasName = Texts.present(secrets.get(i).name());
-      if (!hasName || !Texts.present(secrets.get(i).valueFrom())) {
-        findings.broken(SECRET, Given.words(hasName ? "no valueFrom" : "no name"), i);
-      }
     }
   }
 }

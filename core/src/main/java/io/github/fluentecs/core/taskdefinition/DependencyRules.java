@@ -5,6 +5,7 @@ import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
+import java.util.Set;
 import software.amazon.awssdk.services.ecs.model.ContainerCondition;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.ContainerDependency;
@@ -14,6 +15,8 @@ final class DependencyRules {
   private static final String DEPENDENCIES = "dependsOn[]";
   private static final String CONDITION = DEPENDENCIES + ".condition";
   private static final String SOURCE = "ContainerDependency members";
+  private static final Set<String> ALL_CONDITIONS =
+      Set.of("START", "COMPLETE", "SUCCESS", "HEALTHY");
 
   private static final Constraint COMPLETE =
       Constraint.hard(
@@ -47,8 +50,13 @@ final class DependencyRules {
           "Give the other container a health check, or wait for START.",
           SOURCE);
 
-  /** The constraints on dependencies, with paths relative to the container. */
-  static final List<Constraint> CONSTRAINTS = List.of(COMPLETE, KNOWN, NOT_ESSENTIAL, CHECKED);
+  private static final Constraint CONDITIONS =
+      ConstraintsOf.CONTAINER.soft(
+          CONDITION, "value", "START, COMPLETE, SUCCESS or HEALTHY", "Choose one of them.");
+
+  /** The constraints on dependencies, with paths from the container on. */
+  static final List<Constraint> CONSTRAINTS =
+      List.of(COMPLETE, KNOWN, NOT_ESSENTIAL, CHECKED, CONDITIONS);
 
   private DependencyRules() {}
 
@@ -69,6 +77,7 @@ final class DependencyRules {
       if (!named || !Texts.present(dependency.conditionAsString())) {
         findings.broken(COMPLETE, words(dependency), i);
       }
+      Values.oneOf(CONDITIONS, dependency.conditionAsString(), ALL_CONDITIONS, findings, i);
       ContainerDefinition other = Containers.find(all, name);
       if (named && (other == null || name.equals(container.name()))) {
         findings.broken(KNOWN, words(dependency), i);

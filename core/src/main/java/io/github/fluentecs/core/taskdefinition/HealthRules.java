@@ -3,16 +3,27 @@ package io.github.fluentecs.core.taskdefinition;
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.Findings;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.HealthCheck;
 
 /** Checks a container's health check. */
 final class HealthRules {
+  private static final Set<String> FIRST_WORDS = Set.of("CMD", "CMD-SHELL", "NONE");
+
   private static final Constraint COMMAND =
       hard(
           "command",
+          "a command (required)",
+          "Say which command tells whether the container is healthy.");
+
+  private static final Constraint FORM =
+      ConstraintsOf.CONTAINER.accepted(
+          "healthCheck.command",
+          "form",
           "a command that begins with CMD or CMD-SHELL, or NONE",
-          "Begin the command with CMD or CMD-SHELL.");
+          "Begin the command with CMD or CMD-SHELL.",
+          "examples of AWS's own collector send /healthcheck and powershell alone");
 
   private static final Constraint INTERVAL = number("interval", "5 to 300 seconds");
   private static final Constraint TIMEOUT = number("timeout", "2 to 60 seconds");
@@ -21,7 +32,7 @@ final class HealthRules {
 
   /** The constraints on a health check, with paths from its container on. */
   static final List<Constraint> CONSTRAINTS =
-      List.of(COMMAND, INTERVAL, TIMEOUT, RETRIES, START_PERIOD);
+      List.of(COMMAND, FORM, INTERVAL, TIMEOUT, RETRIES, START_PERIOD);
 
   private HealthRules() {}
 
@@ -45,9 +56,9 @@ final class HealthRules {
     if (health == null) {
       return;
     }
-    String first = health.command().isEmpty() ? null : health.command().get(0);
-    if (!"CMD-SHELL".equals(first) && !"CMD".equals(first) && !"NONE".equals(first)) {
-      findings.broken(COMMAND, first);
+    findings.require(COMMAND, health.command());
+    if (!health.command().isEmpty()) {
+      Values.oneOf(FORM, health.command().get(0), FIRST_WORDS, findings);
     }
     findings.range(INTERVAL, health.interval(), 5, 300);
     findings.range(TIMEOUT, health.timeout(), 2, 60);

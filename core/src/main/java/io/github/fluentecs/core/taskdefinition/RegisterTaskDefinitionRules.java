@@ -24,14 +24,6 @@ final class RegisterTaskDefinitionRules {
   private static final Constraint CONTAINERS =
       Constraint.required("RegisterTaskDefinition", "containerDefinitions");
 
-  private static final Constraint STORAGE =
-      Constraint.hard(
-          "OV-5",
-          "ephemeralStorage.sizeInGiB",
-          "21 to 200 GiB",
-          "Choose a size in this range.",
-          "EphemeralStorage, sizeInGiB");
-
   private RegisterTaskDefinitionRules() {}
 
   static List<Constraint> constraints() {
@@ -39,9 +31,14 @@ final class RegisterTaskDefinitionRules {
             List.of(FAMILY, FAMILY_NAME, CONTAINERS),
             ContainerRules.constraints(),
             WholeTaskRules.CONSTRAINTS,
-            CompatibilityRules.CONSTRAINTS,
+            ExecutionRoleRules.CONSTRAINTS,
+            TaskModeRules.CONSTRAINTS,
+            FargateRules.CONSTRAINTS,
+            WindowsRules.OF_TASK,
             TaskSizeRules.CONSTRAINTS,
-            List.of(STORAGE),
+            VolumeRules.constraints(),
+            ProxyRules.CONSTRAINTS,
+            ResourceRules.OF_TASK,
             PlacementRules.OF_TASK_DEFINITION,
             TagRules.constraints())
         .flatMap(List::stream)
@@ -49,22 +46,28 @@ final class RegisterTaskDefinitionRules {
   }
 
   static void check(RegisterTaskDefinitionRequest request, Findings findings) {
-    boolean fargate = CompatibilityRules.forFargate(request);
+    Platform platform = Platform.of(request);
+    boolean fargate = platform.fargate();
     String family = request.family();
     findings.require(FAMILY, family);
     if (Texts.present(family) && !Texts.isName(family)) {
       findings.broken(FAMILY_NAME, family);
     }
     findings.require(CONTAINERS, request.containerDefinitions());
-    ContainerRules.check(request.containerDefinitions(), request.networkModeAsString(), findings);
+    ContainerRules.check(request, platform, findings);
     WholeTaskRules.check(request, fargate, findings);
+    ExecutionRoleRules.check(request, fargate, findings);
+    TaskModeRules.check(request, fargate, findings);
     if (fargate) {
-      CompatibilityRules.check(request, findings);
+      FargateRules.check(request, findings);
+    }
+    if (platform.windows()) {
+      WindowsRules.check(request, platform, findings);
     }
     TaskSizeRules.check(request.cpu(), request.memory(), fargate, findings);
-    if (request.ephemeralStorage() != null) {
-      findings.range(STORAGE, request.ephemeralStorage().sizeInGiB(), 21, 200);
-    }
+    VolumeRules.check(request, findings);
+    ProxyRules.check(request, platform, findings);
+    ResourceRules.check(request, findings);
     PlacementRules.ofTaskDefinition(request.placementConstraints(), fargate, findings);
     TagRules.check(request.tags(), findings);
   }

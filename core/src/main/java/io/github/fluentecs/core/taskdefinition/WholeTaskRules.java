@@ -7,8 +7,6 @@ import io.github.fluentecs.core.taskdefinition.internal.TaskSize;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
-import software.amazon.awssdk.services.ecs.model.LogConfiguration;
-import software.amazon.awssdk.services.ecs.model.LogDriver;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
 /** Checks the containers of a task definition together. */
@@ -48,17 +46,16 @@ final class WholeTaskRules {
           "Give the task more CPU, or the containers less.",
           "ContainerDefinition members, cpu");
 
-  private static final Constraint EXECUTION_ROLE =
-      Constraint.soft(
-          "RegisterTaskDefinition/executionRoleArn",
-          "executionRoleArn",
-          "an execution role if containers have secrets, and on Fargate if they use awslogs",
-          "Set the execution role.",
-          "Task execution role, when it is needed");
+  private static final Constraint OVER_TASK =
+      ConstraintsOf.TASK.soft(
+          CONTAINERS + "[].memory",
+          "task",
+          "no more memory than the task has",
+          "Give the task more memory, or the container less.");
 
   /** The constraints, with paths relative to the request. */
   static final List<Constraint> CONSTRAINTS =
-      List.of(ESSENTIAL, SOME_MEMORY, MEMORY_SUM, CPU_SUM, EXECUTION_ROLE);
+      List.of(ESSENTIAL, SOME_MEMORY, MEMORY_SUM, CPU_SUM, OVER_TASK);
 
   private WholeTaskRules() {}
 
@@ -78,9 +75,6 @@ final class WholeTaskRules {
       eachHasMemory(containers, findings);
     }
     sums(request, findings);
-    if (request.executionRoleArn() == null && needRole(containers, fargate)) {
-      findings.broken(EXECUTION_ROLE, null);
-    }
   }
 
   private static boolean hasEssential(List<ContainerDefinition> containers) {
@@ -94,10 +88,14 @@ final class WholeTaskRules {
 
   private static void eachHasMemory(List<ContainerDefinition> containers, Findings findings) {
     for (int i = 0; i < containers.size(); i++) {
-      if (reserved(containers.get(i)) == null) {
-        findings.broken(SOME_MEMORY, null, i);
+      if (!isSome(containers.get(i).memory()) && !isSome(containers.get(i).memoryReservation())) {
+        findings.broken(SOME_MEMORY, reserved(containers.get(i)), i);
       }
     }
+  }
+
+  private static boolean isSome(@Nullable Integer memory) {
+    return memory != null && memory != 0;
   }
 
   private static @Nullable Integer reserved(ContainerDefinition container) {
@@ -116,10 +114,22 @@ final class WholeTaskRules {
       cpu += containers.get(i).cpu() == null ? 0 : containers.get(i).cpu();
     }
     if (request.memory() != null) {
-      sum(MEMORY_SUM, TaskSize.mebibytes(request.memory()), memory, findings);
+      int available = TaskSize.mebibytes(request.memory());
+      sum(MEMORY_SUM, available, memory, findings);
+      overTask(containers, available, findings);
     }
     if (request.cpu() != null) {
       sum(CPU_SUM, TaskSize.cpuUnits(request.cpu()), cpu, findings);
+    }
+  }
+
+  private static void overTask(
+      List<ContainerDefinition> containers, int available, Findings findings) {
+    for (int i = 0; i < containers.size(); i++) {
+      Integer memory = containers.get(i).memory();
+      if (available >= 0 && memory != null && memory > available) {
+        findings.broken(OVER_TASK, Given.words(memory + " MiB with " + available), i);
+      }
     }
   }
 
@@ -127,20 +137,5 @@ final class WholeTaskRules {
     if (available >= 0 && sum > available) {
       findings.broken(constraint, Given.words(available + " with containers that reserve " + sum));
     }
-  }
-
-  private static boolean needRole(List<ContainerDefinition> containers, boolean fargate) {
-    for (int i = 0; i < containers.size(); i++) {
-      ContainerDefinition container = containers.get(i);
-      if (!container.secrets().isEmpty()
-          || (fargate && toCloudWatch(container.logConfiguration()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean toCloudWatch(@Nullable LogConfiguration logs) {
-    return logs != null && LogDriver.AWSLOGS.toString().equals(logs.logDriverAsString());
   }
 }

@@ -2,6 +2,7 @@ package io.github.fluentecs.core.taskdefinition;
 
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.container;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.fargate;
+import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.ofContainer;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.one;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.task;
 
@@ -12,7 +13,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.HealthCheck;
-import software.amazon.awssdk.services.ecs.model.Secret;
 
 /** The boundaries of the rules on what each container says by itself. */
 final class ContainerRuleCases {
@@ -21,7 +21,9 @@ final class ContainerRuleCases {
   private ContainerRuleCases() {}
 
   static List<RuleCase> all() {
-    return Stream.of(names(), members(), health()).flatMap(List::stream).toList();
+    return Stream.of(names(), members(), images(), restarts(), health())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static RuleCase rule(String id, String path, EcsRequest allowed, EcsRequest broken) {
@@ -50,32 +52,80 @@ final class ContainerRuleCases {
 
   private static List<RuleCase> members() {
     return List.of(
-        rule("memory", ".memory", one(c -> c.memory(6)), one(c -> c.memory(5))),
+        ofContainer("memory", "least", one(c -> c.memory(6)), one(c -> c.memory(5))),
+        ofContainer(
+            "memoryReservation",
+            "least",
+            one(c -> c.memoryReservation(6)),
+            one(c -> c.memoryReservation(5))),
+        ofContainer(
+            "versionConsistency",
+            "",
+            one(c -> c.versionConsistency("disabled")),
+            one(c -> c.versionConsistency("off"))),
+        ofContainer("user", "root", inHostMode("1000"), inHostMode("0")),
         rule(
             "memoryReservation",
             ".memoryReservation",
             one(c -> c.memoryReservation(64)),
             one(c -> c.memoryReservation(65))),
-        rule("secrets", ".secrets[]", secret("A", "b"), secret("A", null)),
-        rule("secrets", ".secrets[]", secret("A", "b"), secret(null, "b")),
         rule("timeouts", ".startTimeout", start(2), start(1)),
         rule("timeouts", ".startTimeout", start(120), start(121)),
         rule("timeouts", ".stopTimeout", stop(2), stop(1)),
-        rule("timeouts", ".stopTimeout", one(c -> c.stopTimeout(121)), stop(121)),
-        rule("logConfiguration.logDriver", LOGS, driver("splunk"), driver("syslog")),
-        rule(
-            "logConfiguration.logDriver",
-            LOGS,
-            one(c -> c.logConfiguration(l -> l.logDriver("syslog"))),
-            driver("gelf")));
+        rule("timeouts", ".stopTimeout", one(c -> c.stopTimeout(121)), stop(121)));
   }
 
-  private static final String LOGS = ".logConfiguration.logDriver";
+  private static EcsRequest inHostMode(String user) {
+    return task(r -> r.networkMode("host").containerDefinitions(container(c -> c.user(user))));
+  }
 
-  private static EcsRequest secret(String name, String place) {
-    Secret secret = Secret.builder().name(name).valueFrom(place).build();
-    return task(
-        r -> r.executionRoleArn("role").containerDefinitions(container(c -> c.secrets(secret))));
+  private static List<RuleCase> images() {
+    String digest = "nginx@sha256:" + Repeat.letter(64);
+    return List.of(
+        ofContainer(
+            "image",
+            "length",
+            one(c -> c.image(Repeat.letter(255))),
+            one(c -> c.image(Repeat.letter(256)))),
+        ofContainer(
+            "image", "characters", one(c -> c.image("a/b:1.0")), one(c -> c.image("<IMAGE>"))),
+        ofContainer("image", "digest", one(c -> c.image(digest)), one(c -> c.image(digest + "a"))),
+        ofContainer(
+            "image",
+            "digest",
+            one(c -> c.image(digest)),
+            one(c -> c.image("nginx@sha256:" + "g".repeat(64)))),
+        ofContainer(
+            "image", "digest", one(c -> c.image(digest)), one(c -> c.image("nginx@md5:aa"))),
+        ofContainer(
+            "repositoryCredentials.credentialsParameter",
+            "",
+            one(c -> c.repositoryCredentials(r -> r.credentialsParameter("arn"))),
+            one(c -> c.repositoryCredentials(r -> r.credentialsParameter(null)))));
+  }
+
+  private static List<RuleCase> restarts() {
+    String policy = "restartPolicy.";
+    return List.of(
+        ofContainer(
+            policy + "enabled",
+            "",
+            one(c -> c.restartPolicy(p -> p.enabled(false))),
+            one(c -> c.restartPolicy(p -> p.restartAttemptPeriod(60)))),
+        ofContainer(policy + "ignoredExitCodes", "", ignored(50), ignored(51)),
+        ofContainer(policy + "restartAttemptPeriod", "", period(60), period(59)),
+        ofContainer(policy + "restartAttemptPeriod", "", period(1800), period(1801)));
+  }
+
+  private static EcsRequest ignored(int codes) {
+    return one(
+        c ->
+            c.restartPolicy(
+                p -> p.enabled(true).ignoredExitCodes(Repeat.list(codes, code -> code))));
+  }
+
+  private static EcsRequest period(int seconds) {
+    return one(c -> c.restartPolicy(p -> p.enabled(true).restartAttemptPeriod(seconds)));
   }
 
   private static EcsRequest start(int seconds) {
@@ -86,16 +136,19 @@ final class ContainerRuleCases {
     return fargate(r -> r.containerDefinitions(container(c -> c.stopTimeout(seconds))));
   }
 
-  private static EcsRequest driver(String driver) {
-    return fargate(
-        r -> r.containerDefinitions(container(c -> c.logConfiguration(l -> l.logDriver(driver)))));
-  }
-
   private static List<RuleCase> health() {
     return List.of(
         check("command", h -> h, h -> h.command(List.of())),
-        check("command", h -> h.command("CMD", "true"), h -> h.command("true")),
-        check("command", h -> h.command("NONE"), h -> h.command("cmd")),
+        ofContainer(
+            "healthCheck.command",
+            "form",
+            healthy(h -> h.command("CMD", "true")),
+            healthy(h -> h.command("true"))),
+        ofContainer(
+            "healthCheck.command",
+            "form",
+            healthy(h -> h.command("NONE")),
+            healthy(h -> h.command("cmd"))),
         check("interval", h -> h.interval(5), h -> h.interval(4)),
         check("interval", h -> h.interval(300), h -> h.interval(301)),
         check("timeout", h -> h.timeout(2), h -> h.timeout(1)),

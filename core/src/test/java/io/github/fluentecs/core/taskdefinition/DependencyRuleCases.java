@@ -24,6 +24,7 @@ final class DependencyRuleCases {
     return List.of(
         rule("dependsOn", "", started, waits("first", null, c -> c)),
         rule("dependsOn", "", started, waits(null, "START", c -> c)),
+        rule(CONDITION + "/value", ".condition", started, waits("first", "READY", c -> c)),
         rule("dependsOn.containerName", ".containerName", started, waits("x", "START", c -> c)),
         rule("dependsOn.containerName", ".containerName", started, waits("web", "START", c -> c)),
         rule(CONDITION + "/essential", ".condition", ended, waits("first", "COMPLETE", c -> c)),

@@ -1,6 +1,8 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.container;
+import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.ofContainer;
+import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.one;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.task;
 
 import io.github.fluentecs.core.Repeat;
@@ -43,6 +45,40 @@ final class PortRuleCases {
         rule(NAME, ".name", named("a-_9" + Repeat.letter(60)), named(Repeat.letter(65))),
         rule(NAME, ".name", named("web"), named("Web")),
         rule(NAME, ".name", named("w-"), named("-w")),
+        rule(NAME + "/unique", ".name", names("a", "b"), names("a", "a")),
+        rule(
+            "portMappings.hostPort/reserved",
+            ".hostPort",
+            host("bridge", 32767),
+            host(null, 32768)),
+        rule("portMappings.hostPort/reserved", ".hostPort", host("host", 80), host("bridge", 22)),
+        rule(
+            "portMappings.protocol",
+            ".protocol",
+            mapping("bridge", m -> m.containerPort(80).protocol("udp")),
+            mapping("bridge", m -> m.containerPort(80).protocol("http"))),
+        rule(
+            "portMappings.appProtocol",
+            ".appProtocol",
+            mapping("bridge", m -> m.containerPort(80).appProtocol("grpc")),
+            mapping("bridge", m -> m.containerPort(80).appProtocol("tcp"))),
+        rule(RANGE + "/mode", ".containerPortRange", range("1-2"), ranged("host", "1-2")),
+        rule(
+            RANGE + "/overlap",
+            ".containerPortRange",
+            ports(m -> m.containerPortRange("1-9"), m -> m.containerPortRange("10-11")),
+            ports(m -> m.containerPortRange("1-10"), m -> m.containerPortRange("10-11"))),
+        rule(
+            RANGE + "/overlap",
+            ".containerPortRange",
+            ports(m -> m.containerPort(9).protocol("udp"), m -> m.containerPortRange("9-10")),
+            ports(m -> m.containerPort(9), m -> m.containerPortRange("9-10"))),
+        rule(
+            RANGE + "/overlap",
+            ".containerPortRange",
+            ports(m -> m.containerPortRange("9-10"), m -> m.containerPort(11)),
+            ports(m -> m.containerPortRange("9-10"), m -> m.containerPort(10))),
+        ofContainer("portMappings", "ranges", ranges(100), ranges(101)),
         rule("portMappings/none", "", task(r -> r.networkMode("none")), port("none", 80)));
   }
 
@@ -53,6 +89,35 @@ final class PortRuleCases {
 
   private static PortMapping.Builder both(PortMapping.Builder mapping) {
     return mapping.containerPort(1).containerPortRange("1-2");
+  }
+
+  private static EcsRequest ranged(String mode, String range) {
+    return mapping(mode, m -> m.containerPortRange(range));
+  }
+
+  private static EcsRequest names(String first, String second) {
+    return ports(m -> m.containerPort(80).name(first), m -> m.containerPort(81).name(second));
+  }
+
+  private static EcsRequest ports(
+      UnaryOperator<PortMapping.Builder> first, UnaryOperator<PortMapping.Builder> second) {
+    return one(
+        c ->
+            c.portMappings(
+                first.apply(PortMapping.builder()).build(),
+                second.apply(PortMapping.builder()).build()));
+  }
+
+  private static EcsRequest ranges(int count) {
+    return one(
+        c ->
+            c.portMappings(
+                Repeat.list(
+                    count,
+                    i ->
+                        PortMapping.builder()
+                            .containerPortRange((3 * i + 1) + "-" + (3 * i + 2))
+                            .build())));
   }
 
   private static EcsRequest port(String mode, int port) {

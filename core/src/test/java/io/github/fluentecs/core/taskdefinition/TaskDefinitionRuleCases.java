@@ -29,8 +29,16 @@ public final class TaskDefinitionRuleCases {
             register(),
             placement(),
             sizes(),
+            TaskModeRuleCases.all(),
             ContainerRuleCases.all(),
+            EnvironmentRuleCases.all(),
+            NetworkRuleCases.all(),
             PortRuleCases.all(),
+            LoggingRuleCases.all(),
+            LinuxRuleCases.all(),
+            VolumeRuleCases.all(),
+            FargateRuleCases.all(),
+            WindowsRuleCases.all(),
             DependencyRuleCases.all(),
             WholeTaskRuleCases.all(),
             TagRuleCases.on(tags -> task(r -> r.tags(tags))))
@@ -68,6 +76,30 @@ public final class TaskDefinitionRuleCases {
     return change
         .apply(ContainerDefinition.builder().name("web").image("nginx").memory(64))
         .build();
+  }
+
+  /** Two containers, of which the second is changed. */
+  static EcsRequest two(UnaryOperator<ContainerDefinition.Builder> second) {
+    return task(
+        r ->
+            r.containerDefinitions(
+                container(c -> c), container(c -> second.apply(c.name("second")))));
+  }
+
+  /** One container on Fargate, changed. */
+  static EcsRequest oneOnFargate(UnaryOperator<ContainerDefinition.Builder> change) {
+    return fargate(r -> r.containerDefinitions(container(change)));
+  }
+
+  /** A case of a rule on a member of the request. */
+  static RuleCase ofTask(String path, String word, EcsRequest allowed, EcsRequest broken) {
+    String id = OPERATION + path.replace("[]", "") + (word.isEmpty() ? "" : "/" + word);
+    return new RuleCase(id, path, allowed, broken);
+  }
+
+  /** A case of a rule on a member of a container. */
+  static RuleCase ofContainer(String path, String word, EcsRequest allowed, EcsRequest broken) {
+    return ofTask("containerDefinitions[]." + path, word, allowed, broken);
   }
 
   private static List<RuleCase> others() {
@@ -109,15 +141,7 @@ public final class TaskDefinitionRuleCases {
             OPERATION + "containerDefinitions",
             "containerDefinitions",
             task(r -> r),
-            task(r -> r.containerDefinitions(List.of()))),
-        new RuleCase("OV-5", STORAGE, storage(21), storage(20)),
-        new RuleCase("OV-5", STORAGE, storage(200), storage(201)));
-  }
-
-  private static final String STORAGE = "ephemeralStorage.sizeInGiB";
-
-  private static EcsRequest storage(int gibibytes) {
-    return task(r -> r.ephemeralStorage(s -> s.sizeInGiB(gibibytes)));
+            task(r -> r.containerDefinitions(List.of()))));
   }
 
   private static List<RuleCase> placement() {

@@ -3,21 +3,25 @@ package io.github.fluentecs.core.taskdefinition;
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
+import io.github.fluentecs.core.rule.internal.Texts;
 import io.github.fluentecs.core.taskdefinition.internal.TaskSize;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecs.model.Compatibility;
-import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
-import software.amazon.awssdk.services.ecs.model.LogConfiguration;
-import software.amazon.awssdk.services.ecs.model.LogDriver;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.RuntimePlatform;
+import software.amazon.awssdk.services.ecs.model.Volume;
 
+<<<<<<< HEAD:core/src/main/java/io/github/fluentecs/core/taskdefinition/CompatibilityRules.java
 /** Checks task definitions that require Fargate compatibility. */
 final class CompatibilityRules {
+=======
+/** The check of task definitions that ask to be checked against Fargate. */
+final class FargateRules {
+>>>>>>> r15a:core/src/main/java/io/github/fluentecs/core/taskdefinition/FargateRules.java
   private static final String SOURCE = "RegisterTaskDefinition request, ";
-  private static final String LOG_DRIVER = "logConfiguration.logDriver";
+  private static final String NOT_THERE = "Leave it out, or use EC2 capacity.";
   private static final int WINDOWS_CPU = 1024;
 
   private static final Constraint NETWORK =
@@ -39,22 +43,25 @@ final class CompatibilityRules {
           "Use more CPU.",
           SOURCE + "memory");
 
-  private static final Constraint START_TIMEOUT = timeout("startTimeout");
-  private static final Constraint STOP_TIMEOUT = timeout("stopTimeout");
+  private static final Constraint PID_MODE =
+      ConstraintsOf.TASK.hard("pidMode", "fargate", "task on Fargate", NOT_THERE);
 
-  private static final Constraint LOGS =
-      Constraint.soft(
-          Containers.id(LOG_DRIVER),
-          "containerDefinitions[]." + LOG_DRIVER,
-          "awslogs, splunk or awsfirelens on Fargate",
-          "Choose one of these drivers.",
-          "LogConfiguration members, logDriver");
+  private static final Constraint IPC_MODE =
+      ConstraintsOf.TASK.hard("ipcMode", "fargate", "no IPC mode on Fargate", NOT_THERE);
+
+  private static final Constraint HOST_PATH =
+      ConstraintsOf.TASK.hard(
+          "volumes[].host.sourcePath", "", "no path of the host on Fargate", NOT_THERE);
+
+  private static final Constraint DOCKER_VOLUME =
+      ConstraintsOf.TASK.hard(
+          "volumes[].dockerVolumeConfiguration", "", "no Docker volume on Fargate", NOT_THERE);
 
   /** The constraints, with paths relative to the request. */
   static final List<Constraint> CONSTRAINTS =
-      List.of(NETWORK, CPU, MEMORY, WINDOWS, START_TIMEOUT, STOP_TIMEOUT, LOGS);
+      List.of(NETWORK, CPU, MEMORY, WINDOWS, PID_MODE, IPC_MODE, HOST_PATH, DOCKER_VOLUME);
 
-  private CompatibilityRules() {}
+  private FargateRules() {}
 
   private static Constraint size(String member) {
     return Constraint.hard(
@@ -65,6 +72,7 @@ final class CompatibilityRules {
         SOURCE + member);
   }
 
+<<<<<<< HEAD:core/src/main/java/io/github/fluentecs/core/taskdefinition/CompatibilityRules.java
   private static Constraint timeout(String member) {
     return Constraint.soft(
         Containers.id("timeouts"),
@@ -78,6 +86,8 @@ final class CompatibilityRules {
     return request.requiresCompatibilitiesAsStrings().contains(Compatibility.FARGATE.toString());
   }
 
+=======
+>>>>>>> r15a:core/src/main/java/io/github/fluentecs/core/taskdefinition/FargateRules.java
   /**
    * Checks a request for Fargate.
    *
@@ -95,12 +105,17 @@ final class CompatibilityRules {
       findings.broken(MEMORY, null);
     }
     windows(request.runtimePlatform(), request.cpu(), findings);
-    List<ContainerDefinition> containers = request.containerDefinitions();
-    for (int i = 0; i < containers.size(); i++) {
-      ContainerDefinition container = containers.get(i);
-      findings.range(START_TIMEOUT, container.startTimeout(), 2, 120, i);
-      findings.range(STOP_TIMEOUT, container.stopTimeout(), 2, 120, i);
-      logDriver(container.logConfiguration(), i, findings);
+    Values.oneOf(PID_MODE, request.pidModeAsString(), Set.of("task"), findings);
+    Values.oneOf(IPC_MODE, request.ipcModeAsString(), Set.of(), findings);
+    List<Volume> volumes = request.volumes();
+    for (int i = 0; i < volumes.size(); i++) {
+      Volume volume = volumes.get(i);
+      if (volume.host() != null && Texts.present(volume.host().sourcePath())) {
+        findings.broken(HOST_PATH, volume.host().sourcePath(), i);
+      }
+      if (volume.dockerVolumeConfiguration() != null) {
+        findings.broken(DOCKER_VOLUME, volume.name(), i);
+      }
     }
   }
 
@@ -113,18 +128,5 @@ final class CompatibilityRules {
         && TaskSize.cpuUnits(cpu) < WINDOWS_CPU) {
       findings.broken(WINDOWS, Given.words(system + " with " + cpu + " CPU units"));
     }
-  }
-
-  private static void logDriver(@Nullable LogConfiguration logs, int index, Findings findings) {
-    String driver = logs == null ? null : logs.logDriverAsString();
-    if (driver != null && !onFargate(driver)) {
-      findings.broken(LOGS, driver, index);
-    }
-  }
-
-  private static boolean onFargate(String driver) {
-    return driver.equals(LogDriver.AWSLOGS.toString())
-        || driver.equals(LogDriver.SPLUNK.toString())
-        || driver.equals(LogDriver.AWSFIRELENS.toString());
   }
 }
