@@ -89,13 +89,14 @@ final class LifecycleHookRules {
   }
 
   private static void hook(DeploymentLifecycleHook hook, int position, Findings findings) {
-    boolean pause = "PAUSE".equals(NewerMember.HOOK_TARGET_TYPE.read(hook));
+    String targetType = (String) NewerMember.HOOK_TARGET_TYPE.read(hook);
+    boolean pause = "PAUSE".equals(targetType);
     List<String> stages = hook.lifecycleStagesAsStrings();
     if (!pause && !Texts.present(hook.hookTargetArn())) {
       findings.broken(TARGET, hook.hookTargetArn(), position);
     }
     findings.require(STAGES, stages, position);
-    findings.oneOf(KIND, hook.targetTypeAsString(), Set.of("AWS_LAMBDA", "PAUSE"), position);
+    findings.oneOf(KIND, targetType, Set.of("AWS_LAMBDA", "PAUSE"), position);
     for (int i = 0; i < stages.size(); i++) {
       findings.oneOf(KNOWN_STAGES, stages.get(i), ALL_STAGES, position, i);
     }

@@ -13,13 +13,8 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.RuntimePlatform;
 import software.amazon.awssdk.services.ecs.model.Volume;
 
-<<<<<<< HEAD:core/src/main/java/io/github/fluentecs/core/taskdefinition/CompatibilityRules.java
-/** Checks task definitions that require Fargate compatibility. */
-final class CompatibilityRules {
-=======
 /** The check of task definitions that ask to be checked against Fargate. */
 final class FargateRules {
->>>>>>> r15a:core/src/main/java/io/github/fluentecs/core/taskdefinition/FargateRules.java
   private static final String SOURCE = "RegisterTaskDefinition request, ";
   private static final String NOT_THERE = "Leave it out, or use EC2 capacity.";
   private static final int WINDOWS_CPU = 1024;
@@ -72,22 +67,6 @@ final class FargateRules {
         SOURCE + member);
   }
 
-<<<<<<< HEAD:core/src/main/java/io/github/fluentecs/core/taskdefinition/CompatibilityRules.java
-  private static Constraint timeout(String member) {
-    return Constraint.soft(
-        Containers.id("timeouts"),
-        "containerDefinitions[]." + member,
-        "2 to 120 seconds on Fargate",
-        "Choose a time in this range.",
-        "ContainerDefinition members");
-  }
-
-  static boolean forFargate(RegisterTaskDefinitionRequest request) {
-    return request.requiresCompatibilitiesAsStrings().contains(Compatibility.FARGATE.toString());
-  }
-
-=======
->>>>>>> r15a:core/src/main/java/io/github/fluentecs/core/taskdefinition/FargateRules.java
   /**
    * Checks a request for Fargate.
    *
