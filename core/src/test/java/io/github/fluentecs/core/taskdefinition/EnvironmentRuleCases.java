@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.container;
+import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.listOf;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.ofContainer;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.one;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.task;
@@ -11,6 +12,7 @@ import java.util.List;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
 import software.amazon.awssdk.services.ecs.model.Secret;
+import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 
 /** The boundaries of the rules on secrets and environment files. */
 final class EnvironmentRuleCases {
@@ -56,11 +58,11 @@ final class EnvironmentRuleCases {
                     container(
                         c ->
                             c.secrets(secret("A", "b"))
-                                .environment(e -> e.name(variable).value("c")))));
+                                .environment(listOf(KeyValuePair.builder().name(variable).value("c"))))));
   }
 
   private static EcsRequest file(String type, String value) {
-    return one(c -> c.environmentFiles(f -> f.type(type).value(value)));
+    return one(c -> c.environmentFiles(listOf(EnvironmentFile.builder().type(type).value(value))));
   }
 
   private static EcsRequest files(int count) {

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.fargate;
+import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.listOf;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.ofContainer;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.ofTask;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.one;
@@ -11,6 +12,9 @@ import io.github.fluentecs.core.RuleCase;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.Device;
+import software.amazon.awssdk.services.ecs.model.ResourceRequirement;
+import software.amazon.awssdk.services.ecs.model.Volume;
 
 /** The boundaries of the rules on what Fargate does not have. */
 final class FargateRuleCases {
@@ -26,21 +30,21 @@ final class FargateRuleCases {
         ofTask(
             volume + "host.sourcePath",
             "",
-            fargate(r -> r.volumes(v -> v.name("data").host(h -> h.sourcePath(null)))),
-            fargate(r -> r.volumes(v -> v.name("data").host(h -> h.sourcePath("/"))))),
+            fargate(r -> r.volumes(listOf(Volume.builder().name("data").host(h -> h.sourcePath(null))))),
+            fargate(r -> r.volumes(listOf(Volume.builder().name("data").host(h -> h.sourcePath("/")))))),
         ofTask(
             volume + "dockerVolumeConfiguration",
             "",
-            task(r -> r.volumes(v -> v.name("a").dockerVolumeConfiguration(d -> d.scope("task")))),
+            task(r -> r.volumes(listOf(Volume.builder().name("a").dockerVolumeConfiguration(d -> d.scope("task"))))),
             fargate(
-                r -> r.volumes(v -> v.name("a").dockerVolumeConfiguration(d -> d.scope("task"))))),
+                r -> r.volumes(listOf(Volume.builder().name("a").dockerVolumeConfiguration(d -> d.scope("task")))))),
         notOnFargate("privileged", "", c -> c.privileged(true)),
         notOnFargate(
             "dockerSecurityOptions", "", c -> c.dockerSecurityOptions("no-new-privileges")),
         notOnFargate(
             linux + "devices",
             "fargate",
-            c -> c.linuxParameters(l -> l.devices(d -> d.hostPath("/dev/fuse")))),
+            c -> c.linuxParameters(l -> l.devices(listOf(Device.builder().hostPath("/dev/fuse"))))),
         notOnFargate(
             linux + "sharedMemorySize",
             "fargate",
@@ -58,7 +62,7 @@ final class FargateRuleCases {
         notOnFargate(
             "resourceRequirements",
             "fargate",
-            c -> c.resourceRequirements(r -> r.type("GPU").value("1"))));
+            c -> c.resourceRequirements(listOf(ResourceRequirement.builder().type("GPU").value("1")))));
   }
 
   private static RuleCase notOnFargate(

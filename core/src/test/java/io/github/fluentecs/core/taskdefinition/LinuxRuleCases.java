@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.container;
+import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.listOf;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.ofContainer;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.ofTask;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.one;
@@ -13,6 +14,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.LinuxParameters;
+import software.amazon.awssdk.services.ecs.model.InferenceAccelerator;
+import software.amazon.awssdk.services.ecs.model.ResourceRequirement;
+import software.amazon.awssdk.services.ecs.model.SystemControl;
+import software.amazon.awssdk.services.ecs.model.Tmpfs;
+import software.amazon.awssdk.services.ecs.model.Ulimit;
+import software.amazon.awssdk.services.ecs.model.Device;
 
 /** The boundaries of the rules on Linux parameters, limits, kernel parameters and devices. */
 final class LinuxRuleCases {
@@ -44,13 +51,13 @@ final class LinuxRuleCases {
         ofContainer(
             LINUX + "devices[].hostPath",
             "",
-            linux(l -> l.devices(d -> d.hostPath("/dev/fuse"))),
-            linux(l -> l.devices(d -> d.containerPath("/dev/fuse")))),
+            linux(l -> l.devices(listOf(Device.builder().hostPath("/dev/fuse")))),
+            linux(l -> l.devices(listOf(Device.builder().containerPath("/dev/fuse"))))),
         ofContainer(
             LINUX + "devices[].permissions",
             "",
-            linux(l -> l.devices(d -> d.hostPath("/a").permissionsWithStrings("mknod"))),
-            linux(l -> l.devices(d -> d.hostPath("/a").permissionsWithStrings("rwm")))),
+            linux(l -> l.devices(listOf(Device.builder().hostPath("/a").permissionsWithStrings("mknod")))),
+            linux(l -> l.devices(listOf(Device.builder().hostPath("/a").permissionsWithStrings("rwm"))))),
         ofContainer(LINUX + "maxSwap", "", linux(l -> l.maxSwap(0)), linux(l -> l.maxSwap(-1))),
         ofContainer(LINUX + "swappiness", "", swappiness(0), swappiness(-1)),
         ofContainer(LINUX + "swappiness", "", swappiness(100), swappiness(101)),
@@ -72,7 +79,7 @@ final class LinuxRuleCases {
   }
 
   private static EcsRequest tmpfs(String path, Integer size, String option) {
-    return linux(l -> l.tmpfs(t -> t.containerPath(path).size(size).mountOptions(option)));
+    return linux(l -> l.tmpfs(listOf(Tmpfs.builder().containerPath(path).size(size).mountOptions(option))));
   }
 
   private static List<RuleCase> kernel() {
@@ -101,11 +108,11 @@ final class LinuxRuleCases {
   private static final String D = "credentialspecdomainless:arn";
 
   private static EcsRequest limit(String name, Integer soft, Integer hard) {
-    return one(c -> c.ulimits(u -> u.name(name).softLimit(soft).hardLimit(hard)));
+    return one(c -> c.ulimits(listOf(Ulimit.builder().name(name).softLimit(soft).hardLimit(hard))));
   }
 
   private static EcsRequest control(String namespace) {
-    return one(c -> c.systemControls(s -> s.namespace(namespace).value("1")));
+    return one(c -> c.systemControls(listOf(SystemControl.builder().namespace(namespace).value("1"))));
   }
 
   private static EcsRequest inIpcMode(String mode, String namespace) {
@@ -113,7 +120,7 @@ final class LinuxRuleCases {
         r ->
             r.ipcMode(mode)
                 .containerDefinitions(
-                    container(c -> c.systemControls(s -> s.namespace(namespace).value("1")))));
+                    container(c -> c.systemControls(listOf(SystemControl.builder().namespace(namespace).value("1"))))));
   }
 
   private static EcsRequest credentials(String... specifications) {
@@ -133,24 +140,24 @@ final class LinuxRuleCases {
         ofContainer(
             requirement + ".type",
             "neuron",
-            two(c -> c.resourceRequirements(r -> r.type(neuron).value("ALL"))),
+            two(c -> c.resourceRequirements(listOf(ResourceRequirement.builder().type(neuron).value("ALL")))),
             task(
                 r ->
                     r.containerDefinitions(
-                        container(c -> c.resourceRequirements(n -> n.type(neuron).value("ALL"))),
+                        container(c -> c.resourceRequirements(listOf(ResourceRequirement.builder().type(neuron).value("ALL")))),
                         container(
                             c ->
                                 c.name("b")
-                                    .resourceRequirements(n -> n.type(neuron).value("ALL")))))),
+                                    .resourceRequirements(listOf(ResourceRequirement.builder().type(neuron).value("ALL"))))))),
         ofTask("inferenceAccelerators", "", task(r -> r), accelerated()));
   }
 
   private static EcsRequest requires(String type, String value) {
-    return one(c -> c.resourceRequirements(r -> r.type(type).value(value)));
+    return one(c -> c.resourceRequirements(listOf(ResourceRequirement.builder().type(type).value(value))));
   }
 
   @SuppressWarnings("deprecation") // the advice is about the deprecated member
   private static EcsRequest accelerated() {
-    return task(r -> r.inferenceAccelerators(a -> a.deviceName("a").deviceType("eia1.medium")));
+    return task(r -> r.inferenceAccelerators(listOf(InferenceAccelerator.builder().deviceName("a").deviceType("eia1.medium"))));
   }
 }

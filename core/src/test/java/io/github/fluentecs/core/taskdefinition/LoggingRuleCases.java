@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.container;
+import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.listOf;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.fargate;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.ofContainer;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.one;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.LogConfiguration;
+import software.amazon.awssdk.services.ecs.model.Secret;
 
 /** The boundaries of the rules on where logs go. */
 final class LoggingRuleCases {
@@ -92,7 +94,7 @@ final class LoggingRuleCases {
                 l ->
                     l.logDriver("splunk")
                         .options(options)
-                        .secretOptions(s -> s.name(secret).valueFrom(place))));
+                        .secretOptions(listOf(Secret.builder().name(secret).valueFrom(place)))));
   }
 
   private static List<RuleCase> routers() {

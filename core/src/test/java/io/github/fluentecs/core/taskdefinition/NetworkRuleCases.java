@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.container;
+import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.listOf;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.ofContainer;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.task;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.two;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.services.ecs.model.HostEntry;
 
 /** The boundaries of the rules on what containers say about names and the network. */
 final class NetworkRuleCases {
@@ -20,7 +22,7 @@ final class NetworkRuleCases {
         notUnderAwsvpc("hostname", c -> c.hostname("web.local")),
         notUnderAwsvpc("links", c -> c.links("web")),
         notUnderAwsvpc(
-            "extraHosts", c -> c.extraHosts(h -> h.hostname("db").ipAddress("10.0.0.1"))),
+            "extraHosts", c -> c.extraHosts(listOf(HostEntry.builder().hostname("db").ipAddress("10.0.0.1")))),
         notUnderAwsvpc("disableNetworking", c -> c.disableNetworking(true)),
         notUnderAwsvpc("dnsServers", c -> c.dnsServers("10.0.0.2")),
         ofContainer("links", "mode", two(c -> c.links("web:w")), in("host", c -> c.links("web"))),
@@ -28,13 +30,13 @@ final class NetworkRuleCases {
         ofContainer(
             "extraHosts[]",
             "complete",
-            in("bridge", c -> c.extraHosts(h -> h.hostname("db").ipAddress("10.0.0.1"))),
-            in("bridge", c -> c.extraHosts(h -> h.hostname("db")))),
+            in("bridge", c -> c.extraHosts(listOf(HostEntry.builder().hostname("db").ipAddress("10.0.0.1")))),
+            in("bridge", c -> c.extraHosts(listOf(HostEntry.builder().hostname("db"))))),
         ofContainer(
             "extraHosts[]",
             "complete",
-            in("bridge", c -> c.extraHosts(h -> h.hostname("db").ipAddress("10.0.0.1"))),
-            in("bridge", c -> c.extraHosts(h -> h.ipAddress("10.0.0.1")))));
+            in("bridge", c -> c.extraHosts(listOf(HostEntry.builder().hostname("db").ipAddress("10.0.0.1")))),
+            in("bridge", c -> c.extraHosts(listOf(HostEntry.builder().ipAddress("10.0.0.1"))))));
   }
 
   private static RuleCase notUnderAwsvpc(

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.services.ecs.model.PortMapping;
+import software.amazon.awssdk.services.ecs.model.Ulimit;
+import software.amazon.awssdk.services.ecs.model.Volume;
 
 /** What documents demand and ECS was seen to accept: it is advised, and passes. */
 class TaskDefinitionAcceptedTest {
@@ -49,7 +52,7 @@ class TaskDefinitionAcceptedTest {
   @Test
   void check_otherProtocol_passesWithAdvice() {
     isAdvised(
-        TaskDefinitionRuleCases.one(c -> c.portMappings(m -> m.containerPort(80).protocol("http"))),
+        TaskDefinitionRuleCases.one(c -> c.portMappings(TaskDefinitionRuleCases.listOf(PortMapping.builder().containerPort(80).protocol("http")))),
         Containers.id("portMappings.protocol"));
   }
 
@@ -58,9 +61,7 @@ class TaskDefinitionAcceptedTest {
     passes(
         TaskDefinitionRuleCases.one(
             c ->
-                c.portMappings(
-                    m -> m.containerPort(53).protocol("tcp"),
-                    m -> m.containerPort(53).protocol("udp"))));
+                c.portMappings(TaskDefinitionRuleCases.listOf(PortMapping.builder().containerPort(53).protocol("tcp"), PortMapping.builder().containerPort(53).protocol("udp")))));
   }
 
   @Test
@@ -82,7 +83,7 @@ class TaskDefinitionAcceptedTest {
   @Test
   void check_ulimitWithoutName_passesWithAdvice() {
     isAdvised(
-        TaskDefinitionRuleCases.one(c -> c.ulimits(u -> u.hardLimit(10))),
+        TaskDefinitionRuleCases.one(c -> c.ulimits(TaskDefinitionRuleCases.listOf(Ulimit.builder().hardLimit(10)))),
         Containers.id("ulimits/complete"));
   }
 
@@ -108,7 +109,7 @@ class TaskDefinitionAcceptedTest {
   void check_autoprovisionWithoutScope_passesWithAdvice() {
     isAdvised(
         TaskDefinitionRuleCases.task(
-            r -> r.volumes(v -> v.name("v").dockerVolumeConfiguration(d -> d.autoprovision(true)))),
+            r -> r.volumes(TaskDefinitionRuleCases.listOf(Volume.builder().name("v").dockerVolumeConfiguration(d -> d.autoprovision(true))))),
         "RegisterTaskDefinition/volumes.dockerVolumeConfiguration.autoprovision");
   }
 

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionsRequest;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstraint;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /** The boundaries of the rules of the actions on task definitions. */
 public final class TaskDefinitionRuleCases {
@@ -76,6 +77,12 @@ public final class TaskDefinitionRuleCases {
     return change
         .apply(ContainerDefinition.builder().name("web").image("nginx").memory(64))
         .build();
+  }
+
+  /** Builds the items of a list. */
+  @SafeVarargs
+  static <T> List<T> listOf(SdkBuilder<?, T>... items) {
+    return Stream.of(items).map(SdkBuilder::build).toList();
   }
 
   /** Two containers, of which the second is changed. */

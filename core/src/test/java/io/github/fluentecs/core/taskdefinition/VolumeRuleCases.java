@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.container;
+import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.listOf;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.ofContainer;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.ofTask;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.one;
@@ -21,6 +22,8 @@ import software.amazon.awssdk.services.ecs.model.ProxyConfiguration;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.S3FilesVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.Volume;
+import software.amazon.awssdk.services.ecs.model.MountPoint;
+import software.amazon.awssdk.services.ecs.model.VolumeFrom;
 
 /** The boundaries of the rules on volumes, what mounts them, and the proxy. */
 final class VolumeRuleCases {
@@ -64,7 +67,7 @@ final class VolumeRuleCases {
             r.volumes(
                     Repeat.list(
                         count, i -> Volume.builder().name("" + i).configuredAtLaunch(true).build()))
-                .containerDefinitions(container(c -> c.mountPoints(m -> m.sourceVolume(mounted)))));
+                .containerDefinitions(container(c -> c.mountPoints(listOf(MountPoint.builder().sourceVolume(mounted))))));
   }
 
   private static List<RuleCase> mounts() {
@@ -75,15 +78,15 @@ final class VolumeRuleCases {
         ofContainer(
             "volumesFrom[].sourceContainer",
             "",
-            two(c -> c.volumesFrom(v -> v.sourceContainer("web"))),
-            one(c -> c.volumesFrom(v -> v.sourceContainer("db")))));
+            two(c -> c.volumesFrom(listOf(VolumeFrom.builder().sourceContainer("web")))),
+            one(c -> c.volumesFrom(listOf(VolumeFrom.builder().sourceContainer("db"))))));
   }
 
   private static EcsRequest mount(String name) {
     return task(
         r ->
-            r.volumes(v -> v.name("data"))
-                .containerDefinitions(container(c -> c.mountPoints(m -> m.sourceVolume(name)))));
+            r.volumes(listOf(Volume.builder().name("data")))
+                .containerDefinitions(container(c -> c.mountPoints(listOf(MountPoint.builder().sourceVolume(name))))));
   }
 
   private static List<RuleCase> docker() {

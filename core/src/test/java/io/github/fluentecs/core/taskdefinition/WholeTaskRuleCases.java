@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.container;
+import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.listOf;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.fargate;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.ofContainer;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.ofTask;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.Secret;
+import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
 
 /** The boundaries of the rules on what the containers of a task say together. */
 final class WholeTaskRuleCases {
@@ -67,7 +69,7 @@ final class WholeTaskRuleCases {
             ROLE,
             "advised",
             one(c -> c),
-            one(c -> c.environmentFiles(f -> f.type("s3").value("arn:aws:s3:::bucket/web.env")))));
+            one(c -> c.environmentFiles(listOf(EnvironmentFile.builder().type("s3").value("arn:aws:s3:::bucket/web.env"))))));
   }
 
   /** Two containers that reserve 64 MiB each, one of them with a higher limit. */
