@@ -349,7 +349,12 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
     return Objects.requireNonNull(split, "split");
   }
 
-  /** Returns how a request's client token is read and written; null when the operation has none. */
+  /** Returns how requests beyond the limit are split; null where they are not. */
+  @Nullable Split<Q> splitOrNull() {
+    return split;
+  }
+
+  /** Returns where a request carries its token; null where it has none. */
   @Nullable ClientTokenMember<?, Q> token() {
     return token;
   }

@@ -22,7 +22,7 @@ public interface BatchOperation<
         Q extends EcsRequest,
         A extends EcsResponse,
         T>
-    extends Operation<C, B, Q, A, Batch<T>> {
+    extends PartialOperation<C, B, Q, A, T> {
 
   /**
    * Returns a command that splits this one at the operation's limit, makes several calls

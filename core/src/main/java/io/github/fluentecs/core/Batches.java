@@ -20,12 +20,13 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
  * them concurrently, and return one {@link Batch} in the order of the ids. See {@link
  * BatchOperation#inBatches()}.
  *
- * <p>A call that fails does not affect the results of the others; each item that it requested is in
- * {@link Batch#failures()} with {@link ItemFailure#call()}. Only when every call fails is the
- * result a failure instead of a batch: the calls' failure if all are of the same type, otherwise
- * {@link EcsFailure.Incomplete}. Repeated ids are read once. Each call has its own client token. If
- * the command fixes a token, the first call uses it, and the tokens of the others are derived from
- * it, the same ones in every execution. Immutable and thread-safe.
+ * <p>Nothing is lost: a call that fails leaves the others' results, and each thing that it asked
+ * for is in {@link Batch#failures()} with {@link ItemFailure#call()}. Only when every call fails is
+ * there a failure instead of a batch: that of the calls where all failed alike, else {@link
+ * EcsFailure.Incomplete}. Repeated ids are read once; a list of no ids takes no call and
+ * gives an empty batch. Each call has a client token of its own; a
+ * fixed one serves the first call, and the others derive theirs from it, always alike. Immutable
+ * and thread-safe.
  *
  * @param <T> the type of an item
  */
@@ -73,8 +74,18 @@ public final class Batches<T> extends Calls<Batch<T>> {
   }
 
   /**
-   * Returns the exact SDK requests without sending them. Client tokens that the caller did not fix
-   * are not included; each execution adds its own.
+   * Returns this command with the demand that all of it succeeds; where it does not, the execution
+   * fails as {@link Batch#complete()} does, and the failure carries what did succeed.
+   *
+   * @return a command that gives what was asked for, all of it
+   */
+  public EcsCommand<List<T>> complete() {
+    return new Demand<>(this, Batch::complete, "all of it");
+  }
+
+  /**
+   * Returns the exact SDK requests: a dry run. Client tokens that the caller did not fix are not in
+   * them; each execution adds its own.
    *
    * @return the requests, in the order of the ids
    */
@@ -146,13 +157,13 @@ public final class Batches<T> extends Calls<Batch<T>> {
     }
 
     /**
-     * Leaves out the upper limit on the size, which the split satisfies; an empty list stays a
-     * violation.
+     * The limit on the size is what the split is for, and no id at all takes no call; only a count
+     * must be of something.
      */
-    private List<Violation> check(RulePolicy policy, Split.Slices<Q> slices) {
+    private List<Violation> told(RulePolicy policy, Split.Slices<Q> slices) {
       String size = split.rule(command.operation());
       return command.action().check(slices.whole(), policy).stream()
-          .filter(violation -> slices.size() == 0 || !violation.rule().equals(size))
+          .filter(violation -> slices.isCountOfNone() || !violation.rule().equals(size))
           .toList();
     }
 

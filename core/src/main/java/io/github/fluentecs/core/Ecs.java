@@ -26,14 +26,12 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  * Immutable and thread-safe.
  */
 public final class Ecs implements AutoCloseable {
-  private final EcsClient client;
-  private final boolean owned;
+  private final ClientSource<EcsClient> client;
   private final Execution execution;
   private final Executor executor;
 
-  private Ecs(EcsClient client, boolean owned, Execution execution, Executor executor) {
+  private Ecs(ClientSource<EcsClient> client, Execution execution, Executor executor) {
     this.client = client;
-    this.owned = owned;
     this.execution = execution;
     this.executor = executor;
   }
@@ -43,10 +41,14 @@ public final class Ecs implements AutoCloseable {
    * provider chains, and the endpoint of {@code AWS_ENDPOINT_URL_ECS} if it is set. {@link
    * #close()} closes it.
    *
+   * <p>Nothing is thrown where the chain lacks something: every execution then fails as {@link
+   * EcsFailure.Misconfigured}, which names what is missing.
+   *
    * @return the interpreter
    */
   public static Ecs create() {
-    return new Ecs(EcsClient.create(), true, Execution.STANDARD, ThreadPerTaskExecutor.DAEMON);
+    return new Ecs(
+        ClientSource.made(EcsClient::create), Execution.STANDARD, ThreadPerTaskExecutor.DAEMON);
   }
 
   /**
@@ -57,7 +59,7 @@ public final class Ecs implements AutoCloseable {
    */
   public static Ecs using(EcsClient client) {
     Objects.requireNonNull(client, "client");
-    return new Ecs(client, false, Execution.STANDARD, ThreadPerTaskExecutor.DAEMON);
+    return new Ecs(ClientSource.of(client), Execution.STANDARD, ThreadPerTaskExecutor.DAEMON);
   }
 
   /**
@@ -70,7 +72,7 @@ public final class Ecs implements AutoCloseable {
    */
   public Ecs withRules(RulePolicy policy) {
     Objects.requireNonNull(policy, "policy");
-    return new Ecs(client, owned, execution.withRules(policy), executor);
+    return new Ecs(client, execution.withRules(policy), executor);
   }
 
   /**
@@ -83,7 +85,7 @@ public final class Ecs implements AutoCloseable {
    */
   public Ecs onAdvice(Consumer<? super Violation> listener) {
     Objects.requireNonNull(listener, "listener");
-    return new Ecs(client, owned, execution.onAdvice(listener), executor);
+    return new Ecs(client, execution.onAdvice(listener), executor);
   }
 
   /**
@@ -95,7 +97,7 @@ public final class Ecs implements AutoCloseable {
    * @return a copy
    */
   public Ecs withoutRetries() {
-    return new Ecs(client, owned, execution.withoutRetries(), executor);
+    return new Ecs(client, execution.withoutRetries(), executor);
   }
 
   /**
@@ -107,7 +109,7 @@ public final class Ecs implements AutoCloseable {
    */
   public Ecs clientTokens(Supplier<String> tokens) {
     Objects.requireNonNull(tokens, "tokens");
-    return new Ecs(client, owned, execution.withTokens(tokens), executor);
+    return new Ecs(client, execution.withTokens(tokens), executor);
   }
 
   /**
@@ -119,7 +121,7 @@ public final class Ecs implements AutoCloseable {
    * @return a copy
    */
   public Ecs executor(Executor other) {
-    return new Ecs(client, owned, execution, Objects.requireNonNull(other, "other"));
+    return new Ecs(client, execution, Objects.requireNonNull(other, "other"));
   }
 
   /**
@@ -150,7 +152,7 @@ public final class Ecs implements AutoCloseable {
   private <Q extends EcsRequest, A extends EcsResponse, R> Either<EcsFailure, R> send(
       PreparedCall<Q, A, R> call) {
     try {
-      return call.result(call.send(client));
+      return call.result(call.send(client.get()));
     } catch (SdkException e) {
       return Either.left(call.failure(e));
     }
@@ -196,7 +198,7 @@ public final class Ecs implements AutoCloseable {
   public <A> Either<EcsFailure, A> call(Function<? super EcsClient, ? extends A> call) {
     Objects.requireNonNull(call, "call");
     try {
-      return Either.right(call.apply(client));
+      return Either.right(call.apply(client.get()));
     } catch (SdkException e) {
       return Either.left(EcsFailure.of(RAW_CALL, null, e));
     }
@@ -205,14 +207,11 @@ public final class Ecs implements AutoCloseable {
   static final String RAW_CALL = "raw call";
 
   /**
-   * Closes the client if {@link #create()} created it. Do not execute commands afterwards; what
-   * happens then depends on the SDK's HTTP client. The default one throws {@link
-   * IllegalStateException} here, while {@link EcsAsync} returns {@link EcsFailure.Unreachable}.
+   * Closes the client, when {@link #create()} made it. Executing anything afterwards is misuse and
+   * throws {@link IllegalStateException}; {@link EcsAsync} gives {@link EcsFailure.Unreachable}.
    */
   @Override
   public void close() {
-    if (owned) {
-      client.close();
-    }
+    client.close();
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
@@ -27,13 +28,14 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  * argument, throws immediately. Immutable and thread-safe.
  */
 public final class EcsAsync implements AutoCloseable {
-  private final EcsAsyncClient client;
-  private final boolean owned;
+  private static final String CLOSED =
+      "Nothing was sent: close() has closed the client that create() made.";
+
+  private final ClientSource<EcsAsyncClient> client;
   private final Execution execution;
 
-  private EcsAsync(EcsAsyncClient client, boolean owned, Execution execution) {
+  private EcsAsync(ClientSource<EcsAsyncClient> client, Execution execution) {
     this.client = client;
-    this.owned = owned;
     this.execution = execution;
   }
 
@@ -42,10 +44,13 @@ public final class EcsAsync implements AutoCloseable {
    * provider chains, and the endpoint of {@code AWS_ENDPOINT_URL_ECS} if it is set. {@link
    * #close()} closes it.
    *
+   * <p>Nothing is thrown where the chain lacks something: every execution then fails as {@link
+   * EcsFailure.Misconfigured}, which names what is missing.
+   *
    * @return the interpreter
    */
   public static EcsAsync create() {
-    return new EcsAsync(EcsAsyncClient.create(), true, Execution.STANDARD);
+    return new EcsAsync(ClientSource.made(EcsAsyncClient::create), Execution.STANDARD);
   }
 
   /**
@@ -55,7 +60,8 @@ public final class EcsAsync implements AutoCloseable {
    * @return the interpreter
    */
   public static EcsAsync using(EcsAsyncClient client) {
-    return new EcsAsync(Objects.requireNonNull(client, "client"), false, Execution.STANDARD);
+    return new EcsAsync(
+        ClientSource.of(Objects.requireNonNull(client, "client")), Execution.STANDARD);
   }
 
   /**
@@ -68,7 +74,7 @@ public final class EcsAsync implements AutoCloseable {
    */
   public EcsAsync withRules(RulePolicy policy) {
     Objects.requireNonNull(policy, "policy");
-    return new EcsAsync(client, owned, execution.withRules(policy));
+    return new EcsAsync(client, execution.withRules(policy));
   }
 
   /**
@@ -81,7 +87,7 @@ public final class EcsAsync implements AutoCloseable {
    */
   public EcsAsync onAdvice(Consumer<? super Violation> listener) {
     Objects.requireNonNull(listener, "listener");
-    return new EcsAsync(client, owned, execution.onAdvice(listener));
+    return new EcsAsync(client, execution.onAdvice(listener));
   }
 
   /**
@@ -93,7 +99,7 @@ public final class EcsAsync implements AutoCloseable {
    * @return a copy
    */
   public EcsAsync withoutRetries() {
-    return new EcsAsync(client, owned, execution.withoutRetries());
+    return new EcsAsync(client, execution.withoutRetries());
   }
 
   /**
@@ -105,7 +111,7 @@ public final class EcsAsync implements AutoCloseable {
    */
   public EcsAsync clientTokens(Supplier<String> tokens) {
     return new EcsAsync(
-        client, owned, execution.withTokens(Objects.requireNonNull(tokens, "tokens")));
+        client, execution.withTokens(Objects.requireNonNull(tokens, "tokens")));
   }
 
   /**
@@ -139,7 +145,7 @@ public final class EcsAsync implements AutoCloseable {
 
   private <Q extends EcsRequest, A extends EcsResponse, R>
       CompletableFuture<Either<EcsFailure, R>> send(PreparedCall<Q, A, R> call) {
-    return settle(() -> call.send(client), call::result, call::failure);
+    return settle(() -> call.send(open()), call::result, call::failure);
   }
 
   /**
@@ -189,7 +195,7 @@ public final class EcsAsync implements AutoCloseable {
       Function<? super EcsAsyncClient, CompletableFuture<A>> call) {
     Objects.requireNonNull(call, "call");
     return settle(
-        () -> call.apply(client), Either::right, error -> EcsFailure.of(Ecs.RAW_CALL, null, error));
+        () -> call.apply(open()), Either::right, error -> EcsFailure.of(Ecs.RAW_CALL, null, error));
   }
 
   private static <A, R> CompletableFuture<Either<EcsFailure, R>> settle(
@@ -229,15 +235,20 @@ public final class EcsAsync implements AutoCloseable {
     return Either.left(failure.apply(known));
   }
 
+  /** Returns the client; a closed one fails the call, as a future does. */
+  private EcsAsyncClient open() {
+    if (client.isClosed()) {
+      throw SdkClientException.create(CLOSED);
+    }
+    return client.get();
+  }
+
   /**
-   * Closes the client if {@link #create()} created it. Do not execute commands afterwards; what
-   * happens then depends on the SDK's HTTP client. The default one fails the call, which is {@link
-   * EcsFailure.Unreachable} here, while {@link Ecs} throws.
+   * Closes the client, when {@link #create()} made it. Executing anything afterwards gives {@link
+   * EcsFailure.Unreachable}, while {@link Ecs} throws.
    */
   @Override
   public void close() {
-    if (owned) {
-      client.close();
-    }
+    client.close();
   }
 }

@@ -1,5 +1,7 @@
 package io.github.fluentecs.dsl;
 
+import io.github.fluentecs.core.service.ServiceDeployment;
+import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.ref.ServiceDeploymentRef;
 import io.github.fluentecs.core.service.DescribeServiceDeployments;
 import io.github.fluentecs.core.service.StopServiceDeployment;
@@ -22,7 +24,16 @@ public final class ServiceDeploymentScope extends ServiceDeploymentRef {
   }
 
   /**
-   * Stops the service deployment and rolls back to the former revision.
+   * Gets the service deployment itself, where {@link #describe()} tells of what was not found too.
+   *
+   * @return a command, which fails as not found where ECS does not know it
+   */
+  public EcsCommand<ServiceDeployment> get() {
+    return describe().one();
+  }
+
+  /**
+   * Stops the service deployment, and brings the former revision of the service back.
    *
    * @return the command
    */

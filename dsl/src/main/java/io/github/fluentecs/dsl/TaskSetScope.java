@@ -1,5 +1,7 @@
 package io.github.fluentecs.dsl;
 
+import io.github.fluentecs.core.taskset.TaskSet;
+import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.ref.TaskSetRef;
 import io.github.fluentecs.core.taskset.DeleteTaskSet;
@@ -34,7 +36,16 @@ public final class TaskSetScope extends TaskSetRef {
   }
 
   /**
-   * Makes the task set the primary one, which serves production traffic.
+   * Gets the task set itself, where {@link #describe()} tells of what was not found too.
+   *
+   * @return a command, which fails as not found where ECS does not know it
+   */
+  public EcsCommand<TaskSet> get() {
+    return describe().one();
+  }
+
+  /**
+   * Makes the task set the one that serves production.
    *
    * @return the command
    */

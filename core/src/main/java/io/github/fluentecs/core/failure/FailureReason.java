@@ -34,7 +34,9 @@ public enum FailureReason {
       "DEPLOYMENT_BLOCKED",
       true,
       "Wait for protection to expire, unprotect some tasks, or raise the desired count."),
-  /** One of several calls failed as a whole; {@link ItemFailure#call()} has the cause. */
+  /** The account is blocked. */
+  BLOCKED("ECS deployment failed", false, "Ask AWS Support: the account may be blocked."),
+  /** One of several calls failed as a whole; {@link ItemFailure#call()} tells why. */
   CALL_FAILED("", false, "See the failure of the call."),
   /** A reason that this version of the library does not know. */
   UNKNOWN("", false, "See the reason and detail from ECS.");
@@ -92,7 +94,7 @@ public enum FailureReason {
   public boolean placement() {
     return switch (this) {
       case RESOURCE, AGENT, ATTRIBUTE, LOCATION, MEMBER_OF, FARGATE_CAPACITY, INACTIVE -> true;
-      case MISSING, TASK_NOT_VALID, DEPLOYMENT_BLOCKED, CALL_FAILED, UNKNOWN -> false;
+      case MISSING, TASK_NOT_VALID, DEPLOYMENT_BLOCKED, BLOCKED, CALL_FAILED, UNKNOWN -> false;
     };
   }
 }
