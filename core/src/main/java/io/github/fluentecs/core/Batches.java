@@ -23,10 +23,9 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
  * <p>Nothing is lost: a call that fails leaves the others' results, and each thing that it asked
  * for is in {@link Batch#failures()} with {@link ItemFailure#call()}. Only when every call fails is
  * there a failure instead of a batch: that of the calls where all failed alike, else {@link
- * EcsFailure.Incomplete}. Repeated ids are read once; a list of no ids takes no call and
- * gives an empty batch. Each call has a client token of its own; a
- * fixed one serves the first call, and the others derive theirs from it, always alike. Immutable
- * and thread-safe.
+ * EcsFailure.Incomplete}. Repeated ids are read once; a list of no ids takes no call and gives an
+ * empty batch. Each call has a client token of its own; a fixed one serves the first call, and the
+ * others derive theirs from it, always alike. Immutable and thread-safe.
  *
  * @param <T> the type of an item
  */
@@ -160,7 +159,7 @@ public final class Batches<T> extends Calls<Batch<T>> {
      * The limit on the size is what the split is for, and no id at all takes no call; only a count
      * must be of something.
      */
-    private List<Violation> told(RulePolicy policy, Split.Slices<Q> slices) {
+    private List<Violation> check(RulePolicy policy, Split.Slices<Q> slices) {
       String size = split.rule(command.operation());
       return command.action().check(slices.whole(), policy).stream()
           .filter(violation -> slices.isCountOfNone() || !violation.rule().equals(size))

@@ -8,8 +8,8 @@ import io.vavr.control.Validation;
 import java.util.List;
 
 /**
- * A command that takes as many calls of one operation as it needs, and gives one result. Immutable and
- * thread-safe.
+ * A command that takes as many calls of one operation as it needs, and gives one result. Immutable
+ * and thread-safe.
  *
  * @param <R> the result of a successful execution
  */

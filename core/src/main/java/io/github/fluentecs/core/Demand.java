@@ -21,8 +21,7 @@ final class Demand<X, R> extends Calls<R> {
   private final Function<? super X, Either<EcsFailure, R>> demanded;
   private final String word;
 
-  Demand(
-      EcsCommand<X> command, Function<? super X, Either<EcsFailure, R>> demanded, String word) {
+  Demand(EcsCommand<X> command, Function<? super X, Either<EcsFailure, R>> demanded, String word) {
     this.command = Objects.requireNonNull(command, "command");
     this.demanded = demanded;
     this.word = word;
@@ -66,7 +65,8 @@ final class Demand<X, R> extends Calls<R> {
 
   /** Moves the run of the command, and reads its result. */
   private record DemandRun<P, X, R>(
-      CallSchedule<P, X> run, Function<? super X, Either<EcsFailure, R>> demanded) implements CallSchedule<P, R> {
+      CallSchedule<P, X> run, Function<? super X, Either<EcsFailure, R>> demanded)
+      implements CallSchedule<P, R> {
     @Override
     public int inFlight() {
       return run.inFlight();

@@ -110,8 +110,7 @@ public final class EcsAsync implements AutoCloseable {
    * @return a copy
    */
   public EcsAsync clientTokens(Supplier<String> tokens) {
-    return new EcsAsync(
-        client, execution.withTokens(Objects.requireNonNull(tokens, "tokens")));
+    return new EcsAsync(client, execution.withTokens(Objects.requireNonNull(tokens, "tokens")));
   }
 
   /**

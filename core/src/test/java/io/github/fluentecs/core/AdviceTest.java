@@ -1,5 +1,6 @@
 package io.github.fluentecs.core;
 
+import software.amazon.awssdk.services.ecs.model.ServiceConnectService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.catalog.RuleBook;
@@ -97,7 +98,12 @@ class AdviceTest {
   @Test
   void describe_batchesWithoutAdvice_tellsNone() {
     assertThat(DescribeTasks.builder(PROD, List.of("a1")).build().describe().advice()).isEmpty();
-    assertThat(DescribeTasks.builder(PROD, List.of("a1", "b2")).build().inBatches().describe().advice())
+    assertThat(
+            DescribeTasks.builder(PROD, List.of("a1", "b2"))
+                .build()
+                .inBatches()
+                .describe()
+                .advice())
         .isEmpty();
   }
 
@@ -186,7 +192,7 @@ class AdviceTest {
   void check_serviceConnectOffWithoutAliases_passes() {
     assertPasses(
         service()
-            .serviceConnectConfiguration(c -> c.enabled(false).services(s -> s.portName("http")))
+            .serviceConnectConfiguration(c -> c.enabled(false).services(ServiceConnectService.builder().portName("http").build()))
             .build(),
         "none");
   }

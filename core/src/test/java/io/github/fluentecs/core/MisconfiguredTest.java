@@ -114,8 +114,7 @@ class MisconfiguredTest {
         "Profile file contained no credentials for profile 'dev'"
       })
   void of_whatTheSdkLacks_isMisconfigured(String text) {
-    EcsFailure failure =
-        EcsFailure.of("ListClusters", null, SdkClientException.create(text));
+    EcsFailure failure = EcsFailure.of("ListClusters", null, SdkClientException.create(text));
 
     assertMisconfigured(failure, text);
   }

@@ -53,9 +53,7 @@ class RefusalContractTest {
             "scale.value",
             "100.5"),
         new Mistake(
-            run()
-                .capacity(CapacityProviderStrategy.of(base("blue"), base("green")))
-                .build(),
+            run().capacity(CapacityProviderStrategy.of(base("blue"), base("green"))).build(),
             "CP-6",
             "capacityProviderStrategy[1].base",
             "1"),

@@ -1,8 +1,8 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.capacity.CapacityProvider;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.capacity.AutoScalingGroupProviderUpdate;
+import io.github.fluentecs.core.capacity.CapacityProvider;
 import io.github.fluentecs.core.capacity.CreateCapacityProvider;
 import io.github.fluentecs.core.capacity.DeleteCapacityProvider;
 import io.github.fluentecs.core.capacity.DescribeCapacityProviders;

@@ -1,7 +1,7 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.cluster.Cluster;
 import io.github.fluentecs.core.EcsCommand;
+import io.github.fluentecs.core.cluster.Cluster;
 import io.github.fluentecs.core.cluster.ClusterSetting;
 import io.github.fluentecs.core.cluster.ContainerInsights;
 import io.github.fluentecs.core.cluster.CreateCluster;

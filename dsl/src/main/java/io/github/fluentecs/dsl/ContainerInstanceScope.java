@@ -1,8 +1,8 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.instance.ContainerInstance;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.instance.Attribute;
+import io.github.fluentecs.core.instance.ContainerInstance;
 import io.github.fluentecs.core.instance.DeregisterContainerInstance;
 import io.github.fluentecs.core.instance.DescribeContainerInstances;
 import io.github.fluentecs.core.instance.PutAttributes;

@@ -1,9 +1,9 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.service.ServiceDeployment;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.ref.ServiceDeploymentRef;
 import io.github.fluentecs.core.service.DescribeServiceDeployments;
+import io.github.fluentecs.core.service.ServiceDeployment;
 import io.github.fluentecs.core.service.StopServiceDeployment;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentStopType;

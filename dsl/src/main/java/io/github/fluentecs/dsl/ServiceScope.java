@@ -1,6 +1,5 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ServiceRef;
@@ -9,6 +8,7 @@ import io.github.fluentecs.core.service.CreateService;
 import io.github.fluentecs.core.service.DeleteService;
 import io.github.fluentecs.core.service.DescribeServices;
 import io.github.fluentecs.core.service.ListServiceDeployments;
+import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.UpdateCodeDeployService;
 import io.github.fluentecs.core.service.UpdateExternalService;
 import io.github.fluentecs.core.service.UpdateService;

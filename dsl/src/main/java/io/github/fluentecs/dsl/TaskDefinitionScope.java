@@ -1,10 +1,10 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.taskdefinition.TaskDefinition;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.taskdefinition.DeregisterTaskDefinition;
 import io.github.fluentecs.core.taskdefinition.DescribeTaskDefinition;
+import io.github.fluentecs.core.taskdefinition.TaskDefinition;
 
 /** A task definition, with its verbs. Immutable and thread-safe. */
 public final class TaskDefinitionScope extends TaskDefinitionRef {

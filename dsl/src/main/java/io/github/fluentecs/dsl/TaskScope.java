@@ -1,12 +1,12 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.DescribeTasks;
 import io.github.fluentecs.core.task.GetTaskProtection;
 import io.github.fluentecs.core.task.StopTask;
+import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.task.UpdateTaskProtection;
 import java.time.Duration;
 import java.util.List;

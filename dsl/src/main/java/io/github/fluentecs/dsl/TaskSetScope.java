@@ -1,11 +1,11 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.taskset.TaskSet;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.ref.TaskSetRef;
 import io.github.fluentecs.core.taskset.DeleteTaskSet;
 import io.github.fluentecs.core.taskset.DescribeTaskSets;
+import io.github.fluentecs.core.taskset.TaskSet;
 import io.github.fluentecs.core.taskset.UpdateServicePrimaryTaskSet;
 import io.github.fluentecs.core.taskset.UpdateTaskSet;
 import io.github.fluentecs.core.value.Percent;

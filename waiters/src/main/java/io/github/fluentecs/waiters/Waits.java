@@ -20,8 +20,8 @@ public final class Waits {
 
   /**
    * Begins with a command: {@code after(c, f)} executes {@code c} once, and begins {@code f(x)}
-   * with its result {@code x}. When the command fails, the wait fails with that. A {@link Batch}
-   * of which nothing succeeded counts as a failure, as {@link Batch#complete()} tells it: there is
+   * with its result {@code x}. When the command fails, the wait fails with that. A {@link Batch} of
+   * which nothing succeeded counts as a failure, as {@link Batch#complete()} tells it: there is
    * nothing to wait for, and {@code allOf} of nothing would be met. Where a part is not enough
    * either, begin with {@code c.complete()}.
    *

@@ -35,11 +35,7 @@ final class Classifier {
   }
 
   private FailedCall unsent(SdkException error, Unanswered lack) {
-    return call(error)
-        .message(lack.message())
-        .retryable(false)
-        .remedy(lack.remedy())
-        .build();
+    return call(error).message(lack.message()).retryable(false).remedy(lack.remedy()).build();
   }
 
   private FailedCall unanswered(SdkException error) {

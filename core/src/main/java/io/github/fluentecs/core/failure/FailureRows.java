@@ -157,7 +157,8 @@ final class FailureRows {
     row("ClusterContainsContainerInstancesException", ANY)
         .stop(CONFLICT, "Waiting is not enough: deregister the container instances first.");
     row("ClusterContainsCapacityProviderException", ANY)
-        .stop(CONFLICT, "Waiting is not enough: delete the cluster's own capacity providers first.");
+        .stop(
+            CONFLICT, "Waiting is not enough: delete the cluster's own capacity providers first.");
     row("NoUpdateAvailableException", ANY).stop(CONFLICT, "The agent is as new as it can be.");
   }
 

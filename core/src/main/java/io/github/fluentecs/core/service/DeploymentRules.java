@@ -123,12 +123,8 @@ final class DeploymentRules {
       if (type == null || value == null) {
         findings.broken(THRESHOLD, Given.words("type " + type + ", value " + value));
       }
-    }
-    if (threshold != null) {
       findings.oneOf(
-          THRESHOLD_TYPE,
-          threshold.typeAsString(),
-          Set.of("COUNT", "BOUNDED_PERCENT", "UNBOUNDED_PERCENT"));
+          THRESHOLD_TYPE, (String) type, Set.of("COUNT", "BOUNDED_PERCENT", "UNBOUNDED_PERCENT"));
     }
   }
 

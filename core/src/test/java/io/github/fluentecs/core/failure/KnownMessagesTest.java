@@ -56,10 +56,7 @@ class KnownMessagesTest {
         arguments(CLIENT, "TaskDefinition not found.", Kind.NOT_FOUND, false),
         arguments(CLIENT, "Unable to describe task definition.", Kind.NOT_FOUND, false),
         arguments(
-            INVALID,
-            "No Container Instances were found in your cluster.",
-            Kind.PLACEMENT,
-            true),
+            INVALID, "No Container Instances were found in your cluster.", Kind.PLACEMENT, true),
         arguments(
             INVALID,
             "The service cannot be stopped while it is scaled above 0.",

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.service;
 
+import software.amazon.awssdk.services.ecs.model.Secret;
 import io.github.fluentecs.core.RuleCase;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ final class ServiceConnectLogCases {
   }
 
   private static LogConfiguration secret(String name, String source) {
-    return driver("splunk").toBuilder().secretOptions(s -> s.name(name).valueFrom(source)).build();
+    return driver("splunk").toBuilder().secretOptions(Secret.builder().name(name).valueFrom(source).build()).build();
   }
 
   private static LogConfiguration awslogs(Map<String, String> more) {

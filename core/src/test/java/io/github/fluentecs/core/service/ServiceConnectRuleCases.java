@@ -59,18 +59,19 @@ final class ServiceConnectRuleCases {
         timeout(one, "perRequestTimeoutSeconds", t -> t.perRequestTimeoutSeconds(-1)),
         required(request.apply(with()), request.apply(with().toBuilder().enabled(null).build())),
         required(".portName", one, s -> s.portName(null)),
-        required(".clientAliases[].port", one, s -> s.clientAliases(a -> a.dnsName("web"))),
+        required(".clientAliases[].port", one, s -> alias(s, a -> a.dnsName("web"))),
         required(".tls.issuerCertificateAuthority", one, s -> s.tls(t -> t.roleArn("r"))),
-        required(TEST, one, s -> s.clientAliases(a -> a.port(80).testTrafficRules(t -> {}))),
+        required(TEST, one, s -> alias(s, a -> a.port(80).testTrafficRules(t -> {}))),
         required(
             TEST + ".name",
             one,
-            s -> s.clientAliases(a -> a.port(80).testTrafficRules(t -> t.header(h -> {})))),
+            s -> alias(s, a -> a.port(80).testTrafficRules(t -> t.header(h -> {})))),
         required(
             TEST + ".value.exact",
             one,
             s ->
-                s.clientAliases(
+                alias(
+                    s,
                     a ->
                         a.port(80)
                             .testTrafficRules(t -> t.header(h -> h.name("x").value(v -> {}))))));
@@ -168,5 +169,11 @@ final class ServiceConnectRuleCases {
         .metricNames("CPUUtilization")
         .resolutionSeconds(seconds)
         .build();
+  }
+
+  private static ServiceConnectService.Builder alias(
+      ServiceConnectService.Builder service, Consumer<ServiceConnectClientAlias.Builder> change) {
+    return service.clientAliases(
+        ServiceConnectClientAlias.builder().applyMutation(change).build());
   }
 }

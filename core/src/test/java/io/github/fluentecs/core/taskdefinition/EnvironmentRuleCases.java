@@ -11,8 +11,8 @@ import io.github.fluentecs.core.RuleCase;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
-import software.amazon.awssdk.services.ecs.model.Secret;
 import software.amazon.awssdk.services.ecs.model.KeyValuePair;
+import software.amazon.awssdk.services.ecs.model.Secret;
 
 /** The boundaries of the rules on secrets and environment files. */
 final class EnvironmentRuleCases {
@@ -58,7 +58,8 @@ final class EnvironmentRuleCases {
                     container(
                         c ->
                             c.secrets(secret("A", "b"))
-                                .environment(listOf(KeyValuePair.builder().name(variable).value("c"))))));
+                                .environment(
+                                    listOf(KeyValuePair.builder().name(variable).value("c"))))));
   }
 
   private static EcsRequest file(String type, String value) {

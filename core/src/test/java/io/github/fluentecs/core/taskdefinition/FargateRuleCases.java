@@ -30,14 +30,29 @@ final class FargateRuleCases {
         ofTask(
             volume + "host.sourcePath",
             "",
-            fargate(r -> r.volumes(listOf(Volume.builder().name("data").host(h -> h.sourcePath(null))))),
-            fargate(r -> r.volumes(listOf(Volume.builder().name("data").host(h -> h.sourcePath("/")))))),
+            fargate(
+                r ->
+                    r.volumes(listOf(Volume.builder().name("data").host(h -> h.sourcePath(null))))),
+            fargate(
+                r ->
+                    r.volumes(listOf(Volume.builder().name("data").host(h -> h.sourcePath("/")))))),
         ofTask(
             volume + "dockerVolumeConfiguration",
             "",
-            task(r -> r.volumes(listOf(Volume.builder().name("a").dockerVolumeConfiguration(d -> d.scope("task"))))),
+            task(
+                r ->
+                    r.volumes(
+                        listOf(
+                            Volume.builder()
+                                .name("a")
+                                .dockerVolumeConfiguration(d -> d.scope("task"))))),
             fargate(
-                r -> r.volumes(listOf(Volume.builder().name("a").dockerVolumeConfiguration(d -> d.scope("task")))))),
+                r ->
+                    r.volumes(
+                        listOf(
+                            Volume.builder()
+                                .name("a")
+                                .dockerVolumeConfiguration(d -> d.scope("task")))))),
         notOnFargate("privileged", "", c -> c.privileged(true)),
         notOnFargate(
             "dockerSecurityOptions", "", c -> c.dockerSecurityOptions("no-new-privileges")),
@@ -62,7 +77,9 @@ final class FargateRuleCases {
         notOnFargate(
             "resourceRequirements",
             "fargate",
-            c -> c.resourceRequirements(listOf(ResourceRequirement.builder().type("GPU").value("1")))));
+            c ->
+                c.resourceRequirements(
+                    listOf(ResourceRequirement.builder().type("GPU").value("1")))));
   }
 
   private static RuleCase notOnFargate(

@@ -12,14 +12,14 @@ import io.github.fluentecs.core.RuleCase;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.ecs.model.Device;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
-import software.amazon.awssdk.services.ecs.model.LinuxParameters;
 import software.amazon.awssdk.services.ecs.model.InferenceAccelerator;
+import software.amazon.awssdk.services.ecs.model.LinuxParameters;
 import software.amazon.awssdk.services.ecs.model.ResourceRequirement;
 import software.amazon.awssdk.services.ecs.model.SystemControl;
 import software.amazon.awssdk.services.ecs.model.Tmpfs;
 import software.amazon.awssdk.services.ecs.model.Ulimit;
-import software.amazon.awssdk.services.ecs.model.Device;
 
 /** The boundaries of the rules on Linux parameters, limits, kernel parameters and devices. */
 final class LinuxRuleCases {
@@ -56,8 +56,14 @@ final class LinuxRuleCases {
         ofContainer(
             LINUX + "devices[].permissions",
             "",
-            linux(l -> l.devices(listOf(Device.builder().hostPath("/a").permissionsWithStrings("mknod")))),
-            linux(l -> l.devices(listOf(Device.builder().hostPath("/a").permissionsWithStrings("rwm"))))),
+            linux(
+                l ->
+                    l.devices(
+                        listOf(Device.builder().hostPath("/a").permissionsWithStrings("mknod")))),
+            linux(
+                l ->
+                    l.devices(
+                        listOf(Device.builder().hostPath("/a").permissionsWithStrings("rwm"))))),
         ofContainer(LINUX + "maxSwap", "", linux(l -> l.maxSwap(0)), linux(l -> l.maxSwap(-1))),
         ofContainer(LINUX + "swappiness", "", swappiness(0), swappiness(-1)),
         ofContainer(LINUX + "swappiness", "", swappiness(100), swappiness(101)),
@@ -79,7 +85,8 @@ final class LinuxRuleCases {
   }
 
   private static EcsRequest tmpfs(String path, Integer size, String option) {
-    return linux(l -> l.tmpfs(listOf(Tmpfs.builder().containerPath(path).size(size).mountOptions(option))));
+    return linux(
+        l -> l.tmpfs(listOf(Tmpfs.builder().containerPath(path).size(size).mountOptions(option))));
   }
 
   private static List<RuleCase> kernel() {
@@ -112,7 +119,8 @@ final class LinuxRuleCases {
   }
 
   private static EcsRequest control(String namespace) {
-    return one(c -> c.systemControls(listOf(SystemControl.builder().namespace(namespace).value("1"))));
+    return one(
+        c -> c.systemControls(listOf(SystemControl.builder().namespace(namespace).value("1"))));
   }
 
   private static EcsRequest inIpcMode(String mode, String namespace) {
@@ -120,7 +128,10 @@ final class LinuxRuleCases {
         r ->
             r.ipcMode(mode)
                 .containerDefinitions(
-                    container(c -> c.systemControls(listOf(SystemControl.builder().namespace(namespace).value("1"))))));
+                    container(
+                        c ->
+                            c.systemControls(
+                                listOf(SystemControl.builder().namespace(namespace).value("1"))))));
   }
 
   private static EcsRequest credentials(String... specifications) {
@@ -140,24 +151,39 @@ final class LinuxRuleCases {
         ofContainer(
             requirement + ".type",
             "neuron",
-            two(c -> c.resourceRequirements(listOf(ResourceRequirement.builder().type(neuron).value("ALL")))),
+            two(
+                c ->
+                    c.resourceRequirements(
+                        listOf(ResourceRequirement.builder().type(neuron).value("ALL")))),
             task(
                 r ->
                     r.containerDefinitions(
-                        container(c -> c.resourceRequirements(listOf(ResourceRequirement.builder().type(neuron).value("ALL")))),
+                        container(
+                            c ->
+                                c.resourceRequirements(
+                                    listOf(
+                                        ResourceRequirement.builder().type(neuron).value("ALL")))),
                         container(
                             c ->
                                 c.name("b")
-                                    .resourceRequirements(listOf(ResourceRequirement.builder().type(neuron).value("ALL"))))))),
+                                    .resourceRequirements(
+                                        listOf(
+                                            ResourceRequirement.builder()
+                                                .type(neuron)
+                                                .value("ALL"))))))),
         ofTask("inferenceAccelerators", "", task(r -> r), accelerated()));
   }
 
   private static EcsRequest requires(String type, String value) {
-    return one(c -> c.resourceRequirements(listOf(ResourceRequirement.builder().type(type).value(value))));
+    return one(
+        c -> c.resourceRequirements(listOf(ResourceRequirement.builder().type(type).value(value))));
   }
 
   @SuppressWarnings("deprecation") // the advice is about the deprecated member
   private static EcsRequest accelerated() {
-    return task(r -> r.inferenceAccelerators(listOf(InferenceAccelerator.builder().deviceName("a").deviceType("eia1.medium"))));
+    return task(
+        r ->
+            r.inferenceAccelerators(
+                listOf(InferenceAccelerator.builder().deviceName("a").deviceType("eia1.medium"))));
   }
 }

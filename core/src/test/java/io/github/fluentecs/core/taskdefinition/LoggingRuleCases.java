@@ -1,8 +1,8 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.container;
-import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.listOf;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.fargate;
+import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.listOf;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.ofContainer;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.one;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.oneOnFargate;

@@ -22,7 +22,8 @@ final class NetworkRuleCases {
         notUnderAwsvpc("hostname", c -> c.hostname("web.local")),
         notUnderAwsvpc("links", c -> c.links("web")),
         notUnderAwsvpc(
-            "extraHosts", c -> c.extraHosts(listOf(HostEntry.builder().hostname("db").ipAddress("10.0.0.1")))),
+            "extraHosts",
+            c -> c.extraHosts(listOf(HostEntry.builder().hostname("db").ipAddress("10.0.0.1")))),
         notUnderAwsvpc("disableNetworking", c -> c.disableNetworking(true)),
         notUnderAwsvpc("dnsServers", c -> c.dnsServers("10.0.0.2")),
         ofContainer("links", "mode", two(c -> c.links("web:w")), in("host", c -> c.links("web"))),
@@ -30,12 +31,18 @@ final class NetworkRuleCases {
         ofContainer(
             "extraHosts[]",
             "complete",
-            in("bridge", c -> c.extraHosts(listOf(HostEntry.builder().hostname("db").ipAddress("10.0.0.1")))),
+            in(
+                "bridge",
+                c ->
+                    c.extraHosts(listOf(HostEntry.builder().hostname("db").ipAddress("10.0.0.1")))),
             in("bridge", c -> c.extraHosts(listOf(HostEntry.builder().hostname("db"))))),
         ofContainer(
             "extraHosts[]",
             "complete",
-            in("bridge", c -> c.extraHosts(listOf(HostEntry.builder().hostname("db").ipAddress("10.0.0.1")))),
+            in(
+                "bridge",
+                c ->
+                    c.extraHosts(listOf(HostEntry.builder().hostname("db").ipAddress("10.0.0.1")))),
             in("bridge", c -> c.extraHosts(listOf(HostEntry.builder().ipAddress("10.0.0.1"))))));
   }
 

@@ -52,7 +52,11 @@ class TaskDefinitionAcceptedTest {
   @Test
   void check_otherProtocol_passesWithAdvice() {
     isAdvised(
-        TaskDefinitionRuleCases.one(c -> c.portMappings(TaskDefinitionRuleCases.listOf(PortMapping.builder().containerPort(80).protocol("http")))),
+        TaskDefinitionRuleCases.one(
+            c ->
+                c.portMappings(
+                    TaskDefinitionRuleCases.listOf(
+                        PortMapping.builder().containerPort(80).protocol("http")))),
         Containers.id("portMappings.protocol"));
   }
 
@@ -61,7 +65,10 @@ class TaskDefinitionAcceptedTest {
     passes(
         TaskDefinitionRuleCases.one(
             c ->
-                c.portMappings(TaskDefinitionRuleCases.listOf(PortMapping.builder().containerPort(53).protocol("tcp"), PortMapping.builder().containerPort(53).protocol("udp")))));
+                c.portMappings(
+                    TaskDefinitionRuleCases.listOf(
+                        PortMapping.builder().containerPort(53).protocol("tcp"),
+                        PortMapping.builder().containerPort(53).protocol("udp")))));
   }
 
   @Test
@@ -83,7 +90,8 @@ class TaskDefinitionAcceptedTest {
   @Test
   void check_ulimitWithoutName_passesWithAdvice() {
     isAdvised(
-        TaskDefinitionRuleCases.one(c -> c.ulimits(TaskDefinitionRuleCases.listOf(Ulimit.builder().hardLimit(10)))),
+        TaskDefinitionRuleCases.one(
+            c -> c.ulimits(TaskDefinitionRuleCases.listOf(Ulimit.builder().hardLimit(10)))),
         Containers.id("ulimits/complete"));
   }
 
@@ -109,7 +117,12 @@ class TaskDefinitionAcceptedTest {
   void check_autoprovisionWithoutScope_passesWithAdvice() {
     isAdvised(
         TaskDefinitionRuleCases.task(
-            r -> r.volumes(TaskDefinitionRuleCases.listOf(Volume.builder().name("v").dockerVolumeConfiguration(d -> d.autoprovision(true))))),
+            r ->
+                r.volumes(
+                    TaskDefinitionRuleCases.listOf(
+                        Volume.builder()
+                            .name("v")
+                            .dockerVolumeConfiguration(d -> d.autoprovision(true))))),
         "RegisterTaskDefinition/volumes.dockerVolumeConfiguration.autoprovision");
   }
 

@@ -18,11 +18,11 @@ import software.amazon.awssdk.services.ecs.model.EFSVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.FSxWindowsFileServerVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.KeyValuePair;
+import software.amazon.awssdk.services.ecs.model.MountPoint;
 import software.amazon.awssdk.services.ecs.model.ProxyConfiguration;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.S3FilesVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.Volume;
-import software.amazon.awssdk.services.ecs.model.MountPoint;
 import software.amazon.awssdk.services.ecs.model.VolumeFrom;
 
 /** The boundaries of the rules on volumes, what mounts them, and the proxy. */
@@ -67,7 +67,9 @@ final class VolumeRuleCases {
             r.volumes(
                     Repeat.list(
                         count, i -> Volume.builder().name("" + i).configuredAtLaunch(true).build()))
-                .containerDefinitions(container(c -> c.mountPoints(listOf(MountPoint.builder().sourceVolume(mounted))))));
+                .containerDefinitions(
+                    container(
+                        c -> c.mountPoints(listOf(MountPoint.builder().sourceVolume(mounted))))));
   }
 
   private static List<RuleCase> mounts() {
@@ -86,7 +88,9 @@ final class VolumeRuleCases {
     return task(
         r ->
             r.volumes(listOf(Volume.builder().name("data")))
-                .containerDefinitions(container(c -> c.mountPoints(listOf(MountPoint.builder().sourceVolume(name))))));
+                .containerDefinitions(
+                    container(
+                        c -> c.mountPoints(listOf(MountPoint.builder().sourceVolume(name))))));
   }
 
   private static List<RuleCase> docker() {

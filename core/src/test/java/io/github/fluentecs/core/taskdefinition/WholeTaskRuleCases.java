@@ -1,8 +1,8 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.container;
-import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.listOf;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.fargate;
+import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.listOf;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.ofContainer;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.ofTask;
 import static io.github.fluentecs.core.taskdefinition.TaskDefinitionRuleCases.one;
@@ -13,8 +13,8 @@ import io.github.fluentecs.core.RuleCase;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
-import software.amazon.awssdk.services.ecs.model.Secret;
 import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
+import software.amazon.awssdk.services.ecs.model.Secret;
 
 /** The boundaries of the rules on what the containers of a task say together. */
 final class WholeTaskRuleCases {
@@ -69,7 +69,13 @@ final class WholeTaskRuleCases {
             ROLE,
             "advised",
             one(c -> c),
-            one(c -> c.environmentFiles(listOf(EnvironmentFile.builder().type("s3").value("arn:aws:s3:::bucket/web.env"))))));
+            one(
+                c ->
+                    c.environmentFiles(
+                        listOf(
+                            EnvironmentFile.builder()
+                                .type("s3")
+                                .value("arn:aws:s3:::bucket/web.env"))))));
   }
 
   /** Two containers that reserve 64 MiB each, one of them with a higher limit. */

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
-import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.HostEntry;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.Ulimit;
 import software.amazon.awssdk.services.ecs.model.Volume;
 
@@ -49,13 +49,18 @@ final class WindowsRuleCases {
         onContainer("readonlyRootFilesystem", c -> c.readonlyRootFilesystem(true)),
         onContainer("dnsServers", c -> c.dnsServers("10.0.0.2")),
         onContainer("dnsSearchDomains", c -> c.dnsSearchDomains("local")),
-        onContainer("extraHosts", c -> c.extraHosts(listOf(HostEntry.builder().hostname("a").ipAddress("10.0.0.1")))),
-        onContainer("ulimits", c -> c.ulimits(listOf(Ulimit.builder().name("nofile").softLimit(1).hardLimit(1)))));
+        onContainer(
+            "extraHosts",
+            c -> c.extraHosts(listOf(HostEntry.builder().hostname("a").ipAddress("10.0.0.1")))),
+        onContainer(
+            "ulimits",
+            c -> c.ulimits(listOf(Ulimit.builder().name("nofile").softLimit(1).hardLimit(1)))));
   }
 
   private static RegisterTaskDefinitionRequest.Builder docker(
       RegisterTaskDefinitionRequest.Builder request, String driver) {
-    return request.volumes(listOf(Volume.builder().name("data").dockerVolumeConfiguration(d -> d.driver(driver))));
+    return request.volumes(
+        listOf(Volume.builder().name("data").dockerVolumeConfiguration(d -> d.driver(driver))));
   }
 
   private static EcsRequest windows(UnaryOperator<RegisterTaskDefinitionRequest.Builder> change) {

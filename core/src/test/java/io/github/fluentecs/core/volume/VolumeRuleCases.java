@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.volume;
 
+import software.amazon.awssdk.services.ecs.model.Tag;
 import io.github.fluentecs.core.RuleCase;
 import io.github.fluentecs.core.tag.TagRuleCases;
 import java.util.List;
@@ -144,8 +145,8 @@ public final class VolumeRuleCases {
     return new RuleCase(
         "OV-8",
         TAGS + ".tags[].key",
-        tags.apply(t -> t.tags(tag -> tag.key("AmazonECS").value("x"))),
-        tags.apply(t -> t.tags(tag -> tag.key(key).value("x"))));
+        tags.apply(t -> t.tags(Tag.builder().key("AmazonECS").value("x").build())),
+        tags.apply(t -> t.tags(Tag.builder().key(key).value("x").build())));
   }
 
   private static EBSTagSpecification tagged(UnaryOperator<EBSTagSpecification.Builder> change) {

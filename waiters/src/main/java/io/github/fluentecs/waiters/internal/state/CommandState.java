@@ -31,10 +31,12 @@ final class CommandState<R, T> implements State<T> {
         ? this
         : result.fold(
             error -> EndState.failed(Recovery.failure(error, context.report(null))),
-            value -> value instanceof Batch<?> batch && batch.isInVain()
-                ? EndState.failed(
-                    new WaitFailure.CallFailed(context.report(null), batch.complete().getLeft()))
-                : begun(value, context));
+            value ->
+                value instanceof Batch<?> batch && batch.isInVain()
+                    ? EndState.failed(
+                        new WaitFailure.CallFailed(
+                            context.report(null), batch.complete().getLeft()))
+                    : begun(value, context));
   }
 
   private State<T> begun(R value, StepContext context) {
