@@ -165,7 +165,7 @@ final class ContainerRules {
     Integer soft = container.memoryReservation();
     findings.range(MEMORY, hard, LEAST_MEMORY, Integer.MAX_VALUE);
     findings.range(LEAST_RESERVATION, soft, LEAST_MEMORY, Integer.MAX_VALUE);
-    if (hard != null && soft != null && soft > hard) {
+    if (hard != null && hard != 0 && soft != null && soft > hard) {
       findings.broken(RESERVATION, Given.words(soft + " MiB with memory " + hard + " MiB"));
     }
   }
