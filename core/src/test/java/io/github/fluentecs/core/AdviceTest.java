@@ -1,6 +1,5 @@
 package io.github.fluentecs.core;
 
-import software.amazon.awssdk.services.ecs.model.ServiceConnectService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.catalog.RuleBook;
@@ -25,6 +24,7 @@ import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.ListServiceDeploymentsRequest;
 import software.amazon.awssdk.services.ecs.model.PutClusterCapacityProvidersRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.ecs.model.ServiceConnectService;
 import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
 
 /** What is told and never refuses, and requests that ECS was seen to accept. */
@@ -192,7 +192,10 @@ class AdviceTest {
   void check_serviceConnectOffWithoutAliases_passes() {
     assertPasses(
         service()
-            .serviceConnectConfiguration(c -> c.enabled(false).services(ServiceConnectService.builder().portName("http").build()))
+            .serviceConnectConfiguration(
+                c ->
+                    c.enabled(false)
+                        .services(ServiceConnectService.builder().portName("http").build()))
             .build(),
         "none");
   }

@@ -1,6 +1,5 @@
 package io.github.fluentecs.core.service;
 
-import software.amazon.awssdk.services.ecs.model.Secret;
 import io.github.fluentecs.core.RuleCase;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.LogConfiguration;
+import software.amazon.awssdk.services.ecs.model.Secret;
 import software.amazon.awssdk.services.ecs.model.ServiceConnectConfiguration;
 
 /** The boundaries of the rules on the logs of Service Connect. */
@@ -93,7 +93,9 @@ final class ServiceConnectLogCases {
   }
 
   private static LogConfiguration secret(String name, String source) {
-    return driver("splunk").toBuilder().secretOptions(Secret.builder().name(name).valueFrom(source).build()).build();
+    return driver("splunk").toBuilder()
+        .secretOptions(Secret.builder().name(name).valueFrom(source).build())
+        .build();
   }
 
   private static LogConfiguration awslogs(Map<String, String> more) {

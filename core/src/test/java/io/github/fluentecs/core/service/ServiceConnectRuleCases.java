@@ -173,7 +173,6 @@ final class ServiceConnectRuleCases {
 
   private static ServiceConnectService.Builder alias(
       ServiceConnectService.Builder service, Consumer<ServiceConnectClientAlias.Builder> change) {
-    return service.clientAliases(
-        ServiceConnectClientAlias.builder().applyMutation(change).build());
+    return service.clientAliases(ServiceConnectClientAlias.builder().applyMutation(change).build());
   }
 }

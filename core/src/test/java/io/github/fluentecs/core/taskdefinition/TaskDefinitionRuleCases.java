@@ -5,6 +5,7 @@ import io.github.fluentecs.core.RuleCase;
 import io.github.fluentecs.core.rule.PagingCases;
 import io.github.fluentecs.core.rule.ReferenceCases;
 import io.github.fluentecs.core.tag.TagRuleCases;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -82,7 +83,11 @@ public final class TaskDefinitionRuleCases {
   /** Builds the items of a list. */
   @SafeVarargs
   static <T> List<T> listOf(SdkBuilder<?, T>... items) {
-    return Stream.of(items).map(SdkBuilder::build).toList();
+    List<T> list = new ArrayList<>();
+    for (SdkBuilder<?, T> item : items) {
+      list.add(item.build());
+    }
+    return list;
   }
 
   /** Two containers, of which the second is changed. */

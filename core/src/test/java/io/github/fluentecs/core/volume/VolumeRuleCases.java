@@ -1,6 +1,5 @@
 package io.github.fluentecs.core.volume;
 
-import software.amazon.awssdk.services.ecs.model.Tag;
 import io.github.fluentecs.core.RuleCase;
 import io.github.fluentecs.core.tag.TagRuleCases;
 import java.util.List;
@@ -12,6 +11,7 @@ import software.amazon.awssdk.services.ecs.model.EBSTagSpecification;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.ServiceManagedEBSVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.ServiceVolumeConfiguration;
+import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskManagedEBSVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.TaskVolumeConfiguration;
 
