@@ -151,7 +151,7 @@ final class Tour {
             .count(11)
             .capacity(CapacityProviderStrategy.of(item, item))
             .awsvpc(AwsvpcConfiguration.ofSubnets())
-            .startedBy("me and you")
+            .startedBy("me".repeat(65))
             .tag("aws:owner", "me")
             .build();
     ecs.execute(broken)

@@ -52,6 +52,8 @@ public final class ServiceSamples {
         createService().capacity(Capacity.ec2()).role("ecsServiceRole").build(),
         createService()
             .capacity(CapacityProviderStrategy.of(ASG))
+            .platformVersion("1.4.0")
+            .awsvpc(AwsvpcConfiguration.ofSubnets("subnet-1"))
             .serviceRegistry(ServiceRegistry.of("arn:registry").port(80))
             .build());
   }
@@ -61,8 +63,6 @@ public final class ServiceSamples {
         .schedulingStrategy(OpenEnum.of(SchedulingStrategy.REPLICA))
         .deploymentController(OpenEnum.of(DeploymentControllerType.ECS))
         .deploymentConfiguration(deployment())
-        .platformVersion("1.4.0")
-        .awsvpc(AwsvpcConfiguration.ofSubnets("subnet-1"))
         .loadBalancer(LoadBalancer.targetGroup("arn:tg").container("web", 8080))
         .healthCheckGracePeriod(Duration.ofSeconds(90))
         .placementConstraint(PlacementConstraint.distinctInstance())

@@ -42,11 +42,16 @@ public final class TaskSamples {
         GetTaskProtection.builder(PROD, List.of("a1", "b2")).build(),
         ListTasks.builder(PROD).filter(CRITERIA).maxResults(50).nextToken("secret-token").build(),
         ListTasks.builder(PROD).filter(TaskFilter.startedBy("me")).build(),
-        runTask().capacity(CapacityProviderStrategy.of(ITEM)).build(),
+        runTask()
+            .capacity(CapacityProviderStrategy.of(ITEM))
+            .platformVersion("1.4.0")
+            .build(),
         runTask()
             .capacity(Capacity.ec2())
             .placementConstraint(PlacementConstraint.distinctInstance())
             .placementConstraint(PlacementConstraint.memberOf("agentConnected==true"))
+            .placementStrategy(
+                List.of(PlacementStrategy.spreadOverZones(), PlacementStrategy.random()))
             .build(),
         startTask(),
         StopTask.builder(TaskRef.of(PROD, "a1")).reason("replaced").build(),
@@ -57,11 +62,9 @@ public final class TaskSamples {
   private static RunTask.Builder runTask() {
     return RunTask.builder(PROD, TaskDefinitionRef.of("worker:7"))
         .count(3)
-        .platformVersion("1.4.0")
         .awsvpc(AwsvpcConfiguration.ofSubnets("subnet-1").securityGroups("sg-1").withPublicIp())
         .override(ContainerOverride.of("worker").environment("JOB", "secret-value").command("run"))
         .taskOverride(TaskOverride.builder().cpu("1 vCPU").ephemeralStorageGiB(21).build())
-        .placementStrategy(List.of(PlacementStrategy.spreadOverZones(), PlacementStrategy.random()))
         .group("batch")
         .startedBy("me")
         .tag("team", "blue")

@@ -25,7 +25,10 @@ public final class TaskSetSamples {
 
   public static List<Operation<?, ?, ?, ?, ?>> all() {
     return List.of(
-        createTaskSet().capacity(CapacityProviderStrategy.of(ITEM)).build(),
+        createTaskSet()
+            .capacity(CapacityProviderStrategy.of(ITEM))
+            .platformVersion("1.4.0")
+            .build(),
         createTaskSet().capacity(Capacity.ec2()).build(),
         DeleteTaskSet.builder(GREEN).force(true).build(),
         DescribeTaskSets.builder(WEB).taskSets("ecs-svc/123", "ecs-svc/124").withTags().build(),
@@ -39,7 +42,6 @@ public final class TaskSetSamples {
         .awsvpc(AwsvpcConfiguration.ofSubnets("subnet-1"))
         .loadBalancer(LoadBalancer.targetGroup("arn:tg").container("web", 8080))
         .serviceRegistry(ServiceRegistry.of("arn:registry").container("web", 8080))
-        .platformVersion("1.4.0")
         .scale(Percent.of(25))
         .tag("team", "blue")
         .clientToken("secret-token");
