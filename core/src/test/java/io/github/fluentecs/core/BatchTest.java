@@ -77,12 +77,12 @@ class BatchTest {
   }
 
   @Test
-  void complete_fewerWithoutAReason_isIncompleteToo() {
+  void complete_fewerTasksWithoutAReason_isPlacement() {
     Batch<String> batch = batch(RUN, List.of("a1"));
 
     assertThat(batch.unexplained()).isEqualTo(1);
     assertThat(batch.isComplete()).isFalse();
-    assertThat(batch.complete().getLeft()).isInstanceOf(EcsFailure.Incomplete.class);
+    assertThat(batch.complete().getLeft()).isInstanceOf(EcsFailure.Placement.class);
     assertThat(batch.complete().getLeft().remedy()).startsWith("ECS gave no reason");
   }
 

@@ -45,8 +45,8 @@ final class Classifier {
         .retryable(!interrupted)
         .remedy(
             interrupted
-                ? "The calling thread was interrupted; the call may have had its effect."
-                : "Check network and endpoint; the call may have had its effect.")
+                ? "The calling thread was interrupted; the call may have taken effect."
+                : "Check network and endpoint; the call may have taken effect.")
         .build();
   }
 

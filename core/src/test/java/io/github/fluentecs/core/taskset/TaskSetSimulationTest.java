@@ -90,7 +90,7 @@ class TaskSetSimulationTest {
     TaskSet blue = create(100);
 
     assertThat(ecs.execute(DeleteTaskSet.builder(blue.ref()).build()).getLeft())
-        .isInstanceOf(EcsFailure.InvalidRequest.class);
+        .isInstanceOf(EcsFailure.Conflict.class);
     assertThat(ecs.execute(DeleteTaskSet.builder(blue.ref()).force(true).build()).get())
         .matches(taskSet -> taskSet.hasStatus(TaskSetStatus.DRAINING));
   }
