@@ -42,10 +42,7 @@ public final class TaskSamples {
         GetTaskProtection.builder(PROD, List.of("a1", "b2")).build(),
         ListTasks.builder(PROD).filter(CRITERIA).maxResults(50).nextToken("secret-token").build(),
         ListTasks.builder(PROD).filter(TaskFilter.startedBy("me")).build(),
-        runTask()
-            .capacity(CapacityProviderStrategy.of(ITEM))
-            .platformVersion("1.4.0")
-            .build(),
+        runTask().capacity(CapacityProviderStrategy.of(ITEM)).platformVersion("1.4.0").build(),
         runTask()
             .capacity(Capacity.ec2())
             .placementConstraint(PlacementConstraint.distinctInstance())
