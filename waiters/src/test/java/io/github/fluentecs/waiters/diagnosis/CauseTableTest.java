@@ -22,8 +22,7 @@ class CauseTableTest {
   private static final String SECRETS =
       "ResourceInitializationError: unable to pull secrets or registry auth: execution resource "
           + "retrieval failed: unable to retrieve secret from asm: ";
-  private static final String FILES =
-      "ResourceInitializationError: failed to download env files: ";
+  private static final String FILES = "ResourceInitializationError: failed to download env files: ";
   private static final String UNPLACED =
       "(service web) was unable to place a task because no container instance met all of its "
           + "requirements. ";
@@ -62,12 +61,8 @@ class CauseTableTest {
             FILES + "status code: 403",
             "SECRETS_OR_PERMISSIONS, Let the execution role read the file: s3:GetObject and "
                 + "s3:GetBucketLocation."),
-        failed(
-            FILES + "NoSuchKey",
-            "SECRETS_OR_PERMISSIONS, Correct the ARN of the file."),
-        failed(
-            FILES + "status code: 404",
-            "SECRETS_OR_PERMISSIONS, Correct the ARN of the file."),
+        failed(FILES + "NoSuchKey", "SECRETS_OR_PERMISSIONS, Correct the ARN of the file."),
+        failed(FILES + "status code: 404", "SECRETS_OR_PERMISSIONS, Correct the ARN of the file."),
         failed(
             FILES + "broken",
             "SECRETS_OR_PERMISSIONS, Check file, execution role and the subnet's way to S3."),
