@@ -102,6 +102,21 @@ public final class VolumeRules {
           "Keep one volume.",
           "Amazon EBS volumes with ECS, considerations; the model has no limit");
 
+  /** Those on the volumes of services and of tasks. */
+  private static final List<Constraint> OF_ALL =
+      List.of(
+          NAME,
+          ROLE,
+          SOURCE_OF_SIZE,
+          SIZE,
+          IOPS,
+          THROUGHPUT,
+          RATE,
+          TYPE,
+          FILE_SYSTEM,
+          CONFIGURED,
+          ONE);
+
   private VolumeRules() {}
 
   private static Constraint soft(String path, String allowed, String remedy) {
@@ -116,22 +131,7 @@ public final class VolumeRules {
    */
   public static List<Constraint> ofServices() {
     return Constraint.at(
-        VOLUMES,
-        Constraints.all(
-            List.of(
-                NAME,
-                ROLE,
-                SOURCE_OF_SIZE,
-                SIZE,
-                IOPS,
-                THROUGHPUT,
-                RATE,
-                TYPE,
-                NO_MAGNETIC,
-                FILE_SYSTEM,
-                CONFIGURED,
-                ONE),
-            EbsTagRules.ofServices()));
+        VOLUMES, Constraints.all(OF_ALL, List.of(NO_MAGNETIC), EbsTagRules.ofServices()));
   }
 
   /**
@@ -152,22 +152,7 @@ public final class VolumeRules {
    */
   public static List<Constraint> ofTasksOnInstances() {
     return Constraint.at(
-        VOLUMES,
-        Constraints.all(
-            List.of(
-                NAME,
-                ROLE,
-                SOURCE_OF_SIZE,
-                SIZE,
-                IOPS,
-                THROUGHPUT,
-                RATE,
-                TYPE,
-                FILE_SYSTEM,
-                TERMINATION,
-                CONFIGURED,
-                ONE),
-            EbsTagRules.ofTasks()));
+        VOLUMES, Constraints.all(OF_ALL, List.of(TERMINATION), EbsTagRules.ofTasks()));
   }
 
   /**
