@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.ecs.model.EcsRequest;
 /** The boundaries of the rules on the member {@code cluster}. */
 public final class ClusterRuleCases {
   private static final String ARN = "arn:aws-cn:ecs:cn-north-1:123456789012:cluster/prod";
+  private static final String SERVICE = "arn:aws-cn:ecs:cn-north-1:123456789012:service/prod/web";
 
   private ClusterRuleCases() {}
 
@@ -16,13 +17,15 @@ public final class ClusterRuleCases {
     return List.of(
         new RuleCase("ID-1", "cluster", request.apply(null), request.apply("")),
         new RuleCase("ID-1", "cluster", request.apply("prod_1"), request.apply("prod 1")),
-        new RuleCase("ID-1", "cluster", request.apply(ARN), request.apply("arn:aws:ecs")));
+        new RuleCase("ID-1", "cluster", request.apply(ARN), request.apply("arn:aws:ecs")),
+        new RuleCase("ID-1", "cluster", request.apply(ARN), request.apply(SERVICE)));
   }
 
   public static List<RuleCase> mandatory(Function<String, EcsRequest> request) {
     return List.of(
         new RuleCase("ID-2", "cluster", request.apply("prod"), request.apply(null)),
-        new RuleCase("ID-1", "cluster", request.apply(ARN), request.apply("arn:aws:ecs")));
+        new RuleCase("ID-1", "cluster", request.apply(ARN), request.apply("arn:aws:ecs")),
+        new RuleCase("ID-1", "cluster", request.apply(ARN), request.apply(SERVICE)));
   }
 
   /** What lives in the cluster of a request that need not be named. */

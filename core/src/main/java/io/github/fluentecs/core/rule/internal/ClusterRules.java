@@ -14,8 +14,9 @@ public final class ClusterRules {
           "ID-1",
           CLUSTER,
           "a cluster's short name or full ARN; absent means the cluster called default",
-          "Name the cluster, or leave the member out.",
-          "RunTask request, cluster; the same words on every operation");
+          "Name the cluster, or leave the member out; an ARN of anything else is refused.",
+          "RunTask request, cluster; the same words on every operation; message of ECS: Unsupported"
+              + " resource type");
 
   private static final Constraint GIVEN =
       Constraint.hard(
@@ -36,7 +37,8 @@ public final class ClusterRules {
           "a resource of the cluster that the request names, or of the cluster called default",
           "Name the cluster of the ARN too: the ARN does not replace it.",
           "DescribeServices request, cluster; the same words on what describes, stops or updates;"
-              + " message of ECS: Identifier is for cluster prod. Your cluster is default");
+              + " messages of ECS: Identifier is for cluster prod. Your cluster is default; Invalid"
+              + " Region in ARN");
 
   private static final Constraint SAME_IF_NAMED =
       Constraint.advice(
@@ -66,7 +68,7 @@ public final class ClusterRules {
    * @param findings receives the broken constraints
    */
   public static void optional(@Nullable String cluster, Findings findings) {
-    if (cluster != null && !References.wellFormed(cluster)) {
+    if (cluster != null && !References.namesCluster(cluster)) {
       findings.broken(OPTIONAL, cluster);
     }
   }
@@ -85,8 +87,8 @@ public final class ClusterRules {
   }
 
   /**
-   * Compares the cluster of a request with the one in a resource's long ARN. Names, ids and short
-   * ARNs contain no cluster and pass.
+   * Compares the cluster of a request with the one in a resource's long ARN, and Region and account
+   * of the two where both are ARNs. Names and ids pass, and so do short ARNs beside a name.
    *
    * @param cluster the member {@code cluster}
    * @param member the member that names the resource

@@ -119,15 +119,32 @@ public final class References {
   }
 
   private static boolean hasAllParts(String arn) {
+    return resourceIn(arn) > 0;
+  }
+
+  /**
+   * Returns where the resource begins in an ARN, after partition, service, Region and account, of
+   * which Region and account may be empty; -1 where the text is not an ARN with a resource.
+   */
+  static int resourceIn(String text) {
+    if (!text.startsWith(ARN)) {
+      return -1;
+    }
     int from = 0;
     for (int part = 0; part < 5; part++) {
-      int colon = arn.indexOf(':', from);
+      int colon = text.indexOf(':', from);
       boolean mayBeEmpty = part == 3 || part == 4;
       if (colon < 0 || (colon == from && !mayBeEmpty)) {
-        return false;
+        return -1;
       }
       from = colon + 1;
     }
-    return from < arn.length();
+    return from < text.length() ? from : -1;
+  }
+
+  /** Returns whether a text can name a cluster: a name, or the ARN of a cluster. */
+  static boolean namesCluster(String text) {
+    return wellFormed(text)
+        && (!text.startsWith(ARN) || text.startsWith("cluster/", resourceIn(text)));
   }
 }
