@@ -46,14 +46,9 @@ final class ClientSource<C extends SdkAutoCloseable> {
       throw lack;
     }
     if (closed.get()) {
-      throw new IllegalStateException(
-          "closed: close() has closed the client that create() made; create another");
+      throw new ClosedClient("This is closed: close() has closed the client that create() made");
     }
     return Objects.requireNonNull(client, "client");
-  }
-
-  boolean isClosed() {
-    return closed.get();
   }
 
   void close() {

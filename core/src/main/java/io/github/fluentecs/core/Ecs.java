@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
@@ -153,8 +154,8 @@ public final class Ecs implements AutoCloseable {
       PreparedCall<Q, A, R> call) {
     try {
       return call.result(call.send(client.get()));
-    } catch (SdkException e) {
-      return Either.left(call.failure(e));
+    } catch (SdkException | IllegalStateException e) {
+      return leftOrThrow(call.failureOrNull(e), e);
     }
   }
 
@@ -199,16 +200,24 @@ public final class Ecs implements AutoCloseable {
     Objects.requireNonNull(call, "call");
     try {
       return Either.right(call.apply(client.get()));
-    } catch (SdkException e) {
-      return Either.left(EcsFailure.of(RAW_CALL, null, e));
+    } catch (SdkException | IllegalStateException e) {
+      return leftOrThrow(Execution.failureOrNull(RAW_CALL, null, e), e);
     }
+  }
+
+  private static <R> Either<EcsFailure, R> leftOrThrow(
+      @Nullable EcsFailure failure, RuntimeException error) {
+    if (failure == null) {
+      throw error;
+    }
+    return Either.left(failure);
   }
 
   static final String RAW_CALL = "raw call";
 
   /**
-   * Closes the client, when {@link #create()} made it. Executing anything afterwards is misuse and
-   * throws {@link IllegalStateException}; {@link EcsAsync} gives {@link EcsFailure.Unreachable}.
+   * Closes the client, when {@link #create()} made it. Executing anything afterwards fails as
+   * {@link EcsFailure.Misconfigured}; so does everything on a client of the caller that is closed.
    */
   @Override
   public void close() {

@@ -2,6 +2,7 @@ package io.github.fluentecs.core;
 
 import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.failure.FailedCall;
+import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.rule.RulePolicy;
 import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.rule.internal.ViolationsByLevel;
@@ -114,9 +115,14 @@ record Execution(
     return new PreparedCall<>(command, retries ? complete : SingleAttempt.of(complete));
   }
 
-  /** Returns the SDK exception that a future failed with; null for any other exception. */
-  static @Nullable SdkException sdkError(Throwable error) {
-    return unwrapped(error) instanceof SdkException known ? known : null;
+  /** Returns the failure that an exception of a client means; null for any other exception. */
+  static @Nullable EcsFailure failureOrNull(
+      String operation, @Nullable ResourceRef resource, Throwable error) {
+    EcsFailure closed = ClosedClient.failureOrNull(operation, resource, error);
+    if (closed != null) {
+      return closed;
+    }
+    return error instanceof SdkException known ? EcsFailure.of(operation, resource, known) : null;
   }
 
   /** Returns what a future failed with, without the wrapping {@link CompletionException}s. */

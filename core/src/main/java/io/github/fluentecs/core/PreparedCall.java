@@ -4,7 +4,7 @@ import io.github.fluentecs.core.failure.EcsFailure;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import software.amazon.awssdk.core.exception.SdkException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
@@ -30,8 +30,9 @@ record PreparedCall<Q extends EcsRequest, A extends EcsResponse, R>(
         : Either.left(IncompleteResponse.failure(command, response, missingMembers));
   }
 
-  EcsFailure failure(SdkException error) {
-    EcsFailure failure = EcsFailure.of(command.operation(), command.resource(), error);
+  /** Returns the failure that an exception of a client means; null for any other exception. */
+  @Nullable EcsFailure failureOrNull(Throwable error) {
+    EcsFailure failure = Execution.failureOrNull(command.operation(), command.resource(), error);
     return failure instanceof EcsFailure.NotFound missing
         ? MissingName.told(missing, request)
         : failure;

@@ -1,13 +1,16 @@
 package io.github.fluentecs.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.fluentecs.core.catalog.RuleBook;
 import io.github.fluentecs.core.cluster.ListClusters;
 import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.task.DescribeTasks;
+import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.simulator.EcsSimulator;
 import io.github.fluentecs.simulator.SimulatorServer;
+import io.vavr.control.Either;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +24,8 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class CloseTest {
   private static final ListClusters COMMAND = ListClusters.builder().build();
+  private static final Batches<Task> BATCHES =
+      DescribeTasks.builder(ClusterRef.of("prod"), Repeat.ids(250)).build().inBatches();
 
   private final SimulatorServer server = EcsSimulator.create().startHttp(0);
 
@@ -50,7 +55,11 @@ class CloseTest {
 
     ecs.close();
 
-    assertThatIllegalStateException().isThrownBy(() -> ecs.execute(COMMAND));
+    assertClosed(ecs.execute(COMMAND).getLeft(), "ListClusters");
+    assertClosed(ecs.execute(BATCHES).getLeft(), "DescribeTasks");
+    assertThat(ecs.items(COMMAND)).singleElement().satisfies(CloseTest::assertClosed);
+    assertThat(ecs.pages(COMMAND)).singleElement().satisfies(CloseTest::assertClosed);
+    assertClosed(ecs.call(EcsClient::listClusters).getLeft(), "raw call");
   }
 
   @Test
@@ -59,7 +68,7 @@ class CloseTest {
 
     ecs.withRules(RuleBook.standard().relaxing("CP-3")).clientTokens(() -> "token").close();
 
-    assertThatIllegalStateException().isThrownBy(() -> ecs.execute(COMMAND));
+    assertClosed(ecs.execute(COMMAND).getLeft(), "ListClusters");
   }
 
   @Test
@@ -69,7 +78,37 @@ class CloseTest {
 
     ecs.close();
 
-    assertThat(ecs.execute(COMMAND).join().getLeft()).isInstanceOf(EcsFailure.Unreachable.class);
+    assertClosed(ecs.execute(COMMAND).join().getLeft(), "ListClusters");
+    assertClosed(ecs.execute(BATCHES).join().getLeft(), "DescribeTasks");
+    assertThat(Collected.from(ecs.items(COMMAND)).join())
+        .singleElement()
+        .satisfies(CloseTest::assertClosed);
+    assertClosed(ecs.call(EcsAsyncClient::listClusters).join().getLeft(), "raw call");
+  }
+
+  /** The user closed the client that the interpreter was given. */
+  @Test
+  void execute_clientThatItsOwnerClosed_isMisconfigured() {
+    EcsClient client = EcsClient.create();
+    EcsAsyncClient asyncClient = EcsAsyncClient.create();
+    client.close();
+    asyncClient.close();
+
+    assertClosed(Ecs.using(client).execute(COMMAND).getLeft(), "ListClusters");
+    assertClosed(Ecs.using(client).execute(BATCHES).getLeft(), "DescribeTasks");
+    assertClosed(EcsAsync.using(asyncClient).execute(COMMAND).join().getLeft(), "ListClusters");
+    assertClosed(EcsAsync.using(asyncClient).execute(BATCHES).join().getLeft(), "DescribeTasks");
+  }
+
+  private static void assertClosed(Either<EcsFailure, ?> element) {
+    assertClosed(element.getLeft(), "ListClusters");
+  }
+
+  private static void assertClosed(EcsFailure failure, String operation) {
+    assertThat(failure).isInstanceOf(EcsFailure.Misconfigured.class);
+    assertThat(failure.operation()).isEqualTo(operation);
+    assertThat(failure.call().message()).contains("closed", "nothing was sent");
+    assertThat(failure.retryable()).isFalse();
   }
 
   @Test
