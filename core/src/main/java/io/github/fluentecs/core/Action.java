@@ -350,6 +350,11 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
     return Objects.requireNonNull(split, "split");
   }
 
+  /** Returns how requests beyond the limit are split; null where they are not. */
+  @Nullable Split<Q> splitOrNull() {
+    return split;
+  }
+
   /** Returns where a request carries its token; null where it has none. */
   @Nullable TokenPlace<?, Q> token() {
     return token;

@@ -1,5 +1,7 @@
 package io.github.fluentecs.core;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.failure.FailedCall;
 import io.github.fluentecs.core.failure.FailureReason;
@@ -9,8 +11,10 @@ import io.github.fluentecs.core.value.internal.SdkLists;
 import io.vavr.control.Either;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.ecs.model.Failure;
 
 /**
@@ -20,6 +24,9 @@ import software.amazon.awssdk.services.ecs.model.Failure;
  * @param <T> what was asked for
  */
 public final class Batch<T> {
+  /** The operations that start tasks, or do not find a place for them. */
+  private static final Set<String> STARTING = Set.of("RunTask", "StartTask");
+
   private final Question question;
   private final List<T> succeeded;
   private final List<ItemFailure> failures;
@@ -38,7 +45,19 @@ public final class Batch<T> {
    * @return what reads the answer
    */
   public static Question to(Operation<?, ?, ?, ?, ?> command, int requested) {
-    return new Question(command.operation(), command.resource(), requested);
+    return new Question(
+        command.operation(), command.resource(), requested, () -> Split.namesOf(command));
+  }
+
+  /**
+   * Starts reading the answer to a command that names what it asks for.
+   *
+   * @param command the command that was answered
+   * @param names what it asked for, by its names
+   * @return what reads the answer
+   */
+  public static Question to(Operation<?, ?, ?, ?, ?> command, List<String> names) {
+    return new Question(command.operation(), command.resource(), names.size(), () -> names);
   }
 
   /** What was asked, which an answer is read against. Immutable and thread-safe. */
@@ -46,11 +65,24 @@ public final class Batch<T> {
     private final String operation;
     private final ResourceRef resource;
     private final int requested;
+    private final Supplier<List<String>> names;
 
-    private Question(String operation, ResourceRef resource, int requested) {
+    private Question(
+        String operation, ResourceRef resource, int requested, Supplier<List<String>> names) {
       this.operation = operation;
       this.resource = resource;
       this.requested = requested;
+      this.names = names;
+    }
+
+    private boolean isOfOne() {
+      return requested == 1;
+    }
+
+    /** Returns what was asked for, by its names; else the resource. */
+    private String asked() {
+      List<String> asked = names.get();
+      return asked.isEmpty() ? resource.toString() : String.join(", ", asked);
     }
 
     /**
@@ -124,25 +156,56 @@ public final class Batch<T> {
   }
 
   /**
+   * Tells whether something was asked for, and nothing of it succeeded.
+   *
+   * @return whether the command was in vain
+   */
+  public boolean isInVain() {
+    return succeeded.isEmpty() && (requested() > 0 || !failures.isEmpty());
+  }
+
+  /**
    * Demands that all succeeded.
    *
    * @return what succeeded, or a failure that carries the reasons and what did succeed: {@link
-   *     EcsFailure.Placement} where a task was not placed, {@link EcsFailure.NotFound} where
-   *     nothing succeeded and every reason is {@code MISSING}, else {@link EcsFailure.Incomplete}
+   *     EcsFailure.Placement} where a task was not placed, {@link EcsFailure.NotFound}, which names
+   *     what is missing, where nothing succeeded and every reason is {@code MISSING}, else {@link
+   *     EcsFailure.Incomplete}
    */
   public Either<EcsFailure, List<T>> complete() {
     return isComplete() ? Either.right(succeeded) : Either.left(shortfall());
   }
 
+  /**
+   * Demands the one thing that was asked for.
+   *
+   * @return the thing, or a failure as of {@link #complete()}: {@link EcsFailure.NotFound}, which
+   *     names it, where ECS says {@code MISSING} or says nothing
+   * @throws IllegalStateException when another number than one was asked for
+   */
+  public Either<EcsFailure, T> one() {
+    if (requested() != 1) {
+      throw new IllegalStateException(
+          question.operation + " asked for " + requested() + " things, not for one");
+    }
+    return succeeded.isEmpty() ? Either.left(shortfall()) : Either.right(succeeded.get(0));
+  }
+
   private EcsFailure shortfall() {
-    if (any(FailureReason::placement)) {
+    if (STARTING.contains(question.operation) && (failures.isEmpty() || any(Batch::isOfPlacing))) {
       return new EcsFailure.Placement(call(), failures, succeeded);
     }
-    boolean nothingThere =
-        succeeded.isEmpty()
-            && !failures.isEmpty()
-            && !any(reason -> reason != FailureReason.MISSING);
-    return nothingThere ? new EcsFailure.NotFound(call()) : incomplete();
+    return isNowhere() ? new EcsFailure.NotFound(missing()) : incomplete();
+  }
+
+  private static boolean isOfPlacing(FailureReason reason) {
+    return reason != FailureReason.MISSING && reason != FailureReason.CALL_FAILED;
+  }
+
+  /** Returns whether nothing is there of what was asked for, and ECS has no other reason. */
+  private boolean isNowhere() {
+    boolean isMissing = !failures.isEmpty() || question.isOfOne();
+    return succeeded.isEmpty() && isMissing && !any(reason -> reason != FailureReason.MISSING);
   }
 
   EcsFailure incomplete() {
@@ -153,12 +216,25 @@ public final class Batch<T> {
     return failures.stream().map(ItemFailure::meaning).anyMatch(what);
   }
 
+  /** Says what is not there, by the names that were asked for. */
+  private FailedCall missing() {
+    String names = failures.stream().flatMap(it -> it.arn().stream()).collect(joining(", "));
+    String of = names.isEmpty() ? question.asked() : names;
+    return call(": ECS does not know " + of).toBuilder()
+        .remedy(FailureReason.MISSING.remedy())
+        .build();
+  }
+
   private FailedCall call() {
+    return call("");
+  }
+
+  private FailedCall call(String more) {
     String counts = succeeded.size() + " of " + requested() + " succeeded";
     return FailedCall.builder()
         .operation(question.operation)
         .resource(question.resource)
-        .message(counts + joined(ItemFailure::reason, ", ", " (", ")") + ".")
+        .message(counts + joined(ItemFailure::reason, ", ", " (", ")") + more + ".")
         .remedy(
             failures.isEmpty()
                 ? "ECS gave no reason; ask again for what is missing."

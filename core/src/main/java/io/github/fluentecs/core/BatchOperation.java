@@ -22,7 +22,7 @@ public interface BatchOperation<
         Q extends EcsRequest,
         A extends EcsResponse,
         T>
-    extends Operation<C, B, Q, A, Batch<T>> {
+    extends PartialOperation<C, B, Q, A, T> {
 
   /**
    * Returns this command without the operation's limit: split at the limit, several calls in

@@ -76,7 +76,8 @@ final class BatchRun<Q extends EcsRequest, A extends EcsResponse, R, T>
       }
     }
     Batch<T> all = Batch.to(whole.command, whole.slices.size()).collected(succeeded, missing);
-    return failed.size() < outcomes.size() ? Either.right(all) : Either.left(common(failed, all));
+    boolean isLost = !failed.isEmpty() && failed.size() == outcomes.size();
+    return isLost ? Either.left(common(failed, all)) : Either.right(all);
   }
 
   private Either<EcsFailure, R> outcome(int part) {

@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
  * <p>Nothing is lost: a call that fails leaves the others' results, and each thing that it asked
  * for is in {@link Batch#failures()} with {@link ItemFailure#call()}. Only when every call fails is
  * there a failure instead of a batch: that of the calls where all failed alike, else {@link
- * EcsFailure.Incomplete}. Repeated ids are read once. Each call has a client token of its own; a
+ * EcsFailure.Incomplete}. Repeated ids are read once; a list of no ids takes no call and
+ * gives an empty batch. Each call has a client token of its own; a
  * fixed one serves the first call, and the others derive theirs from it, always alike. Immutable
  * and thread-safe.
  *
@@ -69,6 +70,16 @@ public final class Batches<T> extends Calls<Batch<T>> {
       throw new IllegalArgumentException("calls in flight: given " + calls + "; allowed 1 or more");
     }
     return new Batches<>(work, calls);
+  }
+
+  /**
+   * Returns this command with the demand that all of it succeeds; where it does not, the execution
+   * fails as {@link Batch#complete()} does, and the failure carries what did succeed.
+   *
+   * @return a command that gives what was asked for, all of it
+   */
+  public EcsCommand<List<T>> complete() {
+    return new Demand<>(this, Batch::complete, "all of it");
   }
 
   /**
@@ -134,11 +145,14 @@ public final class Batches<T> extends Calls<Batch<T>> {
       return told(policy, whole().slices());
     }
 
-    /** The limit on the size is what the split is for; that there is something at all stays. */
+    /**
+     * The limit on the size is what the split is for, and no id at all takes no call; only a count
+     * must be of something.
+     */
     private List<Violation> told(RulePolicy policy, Split.Slices<Q> slices) {
       String size = split.rule(command.operation());
       return command.action().check(slices.whole(), policy).stream()
-          .filter(violation -> slices.size() == 0 || !violation.rule().equals(size))
+          .filter(violation -> slices.isCountOfNone() || !violation.rule().equals(size))
           .toList();
     }
 

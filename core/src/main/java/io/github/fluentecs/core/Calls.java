@@ -8,12 +8,12 @@ import io.vavr.control.Validation;
 import java.util.List;
 
 /**
- * A command that takes several calls of one operation, and gives one result. Immutable and
+ * A command that takes as many calls of one operation as it needs, and gives one result. Immutable and
  * thread-safe.
  *
  * @param <R> what a successful execution gives
  */
-public abstract sealed class Calls<R> implements EcsCommand<R> permits AllPages, Batches {
+public abstract sealed class Calls<R> implements EcsCommand<R> permits AllPages, Batches, Demand {
   Calls() {}
 
   /** Starts an execution, unless rules are broken. */

@@ -25,14 +25,12 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  * client's; all retries of one execution share one client token. Immutable and thread-safe.
  */
 public final class Ecs implements AutoCloseable {
-  private final EcsClient client;
-  private final boolean owned;
+  private final ClientSource<EcsClient> client;
   private final Execution execution;
   private final Executor executor;
 
-  private Ecs(EcsClient client, boolean owned, Execution execution, Executor executor) {
+  private Ecs(ClientSource<EcsClient> client, Execution execution, Executor executor) {
     this.client = client;
-    this.owned = owned;
     this.execution = execution;
     this.executor = executor;
   }
@@ -41,10 +39,14 @@ public final class Ecs implements AutoCloseable {
    * Creates a client by the SDK's default chain: Region, credentials, and the endpoint of {@code
    * AWS_ENDPOINT_URL_ECS} where it is set. {@link #close()} closes it.
    *
+   * <p>Nothing is thrown where the chain lacks something: every execution then fails as {@link
+   * EcsFailure.Misconfigured}, which names what is missing.
+   *
    * @return the interpreter
    */
   public static Ecs create() {
-    return new Ecs(EcsClient.create(), true, Execution.STANDARD, OwnThreads.DAEMONS);
+    return new Ecs(
+        ClientSource.made(EcsClient::create), Execution.STANDARD, OwnThreads.DAEMONS);
   }
 
   /**
@@ -55,7 +57,7 @@ public final class Ecs implements AutoCloseable {
    */
   public static Ecs using(EcsClient client) {
     Objects.requireNonNull(client, "client");
-    return new Ecs(client, false, Execution.STANDARD, OwnThreads.DAEMONS);
+    return new Ecs(ClientSource.of(client), Execution.STANDARD, OwnThreads.DAEMONS);
   }
 
   /**
@@ -68,7 +70,7 @@ public final class Ecs implements AutoCloseable {
    */
   public Ecs withRules(RulePolicy policy) {
     Objects.requireNonNull(policy, "policy");
-    return new Ecs(client, owned, execution.withRules(policy), executor);
+    return new Ecs(client, execution.withRules(policy), executor);
   }
 
   /**
@@ -81,7 +83,7 @@ public final class Ecs implements AutoCloseable {
    */
   public Ecs onAdvice(Consumer<? super Violation> listener) {
     Objects.requireNonNull(listener, "listener");
-    return new Ecs(client, owned, execution.onAdvice(listener), executor);
+    return new Ecs(client, execution.onAdvice(listener), executor);
   }
 
   /**
@@ -93,7 +95,7 @@ public final class Ecs implements AutoCloseable {
    * @return a copy
    */
   public Ecs withoutRetries() {
-    return new Ecs(client, owned, execution.withoutRetries(), executor);
+    return new Ecs(client, execution.withoutRetries(), executor);
   }
 
   /**
@@ -105,7 +107,7 @@ public final class Ecs implements AutoCloseable {
    */
   public Ecs clientTokens(Supplier<String> tokens) {
     Objects.requireNonNull(tokens, "tokens");
-    return new Ecs(client, owned, execution.withTokens(tokens), executor);
+    return new Ecs(client, execution.withTokens(tokens), executor);
   }
 
   /**
@@ -117,7 +119,7 @@ public final class Ecs implements AutoCloseable {
    * @return a copy
    */
   public Ecs executor(Executor other) {
-    return new Ecs(client, owned, execution, Objects.requireNonNull(other, "other"));
+    return new Ecs(client, execution, Objects.requireNonNull(other, "other"));
   }
 
   /**
@@ -148,7 +150,7 @@ public final class Ecs implements AutoCloseable {
   private <Q extends EcsRequest, A extends EcsResponse, R> Either<EcsFailure, R> send(
       Ready<Q, A, R> call) {
     try {
-      return call.result(call.send(client));
+      return call.result(call.send(client.get()));
     } catch (SdkException e) {
       return Either.left(call.failure(e));
     }
@@ -194,7 +196,7 @@ public final class Ecs implements AutoCloseable {
   public <A> Either<EcsFailure, A> call(Function<? super EcsClient, ? extends A> call) {
     Objects.requireNonNull(call, "call");
     try {
-      return Either.right(call.apply(client));
+      return Either.right(call.apply(client.get()));
     } catch (SdkException e) {
       return Either.left(EcsFailure.of(RAW_CALL, null, e));
     }
@@ -203,14 +205,11 @@ public final class Ecs implements AutoCloseable {
   static final String RAW_CALL = "raw call";
 
   /**
-   * Closes the client, when {@link #create()} made it. Executing anything afterwards is misuse that
-   * this library leaves to the SDK's client to notice: the default HTTP client throws {@link
-   * IllegalStateException} here, and makes {@link EcsAsync} give {@link EcsFailure.Unreachable}.
+   * Closes the client, when {@link #create()} made it. Executing anything afterwards is misuse and
+   * throws {@link IllegalStateException}; {@link EcsAsync} gives {@link EcsFailure.Unreachable}.
    */
   @Override
   public void close() {
-    if (owned) {
-      client.close();
-    }
+    client.close();
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
@@ -27,13 +28,14 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  * a null, throws at once. Immutable and thread-safe.
  */
 public final class EcsAsync implements AutoCloseable {
-  private final EcsAsyncClient client;
-  private final boolean owned;
+  private static final String CLOSED =
+      "Nothing was sent: close() has closed the client that create() made.";
+
+  private final ClientSource<EcsAsyncClient> client;
   private final Execution execution;
 
-  private EcsAsync(EcsAsyncClient client, boolean owned, Execution execution) {
+  private EcsAsync(ClientSource<EcsAsyncClient> client, Execution execution) {
     this.client = client;
-    this.owned = owned;
     this.execution = execution;
   }
 
@@ -41,10 +43,13 @@ public final class EcsAsync implements AutoCloseable {
    * Creates a client by the SDK's default chain: Region, credentials, and the endpoint of {@code
    * AWS_ENDPOINT_URL_ECS} where it is set. {@link #close()} closes it.
    *
+   * <p>Nothing is thrown where the chain lacks something: every execution then fails as {@link
+   * EcsFailure.Misconfigured}, which names what is missing.
+   *
    * @return the interpreter
    */
   public static EcsAsync create() {
-    return new EcsAsync(EcsAsyncClient.create(), true, Execution.STANDARD);
+    return new EcsAsync(ClientSource.made(EcsAsyncClient::create), Execution.STANDARD);
   }
 
   /**
@@ -54,7 +59,8 @@ public final class EcsAsync implements AutoCloseable {
    * @return the interpreter
    */
   public static EcsAsync using(EcsAsyncClient client) {
-    return new EcsAsync(Objects.requireNonNull(client, "client"), false, Execution.STANDARD);
+    return new EcsAsync(
+        ClientSource.of(Objects.requireNonNull(client, "client")), Execution.STANDARD);
   }
 
   /**
@@ -67,7 +73,7 @@ public final class EcsAsync implements AutoCloseable {
    */
   public EcsAsync withRules(RulePolicy policy) {
     Objects.requireNonNull(policy, "policy");
-    return new EcsAsync(client, owned, execution.withRules(policy));
+    return new EcsAsync(client, execution.withRules(policy));
   }
 
   /**
@@ -80,7 +86,7 @@ public final class EcsAsync implements AutoCloseable {
    */
   public EcsAsync onAdvice(Consumer<? super Violation> listener) {
     Objects.requireNonNull(listener, "listener");
-    return new EcsAsync(client, owned, execution.onAdvice(listener));
+    return new EcsAsync(client, execution.onAdvice(listener));
   }
 
   /**
@@ -92,7 +98,7 @@ public final class EcsAsync implements AutoCloseable {
    * @return a copy
    */
   public EcsAsync withoutRetries() {
-    return new EcsAsync(client, owned, execution.withoutRetries());
+    return new EcsAsync(client, execution.withoutRetries());
   }
 
   /**
@@ -104,7 +110,7 @@ public final class EcsAsync implements AutoCloseable {
    */
   public EcsAsync clientTokens(Supplier<String> tokens) {
     return new EcsAsync(
-        client, owned, execution.withTokens(Objects.requireNonNull(tokens, "tokens")));
+        client, execution.withTokens(Objects.requireNonNull(tokens, "tokens")));
   }
 
   /**
@@ -138,7 +144,7 @@ public final class EcsAsync implements AutoCloseable {
 
   private <Q extends EcsRequest, A extends EcsResponse, R>
       CompletableFuture<Either<EcsFailure, R>> send(Ready<Q, A, R> call) {
-    return settle(() -> call.send(client), call::result, call::failure);
+    return settle(() -> call.send(open()), call::result, call::failure);
   }
 
   /**
@@ -187,7 +193,7 @@ public final class EcsAsync implements AutoCloseable {
       Function<? super EcsAsyncClient, CompletableFuture<A>> call) {
     Objects.requireNonNull(call, "call");
     return settle(
-        () -> call.apply(client), Either::right, error -> EcsFailure.of(Ecs.RAW_CALL, null, error));
+        () -> call.apply(open()), Either::right, error -> EcsFailure.of(Ecs.RAW_CALL, null, error));
   }
 
   private static <A, R> CompletableFuture<Either<EcsFailure, R>> settle(
@@ -227,15 +233,20 @@ public final class EcsAsync implements AutoCloseable {
     return Either.left(failure.apply(known));
   }
 
+  /** Returns the client; a closed one fails the call, as a future does. */
+  private EcsAsyncClient open() {
+    if (client.isClosed()) {
+      throw SdkClientException.create(CLOSED);
+    }
+    return client.get();
+  }
+
   /**
-   * Closes the client, when {@link #create()} made it. Executing anything afterwards is misuse that
-   * this library leaves to the SDK's client to notice: the default HTTP client fails the call,
-   * which gives {@link EcsFailure.Unreachable} here, while {@link Ecs} throws.
+   * Closes the client, when {@link #create()} made it. Executing anything afterwards gives {@link
+   * EcsFailure.Unreachable}, while {@link Ecs} throws.
    */
   @Override
   public void close() {
-    if (owned) {
-      client.close();
-    }
+    client.close();
   }
 }

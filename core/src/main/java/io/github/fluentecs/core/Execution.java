@@ -76,6 +76,12 @@ record Execution(
     }
   }
 
+  /** Starts a command of one call as if it were several, or returns every broken rule. */
+  <B extends SdkBuilder<B, Q>, Q extends EcsRequest, A extends EcsResponse, R>
+      Either<EcsFailure, Run<R, R>> single(Operation<?, B, Q, A, R> command) {
+    return prepare(command).map(SingleRun::new);
+  }
+
   /** Starts a command of several calls, or returns every broken rule. */
   <R> Either<EcsFailure, Run<?, R>> start(Calls<R> command) {
     return command.start(this);

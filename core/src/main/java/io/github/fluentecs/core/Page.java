@@ -64,6 +64,20 @@ public final class Page<T> {
   }
 
   /**
+   * Demands the one thing that a command asks for by its name.
+   *
+   * @param <T> what is asked for
+   * @param command asks for one thing by its name
+   * @return a command that gives the thing, or fails as {@link Batch#one()} does
+   */
+  public static <T> EcsCommand<T> one(PagedOperation<?, ?, ?, ?, T> command) {
+    return new Demand<>(
+        command,
+        page -> Batch.to(command, 1).collected(page.items(), page.failures()).one(),
+        "the one");
+  }
+
+  /**
    * Returns what is listed; a page that is not the last can be empty.
    *
    * @return an unmodifiable list, in the order of the answer

@@ -31,6 +31,9 @@ record Ready<Q extends EcsRequest, A extends EcsResponse, R>(
   }
 
   EcsFailure failure(SdkException error) {
-    return EcsFailure.of(command.operation(), command.resource(), error);
+    EcsFailure failure = EcsFailure.of(command.operation(), command.resource(), error);
+    return failure instanceof EcsFailure.NotFound missing
+        ? MissingName.told(missing, request)
+        : failure;
   }
 }

@@ -19,16 +19,19 @@ import software.amazon.awssdk.services.ecs.model.EcsRequest;
 public final class Split<Q extends EcsRequest> {
   private final String member;
   private final int most;
+  private final boolean counts;
   private final Function<Q, List<@Nullable String>> read;
   private final BiFunction<Q, List<String>, Q> write;
 
   private Split(
       String member,
       int most,
+      boolean counts,
       Function<Q, List<@Nullable String>> read,
       BiFunction<Q, List<String>, Q> write) {
     this.member = Objects.requireNonNull(member, "member");
     this.most = most;
+    this.counts = counts;
     this.read = read;
     this.write = write;
   }
@@ -68,7 +71,7 @@ public final class Split<Q extends EcsRequest> {
       Function<Q, List<String>> read,
       BiFunction<Q, List<String>, Q> write) {
     Objects.requireNonNull(read, "read");
-    return new Split<>(member, most, read, Objects.requireNonNull(write, "write"));
+    return new Split<>(member, most, false, read, Objects.requireNonNull(write, "write"));
   }
 
   /**
@@ -88,6 +91,7 @@ public final class Split<Q extends EcsRequest> {
     return new Split<>(
         member,
         most,
+        true,
         request -> Collections.nCopies(Math.max(0, read.applyAsInt(request)), null),
         (request, slots) -> write.apply(request, slots.size()));
   }
@@ -112,6 +116,14 @@ public final class Split<Q extends EcsRequest> {
    */
   public int most() {
     return most;
+  }
+
+  /** Returns the ids that a command asks for; none where it does not ask by ids. */
+  static <Q extends EcsRequest> List<String> namesOf(Operation<?, ?, Q, ?, ?> command) {
+    Split<Q> split = command.action().splitOrNull();
+    return split == null
+        ? List.of()
+        : split.read.apply(command.toSdk()).stream().filter(Objects::nonNull).toList();
   }
 
   /** Returns the id of the rule that says the limit. */
@@ -139,7 +151,12 @@ public final class Split<Q extends EcsRequest> {
     }
 
     int parts() {
-      return Math.max(1, (slots.size() + split.most - 1) / split.most);
+      return isCountOfNone() ? 1 : (slots.size() + split.most - 1) / split.most;
+    }
+
+    /** Returns whether a number was asked for, and it is none; that is for the rules to refuse. */
+    boolean isCountOfNone() {
+      return split.counts && slots.isEmpty();
     }
 
     Q request(int part) {

@@ -1,5 +1,7 @@
 package io.github.fluentecs.dsl;
 
+import io.github.fluentecs.core.capacity.CapacityProvider;
+import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.capacity.AutoScalingGroupProviderUpdate;
 import io.github.fluentecs.core.capacity.CreateCapacityProvider;
 import io.github.fluentecs.core.capacity.DeleteCapacityProvider;
@@ -34,6 +36,15 @@ public final class CapacityProviderScope extends CapacityProviderRef {
    */
   public DescribeCapacityProviders describe() {
     return DescribeCapacityProviders.builder().capacityProvider(this).build();
+  }
+
+  /**
+   * Gets the capacity provider itself, where {@link #describe()} tells of what was not found too.
+   *
+   * @return a command, which fails as not found where ECS does not know it
+   */
+  public EcsCommand<CapacityProvider> get() {
+    return describe().one();
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.github.fluentecs.dsl;
 
+import io.github.fluentecs.core.cluster.Cluster;
+import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.cluster.ClusterSetting;
 import io.github.fluentecs.core.cluster.ContainerInsights;
 import io.github.fluentecs.core.cluster.CreateCluster;
@@ -108,6 +110,15 @@ public final class ClusterScope extends ClusterRef {
    */
   public DescribeClusters describe() {
     return DescribeClusters.builder(List.of(this)).build();
+  }
+
+  /**
+   * Gets the cluster itself, where {@link #describe()} tells of what was not found too.
+   *
+   * @return a command, which fails as not found where ECS does not know it
+   */
+  public EcsCommand<Cluster> get() {
+    return describe().one();
   }
 
   /**

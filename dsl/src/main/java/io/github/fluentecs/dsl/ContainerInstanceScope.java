@@ -1,5 +1,7 @@
 package io.github.fluentecs.dsl;
 
+import io.github.fluentecs.core.instance.ContainerInstance;
+import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.instance.Attribute;
 import io.github.fluentecs.core.instance.DeregisterContainerInstance;
 import io.github.fluentecs.core.instance.DescribeContainerInstances;
@@ -50,6 +52,15 @@ public final class ContainerInstanceScope extends ContainerInstanceRef {
    */
   public DescribeContainerInstances describe() {
     return alone().describe().build();
+  }
+
+  /**
+   * Gets the container instance itself, where {@link #describe()} tells of what was not found too.
+   *
+   * @return a command, which fails as not found where ECS does not know it
+   */
+  public EcsCommand<ContainerInstance> get() {
+    return describe().one();
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.github.fluentecs.dsl;
 
+import io.github.fluentecs.core.service.ServiceDeployment;
+import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.ref.ServiceDeploymentRef;
 import io.github.fluentecs.core.service.DescribeServiceDeployments;
 import io.github.fluentecs.core.service.StopServiceDeployment;
@@ -19,6 +21,15 @@ public final class ServiceDeploymentScope extends ServiceDeploymentRef {
    */
   public DescribeServiceDeployments describe() {
     return DescribeServiceDeployments.builder(List.of(this)).build();
+  }
+
+  /**
+   * Gets the service deployment itself, where {@link #describe()} tells of what was not found too.
+   *
+   * @return a command, which fails as not found where ECS does not know it
+   */
+  public EcsCommand<ServiceDeployment> get() {
+    return describe().one();
   }
 
   /**

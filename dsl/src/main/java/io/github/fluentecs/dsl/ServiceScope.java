@@ -1,5 +1,7 @@
 package io.github.fluentecs.dsl;
 
+import io.github.fluentecs.core.service.Service;
+import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
@@ -96,6 +98,15 @@ public final class ServiceScope extends ServiceRef {
    */
   public DescribeServices describe() {
     return DescribeServices.builder(cluster(), List.of(text())).build();
+  }
+
+  /**
+   * Gets the service itself, where {@link #describe()} tells of what was not found too.
+   *
+   * @return a command, which fails as not found where ECS does not know it
+   */
+  public EcsCommand<Service> get() {
+    return describe().one();
   }
 
   /**

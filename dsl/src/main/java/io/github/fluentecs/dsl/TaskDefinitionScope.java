@@ -1,5 +1,7 @@
 package io.github.fluentecs.dsl;
 
+import io.github.fluentecs.core.taskdefinition.TaskDefinition;
+import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.taskdefinition.DeregisterTaskDefinition;
 import io.github.fluentecs.core.taskdefinition.DescribeTaskDefinition;
@@ -17,6 +19,15 @@ public final class TaskDefinitionScope extends TaskDefinitionRef {
    */
   public DescribeTaskDefinition.Builder describe() {
     return DescribeTaskDefinition.builder(this);
+  }
+
+  /**
+   * Gets the task definition itself, where {@link #describe()} tells of what was not found too.
+   *
+   * @return a command, which fails as not found where ECS does not know it
+   */
+  public EcsCommand<TaskDefinition> get() {
+    return describe().build();
   }
 
   /**

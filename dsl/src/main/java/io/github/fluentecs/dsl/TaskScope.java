@@ -1,5 +1,7 @@
 package io.github.fluentecs.dsl;
 
+import io.github.fluentecs.core.task.Task;
+import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.DescribeTasks;
@@ -22,6 +24,15 @@ public final class TaskScope extends TaskRef {
    */
   public DescribeTasks describe() {
     return DescribeTasks.builder(cluster(), List.of(text())).build();
+  }
+
+  /**
+   * Gets the task itself, where {@link #describe()} tells of what was not found too.
+   *
+   * @return a command, which fails as not found where ECS does not know it
+   */
+  public EcsCommand<Task> get() {
+    return describe().one();
   }
 
   /**

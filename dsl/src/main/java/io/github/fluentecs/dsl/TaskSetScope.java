@@ -1,5 +1,7 @@
 package io.github.fluentecs.dsl;
 
+import io.github.fluentecs.core.taskset.TaskSet;
+import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.ref.TaskSetRef;
 import io.github.fluentecs.core.taskset.DeleteTaskSet;
@@ -31,6 +33,15 @@ public final class TaskSetScope extends TaskSetRef {
    */
   public DescribeTaskSets describe() {
     return DescribeTaskSets.builder(service()).taskSets(text()).build();
+  }
+
+  /**
+   * Gets the task set itself, where {@link #describe()} tells of what was not found too.
+   *
+   * @return a command, which fails as not found where ECS does not know it
+   */
+  public EcsCommand<TaskSet> get() {
+    return describe().one();
   }
 
   /**

@@ -5,6 +5,8 @@ import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.failure.FailureReason;
+import io.github.fluentecs.core.failure.ItemFailure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +59,19 @@ public sealed interface Query<A> {
   }
 
   /**
+   * A failure that an answer holds, though its call succeeded.
+   *
+   * @param <A> the result that there would be
+   * @param failure why there is none
+   */
+  record Failed<A>(EcsFailure failure) implements Query<A> {
+    /** Refuses a null. */
+    public Failed {
+      Objects.requireNonNull(failure, "failure");
+    }
+  }
+
+  /**
    * Makes a query whose result is known.
    *
    * @param <A> the result
@@ -99,6 +114,7 @@ public sealed interface Query<A> {
 
   /**
    * Makes a query for several resources by one command; those that ECS does not know are left out.
+   * Another reason of ECS's than {@code MISSING} ends the query as a failure that holds it.
    *
    * @param <T> the typed view
    * @param command describes the resources
@@ -110,10 +126,17 @@ public sealed interface Query<A> {
     return call(
         command,
         batch -> {
+          if (batch.failures().stream().anyMatch(Query::isOtherThanMissing)) {
+            return new Failed<>(batch.complete().getLeft());
+          }
           Map<String, T> known = new HashMap<>();
           batch.succeeded().forEach(resource -> known.put(key.apply(resource), resource));
           return result(known);
         });
+  }
+
+  private static boolean isOtherThanMissing(ItemFailure failure) {
+    return failure.meaning() != FailureReason.MISSING;
   }
 
   /**
@@ -150,8 +173,11 @@ public sealed interface Query<A> {
    */
   default <B> Query<B> then(Function<? super A, Query<B>> further) {
     Objects.requireNonNull(further, "further");
-    return this instanceof Call<?, A> call
-        ? after(call, further)
+    if (this instanceof Call<?, A> call) {
+      return after(call, further);
+    }
+    return this instanceof Failed<A> failed
+        ? new Failed<>(failed.failure())
         : further.apply(((Result<A>) this).value());
   }
 

@@ -1,5 +1,6 @@
 package io.github.fluentecs.waiters;
 
+import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.waiters.internal.state.WaitFactory;
 import java.time.Duration;
@@ -19,7 +20,10 @@ public final class Waits {
 
   /**
    * Begins with a command: {@code after(c, f)} executes {@code c} once, and begins {@code f(x)}
-   * with its result {@code x}. When the command fails, the wait fails with that.
+   * with its result {@code x}. When the command fails, the wait fails with that. A {@link Batch}
+   * of which nothing succeeded counts as a failure, as {@link Batch#complete()} tells it: there is
+   * nothing to wait for, and {@code allOf} of nothing would be met. Where a part is not enough
+   * either, begin with {@code c.complete()}.
    *
    * @param <R> the result of the command
    * @param <T> the value of the wait
@@ -35,7 +39,7 @@ public final class Waits {
 
   /**
    * Waits for all: {@code allOf(a, b)} is met when {@code a} and {@code b} have been met, in any
-   * order, and fails when one of them fails. {@code allOf()} is met at once.
+   * order, and fails when one of them fails. {@code allOf()} is met at once, with an empty list.
    *
    * @param <T> the value of each
    * @param waits the waits

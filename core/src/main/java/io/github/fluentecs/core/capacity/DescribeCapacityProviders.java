@@ -1,9 +1,11 @@
 package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.ref.AccountRef;
 import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.ref.ClusterRef;
@@ -124,6 +126,21 @@ public interface DescribeCapacityProviders
   @Override
   default DescribeCapacityProviders startingAt(String nextToken) {
     return toBuilder().nextToken(nextToken).build();
+  }
+
+  /**
+   * Returns this command, which names one capacity provider, with the demand that the answer gives
+   * it; a name that ECS does not know fails as {@link EcsFailure.NotFound} with the name.
+   *
+   * @return a command that gives the capacity provider
+   * @throws IllegalStateException unless it names one
+   */
+  default EcsCommand<CapacityProvider> one() {
+    if (capacityProviders().size() != 1) {
+      throw new IllegalStateException(
+          "names " + capacityProviders().size() + " capacity providers, not one");
+    }
+    return Page.one(this);
   }
 
   /**

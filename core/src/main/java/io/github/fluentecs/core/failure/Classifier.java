@@ -29,7 +29,17 @@ final class Classifier {
     }
     return error instanceof AwsServiceException answer
         ? answered(answer)
-        : new EcsFailure.Unreachable(unanswered(error));
+        : Unanswered.of(error)
+            .<EcsFailure>map(lack -> new EcsFailure.Misconfigured(unsent(error, lack)))
+            .orElseGet(() -> new EcsFailure.Unreachable(unanswered(error)));
+  }
+
+  private FailedCall unsent(SdkException error, Unanswered lack) {
+    return call(error)
+        .message(lack.message())
+        .retryable(false)
+        .remedy(lack.remedy())
+        .build();
   }
 
   private FailedCall unanswered(SdkException error) {
@@ -40,8 +50,7 @@ final class Classifier {
         .remedy(
             interrupted
                 ? "The calling thread was interrupted; the call may have had its effect."
-                : "Check network, endpoint, Region and credentials; the call may have had its"
-                    + " effect.")
+                : "Check network and endpoint; the call may have had its effect.")
         .build();
   }
 
@@ -86,6 +95,7 @@ final class Classifier {
       case LIMIT_EXCEEDED -> new EcsFailure.LimitExceeded(call);
       case UNSUPPORTED -> new EcsFailure.Unsupported(call);
       case SERVICE_FAULT -> new EcsFailure.ServiceFault(call);
+      case PLACEMENT -> new EcsFailure.Placement(call, List.of(), List.of());
     };
   }
 

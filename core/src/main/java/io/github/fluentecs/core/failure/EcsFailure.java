@@ -295,8 +295,21 @@ public sealed interface EcsFailure {
   }
 
   /**
-   * There was no answer: network, time-out, credentials or Region could not be resolved, or the
-   * calling thread was interrupted. The call may have had its effect.
+   * The client lacks what every call needs, so nothing was sent: there are no credentials, no
+   * Region, no HTTP client, or the host of the endpoint is unknown. No retry helps, and waits end.
+   *
+   * @param call what is known of the call; its message names what is missing, or the host
+   */
+  record Misconfigured(FailedCall call) implements EcsFailure {
+    @Override
+    public <T> T fold(FailureCases<? extends T> cases) {
+      return cases.misconfigured(this);
+    }
+  }
+
+  /**
+   * There was no answer: network, time-out, or the calling thread was interrupted. The call may
+   * have had its effect.
    *
    * @param call what is known of the call
    */

@@ -85,6 +85,15 @@ public interface FailedCall {
     return new Builder();
   }
 
+  /**
+   * Starts a description from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
   /** Builds a {@link FailedCall}. Not thread-safe. */
   final class Builder extends ImmutableFailedCall.Builder {
     Builder() {}

@@ -96,6 +96,14 @@ public interface FailureCases<T> {
   T serviceFault(EcsFailure.ServiceFault failure);
 
   /**
+   * Takes a client that lacks credentials, Region or a host that exists.
+   *
+   * @param failure the failure
+   * @return the result
+   */
+  T misconfigured(EcsFailure.Misconfigured failure);
+
+  /**
    * Takes the lack of an answer.
    *
    * @param failure the failure

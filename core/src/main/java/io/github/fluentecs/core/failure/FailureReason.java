@@ -31,6 +31,8 @@ public enum FailureReason {
       "DEPLOYMENT_BLOCKED",
       true,
       "Wait for protection to expire, unprotect some tasks, or raise the desired count."),
+  /** The account is blocked. */
+  BLOCKED("ECS deployment failed", false, "Ask AWS Support: the account may be blocked."),
   /** One of several calls failed as a whole; {@link ItemFailure#call()} tells why. */
   CALL_FAILED("", false, "See the failure of the call."),
   /** A text that this version does not know. */
@@ -89,7 +91,7 @@ public enum FailureReason {
   public boolean placement() {
     return switch (this) {
       case RESOURCE, AGENT, ATTRIBUTE, LOCATION, MEMBER_OF, FARGATE_CAPACITY, INACTIVE -> true;
-      case MISSING, TASK_NOT_VALID, DEPLOYMENT_BLOCKED, CALL_FAILED, UNKNOWN -> false;
+      case MISSING, TASK_NOT_VALID, DEPLOYMENT_BLOCKED, BLOCKED, CALL_FAILED, UNKNOWN -> false;
     };
   }
 }

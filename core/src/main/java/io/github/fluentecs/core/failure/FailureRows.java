@@ -6,6 +6,7 @@ import static io.github.fluentecs.core.failure.FailureTable.Kind.INVALID_REQUEST
 import static io.github.fluentecs.core.failure.FailureTable.Kind.IN_PROGRESS;
 import static io.github.fluentecs.core.failure.FailureTable.Kind.LIMIT_EXCEEDED;
 import static io.github.fluentecs.core.failure.FailureTable.Kind.NOT_FOUND;
+import static io.github.fluentecs.core.failure.FailureTable.Kind.PLACEMENT;
 import static io.github.fluentecs.core.failure.FailureTable.Kind.SERVICE_FAULT;
 import static io.github.fluentecs.core.failure.FailureTable.Kind.THROTTLED;
 import static io.github.fluentecs.core.failure.FailureTable.Kind.UNSUPPORTED;
@@ -21,6 +22,12 @@ final class FailureRows {
   private static final String INVALID = "InvalidParameterException";
   private static final String CLIENT = "ClientException";
   private static final String SLOW_DOWN = "Ask less often, or share one poller; then try again.";
+  private static final String ROLE =
+      "Try again shortly, since roles take time to be visible; if it stays, let ECS assume the role"
+          + " by its trust relationship.";
+  private static final String SCALE = "Scale the service to 0, or delete it by force.";
+  private static final String DEFINITION =
+      "Check family, revision and Region; just after registering it, ask again.";
   private static final String WAIT = "Wait until the change that runs has ended, then try again.";
 
   private final List<Row> rows = new ArrayList<>();
@@ -31,6 +38,7 @@ final class FailureRows {
     FailureRows table = new FailureRows();
     table.throttles();
     table.statesInMessages();
+    table.wordsOnRequests();
     table.accounts();
     table.missing();
     table.states();
@@ -46,12 +54,19 @@ final class FailureRows {
     row("TooManyRequestsException", ANY).retry(THROTTLED, SLOW_DOWN);
     row(ANY, "Rate exceeded").retry(THROTTLED, SLOW_DOWN);
     row(ANY, "ErrorCode: Throttling").retry(THROTTLED, SLOW_DOWN);
+    row(ANY, "ErrorCode: RequestLimitExceeded").retry(THROTTLED, SLOW_DOWN);
+    row(ANY, "Request limit exceeded").retry(THROTTLED, SLOW_DOWN);
     row(CLIENT, "Too many concurrent attempts").retry(THROTTLED, "Try again after a pause.");
   }
 
   private void statesInMessages() {
     String propagate = "Try again shortly: a role or load balancer is not visible everywhere yet.";
     row(INVALID, "Unable to assume the service linked role").retry(IN_PROGRESS, propagate);
+    row(INVALID, "unable to assume the role").retry(IN_PROGRESS, ROLE);
+    row(CLIENT, "unable to assume the role").retry(IN_PROGRESS, ROLE);
+    row(ANY, "ECS Infrastructure Role").retry(IN_PROGRESS, ROLE);
+    row(ANY, "ECSInfrastructureRole").retry(IN_PROGRESS, ROLE);
+    row("ServiceAccessDeniedException", ANY).retry(IN_PROGRESS, ROLE);
     row(INVALID, "proper permissions").retry(IN_PROGRESS, propagate);
     row(INVALID, "does not have an associated load balancer").retry(IN_PROGRESS, propagate);
     row(INVALID, "still Draining").retry(IN_PROGRESS, "Wait until the old service is INACTIVE.");
@@ -64,9 +79,29 @@ final class FailureRows {
         .stop(CONFLICT, "A service of that name exists and differs: update or delete it.");
     row(INVALID, "referenced task was not found")
         .stop(NOT_FOUND, "Check task, cluster and Region.");
-    row(INVALID, "must be scaled down to 0")
-        .stop(CONFLICT, "Scale the service to 0, or delete it by force.");
+    row(INVALID, "must be scaled down to 0").stop(CONFLICT, SCALE);
+    row(INVALID, "while it is scaled above 0").stop(CONFLICT, SCALE);
+    row(INVALID, "No Container Instances were found")
+        .retry(PLACEMENT, "Add container instances to the cluster, or use Fargate.");
+    row(CLIENT, "TaskDefinition not found").stop(NOT_FOUND, DEFINITION);
+    row(INVALID, "TaskDefinition not found").stop(NOT_FOUND, DEFINITION);
+    row(CLIENT, "Unable to describe task definition").stop(NOT_FOUND, DEFINITION);
+    row(INVALID, "Unable to describe task definition").stop(NOT_FOUND, DEFINITION);
     row(INVALID, "has been exceeded").stop(LIMIT_EXCEEDED, "Free some, or raise the quota.");
+  }
+
+  /** What is wrong with the request itself, where the words tell. */
+  private void wordsOnRequests() {
+    row(INVALID, "Identifier is invalid").stop(INVALID_REQUEST, "Give an id or a full ARN.");
+    row(INVALID, "cannot be empty").stop(INVALID_REQUEST, "Give one thing or more.");
+    row(INVALID, "cannot contain a mix of capacity providers")
+        .stop(INVALID_REQUEST, "Use providers of Auto Scaling groups only, or of Fargate only.");
+    row(INVALID, "must force a new deployment")
+        .stop(INVALID_REQUEST, "Force a new deployment in the same update.");
+    row(INVALID, "does not support a desired count")
+        .stop(INVALID_REQUEST, "Leave the desired count of a daemon out.");
+    row(INVALID, "values above 100 for maximumPercent")
+        .stop(INVALID_REQUEST, "Leave maximumPercent of a daemon at 100.");
   }
 
   private void accounts() {
@@ -109,12 +144,17 @@ final class FailureRows {
     row("ServiceNotActiveException", ANY).stop(CONFLICT, "The service is going: create it anew.");
     row("DaemonNotActiveException", ANY).stop(CONFLICT, "The daemon is going: create it anew.");
     row("TargetNotConnectedException", ANY).retry(CONFLICT, "Wait for the agent to connect.");
-    String empty = "Empty the cluster first: services, then tasks, then container instances.";
-    row("ClusterContainsServicesException", ANY).stop(CONFLICT, empty);
-    row("ClusterContainsTasksException", ANY).stop(CONFLICT, empty);
-    row("ClusterContainsContainerInstancesException", ANY).stop(CONFLICT, empty);
+    row("ClusterContainsServicesException", ANY)
+        .stop(CONFLICT, "Waiting is not enough: delete the cluster's services first.");
+    row("ClusterContainsTasksException", ANY)
+        .stop(
+            CONFLICT,
+            "Where all tasks are stopping, waiting suffices: wait until the cluster is empty; else "
+                + "stop them first.");
+    row("ClusterContainsContainerInstancesException", ANY)
+        .stop(CONFLICT, "Waiting is not enough: deregister the container instances first.");
     row("ClusterContainsCapacityProviderException", ANY)
-        .stop(CONFLICT, "Delete the cluster's own capacity providers first.");
+        .stop(CONFLICT, "Waiting is not enough: delete the cluster's own capacity providers first.");
     row("NoUpdateAvailableException", ANY).stop(CONFLICT, "The agent is as new as it can be.");
   }
 

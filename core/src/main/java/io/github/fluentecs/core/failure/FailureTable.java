@@ -39,7 +39,9 @@ public final class FailureTable {
     /** {@link EcsFailure.Unsupported}. */
     UNSUPPORTED,
     /** {@link EcsFailure.ServiceFault}. */
-    SERVICE_FAULT
+    SERVICE_FAULT,
+    /** {@link EcsFailure.Placement}, where ECS refuses the whole call for want of a place. */
+    PLACEMENT
   }
 
   /**

@@ -72,6 +72,11 @@ public interface SomeFailureCases<T> extends FailureCases<T> {
   }
 
   @Override
+  default T misconfigured(EcsFailure.Misconfigured failure) {
+    return otherwise(failure);
+  }
+
+  @Override
   default T unreachable(EcsFailure.Unreachable failure) {
     return otherwise(failure);
   }

@@ -2,7 +2,7 @@ package io.github.fluentecs.core.taskset;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
-import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.PartialOperation;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.value.OpenEnum;
@@ -22,12 +22,12 @@ import software.amazon.awssdk.services.ecs.model.TaskSetField;
  */
 @Value.Immutable
 public interface DescribeTaskSets
-    extends Operation<
+    extends PartialOperation<
         DescribeTaskSets,
         DescribeTaskSetsRequest.Builder,
         DescribeTaskSetsRequest,
         DescribeTaskSetsResponse,
-        Batch<TaskSet>> {
+        TaskSet> {
   /** The operation {@code DescribeTaskSets}. */
   Action<DescribeTaskSetsRequest, DescribeTaskSetsResponse> ACTION =
       Action.of(
@@ -95,7 +95,7 @@ public interface DescribeTaskSets
   @Override
   default Batch<TaskSet> result(DescribeTaskSetsResponse response) {
     int answered = response.taskSets().size() + response.failures().size();
-    return Batch.to(this, taskSets().isEmpty() ? answered : taskSets().size())
+    return (taskSets().isEmpty() ? Batch.to(this, answered) : Batch.to(this, taskSets()))
         .answer(response.taskSets(), TaskSet::of, response.failures());
   }
 

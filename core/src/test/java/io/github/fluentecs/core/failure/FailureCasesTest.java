@@ -31,6 +31,7 @@ class FailureCasesTest {
         new EcsFailure.Incomplete(CALL, List.of(), List.of()),
         new EcsFailure.Unsupported(CALL),
         new EcsFailure.ServiceFault(CALL),
+        new EcsFailure.Misconfigured(CALL),
         new EcsFailure.Unreachable(CALL),
         new EcsFailure.Unknown(CALL));
   }

@@ -4,7 +4,7 @@ package io.github.fluentecs.waiters.diagnosis;
 public enum Cause {
   /** An image cannot be pulled: wrong name, no permission, no way to the registry. */
   IMAGE_PULL,
-  /** Secrets, registry credentials or a role cannot be had. */
+  /** Secrets, environment files, registry credentials or a role cannot be had. */
   SECRETS_OR_PERMISSIONS,
   /** The log driver cannot be set up. */
   LOGGING,

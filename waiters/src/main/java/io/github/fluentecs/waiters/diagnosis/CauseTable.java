@@ -64,6 +64,8 @@ final class CauseTable {
     normalLife();
     hosts();
     images();
+    throttles();
+    environmentFiles();
     secrets();
     logging();
     storage();
@@ -127,6 +129,29 @@ final class CauseTable {
     say("CannotPull", "invalid argument").passes(IMAGE_PULL, again);
     say("CannotPull")
         .means(IMAGE_PULL, "Check the image's name, the execution role and the way to it.");
+  }
+
+  private void throttles() {
+    String wait = "Wait, or start less at once: ECS's own calls are throttled.";
+    say("Request limit exceeded").passes(THROTTLING, wait);
+    say("RequestLimitExceeded").passes(THROTTLING, wait);
+    say("ThrottlingException").passes(THROTTLING, wait);
+    say("Rate exceeded").passes(THROTTLING, wait);
+  }
+
+  private void environmentFiles() {
+    String way = "Give the subnet a way to S3, such as an endpoint of the VPC; then try again.";
+    String grant = "Let the execution role read the file: s3:GetObject and s3:GetBucketLocation.";
+    String files = "download env files";
+    say(files, "deadline exceeded").passes(SECRETS_OR_PERMISSIONS, way);
+    say(files, "timeout").passes(SECRETS_OR_PERMISSIONS, way);
+    say(files, "canceled").passes(SECRETS_OR_PERMISSIONS, way);
+    say(files, "denied").means(SECRETS_OR_PERMISSIONS, grant);
+    say(files, "403").means(SECRETS_OR_PERMISSIONS, grant);
+    say(files, "NoSuch").means(SECRETS_OR_PERMISSIONS, "Correct the ARN of the file.");
+    say(files, "404").means(SECRETS_OR_PERMISSIONS, "Correct the ARN of the file.");
+    say(files)
+        .means(SECRETS_OR_PERMISSIONS, "Check file, execution role and the subnet's way to S3.");
   }
 
   private void secrets() {

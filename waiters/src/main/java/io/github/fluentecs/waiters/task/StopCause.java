@@ -10,6 +10,10 @@ import software.amazon.awssdk.services.ecs.model.Container;
 
 /** Derives how a task ended from its stop code and reasons. */
 final class StopCause {
+  /** How the names of containers begin that AWS adds to tasks: Service Connect, GuardDuty, ECS. */
+  private static final List<String> OF_AWS =
+      List.of("ecs-service-connect-", "aws-guardduty-agent", "~internal~ecs");
+
   private StopCause() {}
 
   static TaskOutcome outcome(Task stopped) {
@@ -39,6 +43,19 @@ final class StopCause {
 
   private static boolean tellsOfHost(String reason) {
     return reason.startsWith("Host EC2");
+  }
+
+  /**
+   * Returns whether ECS does not know how a container ended, though something went wrong. One that
+   * never started has no code and no reason.
+   */
+  static boolean lostItsCode(Container container) {
+    return container.exitCode() == null && container.reason() != null && !isOfAws(container);
+  }
+
+  /** Returns whether AWS added the container; its end says nothing about the program. */
+  private static boolean isOfAws(Container container) {
+    return container.name() != null && OF_AWS.stream().anyMatch(container.name()::startsWith);
   }
 
   static Map<String, Integer> exitCodes(Task task) {

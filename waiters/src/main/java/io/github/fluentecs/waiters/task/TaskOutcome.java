@@ -32,8 +32,10 @@ public sealed interface TaskOutcome extends Blocker {
   }
 
   /**
-   * Returns whether the task ran to its own end and every container that ran returned 0. Where
-   * other containers are stopped with the essential one, use {@link #succeeded(String)}.
+   * Returns whether the task ran to its own end and every container that ran returned 0. A
+   * container whose exit code ECS lost, and gives a reason for, did not; those that AWS adds, such
+   * as the agent of Service Connect, may lack a code. Where other containers are stopped with the
+   * essential one, use {@link #succeeded(String)}.
    *
    * @return false for every outcome but {@link Exited}
    */
@@ -80,7 +82,9 @@ public sealed interface TaskOutcome extends Blocker {
     @Override
     public boolean succeeded() {
       Map<String, Integer> codes = exitCodes();
-      return !codes.isEmpty() && codes.values().stream().allMatch(code -> code == 0);
+      return !codes.isEmpty()
+          && codes.values().stream().allMatch(code -> code == 0)
+          && stopped.containers().stream().noneMatch(StopCause::lostItsCode);
     }
 
     @Override

@@ -66,7 +66,10 @@ final class CallExecutor {
       next = rest.get();
       isPaid = false;
     }
-    onResult.accept(Either.right(((Query.Result<A>) next).value()));
+    onResult.accept(
+        next instanceof Query.Failed<A> failed
+            ? Either.left(new CallError.Failed(failed.failure()))
+            : Either.right(((Query.Result<A>) next).value()));
   }
 
   /** Returns the next query, or null while the call runs and then continues by itself. */

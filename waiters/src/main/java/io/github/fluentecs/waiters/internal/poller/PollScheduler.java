@@ -153,11 +153,15 @@ final class PollScheduler {
     return new Event.Polled(results, batch.sentAt());
   }
 
-  /** One malformed id makes a whole call fail, so the batch is split until that id is alone. */
+  /**
+   * One malformed id makes a whole call fail, and one thing that ECS has another reason for than
+   * that it is missing, so the batch is split until that id is alone.
+   */
   private static boolean mayBePoisoned(Batch batch, CallError error) {
     return batch.targets().size() > 1
         && error instanceof CallError.Failed failed
-        && failed.failure() instanceof EcsFailure.InvalidRequest;
+        && (failed.failure() instanceof EcsFailure.InvalidRequest
+            || failed.failure() instanceof EcsFailure.Incomplete);
   }
 
   private void slowDown(Batch batch, CallError error, long now) {

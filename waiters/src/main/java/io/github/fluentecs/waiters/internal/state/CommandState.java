@@ -1,7 +1,9 @@
 package io.github.fluentecs.waiters.internal.state;
 
+import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.waiters.Wait;
+import io.github.fluentecs.waiters.WaitFailure;
 import io.vavr.control.Either;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,10 +31,16 @@ final class CommandState<R, T> implements State<T> {
         ? this
         : result.fold(
             error -> EndState.failed(Recovery.failure(error, context.report(null))),
-            value ->
-                context.within(
-                    Scope::afterCommand,
-                    () -> context.guarded(() -> DefinedWait.start(next.apply(value), context))));
+            value -> value instanceof Batch<?> batch && batch.isInVain()
+                ? EndState.failed(
+                    new WaitFailure.CallFailed(context.report(null), batch.complete().getLeft()))
+                : begun(value, context));
+  }
+
+  private State<T> begun(R value, StepContext context) {
+    return context.within(
+        Scope::afterCommand,
+        () -> context.guarded(() -> DefinedWait.start(next.apply(value), context)));
   }
 
   @Override

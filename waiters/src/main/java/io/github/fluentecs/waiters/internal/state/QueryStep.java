@@ -13,10 +13,16 @@ public final class QueryStep {
       Query.Call<R, A> call, Either<CallError, R> result) {
     try {
       return result.fold(
-          error -> otherwise(call, error), value -> Either.right(call.next().apply(value)));
+          error -> otherwise(call, error), value -> unlessFailed(call.next().apply(value)));
     } catch (Exception e) {
       return Either.left(new CallError.Thrown(e));
     }
+  }
+
+  private static <A> Either<CallError, Query<A>> unlessFailed(Query<A> query) {
+    return query instanceof Query.Failed<A> failed
+        ? Either.left(new CallError.Failed(failed.failure()))
+        : Either.right(query);
   }
 
   private static <A> Either<CallError, Query<A>> otherwise(Query.Call<?, A> call, CallError error) {

@@ -54,6 +54,16 @@ final class Recovery {
           }
 
           @Override
+          public Boolean incomplete(EcsFailure.Incomplete incomplete) {
+            return incomplete.retryable();
+          }
+
+          @Override
+          public Boolean misconfigured(EcsFailure.Misconfigured lacking) {
+            return false;
+          }
+
+          @Override
           public Boolean accessDenied(EcsFailure.AccessDenied denied) {
             return false;
           }

@@ -1,0 +1,108 @@
+package io.github.fluentecs.core;
+
+import io.github.fluentecs.core.describe.RequestText;
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.rule.Violation;
+import io.vavr.control.Either;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command whose answer must hold what was asked for, else it has failed: {@code complete()} of
+ * commands of several things, {@code one()} of commands of one. Immutable and thread-safe.
+ *
+ * @param <X> what the command gives by itself
+ * @param <R> what is demanded of it
+ */
+final class Demand<X, R> extends Calls<R> {
+  private final EcsCommand<X> command;
+  private final Function<? super X, Either<EcsFailure, R>> demanded;
+  private final String word;
+
+  Demand(
+      EcsCommand<X> command, Function<? super X, Either<EcsFailure, R>> demanded, String word) {
+    this.command = Objects.requireNonNull(command, "command");
+    this.demanded = demanded;
+    this.word = word;
+  }
+
+  @Override
+  public Action<?, ?> action() {
+    return command.action();
+  }
+
+  @Override
+  public RequestText describe() {
+    return command.describe();
+  }
+
+  @Override
+  public List<Violation> violations() {
+    return command.violations();
+  }
+
+  @Override
+  public List<Violation> advice() {
+    return command.advice();
+  }
+
+  @Override
+  Either<EcsFailure, Run<?, R>> start(Execution execution) {
+    return command instanceof Calls<X> several
+        ? several.start(execution).map(this::demanding)
+        : single((Operation<?, ?, ?, ?, X>) command, execution);
+  }
+
+  private Either<EcsFailure, Run<?, R>> single(
+      Operation<?, ?, ?, ?, X> operation, Execution execution) {
+    return execution.single(operation).map(this::demanding);
+  }
+
+  private <P> Run<?, R> demanding(Run<P, X> run) {
+    return new DemandRun<>(run, demanded);
+  }
+
+  /** Moves the run of the command, and reads its result. */
+  private record DemandRun<P, X, R>(
+      Run<P, X> run, Function<? super X, Either<EcsFailure, R>> demanded) implements Run<P, R> {
+    @Override
+    public int inFlight() {
+      return run.inFlight();
+    }
+
+    @Override
+    public @Nullable Turn<P> next() {
+      return run.next();
+    }
+
+    @Override
+    public void done(Turn<P> turn, Either<EcsFailure, P> outcome) {
+      run.done(turn, outcome);
+    }
+
+    @Override
+    public Either<EcsFailure, R> result() {
+      return run.result().flatMap(demanded);
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Demand<?, ?> that
+        && command.equals(that.command)
+        && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(command, word);
+  }
+
+  /** Returns the command in words. */
+  @Override
+  public String toString() {
+    return command + ", " + word;
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.fluentecs.core;
+
+import io.github.fluentecs.core.failure.EcsFailure;
+import io.vavr.control.Either;
+import org.jspecify.annotations.Nullable;
+
+/** The run of a command that is one call. Not thread-safe. */
+final class SingleRun<R> implements Run<R, R> {
+  private final Ready<?, ?, R> call;
+  private boolean started;
+  private @Nullable Either<EcsFailure, R> outcome;
+
+  SingleRun(Ready<?, ?, R> call) {
+    this.call = call;
+  }
+
+  @Override
+  public int inFlight() {
+    return 1;
+  }
+
+  @Override
+  public @Nullable Turn<R> next() {
+    if (started) {
+      return null;
+    }
+    started = true;
+    return new Turn<>(0, call);
+  }
+
+  @Override
+  public void done(Turn<R> turn, Either<EcsFailure, R> result) {
+    outcome = result;
+  }
+
+  @Override
+  public Either<EcsFailure, R> result() {
+    return outcome == null ? Either.left(Execution.interrupted(call.command())) : outcome;
+  }
+}

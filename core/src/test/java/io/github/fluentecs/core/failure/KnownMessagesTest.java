@@ -1,0 +1,165 @@
+package io.github.fluentecs.core.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.fluentecs.core.failure.FailureTable.Kind;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every message that ECS is known to give has an answer of its own, never a general one. */
+class KnownMessagesTest {
+  private static final String INVALID = "InvalidParameterException";
+  private static final String CLIENT = "ClientException";
+  private static final Set<String> GENERAL =
+      Set.of(
+          "Change the request, or the state it speaks of.",
+          "Check identifiers, permissions and state.",
+          "Change the request.");
+
+  static Stream<Arguments> messages() {
+    return Stream.of(
+        arguments(
+            CLIENT,
+            "Unable to describe load balancers: Request limit exceeded. "
+                + "(ErrorCode: RequestLimitExceeded)",
+            Kind.THROTTLED,
+            true),
+        arguments(INVALID, "Request limit exceeded.", Kind.THROTTLED, true),
+        arguments("ThrottlingException", "Rate exceeded", Kind.THROTTLED, true),
+        arguments(
+            INVALID,
+            "ECS was unable to assume the role 'arn:aws:iam::123456789012:role/tasks' that was "
+                + "provided for this task. Please verify that the role being passed has the proper "
+                + "trust relationship and permissions",
+            Kind.IN_PROGRESS,
+            true),
+        arguments(
+            CLIENT,
+            "ECS was unable to assume the role 'arn:aws:iam::123456789012:role/tasks'",
+            Kind.IN_PROGRESS,
+            true),
+        arguments(
+            INVALID,
+            "The ECS Infrastructure Role cannot be assumed: check its trust relationship.",
+            Kind.IN_PROGRESS,
+            true),
+        arguments(
+            CLIENT,
+            "ServiceAccessDeniedException for ECSInfrastructureRole",
+            Kind.IN_PROGRESS,
+            true),
+        arguments(CLIENT, "TaskDefinition not found.", Kind.NOT_FOUND, false),
+        arguments(CLIENT, "Unable to describe task definition.", Kind.NOT_FOUND, false),
+        arguments(
+            INVALID,
+            "No Container Instances were found in your cluster.",
+            Kind.PLACEMENT,
+            true),
+        arguments(
+            INVALID,
+            "The service cannot be stopped while it is scaled above 0.",
+            Kind.CONFLICT,
+            false),
+        arguments(INVALID, "Creation of service was not idempotent.", Kind.CONFLICT, false),
+        arguments(
+            INVALID,
+            "The service cannot be stopped while deployments are active.",
+            Kind.IN_PROGRESS,
+            true),
+        arguments(INVALID, "The referenced task was not found", Kind.NOT_FOUND, false),
+        arguments(INVALID, "Task Identifier is invalid", Kind.INVALID_REQUEST, false),
+        arguments(INVALID, "Tasks cannot be empty.", Kind.INVALID_REQUEST, false),
+        arguments(CLIENT, "Cluster was not ACTIVE.", Kind.IN_PROGRESS, true),
+        arguments(
+            "ClusterContainsContainerInstancesException",
+            "The Cluster cannot be deleted while Container Instances are active or draining.",
+            Kind.CONFLICT,
+            false),
+        arguments(
+            "ClusterContainsServicesException",
+            "The Cluster cannot be deleted while Services are active.",
+            Kind.CONFLICT,
+            false),
+        arguments(
+            "ClusterContainsTasksException",
+            "The Cluster cannot be deleted while Tasks are active.",
+            Kind.CONFLICT,
+            false),
+        arguments(
+            "ResourceInUseException",
+            "The specified capacity provider is in use and cannot be removed.",
+            Kind.CONFLICT,
+            false),
+        arguments(
+            INVALID,
+            "The specified capacity provider 'x' is not in an ACTIVE state.",
+            Kind.IN_PROGRESS,
+            true),
+        arguments(
+            INVALID,
+            "The maximum number of capacity providers per cluster has been exceeded.",
+            Kind.LIMIT_EXCEEDED,
+            false),
+        arguments(
+            INVALID,
+            "A capacity provider strategy cannot contain a mix of capacity providers using Auto "
+                + "Scaling groups and Fargate providers.",
+            Kind.INVALID_REQUEST,
+            false),
+        arguments(
+            INVALID,
+            "When switching from launch type to capacity provider strategy on an existing service, "
+                + "you must force a new deployment.",
+            Kind.INVALID_REQUEST,
+            false),
+        arguments(
+            INVALID,
+            "The daemon scheduling strategy does not support a desired count for services.",
+            Kind.INVALID_REQUEST,
+            false),
+        arguments(
+            INVALID,
+            "The daemon scheduling strategy does not support values above 100 for maximumPercent.",
+            Kind.INVALID_REQUEST,
+            false));
+  }
+
+  @ParameterizedTest
+  @MethodSource("messages")
+  void find_knownMessage_hasAnAnswerOfItsOwn(
+      String code, String message, Kind kind, boolean retryable) {
+    FailureTable.Row row = FailureTable.standard().find(code, message).orElseThrow();
+
+    assertThat(row.kind()).isEqualTo(kind);
+    assertThat(row.retryable()).isEqualTo(retryable);
+    assertThat(GENERAL).doesNotContain(row.remedy());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "MISSING",
+        "RESOURCE:CPU",
+        "RESOURCE:MEMORY",
+        "RESOURCE:ENI",
+        "RESOURCE:GPU",
+        "RESOURCE:PORTS",
+        "AGENT",
+        "ATTRIBUTE",
+        "LOCATION",
+        "INACTIVE",
+        "MemberOf placement constraint unsatisfied.",
+        "Capacity is unavailable at this time. Please try again later.",
+        "TASK_NOT_VALID",
+        "DEPLOYMENT_BLOCKED",
+        "ECS deployment failed"
+      })
+  void of_knownReason_isNotUnknown(String reason) {
+    assertThat(FailureReason.of(reason)).isNotEqualTo(FailureReason.UNKNOWN);
+  }
+}
