@@ -22,12 +22,55 @@ class CauseTableTest {
   private static final String SECRETS =
       "ResourceInitializationError: unable to pull secrets or registry auth: execution resource "
           + "retrieval failed: unable to retrieve secret from asm: ";
+  private static final String FILES =
+      "ResourceInitializationError: failed to download env files: ";
   private static final String UNPLACED =
       "(service web) was unable to place a task because no container instance met all of its "
           + "requirements. ";
 
   static Stream<Arguments> startFailures() {
     return Stream.of(
+        failed(
+            "Unexpected EC2 error: Request limit exceeded.",
+            "THROTTLING, retry, Wait, or start less at once: ECS's own calls are throttled."),
+        failed(
+            "EC2: RequestLimitExceeded",
+            "THROTTLING, retry, Wait, or start less at once: ECS's own calls are throttled."),
+        failed(
+            "ThrottlingException: slow down",
+            "THROTTLING, retry, Wait, or start less at once: ECS's own calls are throttled."),
+        failed(
+            "STS: Rate exceeded",
+            "THROTTLING, retry, Wait, or start less at once: ECS's own calls are throttled."),
+        failed(
+            FILES + "context deadline exceeded",
+            "SECRETS_OR_PERMISSIONS, retry, Give the subnet a way to S3, such as an endpoint of the VPC; "
+                + "then try again."),
+        failed(
+            FILES + "i/o timeout",
+            "SECRETS_OR_PERMISSIONS, retry, Give the subnet a way to S3, such as an endpoint of the VPC; "
+                + "then try again."),
+        failed(
+            FILES + "request canceled",
+            "SECRETS_OR_PERMISSIONS, retry, Give the subnet a way to S3, such as an endpoint of the VPC; "
+                + "then try again."),
+        failed(
+            FILES + "AccessDenied",
+            "SECRETS_OR_PERMISSIONS, Let the execution role read the file: s3:GetObject and "
+                + "s3:GetBucketLocation."),
+        failed(
+            FILES + "status code: 403",
+            "SECRETS_OR_PERMISSIONS, Let the execution role read the file: s3:GetObject and "
+                + "s3:GetBucketLocation."),
+        failed(
+            FILES + "NoSuchKey",
+            "SECRETS_OR_PERMISSIONS, Correct the ARN of the file."),
+        failed(
+            FILES + "status code: 404",
+            "SECRETS_OR_PERMISSIONS, Correct the ARN of the file."),
+        failed(
+            FILES + "broken",
+            "SECRETS_OR_PERMISSIONS, Check file, execution role and the subnet's way to S3."),
         failed(
             PULL
                 + "pull access denied for web, repository does not exist or may require 'docker"
