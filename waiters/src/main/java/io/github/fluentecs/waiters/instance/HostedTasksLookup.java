@@ -5,16 +5,13 @@ import io.github.fluentecs.core.instance.ContainerInstance;
 import io.github.fluentecs.core.instance.ContainerInstanceStatus;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ContainerInstanceRef;
-import io.github.fluentecs.core.ref.TaskRef;
-import io.github.fluentecs.core.task.DescribeTasks;
-import io.github.fluentecs.core.task.ListTasks;
 import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.task.TaskCriteria;
 import io.github.fluentecs.core.task.TaskFilter;
 import io.github.fluentecs.waiters.Lookup;
 import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
-import java.util.ArrayList;
+import io.github.fluentecs.waiters.internal.poller.ListedTasks;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -28,8 +25,6 @@ import java.util.Map;
  */
 enum HostedTasksLookup implements Lookup<ContainerInstanceRef, HostedTasks> {
   INSTANCE;
-
-  private static final int TASKS = 100;
 
   @Override
   public ThrottleCategory category() {
@@ -74,33 +69,12 @@ enum HostedTasksLookup implements Lookup<ContainerInstanceRef, HostedTasks> {
     }
     TaskCriteria here = TaskFilter.where().containerInstance(instance.ref());
     ClusterRef cluster = instance.ref().cluster();
-    return described(cluster, here)
+    return ListedTasks.of(cluster, here)
         .then(
             wanted ->
                 HostedTasks.of(instance, wanted).tasks().isEmpty()
-                    ? described(cluster, here.stopped())
+                    ? ListedTasks.of(cluster, here.stopped())
                     : Query.result(wanted));
-  }
-
-  private static Query<List<Task>> described(ClusterRef cluster, TaskCriteria criteria) {
-    return Query.allPages(ListTasks.builder(cluster).filter(criteria).build())
-        .then(listed -> described(cluster, listed, List.of()));
-  }
-
-  private static Query<List<Task>> described(
-      ClusterRef cluster, List<TaskRef> listed, List<Task> before) {
-    if (listed.isEmpty()) {
-      return Query.result(before);
-    }
-    int size = Math.min(TASKS, listed.size());
-    List<String> ids = listed.subList(0, size).stream().map(TaskRef::text).toList();
-    return Query.call(
-        DescribeTasks.builder(cluster, ids).build(),
-        batch -> {
-          List<Task> tasks = new ArrayList<>(before);
-          tasks.addAll(batch.succeeded());
-          return described(cluster, listed.subList(size, listed.size()), tasks);
-        });
   }
 
   @Override

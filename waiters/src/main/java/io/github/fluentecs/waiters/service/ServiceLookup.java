@@ -97,7 +97,13 @@ enum ServiceLookup implements Lookup<ServiceRef, Service> {
 
   @Override
   public boolean isWorse(@Nullable Service before, Service now) {
-    return failedTasks(now) > (before == null ? 0 : failedTasks(before));
+    return failedTasks(now) > (before == null ? 0 : failedTasks(before))
+        || CrashSigns.areSeen(before, now);
+  }
+
+  @Override
+  public boolean isUnsettled(Service service) {
+    return CrashSigns.mayBeHidden(service);
   }
 
   private static int failedTasks(Service service) {

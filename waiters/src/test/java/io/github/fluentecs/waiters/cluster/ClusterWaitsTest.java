@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersResponse;
+import software.amazon.awssdk.services.ecs.model.NetworkMode;
 
 class ClusterWaitsTest {
   private static final Duration LONG = Duration.ofMinutes(10);
@@ -70,6 +71,34 @@ class ClusterWaitsTest {
             ecs.await(ClusterWaits.until(PROD, it -> it.runningTasksCount() == 0).atMost(LONG))
                 .isRight())
         .isTrue();
+  }
+
+  @Test
+  void clusterEmpty_taskStillEnding_waitsUntilTheClusterCanBeDeleted() {
+    ecs.define(
+        "worker", d -> d.networkMode(NetworkMode.AWSVPC).cpu("256").memory("512"));
+    String task =
+        ecs.run(
+                "worker",
+                request ->
+                    request
+                        .launchType("FARGATE")
+                        .networkConfiguration(
+                            n -> n.awsvpcConfiguration(vpc -> vpc.subnets("subnet-1"))))
+            .taskArn();
+    ecs.settle();
+    ecs.client().stopTask(request -> request.cluster("prod").task(task));
+
+    ecs.await(clusterEmpty(PROD).atMost(LONG)).get();
+
+    assertThat(
+            ecs.client()
+                .describeTasks(request -> request.cluster("prod").tasks(task))
+                .tasks()
+                .get(0)
+                .lastStatus())
+        .isEqualTo("STOPPED");
+    assertThat(ecs.client().deleteCluster(request -> request.cluster("prod")).cluster()).isNotNull();
   }
 
   @Test

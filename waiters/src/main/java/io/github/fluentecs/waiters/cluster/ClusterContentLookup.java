@@ -1,0 +1,72 @@
+package io.github.fluentecs.waiters.cluster;
+
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.cluster.Cluster;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.waiters.Lookup;
+import io.github.fluentecs.waiters.Query;
+import io.github.fluentecs.waiters.Snapshot;
+import io.github.fluentecs.waiters.internal.poller.ListedTasks;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Polls up to 10 clusters and what they hold: one DescribeClusters for all, and ListTasks and
+ * DescribeTasks for each whose counts are 0.
+ */
+enum ClusterContentLookup implements Lookup<ClusterRef, ClusterContent> {
+  INSTANCE;
+
+  @Override
+  public ThrottleCategory category() {
+    return ClusterLookup.INSTANCE.category();
+  }
+
+  @Override
+  public int limit() {
+    return 10;
+  }
+
+  @Override
+  public String group(ClusterRef cluster) {
+    return ClusterLookup.INSTANCE.group(cluster);
+  }
+
+  @Override
+  public Query<Map<String, ClusterContent>> fetch(List<ClusterRef> clusters) {
+    return ClusterLookup.INSTANCE
+        .fetch(clusters)
+        .then(known -> contents(known.values().iterator(), new HashMap<>()));
+  }
+
+  /** Makes the query for the contents of one cluster after the other. */
+  private static Query<Map<String, ClusterContent>> contents(
+      Iterator<Cluster> clusters, Map<String, ClusterContent> found) {
+    if (!clusters.hasNext()) {
+      return Query.result(found);
+    }
+    return content(clusters.next())
+        .then(
+            content -> {
+              found.put(content.cluster().ref().id(), content);
+              return contents(clusters, found);
+            });
+  }
+
+  private static Query<ClusterContent> content(Cluster cluster) {
+    ClusterContent counted = ClusterContent.of(cluster);
+    return counted.left().isEmpty() && ClusterWaits.isActive(cluster)
+        ? ListedTasks.ending(cluster.ref())
+            .then(ending -> Query.result(new ClusterContent(cluster, ending)))
+        : Query.result(counted);
+  }
+
+  @Override
+  public Snapshot snapshot(ClusterContent content) {
+    Snapshot.Builder shown = ClusterLookup.shown(content.cluster());
+    content.ending().stream().map(ListedTasks::line).forEach(shown::note);
+    return shown.build();
+  }
+}
