@@ -4,12 +4,14 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
  * Where an interpreter and its copies take the SDK's client from: the caller, or the SDK's default
- * chain. What that chain lacks is told by each use, so that it becomes a failure of the call.
+ * chain. That the chain lacks something, or that the client is closed, is told by each use, so that
+ * it becomes a failure of the call.
  * Thread-safe.
  *
  * @param <C> the SDK's client
@@ -40,20 +42,19 @@ final class ClientSource<C extends SdkAutoCloseable> {
     }
   }
 
-  /** Returns the client; throws what the SDK's chain threw where there is none. */
+  /**
+   * Returns the client.
+   *
+   * @throws SdkException what the SDK's chain threw where there is none, or that it is closed
+   */
   C get() {
     if (lack != null) {
       throw lack;
     }
     if (closed.get()) {
-      throw new IllegalStateException(
-          "closed: close() has closed the client that create() made; create another");
+      throw SdkClientException.create("close() has closed the client that create() made");
     }
     return Objects.requireNonNull(client, "client");
-  }
-
-  boolean isClosed() {
-    return closed.get();
   }
 
   void close() {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
@@ -155,6 +156,8 @@ public final class Ecs implements AutoCloseable {
       return call.result(call.send(client.get()));
     } catch (SdkException e) {
       return Either.left(call.failure(e));
+    } catch (IllegalStateException e) {
+      return Either.left(call.failure(closed(e)));
     }
   }
 
@@ -201,14 +204,24 @@ public final class Ecs implements AutoCloseable {
       return Either.right(call.apply(client.get()));
     } catch (SdkException e) {
       return Either.left(EcsFailure.of(RAW_CALL, null, e));
+    } catch (IllegalStateException e) {
+      return Either.left(EcsFailure.of(RAW_CALL, null, closed(e)));
     }
+  }
+
+  /** Returns what a closed HTTP client of the SDK throws as an exception of the SDK. */
+  private static SdkException closed(IllegalStateException thrown) {
+    if ("Connection pool shut down".equals(thrown.getMessage())) {
+      return SdkClientException.create(thrown.getMessage(), thrown);
+    }
+    throw thrown;
   }
 
   static final String RAW_CALL = "raw call";
 
   /**
-   * Closes the client, when {@link #create()} made it. Executing anything afterwards is misuse and
-   * throws {@link IllegalStateException}; {@link EcsAsync} gives {@link EcsFailure.Unreachable}.
+   * Closes the client, when {@link #create()} made it. Executing anything afterwards gives {@link
+   * EcsFailure.Misconfigured}.
    */
   @Override
   public void close() {

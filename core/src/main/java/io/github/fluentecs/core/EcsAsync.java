@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
@@ -28,9 +27,6 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  * argument, throws immediately. Immutable and thread-safe.
  */
 public final class EcsAsync implements AutoCloseable {
-  private static final String CLOSED =
-      "Nothing was sent: close() has closed the client that create() made.";
-
   private final ClientSource<EcsAsyncClient> client;
   private final Execution execution;
 
@@ -144,7 +140,7 @@ public final class EcsAsync implements AutoCloseable {
 
   private <Q extends EcsRequest, A extends EcsResponse, R>
       CompletableFuture<Either<EcsFailure, R>> send(PreparedCall<Q, A, R> call) {
-    return settle(() -> call.send(open()), call::result, call::failure);
+    return settle(() -> call.send(client.get()), call::result, call::failure);
   }
 
   /**
@@ -194,7 +190,7 @@ public final class EcsAsync implements AutoCloseable {
       Function<? super EcsAsyncClient, CompletableFuture<A>> call) {
     Objects.requireNonNull(call, "call");
     return settle(
-        () -> call.apply(open()), Either::right, error -> EcsFailure.of(Ecs.RAW_CALL, null, error));
+        () -> call.apply(client.get()), Either::right, error -> EcsFailure.of(Ecs.RAW_CALL, null, error));
   }
 
   private static <A, R> CompletableFuture<Either<EcsFailure, R>> settle(
@@ -234,17 +230,9 @@ public final class EcsAsync implements AutoCloseable {
     return Either.left(failure.apply(known));
   }
 
-  /** Returns the client; a closed one fails the call, as a future does. */
-  private EcsAsyncClient open() {
-    if (client.isClosed()) {
-      throw SdkClientException.create(CLOSED);
-    }
-    return client.get();
-  }
-
   /**
    * Closes the client, when {@link #create()} made it. Executing anything afterwards gives {@link
-   * EcsFailure.Unreachable}, while {@link Ecs} throws.
+   * EcsFailure.Misconfigured}.
    */
   @Override
   public void close() {

@@ -1,7 +1,6 @@
 package io.github.fluentecs.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.fluentecs.core.catalog.RuleBook;
 import io.github.fluentecs.core.cluster.ListClusters;
@@ -43,6 +42,24 @@ class CloseTest {
     server.close();
   }
 
+  private static void assertClosed(EcsFailure failure) {
+    assertThat(failure).isInstanceOf(EcsFailure.Misconfigured.class);
+    assertThat(failure.retryable()).isFalse();
+    assertThat(failure.message()).contains("is closed; nothing was sent");
+  }
+
+  @Test
+  void execute_clientThatTheCallerClosed_isMisconfigured() {
+    EcsClient client = EcsClient.create();
+    EcsAsyncClient asyncClient = EcsAsyncClient.create();
+    client.close();
+    asyncClient.close();
+
+    assertClosed(Ecs.using(client).execute(COMMAND).getLeft());
+    assertClosed(Ecs.using(client).call(EcsClient::listClusters).getLeft());
+    assertClosed(EcsAsync.using(asyncClient).execute(COMMAND).join().getLeft());
+  }
+
   @Test
   void close_madeByCreate_closesTheClient() {
     Ecs ecs = Ecs.create();
@@ -50,7 +67,7 @@ class CloseTest {
 
     ecs.close();
 
-    assertThatIllegalStateException().isThrownBy(() -> ecs.execute(COMMAND));
+    assertClosed(ecs.execute(COMMAND).getLeft());
   }
 
   @Test
@@ -59,7 +76,7 @@ class CloseTest {
 
     ecs.withRules(RuleBook.standard().relaxing("CP-3")).clientTokens(() -> "token").close();
 
-    assertThatIllegalStateException().isThrownBy(() -> ecs.execute(COMMAND));
+    assertClosed(ecs.execute(COMMAND).getLeft());
   }
 
   @Test
@@ -69,7 +86,7 @@ class CloseTest {
 
     ecs.close();
 
-    assertThat(ecs.execute(COMMAND).join().getLeft()).isInstanceOf(EcsFailure.Unreachable.class);
+    assertClosed(ecs.execute(COMMAND).join().getLeft());
   }
 
   @Test

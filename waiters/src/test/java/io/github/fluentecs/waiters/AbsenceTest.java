@@ -55,9 +55,7 @@ class AbsenceTest {
 
     assertThat(
             ecs.await(
-                    after(
-                        run().complete(),
-                        tasks -> allOf(tasks, task -> taskRunning(task.ref()))))
+                    after(run().complete(), tasks -> allOf(tasks, task -> taskRunning(task.ref()))))
                 .get())
         .hasSize(3);
   }
@@ -87,7 +85,8 @@ class AbsenceTest {
         new FakeEcs(
             request ->
                 DescribeTasksResponse.builder()
-                    .failures(Failure.builder().arn(Answers.taskArn("a1")).reason("GREMLINS").build())
+                    .failures(
+                        Failure.builder().arn(Answers.taskArn("a1")).reason("GREMLINS").build())
                     .build());
 
     WaitFailure failure = driver.run(fake, clock, taskRunning(A1)).getLeft();

@@ -36,13 +36,24 @@ record Unanswered(String message, String remedy) {
   /** A word that tells what the SDK's configuration lacks, in a text that says that it lacks it. */
   private record Sign(String word, String message, String remedy) {}
 
+  /** What a closed client says: an interpreter's own, a blocking one, an asynchronous one. */
+  private static final List<String> CLOSED =
+      List.of("close() has closed", "Connection pool shut down", "event executor terminated");
+
   private static final List<String> LACKS =
       List.of("unable to load", "unable to find", "missing", "multiple ", "no ");
 
   /** Returns what was lacking; empty where a request may have been sent. */
   static Optional<Unanswered> of(Throwable error) {
+    String text = String.valueOf(error.getMessage());
+    if (CLOSED.stream().anyMatch(text::contains)) {
+      return Optional.of(
+          new Unanswered(
+              "The client is closed; nothing was sent: " + text,
+              "Create another client, and close it after its last use."));
+    }
     UnknownHostException host = unknownHost(error);
-    return host == null ? ofText(error.getMessage()) : Optional.of(of(host));
+    return host == null ? ofText(text) : Optional.of(of(host));
   }
 
   private static Unanswered of(UnknownHostException unknown) {
@@ -64,8 +75,7 @@ record Unanswered(String message, String remedy) {
     return null;
   }
 
-  private static Optional<Unanswered> ofText(@Nullable String message) {
-    String text = message == null ? "" : message;
+  private static Optional<Unanswered> ofText(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     boolean lacks = LACKS.stream().anyMatch(lower::contains);
     return SIGNS.stream()

@@ -82,8 +82,8 @@ public final class ClusterWaits {
   }
 
   /**
-   * Waits until a cluster holds nothing: no task, also none that is still ending, no active service,
-   * no container instance. ECS then deletes it.
+   * Waits until a cluster holds nothing: no task, also none that is still ending, no active
+   * service, no container instance. ECS then deletes it.
    *
    * @param cluster the cluster
    * @return the cluster as of that poll

@@ -30,7 +30,8 @@ final class CrashSigns {
 
   /** Returns whether fewer tasks run though no fewer are desired. */
   private static boolean fell(Deployment before, Deployment now) {
-    return now.runningCount() < before.runningCount() && now.desiredCount() >= before.desiredCount();
+    return now.runningCount() < before.runningCount()
+        && now.desiredCount() >= before.desiredCount();
   }
 
   /** Returns whether tasks were started again, more of them than are needed. */

@@ -75,8 +75,7 @@ class ClusterWaitsTest {
 
   @Test
   void clusterEmpty_taskStillEnding_waitsUntilTheClusterCanBeDeleted() {
-    ecs.define(
-        "worker", d -> d.networkMode(NetworkMode.AWSVPC).cpu("256").memory("512"));
+    ecs.define("worker", d -> d.networkMode(NetworkMode.AWSVPC).cpu("256").memory("512"));
     String task =
         ecs.run(
                 "worker",
@@ -98,7 +97,8 @@ class ClusterWaitsTest {
                 .get(0)
                 .lastStatus())
         .isEqualTo("STOPPED");
-    assertThat(ecs.client().deleteCluster(request -> request.cluster("prod")).cluster()).isNotNull();
+    assertThat(ecs.client().deleteCluster(request -> request.cluster("prod")).cluster())
+        .isNotNull();
   }
 
   @Test

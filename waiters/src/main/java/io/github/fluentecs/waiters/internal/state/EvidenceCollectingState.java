@@ -36,7 +36,8 @@ final class EvidenceCollectingState<S, T> extends DecoratorState<T> {
       long nextAt,
       long idleAt) {
     Knowledge<S> afterPoll(Subject<S> subject, S now) {
-      return new Knowledge<>(now, isWorse || subject.lookup().isWorse(last, now), query, nextAt, idleAt);
+      return new Knowledge<>(
+          now, isWorse || subject.lookup().isWorse(last, now), query, nextAt, idleAt);
     }
 
     Knowledge<S> onQueryEvent(Event event, StepContext context) {
