@@ -3,12 +3,12 @@ package io.github.fluentecs.waiters.cluster;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.cluster.Cluster;
 import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.task.TaskFilter;
 import io.github.fluentecs.waiters.Lookup;
 import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
+import io.github.fluentecs.waiters.internal.poller.InTurn;
 import io.github.fluentecs.waiters.internal.poller.ListedTasks;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -38,29 +38,14 @@ enum ClusterContentLookup implements Lookup<ClusterRef, ClusterContent> {
   public Query<Map<String, ClusterContent>> fetch(List<ClusterRef> clusters) {
     return ClusterLookup.INSTANCE
         .fetch(clusters)
-        .then(known -> contents(known.values().iterator(), new HashMap<>()));
-  }
-
-  /** Makes the query for the contents of one cluster after the other. */
-  private static Query<Map<String, ClusterContent>> contents(
-      Iterator<Cluster> clusters, Map<String, ClusterContent> found) {
-    if (!clusters.hasNext()) {
-      return Query.result(found);
-    }
-    return content(clusters.next())
-        .then(
-            content -> {
-              found.put(content.cluster().ref().id(), content);
-              return contents(clusters, found);
-            });
+        .then(known -> InTurn.of(known, ClusterContentLookup::content));
   }
 
   private static Query<ClusterContent> content(Cluster cluster) {
-    ClusterContent counted = ClusterContent.of(cluster);
-    return counted.left().isEmpty() && ClusterWaits.isActive(cluster)
-        ? ListedTasks.ending(cluster.ref())
+    return ClusterContent.counted(cluster).isEmpty() && ClusterWaits.isActive(cluster)
+        ? ListedTasks.ending(cluster.ref(), TaskFilter.where())
             .then(ending -> Query.result(new ClusterContent(cluster, ending)))
-        : Query.result(counted);
+        : Query.result(new ClusterContent(cluster, List.of()));
   }
 
   @Override

@@ -9,7 +9,6 @@ import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.Waits;
-import java.util.List;
 import java.util.function.Predicate;
 
 /** Entry points to waits for clusters, meant for {@code import static}. */
@@ -90,14 +89,8 @@ public final class ClusterWaits {
    */
   public static Wait<Cluster> clusterEmpty(ClusterRef cluster) {
     return Waits.untilPresent(
-        Subject.of(ClusterContentLookup.INSTANCE, cluster), ClusterWaits::empty);
-  }
-
-  private static Verdict<Cluster> empty(ClusterContent content) {
-    List<String> left = content.left();
-    return left.isEmpty()
-        ? Verdict.met(content.cluster())
-        : Verdict.pending(String.join(", ", left) + " left");
+        Subject.of(ClusterContentLookup.INSTANCE, cluster),
+        content -> content.left().verdict(content.cluster()));
   }
 
   static boolean isActive(Cluster cluster) {

@@ -11,9 +11,8 @@ import io.github.fluentecs.core.task.TaskFilter;
 import io.github.fluentecs.waiters.Lookup;
 import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
+import io.github.fluentecs.waiters.internal.poller.InTurn;
 import io.github.fluentecs.waiters.internal.poller.ListedTasks;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -45,22 +44,11 @@ enum HostedTasksLookup implements Lookup<ContainerInstanceRef, HostedTasks> {
   public Query<Map<String, HostedTasks>> fetch(List<ContainerInstanceRef> instances) {
     return ContainerInstanceLookup.INSTANCE
         .fetch(instances)
-        .then(known -> hosted(known.values().iterator(), new HashMap<>()));
+        .then(known -> InTurn.of(known, HostedTasksLookup::hosted));
   }
 
-  /** Makes the query for the tasks of one instance after the other. */
-  private static Query<Map<String, HostedTasks>> hosted(
-      Iterator<ContainerInstance> instances, Map<String, HostedTasks> found) {
-    if (!instances.hasNext()) {
-      return Query.result(found);
-    }
-    ContainerInstance instance = instances.next();
-    return tasks(instance)
-        .then(
-            tasks -> {
-              found.put(instance.ref().id(), HostedTasks.of(instance, tasks));
-              return hosted(instances, found);
-            });
+  private static Query<HostedTasks> hosted(ContainerInstance instance) {
+    return tasks(instance).then(tasks -> Query.result(HostedTasks.of(instance, tasks)));
   }
 
   private static Query<List<Task>> tasks(ContainerInstance instance) {

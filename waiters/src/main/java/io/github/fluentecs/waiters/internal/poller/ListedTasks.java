@@ -5,6 +5,7 @@ import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.DescribeTasks;
 import io.github.fluentecs.core.task.ListTasks;
 import io.github.fluentecs.core.task.Task;
+import io.github.fluentecs.core.task.TaskCriteria;
 import io.github.fluentecs.core.task.TaskFilter;
 import io.github.fluentecs.core.task.TaskStatus;
 import io.github.fluentecs.waiters.Query;
@@ -34,10 +35,11 @@ public final class ListedTasks {
    * Queries for the tasks of a cluster that are to stop and have not stopped yet.
    *
    * @param cluster the cluster
+   * @param filter which of them
    * @return those that are STOPPING, DEPROVISIONING and the like
    */
-  public static Query<List<Task>> ending(ClusterRef cluster) {
-    return of(cluster, TaskFilter.where().stopped())
+  public static Query<List<Task>> ending(ClusterRef cluster, TaskCriteria filter) {
+    return of(cluster, filter.stopped())
         .then(tasks -> Query.result(tasks.stream().filter(ListedTasks::isLeft).toList()));
   }
 
