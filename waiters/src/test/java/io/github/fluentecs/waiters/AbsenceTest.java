@@ -50,6 +50,36 @@ class AbsenceTest {
   }
 
   @Test
+  void after_completeBatchOfWhichOneStarted_isPlacementWithWhatStarted() {
+    ecs.instance(
+        request -> request.totalResources(Answers.number("CPU", 300), Answers.number("MEMORY", 4096)));
+
+    WaitFailure failure =
+        ecs.await(
+                after(run().complete(), tasks -> allOf(tasks, task -> taskRunning(task.ref()))))
+            .getLeft();
+
+    assertThat(cause(failure))
+        .isInstanceOfSatisfying(
+            EcsFailure.Placement.class, placement -> assertThat(placement.succeeded()).hasSize(1));
+    assertThat(failure.message()).contains("1 of 3 succeeded", "RESOURCE:CPU");
+  }
+
+  @Test
+  void after_completeBatchOfWhichNoneStarted_isPlacementWithTheReason() {
+    ecs.instance(
+        request -> request.totalResources(Answers.number("CPU", 100), Answers.number("MEMORY", 4096)));
+
+    WaitFailure failure =
+        ecs.await(
+                after(run().complete(), tasks -> allOf(tasks, task -> taskRunning(task.ref()))))
+            .getLeft();
+
+    assertThat(cause(failure)).isInstanceOf(EcsFailure.Placement.class);
+    assertThat(failure.message()).contains("0 of 3 succeeded", "RESOURCE:CPU");
+  }
+
+  @Test
   void after_completeBatch_waitsForEveryTask() {
     ecs.instance();
 

@@ -102,6 +102,29 @@ class ClusterWaitsTest {
   }
 
   @Test
+  void clusterEmpty_afterServiceInactive_waitsForTasksThatIgnoreTheStopSignal() {
+    ecs.define("web", d -> d.networkMode(NetworkMode.AWSVPC).cpu("256").memory("512"));
+    ecs.simulator().faults().inject(Fault.ignoredStopSignal().family("web"));
+    ecs.create(
+        request ->
+            request
+                .taskDefinition("web")
+                .launchType("FARGATE")
+                .networkConfiguration(
+                    n -> n.awsvpcConfiguration(vpc -> vpc.subnets("subnet-1"))));
+    ecs.settle();
+    DeleteService delete = DeleteService.builder(WEB).force(true).build();
+    DeleteCluster last = DeleteCluster.builder(PROD).build();
+
+    ecs.await(after(delete, deleted -> serviceInactive(WEB).atMost(LONG))).get();
+    WaitFailure early = ecs.await(after(last, deleted -> Waits.met("gone"))).getLeft();
+    ecs.await(clusterEmpty(PROD).atMost(LONG)).get();
+
+    assertThat(early.message()).contains("waiting suffices");
+    assertThat(ecs.await(after(last, deleted -> Waits.met("gone"))).get()).isEqualTo("gone");
+  }
+
+  @Test
   void clusterInactive_afterDelete_isMet() {
     Observation<Cluster> end =
         ecs.await(after(DeleteCluster.builder(PROD).build(), it -> clusterInactive(PROD))).get();
