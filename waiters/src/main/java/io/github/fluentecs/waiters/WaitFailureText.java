@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Formats a failure, and those within it, as one message that says each remedy once. */
+/**
+ * Formats a failure, and those within it, as one message that says each remedy once; that of the
+ * failure itself comes last.
+ */
 final class WaitFailureText implements WaitFailureCases<String> {
   private static final int SHOWN = 10;
   private static final String INDENT = "\n  ";
@@ -25,6 +28,7 @@ final class WaitFailureText implements WaitFailureCases<String> {
   }
 
   private String written(WaitFailure failure) {
+    boolean isNew = remedies.add(failure.remedy());
     WaitReport report = failure.report();
     report.name().ifPresent(name -> text.append(name).append(": "));
     text.append(failure.fold(this));
@@ -35,7 +39,7 @@ final class WaitFailureText implements WaitFailureCases<String> {
     lines("gap", report.evidence().gaps(), gap -> gap);
     lines("also", report.others(), this::nested);
     lines("then", report.failureCommands(), this::command);
-    if (remedies.add(failure.remedy())) {
+    if (isNew) {
       text.append(text.indexOf("\n") < 0 ? " " : "\n").append(failure.remedy());
     }
     return text.toString();

@@ -51,8 +51,7 @@ class AbsenceTest {
 
   @Test
   void after_completeBatchOfWhichOneStarted_isPlacementWithWhatStarted() {
-    ecs.instance(
-        request -> request.totalResources(Answers.number("CPU", 300), Answers.number("MEMORY", 4096)));
+    ecs.instance(300);
 
     WaitFailure failure =
         ecs.await(
@@ -67,8 +66,7 @@ class AbsenceTest {
 
   @Test
   void after_completeBatchOfWhichNoneStarted_isPlacementWithTheReason() {
-    ecs.instance(
-        request -> request.totalResources(Answers.number("CPU", 100), Answers.number("MEMORY", 4096)));
+    ecs.instance(100);
 
     WaitFailure failure =
         ecs.await(

@@ -67,7 +67,7 @@ final class Words {
 
   /**
    * Returns why a wait ended, and what to do unless that was shown already: the first line, and the
-   * last one where it is not indented.
+   * last.
    */
   static List<String> why(Progress end, Set<String> remedies) {
     String name = end.name() + ": ";
@@ -78,10 +78,8 @@ final class Words {
       return List.of();
     }
     String first = clean(lines.get(0));
-    String last = lines.get(lines.size() - 1);
-    return lines.size() == 1 || last.startsWith(" ") || !remedies.add(clean(last))
-        ? List.of(first)
-        : List.of(first, clean(last));
+    String last = clean(lines.get(lines.size() - 1));
+    return lines.size() > 1 && remedies.add(last) ? List.of(first, last) : List.of(first);
   }
 
   static String cut(String line, int columns) {

@@ -1,11 +1,13 @@
 package io.github.fluentecs.waiters.cluster;
 
 import static io.github.fluentecs.waiters.SimulatedEcs.PROD;
+import static io.github.fluentecs.waiters.SimulatedEcs.WEB;
 import static io.github.fluentecs.waiters.Waits.after;
 import static io.github.fluentecs.waiters.cluster.ClusterWaits.attachmentsSettled;
 import static io.github.fluentecs.waiters.cluster.ClusterWaits.clusterActive;
 import static io.github.fluentecs.waiters.cluster.ClusterWaits.clusterEmpty;
 import static io.github.fluentecs.waiters.cluster.ClusterWaits.clusterInactive;
+import static io.github.fluentecs.waiters.service.ServiceWaits.serviceInactive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.cluster.AttachmentsStatus;
@@ -13,12 +15,15 @@ import io.github.fluentecs.core.cluster.Cluster;
 import io.github.fluentecs.core.cluster.ClusterStatus;
 import io.github.fluentecs.core.cluster.DeleteCluster;
 import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.service.DeleteService;
+import io.github.fluentecs.simulator.fault.Fault;
 import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.OnePoll;
 import io.github.fluentecs.waiters.ResourceNotFound;
 import io.github.fluentecs.waiters.SimulatedEcs;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.WaitFailure;
+import io.github.fluentecs.waiters.Waits;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;

@@ -132,6 +132,7 @@ class RolloutDiagnosisTest {
 
     assertThat(failure).isInstanceOf(WaitFailure.Impossible.class);
     assertThat(main(failure).cause()).isEqualTo(Cause.CONTAINER_EXIT);
+    assertThat(failure.report().elapsed()).isLessThan(Duration.ofMinutes(3));
   }
 
   @Test
