@@ -11,8 +11,7 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 /**
  * Where an interpreter and its copies take the SDK's client from: the caller, or the SDK's default
  * chain. That the chain lacks something, or that the client is closed, is told by each use, so that
- * it becomes a failure of the call.
- * Thread-safe.
+ * it becomes a failure of the call. Thread-safe.
  *
  * @param <C> the SDK's client
  */

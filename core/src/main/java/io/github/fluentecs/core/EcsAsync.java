@@ -190,7 +190,9 @@ public final class EcsAsync implements AutoCloseable {
       Function<? super EcsAsyncClient, CompletableFuture<A>> call) {
     Objects.requireNonNull(call, "call");
     return settle(
-        () -> call.apply(client.get()), Either::right, error -> EcsFailure.of(Ecs.RAW_CALL, null, error));
+        () -> call.apply(client.get()),
+        Either::right,
+        error -> EcsFailure.of(Ecs.RAW_CALL, null, error));
   }
 
   private static <A, R> CompletableFuture<Either<EcsFailure, R>> settle(

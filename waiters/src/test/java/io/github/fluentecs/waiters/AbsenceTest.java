@@ -54,8 +54,7 @@ class AbsenceTest {
     ecs.instance(300);
 
     WaitFailure failure =
-        ecs.await(
-                after(run().complete(), tasks -> allOf(tasks, task -> taskRunning(task.ref()))))
+        ecs.await(after(run().complete(), tasks -> allOf(tasks, task -> taskRunning(task.ref()))))
             .getLeft();
 
     assertThat(cause(failure))
@@ -69,8 +68,7 @@ class AbsenceTest {
     ecs.instance(100);
 
     WaitFailure failure =
-        ecs.await(
-                after(run().complete(), tasks -> allOf(tasks, task -> taskRunning(task.ref()))))
+        ecs.await(after(run().complete(), tasks -> allOf(tasks, task -> taskRunning(task.ref()))))
             .getLeft();
 
     assertThat(cause(failure)).isInstanceOf(EcsFailure.Placement.class);

@@ -30,11 +30,8 @@ class MisconfiguredClientTest {
 
   private void assertEndsAtOnce(EcsClient client, String named) {
     try (client;
-        Waiters waiters =
-            Waiters.using(
-                Ecs.using(client), Driver.settings(clock))) {
-      WaitFailure failure =
-          waiters.await(taskRunning(A1).atMost(Duration.ofHours(1))).getLeft();
+        Waiters waiters = Waiters.using(Ecs.using(client), Driver.settings(clock))) {
+      WaitFailure failure = waiters.await(taskRunning(A1).atMost(Duration.ofHours(1))).getLeft();
 
       assertThat(failure)
           .isInstanceOfSatisfying(

@@ -107,12 +107,12 @@ class RemediesTest {
             RunTask.builder(PROD, TaskDefinitionRef.of("large")).count(3).build().complete(),
             DescribeTasks.builder(PROD, List.of("a1", "b2")).build().complete(),
             DescribeTasks.builder(PROD, List.of("a1")).build().one(),
-            RunTask.builder(PROD, TaskDefinitionRef.of("none")).count(30).build().inBatches()
+            RunTask.builder(PROD, TaskDefinitionRef.of("none"))
+                .count(30)
+                .build()
+                .inBatches()
                 .complete())
-        .forEach(
-            command ->
-                fail(
-                    Ecs.using(ecs.client()).execute(command).getLeft()));
+        .forEach(command -> fail(Ecs.using(ecs.client()).execute(command).getLeft()));
   }
 
   @Test

@@ -36,7 +36,8 @@ public final class SimulatedEcs implements AfterEachCallback {
   private final Map<String, Integer> calls = new ConcurrentHashMap<>();
   private final EcsClient client =
       simulator.client(
-          builder -> builder.overrideConfiguration(c -> c.addExecutionInterceptor(counting(calls))));
+          builder ->
+              builder.overrideConfiguration(c -> c.addExecutionInterceptor(counting(calls))));
   private final Waiters waiters =
       Waiters.using(
           Ecs.using(client),
@@ -59,10 +60,8 @@ public final class SimulatedEcs implements AfterEachCallback {
   private static ExecutionInterceptor counting(Map<String, Integer> calls) {
     return new ExecutionInterceptor() {
       @Override
-      public void beforeExecution(
-          Context.BeforeExecution context, ExecutionAttributes attributes) {
-        calls.merge(
-            attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME), 1, Integer::sum);
+      public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+        calls.merge(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME), 1, Integer::sum);
       }
     };
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KnownMessagesTest {
   private static final String INVALID = "InvalidParameterException";
   private static final String CLIENT = "ClientException";
+
   static Stream<Arguments> messages() {
     return Stream.of(
         arguments(

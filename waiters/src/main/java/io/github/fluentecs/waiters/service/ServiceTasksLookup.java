@@ -42,9 +42,7 @@ enum ServiceTasksLookup implements Lookup<ServiceRef, ServiceTasks> {
 
   @Override
   public Query<Map<String, ServiceTasks>> fetch(List<ServiceRef> services) {
-    return SERVICES
-        .fetch(services)
-        .then(known -> InTurn.of(known, ServiceTasksLookup::withTasks));
+    return SERVICES.fetch(services).then(known -> InTurn.of(known, ServiceTasksLookup::withTasks));
   }
 
   private static Query<ServiceTasks> withTasks(Service service) {

@@ -115,8 +115,7 @@ class ClusterWaitsTest {
             request
                 .taskDefinition("web")
                 .launchType("FARGATE")
-                .networkConfiguration(
-                    n -> n.awsvpcConfiguration(vpc -> vpc.subnets("subnet-1"))));
+                .networkConfiguration(n -> n.awsvpcConfiguration(vpc -> vpc.subnets("subnet-1"))));
     ecs.settle();
     DeleteService delete = DeleteService.builder(WEB).force(true).build();
     DeleteCluster last = DeleteCluster.builder(PROD).build();

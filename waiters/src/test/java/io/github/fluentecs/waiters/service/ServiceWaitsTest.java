@@ -13,6 +13,7 @@ import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.service.DeleteService;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.ServiceStatus;
+import io.github.fluentecs.core.service.UpdateService;
 import io.github.fluentecs.simulator.fault.Fault;
 import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.ResourceNotFound;
@@ -20,15 +21,14 @@ import io.github.fluentecs.waiters.SimulatedEcs;
 import io.github.fluentecs.waiters.WaitFailure;
 import io.github.fluentecs.waiters.Waits;
 import java.time.Duration;
-import io.github.fluentecs.core.service.UpdateService;
 import java.time.Instant;
-import software.amazon.awssdk.services.ecs.model.DesiredStatus;
-import software.amazon.awssdk.services.ecs.model.Task;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
+import software.amazon.awssdk.services.ecs.model.DesiredStatus;
+import software.amazon.awssdk.services.ecs.model.Task;
 
 class ServiceWaitsTest {
   @RegisterExtension private final SimulatedEcs ecs = new SimulatedEcs();
