@@ -156,6 +156,33 @@ class DemandContractTest {
     assertThat(stub.sent()).isEmpty();
   }
 
+  static Stream<BatchOperation<?, ?, ?, ?, ?>> nothing() {
+    List<String> none = List.of();
+    return Stream.of(
+        DescribeTasks.builder(PROD, none).build(),
+        GetTaskProtection.builder(PROD, none).build(),
+        UpdateTaskProtection.builder(PROD, none, false).build(),
+        StartTask.builder(PROD, TaskDefinitionRef.of("worker"), none).build(),
+        DescribeServices.builder(PROD, none).build(),
+        DescribeServiceDeployments.builder(List.<ServiceDeploymentRef>of()).build(),
+        DescribeServiceRevisions.builder(List.<ServiceRevisionRef>of()).build(),
+        DescribeContainerInstances.builder(PROD, none).build(),
+        UpdateContainerInstancesState.builder(PROD, none, ContainerInstanceStatus.DRAINING).build(),
+        DescribeClusters.builder(List.<ClusterRef>of()).build());
+  }
+
+  @ParameterizedTest
+  @MethodSource("nothing")
+  void inBatches_nothingAtAnyCommand_makesNoCall(BatchOperation<?, ?, ?, ?, ?> command) {
+    StubEcs stub = StubEcs.answering(sent -> Answer.error(400, "ClientException", "no"));
+
+    for (Interpreter interpreter : Interpreter.values()) {
+      assertThat(interpreter.over(stub).execute(command.inBatches()).get().isComplete()).isTrue();
+    }
+
+    assertThat(stub.sent()).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource(Interpreter.class)
   void inBatches_countOfNone_staysAViolation(Interpreter interpreter) {

@@ -18,8 +18,11 @@ import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.dsl.ClusterScope;
 import io.github.fluentecs.dsl.ServiceScope;
+import io.github.fluentecs.simulator.EcsSimulator;
+import io.github.fluentecs.waiters.TimeSource;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.WaitFailure;
+import io.github.fluentecs.waiters.WaiterSettings;
 import io.github.fluentecs.waiters.Waiters;
 import io.github.fluentecs.waiters.diagnosis.Diagnosis;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
@@ -85,6 +88,12 @@ final class WaitersPage {
     if (why.retryable()) {
       log("try again: " + why.main().orElseThrow().line());
     }
+  }
+
+  Waiters virtualTime(Ecs ecs, EcsSimulator simulator) {
+    TimeSource time = TimeSource.virtual(simulator.time()::now, simulator.time()::advance);
+    Waiters waiters = Waiters.using(ecs, WaiterSettings.builder().time(time).build());
+    return waiters;
   }
 
   void awaitility(Waiters waiters, TaskRef task) {

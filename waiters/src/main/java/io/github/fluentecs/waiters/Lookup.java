@@ -98,4 +98,15 @@ public interface Lookup<R extends ResourceRef, S> {
   default boolean isWorse(@Nullable S before, S now) {
     return false;
   }
+
+  /**
+   * Returns whether a resource is on its way, so that it may get worse unseen between two polls;
+   * {@link #diagnosticQuery} is then executed every few minutes too.
+   *
+   * @param now the resource
+   * @return false by default
+   */
+  default boolean isUnsettled(S now) {
+    return false;
+  }
 }

@@ -1,38 +1,82 @@
 package io.github.fluentecs.waiters;
 
+import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.waiters.diagnosis.Finding;
 import io.github.fluentecs.waiters.internal.state.DurationText;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
-/** Formats failures as messages. */
+/**
+ * Formats a failure, and those within it, as one message that says each remedy once; that of the
+ * failure itself comes last.
+ */
 final class WaitFailureText implements WaitFailureCases<String> {
   private static final int SHOWN = 10;
+  private static final String INDENT = "\n  ";
 
-  private WaitFailureText() {}
+  private final StringBuilder text = new StringBuilder();
+  private final Set<String> remedies;
 
-  static String of(WaitFailure failure) {
-    WaitReport report = failure.report();
-    StringBuilder text = new StringBuilder();
-    report.name().ifPresent(name -> text.append(name).append(": "));
-    text.append(failure.fold(new WaitFailureText()));
-    text.append(" After ").append(DurationText.of(report.elapsed())).append(", ");
-    text.append(report.polls()).append(report.polls() == 1 ? " poll." : " polls.");
-    lines(text, "seen last", report.resources());
-    lines(text, "cause", report.diagnosis().findings().stream().map(Finding::line).toList());
-    lines(text, "gap", report.evidence().gaps());
-    lines(text, "also", report.others().stream().map(WaitFailure::message).toList());
-    lines(text, "then", report.failureCommands());
-    text.append(text.indexOf("\n") < 0 ? " " : "\n");
-    return text.append(failure.remedy()).toString();
+  private WaitFailureText(Set<String> remedies) {
+    this.remedies = remedies;
   }
 
-  private static void lines(StringBuilder text, String label, List<?> items) {
+  static String of(WaitFailure failure) {
+    return new WaitFailureText(new HashSet<>()).written(failure);
+  }
+
+  private String written(WaitFailure failure) {
+    boolean isNew = remedies.add(failure.remedy());
+    WaitReport report = failure.report();
+    report.name().ifPresent(name -> text.append(name).append(": "));
+    text.append(failure.fold(this));
+    text.append(" After ").append(DurationText.of(report.elapsed())).append(", ");
+    text.append(report.polls()).append(report.polls() == 1 ? " poll." : " polls.");
+    lines("seen last", report.resources(), ObservedResource::toString);
+    lines("cause", report.diagnosis().findings(), this::cause);
+    lines("gap", report.evidence().gaps(), gap -> gap);
+    lines("also", report.others(), this::nested);
+    lines("then", report.failureCommands(), this::command);
+    if (isNew) {
+      text.append(text.indexOf("\n") < 0 ? " " : "\n").append(failure.remedy());
+    }
+    return text.toString();
+  }
+
+  private <I> void lines(String label, List<I> items, Function<I, String> words) {
     items.stream()
         .limit(SHOWN)
-        .forEach(i -> text.append("\n  ").append(label).append(": ").append(i));
+        .forEach(it -> text.append(INDENT).append(label).append(": ").append(words.apply(it)));
     if (items.size() > SHOWN) {
-      text.append("\n  ... and ").append(items.size() - SHOWN).append(" more");
+      text.append(INDENT).append("... and ").append(items.size() - SHOWN).append(" more");
     }
+  }
+
+  private String cause(Finding finding) {
+    return remedies.add(finding.remedy()) ? finding.line() : finding.text();
+  }
+
+  private String nested(WaitFailure failure) {
+    return new WaitFailureText(remedies).written(failure).replace("\n", INDENT);
+  }
+
+  private String command(FailureCommand command) {
+    return command
+        .result()
+        .fold(
+            failure ->
+                command.command().operation()
+                    + " failed: "
+                    + (remedies.add(failure.remedy()) ? failure.message() : called(failure)),
+            given -> command.toString());
+  }
+
+  /** Returns the message of a failed call without the remedy, with which it ends. */
+  private static String called(EcsFailure failure) {
+    String message = failure.message();
+    return message.substring(0, message.length() - failure.remedy().length()).strip();
   }
 
   @Override
@@ -53,7 +97,7 @@ final class WaitFailureText implements WaitFailureCases<String> {
 
   @Override
   public String callFailed(WaitFailure.CallFailed failure) {
-    return failure.failure().message();
+    return called(failure.failure());
   }
 
   @Override

@@ -43,14 +43,14 @@ public interface WaiterSettings {
   Optional<TimeSource> time();
 
   /**
-   * Returns the source of jitter.
+   * Returns the source of jitter. To repeat a sequence, set one with a seed: {@code new
+   * Random(42)}.
    *
-   * @return used by one thread at a time
+   * @return used by one thread at a time; by default each {@link Waiters} has its own: with a fixed
+   *     seed on {@linkplain TimeSource#virtual virtual time}, so that two runs are the same, and
+   *     with a random one otherwise
    */
-  @Value.Default
-  default RandomGenerator random() {
-    return RandomGenerator.getDefault();
-  }
+  Optional<RandomGenerator> random();
 
   /**
    * Returns where calls of a blocking client are made.

@@ -2,6 +2,7 @@ package io.github.fluentecs.waiters;
 
 import static io.github.fluentecs.waiters.Answers.A1;
 import static io.github.fluentecs.waiters.task.TaskWaits.taskRunning;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.ref.ServiceRef;
@@ -9,12 +10,16 @@ import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.waiters.console.Console;
 import io.github.fluentecs.waiters.service.ServiceWaits;
 import io.github.fluentecs.waiters.task.TaskWaits;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
@@ -384,5 +389,21 @@ class ConsoleTest {
             [1:30] Timed out: task a1 in cluster prod: PENDING, not yet RUNNING. After 1m 30s, 91 polls.
             [1:30] Wait longer, or check the last observed state.
             """);
+  }
+
+  @Test
+  @ResourceLock(Resources.SYSTEM_OUT)
+  void console_systemOutReplacedLater_printsThere() {
+    Console console = Console.console();
+    PrintStream before = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, UTF_8));
+    try {
+      run(tasks(), taskRunning(A1).onProgress(console));
+    } finally {
+      System.setOut(before);
+    }
+
+    assertThat(printed.toString(UTF_8)).contains("RUNNING").contains("met");
   }
 }

@@ -7,9 +7,15 @@ import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.simulator.EcsSimulator;
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
@@ -27,7 +33,11 @@ public final class SimulatedEcs implements AfterEachCallback {
   public static final ServiceRef WEB = ServiceRef.of(PROD, "web");
 
   private final EcsSimulator simulator = EcsSimulator.create();
-  private final EcsClient client = simulator.client();
+  private final Map<String, Integer> calls = new ConcurrentHashMap<>();
+  private final EcsClient client =
+      simulator.client(
+          builder ->
+              builder.overrideConfiguration(c -> c.addExecutionInterceptor(counting(calls))));
   private final Waiters waiters =
       Waiters.using(
           Ecs.using(client),
@@ -45,6 +55,20 @@ public final class SimulatedEcs implements AfterEachCallback {
 
   public EcsClient client() {
     return client;
+  }
+
+  private static ExecutionInterceptor counting(Map<String, Integer> calls) {
+    return new ExecutionInterceptor() {
+      @Override
+      public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+        calls.merge(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME), 1, Integer::sum);
+      }
+    };
+  }
+
+  /** Returns how often an operation was called. */
+  public int calls(String operation) {
+    return calls.getOrDefault(operation, 0);
   }
 
   public Waiters waiters() {
@@ -99,14 +123,21 @@ public final class SimulatedEcs implements AfterEachCallback {
     return client
         .registerContainerInstance(
             request -> {
-              request.cluster("prod").totalResources(number("CPU"), number("MEMORY"));
+              request
+                  .cluster("prod")
+                  .totalResources(number("CPU", 65_536), number("MEMORY", 65_536));
               change.accept(request);
             })
         .containerInstance();
   }
 
-  private static Resource number(String name) {
-    return Resource.builder().name(name).type("INTEGER").integerValue(65_536).build();
+  /** Registers a container instance with this many CPU units. */
+  public void instance(int cpu) {
+    instance(request -> request.totalResources(number("CPU", cpu), number("MEMORY", 65_536)));
+  }
+
+  private static Resource number(String name, int value) {
+    return Resource.builder().name(name).type("INTEGER").integerValue(value).build();
   }
 
   /** Creates service {@code web}. */

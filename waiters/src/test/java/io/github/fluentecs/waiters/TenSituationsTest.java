@@ -202,7 +202,7 @@ class TenSituationsTest {
     compare(
         "06. tasksRunning, one RUNNING, another among the failures",
         always(partly),
-        expect("SUCCESS", "ECS does not know task b2"),
+        expect("SUCCESS", "task/prod/b2: INACTIVE"),
         running(allOf(taskRunning(A1), taskRunning(TaskRef.of(PROD, "b2"))), "a1", "b2"));
   }
 

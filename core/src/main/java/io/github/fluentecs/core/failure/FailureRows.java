@@ -25,7 +25,7 @@ final class FailureRows {
   private static final String ROLE =
       "Try again shortly, since roles take time to be visible; if it stays, let ECS assume the role"
           + " by its trust relationship.";
-  private static final String SCALE = "Scale the service to 0, or delete it by force.";
+  private static final String SCALE = "Scale it to 0, or delete it by force.";
   private static final String DEFINITION =
       "Check family, revision and Region; just after registering it, ask again.";
   private static final String WAIT = "Wait until the change that runs has ended, then try again.";
@@ -76,7 +76,7 @@ final class FailureRows {
     row(CLIENT, "PROVISIONING").retry(LIMIT_EXCEEDED, "Wait until tasks have left PROVISIONING.");
     row(CLIENT, "already exists").stop(CONFLICT, "Choose another name, or update what exists.");
     row(INVALID, "was not idempotent")
-        .stop(CONFLICT, "A service of that name exists and differs: update or delete it.");
+        .stop(CONFLICT, "One of that name or token exists and differs: update or delete it.");
     row(INVALID, "referenced task was not found")
         .stop(NOT_FOUND, "Check task, cluster and Region.");
     row(INVALID, "must be scaled down to 0").stop(CONFLICT, SCALE);
@@ -88,10 +88,34 @@ final class FailureRows {
     row(CLIENT, "Unable to describe task definition").stop(NOT_FOUND, DEFINITION);
     row(INVALID, "Unable to describe task definition").stop(NOT_FOUND, DEFINITION);
     row(INVALID, "has been exceeded").stop(LIMIT_EXCEEDED, "Free some, or raise the quota.");
+    row(INVALID, "container instance was not found")
+        .stop(NOT_FOUND, "Check container instance, cluster and Region.");
+    row(INVALID, "capacity provider does not exist")
+        .stop(NOT_FOUND, "Check the capacity provider's name and Region.");
+    row(CLIENT, "TaskDefinition is inactive")
+        .stop(CONFLICT, "Use an ACTIVE revision, or register the task definition again.");
+    row(INVALID, "Found running tasks on the instance")
+        .stop(CONFLICT, "Drain the container instance first, or deregister it by force.");
+    String gone = "Use one that is ACTIVE.";
+    row(INVALID, "is inactive").stop(CONFLICT, gone);
+    row(INVALID, "referenced container instance was").stop(CONFLICT, gone);
+    row(INVALID, "task is stopped").stop(CONFLICT, "Use a task that runs.");
+    row(INVALID, "that is DRAINING").stop(CONFLICT, "Use a task set that is ACTIVE.");
+    row(INVALID, "associated with another cluster")
+        .stop(CONFLICT, "Remove the capacity provider from that cluster first.");
+    row(INVALID, "not associated with the cluster")
+        .stop(CONFLICT, "Associate the capacity provider with the cluster first.");
   }
 
   /** What is wrong with the request itself, where the words tell. */
   private void wordsOnRequests() {
+    String container = "Correct the container's name: the task definition has none of that name.";
+    row(INVALID, "is not a container in the TaskDefinition").stop(INVALID_REQUEST, container);
+    row(INVALID, "does not exist in the task definition").stop(INVALID_REQUEST, container);
+    row(INVALID, "did not have a container port")
+        .stop(INVALID_REQUEST, "Map the port in the container's definition, or correct it.");
+    row(INVALID, "Task definition does not support launch_type")
+        .stop(INVALID_REQUEST, "Add the launch type to the task definition's compatibilities.");
     row(INVALID, "Identifier is invalid").stop(INVALID_REQUEST, "Give an id or a full ARN.");
     row(INVALID, "cannot be empty").stop(INVALID_REQUEST, "Give one thing or more.");
     row(INVALID, "cannot contain a mix of capacity providers")

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.fluentecs.core.failure.FailureTable.Kind;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,11 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KnownMessagesTest {
   private static final String INVALID = "InvalidParameterException";
   private static final String CLIENT = "ClientException";
-  private static final Set<String> GENERAL =
-      Set.of(
-          "Change the request, or the state it speaks of.",
-          "Check identifiers, permissions and state.",
-          "Change the request.");
 
   static Stream<Arguments> messages() {
     return Stream.of(
@@ -69,6 +63,11 @@ class KnownMessagesTest {
             Kind.IN_PROGRESS,
             true),
         arguments(INVALID, "The referenced task was not found", Kind.NOT_FOUND, false),
+        arguments(
+            INVALID,
+            "Override for container named wokrer is not a container in the TaskDefinition.",
+            Kind.INVALID_REQUEST,
+            false),
         arguments(INVALID, "Task Identifier is invalid", Kind.INVALID_REQUEST, false),
         arguments(INVALID, "Tasks cannot be empty.", Kind.INVALID_REQUEST, false),
         arguments(CLIENT, "Cluster was not ACTIVE.", Kind.IN_PROGRESS, true),
@@ -134,7 +133,7 @@ class KnownMessagesTest {
 
     assertThat(row.kind()).isEqualTo(kind);
     assertThat(row.retryable()).isEqualTo(retryable);
-    assertThat(GENERAL).doesNotContain(row.remedy());
+    assertThat(SimulatorMessagesTest.GENERAL).doesNotContain(row.remedy());
   }
 
   @ParameterizedTest

@@ -40,6 +40,10 @@ enum ClusterLookup implements Lookup<ClusterRef, Cluster> {
 
   @Override
   public Snapshot snapshot(Cluster cluster) {
+    return shown(cluster).build();
+  }
+
+  static Snapshot.Builder shown(Cluster cluster) {
     Snapshot.Builder shown =
         Snapshot.builder(cluster.status().map(Object::toString).orElse("UNKNOWN"))
             .running(cluster.runningTasksCount())
@@ -47,6 +51,6 @@ enum ClusterLookup implements Lookup<ClusterRef, Cluster> {
             .note(cluster.registeredContainerInstancesCount() + " container instances")
             .note(cluster.activeServicesCount() + " services");
     cluster.attachmentsStatus().ifPresent(status -> shown.note("attachments " + status));
-    return shown.build();
+    return shown;
   }
 }

@@ -9,8 +9,6 @@ import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.Waits;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Predicate;
 
 /** Entry points to waits for clusters, meant for {@code import static}. */
@@ -38,7 +36,7 @@ public final class ClusterWaits {
   }
 
   private static Verdict<Cluster> active(Cluster cluster) {
-    if (cluster.hasStatus(ClusterStatus.ACTIVE)) {
+    if (isActive(cluster)) {
       return Verdict.met(cluster);
     }
     return hasEnded(cluster) || cluster.hasStatus(ClusterStatus.FAILED)
@@ -83,31 +81,20 @@ public final class ClusterWaits {
   }
 
   /**
-   * Waits until a cluster holds nothing that runs: no task, no active service, no container
-   * instance. ECS then deletes it.
+   * Waits until a cluster holds nothing: no task, also none that is still ending, no active
+   * service, no container instance. ECS then deletes it.
    *
    * @param cluster the cluster
    * @return the cluster as of that poll
    */
   public static Wait<Cluster> clusterEmpty(ClusterRef cluster) {
-    return Waits.untilPresent(subject(cluster), ClusterWaits::empty);
+    return Waits.untilPresent(
+        Subject.of(ClusterContentLookup.INSTANCE, cluster),
+        content -> content.left().verdict(content.cluster()));
   }
 
-  private static Verdict<Cluster> empty(Cluster cluster) {
-    List<String> left = new ArrayList<>();
-    count(cluster.activeServicesCount(), "active services", left);
-    count(cluster.runningTasksCount(), "running tasks", left);
-    count(cluster.pendingTasksCount(), "pending tasks", left);
-    count(cluster.registeredContainerInstancesCount(), "container instances", left);
-    return left.isEmpty()
-        ? Verdict.met(cluster)
-        : Verdict.pending(String.join(", ", left) + " left");
-  }
-
-  private static void count(int number, String what, List<String> left) {
-    if (number > 0) {
-      left.add(number + " " + what);
-    }
+  static boolean isActive(Cluster cluster) {
+    return cluster.hasStatus(ClusterStatus.ACTIVE);
   }
 
   /**

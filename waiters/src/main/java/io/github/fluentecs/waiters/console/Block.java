@@ -7,10 +7,12 @@ import io.github.fluentecs.waiters.diagnosis.Diagnosis;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is drawn of one wait. Not thread-safe. */
@@ -56,7 +58,8 @@ final class Block {
   /** Returns the lines, of any length. */
   List<String> lines() {
     List<String> lines = new ArrayList<>(List.of(title()));
-    Stream.of(Table.lines(rows.values()), notes(), events(), problems(), end())
+    Set<String> remedies = new HashSet<>();
+    Stream.of(Table.lines(rows.values()), notes(), events(), problems(remedies), end(remedies))
         .flatMap(List::stream)
         .map(line -> "  " + line)
         .forEach(lines::add);
@@ -91,7 +94,7 @@ final class Block {
         .toList();
   }
 
-  private List<String> problems() {
+  private List<String> problems(Set<String> remedies) {
     if (latest.kind() == Progress.Kind.MET) {
       return List.of();
     }
@@ -106,7 +109,7 @@ final class Block {
         new ArrayList<>(tasks.subList(Math.max(0, tasks.size() - TASKS), tasks.size()));
     Diagnosis.of(evidence).findings().stream()
         .limit(CAUSES)
-        .map(Words::cause)
+        .map(finding -> Words.cause(finding, remedies))
         .forEach(problems::add);
     return problems;
   }
@@ -115,7 +118,7 @@ final class Block {
     return stopped.stream().map(Words::stopped).flatMap(Optional::stream).toList();
   }
 
-  private List<String> end() {
-    return isOver() ? Words.why(latest) : List.of();
+  private List<String> end(Set<String> remedies) {
+    return isOver() ? Words.why(latest, remedies) : List.of();
   }
 }

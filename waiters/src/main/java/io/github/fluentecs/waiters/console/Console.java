@@ -24,16 +24,16 @@ public final class Console implements Consumer<Progress> {
   }
 
   /**
-   * Draws on the standard output: live where that is a terminal, as wide as {@code COLUMNS} says or
-   * 80 columns; plain elsewhere.
+   * Draws on {@code System.out}, as it is at each printing: live where the process has a terminal,
+   * as wide as {@code COLUMNS} says or 80 columns; plain elsewhere.
    *
    * @return a new console
    */
   public static Console console() {
     Terminal terminal = Terminal.ofSystem();
     return terminal.isInteractive()
-        ? live(Terminal.standardOutput(), terminal.columns())
-        : plain(Terminal.standardOutput());
+        ? live(new StandardOutput(), terminal.columns())
+        : plain(new StandardOutput());
   }
 
   /**

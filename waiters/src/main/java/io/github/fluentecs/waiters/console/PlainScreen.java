@@ -31,6 +31,7 @@ final class PlainScreen implements Screen {
     private final Set<ResourceRef> tasks = new HashSet<>();
     private final Map<Cause, String> causes = new EnumMap<>(Cause.class);
     private final Set<ResourceRef> slowed = new HashSet<>();
+    private final Set<String> remedies = new HashSet<>();
   }
 
   @Override
@@ -47,7 +48,7 @@ final class PlainScreen implements Screen {
           problems(progress, printed, news);
         }
         news.add(Words.end(progress.kind()));
-        news.addAll(Words.why(progress));
+        news.addAll(Words.why(progress, printed.remedies));
         waits.remove(key);
       }
     }
@@ -103,12 +104,12 @@ final class PlainScreen implements Screen {
       }
     }
     for (Finding finding : progress.diagnosis().findings()) {
-      String line = Words.cause(finding);
+      String line = finding.text();
       String before = printed.causes.get(finding.cause());
       boolean isNew = before == null && finding.cause() != Cause.UNKNOWN;
       if (isNew || (progress.kind().isEnd() && !line.equals(before))) {
         printed.causes.put(finding.cause(), line);
-        news.add(line);
+        news.add(Words.cause(finding, printed.remedies));
       }
     }
   }

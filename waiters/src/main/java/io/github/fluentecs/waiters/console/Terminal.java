@@ -1,11 +1,6 @@
 package io.github.fluentecs.waiters.console;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.lang.reflect.InvocationTargetException;
-import java.nio.charset.Charset;
 import java.util.Map;
 
 /**
@@ -36,13 +31,6 @@ record Terminal(boolean attached, Map<String, String> environment) {
     } catch (IllegalAccessException | InvocationTargetException e) {
       return false;
     }
-  }
-
-  static Writer standardOutput() {
-    String name = System.getProperty("stdout.encoding", Charset.defaultCharset().name());
-    return new OutputStreamWriter(
-        new FileOutputStream(FileDescriptor.out),
-        Charset.isSupported(name) ? Charset.forName(name) : Charset.defaultCharset());
   }
 
   /** Returns whether escape sequences are understood. */

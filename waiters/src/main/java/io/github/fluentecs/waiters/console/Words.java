@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Formats texts for a console: short, and without control characters. */
@@ -49,8 +50,10 @@ final class Words {
         .map(found -> clean("stopped: task " + task.ref().id() + ": " + found.example()));
   }
 
-  static String cause(Finding finding) {
-    return clean("cause: " + finding.line());
+  /** Returns a finding, and its remedy unless that was shown already. */
+  static String cause(Finding finding, Set<String> remedies) {
+    boolean isNew = remedies.add(clean(finding.remedy()));
+    return clean("cause: " + (isNew ? finding.line() : finding.text()));
   }
 
   /** Returns how a wait ended, in one word or two. */
@@ -62,13 +65,21 @@ final class Words {
     };
   }
 
-  /** Returns why a wait ended, and what to do: the first line, and the last. */
-  static List<String> why(Progress end) {
+  /**
+   * Returns why a wait ended, and what to do unless that was shown already: the first line, and the
+   * last.
+   */
+  static List<String> why(Progress end, Set<String> remedies) {
     String name = end.name() + ": ";
     String words = end.message();
     String own = words.startsWith(name) ? words.substring(name.length()) : words;
-    List<String> lines = own.lines().map(Words::clean).toList();
-    return lines.size() < 2 ? lines : List.of(lines.get(0), lines.get(lines.size() - 1));
+    List<String> lines = own.lines().toList();
+    if (lines.isEmpty()) {
+      return List.of();
+    }
+    String first = clean(lines.get(0));
+    String last = clean(lines.get(lines.size() - 1));
+    return lines.size() > 1 && remedies.add(last) ? List.of(first, last) : List.of(first);
   }
 
   static String cut(String line, int columns) {

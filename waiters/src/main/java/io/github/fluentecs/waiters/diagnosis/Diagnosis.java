@@ -1,9 +1,11 @@
 package io.github.fluentecs.waiters.diagnosis;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * Why tasks do not run, and what to do: what {@link #of} reads from evidence. Immutable and
@@ -63,11 +65,13 @@ public record Diagnosis(List<Finding> findings, List<String> gaps) {
     return !findings.isEmpty() && findings.stream().allMatch(Finding::retryable);
   }
 
-  /** Returns a line for each finding and gap. */
+  /** Returns a line for each finding and gap; a remedy that several findings share is said once. */
   @Override
   public String toString() {
-    String found = findings.stream().map(Finding::line).collect(Collectors.joining("\n"));
-    String missing = String.join("\n", gaps);
-    return found + (found.isEmpty() || missing.isEmpty() ? "" : "\n") + missing;
+    Set<String> remedies = new HashSet<>();
+    List<String> lines = new ArrayList<>();
+    findings.forEach(it -> lines.add(remedies.add(it.remedy()) ? it.line() : it.text()));
+    lines.addAll(gaps);
+    return String.join("\n", lines);
   }
 }

@@ -57,14 +57,23 @@ public interface Finding {
   OptionalInt exitCode();
 
   /**
+   * Returns cause, number and example in one line.
+   *
+   * @return the {@link #line()} without the remedy, for where that was said already
+   */
+  default String text() {
+    String times = count() == 1 ? "" : ", " + count() + " times";
+    String said = example().endsWith(".") ? example() : example() + ".";
+    return cause() + times + ": " + said;
+  }
+
+  /**
    * Returns cause, number, example and remedy in one line.
    *
    * @return for example {@code IMAGE_PULL, 3 times: CannotPullContainerError: ... Push the image.}
    */
   default String line() {
-    String times = count() == 1 ? "" : ", " + count() + " times";
-    String said = example().endsWith(".") ? example() : example() + ".";
-    return cause() + times + ": " + said + " " + remedy();
+    return text() + " " + remedy();
   }
 
   /** Builds a {@link Finding}. Not thread-safe. */

@@ -2,7 +2,7 @@ package io.github.fluentecs.waiters.instance;
 
 import io.github.fluentecs.core.instance.ContainerInstance;
 import io.github.fluentecs.core.task.Task;
-import io.github.fluentecs.core.task.TaskStatus;
+import io.github.fluentecs.waiters.internal.poller.ListedTasks;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,8 +22,7 @@ record HostedTasks(ContainerInstance instance, List<Task> tasks) {
         instance,
         described.stream()
             .filter(task -> isHost(instance, task))
-            .filter(task -> !task.hasStatus(TaskStatus.STOPPED))
-            .filter(task -> !task.hasStatus(TaskStatus.DELETED))
+            .filter(ListedTasks::isLeft)
             .toList());
   }
 

@@ -5,18 +5,14 @@ import io.github.fluentecs.core.instance.ContainerInstance;
 import io.github.fluentecs.core.instance.ContainerInstanceStatus;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ContainerInstanceRef;
-import io.github.fluentecs.core.ref.TaskRef;
-import io.github.fluentecs.core.task.DescribeTasks;
-import io.github.fluentecs.core.task.ListTasks;
 import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.task.TaskCriteria;
 import io.github.fluentecs.core.task.TaskFilter;
 import io.github.fluentecs.waiters.Lookup;
 import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
+import io.github.fluentecs.waiters.internal.poller.InTurn;
+import io.github.fluentecs.waiters.internal.poller.ListedTasks;
 import java.util.List;
 import java.util.Map;
 
@@ -28,8 +24,6 @@ import java.util.Map;
  */
 enum HostedTasksLookup implements Lookup<ContainerInstanceRef, HostedTasks> {
   INSTANCE;
-
-  private static final int TASKS = 100;
 
   @Override
   public ThrottleCategory category() {
@@ -50,22 +44,11 @@ enum HostedTasksLookup implements Lookup<ContainerInstanceRef, HostedTasks> {
   public Query<Map<String, HostedTasks>> fetch(List<ContainerInstanceRef> instances) {
     return ContainerInstanceLookup.INSTANCE
         .fetch(instances)
-        .then(known -> hosted(known.values().iterator(), new HashMap<>()));
+        .then(known -> InTurn.of(known, HostedTasksLookup::hosted));
   }
 
-  /** Makes the query for the tasks of one instance after the other. */
-  private static Query<Map<String, HostedTasks>> hosted(
-      Iterator<ContainerInstance> instances, Map<String, HostedTasks> found) {
-    if (!instances.hasNext()) {
-      return Query.result(found);
-    }
-    ContainerInstance instance = instances.next();
-    return tasks(instance)
-        .then(
-            tasks -> {
-              found.put(instance.ref().id(), HostedTasks.of(instance, tasks));
-              return hosted(instances, found);
-            });
+  private static Query<HostedTasks> hosted(ContainerInstance instance) {
+    return tasks(instance).then(tasks -> Query.result(HostedTasks.of(instance, tasks)));
   }
 
   private static Query<List<Task>> tasks(ContainerInstance instance) {
@@ -74,33 +57,12 @@ enum HostedTasksLookup implements Lookup<ContainerInstanceRef, HostedTasks> {
     }
     TaskCriteria here = TaskFilter.where().containerInstance(instance.ref());
     ClusterRef cluster = instance.ref().cluster();
-    return described(cluster, here)
+    return ListedTasks.of(cluster, here)
         .then(
             wanted ->
                 HostedTasks.of(instance, wanted).tasks().isEmpty()
-                    ? described(cluster, here.stopped())
+                    ? ListedTasks.of(cluster, here.stopped())
                     : Query.result(wanted));
-  }
-
-  private static Query<List<Task>> described(ClusterRef cluster, TaskCriteria criteria) {
-    return Query.allPages(ListTasks.builder(cluster).filter(criteria).build())
-        .then(listed -> described(cluster, listed, List.of()));
-  }
-
-  private static Query<List<Task>> described(
-      ClusterRef cluster, List<TaskRef> listed, List<Task> before) {
-    if (listed.isEmpty()) {
-      return Query.result(before);
-    }
-    int size = Math.min(TASKS, listed.size());
-    List<String> ids = listed.subList(0, size).stream().map(TaskRef::text).toList();
-    return Query.call(
-        DescribeTasks.builder(cluster, ids).build(),
-        batch -> {
-          List<Task> tasks = new ArrayList<>(before);
-          tasks.addAll(batch.succeeded());
-          return described(cluster, listed.subList(size, listed.size()), tasks);
-        });
   }
 
   @Override

@@ -113,6 +113,11 @@ enum RolloutLookup implements Lookup<AwaitedDeployment, RolloutView> {
   }
 
   @Override
+  public boolean isUnsettled(RolloutView view) {
+    return SERVICES.isUnsettled(view.service());
+  }
+
+  @Override
   public boolean isWorse(@Nullable RolloutView before, RolloutView now) {
     return SERVICES.isWorse(before == null ? null : before.service(), now.service());
   }

@@ -50,6 +50,10 @@ enum ServiceLookup implements Lookup<ServiceRef, Service> {
 
   @Override
   public Snapshot snapshot(Service service) {
+    return shown(service).build();
+  }
+
+  Snapshot.Builder shown(Service service) {
     Snapshot.Builder shown =
         Snapshot.builder(service.status().map(Object::toString).orElse("UNKNOWN"))
             .desired(service.desiredCount())
@@ -60,7 +64,7 @@ enum ServiceLookup implements Lookup<ServiceRef, Service> {
     }
     service.primaryDeployment().ifPresent(primary -> show(primary, shown));
     service.events().stream().limit(EVENTS).map(ServiceEvent::message).forEach(shown::event);
-    return shown.build();
+    return shown;
   }
 
   private static void show(Deployment primary, Snapshot.Builder shown) {
@@ -97,7 +101,13 @@ enum ServiceLookup implements Lookup<ServiceRef, Service> {
 
   @Override
   public boolean isWorse(@Nullable Service before, Service now) {
-    return failedTasks(now) > (before == null ? 0 : failedTasks(before));
+    return failedTasks(now) > (before == null ? 0 : failedTasks(before))
+        || CrashSigns.areSeen(before, now);
+  }
+
+  @Override
+  public boolean isUnsettled(Service service) {
+    return CrashSigns.mayBeHidden(service);
   }
 
   private static int failedTasks(Service service) {

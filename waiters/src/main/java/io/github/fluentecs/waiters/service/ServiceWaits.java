@@ -70,6 +70,21 @@ public final class ServiceWaits {
   }
 
   /**
+   * Waits until no task of a service is left, also none that is still ending. {@link
+   * #serviceInactive}, {@link #serviceStable} and {@link #rolloutOf} do not wait for those: a
+   * program that ignores the stop signal ends up to two minutes later. Scale the service to 0 or
+   * delete it first: while it desires tasks, the wait is pending.
+   *
+   * @param service the service, ACTIVE or deleted
+   * @return the service as of that poll
+   */
+  public static Wait<Service> serviceDrained(ServiceRef service) {
+    return Waits.untilPresent(
+        Subject.of(ServiceTasksLookup.INSTANCE, service),
+        tasks -> tasks.left().verdict(tasks.service()));
+  }
+
+  /**
    * Waits until the deployment that an update made is rolled out: {@code after(update, s ->
    * rolloutOf(s))}. It is known by its id, never by counts, so a forced deployment of the same task
    * definition is distinguished from the previous one. Every end but {@link Rollout.Succeeded}

@@ -1,11 +1,13 @@
 package io.github.fluentecs.waiters.cluster;
 
 import static io.github.fluentecs.waiters.SimulatedEcs.PROD;
+import static io.github.fluentecs.waiters.SimulatedEcs.WEB;
 import static io.github.fluentecs.waiters.Waits.after;
 import static io.github.fluentecs.waiters.cluster.ClusterWaits.attachmentsSettled;
 import static io.github.fluentecs.waiters.cluster.ClusterWaits.clusterActive;
 import static io.github.fluentecs.waiters.cluster.ClusterWaits.clusterEmpty;
 import static io.github.fluentecs.waiters.cluster.ClusterWaits.clusterInactive;
+import static io.github.fluentecs.waiters.service.ServiceWaits.serviceInactive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.cluster.AttachmentsStatus;
@@ -13,12 +15,15 @@ import io.github.fluentecs.core.cluster.Cluster;
 import io.github.fluentecs.core.cluster.ClusterStatus;
 import io.github.fluentecs.core.cluster.DeleteCluster;
 import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.service.DeleteService;
+import io.github.fluentecs.simulator.fault.Fault;
 import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.OnePoll;
 import io.github.fluentecs.waiters.ResourceNotFound;
 import io.github.fluentecs.waiters.SimulatedEcs;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.WaitFailure;
+import io.github.fluentecs.waiters.Waits;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersResponse;
+import software.amazon.awssdk.services.ecs.model.NetworkMode;
 
 class ClusterWaitsTest {
   private static final Duration LONG = Duration.ofMinutes(10);
@@ -70,6 +76,56 @@ class ClusterWaitsTest {
             ecs.await(ClusterWaits.until(PROD, it -> it.runningTasksCount() == 0).atMost(LONG))
                 .isRight())
         .isTrue();
+  }
+
+  @Test
+  void clusterEmpty_taskStillEnding_waitsUntilTheClusterCanBeDeleted() {
+    ecs.define("worker", d -> d.networkMode(NetworkMode.AWSVPC).cpu("256").memory("512"));
+    String task =
+        ecs.run(
+                "worker",
+                request ->
+                    request
+                        .launchType("FARGATE")
+                        .networkConfiguration(
+                            n -> n.awsvpcConfiguration(vpc -> vpc.subnets("subnet-1"))))
+            .taskArn();
+    ecs.settle();
+    ecs.client().stopTask(request -> request.cluster("prod").task(task));
+
+    ecs.await(clusterEmpty(PROD).atMost(LONG)).get();
+
+    assertThat(
+            ecs.client()
+                .describeTasks(request -> request.cluster("prod").tasks(task))
+                .tasks()
+                .get(0)
+                .lastStatus())
+        .isEqualTo("STOPPED");
+    assertThat(ecs.client().deleteCluster(request -> request.cluster("prod")).cluster())
+        .isNotNull();
+  }
+
+  @Test
+  void clusterEmpty_afterServiceInactive_waitsForTasksThatIgnoreTheStopSignal() {
+    ecs.define("web", d -> d.networkMode(NetworkMode.AWSVPC).cpu("256").memory("512"));
+    ecs.simulator().faults().inject(Fault.ignoredStopSignal().family("web"));
+    ecs.create(
+        request ->
+            request
+                .taskDefinition("web")
+                .launchType("FARGATE")
+                .networkConfiguration(n -> n.awsvpcConfiguration(vpc -> vpc.subnets("subnet-1"))));
+    ecs.settle();
+    DeleteService delete = DeleteService.builder(WEB).force(true).build();
+    DeleteCluster last = DeleteCluster.builder(PROD).build();
+
+    ecs.await(after(delete, deleted -> serviceInactive(WEB).atMost(LONG))).get();
+    WaitFailure early = ecs.await(after(last, deleted -> Waits.met("gone"))).getLeft();
+    ecs.await(clusterEmpty(PROD).atMost(LONG)).get();
+
+    assertThat(early.message()).contains("waiting suffices");
+    assertThat(ecs.await(after(last, deleted -> Waits.met("gone"))).get()).isEqualTo("gone");
   }
 
   @Test

@@ -248,7 +248,7 @@ class CauseTableTest {
             "PLACEMENT, retry, Try another instance, or repair the agent, then try again."),
         failed(
             "TaskFailedToStart: RESOURCE:MEMORY",
-            "PLACEMENT, retry, Wait for room, add capacity, or ask for less."),
+            "PLACEMENT, retry, Wait for free capacity, add capacity, or request less."),
         failed(
             "CannotCreateContainerError: failed to copy file info: operation not permitted",
             "CONTAINER_START, See the reason: image, entry point, mounts and devices of the "
@@ -371,7 +371,7 @@ class CauseTableTest {
   }
 
   static Stream<Arguments> messages() {
-    String room = "PLACEMENT, retry, Wait for room, add capacity, or ask for less.";
+    String room = "PLACEMENT, retry, Wait for free capacity, add capacity, or request less.";
     String none = "CAPACITY, Add container instances to the cluster, or use Fargate.";
     String group = "CAPACITY, Let the Auto Scaling group of the capacity provider have instances.";
     String quota = "QUOTA, Raise the quota, or run less.";

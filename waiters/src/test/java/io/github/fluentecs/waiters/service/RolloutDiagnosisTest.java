@@ -111,6 +111,31 @@ class RolloutDiagnosisTest {
   }
 
   @Test
+  void failFastWhen_containerThatRunsAWhileAndExits_firesLongBeforeTheDeadline() {
+    steady(false);
+    ecs.simulator()
+        .faults()
+        .inject(Fault.containerExit(1).family("bad").after(Duration.ofSeconds(20)));
+
+    WaitFailure failure =
+        ecs.await(
+                after(
+                    UpdateService.builder(WEB).taskDefinition("bad").build(),
+                    service ->
+                        rolloutOf(service)
+                            .failFastWhen(
+                                progress ->
+                                    progress.diagnosis().findings().stream()
+                                        .anyMatch(finding -> finding.count() >= 3))
+                            .atMost(Duration.ofMinutes(40))))
+            .getLeft();
+
+    assertThat(failure).isInstanceOf(WaitFailure.Impossible.class);
+    assertThat(main(failure).cause()).isEqualTo(Cause.CONTAINER_EXIT);
+    assertThat(failure.report().elapsed()).isLessThan(Duration.ofMinutes(3));
+  }
+
+  @Test
   void timedOut_noRoom_reportsPlacement() {
     steady(false);
     String large = ecs.define("large", definition -> definition.containerDefinitions(LARGE));

@@ -3,6 +3,8 @@ package io.github.fluentecs.waiters.service;
 import static io.github.fluentecs.waiters.SimulatedEcs.PROD;
 import static io.github.fluentecs.waiters.SimulatedEcs.WEB;
 import static io.github.fluentecs.waiters.Waits.after;
+import static io.github.fluentecs.waiters.service.ServiceWaits.rolloutOf;
+import static io.github.fluentecs.waiters.service.ServiceWaits.serviceDrained;
 import static io.github.fluentecs.waiters.service.ServiceWaits.serviceInactive;
 import static io.github.fluentecs.waiters.service.ServiceWaits.serviceStable;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +13,7 @@ import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.service.DeleteService;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.ServiceStatus;
+import io.github.fluentecs.core.service.UpdateService;
 import io.github.fluentecs.simulator.fault.Fault;
 import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.ResourceNotFound;
@@ -18,11 +21,14 @@ import io.github.fluentecs.waiters.SimulatedEcs;
 import io.github.fluentecs.waiters.WaitFailure;
 import io.github.fluentecs.waiters.Waits;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
+import software.amazon.awssdk.services.ecs.model.DesiredStatus;
+import software.amazon.awssdk.services.ecs.model.Task;
 
 class ServiceWaitsTest {
   @RegisterExtension private final SimulatedEcs ecs = new SimulatedEcs();
@@ -148,6 +154,70 @@ class ServiceWaitsTest {
   @Test
   void serviceInactive_forgottenService_isMetAtOnce() {
     assertThat(ecs.await(serviceInactive(WEB)).get()).isEqualTo(Observation.missing());
+  }
+
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
+
+  /** The service ignores the stop signal, so that its tasks end when the agent kills them. */
+  private void stubborn() {
+    ecs.simulator().faults().inject(Fault.ignoredStopSignal().family("web"));
+    ecs.create(request -> request.taskDefinition("web"));
+    ecs.settle();
+  }
+
+  private List<String> statuses() {
+    List<String> tasks =
+        ecs.client()
+            .listTasks(request -> request.cluster("prod").desiredStatus(DesiredStatus.STOPPED))
+            .taskArns();
+    return ecs
+        .client()
+        .describeTasks(request -> request.cluster("prod").tasks(tasks))
+        .tasks()
+        .stream()
+        .map(Task::lastStatus)
+        .toList();
+  }
+
+  @Test
+  void serviceDrained_scaledToNothing_waitsForTasksThatTheCountsLeaveOut() {
+    stubborn();
+    UpdateService toNothing = UpdateService.builder(WEB).desiredCount(0).build();
+
+    ecs.await(after(toNothing, service -> rolloutOf(service).then(serviceStable(WEB)))).get();
+    assertThat(statuses()).isNotEmpty().contains("STOPPING");
+    Instant stable = ecs.simulator().time().now();
+    Service drained = ecs.await(serviceDrained(WEB).atMost(Duration.ofMinutes(5))).get();
+
+    assertThat(drained.desiredCount()).isZero();
+    assertThat(statuses()).hasSize(2).containsOnly("STOPPED");
+    assertThat(Duration.between(stable, ecs.simulator().time().now()))
+        .isBetween(Duration.ofSeconds(10), STOP_TIMEOUT.plusSeconds(20));
+  }
+
+  @Test
+  void serviceDrained_deletedService_waitsForItsTasksAndThenTheClusterIsEmptyOfThem() {
+    stubborn();
+    DeleteService delete = DeleteService.builder(WEB).force(true).build();
+
+    ecs.await(after(delete, deleted -> serviceInactive(WEB).then(serviceDrained(WEB)))).get();
+
+    assertThat(statuses()).hasSize(2).containsOnly("STOPPED");
+  }
+
+  @Test
+  void serviceDrained_tasksAreDesired_isPendingAndSaysSo() {
+    ecs.create(request -> request.taskDefinition("web"));
+    ecs.settle();
+
+    WaitFailure failure = ecs.await(serviceDrained(WEB).atMost(Duration.ofMinutes(1))).getLeft();
+
+    assertThat(failure.message()).contains("2 desired tasks, 2 running tasks left");
+  }
+
+  @Test
+  void serviceDrained_unknownService_isNoSuccess() {
+    assertThat(ecs.blocker(serviceDrained(WEB))).isEqualTo(new ResourceNotFound(WEB));
   }
 
   @Test

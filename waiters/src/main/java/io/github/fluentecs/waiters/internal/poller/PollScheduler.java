@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +34,14 @@ final class PollScheduler {
   private static final Duration MAX_RETRY_DELAY = Duration.ofSeconds(30);
 
   private final WaiterSettings settings;
+  private final RandomGenerator random;
   private final Map<PollGroup.Key, PollGroup> groups = new LinkedHashMap<>();
   private final Map<ThrottleCategory, Budget> budgets = new EnumMap<>(ThrottleCategory.class);
   private final Map<WaitExecution<?>, Set<Subject<?>>> requested = new HashMap<>();
 
-  PollScheduler(WaiterSettings settings) {
+  PollScheduler(WaiterSettings settings, RandomGenerator random) {
     this.settings = settings;
+    this.random = random;
   }
 
   /** The targets of one call. */
@@ -187,7 +190,7 @@ final class PollScheduler {
   }
 
   private Duration delay(int unchanged) {
-    return settings.backoff().delay(unchanged, settings.random());
+    return settings.backoff().delay(unchanged, random);
   }
 
   @SuppressWarnings("unchecked") // a lookup returns the views of its own subjects

@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * event loop.
  */
 public final class Poller {
+  private static final long VIRTUAL_SEED = 1;
+
   private final CallExecutor executor;
   private final EventLoop loop;
   private final PollScheduler scheduler;
@@ -35,10 +39,17 @@ public final class Poller {
   private volatile boolean closed;
 
   public Poller(ClientAdapter client, TimeSource time, WaiterSettings settings) {
-    this.scheduler = new PollScheduler(settings);
+    this.scheduler = new PollScheduler(settings, settings.random().orElseGet(() -> random(time)));
     this.diagnostics = new DiagnosticQueue(scheduler);
     this.loop = new EventLoop(time, this::runDue, () -> endAll(CancelReason.SCHEDULER));
     this.executor = new CallExecutor(client, time, command -> loop.post(() -> charge(command)));
+  }
+
+  /** Returns the default source of jitter: on virtual time, two runs are the same. */
+  private static RandomGenerator random(TimeSource time) {
+    return time instanceof VirtualTimeSource
+        ? new SplittableRandom(VIRTUAL_SEED)
+        : new SplittableRandom();
   }
 
   public <T> WaitExecution<T> submit(Wait<T> wait) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class EvidenceCollectingState<S, T> extends DecoratorState<T> {
   private static final Duration PAUSE = Duration.ofSeconds(15);
 
+  /** How often it is asked, though nothing seems worse, while a resource is on its way. */
+  private static final Duration IDLE = Duration.ofMinutes(3);
+
   private final Subject<S> subject;
   private final Knowledge<S> knowledge;
 
@@ -23,24 +26,41 @@ final class EvidenceCollectingState<S, T> extends DecoratorState<T> {
    * @param isWorse whether it got worse since the last query began
    * @param query the running query; null for none
    * @param nextAt when the next one may begin
+   * @param idleAt when the next one begins though nothing seems worse; negative before the first
+   *     poll
    */
   private record Knowledge<S>(
-      @Nullable S last, boolean isWorse, @Nullable DiagnosticQuery query, long nextAt) {
+      @Nullable S last,
+      boolean isWorse,
+      @Nullable DiagnosticQuery query,
+      long nextAt,
+      long idleAt) {
     Knowledge<S> afterPoll(Subject<S> subject, S now) {
-      return new Knowledge<>(now, isWorse || subject.lookup().isWorse(last, now), query, nextAt);
+      return new Knowledge<>(
+          now, isWorse || subject.lookup().isWorse(last, now), query, nextAt, idleAt);
     }
 
     Knowledge<S> onQueryEvent(Event event, StepContext context) {
       return query == null
           ? this
-          : new Knowledge<>(last, isWorse, query.on(event, context), nextAt);
+          : new Knowledge<>(last, isWorse, query.on(event, context), nextAt, idleAt);
     }
 
     Knowledge<S> queryingWhenWorse(Subject<S> subject, StepContext context) {
-      return isWorse && query == null && context.nanos() >= nextAt
+      if (last == null || query != null) {
+        return this;
+      }
+      long now = context.nanos();
+      long idle = idleAt < 0 ? Nanos.after(now, IDLE) : idleAt;
+      boolean isDue = isWorse ? now >= nextAt : now >= idle && subject.lookup().isUnsettled(last);
+      return isDue
           ? new Knowledge<>(
-              last, false, DiagnosticQuery.of(subject), Nanos.after(context.nanos(), PAUSE))
-          : this;
+              last,
+              false,
+              DiagnosticQuery.of(subject),
+              Nanos.after(now, PAUSE),
+              Nanos.after(now, IDLE))
+          : new Knowledge<>(last, isWorse, null, nextAt, idle);
     }
   }
 
@@ -53,7 +73,7 @@ final class EvidenceCollectingState<S, T> extends DecoratorState<T> {
   static <S, T> State<T> of(State<T> inner, Subject<S> subject) {
     return DiagnosticQuery.of(subject) == null
         ? inner
-        : new EvidenceCollectingState<>(inner, subject, new Knowledge<>(null, false, null, 0));
+        : new EvidenceCollectingState<>(inner, subject, new Knowledge<>(null, false, null, 0, -1));
   }
 
   @Override
