@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
   private final List<String> leftToCustomize;
   private final @Nullable Split<Q> split;
   private final @Nullable ClientTokenMember<?, Q> token;
+  private final Repetition<Q> repetition;
 
   private Action(Draft<Q, A> draft) {
     this.requestType = draft.requestType;
@@ -55,6 +57,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
     this.leftToCustomize = draft.leftToCustomize;
     this.split = draft.split;
     this.token = draft.token;
+    this.repetition = draft.repetition;
   }
 
   /**
@@ -90,6 +93,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
     private List<String> leftToCustomize = List.of();
     private @Nullable Split<Q> split;
     private @Nullable ClientTokenMember<?, Q> token;
+    private Repetition<Q> repetition = Repetition.of(Idempotency.NOT_IDEMPOTENT);
 
     private Draft(Class<Q> request, ThrottleCategory category) {
       this.requestType = Objects.requireNonNull(request, "request");
@@ -212,7 +216,8 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
     }
 
     /**
-     * Sets how the client token is read and written.
+     * Sets how the client token is read and written; the operation is then {@link
+     * Idempotency#BY_TOKEN}.
      *
      * @param <B> the SDK request's builder
      * @param read reads the token of a request
@@ -221,22 +226,54 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
      */
     public <B extends SdkBuilder<B, Q>> Draft<Q, A> clientToken(
         Function<? super Q, @Nullable String> read, BiFunction<? super B, String, B> write) {
-      token = new ClientTokenMember<B, Q>(read, write, false);
+      token = new ClientTokenMember<B, Q>(read, write);
+      repetition = Repetition.of(Idempotency.BY_TOKEN);
       return this;
     }
 
     /**
-     * Sets how the client token is read and written, for an operation whose token the SDK generates
-     * itself, one for each call and all its retries.
+     * Declares that the operation changes nothing: {@link Idempotency#READ_ONLY}.
      *
-     * @param <B> the SDK request's builder
-     * @param read reads the token of a request
-     * @param write sets the token of a builder
      * @return this draft
      */
-    public <B extends SdkBuilder<B, Q>> Draft<Q, A> clientTokenOfSdk(
-        Function<? super Q, @Nullable String> read, BiFunction<? super B, String, B> write) {
-      token = new ClientTokenMember<B, Q>(read, write, true);
+    public Draft<Q, A> readOnly() {
+      repetition = Repetition.of(Idempotency.READ_ONLY);
+      return this;
+    }
+
+    /**
+     * Declares that a second call adds nothing to the effect of the first: {@link
+     * Idempotency#IDEMPOTENT}.
+     *
+     * @return this draft
+     */
+    public Draft<Q, A> idempotent() {
+      repetition = Repetition.of(Idempotency.IDEMPOTENT);
+      return this;
+    }
+
+    /**
+     * Declares that each call has its effect once more: {@link Idempotency#NOT_IDEMPOTENT}.
+     *
+     * @param findOut how to find out whether a call had its effect, as a sentence
+     * @return this draft
+     */
+    public Draft<Q, A> notIdempotent(String findOut) {
+      repetition = new Repetition<>(Idempotency.NOT_IDEMPOTENT, null, request -> true, findOut);
+      return this;
+    }
+
+    /**
+     * Declares that the operation is idempotent, except for requests with a certain member.
+     *
+     * @param member the member
+     * @param repeats whether a request has the member so that each call has an effect once more
+     * @param findOut how to find out whether such a call had its effect, as a sentence
+     * @return this draft
+     */
+    public Draft<Q, A> notIdempotentWith(
+        String member, Predicate<? super Q> repeats, String findOut) {
+      repetition = new Repetition<>(Idempotency.IDEMPOTENT, member, repeats, findOut);
       return this;
     }
 
@@ -342,6 +379,42 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
    */
   public boolean hasClientToken() {
     return token != null;
+  }
+
+  /**
+   * Returns whether a second call adds to the effect of the first.
+   *
+   * @return the idempotency of all requests without the member {@link #notIdempotentWith()}
+   */
+  public Idempotency idempotency() {
+    return repetition.usual();
+  }
+
+  /**
+   * Returns the request member that makes a call of an idempotent operation {@link
+   * Idempotency#NOT_IDEMPOTENT}.
+   *
+   * @return for example {@code forceNewDeployment}; empty where there is none
+   */
+  public Optional<String> notIdempotentWith() {
+    return Optional.ofNullable(repetition.member());
+  }
+
+  /**
+   * Returns how to find out whether a call that is not idempotent had its effect.
+   *
+   * @return a sentence; empty where repeating does no harm
+   */
+  public Optional<String> howToFindOut() {
+    return Optional.ofNullable(repetition.findOut());
+  }
+
+  Idempotency idempotency(Q request) {
+    return repetition.of(request);
+  }
+
+  PossibleEffect possibleEffect(Q request, @Nullable String attemptToken) {
+    return new PossibleEffect(idempotency(request), repetition.findOut(), attemptToken);
   }
 
   /** Returns how requests beyond the limit are split. */

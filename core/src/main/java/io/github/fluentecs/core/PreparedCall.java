@@ -4,15 +4,20 @@ import io.github.fluentecs.core.failure.EcsFailure;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
 
-/** A call that has passed the rules and is ready to be sent. */
+/**
+ * A call that has passed the rules and is ready to be sent.
+ *
+ * @param token the client token of the execution; null where the operation has none
+ */
 record PreparedCall<Q extends EcsRequest, A extends EcsResponse, R>(
-    Operation<?, ?, Q, A, R> command, Q request) {
+    Operation<?, ?, Q, A, R> command, Q request, @Nullable String token) {
 
   A send(EcsClient client) {
     return command.action().call(client, request);
@@ -27,13 +32,20 @@ record PreparedCall<Q extends EcsRequest, A extends EcsResponse, R>(
     List<String> missingMembers = IncompleteResponse.missingMembers(response);
     return missingMembers.isEmpty()
         ? Either.right(command.result(response))
-        : Either.left(IncompleteResponse.failure(command, response, missingMembers));
+        : Either.left(
+            effect().of(IncompleteResponse.failure(command, response, missingMembers), true));
   }
 
   EcsFailure failure(SdkException error) {
     EcsFailure failure = EcsFailure.of(command.operation(), command.resource(), error);
-    return failure instanceof EcsFailure.NotFound missing
-        ? MissingName.told(missing, request)
-        : failure;
+    EcsFailure named =
+        failure instanceof EcsFailure.NotFound missing
+            ? MissingName.told(missing, request)
+            : failure;
+    return effect().of(named, Attempts.mayHaveHadEffect(named, error));
+  }
+
+  private PossibleEffect effect() {
+    return command.action().possibleEffect(request, token);
   }
 }

@@ -42,6 +42,7 @@ public interface DescribeCapacityProviders
               ThrottleCategory.CAPACITY_PROVIDER_READ)
           .calls(
               EcsClient::describeCapacityProviders, () -> EcsAsyncClient::describeCapacityProviders)
+          .readOnly()
           .checked(CapacityProviderRules::ofDescribe, CapacityProviderRules::describe)
           .onResource("capacityProviders")
           .build();
