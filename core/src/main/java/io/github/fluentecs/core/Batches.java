@@ -5,7 +5,7 @@ import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.failure.ItemFailure;
 import io.github.fluentecs.core.rule.RulePolicy;
 import io.github.fluentecs.core.rule.Violation;
-import io.github.fluentecs.core.value.NotInSdkException;
+import io.github.fluentecs.core.rule.internal.ViolationsByLevel;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Objects;
@@ -117,18 +117,12 @@ public final class Batches<T> extends Calls<Batch<T>> {
   }
 
   private List<Violation> found() {
-    return ViolationsByLevel.of(this, () -> work.check(RulePolicy.STANDARD));
+    return StandardCheck.of(this, () -> work.check(RulePolicy.STANDARD));
   }
 
   @Override
   Either<EcsFailure, CallSchedule<?, Batch<T>>> start(Execution execution) {
-    try {
-      return work.start(execution, inFlight);
-    } catch (NotInSdkException e) {
-      return Either.left(SdkGap.failure(work.command, e));
-    } catch (LinkageError e) {
-      return Either.left(SdkGap.failure(work.command, e));
-    }
+    return SdkGap.orUnsupported(work.command, () -> work.start(execution, inFlight));
   }
 
   /** A command and how it is split. */

@@ -78,9 +78,9 @@ public final class EcsAsync implements AutoCloseable {
   }
 
   /**
-   * Returns a copy that passes the advice on each executed command to a listener. An exception of
-   * the listener is logged, and the command is still sent. Both share the client; closing either
-   * closes a client that {@link #create()} made.
+   * Returns a copy that passes the advice on each executed command to a listener. Whatever the
+   * listener throws, errors too, is logged, and the command is still sent. Both share the client;
+   * closing either closes a client that {@link #create()} made.
    *
    * @param listener receives each advice once per execution, on the calling thread
    * @return a copy

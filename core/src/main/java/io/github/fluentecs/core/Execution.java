@@ -4,7 +4,7 @@ import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.failure.FailedCall;
 import io.github.fluentecs.core.rule.RulePolicy;
 import io.github.fluentecs.core.rule.Violation;
-import io.github.fluentecs.core.value.NotInSdkException;
+import io.github.fluentecs.core.rule.internal.ViolationsByLevel;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -54,18 +54,17 @@ record Execution(
    */
   <B extends SdkBuilder<B, Q>, Q extends EcsRequest, A extends EcsResponse, R>
       Either<EcsFailure, PreparedCall<Q, A, R>> prepare(Operation<?, B, Q, A, R> command) {
-    try {
-      B draft = RequestBuilders.of(command);
-      Q request = draft.build();
-      EcsFailure refusal = refusalOrNull(command, command.action().check(request, policy));
-      return refusal == null
-          ? Either.right(preparedCall(command, draft, request))
-          : Either.left(refusal);
-    } catch (NotInSdkException e) {
-      return Either.left(SdkGap.failure(command, e));
-    } catch (LinkageError e) {
-      return Either.left(SdkGap.failure(command, e));
-    }
+    return SdkGap.orUnsupported(command, () -> checkedCall(command));
+  }
+
+  private <B extends SdkBuilder<B, Q>, Q extends EcsRequest, A extends EcsResponse, R>
+      Either<EcsFailure, PreparedCall<Q, A, R>> checkedCall(Operation<?, B, Q, A, R> command) {
+    B draft = RequestBuilders.of(command);
+    Q request = draft.build();
+    EcsFailure refusal = refusalOrNull(command, command.action().check(request, policy));
+    return refusal == null
+        ? Either.right(preparedCall(command, draft, request))
+        : Either.left(refusal);
   }
 
   /**
@@ -83,11 +82,11 @@ record Execution(
         : EcsFailure.InvalidRequest.of(command.operation(), command.resource(), violations);
   }
 
-  /** The listener is user code: its exceptions do not prevent the command from being sent. */
+  /** The listener is user code: whatever it throws, errors too, the command is still sent. */
   private void notifyListener(Violation advice) {
     try {
       onAdvice.accept(advice);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       LOG.warn(() -> "The listener of advice threw on " + advice, e);
     }
   }

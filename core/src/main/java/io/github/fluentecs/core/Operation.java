@@ -4,6 +4,7 @@ import io.github.fluentecs.core.describe.RequestText;
 import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.rule.Violation;
+import io.github.fluentecs.core.rule.internal.ViolationsByLevel;
 import io.github.fluentecs.core.value.NotInSdkException;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
@@ -88,12 +89,12 @@ public non-sealed interface Operation<
 
   @Override
   default List<Violation> violations() {
-    return ViolationsByLevel.refusing(ViolationsByLevel.of(this));
+    return ViolationsByLevel.refusing(StandardCheck.of(this));
   }
 
   @Override
   default List<Violation> advice() {
-    return ViolationsByLevel.advising(ViolationsByLevel.of(this));
+    return ViolationsByLevel.advising(StandardCheck.of(this));
   }
 
   @Override

@@ -6,18 +6,31 @@ import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.value.NotInSdkException;
 import io.github.fluentecs.core.value.internal.NewerMember;
 import io.github.fluentecs.core.value.internal.SdkLinks;
+import io.vavr.control.Either;
+import java.util.function.Supplier;
 
 /** What follows where a command needs more than the SDK on the class path has. */
 final class SdkGap {
   private SdkGap() {}
 
-  /** Returns the failure of a command that cannot be sent. */
-  static EcsFailure failure(Operation<?, ?, ?, ?, ?> command, NotInSdkException gap) {
+  /** Returns a result, or the failure of a command that needs more than the SDK has. */
+  static <T> Either<EcsFailure, T> orUnsupported(
+      Operation<?, ?, ?, ?, ?> command, Supplier<Either<EcsFailure, T>> result) {
+    try {
+      return result.get();
+    } catch (NotInSdkException e) {
+      return Either.left(failure(command, e));
+    } catch (LinkageError e) {
+      return Either.left(failure(command, e));
+    }
+  }
+
+  private static EcsFailure failure(Operation<?, ?, ?, ?, ?> command, NotInSdkException gap) {
     return EcsFailure.Unsupported.of(command.operation(), command.resource(), gap);
   }
 
   /** Returns the failure of a command whose operation cannot be linked; throws any other error. */
-  static EcsFailure failure(Operation<?, ?, ?, ?, ?> command, LinkageError error) {
+  private static EcsFailure failure(Operation<?, ?, ?, ?, ?> command, LinkageError error) {
     NotInSdkException gap =
         SdkLinks.missing(error)
             .map(missing -> new NotInSdkException(missing, NewerMember.NEWEST_SDK))

@@ -16,7 +16,10 @@ import io.github.fluentecs.core.task.StopTask;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
@@ -69,6 +72,21 @@ class AdviceTest {
     assertThat(stub.sent()).hasSize(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(classes = {AssertionError.class, StackOverflowError.class})
+  void execute_listenerThatThrowsAnError_sendsTheCommand(Class<? extends Error> type) {
+    Consumer<Violation> listener =
+        advice -> {
+          throw type == AssertionError.class ? new AssertionError() : new StackOverflowError();
+        };
+
+    assertThat(Ecs.using(stub.client()).onAdvice(listener).execute(ADVISED).isRight()).isTrue();
+    assertThat(
+            EcsAsync.using(stub.asyncClient()).onAdvice(listener).execute(ADVISED).join().isRight())
+        .isTrue();
+    assertThat(stub.sent()).hasSize(2);
+  }
+
   private static void fail(Violation advice) {
     throw new IllegalStateException(advice.rule());
   }
@@ -82,8 +100,8 @@ class AdviceTest {
     assertThat(ADVISED.describe().toString().lines())
         .containsExactly(
             ADVISED.describe().commandLine(),
-            "# advice: startedBy: given 'a b'; allowed letters, digits, - _ and /. Replace the other"
-                + " characters. [NM-6]");
+            "# advice: startedBy: given 'a b'; allowed letters, digits, - _ and /. Replace the"
+                + " other characters. [NM-6]");
   }
 
   @Test

@@ -1,10 +1,10 @@
 package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.AutoScalingGroupProvider;
 import software.amazon.awssdk.services.ecs.model.AutoScalingGroupProviderUpdate;
@@ -34,13 +34,11 @@ final class AutoScalingGroupRules {
   private AutoScalingGroupRules() {}
 
   static List<Constraint> ofNew() {
-    return Stream.concat(Stream.of(GROUP), ofExisting().stream()).toList();
+    return Constraints.all(List.of(GROUP), ofExisting());
   }
 
   static List<Constraint> ofExisting() {
-    return Stream.concat(
-            Constraint.at(SCALING, ScalingRules.CONSTRAINTS).stream(), Stream.of(PROTECTION))
-        .toList();
+    return Constraints.all(Constraint.at(SCALING, ScalingRules.CONSTRAINTS), List.of(PROTECTION));
   }
 
   /** Checks a new provider, whose scaling is off unless the request enables it. */

@@ -4,6 +4,7 @@ import io.github.fluentecs.core.capacity.internal.StrategyRules;
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.Level;
 import io.github.fluentecs.core.rule.internal.ClusterRules;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.rule.internal.Ids;
@@ -12,7 +13,6 @@ import io.github.fluentecs.core.rule.internal.References;
 import io.github.fluentecs.core.rule.internal.Texts;
 import io.github.fluentecs.core.tag.internal.TagRules;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteCapacityProviderRequest;
@@ -77,13 +77,11 @@ final class CapacityProviderRules {
   }
 
   static List<Constraint> ofCreate() {
-    return Stream.of(
-            List.of(NAME_OF_NEW, FREE_NAME, ClusterRules.OPTIONAL, KIND_OF_NEW, IN_CLUSTER),
-            AutoScalingGroupRules.ofNew(),
-            MANAGED_OF_NEW.constraints(),
-            TagRules.constraints())
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(
+        List.of(NAME_OF_NEW, FREE_NAME, ClusterRules.OPTIONAL, KIND_OF_NEW, IN_CLUSTER),
+        AutoScalingGroupRules.ofNew(),
+        MANAGED_OF_NEW.constraints(),
+        TagRules.constraints());
   }
 
   static void create(CreateCapacityProviderRequest request, Findings findings) {
@@ -109,13 +107,11 @@ final class CapacityProviderRules {
   }
 
   static List<Constraint> ofUpdate() {
-    return Stream.of(
-            List.of(NAME, References.FORM.at("name"), OWN_UPDATED, ClusterRules.OPTIONAL),
-            List.of(KIND, IN_CLUSTER),
-            AutoScalingGroupRules.ofExisting(),
-            MANAGED.constraints())
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(
+        List.of(NAME, References.FORM.at("name"), OWN_UPDATED, ClusterRules.OPTIONAL),
+        List.of(KIND, IN_CLUSTER),
+        AutoScalingGroupRules.ofExisting(),
+        MANAGED.constraints());
   }
 
   static void update(UpdateCapacityProviderRequest request, Findings findings) {
@@ -146,8 +142,7 @@ final class CapacityProviderRules {
   }
 
   static List<Constraint> ofDescribe() {
-    return Stream.concat(DESCRIBED.constraints().stream(), Stream.of(ClusterRules.OPTIONAL, PAGE))
-        .toList();
+    return Constraints.all(DESCRIBED.constraints(), List.of(ClusterRules.OPTIONAL, PAGE));
   }
 
   static void describe(DescribeCapacityProvidersRequest request, Findings findings) {

@@ -9,6 +9,7 @@ import io.github.fluentecs.core.rule.Level;
 import io.github.fluentecs.core.rule.RulePolicy;
 import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.rule.internal.Rules;
+import io.github.fluentecs.core.rule.internal.ViolationsByLevel;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.Collections;
@@ -107,7 +108,7 @@ public final class RuleBook implements RulePolicy {
    *     operation
    */
   public List<Violation> check(EcsRequest request) {
-    return told(request).stream().filter(Violation::refuses).toList();
+    return ViolationsByLevel.refusing(told(request));
   }
 
   /**
@@ -117,7 +118,7 @@ public final class RuleBook implements RulePolicy {
    * @return all advice; empty when there is none
    */
   public List<Violation> advice(EcsRequest request) {
-    return told(request).stream().filter(violation -> !violation.refuses()).toList();
+    return ViolationsByLevel.advising(told(request));
   }
 
   private List<Violation> told(EcsRequest request) {

@@ -2,10 +2,10 @@ package io.github.fluentecs.core.cluster;
 
 import io.github.fluentecs.core.capacity.internal.StrategyRules;
 import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.References;
 import java.util.List;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 
 /** Checks the capacity providers that a request associates with a cluster. */
@@ -32,10 +32,9 @@ final class AssociationRules {
   private AssociationRules() {}
 
   static List<Constraint> constraints() {
-    return Stream.concat(
-            Stream.of(COUNT, References.FORM.at(PROVIDERS + "[]"), LISTED),
-            StrategyRules.constraints(STRATEGY).stream())
-        .toList();
+    return Constraints.all(
+        List.of(COUNT, References.FORM.at(PROVIDERS + "[]"), LISTED),
+        StrategyRules.constraints(STRATEGY));
   }
 
   static void check(

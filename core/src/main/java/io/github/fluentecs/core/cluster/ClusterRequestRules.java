@@ -2,13 +2,13 @@ package io.github.fluentecs.core.cluster;
 
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.ClusterRules;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Ids;
 import io.github.fluentecs.core.rule.internal.Paging;
 import io.github.fluentecs.core.rule.internal.Texts;
 import io.github.fluentecs.core.tag.internal.TagRules;
 import java.util.List;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteClusterRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersRequest;
@@ -56,14 +56,12 @@ final class ClusterRequestRules {
   }
 
   static List<Constraint> ofCreateCluster() {
-    return Stream.of(
-            List.of(NAME),
-            SETTINGS_OF_NEW.constraints(),
-            CONFIGURATION_OF_NEW.constraints(),
-            AssociationRules.constraints(),
-            TagRules.constraints())
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(
+        List.of(NAME),
+        SETTINGS_OF_NEW.constraints(),
+        CONFIGURATION_OF_NEW.constraints(),
+        AssociationRules.constraints(),
+        TagRules.constraints());
   }
 
   static void createCluster(CreateClusterRequest request, Findings findings) {
@@ -102,10 +100,8 @@ final class ClusterRequestRules {
   }
 
   static List<Constraint> ofPutClusterCapacityProviders() {
-    return Stream.of(
-            ClusterRules.MANDATORY, List.of(PROVIDERS, STRATEGY), AssociationRules.constraints())
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(
+        ClusterRules.MANDATORY, List.of(PROVIDERS, STRATEGY), AssociationRules.constraints());
   }
 
   static void putClusterCapacityProviders(
@@ -122,9 +118,8 @@ final class ClusterRequestRules {
   }
 
   static List<Constraint> ofUpdateCluster() {
-    return Stream.of(ClusterRules.MANDATORY, SETTINGS.constraints(), CONFIGURATION.constraints())
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(
+        ClusterRules.MANDATORY, SETTINGS.constraints(), CONFIGURATION.constraints());
   }
 
   static void updateCluster(UpdateClusterRequest request, Findings findings) {
@@ -134,9 +129,8 @@ final class ClusterRequestRules {
   }
 
   static List<Constraint> ofUpdateClusterSettings() {
-    return Stream.of(ClusterRules.MANDATORY, List.of(SOME_SETTINGS), SETTINGS_ALONE.constraints())
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(
+        ClusterRules.MANDATORY, List.of(SOME_SETTINGS), SETTINGS_ALONE.constraints());
   }
 
   static void updateClusterSettings(UpdateClusterSettingsRequest request, Findings findings) {

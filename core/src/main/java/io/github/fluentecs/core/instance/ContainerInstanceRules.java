@@ -2,13 +2,13 @@ package io.github.fluentecs.core.instance;
 
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.ClusterRules;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Ids;
 import io.github.fluentecs.core.rule.internal.Paging;
 import io.github.fluentecs.core.rule.internal.References;
 import io.github.fluentecs.core.tag.internal.TagRules;
 import java.util.List;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.DeregisterContainerInstanceRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesRequest;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesRequest;
@@ -68,12 +68,10 @@ final class ContainerInstanceRules {
   }
 
   static List<Constraint> ofDescribeContainerInstances() {
-    return Stream.of(
-            List.of(ClusterRules.OPTIONAL),
-            DESCRIBED.constraints(),
-            List.of(ClusterRules.SAME.at(INSTANCES + "[]")))
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(
+        List.of(ClusterRules.OPTIONAL),
+        DESCRIBED.constraints(),
+        List.of(ClusterRules.SAME.at(INSTANCES + "[]")));
   }
 
   static void describeContainerInstances(
@@ -93,9 +91,7 @@ final class ContainerInstanceRules {
   }
 
   static List<Constraint> ofPutAttributes() {
-    return Stream.concat(
-            Stream.of(ClusterRules.OPTIONAL, ATTRIBUTES), AttributeRules.CONSTRAINTS.stream())
-        .toList();
+    return Constraints.all(List.of(ClusterRules.OPTIONAL, ATTRIBUTES), AttributeRules.CONSTRAINTS);
   }
 
   static void putAttributes(PutAttributesRequest request, Findings findings) {
@@ -105,13 +101,11 @@ final class ContainerInstanceRules {
   }
 
   static List<Constraint> ofRegisterContainerInstance() {
-    return Stream.of(
-            List.of(ClusterRules.OPTIONAL, ResourceRules.RESOURCE, References.FORM.at(REGISTERED)),
-            AttributeRules.CONSTRAINTS,
-            ResourceRules.DEVICES,
-            TagRules.constraints())
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(
+        List.of(ClusterRules.OPTIONAL, ResourceRules.RESOURCE, References.FORM.at(REGISTERED)),
+        AttributeRules.CONSTRAINTS,
+        ResourceRules.DEVICES,
+        TagRules.constraints());
   }
 
   static void registerContainerInstance(
@@ -140,12 +134,10 @@ final class ContainerInstanceRules {
   }
 
   static List<Constraint> ofUpdateContainerInstancesState() {
-    return Stream.of(
-            List.of(ClusterRules.OPTIONAL),
-            UPDATED.constraints(),
-            List.of(ClusterRules.SAME.at(INSTANCES + "[]"), STATE))
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(
+        List.of(ClusterRules.OPTIONAL),
+        UPDATED.constraints(),
+        List.of(ClusterRules.SAME.at(INSTANCES + "[]"), STATE));
   }
 
   static void updateContainerInstancesState(

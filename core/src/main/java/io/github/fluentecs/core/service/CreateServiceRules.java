@@ -9,6 +9,7 @@ import io.github.fluentecs.core.placement.internal.PlacementRules;
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.ClientTokenRules;
 import io.github.fluentecs.core.rule.internal.ClusterRules;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.rule.internal.References;
@@ -17,7 +18,6 @@ import io.github.fluentecs.core.tag.internal.TagRules;
 import io.github.fluentecs.core.volume.internal.VolumeRules;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
@@ -97,33 +97,31 @@ final class CreateServiceRules {
   private CreateServiceRules() {}
 
   static List<Constraint> constraints() {
-    return Stream.of(
-            List.of(ClusterRules.OPTIONAL, NAME_GIVEN, NAME),
-            List.of(References.TASK_DEFINITION, TASK_DEFINITION, COUNT_GIVEN, COUNT, GRACE),
-            DaemonRules.CONSTRAINTS,
-            ControllerRules.constraints(),
-            List.of(KNOWN_STRATEGY),
-            StrategyRules.ofLaunch(),
-            PlatformRules.CONSTRAINTS,
-            NetworkRules.WITH_CAPACITY,
-            LoadBalancerRules.OF_SERVICE,
-            ServiceRegistryRules.CONSTRAINTS,
-            PlacementRules.CONSTRAINTS,
-            PlacementRules.STRATEGY,
-            VolumeRules.ofServices(),
-            DeploymentRules.constraints(),
-            List.of(TrafficShiftRules.BAKE.at(DeploymentRules.MEMBER)),
-            RoomRule.CONSTRAINTS,
-            RebalancingRules.ofCreate(),
-            ServiceConnectRules.constraints(),
-            VpcLatticeRules.CONSTRAINTS,
-            MONITORING.constraints(),
-            List.of(ROLE),
-            TOKEN.constraints(),
-            TagRules.constraints(),
-            List.of(MANAGED_TAGS, PropagationRule.KNOWN))
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(
+        List.of(ClusterRules.OPTIONAL, NAME_GIVEN, NAME),
+        List.of(References.TASK_DEFINITION, TASK_DEFINITION, COUNT_GIVEN, COUNT, GRACE),
+        DaemonRules.CONSTRAINTS,
+        ControllerRules.constraints(),
+        List.of(KNOWN_STRATEGY),
+        StrategyRules.ofLaunch(),
+        PlatformRules.CONSTRAINTS,
+        NetworkRules.WITH_CAPACITY,
+        LoadBalancerRules.OF_SERVICE,
+        ServiceRegistryRules.CONSTRAINTS,
+        PlacementRules.CONSTRAINTS,
+        PlacementRules.STRATEGY,
+        VolumeRules.ofServices(),
+        DeploymentRules.constraints(),
+        List.of(TrafficShiftRules.BAKE.at(DeploymentRules.MEMBER)),
+        RoomRule.CONSTRAINTS,
+        RebalancingRules.ofCreate(),
+        ServiceConnectRules.constraints(),
+        VpcLatticeRules.CONSTRAINTS,
+        MONITORING.constraints(),
+        List.of(ROLE),
+        TOKEN.constraints(),
+        TagRules.constraints(),
+        List.of(MANAGED_TAGS, PropagationRule.KNOWN));
   }
 
   static void check(CreateServiceRequest request, Findings findings) {

@@ -1,13 +1,13 @@
 package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.value.internal.NewerMember;
 import io.github.fluentecs.core.value.internal.SdkMembers;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ecs.model.DeploymentAlarms;
@@ -72,13 +72,10 @@ final class DeploymentRules {
   static List<Constraint> constraints() {
     return Constraint.at(
         MEMBER,
-        Stream.of(
-                List.of(
-                    MINIMUM, MINIMUM_OF_ALL, MAXIMUM, SWITCHES, THRESHOLD, THRESHOLD_TYPE, ALARMS),
-                TrafficShiftRules.CONSTRAINTS,
-                LifecycleHookRules.CONSTRAINTS)
-            .flatMap(List::stream)
-            .toList());
+        Constraints.all(
+            List.of(MINIMUM, MINIMUM_OF_ALL, MAXIMUM, SWITCHES, THRESHOLD, THRESHOLD_TYPE, ALARMS),
+            TrafficShiftRules.CONSTRAINTS,
+            LifecycleHookRules.CONSTRAINTS));
   }
 
   /**

@@ -2,11 +2,11 @@ package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.network.internal.LoadBalancerRules;
 import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
@@ -76,7 +76,7 @@ final class RebalancingRules {
   private RebalancingRules() {}
 
   static List<Constraint> ofCreate() {
-    return Stream.concat(ofUpdate().stream(), Stream.of(DAEMON, EXTERNAL)).toList();
+    return Constraints.all(ofUpdate(), List.of(DAEMON, EXTERNAL));
   }
 
   static List<Constraint> ofUpdate() {

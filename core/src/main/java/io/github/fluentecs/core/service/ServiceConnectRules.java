@@ -1,12 +1,12 @@
 package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ServiceConnectConfiguration;
 import software.amazon.awssdk.services.ecs.model.ServiceConnectService;
@@ -36,12 +36,10 @@ final class ServiceConnectRules {
   static List<Constraint> constraints() {
     return Constraint.at(
         MEMBER,
-        Stream.of(
-                List.of(ENABLED, UNIQUE),
-                ServiceConnectServiceRules.constraints(),
-                ServiceConnectLogRules.CONSTRAINTS)
-            .flatMap(List::stream)
-            .toList());
+        Constraints.all(
+            List.of(ENABLED, UNIQUE),
+            ServiceConnectServiceRules.constraints(),
+            ServiceConnectLogRules.CONSTRAINTS));
   }
 
   /**

@@ -1,10 +1,10 @@
 package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ServiceConnectClientAlias;
 import software.amazon.awssdk.services.ecs.model.ServiceConnectService;
@@ -64,10 +64,9 @@ final class ServiceConnectServiceRules {
   static List<Constraint> constraints() {
     return Constraint.at(
         "services[]",
-        Stream.concat(
-                Stream.of(PORT_NAME, DISCOVERY, ONE_ALIAS, INGRESS, IDLE, PER_REQUEST, AUTHORITY),
-                Constraint.at(ALIASES + "[]", ClientAliasRules.CONSTRAINTS).stream())
-            .toList());
+        Constraints.all(
+            List.of(PORT_NAME, DISCOVERY, ONE_ALIAS, INGRESS, IDLE, PER_REQUEST, AUTHORITY),
+            Constraint.at(ALIASES + "[]", ClientAliasRules.CONSTRAINTS)));
   }
 
   /** Reports at the place of the service. */

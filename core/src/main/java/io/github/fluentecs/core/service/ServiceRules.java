@@ -2,12 +2,12 @@ package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.ClusterRules;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Ids;
 import io.github.fluentecs.core.rule.internal.Paging;
 import io.github.fluentecs.core.rule.internal.References;
 import java.util.List;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.DeleteServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
 import software.amazon.awssdk.services.ecs.model.ListServicesRequest;
@@ -35,12 +35,10 @@ final class ServiceRules {
   }
 
   static List<Constraint> ofDescribeServices() {
-    return Stream.of(
-            List.of(ClusterRules.OPTIONAL),
-            DESCRIBED.constraints(),
-            List.of(ClusterRules.SAME.at("services[]")))
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(
+        List.of(ClusterRules.OPTIONAL),
+        DESCRIBED.constraints(),
+        List.of(ClusterRules.SAME.at("services[]")));
   }
 
   static void describeServices(DescribeServicesRequest request, Findings findings) {

@@ -8,12 +8,12 @@ import io.github.fluentecs.core.network.internal.ServiceRegistryRules;
 import io.github.fluentecs.core.placement.internal.PlacementRules;
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.ClusterRules;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.rule.internal.References;
 import io.github.fluentecs.core.volume.internal.VolumeRules;
 import java.util.List;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 
 /** The rules of UpdateService. The three typed commands restrict what each controller allows. */
@@ -59,30 +59,28 @@ final class UpdateServiceRules {
   private UpdateServiceRules() {}
 
   static List<Constraint> constraints() {
-    return Stream.of(
-            List.of(ClusterRules.OPTIONAL, UPDATED),
-            List.of(References.FORM.at(SERVICE), ClusterRules.SAME.at(SERVICE)),
-            List.of(References.TASK_DEFINITION, COUNT, GRACE),
-            StrategyRules.constraints(STRATEGY),
-            List.of(FORCED),
-            PlatformRules.WITHOUT_LAUNCH_TYPE,
-            NetworkRules.CONSTRAINTS,
-            LoadBalancerRules.OF_SERVICE,
-            List.of(BALANCERS),
-            ServiceRegistryRules.CONSTRAINTS,
-            PlacementRules.CONSTRAINTS,
-            PlacementRules.STRATEGY,
-            VolumeRules.ofServices(),
-            DeploymentRules.constraints(),
-            List.of(TrafficShiftRules.BAKE_ADVISED.at(DeploymentRules.MEMBER)),
-            RoomRule.CONSTRAINTS,
-            RebalancingRules.ofUpdate(),
-            ServiceConnectRules.constraints(),
-            VpcLatticeRules.CONSTRAINTS,
-            MONITORING.constraints(),
-            List.of(PropagationRule.KNOWN))
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(
+        List.of(ClusterRules.OPTIONAL, UPDATED),
+        List.of(References.FORM.at(SERVICE), ClusterRules.SAME.at(SERVICE)),
+        List.of(References.TASK_DEFINITION, COUNT, GRACE),
+        StrategyRules.constraints(STRATEGY),
+        List.of(FORCED),
+        PlatformRules.WITHOUT_LAUNCH_TYPE,
+        NetworkRules.CONSTRAINTS,
+        LoadBalancerRules.OF_SERVICE,
+        List.of(BALANCERS),
+        ServiceRegistryRules.CONSTRAINTS,
+        PlacementRules.CONSTRAINTS,
+        PlacementRules.STRATEGY,
+        VolumeRules.ofServices(),
+        DeploymentRules.constraints(),
+        List.of(TrafficShiftRules.BAKE_ADVISED.at(DeploymentRules.MEMBER)),
+        RoomRule.CONSTRAINTS,
+        RebalancingRules.ofUpdate(),
+        ServiceConnectRules.constraints(),
+        VpcLatticeRules.CONSTRAINTS,
+        MONITORING.constraints(),
+        List.of(PropagationRule.KNOWN));
   }
 
   static void check(UpdateServiceRequest request, Findings findings) {

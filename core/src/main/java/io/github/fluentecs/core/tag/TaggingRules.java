@@ -1,11 +1,11 @@
 package io.github.fluentecs.core.tag;
 
 import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.References;
 import io.github.fluentecs.core.tag.internal.TagRules;
 import java.util.List;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.ecs.model.TagResourceRequest;
 import software.amazon.awssdk.services.ecs.model.UntagResourceRequest;
@@ -28,7 +28,7 @@ final class TaggingRules {
   }
 
   static List<Constraint> ofTagResource() {
-    return Stream.of(List.of(TAGGED, TAGS), TagRules.constraints()).flatMap(List::stream).toList();
+    return Constraints.all(List.of(TAGGED, TAGS), TagRules.constraints());
   }
 
   static void tagResource(TagResourceRequest request, Findings findings) {
@@ -38,9 +38,7 @@ final class TaggingRules {
   }
 
   static List<Constraint> ofUntagResource() {
-    return Stream.of(List.of(UNTAGGED, KEYS), TagRules.keyConstraints("tagKeys"))
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(List.of(UNTAGGED, KEYS), TagRules.keyConstraints("tagKeys"));
   }
 
   static void untagResource(UntagResourceRequest request, Findings findings) {

@@ -1,12 +1,13 @@
 package io.github.fluentecs.core.task;
 
 import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.rule.internal.Texts;
+import io.github.fluentecs.core.taskdefinition.internal.EphemeralStorageRules;
 import io.github.fluentecs.core.taskdefinition.internal.TaskSizeRules;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerOverride;
 import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
@@ -56,18 +57,10 @@ final class OverrideRules {
       Constraint.soft(
           "OV-4",
           CONTAINERS + "[].resourceRequirements[]",
-          "the type GPU with a number or ALL, InferenceAccelerator with a name, or NeuronDevice with"
-              + " ALL",
+          "the type GPU with a number or ALL, InferenceAccelerator with a name, or NeuronDevice"
+              + " with ALL",
           "Give a value that matches the type.",
           "ResourceRequirement members");
-
-  private static final Constraint STORAGE =
-      Constraint.hard(
-          "OV-5",
-          "ephemeralStorage.sizeInGiB",
-          "21 to 200 GiB",
-          "Choose a size in this range.",
-          "EphemeralStorage, sizeInGiB");
 
   private static final Constraint SUFFIX =
       Constraint.soft(
@@ -77,46 +70,21 @@ final class OverrideRules {
           "Name the file so.",
           "EnvironmentFile description");
 
-  private static final Constraint STORAGE_GIVEN =
-      Constraint.hard(
-          "OV-5",
-          "ephemeralStorage.sizeInGiB",
-          "a size (required)",
-          "Say how much, or leave the storage out.",
-          "EphemeralStorage members");
-
-  private static final Constraint STORAGE_ON_FARGATE =
-      Constraint.advice(
-          "OV-5",
-          "ephemeralStorage",
-          "ephemeral storage for tasks on Fargate only",
-          "Leave it out: container instances have none to give.",
-          "TaskOverride, ephemeralStorage; no refusal was seen");
-
   private OverrideRules() {}
 
   static List<Constraint> constraints() {
     return Constraint.at(
         "overrides",
-        Stream.concat(
-                Stream.of(
-                    LENGTH,
-                    NAME,
-                    FILES,
-                    FILE,
-                    SUFFIX,
-                    REQUIREMENT,
-                    STORAGE,
-                    STORAGE_GIVEN,
-                    STORAGE_ON_FARGATE),
-                TaskSizeRules.CONSTRAINTS.stream())
-            .toList());
+        Constraints.all(
+            List.of(LENGTH, NAME, FILES, FILE, SUFFIX, REQUIREMENT),
+            EphemeralStorageRules.CONSTRAINTS,
+            TaskSizeRules.CONSTRAINTS));
   }
 
   /** Reports ephemeral storage for a task that is started on a container instance. */
   static void onInstances(@Nullable TaskOverride override, Findings findings) {
-    if (override != null && override.ephemeralStorage() != null) {
-      findings.broken(STORAGE_ON_FARGATE, Given.words("storage on a container instance"));
+    if (override != null) {
+      EphemeralStorageRules.offFargate(override.ephemeralStorage(), findings);
     }
   }
 
@@ -132,10 +100,7 @@ final class OverrideRules {
     for (int i = 0; i < containers.size(); i++) {
       container(containers.get(i), i, findings);
     }
-    if (override.ephemeralStorage() != null) {
-      findings.require(STORAGE_GIVEN, override.ephemeralStorage().sizeInGiB());
-      findings.range(STORAGE, override.ephemeralStorage().sizeInGiB(), 21, 200);
-    }
+    EphemeralStorageRules.check(override.ephemeralStorage(), findings);
     TaskSizeRules.check(override.cpu(), override.memory(), fargate, findings);
   }
 

@@ -2,10 +2,10 @@ package io.github.fluentecs.core.task;
 
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.ClusterRules;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Ids;
 import java.util.List;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.GetTaskProtectionRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionRequest;
 
@@ -46,12 +46,10 @@ final class ProtectionRules {
   private ProtectionRules() {}
 
   static List<Constraint> ofGetTaskProtection() {
-    return Stream.of(
-            ClusterRules.MANDATORY,
-            READ.constraints(),
-            List.of(ClusterRules.SAME.at("tasks[]"), SOME_TASKS))
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(
+        ClusterRules.MANDATORY,
+        READ.constraints(),
+        List.of(ClusterRules.SAME.at("tasks[]"), SOME_TASKS));
   }
 
   static void getTaskProtection(GetTaskProtectionRequest request, Findings findings) {
@@ -62,13 +60,11 @@ final class ProtectionRules {
   }
 
   static List<Constraint> ofUpdateTaskProtection() {
-    return Stream.of(
-            ClusterRules.MANDATORY,
-            List.of(ENABLED),
-            CHANGED.constraints(),
-            List.of(ClusterRules.SAME.at("tasks[]"), EXPIRY, EXPIRY_OF_NONE))
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(
+        ClusterRules.MANDATORY,
+        List.of(ENABLED),
+        CHANGED.constraints(),
+        List.of(ClusterRules.SAME.at("tasks[]"), EXPIRY, EXPIRY_OF_NONE));
   }
 
   static void updateTaskProtection(UpdateTaskProtectionRequest request, Findings findings) {

@@ -7,13 +7,13 @@ import io.github.fluentecs.core.placement.internal.PlacementRules;
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.ClientTokenRules;
 import io.github.fluentecs.core.rule.internal.ClusterRules;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.References;
 import io.github.fluentecs.core.tag.internal.TagRules;
 import io.github.fluentecs.core.volume.internal.VolumeRules;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
 final class RunTaskRules {
@@ -52,22 +52,20 @@ final class RunTaskRules {
   private RunTaskRules() {}
 
   static List<Constraint> constraints() {
-    return Stream.of(
-            List.of(ClusterRules.OPTIONAL, TASK_DEFINITION, References.TASK_DEFINITION, COUNT),
-            StrategyRules.ofLaunch(),
-            PlatformRules.CONSTRAINTS,
-            NetworkRules.WITH_CAPACITY,
-            PlacementRules.CONSTRAINTS,
-            PlacementRules.STRATEGY,
-            OverrideRules.constraints(),
-            VolumeRules.ofTasks(),
-            STARTED_BY.constraints(),
-            List.of(ReferenceIdRule.UNUSED),
-            TOKEN.constraints(),
-            TagRules.constraints(),
-            List.of(PROPAGATE, KNOWN_PROPAGATE))
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(
+        List.of(ClusterRules.OPTIONAL, TASK_DEFINITION, References.TASK_DEFINITION, COUNT),
+        StrategyRules.ofLaunch(),
+        PlatformRules.CONSTRAINTS,
+        NetworkRules.WITH_CAPACITY,
+        PlacementRules.CONSTRAINTS,
+        PlacementRules.STRATEGY,
+        OverrideRules.constraints(),
+        VolumeRules.ofTasks(),
+        STARTED_BY.constraints(),
+        List.of(ReferenceIdRule.UNUSED),
+        TOKEN.constraints(),
+        TagRules.constraints(),
+        List.of(PROPAGATE, KNOWN_PROPAGATE));
   }
 
   static void check(RunTaskRequest request, Findings findings) {

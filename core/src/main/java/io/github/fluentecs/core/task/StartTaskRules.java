@@ -3,6 +3,7 @@ package io.github.fluentecs.core.task;
 import io.github.fluentecs.core.network.internal.NetworkRules;
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.ClusterRules;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Ids;
 import io.github.fluentecs.core.rule.internal.References;
@@ -10,7 +11,6 @@ import io.github.fluentecs.core.tag.internal.TagRules;
 import io.github.fluentecs.core.volume.internal.VolumeRules;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.StartTaskRequest;
 
 final class StartTaskRules {
@@ -32,21 +32,19 @@ final class StartTaskRules {
   private StartTaskRules() {}
 
   static List<Constraint> constraints() {
-    return Stream.of(
-            List.of(ClusterRules.OPTIONAL),
-            INSTANCES.constraints(),
-            List.of(
-                ClusterRules.SAME.at("containerInstances[]"),
-                TASK_DEFINITION,
-                References.TASK_DEFINITION),
-            NetworkRules.CONSTRAINTS,
-            OverrideRules.constraints(),
-            VolumeRules.ofTasksOnInstances(),
-            STARTED_BY.constraints(),
-            List.of(ReferenceIdRule.UNUSED, KNOWN_PROPAGATE),
-            TagRules.constraints())
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(
+        List.of(ClusterRules.OPTIONAL),
+        INSTANCES.constraints(),
+        List.of(
+            ClusterRules.SAME.at("containerInstances[]"),
+            TASK_DEFINITION,
+            References.TASK_DEFINITION),
+        NetworkRules.CONSTRAINTS,
+        OverrideRules.constraints(),
+        VolumeRules.ofTasksOnInstances(),
+        STARTED_BY.constraints(),
+        List.of(ReferenceIdRule.UNUSED, KNOWN_PROPAGATE),
+        TagRules.constraints());
   }
 
   static void check(StartTaskRequest request, Findings findings) {

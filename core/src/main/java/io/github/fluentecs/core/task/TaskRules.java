@@ -2,6 +2,7 @@ package io.github.fluentecs.core.task;
 
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.ClusterRules;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.rule.internal.Ids;
@@ -9,7 +10,6 @@ import io.github.fluentecs.core.rule.internal.Paging;
 import io.github.fluentecs.core.rule.internal.References;
 import io.github.fluentecs.core.value.internal.NewerMember;
 import java.util.List;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
 import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
@@ -40,12 +40,10 @@ final class TaskRules {
   private TaskRules() {}
 
   static List<Constraint> ofDescribeTasks() {
-    return Stream.of(
-            List.of(ClusterRules.OPTIONAL),
-            DESCRIBED.constraints(),
-            List.of(ClusterRules.SAME.at("tasks[]")))
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(
+        List.of(ClusterRules.OPTIONAL),
+        DESCRIBED.constraints(),
+        List.of(ClusterRules.SAME.at("tasks[]")));
   }
 
   static void describeTasks(DescribeTasksRequest request, Findings findings) {

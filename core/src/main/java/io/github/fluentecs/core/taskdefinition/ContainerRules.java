@@ -1,12 +1,12 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
@@ -71,27 +71,25 @@ final class ContainerRules {
   static List<Constraint> constraints() {
     return Constraint.at(
         CONTAINERS + "[]",
-        Stream.of(
-                List.of(NAME, NAME_FORM, NAME_UNIQUE),
-                ImageRules.CONSTRAINTS,
-                List.of(MEMORY, LEAST_RESERVATION, RESERVATION, VERSION, ROOT),
-                EnvironmentRules.CONSTRAINTS,
-                NetworkRules.CONSTRAINTS,
-                PortRules.CONSTRAINTS,
-                PortRangeRules.CONSTRAINTS,
-                HealthRules.CONSTRAINTS,
-                DependencyRules.CONSTRAINTS,
-                RestartRules.CONSTRAINTS,
-                MountRules.CONSTRAINTS,
-                LoggingRules.CONSTRAINTS,
-                FirelensRules.CONSTRAINTS,
-                LinuxRules.CONSTRAINTS,
-                KernelRules.CONSTRAINTS,
-                ResourceRules.OF_CONTAINERS,
-                FargateContainerRules.CONSTRAINTS,
-                WindowsRules.OF_CONTAINERS)
-            .flatMap(List::stream)
-            .toList());
+        Constraints.all(
+            List.of(NAME, NAME_FORM, NAME_UNIQUE),
+            ImageRules.CONSTRAINTS,
+            List.of(MEMORY, LEAST_RESERVATION, RESERVATION, VERSION, ROOT),
+            EnvironmentRules.CONSTRAINTS,
+            NetworkRules.CONSTRAINTS,
+            PortRules.CONSTRAINTS,
+            PortRangeRules.CONSTRAINTS,
+            HealthRules.CONSTRAINTS,
+            DependencyRules.CONSTRAINTS,
+            RestartRules.CONSTRAINTS,
+            MountRules.CONSTRAINTS,
+            LoggingRules.CONSTRAINTS,
+            FirelensRules.CONSTRAINTS,
+            LinuxRules.CONSTRAINTS,
+            KernelRules.CONSTRAINTS,
+            ResourceRules.OF_CONTAINERS,
+            FargateContainerRules.CONSTRAINTS,
+            WindowsRules.OF_CONTAINERS));
   }
 
   /**

@@ -2,12 +2,12 @@ package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.placement.internal.PlacementRules;
 import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Texts;
 import io.github.fluentecs.core.tag.internal.TagRules;
 import io.github.fluentecs.core.taskdefinition.internal.TaskSizeRules;
 import java.util.List;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
 final class RegisterTaskDefinitionRules {
@@ -27,22 +27,20 @@ final class RegisterTaskDefinitionRules {
   private RegisterTaskDefinitionRules() {}
 
   static List<Constraint> constraints() {
-    return Stream.of(
-            List.of(FAMILY, FAMILY_NAME, CONTAINERS),
-            ContainerRules.constraints(),
-            WholeTaskRules.CONSTRAINTS,
-            ExecutionRoleRules.CONSTRAINTS,
-            TaskModeRules.CONSTRAINTS,
-            FargateRules.CONSTRAINTS,
-            WindowsRules.OF_TASK,
-            TaskSizeRules.CONSTRAINTS,
-            VolumeRules.constraints(),
-            ProxyRules.CONSTRAINTS,
-            ResourceRules.OF_TASK,
-            PlacementRules.OF_TASK_DEFINITION,
-            TagRules.constraints())
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(
+        List.of(FAMILY, FAMILY_NAME, CONTAINERS),
+        ContainerRules.constraints(),
+        WholeTaskRules.CONSTRAINTS,
+        ExecutionRoleRules.CONSTRAINTS,
+        TaskModeRules.CONSTRAINTS,
+        FargateRules.CONSTRAINTS,
+        WindowsRules.OF_TASK,
+        TaskSizeRules.CONSTRAINTS,
+        VolumeRules.constraints(),
+        ProxyRules.CONSTRAINTS,
+        ResourceRules.OF_TASK,
+        PlacementRules.OF_TASK_DEFINITION,
+        TagRules.constraints());
   }
 
   static void check(RegisterTaskDefinitionRequest request, Findings findings) {

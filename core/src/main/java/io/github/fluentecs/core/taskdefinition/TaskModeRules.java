@@ -1,17 +1,17 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
+import io.github.fluentecs.core.taskdefinition.internal.EphemeralStorageRules;
 import java.util.List;
 import java.util.Set;
-import software.amazon.awssdk.services.ecs.model.EphemeralStorage;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.RuntimePlatform;
 
 /** The check of modes, platform and storage of a task definition, whatever its containers. */
 final class TaskModeRules {
   private static final String CHOOSE = "Choose one of them.";
-  private static final String STORAGE_SIZE = "ephemeralStorage.sizeInGiB";
   private static final String SYSTEM_MEMBER = "runtimePlatform.operatingSystemFamily";
   private static final Set<String> NETWORK_MODES =
       Set.of("bridge", "host", "awsvpc", "none", "default");
@@ -42,32 +42,11 @@ final class TaskModeRules {
       ConstraintsOf.TASK.advice(
           SYSTEM_MEMBER, "known", "LINUX or a WINDOWS_SERVER_… family", CHOOSE);
 
-  private static final Constraint STORAGE =
-      Constraint.hard(
-          "OV-5",
-          STORAGE_SIZE,
-          "21 to 200 GiB",
-          "Ask for a size in that range.",
-          "EphemeralStorage, sizeInGiB");
-
-  private static final Constraint STORAGE_GIVEN = ConstraintsOf.TASK.required(STORAGE_SIZE);
-
-  private static final Constraint STORAGE_ON_FARGATE =
-      ConstraintsOf.TASK.advice(
-          "ephemeralStorage", "", "ephemeral storage on Fargate only", "Leave it out.");
-
   /** The constraints, with paths from the request on. */
   static final List<Constraint> CONSTRAINTS =
-      List.of(
-          NETWORK,
-          COMPATIBILITY,
-          PID_MODE,
-          IPC_MODE,
-          ARCHITECTURE,
-          SYSTEM,
-          STORAGE,
-          STORAGE_GIVEN,
-          STORAGE_ON_FARGATE);
+      Constraints.all(
+          List.of(NETWORK, COMPATIBILITY, PID_MODE, IPC_MODE, ARCHITECTURE, SYSTEM),
+          EphemeralStorageRules.CONSTRAINTS);
 
   private TaskModeRules() {}
 
@@ -86,13 +65,9 @@ final class TaskModeRules {
         findings.broken(SYSTEM, system);
       }
     }
-    EphemeralStorage storage = request.ephemeralStorage();
-    if (storage != null) {
-      findings.require(STORAGE_GIVEN, storage.sizeInGiB());
-      findings.range(STORAGE, storage.sizeInGiB(), 21, 200);
-      if (!fargate) {
-        findings.broken(STORAGE_ON_FARGATE, storage.sizeInGiB());
-      }
+    EphemeralStorageRules.check(request.ephemeralStorage(), findings);
+    if (!fargate) {
+      EphemeralStorageRules.offFargate(request.ephemeralStorage(), findings);
     }
   }
 }

@@ -1,12 +1,12 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.DockerVolumeConfiguration;
@@ -67,11 +67,9 @@ final class VolumeRules {
 
   /** The constraints on volumes, with paths from the request on. */
   static List<Constraint> constraints() {
-    return Stream.of(
-            List.of(NAME, NAMED, ONE_AT_LAUNCH, MOUNTED, SCOPE, AUTOPROVISION, FSX),
-            Constraint.at(VOLUMES + "[]", FileSystemRules.CONSTRAINTS))
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(
+        List.of(NAME, NAMED, ONE_AT_LAUNCH, MOUNTED, SCOPE, AUTOPROVISION, FSX),
+        Constraint.at(VOLUMES + "[]", FileSystemRules.CONSTRAINTS));
   }
 
   static void check(RegisterTaskDefinitionRequest request, Findings findings) {

@@ -8,11 +8,11 @@ import io.github.fluentecs.core.network.internal.ServiceRegistryRules;
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.ClientTokenRules;
 import io.github.fluentecs.core.rule.internal.ClusterRules;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.References;
 import io.github.fluentecs.core.tag.internal.TagRules;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteTaskSetRequest;
@@ -50,19 +50,17 @@ final class TaskSetRules {
   private TaskSetRules() {}
 
   static List<Constraint> ofCreateTaskSet() {
-    return Stream.of(
-            inService(CREATED_IN),
-            List.of(TASK_DEFINITION, References.TASK_DEFINITION),
-            StrategyRules.constraints(),
-            PlatformRules.CONSTRAINTS,
-            NetworkRules.WITH_CAPACITY,
-            LoadBalancerRules.OF_TASK_SET,
-            ServiceRegistryRules.CONSTRAINTS,
-            FIRST_SCALE.constraints(),
-            TOKEN.constraints(),
-            TagRules.constraints())
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(
+        inService(CREATED_IN),
+        List.of(TASK_DEFINITION, References.TASK_DEFINITION),
+        StrategyRules.constraints(),
+        PlatformRules.CONSTRAINTS,
+        NetworkRules.WITH_CAPACITY,
+        LoadBalancerRules.OF_TASK_SET,
+        ServiceRegistryRules.CONSTRAINTS,
+        FIRST_SCALE.constraints(),
+        TOKEN.constraints(),
+        TagRules.constraints());
   }
 
   static void createTaskSet(CreateTaskSetRequest request, Findings findings) {
@@ -86,9 +84,7 @@ final class TaskSetRules {
   }
 
   static List<Constraint> ofDeleteTaskSet() {
-    return Stream.of(inService(DELETED_IN), List.of(DELETED, References.FORM.at(TASK_SET)))
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(inService(DELETED_IN), List.of(DELETED, References.FORM.at(TASK_SET)));
   }
 
   static void deleteTaskSet(DeleteTaskSetRequest request, Findings findings) {
@@ -98,9 +94,7 @@ final class TaskSetRules {
   }
 
   static List<Constraint> ofDescribeTaskSets() {
-    return Stream.of(inService(DESCRIBED_IN), List.of(References.FORM.at("taskSets[]")))
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(inService(DESCRIBED_IN), List.of(References.FORM.at("taskSets[]")));
   }
 
   static void describeTaskSets(DescribeTaskSetsRequest request, Findings findings) {
@@ -114,9 +108,8 @@ final class TaskSetRules {
   }
 
   static List<Constraint> ofUpdateServicePrimaryTaskSet() {
-    return Stream.of(inService(PRIMARY_IN), List.of(NEW_PRIMARY, References.FORM.at(PRIMARY)))
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(
+        inService(PRIMARY_IN), List.of(NEW_PRIMARY, References.FORM.at(PRIMARY)));
   }
 
   static void updateServicePrimaryTaskSet(
@@ -127,12 +120,10 @@ final class TaskSetRules {
   }
 
   static List<Constraint> ofUpdateTaskSet() {
-    return Stream.of(
-            inService(UPDATED_IN),
-            List.of(UPDATED, References.FORM.at(TASK_SET), SCALE),
-            OTHER_SCALE.constraints())
-        .flatMap(List::stream)
-        .toList();
+    return Constraints.all(
+        inService(UPDATED_IN),
+        List.of(UPDATED, References.FORM.at(TASK_SET), SCALE),
+        OTHER_SCALE.constraints());
   }
 
   static void updateTaskSet(UpdateTaskSetRequest request, Findings findings) {
@@ -145,10 +136,9 @@ final class TaskSetRules {
 
   /** Lists the constraints on the service of a task set, and on its cluster. */
   private static List<Constraint> inService(Constraint required) {
-    return Stream.concat(
-            ClusterRules.MANDATORY.stream(),
-            Stream.of(required, References.FORM.at(SERVICE), ClusterRules.SAME.at(SERVICE)))
-        .toList();
+    return Constraints.all(
+        ClusterRules.MANDATORY,
+        List.of(required, References.FORM.at(SERVICE), ClusterRules.SAME.at(SERVICE)));
   }
 
   private static void inService(

@@ -42,10 +42,10 @@ final class TaskModeRuleCases {
             task(r -> r.runtimePlatform(p -> p.operatingSystemFamily("BSD")))),
         new RuleCase("OV-5", STORAGE, storage(21), storage(20)),
         new RuleCase("OV-5", STORAGE, storage(200), storage(201)),
-        ofTask(STORAGE, "", storage(21), storage(null)),
-        ofTask(
+        new RuleCase("OV-5", STORAGE, storage(21), storage(null)),
+        new RuleCase(
+            "OV-5",
             "ephemeralStorage",
-            "",
             storage(21),
             task(r -> r.ephemeralStorage(s -> s.sizeInGiB(21)))));
   }

@@ -76,7 +76,7 @@ class ApiTest {
         .map(name -> name.replaceAll("\\(.*", ""))
         .forEach(leaks::add);
 
-    assertThat(leaks).containsExactly(House.ROOT + ".core.Action$Draft.checked");
+    assertThat(leaks).containsExactly(House.ROOT + ".core.ActionDraft.checked");
   }
 
   private static boolean isInternal(JavaClass type) {

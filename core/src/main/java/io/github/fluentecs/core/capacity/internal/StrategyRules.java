@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.capacity.internal;
 
 import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import java.util.List;
@@ -116,8 +117,7 @@ public final class StrategyRules {
    * @return CP-3 to CP-8, of which CP-8 is advice, and CP-10
    */
   public static List<Constraint> constraints(String path) {
-    return Constraint.at(
-        path, Stream.concat(OF_STRATEGY.stream(), Stream.of(ONLY_WEIGHT_ADVISED)).toList());
+    return Constraint.at(path, Constraints.all(OF_STRATEGY, List.of(ONLY_WEIGHT_ADVISED)));
   }
 
   /**
@@ -127,9 +127,8 @@ public final class StrategyRules {
    * @return CP-1, CP-3 to CP-8, of which CP-8 is advice, CP-10, CP-13 and CP-14
    */
   public static List<Constraint> constraints() {
-    return Stream.concat(
-            Stream.of(EXCLUSIVE, NO_LAUNCH_TYPE, KNOWN_LAUNCH_TYPE), constraints(STRATEGY).stream())
-        .toList();
+    return Constraints.all(
+        List.of(EXCLUSIVE, NO_LAUNCH_TYPE, KNOWN_LAUNCH_TYPE), constraints(STRATEGY));
   }
 
   /**

@@ -66,6 +66,9 @@ public final class TagRules {
    * @param findings receives the broken constraints
    */
   public static void check(List<Tag> tags, Findings findings) {
+    if (tags.isEmpty()) {
+      return;
+    }
     findings.at(TAGS).size(COUNT, tags, 0, 50);
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < tags.size(); i++) {

@@ -1,11 +1,11 @@
 package io.github.fluentecs.core.volume.internal;
 
 import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.tag.internal.TagRules;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.EBSTagSpecification;
 
 /** The check of the tags that EBS volumes get. */
@@ -45,14 +45,12 @@ final class EbsTagRules {
   private EbsTagRules() {}
 
   static List<Constraint> ofServices() {
-    return Stream.concat(
-            Stream.of(RESOURCE, KEY, SOURCE_OF_TAGS),
-            Constraint.at(PLACE, TagRules.constraints()).stream())
-        .toList();
+    return Constraints.all(
+        List.of(RESOURCE, KEY, SOURCE_OF_TAGS), Constraint.at(PLACE, TagRules.constraints()));
   }
 
   static List<Constraint> ofTasks() {
-    return Stream.concat(ofServices().stream(), Stream.of(NO_SERVICE)).toList();
+    return Constraints.all(ofServices(), List.of(NO_SERVICE));
   }
 
   /** Reports at the place of the list of volumes. */

@@ -1,12 +1,12 @@
 package io.github.fluentecs.core.volume.internal;
 
 import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ServiceManagedEBSVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.ServiceVolumeConfiguration;
@@ -36,8 +36,8 @@ public final class VolumeRules {
   private static final Constraint SIZE =
       soft(
           "[].managedEBSVolume.sizeInGiB",
-          "1 to 16384 GiB for gp2 and gp3, 4 to 16384 for io1 and io2, 125 to 16384 for st1 and sc1,"
-              + " 1 to 1024 for standard",
+          "1 to 16384 GiB for gp2 and gp3, 4 to 16384 for io1 and io2, 125 to 16384 for st1 and"
+              + " sc1, 1 to 1024 for standard",
           "Choose a size that the volume type offers.");
 
   private static final Constraint IOPS =
@@ -117,22 +117,21 @@ public final class VolumeRules {
   public static List<Constraint> ofServices() {
     return Constraint.at(
         VOLUMES,
-        Stream.concat(
-                Stream.of(
-                    NAME,
-                    ROLE,
-                    SOURCE_OF_SIZE,
-                    SIZE,
-                    IOPS,
-                    THROUGHPUT,
-                    RATE,
-                    TYPE,
-                    NO_MAGNETIC,
-                    FILE_SYSTEM,
-                    CONFIGURED,
-                    ONE),
-                EbsTagRules.ofServices().stream())
-            .toList());
+        Constraints.all(
+            List.of(
+                NAME,
+                ROLE,
+                SOURCE_OF_SIZE,
+                SIZE,
+                IOPS,
+                THROUGHPUT,
+                RATE,
+                TYPE,
+                NO_MAGNETIC,
+                FILE_SYSTEM,
+                CONFIGURED,
+                ONE),
+            EbsTagRules.ofServices()));
   }
 
   /**
@@ -142,8 +141,7 @@ public final class VolumeRules {
    * @return OV-8, and TG-1 to TG-6 on the tags of volumes
    */
   public static List<Constraint> ofTasks() {
-    return Stream.concat(ofTasksOnInstances().stream(), Stream.of(NO_MAGNETIC.at(VOLUMES)))
-        .toList();
+    return Constraints.all(ofTasksOnInstances(), List.of(NO_MAGNETIC.at(VOLUMES)));
   }
 
   /**
@@ -155,22 +153,21 @@ public final class VolumeRules {
   public static List<Constraint> ofTasksOnInstances() {
     return Constraint.at(
         VOLUMES,
-        Stream.concat(
-                Stream.of(
-                    NAME,
-                    ROLE,
-                    SOURCE_OF_SIZE,
-                    SIZE,
-                    IOPS,
-                    THROUGHPUT,
-                    RATE,
-                    TYPE,
-                    FILE_SYSTEM,
-                    TERMINATION,
-                    CONFIGURED,
-                    ONE),
-                EbsTagRules.ofTasks().stream())
-            .toList());
+        Constraints.all(
+            List.of(
+                NAME,
+                ROLE,
+                SOURCE_OF_SIZE,
+                SIZE,
+                IOPS,
+                THROUGHPUT,
+                RATE,
+                TYPE,
+                FILE_SYSTEM,
+                TERMINATION,
+                CONFIGURED,
+                ONE),
+            EbsTagRules.ofTasks()));
   }
 
   /**

@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
-/** Divides violations into those that refuse a request and advice. */
-final class ViolationsByLevel {
-  private ViolationsByLevel() {}
+/** What the standard policy finds in a command, or what the SDK lacks for it. */
+final class StandardCheck {
+  private StandardCheck() {}
 
-  /** Returns what the standard policy finds in a command, or what the SDK lacks for it. */
   static List<Violation> of(Operation<?, ?, ?, ?, ?> command) {
     return of(command, () -> check(command));
   }
@@ -27,17 +26,5 @@ final class ViolationsByLevel {
     } catch (NotInSdkException e) {
       return List.of(SdkGap.violation(command, e));
     }
-  }
-
-  static List<Violation> refusing(List<Violation> violations) {
-    return violations.isEmpty()
-        ? violations
-        : violations.stream().filter(Violation::refuses).toList();
-  }
-
-  static List<Violation> advising(List<Violation> violations) {
-    return violations.isEmpty()
-        ? violations
-        : violations.stream().filter(each -> !each.refuses()).toList();
   }
 }
