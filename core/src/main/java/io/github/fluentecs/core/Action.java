@@ -38,6 +38,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
   private final List<String> leftToCustomize;
   private final @Nullable Split<Q> split;
   private final @Nullable ClientTokenMember<?, Q> token;
+  private final Repetition<Q> repetition;
 
   Action(ActionDraft<Q, A> draft) {
     this.requestType = draft.requestType;
@@ -51,6 +52,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
     this.leftToCustomize = draft.leftToCustomize;
     this.split = draft.split;
     this.token = draft.token;
+    this.repetition = draft.repetition;
   }
 
   /**
@@ -161,6 +163,42 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
    */
   public boolean hasClientToken() {
     return token != null;
+  }
+
+  /**
+   * Returns whether a second call adds to the effect of the first.
+   *
+   * @return the idempotency of all requests without the member {@link #notIdempotentWith()}
+   */
+  public Idempotency idempotency() {
+    return repetition.usual();
+  }
+
+  /**
+   * Returns the request member that makes a call of an idempotent operation {@link
+   * Idempotency#NOT_IDEMPOTENT}.
+   *
+   * @return for example {@code forceNewDeployment}; empty where there is none
+   */
+  public Optional<String> notIdempotentWith() {
+    return Optional.ofNullable(repetition.member());
+  }
+
+  /**
+   * Returns how to find out whether a call that is not idempotent had its effect.
+   *
+   * @return a sentence; empty where repeating does no harm
+   */
+  public Optional<String> howToFindOut() {
+    return Optional.ofNullable(repetition.findOut());
+  }
+
+  Idempotency idempotency(Q request) {
+    return repetition.of(request);
+  }
+
+  PossibleEffect possibleEffect(Q request, @Nullable String attemptToken) {
+    return new PossibleEffect(idempotency(request), repetition.findOut(), attemptToken);
   }
 
   /** Returns how requests beyond the limit are split. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class ActionDraft<Q extends EcsRequest, A extends EcsResponse> {
   List<String> leftToCustomize = List.of();
   @Nullable Split<Q> split;
   @Nullable ClientTokenMember<?, Q> token;
+  Repetition<Q> repetition = Repetition.of(Idempotency.NOT_IDEMPOTENT);
 
   ActionDraft(Class<Q> request, ThrottleCategory category) {
     this.requestType = Objects.requireNonNull(request, "request");
@@ -157,7 +159,8 @@ public final class ActionDraft<Q extends EcsRequest, A extends EcsResponse> {
   }
 
   /**
-   * Sets how the client token is read and written.
+   * Sets how the client token is read and written; the operation is then {@link
+   * Idempotency#BY_TOKEN}.
    *
    * @param <B> the SDK request's builder
    * @param read reads the token of a request
@@ -166,22 +169,54 @@ public final class ActionDraft<Q extends EcsRequest, A extends EcsResponse> {
    */
   public <B extends SdkBuilder<B, Q>> ActionDraft<Q, A> clientToken(
       Function<? super Q, @Nullable String> read, BiFunction<? super B, String, B> write) {
-    token = new ClientTokenMember<B, Q>(read, write, false);
+    token = new ClientTokenMember<B, Q>(read, write);
+    repetition = Repetition.of(Idempotency.BY_TOKEN);
     return this;
   }
 
   /**
-   * Sets how the client token is read and written, for an operation whose token the SDK generates
-   * itself, one for each call and all its retries.
+   * Declares that the operation changes nothing: {@link Idempotency#READ_ONLY}.
    *
-   * @param <B> the SDK request's builder
-   * @param read reads the token of a request
-   * @param write sets the token of a builder
    * @return this draft
    */
-  public <B extends SdkBuilder<B, Q>> ActionDraft<Q, A> clientTokenOfSdk(
-      Function<? super Q, @Nullable String> read, BiFunction<? super B, String, B> write) {
-    token = new ClientTokenMember<B, Q>(read, write, true);
+  public ActionDraft<Q, A> readOnly() {
+    repetition = Repetition.of(Idempotency.READ_ONLY);
+    return this;
+  }
+
+  /**
+   * Declares that a second call adds nothing to the effect of the first: {@link
+   * Idempotency#IDEMPOTENT}.
+   *
+   * @return this draft
+   */
+  public ActionDraft<Q, A> idempotent() {
+    repetition = Repetition.of(Idempotency.IDEMPOTENT);
+    return this;
+  }
+
+  /**
+   * Declares that each call has its effect once more: {@link Idempotency#NOT_IDEMPOTENT}.
+   *
+   * @param findOut how to find out whether a call had its effect, as a sentence
+   * @return this draft
+   */
+  public ActionDraft<Q, A> notIdempotent(String findOut) {
+    repetition = new Repetition<>(Idempotency.NOT_IDEMPOTENT, null, request -> true, findOut);
+    return this;
+  }
+
+  /**
+   * Declares that the operation is idempotent, except for requests with a certain member.
+   *
+   * @param member the member
+   * @param repeats whether a request has the member so that each call has an effect once more
+   * @param findOut how to find out whether such a call had its effect, as a sentence
+   * @return this draft
+   */
+  public ActionDraft<Q, A> notIdempotentWith(
+      String member, Predicate<? super Q> repeats, String findOut) {
+    repetition = new Repetition<>(Idempotency.IDEMPOTENT, member, repeats, findOut);
     return this;
   }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.Failure;
 
 /**
@@ -241,7 +242,13 @@ public final class Batch<T> {
                 : joined(ItemFailure::remedy, " ", "", ""))
         .retryable(failures.stream().allMatch(ItemFailure::retryable))
         .httpStatus(200)
+        .mayHaveHadEffect(lostCalls().anyMatch(FailedCall::mayHaveHadEffect))
+        .clientToken(lostCalls().flatMap(it -> it.clientToken().stream()).findFirst())
         .build();
+  }
+
+  private Stream<FailedCall> lostCalls() {
+    return failures.stream().flatMap(item -> item.call().stream()).map(EcsFailure::call);
   }
 
   private String joined(

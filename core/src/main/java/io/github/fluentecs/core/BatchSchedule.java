@@ -19,6 +19,7 @@ final class BatchSchedule<Q extends EcsRequest, A extends EcsResponse, R, T>
   private final SplitCommand<Q, A, R, T> whole;
   private final Execution execution;
   private final int inFlight;
+  private final @Nullable String token;
   private final List<@Nullable Either<EcsFailure, R>> outcomes;
   private int next;
 
@@ -26,6 +27,7 @@ final class BatchSchedule<Q extends EcsRequest, A extends EcsResponse, R, T>
     this.whole = whole;
     this.execution = execution;
     this.inFlight = inFlight;
+    token = whole.token(execution);
     outcomes = new ArrayList<>(Collections.nCopies(whole.slices.parts(), null));
   }
 
@@ -35,10 +37,23 @@ final class BatchSchedule<Q extends EcsRequest, A extends EcsResponse, R, T>
       Split.Slices<Q> slices,
       Function<? super R, Batch<T>> batch) {
 
-    Q request(int part) {
+    /** Returns the client token of an execution; null where the operation has none. */
+    @Nullable String token(Execution execution) {
+      ClientTokenMember<?, Q> member = command.action().token();
+      return member == null ? null : member.ofExecution(slices.whole(), execution.tokens());
+    }
+
+    /** Returns the client token that the caller fixed; null where there is none. */
+    @Nullable String fixedToken() {
+      ClientTokenMember<?, Q> member = command.action().token();
+      return member == null ? null : member.read().apply(slices.whole());
+    }
+
+    /** Returns the request of a part, in an execution with a client token or for a dry run. */
+    Q request(int part, @Nullable String token) {
       Q request = slices.request(part);
-      ClientTokenMember<?, Q> token = command.action().token();
-      return token == null ? request : token.ofPart(request, part);
+      ClientTokenMember<?, Q> member = command.action().token();
+      return member == null || token == null ? request : member.ofPart(request, token, part);
     }
   }
 
@@ -53,7 +68,8 @@ final class BatchSchedule<Q extends EcsRequest, A extends EcsResponse, R, T>
       return null;
     }
     int part = next++;
-    return new ScheduledCall<>(part, execution.part(whole.command, whole.request(part)));
+    return new ScheduledCall<>(
+        part, execution.part(whole.command, whole.request(part, token), token));
   }
 
   @Override

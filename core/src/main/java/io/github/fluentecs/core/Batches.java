@@ -24,8 +24,8 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
  * for is in {@link Batch#failures()} with {@link ItemFailure#call()}. Only when every call fails is
  * there a failure instead of a batch: that of the calls where all failed alike, else {@link
  * EcsFailure.Incomplete}. Repeated ids are read once; a list of no ids takes no call and gives an
- * empty batch. Each call has a client token of its own; a fixed one serves the first call, and the
- * others derive theirs from it, always alike. Immutable and thread-safe.
+ * empty batch. An execution has one client token, fixed by the caller or new; the first call sends
+ * it, and the others derive theirs from it, always alike. Immutable and thread-safe.
  *
  * @param <T> the type of an item
  */
@@ -141,7 +141,7 @@ public final class Batches<T> extends Calls<Batch<T>> {
     private List<EcsRequest> requests() {
       BatchSchedule.SplitCommand<Q, A, R, T> whole = whole();
       return IntStream.range(0, whole.slices().parts())
-          .<EcsRequest>mapToObj(whole::request)
+          .<EcsRequest>mapToObj(part -> whole.request(part, whole.fixedToken()))
           .toList();
     }
 

@@ -13,7 +13,8 @@ import java.util.List;
  *
  * @param <R> the result of a successful execution
  */
-public abstract sealed class Calls<R> implements EcsCommand<R> permits AllPages, Batches, Demand {
+public abstract sealed class Calls<R> implements EcsCommand<R>
+    permits AllPages, Batches, Demand, SameAttempt {
   Calls() {}
 
   /** Starts an execution, or returns the broken rules. */

@@ -12,32 +12,29 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  *
  * @param read reads the token of a request
  * @param write sets the token of a builder
- * @param madeBySdk whether the SDK generates a token for a request without one
  */
 record ClientTokenMember<B extends SdkBuilder<B, Q>, Q extends EcsRequest>(
-    Function<? super Q, @Nullable String> read,
-    BiFunction<? super B, String, B> write,
-    boolean madeBySdk) {
+    Function<? super Q, @Nullable String> read, BiFunction<? super B, String, B> write) {
 
-  /**
-   * Returns the request with a token, unless it already has one or the SDK will generate one. Uses
-   * the request's builder if given, which avoids a copy.
-   */
-  Q given(Q request, @Nullable SdkBuilder<?, Q> builder, Supplier<String> tokens) {
-    boolean settled = read.apply(request) != null || (madeBySdk && tokens == ClientTokens.RANDOM);
-    return settled ? request : with(builder == null ? copy(request) : builder, tokens.get());
+  /** Returns the token of one execution of a request: its own, or a new one. */
+  String ofExecution(Q request, Supplier<String> tokens) {
+    String fixed = read.apply(request);
+    return fixed == null ? tokens.get() : fixed;
+  }
+
+  /** Returns the request with a token; uses the request's builder if given, to avoid a copy. */
+  Q with(Q request, @Nullable SdkBuilder<?, Q> builder, String token) {
+    return token.equals(read.apply(request))
+        ? request
+        : with(builder == null ? copy(request) : builder, token);
   }
 
   /**
-   * Returns the request for one part of a split command. If the command has a fixed token, each
-   * part gets its own token derived from it, the same in every execution, so that executing again
-   * starts nothing twice.
+   * Returns the request for one part of a split command. Each part has its own token, derived from
+   * that of the execution, so that repeating the same attempt starts nothing twice.
    */
-  Q ofPart(Q request, int part) {
-    String fixed = read.apply(request);
-    return fixed == null || part == 0
-        ? request
-        : with(copy(request), ClientTokens.ofPart(fixed, part));
+  Q ofPart(Q request, String token, int part) {
+    return with(request, null, part == 0 ? token : ClientTokens.ofPart(token, part));
   }
 
   @SuppressWarnings("unchecked") // the builder's type is fixed by the request's type

@@ -49,14 +49,7 @@ final class Demand<X, R> extends Calls<R> {
 
   @Override
   Either<EcsFailure, CallSchedule<?, R>> start(Execution execution) {
-    return command instanceof Calls<X> several
-        ? several.start(execution).map(this::demanding)
-        : single((Operation<?, ?, ?, ?, X>) command, execution);
-  }
-
-  private Either<EcsFailure, CallSchedule<?, R>> single(
-      Operation<?, ?, ?, ?, X> operation, Execution execution) {
-    return execution.single(operation).map(this::demanding);
+    return execution.start(command).map(this::demanding);
   }
 
   private <P> CallSchedule<?, R> demanding(CallSchedule<P, X> run) {

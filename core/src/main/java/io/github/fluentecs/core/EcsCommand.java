@@ -1,6 +1,7 @@
 package io.github.fluentecs.core;
 
 import io.github.fluentecs.core.describe.RequestText;
+import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.value.NotInSdkException;
 import io.vavr.collection.Seq;
@@ -53,6 +54,20 @@ public sealed interface EcsCommand<R> permits Operation, Calls {
    * @return this command, or every broken rule at once
    */
   Validation<Seq<Violation>, ? extends EcsCommand<R>> validate();
+
+  /**
+   * Returns a command that repeats the execution which failed: with its client token, ECS does not
+   * do twice what it may have done already. Where an operation has no token and repeating does no
+   * harm, it is this command.
+   *
+   * @param failure the failure of an execution of this command
+   * @return the command to execute
+   * @throws IllegalArgumentException if the failure is that of another operation, or the call may
+   *     have had its effect and would have it again; the message tells how to find out
+   */
+  default EcsCommand<R> sameAttempt(EcsFailure failure) {
+    return SameAttempt.of(this, failure);
+  }
 
   /**
    * Returns what the command sends, for people to read: as JSON and as a line for the AWS CLI, with

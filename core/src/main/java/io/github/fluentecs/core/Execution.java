@@ -10,6 +10,7 @@ import io.vavr.control.Either;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -94,22 +95,42 @@ record Execution(
     return prepare(command).map(SingleCall::new);
   }
 
-  /** Starts a command of several calls, or returns every broken rule. */
-  <R> Either<EcsFailure, CallSchedule<?, R>> start(Calls<R> command) {
-    return command.start(this);
+  /** Starts a command, or returns every broken rule. */
+  <R> Either<EcsFailure, CallSchedule<?, R>> start(EcsCommand<R> command) {
+    return command instanceof Calls<R> several
+        ? several.start(this)
+        : single((Operation<?, ?, ?, ?, R>) command).map(Function.identity());
   }
 
-  /** Returns the call for one part of a split command that has passed the rules. */
+  /**
+   * Returns the call for one part of a split command that has passed the rules.
+   *
+   * @param token the client token of the execution; null where the operation has none
+   */
   <Q extends EcsRequest, A extends EcsResponse, R> PreparedCall<Q, A, R> part(
-      Operation<?, ?, Q, A, R> command, Q request) {
-    return preparedCall(command, null, request);
+      Operation<?, ?, Q, A, R> command, Q request, @Nullable String token) {
+    return new PreparedCall<>(command, retrying(command, request), token);
   }
 
   private <Q extends EcsRequest, A extends EcsResponse, R> PreparedCall<Q, A, R> preparedCall(
-      Operation<?, ?, Q, A, R> command, @Nullable SdkBuilder<?, Q> draft, Q request) {
-    ClientTokenMember<?, Q> token = command.action().token();
-    Q complete = token == null ? request : token.given(request, draft, tokens);
-    return new PreparedCall<>(command, retries ? complete : SingleAttempt.of(complete));
+      Operation<?, ?, Q, A, R> command, SdkBuilder<?, Q> draft, Q request) {
+    ClientTokenMember<?, Q> member = command.action().token();
+    if (member == null) {
+      return new PreparedCall<>(command, retrying(command, request), null);
+    }
+    String token = member.ofExecution(request, tokens);
+    return new PreparedCall<>(
+        command, retrying(command, member.with(request, draft, token)), token);
+  }
+
+  /** Returns the request that the SDK retries only where it may. */
+  private <Q extends EcsRequest> Q retrying(Operation<?, ?, Q, ?, ?> command, Q request) {
+    if (!retries) {
+      return Retries.none(request);
+    }
+    return command.action().idempotency(request) == Idempotency.NOT_IDEMPOTENT
+        ? Retries.noneAfterLostAnswers(request)
+        : request;
   }
 
   /** Returns the failure that an exception of a client means; null for any other exception. */

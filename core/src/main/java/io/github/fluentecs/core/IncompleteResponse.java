@@ -43,9 +43,7 @@ final class IncompleteResponse {
             .operation(command.operation())
             .resource(command.resource())
             .message("The response lacks " + String.join(", ", missingMembers) + ".")
-            .remedy(
-                "Check whether the call took effect before executing it again; if the endpoint is"
-                    + " not that of ECS, report this to its operator.")
+            .remedy("If the endpoint is not that of ECS, report this to its operator.")
             .retryable(false)
             .httpStatus(200)
             .requestId(

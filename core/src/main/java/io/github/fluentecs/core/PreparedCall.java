@@ -10,9 +10,13 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
 
-/** A call that has passed the rules and is ready to be sent. */
+/**
+ * A call that has passed the rules and is ready to be sent.
+ *
+ * @param token the client token of the execution; null where the operation has none
+ */
 record PreparedCall<Q extends EcsRequest, A extends EcsResponse, R>(
-    Operation<?, ?, Q, A, R> command, Q request) {
+    Operation<?, ?, Q, A, R> command, Q request, @Nullable String token) {
 
   A send(EcsClient client) {
     return command.action().call(client, request);
@@ -27,14 +31,24 @@ record PreparedCall<Q extends EcsRequest, A extends EcsResponse, R>(
     List<String> missingMembers = IncompleteResponse.missingMembers(response);
     return missingMembers.isEmpty()
         ? Either.right(command.result(response))
-        : Either.left(IncompleteResponse.failure(command, response, missingMembers));
+        : Either.left(
+            effect().of(IncompleteResponse.failure(command, response, missingMembers), true));
   }
 
   /** Returns the failure that an exception of a client means; null for any other exception. */
   @Nullable EcsFailure failureOrNull(Throwable error) {
     EcsFailure failure = Execution.failureOrNull(command.operation(), command.resource(), error);
-    return failure instanceof EcsFailure.NotFound missing
-        ? MissingName.told(missing, request)
-        : failure;
+    if (failure == null) {
+      return null;
+    }
+    EcsFailure named =
+        failure instanceof EcsFailure.NotFound missing
+            ? MissingName.told(missing, request)
+            : failure;
+    return effect().of(named, Attempts.mayHaveHadEffect(named, error));
+  }
+
+  private PossibleEffect effect() {
+    return command.action().possibleEffect(request, token);
   }
 }

@@ -114,7 +114,8 @@ class FailureContractTest {
 
     assertThat(failure).isInstanceOf(EcsFailure.Unreachable.class);
     assertThat(failure.retryable()).isTrue();
-    assertThat(failure.remedy()).contains("may have taken effect");
+    assertThat(failure.mayHaveHadEffect()).isTrue();
+    assertThat(failure.remedy()).contains("may have had its effect");
     assertThat(failure.call().httpStatus()).isEmpty();
     assertThat(failure.call().errorCode()).isEmpty();
   }

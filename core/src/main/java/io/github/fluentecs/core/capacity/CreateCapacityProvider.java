@@ -33,6 +33,7 @@ public interface CreateCapacityProvider
               CreateCapacityProviderResponse.class,
               ThrottleCategory.CAPACITY_PROVIDER_MODIFY)
           .calls(EcsClient::createCapacityProvider, () -> EcsAsyncClient::createCapacityProvider)
+          .idempotent()
           .checked(CapacityProviderRules::ofCreate, CapacityProviderRules::create)
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
           .build();

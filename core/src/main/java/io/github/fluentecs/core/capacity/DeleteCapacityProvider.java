@@ -34,6 +34,7 @@ public interface DeleteCapacityProvider
               DeleteCapacityProviderResponse.class,
               ThrottleCategory.CAPACITY_PROVIDER_MODIFY)
           .calls(EcsClient::deleteCapacityProvider, () -> EcsAsyncClient::deleteCapacityProvider)
+          .idempotent()
           .checked(CapacityProviderRules::ofDelete, CapacityProviderRules::delete)
           .onResource("capacityProvider")
           .build();

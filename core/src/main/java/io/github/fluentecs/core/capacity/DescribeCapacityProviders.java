@@ -43,6 +43,7 @@ public interface DescribeCapacityProviders
               ThrottleCategory.CAPACITY_PROVIDER_READ)
           .calls(
               EcsClient::describeCapacityProviders, () -> EcsAsyncClient::describeCapacityProviders)
+          .readOnly()
           .checked(CapacityProviderRules::ofDescribe, CapacityProviderRules::describe)
           .onResource("capacityProviders")
           .build();

@@ -28,6 +28,7 @@ public interface UpdateCapacityProvider
               UpdateCapacityProviderResponse.class,
               ThrottleCategory.CAPACITY_PROVIDER_MODIFY)
           .calls(EcsClient::updateCapacityProvider, () -> EcsAsyncClient::updateCapacityProvider)
+          .idempotent()
           .checked(CapacityProviderRules::ofUpdate, CapacityProviderRules::update)
           .onResource("name")
           .alsoNeeds("iam:PassRole")

@@ -38,6 +38,7 @@ public interface CreateCluster
               CreateClusterResponse.class,
               ThrottleCategory.CLUSTER_MODIFY)
           .calls(EcsClient::createCluster, () -> EcsAsyncClient::createCluster)
+          .idempotent()
           .checked(ClusterRequestRules::ofCreateCluster, ClusterRequestRules::createCluster)
           .alsoNeeds("ecs:TagResource", "iam:CreateServiceLinkedRole")
           .build();

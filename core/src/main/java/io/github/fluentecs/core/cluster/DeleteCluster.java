@@ -31,6 +31,7 @@ public interface DeleteCluster
               DeleteClusterResponse.class,
               ThrottleCategory.CLUSTER_MODIFY)
           .calls(EcsClient::deleteCluster, () -> EcsAsyncClient::deleteCluster)
+          .idempotent()
           .checked(ClusterRequestRules::ofDeleteCluster, ClusterRequestRules::deleteCluster)
           .onResource("cluster")
           .build();

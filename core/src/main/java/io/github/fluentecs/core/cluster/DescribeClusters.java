@@ -36,6 +36,7 @@ public interface DescribeClusters
               DescribeClustersResponse.class,
               ThrottleCategory.CLUSTER_READ)
           .calls(EcsClient::describeClusters, () -> EcsAsyncClient::describeClusters)
+          .readOnly()
           .checked(ClusterRequestRules::ofDescribeClusters, ClusterRequestRules::describeClusters)
           .onResource("clusters")
           .splitsReads(

@@ -30,6 +30,7 @@ public interface ListClusters
       Action.of(
               ListClustersRequest.class, ListClustersResponse.class, ThrottleCategory.CLUSTER_READ)
           .calls(EcsClient::listClusters, () -> EcsAsyncClient::listClusters)
+          .readOnly()
           .checked(ClusterRequestRules::ofListClusters, ClusterRequestRules::listClusters)
           .build();
 

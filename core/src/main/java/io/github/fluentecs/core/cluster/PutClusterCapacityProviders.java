@@ -39,6 +39,7 @@ public interface PutClusterCapacityProviders
           .calls(
               EcsClient::putClusterCapacityProviders,
               () -> EcsAsyncClient::putClusterCapacityProviders)
+          .idempotent()
           .checked(
               ClusterRequestRules::ofPutClusterCapacityProviders,
               ClusterRequestRules::putClusterCapacityProviders)

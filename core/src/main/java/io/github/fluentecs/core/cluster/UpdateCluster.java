@@ -29,6 +29,7 @@ public interface UpdateCluster
               UpdateClusterResponse.class,
               ThrottleCategory.CLUSTER_MODIFY)
           .calls(EcsClient::updateCluster, () -> EcsAsyncClient::updateCluster)
+          .idempotent()
           .checked(ClusterRequestRules::ofUpdateCluster, ClusterRequestRules::updateCluster)
           .onResource("cluster")
           .build();

@@ -29,6 +29,7 @@ public interface UpdateClusterSettings
               UpdateClusterSettingsResponse.class,
               ThrottleCategory.CLUSTER_MODIFY)
           .calls(EcsClient::updateClusterSettings, () -> EcsAsyncClient::updateClusterSettings)
+          .idempotent()
           .checked(
               ClusterRequestRules::ofUpdateClusterSettings,
               ClusterRequestRules::updateClusterSettings)

@@ -45,8 +45,8 @@ final class Classifier {
         .retryable(!interrupted)
         .remedy(
             interrupted
-                ? "The calling thread was interrupted; the call may have taken effect."
-                : "Check network and endpoint; the call may have taken effect.")
+                ? "The calling thread was interrupted; execute the command again if it is wanted."
+                : "Check network and endpoint.")
         .build();
   }
 

@@ -61,12 +61,22 @@ public sealed interface EcsFailure {
   }
 
   /**
-   * Returns whether executing the same command again after a pause can succeed.
+   * Returns whether trying again after a pause can succeed; see {@link FailedCall#retryable()}.
    *
    * @return whether a retry can help
    */
   default boolean retryable() {
     return call().retryable();
+  }
+
+  /**
+   * Returns whether the call may have had its effect although it failed; see {@link
+   * FailedCall#mayHaveHadEffect()}.
+   *
+   * @return false where the call surely changed nothing
+   */
+  default boolean mayHaveHadEffect() {
+    return call().mayHaveHadEffect();
   }
 
   /**
@@ -85,6 +95,16 @@ public sealed interface EcsFailure {
    */
   default String message() {
     return FailureText.of(this);
+  }
+
+  /**
+   * Returns a copy of this failure with other details of the call.
+   *
+   * @param call the details
+   * @return a failure of the same case
+   */
+  default EcsFailure withCall(FailedCall call) {
+    return fold(new CallReplacement(call));
   }
 
   /**
@@ -360,8 +380,8 @@ public sealed interface EcsFailure {
   }
 
   /**
-   * There was no answer: network, time-out, or the calling thread was interrupted. The call may
-   * have had its effect.
+   * There was no answer: network, time-out, or the calling thread was interrupted. A call that
+   * changes something {@linkplain #mayHaveHadEffect() may have done so}.
    *
    * @param call the details of the call
    */

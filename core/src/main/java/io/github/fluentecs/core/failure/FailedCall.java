@@ -40,12 +40,32 @@ public interface FailedCall {
   String remedy();
 
   /**
-   * Returns whether executing the same command again after a pause can succeed without any other
-   * change.
+   * Returns whether trying again after a pause can succeed without any other change. Where the call
+   * {@linkplain #mayHaveHadEffect() may have had its effect}, try the same attempt again: {@code
+   * command.sameAttempt(failure)}.
    *
    * @return whether a retry can help
    */
   boolean retryable();
+
+  /**
+   * Returns whether the call may have had its effect although it failed: an answer was lost or
+   * never came, in one of its tries at least. Then {@link #remedy()} tells how to go on.
+   *
+   * @return false for operations that change nothing, and where every try was refused or not sent
+   */
+  @Value.Default
+  default boolean mayHaveHadEffect() {
+    return false;
+  }
+
+  /**
+   * Returns the client token of this execution, which {@code command.sameAttempt(failure)} sends
+   * again.
+   *
+   * @return the token; empty for operations without one
+   */
+  Optional<String> clientToken();
 
   /**
    * Returns the service's error code.

@@ -35,6 +35,7 @@ public interface DeregisterContainerInstance
           .calls(
               EcsClient::deregisterContainerInstance,
               () -> EcsAsyncClient::deregisterContainerInstance)
+          .idempotent()
           .checked(
               ContainerInstanceRules::ofDeregisterContainerInstance,
               ContainerInstanceRules::deregisterContainerInstance)

@@ -33,6 +33,7 @@ public interface DescribeContainerInstances
           .calls(
               EcsClient::describeContainerInstances,
               () -> EcsAsyncClient::describeContainerInstances)
+          .readOnly()
           .checked(
               ContainerInstanceRules::ofDescribeContainerInstances,
               ContainerInstanceRules::describeContainerInstances)

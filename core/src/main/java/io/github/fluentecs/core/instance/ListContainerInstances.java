@@ -34,6 +34,7 @@ public interface ListContainerInstances
               ListContainerInstancesResponse.class,
               ThrottleCategory.CLUSTER_RESOURCE_READ)
           .calls(EcsClient::listContainerInstances, () -> EcsAsyncClient::listContainerInstances)
+          .readOnly()
           .checked(
               ContainerInstanceRules::ofListContainerInstances,
               ContainerInstanceRules::listContainerInstances)

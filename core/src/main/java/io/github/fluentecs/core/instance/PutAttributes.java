@@ -31,6 +31,7 @@ public interface PutAttributes
               PutAttributesResponse.class,
               ThrottleCategory.CLUSTER_RESOURCE_MODIFY)
           .calls(EcsClient::putAttributes, () -> EcsAsyncClient::putAttributes)
+          .idempotent()
           .checked(ContainerInstanceRules::ofPutAttributes, ContainerInstanceRules::putAttributes)
           .build();
 

@@ -39,6 +39,7 @@ public interface RegisterContainerInstance
               ThrottleCategory.AGENT_MODIFY)
           .calls(
               EcsClient::registerContainerInstance, () -> EcsAsyncClient::registerContainerInstance)
+          .notIdempotent("List the container instances of the cluster.")
           .checked(
               ContainerInstanceRules::ofRegisterContainerInstance,
               ContainerInstanceRules::registerContainerInstance)

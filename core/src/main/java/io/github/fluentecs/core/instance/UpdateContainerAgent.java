@@ -32,6 +32,7 @@ public interface UpdateContainerAgent
               UpdateContainerAgentResponse.class,
               ThrottleCategory.CLUSTER_RESOURCE_MODIFY)
           .calls(EcsClient::updateContainerAgent, () -> EcsAsyncClient::updateContainerAgent)
+          .idempotent()
           .checked(
               ContainerInstanceRules::ofUpdateContainerAgent,
               ContainerInstanceRules::updateContainerAgent)

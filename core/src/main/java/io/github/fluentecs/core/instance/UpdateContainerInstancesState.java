@@ -38,6 +38,7 @@ public interface UpdateContainerInstancesState
           .calls(
               EcsClient::updateContainerInstancesState,
               () -> EcsAsyncClient::updateContainerInstancesState)
+          .idempotent()
           .checked(
               ContainerInstanceRules::ofUpdateContainerInstancesState,
               ContainerInstanceRules::updateContainerInstancesState)

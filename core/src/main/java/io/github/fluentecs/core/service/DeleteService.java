@@ -32,6 +32,7 @@ public interface DeleteService
               DeleteServiceResponse.class,
               ThrottleCategory.SERVICE_MODIFY)
           .calls(EcsClient::deleteService, () -> EcsAsyncClient::deleteService)
+          .idempotent()
           .checked(ServiceRules::ofDeleteService, ServiceRules::deleteService)
           .onResource("service")
           .build();

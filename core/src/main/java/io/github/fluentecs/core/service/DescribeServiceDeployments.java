@@ -36,6 +36,7 @@ public interface DescribeServiceDeployments
           .calls(
               EcsClient::describeServiceDeployments,
               () -> EcsAsyncClient::describeServiceDeployments)
+          .readOnly()
           .checked(
               ServiceDeploymentRules::ofDescribeServiceDeployments,
               ServiceDeploymentRules::describeServiceDeployments)

@@ -36,6 +36,7 @@ public interface DescribeServiceRevisions
               ThrottleCategory.SERVICE_REVISION)
           .calls(
               EcsClient::describeServiceRevisions, () -> EcsAsyncClient::describeServiceRevisions)
+          .readOnly()
           .checked(
               ServiceDeploymentRules::ofDescribeServiceRevisions,
               ServiceDeploymentRules::describeServiceRevisions)

@@ -34,6 +34,7 @@ public interface DescribeServices
               DescribeServicesResponse.class,
               ThrottleCategory.SERVICE_READ)
           .calls(EcsClient::describeServices, () -> EcsAsyncClient::describeServices)
+          .readOnly()
           .checked(ServiceRules::ofDescribeServices, ServiceRules::describeServices)
           .onResource("services")
           .splitsReads(

@@ -39,6 +39,7 @@ public interface ListServiceDeployments
               ListServiceDeploymentsResponse.class,
               ThrottleCategory.SERVICE_DEPLOYMENT)
           .calls(EcsClient::listServiceDeployments, () -> EcsAsyncClient::listServiceDeployments)
+          .readOnly()
           .checked(
               ServiceDeploymentRules::ofListServiceDeployments,
               ServiceDeploymentRules::listServiceDeployments)

@@ -34,6 +34,7 @@ public interface ListServices
       Action.of(
               ListServicesRequest.class, ListServicesResponse.class, ThrottleCategory.SERVICE_READ)
           .calls(EcsClient::listServices, () -> EcsAsyncClient::listServices)
+          .readOnly()
           .checked(ServiceRules::ofListServices, ServiceRules::listServices)
           .build();
 

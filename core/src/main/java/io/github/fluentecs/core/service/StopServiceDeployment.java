@@ -38,6 +38,7 @@ public interface StopServiceDeployment
               StopServiceDeploymentResponse.class,
               ThrottleCategory.SERVICE_MODIFY)
           .calls(EcsClient::stopServiceDeployment, () -> EcsAsyncClient::stopServiceDeployment)
+          .idempotent()
           .checked(
               ServiceDeploymentRules::ofStopServiceDeployment,
               ServiceDeploymentRules::stopServiceDeployment)

@@ -38,6 +38,10 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
               UpdateServiceResponse.class,
               ThrottleCategory.SERVICE_MODIFY)
           .calls(EcsClient::updateService, () -> EcsAsyncClient::updateService)
+          .notIdempotentWith(
+              "forceNewDeployment",
+              request -> Boolean.TRUE.equals(request.forceNewDeployment()),
+              "Describe the service and compare its deployments.")
           .checked(UpdateServiceRules::constraints, UpdateServiceRules::check)
           .onResource("service")
           .alsoNeeds("iam:PassRole")

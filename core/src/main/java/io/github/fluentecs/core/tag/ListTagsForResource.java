@@ -29,6 +29,7 @@ public interface ListTagsForResource
               ListTagsForResourceResponse.class,
               ThrottleCategory.TAG_READ)
           .calls(EcsClient::listTagsForResource, () -> EcsAsyncClient::listTagsForResource)
+          .readOnly()
           .checked(TaggingRules::ofListTagsForResource, TaggingRules::listTagsForResource)
           .onResource("resourceArn")
           .build();

@@ -30,6 +30,7 @@ public interface TagResource
   Action<TagResourceRequest, TagResourceResponse> ACTION =
       Action.of(TagResourceRequest.class, TagResourceResponse.class, ThrottleCategory.TAG_MODIFY)
           .calls(EcsClient::tagResource, () -> EcsAsyncClient::tagResource)
+          .idempotent()
           .checked(TaggingRules::ofTagResource, TaggingRules::tagResource)
           .onResource("resourceArn")
           .build();

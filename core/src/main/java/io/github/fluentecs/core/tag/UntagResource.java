@@ -27,6 +27,7 @@ public interface UntagResource
       Action.of(
               UntagResourceRequest.class, UntagResourceResponse.class, ThrottleCategory.TAG_MODIFY)
           .calls(EcsClient::untagResource, () -> EcsAsyncClient::untagResource)
+          .idempotent()
           .checked(TaggingRules::ofUntagResource, TaggingRules::untagResource)
           .onResource("resourceArn")
           .build();

@@ -34,6 +34,7 @@ public interface DescribeTasks
               DescribeTasksResponse.class,
               ThrottleCategory.CLUSTER_RESOURCE_READ)
           .calls(EcsClient::describeTasks, () -> EcsAsyncClient::describeTasks)
+          .readOnly()
           .checked(TaskRules::ofDescribeTasks, TaskRules::describeTasks)
           .onResource("tasks")
           .splitsReads(

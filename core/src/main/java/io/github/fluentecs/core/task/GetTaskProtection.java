@@ -31,6 +31,7 @@ public interface GetTaskProtection
               GetTaskProtectionResponse.class,
               ThrottleCategory.TASK_PROTECTION)
           .calls(EcsClient::getTaskProtection, () -> EcsAsyncClient::getTaskProtection)
+          .readOnly()
           .checked(ProtectionRules::ofGetTaskProtection, ProtectionRules::getTaskProtection)
           .onResource("tasks")
           .splitsReads(

@@ -33,6 +33,7 @@ public interface ListTasks
               ListTasksResponse.class,
               ThrottleCategory.CLUSTER_RESOURCE_READ)
           .calls(EcsClient::listTasks, () -> EcsAsyncClient::listTasks)
+          .readOnly()
           .checked(TaskRules::ofListTasks, TaskRules::listTasks)
           .build();
 

@@ -48,7 +48,7 @@ public interface RunTask
               (request, count) -> request.toBuilder().count(count).build())
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
           .leavesToCustomize("referenceId", "volumeConfigurations")
-          .clientTokenOfSdk(RunTaskRequest::clientToken, RunTaskRequest.Builder::clientToken)
+          .clientToken(RunTaskRequest::clientToken, RunTaskRequest.Builder::clientToken)
           .build();
 
   /**

@@ -39,6 +39,7 @@ public interface StartTask
               StartTaskResponse.class,
               ThrottleCategory.CLUSTER_RESOURCE_MODIFY)
           .calls(EcsClient::startTask, () -> EcsAsyncClient::startTask)
+          .notIdempotent("List the tasks of these container instances by their startedBy.")
           .checked(StartTaskRules::constraints, StartTaskRules::check)
           .onResource("taskDefinition")
           .splitsWrites(

@@ -28,6 +28,7 @@ public interface StopTask
               StopTaskResponse.class,
               ThrottleCategory.CLUSTER_RESOURCE_MODIFY)
           .calls(EcsClient::stopTask, () -> EcsAsyncClient::stopTask)
+          .idempotent()
           .checked(TaskRules::ofStopTask, TaskRules::stopTask)
           .onResource("task")
           .build();

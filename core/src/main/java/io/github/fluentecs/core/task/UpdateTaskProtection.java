@@ -40,6 +40,7 @@ public interface UpdateTaskProtection
               UpdateTaskProtectionResponse.class,
               ThrottleCategory.TASK_PROTECTION)
           .calls(EcsClient::updateTaskProtection, () -> EcsAsyncClient::updateTaskProtection)
+          .idempotent()
           .checked(ProtectionRules::ofUpdateTaskProtection, ProtectionRules::updateTaskProtection)
           .onResource("tasks")
           .splitsWrites(

@@ -32,6 +32,7 @@ public interface DeregisterTaskDefinition
               ThrottleCategory.TASK_DEFINITION_MODIFY)
           .calls(
               EcsClient::deregisterTaskDefinition, () -> EcsAsyncClient::deregisterTaskDefinition)
+          .idempotent()
           .checked(
               TaskDefinitionRules::ofDeregisterTaskDefinition,
               TaskDefinitionRules::deregisterTaskDefinition)

@@ -30,6 +30,7 @@ public interface DescribeTaskDefinition
               DescribeTaskDefinitionResponse.class,
               ThrottleCategory.TASK_DEFINITION_READ)
           .calls(EcsClient::describeTaskDefinition, () -> EcsAsyncClient::describeTaskDefinition)
+          .readOnly()
           .checked(
               TaskDefinitionRules::ofDescribeTaskDefinition,
               TaskDefinitionRules::describeTaskDefinition)

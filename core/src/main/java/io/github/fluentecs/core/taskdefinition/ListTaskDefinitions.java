@@ -36,6 +36,7 @@ public interface ListTaskDefinitions
               ListTaskDefinitionsResponse.class,
               ThrottleCategory.TASK_DEFINITION_READ)
           .calls(EcsClient::listTaskDefinitions, () -> EcsAsyncClient::listTaskDefinitions)
+          .readOnly()
           .checked(
               TaskDefinitionRules::ofListTaskDefinitions, TaskDefinitionRules::listTaskDefinitions)
           .build();

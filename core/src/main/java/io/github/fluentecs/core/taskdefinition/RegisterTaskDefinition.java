@@ -49,6 +49,7 @@ public interface RegisterTaskDefinition
               RegisterTaskDefinitionResponse.class,
               ThrottleCategory.TASK_DEFINITION_MODIFY)
           .calls(EcsClient::registerTaskDefinition, () -> EcsAsyncClient::registerTaskDefinition)
+          .notIdempotent("List the newest revisions of the family.")
           .checked(RegisterTaskDefinitionRules::constraints, RegisterTaskDefinitionRules::check)
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
           .leavesToCustomize("inferenceAccelerators", "proxyConfiguration", "volumes")

@@ -32,6 +32,7 @@ public interface DeleteTaskSet
               DeleteTaskSetResponse.class,
               ThrottleCategory.SERVICE_MODIFY)
           .calls(EcsClient::deleteTaskSet, () -> EcsAsyncClient::deleteTaskSet)
+          .idempotent()
           .checked(TaskSetRules::ofDeleteTaskSet, TaskSetRules::deleteTaskSet)
           .onResource("taskSet")
           .build();

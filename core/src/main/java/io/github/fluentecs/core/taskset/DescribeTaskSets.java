@@ -35,6 +35,7 @@ public interface DescribeTaskSets
               DescribeTaskSetsResponse.class,
               ThrottleCategory.SERVICE_READ)
           .calls(EcsClient::describeTaskSets, () -> EcsAsyncClient::describeTaskSets)
+          .readOnly()
           .checked(TaskSetRules::ofDescribeTaskSets, TaskSetRules::describeTaskSets)
           .onResource("taskSets")
           .build();

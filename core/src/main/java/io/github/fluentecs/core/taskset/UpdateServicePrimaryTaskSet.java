@@ -34,6 +34,7 @@ public interface UpdateServicePrimaryTaskSet
           .calls(
               EcsClient::updateServicePrimaryTaskSet,
               () -> EcsAsyncClient::updateServicePrimaryTaskSet)
+          .idempotent()
           .checked(
               TaskSetRules::ofUpdateServicePrimaryTaskSet,
               TaskSetRules::updateServicePrimaryTaskSet)

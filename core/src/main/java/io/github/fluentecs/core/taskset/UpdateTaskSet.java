@@ -32,6 +32,7 @@ public interface UpdateTaskSet
               UpdateTaskSetResponse.class,
               ThrottleCategory.SERVICE_MODIFY)
           .calls(EcsClient::updateTaskSet, () -> EcsAsyncClient::updateTaskSet)
+          .idempotent()
           .checked(TaskSetRules::ofUpdateTaskSet, TaskSetRules::updateTaskSet)
           .onResource("taskSet")
           .build();

@@ -1,0 +1,115 @@
+package io.github.fluentecs.examples.effects;
+
+import static io.github.fluentecs.dsl.EcsDsl.allOn;
+import static io.github.fluentecs.dsl.EcsDsl.autoScalingGroup;
+import static io.github.fluentecs.dsl.EcsDsl.capacityProvider;
+import static io.github.fluentecs.dsl.EcsDsl.cluster;
+import static io.github.fluentecs.dsl.EcsDsl.containerDefinition;
+import static io.github.fluentecs.dsl.EcsDsl.family;
+import static io.github.fluentecs.dsl.EcsDsl.launchType;
+import static io.github.fluentecs.dsl.EcsDsl.managedScaling;
+import static io.github.fluentecs.dsl.EcsDsl.percent;
+import static io.github.fluentecs.dsl.EcsDsl.serviceDeployment;
+import static io.github.fluentecs.dsl.EcsDsl.tagsOf;
+import static io.github.fluentecs.dsl.EcsDsl.taskDefinition;
+
+import io.github.fluentecs.core.EcsCommand;
+import io.github.fluentecs.core.cluster.ContainerInsights;
+import io.github.fluentecs.core.instance.Attribute;
+import io.github.fluentecs.core.task.RunTask;
+import io.github.fluentecs.dsl.ClusterScope;
+import io.github.fluentecs.dsl.ServiceScope;
+import java.time.Duration;
+import java.util.function.Function;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
+
+/** A command of each operation that changes something, for a {@link World}. */
+enum Effect {
+  CREATE_CAPACITY_PROVIDER(
+      w ->
+          capacityProvider("more")
+              .create(
+                  autoScalingGroup(
+                      "arn:aws:autoscaling:us-east-1:123456789012:autoScalingGroup:1:"
+                          + "autoScalingGroupName/more"))
+              .build()),
+  DELETE_CAPACITY_PROVIDER(w -> capacityProvider("spare").delete()),
+  UPDATE_CAPACITY_PROVIDER(
+      w -> capacityProvider("spare").scale(managedScaling().targetCapacity(80))),
+  CREATE_CLUSTER(w -> cluster("new").create().build()),
+  DELETE_CLUSTER(w -> cluster("old").delete()),
+  PUT_CLUSTER_CAPACITY_PROVIDERS(
+      w -> prod().capacityProviders("FARGATE").defaultStrategy(allOn("FARGATE"))),
+  UPDATE_CLUSTER_SETTINGS(w -> prod().containerInsights(ContainerInsights.ENABLED)),
+  UPDATE_CLUSTER(w -> prod().update().serviceConnectNamespace("calls").build()),
+  DEREGISTER_CONTAINER_INSTANCE(
+      w -> prod().containerInstance(w.instances().get(0)).deregister().force(true).build()),
+  PUT_ATTRIBUTES(
+      w ->
+          prod()
+              .containerInstance(w.instances().get(0))
+              .putAttributes(Attribute.of("disk", "ssd"))),
+  REGISTER_CONTAINER_INSTANCE(w -> prod().registerContainerInstance().build()),
+  UPDATE_CONTAINER_AGENT(w -> prod().containerInstance(w.instances().get(0)).updateAgent()),
+  UPDATE_CONTAINER_INSTANCES_STATE(
+      w -> prod().containerInstances(w.instances().subList(0, 2)).drain()),
+  UPDATE_CONTAINER_INSTANCES_STATE_IN_BATCHES(
+      w -> prod().containerInstances(w.instances()).drain().inBatches()),
+  CREATE_SERVICE(
+      w ->
+          prod()
+              .service("created")
+              .create("web:1", 1)
+              .capacity(launchType(LaunchType.EC2))
+              .build()),
+  DELETE_SERVICE(w -> steady().forceDelete()),
+  STOP_SERVICE_DEPLOYMENT(w -> serviceDeployment(w.runningDeployment()).rollback()),
+  UPDATE_SERVICE(w -> steady().update().taskDefinition("web:2").desiredCount(3).build()),
+  FORCE_DEPLOYMENT(w -> steady().redeploy()),
+  TAG_RESOURCE(w -> tagsOf(w.serviceArn()).set("team", "blue")),
+  DEREGISTER_TASK_DEFINITION(w -> taskDefinition("web:1").deregister()),
+  REGISTER_TASK_DEFINITION(
+      w -> family("web").register(containerDefinition("web", "web:3").memory(64)).build()),
+  CREATE_TASK_SET(
+      w -> external().createTaskSet("web:2").capacity(launchType(LaunchType.EC2)).build()),
+  DELETE_TASK_SET(w -> external().taskSet(w.taskSet()).forceDelete()),
+  UPDATE_SERVICE_PRIMARY_TASK_SET(w -> external().taskSet(w.taskSet()).makePrimary()),
+  UPDATE_TASK_SET(w -> external().taskSet(w.taskSet()).scaleTo(percent(50))),
+  RUN_TASK(w -> run(3).build()),
+  RUN_TASK_IN_BATCHES(w -> run(25).build().inBatches()),
+  RUN_TASK_COMPLETE(w -> run(25).build().inBatches().complete()),
+  START_TASK(w -> prod().startTask("web:1", w.instances().get(0), w.instances().get(1)).build()),
+  START_TASK_IN_BATCHES(
+      w -> prod().startTask("web:1", w.instances().toArray(String[]::new)).build().inBatches()),
+  STOP_TASK(w -> prod().task(w.tasks().get(0)).stop()),
+  UPDATE_TASK_PROTECTION(
+      w -> prod().tasks(w.tasks().subList(0, 3)).protectFor(Duration.ofHours(1))),
+  UPDATE_TASK_PROTECTION_IN_BATCHES(
+      w -> prod().tasks(w.tasks()).protectFor(Duration.ofHours(1)).inBatches());
+
+  private final Function<World, EcsCommand<?>> command;
+
+  Effect(Function<World, EcsCommand<?>> command) {
+    this.command = command;
+  }
+
+  EcsCommand<?> command(World world) {
+    return command.apply(world);
+  }
+
+  private static ClusterScope prod() {
+    return cluster("prod");
+  }
+
+  private static ServiceScope steady() {
+    return prod().service("steady");
+  }
+
+  private static ServiceScope external() {
+    return prod().service("external");
+  }
+
+  private static RunTask.Builder run(int count) {
+    return prod().runTask("web:1").capacity(launchType(LaunchType.EC2)).count(count);
+  }
+}

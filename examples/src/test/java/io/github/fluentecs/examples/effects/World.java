@@ -1,0 +1,158 @@
+package io.github.fluentecs.examples.effects;
+
+import io.github.fluentecs.simulator.EcsSimulator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.Resource;
+
+/** A simulated Region with one thing of each kind, at a time that stands still. */
+final class World implements AutoCloseable {
+  static final int INSTANCES = 12;
+
+  private final EcsSimulator simulator;
+  private final EcsClient ecs;
+  private final List<String> instances = new ArrayList<>();
+  private final List<String> tasks;
+  private final String taskSet;
+
+  World(long seed) {
+    simulator = EcsSimulator.withSeed(seed);
+    ecs = simulator.client();
+    ecs.createCluster(c -> c.clusterName("old"));
+    ecs.createCluster(c -> c.clusterName("prod"));
+    register();
+    createProvider("spare");
+    for (int i = 0; i < INSTANCES; i++) {
+      instances.add(registerInstance());
+    }
+    tasks = runTasks();
+    createServices();
+    taskSet = createTaskSet();
+    simulator.time().advance(Duration.ofMinutes(10));
+    ecs.updateService(s -> s.cluster("prod").service("rolling").taskDefinition("web:2"));
+    simulator.time().advance(Duration.ofSeconds(5));
+  }
+
+  private void register() {
+    for (int revision = 0; revision < 2; revision++) {
+      ecs.registerTaskDefinition(
+          t ->
+              t.family("web")
+                  .containerDefinitions(c -> c.name("web").image("web:1").memory(64).cpu(16)));
+    }
+  }
+
+  private void createProvider(String name) {
+    ecs.createCapacityProvider(
+        p ->
+            p.name(name)
+                .autoScalingGroupProvider(
+                    g ->
+                        g.autoScalingGroupArn(
+                            "arn:aws:autoscaling:us-east-1:123456789012:autoScalingGroup:1:"
+                                + "autoScalingGroupName/"
+                                + name)));
+  }
+
+  private String registerInstance() {
+    return ecs.registerContainerInstance(
+            i ->
+                i.cluster("prod")
+                    .versionInfo(v -> v.agentVersion("1.0.0"))
+                    .totalResources(resource("CPU", 4096), resource("MEMORY", 16384)))
+        .containerInstance()
+        .containerInstanceArn();
+  }
+
+  private static Resource resource(String name, int value) {
+    return Resource.builder().name(name).type("INTEGER").integerValue(value).build();
+  }
+
+  private List<String> runTasks() {
+    List<String> arns = new ArrayList<>();
+    for (int call = 0; call < 2; call++) {
+      ecs.runTask(
+              r ->
+                  r.cluster("prod")
+                      .taskDefinition("web:1")
+                      .launchType(LaunchType.EC2)
+                      .count(INSTANCES / 2))
+          .tasks()
+          .forEach(task -> arns.add(task.taskArn()));
+    }
+    return arns;
+  }
+
+  private void createServices() {
+    for (String name : List.of("rolling", "steady")) {
+      ecs.createService(
+          s ->
+              s.cluster("prod")
+                  .serviceName(name)
+                  .taskDefinition("web:1")
+                  .launchType(LaunchType.EC2)
+                  .desiredCount(2));
+    }
+    ecs.createService(
+        s ->
+            s.cluster("prod")
+                .serviceName("external")
+                .desiredCount(2)
+                .deploymentController(c -> c.type(DeploymentControllerType.EXTERNAL)));
+  }
+
+  private String createTaskSet() {
+    return ecs.createTaskSet(
+            t ->
+                t.cluster("prod")
+                    .service("external")
+                    .taskDefinition("web:1")
+                    .launchType(LaunchType.EC2))
+        .taskSet()
+        .id();
+  }
+
+  EcsSimulator simulator() {
+    return simulator;
+  }
+
+  List<String> instances() {
+    return List.copyOf(instances);
+  }
+
+  List<String> tasks() {
+    return tasks;
+  }
+
+  String taskSet() {
+    return taskSet;
+  }
+
+  String serviceArn() {
+    return ecs.describeServices(s -> s.cluster("prod").services("steady"))
+        .services()
+        .get(0)
+        .serviceArn();
+  }
+
+  String runningDeployment() {
+    return ecs.listServiceDeployments(s -> s.cluster("prod").service("rolling"))
+        .serviceDeployments()
+        .get(0)
+        .serviceDeploymentArn();
+  }
+
+  Census census() {
+    return Census.of(ecs);
+  }
+
+  @Override
+  public void close() {
+    ecs.close();
+    simulator.close();
+  }
+}
