@@ -18,6 +18,7 @@ import io.github.fluentecs.core.task.RunTask;
 import io.github.fluentecs.core.task.StopTask;
 import io.github.fluentecs.core.task.UpdateTaskProtection;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 
@@ -71,7 +73,8 @@ class RequestTextTest {
               },
               "startedBy": "the operator's script",
               "taskDefinition": "worker:7"
-            }""");
+            }\
+            """);
     assertThat(command.describe().withSecrets().commandLine())
         .isEqualTo(
             "aws ecs run-task --cluster prod --count 2 --enable-ecs-managed-tags"
@@ -101,7 +104,8 @@ class RequestTextTest {
 
     assertThat(line)
         .isEqualTo(
-            "aws ecs stop-task --cli-input-json '{\"cluster\":\"prod\",\"task\":\"a1\",\"reason\":\""
+            "aws ecs stop-task --cli-input-json"
+                + " '{\"cluster\":\"prod\",\"task\":\"a1\",\"reason\":\""
                 + reason.replace("\n", "\\n")
                 + "\"}'");
   }
@@ -148,6 +152,27 @@ class RequestTextTest {
     // where a secret is kept may be known
     assertThat((text.json() + text.commandLine() + text).replace("secret-place", ""))
         .doesNotContain("secret-");
+  }
+
+  @Test
+  void describe_taskDefinition_showsWhatIsDocumentedAsShown() {
+    RequestText text =
+        RequestText.of(
+            RegisterTaskDefinitionRequest.builder()
+                .containerDefinitions(
+                    c ->
+                        c.command("shown-command")
+                            .entryPoint("shown-entry")
+                            .dockerLabels(Map.of("key", "shown-label"))
+                            .secrets(s -> s.name("S").valueFrom("shown-reference"))
+                            .environment(e -> e.name("shown-name").value("hidden")))
+                .build());
+
+    for (String told : List.of(text.json(), text.commandLine(), text.toString())) {
+      assertThat(told)
+          .contains("shown-command", "shown-entry", "shown-label", "shown-reference", "shown-name")
+          .doesNotContain("hidden");
+    }
   }
 
   @Property(tries = 40)
