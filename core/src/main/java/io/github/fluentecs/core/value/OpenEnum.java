@@ -73,6 +73,7 @@ public final class OpenEnum<E extends Enum<E>> {
    * @throws IllegalArgumentException for {@code UNKNOWN_TO_SDK_VERSION}; use {@link #parse} instead
    */
   @SafeVarargs
+  @SuppressWarnings("varargs") // The values are only copied.
   public static <E extends Enum<E>> List<OpenEnum<E>> listOf(E... values) {
     return Arguments.list("values", values).stream().map(OpenEnum::of).toList();
   }

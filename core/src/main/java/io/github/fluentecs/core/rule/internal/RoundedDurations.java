@@ -39,7 +39,7 @@ public final class RoundedDurations {
    */
   public RoundedDurations minutes(String path, Optional<Duration> given) {
     given
-        .filter(time -> time.getSeconds() % 60 != 0 || time.getNano() != 0)
+        .filter(time -> time.toSecondsPart() != 0 || time.toNanosPart() != 0)
         .ifPresent(time -> add(path, time, WholeUnits.minutes(time), "minutes"));
     return this;
   }
@@ -53,7 +53,7 @@ public final class RoundedDurations {
    */
   public RoundedDurations seconds(String path, Optional<Duration> given) {
     given
-        .filter(time -> time.getNano() != 0)
+        .filter(time -> time.toNanosPart() != 0)
         .ifPresent(time -> add(path, time, WholeUnits.seconds(time), "seconds"));
     return this;
   }
