@@ -4,22 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.fluentecs.core.capacity.DescribeCapacityProviders;
+import io.github.fluentecs.core.cluster.DescribeClusters;
 import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.instance.ContainerInstanceStatus;
+import io.github.fluentecs.core.instance.DescribeContainerInstances;
+import io.github.fluentecs.core.instance.UpdateContainerInstancesState;
 import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ServiceDeploymentRef;
 import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.ref.ServiceRevisionRef;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.service.DescribeServiceDeployments;
+import io.github.fluentecs.core.service.DescribeServiceRevisions;
 import io.github.fluentecs.core.service.DescribeServices;
 import io.github.fluentecs.core.stub.Answer;
 import io.github.fluentecs.core.stub.StubEcs;
 import io.github.fluentecs.core.task.DescribeTasks;
+import io.github.fluentecs.core.task.GetTaskProtection;
 import io.github.fluentecs.core.task.RunTask;
+import io.github.fluentecs.core.task.StartTask;
 import io.github.fluentecs.core.task.Task;
+import io.github.fluentecs.core.task.UpdateTaskProtection;
 import io.github.fluentecs.core.taskset.DescribeTaskSets;
 import io.vavr.control.Either;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Commands whose answer must hold all that was asked for, the same by either interpreter. */
 class DemandContractTest {
@@ -161,7 +174,7 @@ class DemandContractTest {
     return Stream.of(
         DescribeTasks.builder(PROD, none).build(),
         GetTaskProtection.builder(PROD, none).build(),
-        UpdateTaskProtection.builder(PROD, none, false).build(),
+        UpdateTaskProtection.unprotect(PROD, none).build(),
         StartTask.builder(PROD, TaskDefinitionRef.of("worker"), none).build(),
         DescribeServices.builder(PROD, none).build(),
         DescribeServiceDeployments.builder(List.<ServiceDeploymentRef>of()).build(),
