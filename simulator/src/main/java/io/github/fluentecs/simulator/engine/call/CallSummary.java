@@ -12,8 +12,7 @@ public final class CallSummary {
 
   /** Such as {@code , failures: 3 x RESOURCE:CPU}; empty without failures. */
   public static String failures(EcsResponse answer) {
-    List<?> failures =
-        ModelMembers.get(answer, "failures").map(value -> (List<?>) value).orElse(List.of());
+    List<?> failures = ModelMembers.list(answer, "failures");
     if (failures.isEmpty()) {
       return "";
     }

@@ -86,9 +86,10 @@ final class CallDispatcher {
       visibility.check(dispatch.region().arns(), dispatch.call(), dispatch.now());
       EcsResponse body = dispatch.region().handlers().handle(dispatch.call());
       hide(dispatch, body);
-      logAnswer(dispatch, body);
       boolean isFresh = Visibility.creates(dispatch.call());
-      EcsResponse shown = isFresh ? body : visibility.filter(body);
+      EcsResponse seen = isFresh ? body : visibility.filter(body);
+      EcsResponse shown = faults.alter(dispatch.call(), seen);
+      logAnswer(dispatch, shown);
       return new Reply.Answered(dispatch.requestId(), shown, dispatch.latency());
     } catch (Refusal refusal) {
       return failed(dispatch, refusal.error(), "");

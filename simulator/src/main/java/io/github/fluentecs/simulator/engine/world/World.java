@@ -40,6 +40,10 @@ public final class World {
     return reply;
   }
 
+  String account() {
+    return options.account();
+  }
+
   public Timeline timeline() {
     return timeline;
   }
