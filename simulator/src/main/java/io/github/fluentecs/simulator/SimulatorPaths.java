@@ -6,9 +6,7 @@ import io.github.fluentecs.simulator.event.Event;
 import io.github.fluentecs.simulator.json.Json;
 import io.github.fluentecs.simulator.limit.RateLimits;
 import io.github.fluentecs.simulator.wire.EcsHttpHandler;
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
@@ -36,6 +34,7 @@ final class SimulatorPaths {
         .on("GET", PATH + "health", paths::health)
         .on("POST", PATH + "reset", paths::reset)
         .on("POST", PATH + "advance", paths::advance)
+        .on("POST", PATH + "advance-per-call", paths::advancePerCall)
         .on("POST", PATH + "speed", paths::pace)
         .on("GET", PATH + "events", paths::events)
         .on("GET", PATH + "faults", paths::faults)
@@ -49,6 +48,7 @@ final class SimulatorPaths {
     answer.writeFieldName("status").writeValue("UP");
     now(answer);
     speed(answer);
+    perCall(answer);
   }
 
   private void pace(AdminRequest request, JsonWriter answer) {
@@ -77,10 +77,7 @@ final class SimulatorPaths {
   }
 
   private void advance(AdminRequest request, JsonWriter answer) {
-    JsonNode by =
-        request
-            .member("by")
-            .orElseThrow(() -> new IllegalArgumentException("by is missing: " + BY));
+    JsonNode by = by(request);
     if (by.isString() && by.asString().equals("rest")) {
       simulator.time().runUntilQuiescent();
     } else {
@@ -89,16 +86,28 @@ final class SimulatorPaths {
     now(answer);
   }
 
+  private static JsonNode by(AdminRequest request) {
+    return request
+        .member("by")
+        .orElseThrow(() -> new IllegalArgumentException("by is missing: " + BY));
+  }
+
   private static Duration duration(JsonNode by) {
     try {
-      if (by.isNumber()) {
-        BigDecimal millis = new BigDecimal(by.asNumber()).movePointRight(3);
-        return Duration.ofMillis(millis.longValueExact());
-      }
-      return Duration.parse(by.isString() ? by.asString() : "");
-    } catch (ArithmeticException | DateTimeParseException e) {
+      return Spans.parse(by.isNumber() ? by.asNumber() : by.isString() ? by.asString() : "");
+    } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("by must be " + BY + ", not " + by, e);
     }
+  }
+
+  private void advancePerCall(AdminRequest request, JsonWriter answer) {
+    simulator.time().advancePerCall(duration(by(request)));
+    now(answer);
+    perCall(answer);
+  }
+
+  private void perCall(JsonWriter answer) {
+    answer.writeFieldName("advancePerCall").writeValue(simulator.time().perCall().toString());
   }
 
   private void now(JsonWriter answer) {

@@ -29,10 +29,37 @@ class AdminPathsTest {
   }
 
   @Test
+  void advancePerCall_movesTimeWithCallsOfTheApiOnly() throws IOException {
+    assertThat(ask("POST", "advance-per-call", "{\"by\":\"PT5S\"}"))
+        .endsWith("{\"now\":\"2026-01-01T00:00:00Z\",\"advancePerCall\":\"PT5S\"}");
+
+    simulator.client().listClusters();
+    simulator.client().listClusters();
+
+    assertThat(ask("GET", "health", ""))
+        .contains("\"now\":\"2026-01-01T00:00:10Z\"")
+        .contains("\"advancePerCall\":\"PT5S\"");
+    assertThat(ask("POST", "advance-per-call", "{\"by\":-1}"))
+        .contains(" 400 ")
+        .contains("by must be seconds, or a duration");
+  }
+
+  @Test
+  void imagePullFailure_ofARevisionByItsFamily_isRefusedInWords() throws IOException {
+    assertThat(ask("POST", "faults", "{\"fault\":\"image-pull-failure family=web:2\"}"))
+        .contains(" 400 ")
+        .contains("family is a family such as web; taskDefinition takes a revision too, not web:2");
+    assertThat(ask("POST", "faults", "{\"fault\":\"image-pull-failure image=repo/web:2\"}"))
+        .contains("200 OK")
+        .contains("\"fault\":\"image-pull-failure image=repo/web:2\"");
+  }
+
+  @Test
   void health_tellsTheTime() throws IOException {
     assertThat(ask("GET", "health", ""))
         .contains("200 OK")
-        .endsWith("{\"status\":\"UP\",\"now\":\"2026-01-01T00:00:00Z\",\"speed\":0.0}");
+        .endsWith(
+            "{\"status\":\"UP\",\"now\":\"2026-01-01T00:00:00Z\",\"speed\":0.0,\"advancePerCall\":\"PT0S\"}");
   }
 
   @Test
