@@ -115,12 +115,20 @@ final class CallDispatcher {
   }
 
   private static void logAnswer(Dispatch dispatch, EcsResponse body) {
-    if (!HandlerRegistry.isRead(dispatch.call().operation())) {
-      log(dispatch, "200" + CallSummary.failures(body));
+    String failures = CallSummary.failures(body);
+    if (HandlerRegistry.isRead(dispatch.call().operation())) {
+      String subject = CallSummary.subject(dispatch.call().request());
+      log(Kind.READ, dispatch, "200" + subject + failures);
+    } else {
+      log(dispatch, "200" + failures);
     }
   }
 
   private static void log(Dispatch dispatch, String text) {
-    dispatch.region().journal().log(Kind.CALL, dispatch.call().operation(), text);
+    log(Kind.CALL, dispatch, text);
+  }
+
+  private static void log(Kind kind, Dispatch dispatch, String text) {
+    dispatch.region().journal().log(kind, dispatch.call().operation(), text);
   }
 }
