@@ -62,7 +62,11 @@ final class Standalone {
     InetSocketAddress address = new InetSocketAddress(address(options.host()), options.port());
     EcsSimulator world = EcsSimulator.create(options.setup());
     simulator = world;
-    SimulatorServer open = world.startHttp(address);
+    SimulatorServer open =
+        options
+            .tls()
+            .map(tls -> world.startHttps(address, tls))
+            .orElseGet(() -> world.startHttp(address));
     server = open;
     Instant first = world.time().now();
     world.time().advancePerCall(options.perCall());

@@ -1,6 +1,7 @@
 package io.github.fluentecs.simulator;
 
 import io.github.fluentecs.simulator.limit.RateLimits;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 
 /**
  * How the standalone simulator runs.
@@ -18,10 +20,17 @@ import java.util.function.Function;
  * @param port 0 for any free one
  * @param speed how many simulated seconds pass per real second; 0 while time stands still
  * @param perCall how far each call moves time
+ * @param tls the key and certificate of its server; empty to answer without TLS
  * @param setup what its world starts from
  */
 record StandaloneOptions(
-    boolean isHelp, String host, int port, double speed, Duration perCall, Setup setup) {
+    boolean isHelp,
+    String host,
+    int port,
+    double speed,
+    Duration perCall,
+    Optional<SSLContext> tls,
+    Setup setup) {
   static final String USAGE =
       """
       Usage: java -jar fluent-ecs-simulator-<version>-standalone.jar [options]
@@ -40,6 +49,9 @@ record StandaloneOptions(
         --seed N        decides every id and every choice by chance        [0]
         --throttle L    rate limits: off, real, a factor such as 0.5, and
                         custom buckets: "off CLUSTER_READ=10/2"            [off]
+        --keystore F    answer over HTTPS with the key in this keystore    [HTTP]
+        --keystore-password P
+                        its password                                       [changeit]
         --account ID    the account, 12 digits                             [123456789012]
         --region R      the Region of every call                           [that of its signature]
         --help          this text
@@ -57,6 +69,8 @@ record StandaloneOptions(
           "behind",
           "seed",
           "throttle",
+          "keystore",
+          "keystore-password",
           "account",
           "region");
 
@@ -81,7 +95,13 @@ record StandaloneOptions(
         line.value("port", StandaloneOptions::port).orElse(3270),
         speed,
         line.value("advance-per-call", Spans::parse).orElse(Duration.ZERO),
+        tls(line),
         behind.map(setup::behind).orElseGet(() -> setup.start(first)));
+  }
+
+  private static Optional<SSLContext> tls(CommandLine line) {
+    String password = line.value("keystore-password", Function.identity()).orElse("changeit");
+    return line.value("keystore", file -> KeystoreTls.read(Path.of(file), password));
   }
 
   private static Instant now(InstantSource clock) {

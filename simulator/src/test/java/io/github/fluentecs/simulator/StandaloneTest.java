@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,13 @@ class StandaloneTest {
     assertThat(options)
         .isEqualTo(
             new StandaloneOptions(
-                false, "127.0.0.1", 3270, 1, Duration.ZERO, Setup.ofDefaults().start(TODAY)));
+                false,
+                "127.0.0.1",
+                3270,
+                1,
+                Duration.ZERO,
+                Optional.empty(),
+                Setup.ofDefaults().start(TODAY)));
   }
 
   @Test

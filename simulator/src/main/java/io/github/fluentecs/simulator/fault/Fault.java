@@ -95,7 +95,7 @@ public sealed interface Fault
   }
 
   /**
-   * Reads list a failure in place of each thing that they were asked for, whether it exists or not;
+   * Reads list a failure in place of each thing that a request names, whether it exists or not;
    * {@link CallFault#resource} picks one of them. For RunTask and StartTask use {@link
    * #capacityShortage()} with a {@linkplain CapacityFault#reason reason}.
    *
