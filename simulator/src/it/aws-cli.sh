@@ -126,7 +126,7 @@ refused 'too many tasks' InvalidParameterException '' \
   run-task --cluster prod --task-definition web --count 11
 refused 'unknown task definition' ClientException 'TaskDefinition not found.' \
   run-task --cluster prod --task-definition nothing
-refused 'no operation of the simulator' UnsupportedFeatureException 'does not implement' discover-poll-endpoint
+refused 'no operation of the simulator' UnsupportedFeatureException 'is not simulated' discover-poll-endpoint
 expect 'unknown task' MISSING \
   "$(ecs describe-tasks --cluster prod --tasks 0123456789abcdef0123456789abcdef --query 'failures[].reason')"
 admin POST faults '{"fault":"throttling operation=ListClusters times=1"}' >"$work/fault"

@@ -12,6 +12,8 @@ import java.net.InetSocketAddress;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsAsyncClientBuilder;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -26,6 +28,7 @@ import software.amazon.awssdk.services.ecs.EcsClientBuilder;
  * clock has anything to {@linkplain #close() close}. Safe for use by several threads.
  */
 public final class EcsSimulator implements AutoCloseable {
+  private final String account;
   private final Engine engine;
   private final VirtualTime time;
   private final Faults faults;
@@ -35,6 +38,7 @@ public final class EcsSimulator implements AutoCloseable {
   private final Set<SimulatorServer> servers = ConcurrentHashMap.newKeySet();
 
   private EcsSimulator(Setup setup) {
+    account = setup.account();
     engine = new Engine(setup.toOptions());
     time = new SimulatedTime(engine.worlds());
     faults = new SimulatedFaults(engine.worlds(), engine.operations());
@@ -170,9 +174,25 @@ public final class EcsSimulator implements AutoCloseable {
    * @throws UncheckedIOException if the port is taken, or the address not of this machine
    */
   public SimulatorServer startHttp(InetSocketAddress address) {
+    return open(address, null);
+  }
+
+  /**
+   * Answers over HTTPS, otherwise as {@link #startHttp(InetSocketAddress)} does.
+   *
+   * @param address an address of this machine
+   * @param tls has the key and the certificate of the server
+   * @return the open server, which the caller closes
+   * @throws UncheckedIOException if the port is taken, or the address not of this machine
+   */
+  public SimulatorServer startHttps(InetSocketAddress address, SSLContext tls) {
+    return open(address, requireNonNull(tls, "tls"));
+  }
+
+  private SimulatorServer open(InetSocketAddress address, @Nullable SSLContext tls) {
     requireNonNull(address, "address");
-    EcsHttpHandler handler = new EcsHttpHandler(protocol, SimulatorPaths.of(this));
-    SimulatorServer server = SimulatorServer.open(address, handler, servers::remove);
+    EcsHttpHandler handler = new EcsHttpHandler(protocol, SimulatorPaths.of(this), account);
+    SimulatorServer server = SimulatorServer.open(address, handler, tls, servers::remove);
     servers.add(server);
     return server;
   }

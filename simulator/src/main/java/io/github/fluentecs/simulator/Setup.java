@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.fluentecs.simulator.engine.world.WorldOptions;
 import io.github.fluentecs.simulator.limit.RateLimits;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param account the id of the account, 12 digits
  * @param region the Region of every call; null for the one that a call is signed for
  * @param start the first instant of simulated time
+ * @param behind how long before the present it starts instead, never to pass the real clock; null
+ *     to start at {@code start} and to go anywhere
  * @param rateLimits the rate limits of the API
  * @param eventCapacity how many events the log keeps, zero or more
  */
@@ -24,13 +27,14 @@ public record Setup(
     String account,
     @Nullable String region,
     Instant start,
+    @Nullable Duration behind,
     RateLimits rateLimits,
     int eventCapacity) {
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
   private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z0-9]+){2,4}");
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final Setup DEFAULTS =
-      new Setup(0, "123456789012", null, START, RateLimits.off(), 10_000);
+      new Setup(0, "123456789012", null, START, null, RateLimits.off(), 10_000);
 
   /**
    * Checks the settings.
@@ -46,6 +50,9 @@ public record Setup(
     }
     if (region != null && !REGION.matcher(region).matches()) {
       throw new IllegalArgumentException("region is one such as eu-west-1, not " + region);
+    }
+    if (behind != null && behind.isNegative()) {
+      throw new IllegalArgumentException("behind is zero or more, not " + behind);
     }
     if (eventCapacity < 0) {
       throw new IllegalArgumentException("eventCapacity is zero or more, not " + eventCapacity);
@@ -69,7 +76,7 @@ public record Setup(
    * @return a copy
    */
   public Setup seed(long number) {
-    return new Setup(number, account, region, start, rateLimits, eventCapacity);
+    return new Setup(number, account, region, start, behind, rateLimits, eventCapacity);
   }
 
   /**
@@ -79,7 +86,7 @@ public record Setup(
    * @return a copy
    */
   public Setup account(String id) {
-    return new Setup(seed, id, region, start, rateLimits, eventCapacity);
+    return new Setup(seed, id, region, start, behind, rateLimits, eventCapacity);
   }
 
   /**
@@ -90,7 +97,8 @@ public record Setup(
    * @return a copy
    */
   public Setup region(String name) {
-    return new Setup(seed, account, requireNonNull(name, "name"), start, rateLimits, eventCapacity);
+    return new Setup(
+        seed, account, requireNonNull(name, "name"), start, behind, rateLimits, eventCapacity);
   }
 
   /**
@@ -100,7 +108,21 @@ public record Setup(
    * @return a copy
    */
   public Setup start(Instant instant) {
-    return new Setup(seed, account, region, instant, rateLimits, eventCapacity);
+    return new Setup(seed, account, region, instant, null, rateLimits, eventCapacity);
+  }
+
+  /**
+   * The same from an instant before the present on, by a clock that never passes the real one: for
+   * tools that compare the time stamps of ECS with the time of their own. Simulated time may go
+   * faster than real time until it has caught up; after that it goes with real time.
+   *
+   * @param span how long before the present it starts, zero or more
+   * @return a copy
+   * @throws IllegalArgumentException if the span is negative
+   */
+  public Setup behind(Duration span) {
+    requireNonNull(span, "span");
+    return new Setup(seed, account, region, start, span, rateLimits, eventCapacity);
   }
 
   /**
@@ -110,7 +132,7 @@ public record Setup(
    * @return a copy
    */
   public Setup rateLimits(RateLimits limits) {
-    return new Setup(seed, account, region, start, limits, eventCapacity);
+    return new Setup(seed, account, region, start, behind, limits, eventCapacity);
   }
 
   /**
@@ -120,10 +142,10 @@ public record Setup(
    * @return a copy
    */
   public Setup eventCapacity(int most) {
-    return new Setup(seed, account, region, start, rateLimits, most);
+    return new Setup(seed, account, region, start, behind, rateLimits, most);
   }
 
   WorldOptions toOptions() {
-    return new WorldOptions(seed, account, start, rateLimits, eventCapacity);
+    return new WorldOptions(seed, account, start, behind, rateLimits, eventCapacity);
   }
 }

@@ -2,18 +2,14 @@ package io.github.fluentecs.simulator;
 
 import io.github.fluentecs.simulator.engine.world.WorldLock;
 import io.github.fluentecs.simulator.event.Event;
+import io.github.fluentecs.simulator.event.EventFilter;
 import java.util.List;
 
 /** The event log behind the engine's lock. */
 record SimulatedEvents(WorldLock worlds) implements EventLog {
   @Override
-  public List<Event> all() {
-    return since(0);
-  }
-
-  @Override
-  public List<Event> since(long sequence) {
-    return worlds.read(world -> world.events().since(sequence));
+  public List<Event> matching(EventFilter filter) {
+    return worlds.read(world -> world.events().matching(filter));
   }
 
   @Override

@@ -3,6 +3,8 @@ package io.github.fluentecs.simulator;
 import static java.util.Objects.requireNonNull;
 
 import io.github.fluentecs.simulator.engine.fault.ActiveFault;
+import io.github.fluentecs.simulator.engine.fault.FailureAnswers;
+import io.github.fluentecs.simulator.engine.fault.Visibility;
 import io.github.fluentecs.simulator.engine.world.WorldLock;
 import io.github.fluentecs.simulator.fault.CallFault;
 import io.github.fluentecs.simulator.fault.Fault;
@@ -18,14 +20,17 @@ record SimulatedFaults(WorldLock worlds, Set<String> operations) implements Faul
   public Injection inject(Fault fault, When when) {
     requireNonNull(fault, "fault");
     requireNonNull(when, "when");
-    requireKnown(fault);
+    if (fault instanceof CallFault call) {
+      requireKnown(call);
+      requirePossible(call);
+    }
     ActiveFault active = new ActiveFault(fault, when);
     worlds.change(world -> world.strikes().begin(active));
     return new Handle(worlds, active);
   }
 
-  private void requireKnown(Fault fault) {
-    if (fault instanceof CallFault call && !operations.containsAll(call.operations())) {
+  private void requireKnown(CallFault call) {
+    if (!operations.containsAll(call.operations())) {
       List<String> unknown =
           call.operations().stream().filter(name -> !operations.contains(name)).toList();
       throw new IllegalArgumentException(
@@ -33,6 +38,25 @@ record SimulatedFaults(WorldLock worlds, Set<String> operations) implements Faul
               + String.join(", ", unknown)
               + "; there are "
               + String.join(", ", operations));
+    }
+  }
+
+  /** Refuses a fault on an operation where it could never strike. */
+  private static void requirePossible(CallFault fault) {
+    if (fault.effect() instanceof CallFault.Invisibility) {
+      requirePossible(fault, Visibility.creating(), "");
+    } else if (fault.effect() instanceof CallFault.OmittedFailures) {
+      requirePossible(fault, FailureAnswers.all(), "");
+    } else if (fault.effect() instanceof CallFault.ListedFailure) {
+      requirePossible(
+          fault, FailureAnswers.reads(), "; RunTask and StartTask have capacity-shortage reason=…");
+    }
+  }
+
+  private static void requirePossible(CallFault fault, Set<String> possible, String instead) {
+    if (!possible.containsAll(fault.operations())) {
+      throw new IllegalArgumentException(
+          fault.name() + " strikes " + String.join(", ", possible) + " only" + instead);
     }
   }
 

@@ -31,6 +31,19 @@ record SimulatedTime(WorldLock worlds) implements VirtualTime {
   }
 
   @Override
+  public void advancePerCall(Duration span) {
+    if (span.isNegative()) {
+      throw new IllegalArgumentException("span is zero or more, not " + span);
+    }
+    worlds.advancePerCall(span);
+  }
+
+  @Override
+  public Duration perCall() {
+    return worlds.perCall();
+  }
+
+  @Override
   public void standStill() {
     worlds.pace(0);
   }

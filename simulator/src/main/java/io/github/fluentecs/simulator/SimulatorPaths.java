@@ -2,13 +2,9 @@ package io.github.fluentecs.simulator;
 
 import io.github.fluentecs.simulator.admin.AdminPaths;
 import io.github.fluentecs.simulator.admin.AdminRequest;
-import io.github.fluentecs.simulator.event.Event;
-import io.github.fluentecs.simulator.json.Json;
 import io.github.fluentecs.simulator.limit.RateLimits;
 import io.github.fluentecs.simulator.wire.EcsHttpHandler;
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
@@ -32,12 +28,15 @@ final class SimulatorPaths {
 
   static AdminPaths of(EcsSimulator simulator) {
     SimulatorPaths paths = new SimulatorPaths(simulator);
+    EventPaths events = new EventPaths(simulator.events());
     return new AdminPaths()
         .on("GET", PATH + "health", paths::health)
         .on("POST", PATH + "reset", paths::reset)
         .on("POST", PATH + "advance", paths::advance)
+        .on("POST", PATH + "advance-per-call", paths::advancePerCall)
         .on("POST", PATH + "speed", paths::pace)
-        .on("GET", PATH + "events", paths::events)
+        .on("GET", PATH + "events", events::json)
+        .onText(PATH + "events.txt", events::text)
         .on("GET", PATH + "faults", paths::faults)
         .on("POST", PATH + "faults", paths::inject)
         .on("DELETE", PATH + "faults", paths::clear)
@@ -49,6 +48,7 @@ final class SimulatorPaths {
     answer.writeFieldName("status").writeValue("UP");
     now(answer);
     speed(answer);
+    perCall(answer);
   }
 
   private void pace(AdminRequest request, JsonWriter answer) {
@@ -77,10 +77,7 @@ final class SimulatorPaths {
   }
 
   private void advance(AdminRequest request, JsonWriter answer) {
-    JsonNode by =
-        request
-            .member("by")
-            .orElseThrow(() -> new IllegalArgumentException("by is missing: " + BY));
+    JsonNode by = by(request);
     if (by.isString() && by.asString().equals("rest")) {
       simulator.time().runUntilQuiescent();
     } else {
@@ -89,48 +86,32 @@ final class SimulatorPaths {
     now(answer);
   }
 
+  private static JsonNode by(AdminRequest request) {
+    return request
+        .member("by")
+        .orElseThrow(() -> new IllegalArgumentException("by is missing: " + BY));
+  }
+
   private static Duration duration(JsonNode by) {
     try {
-      if (by.isNumber()) {
-        BigDecimal millis = new BigDecimal(by.asNumber()).movePointRight(3);
-        return Duration.ofMillis(millis.longValueExact());
-      }
-      return Duration.parse(by.isString() ? by.asString() : "");
-    } catch (ArithmeticException | DateTimeParseException e) {
+      return Spans.parse(by.isNumber() ? by.asNumber() : by.isString() ? by.asString() : "");
+    } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("by must be " + BY + ", not " + by, e);
     }
   }
 
+  private void advancePerCall(AdminRequest request, JsonWriter answer) {
+    simulator.time().advancePerCall(duration(by(request)));
+    now(answer);
+    perCall(answer);
+  }
+
+  private void perCall(JsonWriter answer) {
+    answer.writeFieldName("advancePerCall").writeValue(simulator.time().perCall().toString());
+  }
+
   private void now(JsonWriter answer) {
     answer.writeFieldName("now").writeValue(simulator.time().now().toString());
-  }
-
-  private void events(AdminRequest request, JsonWriter answer) {
-    EventLog log = simulator.events();
-    answer.writeFieldName("dropped").writeValue(log.dropped());
-    answer.writeFieldName("events").writeStartArray();
-    log.since(since(request)).forEach(event -> write(event, answer));
-    answer.writeEndArray();
-  }
-
-  private static long since(AdminRequest request) {
-    String text = request.parameter("since").orElse("0");
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("since must be the number of an event, not " + text, e);
-    }
-  }
-
-  private static void write(Event event, JsonWriter answer) {
-    answer.writeStartObject();
-    answer.writeFieldName("sequence").writeValue(event.sequence());
-    answer.writeFieldName("at").writeValue(event.at().toString());
-    answer.writeFieldName("kind").writeValue(event.kind().name());
-    answer.writeFieldName("resource").writeValue(event.resource());
-    answer.writeFieldName("text").writeValue(event.text());
-    event.eventBridge().ifPresent(json -> Json.write(answer.writeFieldName("eventBridge"), json));
-    answer.writeEndObject();
   }
 
   private void faults(AdminRequest request, JsonWriter answer) {

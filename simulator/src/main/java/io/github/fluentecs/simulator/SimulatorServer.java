@@ -13,6 +13,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP server for a simulator, for any client of the AWS protocol: another JVM, the AWS CLI,
@@ -26,19 +29,28 @@ public final class SimulatorServer implements AutoCloseable {
   private static final Logger LOG = System.getLogger("io.github.fluentecs.simulator");
 
   private final HttpListener listener;
+  private final String scheme;
   private final Consumer<SimulatorServer> whenClosed;
 
-  private SimulatorServer(HttpListener listener, Consumer<SimulatorServer> whenClosed) {
+  private SimulatorServer(
+      HttpListener listener, String scheme, Consumer<SimulatorServer> whenClosed) {
     this.listener = listener;
+    this.scheme = scheme;
     this.whenClosed = whenClosed;
   }
 
   static SimulatorServer open(
-      InetSocketAddress address, HttpHandler handler, Consumer<SimulatorServer> whenClosed) {
+      InetSocketAddress address,
+      HttpHandler handler,
+      @Nullable SSLContext tls,
+      Consumer<SimulatorServer> whenClosed) {
+    ServerSocketFactory sockets =
+        tls == null ? ServerSocketFactory.getDefault() : tls.getServerSocketFactory();
     HttpLimits limits = HttpLimits.withBody(EcsHttpHandler.MAX_BODY);
     try {
-      HttpListener listener = HttpListener.open(address, handler, limits);
-      SimulatorServer server = new SimulatorServer(listener, whenClosed);
+      HttpListener listener = HttpListener.open(address, handler, limits, sockets);
+      SimulatorServer server =
+          new SimulatorServer(listener, tls == null ? "http" : "https", whenClosed);
       server.warnOfStrangers();
       return server;
     } catch (IOException e) {
@@ -71,7 +83,7 @@ public final class SimulatorServer implements AutoCloseable {
     }
     String literal = host.getHostAddress();
     String name = literal.contains(":") ? "[" + literal + "]" : literal;
-    return URI.create("http://" + name + ":" + address.getPort());
+    return URI.create(scheme + "://" + name + ":" + address.getPort());
   }
 
   /**

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalInt;
@@ -61,12 +62,27 @@ final class Standalone {
     InetSocketAddress address = new InetSocketAddress(address(options.host()), options.port());
     EcsSimulator world = EcsSimulator.create(options.setup());
     simulator = world;
-    SimulatorServer open = world.startHttp(address);
+    SimulatorServer open =
+        options
+            .tls()
+            .map(tls -> world.startHttps(address, tls))
+            .orElseGet(() -> world.startHttp(address));
     server = open;
+    Instant first = world.time().now();
+    world.time().advancePerCall(options.perCall());
     if (options.speed() > 0) {
       world.time().follow(options.speed());
     }
-    greet(options, open);
+    greet(options, open, first);
+  }
+
+  private static String pace(StandaloneOptions options) {
+    if (options.speed() > 0) {
+      return "time goes at speed " + options.speed();
+    }
+    return options.perCall().isZero()
+        ? "time stands still until POST /_simulator/advance moves it"
+        : "time moves by " + options.perCall() + " with each call";
   }
 
   private static InetAddress address(String host) {
@@ -77,13 +93,12 @@ final class Standalone {
     }
   }
 
-  private void greet(StandaloneOptions options, SimulatorServer open) {
-    String pace =
-        options.speed() == 0
-            ? "time stands still until POST /_simulator/advance moves it"
-            : "time goes at speed " + options.speed();
+  private void greet(StandaloneOptions options, SimulatorServer open, Instant now) {
     out.println("The ECS simulator answers at " + open.endpoint());
-    out.println("  " + pace + ", from " + options.setup().start());
+    out.println("  " + pace(options) + ", from " + now);
+    if (options.speed() > 1 && options.setup().behind() == null) {
+      out.println("  it runs ahead of the real clock; with --behind it never does");
+    }
     out.println("  aws ecs list-clusters --endpoint-url " + open.endpoint());
     out.flush();
   }

@@ -1,6 +1,8 @@
 package io.github.fluentecs.simulator;
 
 import io.github.fluentecs.simulator.limit.RateLimits;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
@@ -8,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 
 /**
  * How the standalone simulator runs.
@@ -16,9 +19,18 @@ import java.util.function.Function;
  * @param host the name or address to listen on
  * @param port 0 for any free one
  * @param speed how many simulated seconds pass per real second; 0 while time stands still
+ * @param perCall how far each call moves time
+ * @param tls the key and certificate of its server; empty to answer without TLS
  * @param setup what its world starts from
  */
-record StandaloneOptions(boolean isHelp, String host, int port, double speed, Setup setup) {
+record StandaloneOptions(
+    boolean isHelp,
+    String host,
+    int port,
+    double speed,
+    Duration perCall,
+    Optional<SSLContext> tls,
+    Setup setup) {
   static final String USAGE =
       """
       Usage: java -jar fluent-ecs-simulator-<version>-standalone.jar [options]
@@ -29,10 +41,17 @@ record StandaloneOptions(boolean isHelp, String host, int port, double speed, Se
         --port N        the port; 0 takes any free one                     [3270]
         --host NAME     the address to listen on                           [127.0.0.1]
         --speed X       simulated seconds per real second; 0 stops time    [1]
+        --advance-per-call SPAN
+                        how far each call moves time: 5, or PT5S           [0]
         --start TIME    the first instant, such as 2026-01-01T00:00:00Z    [now; with --speed 0 that]
+        --behind SPAN   start so long before now, such as PT2H, and never
+                        pass the real clock; in place of --start           [off]
         --seed N        decides every id and every choice by chance        [0]
         --throttle L    rate limits: off, real, a factor such as 0.5, and
                         custom buckets: "off CLUSTER_READ=10/2"            [off]
+        --keystore F    answer over HTTPS with the key in this keystore    [HTTP]
+        --keystore-password P
+                        its password                                       [changeit]
         --account ID    the account, 12 digits                             [123456789012]
         --region R      the Region of every call                           [that of its signature]
         --help          this text
@@ -41,7 +60,19 @@ record StandaloneOptions(boolean isHelp, String host, int port, double speed, Se
       """;
 
   private static final List<String> NAMES =
-      List.of("port", "host", "speed", "start", "seed", "throttle", "account", "region");
+      List.of(
+          "port",
+          "host",
+          "speed",
+          "advance-per-call",
+          "start",
+          "behind",
+          "seed",
+          "throttle",
+          "keystore",
+          "keystore-password",
+          "account",
+          "region");
 
   /**
    * Reads a command line.
@@ -53,13 +84,24 @@ record StandaloneOptions(boolean isHelp, String host, int port, double speed, Se
     double speed = line.value("speed", StandaloneOptions::speed).orElse(1.0);
     Setup setup = setup(line);
     Optional<Instant> start = line.value("start", StandaloneOptions::instant);
+    Optional<Duration> behind = line.value("behind", Spans::parse);
+    if (start.isPresent() && behind.isPresent()) {
+      throw new IllegalArgumentException("--start and --behind exclude each other");
+    }
     Instant first = start.orElseGet(() -> speed == 0 ? setup.start() : now(clock));
     return new StandaloneOptions(
         line.isHelp(),
         line.value("host", Function.identity()).orElse("127.0.0.1"),
         line.value("port", StandaloneOptions::port).orElse(3270),
         speed,
-        setup.start(first));
+        line.value("advance-per-call", Spans::parse).orElse(Duration.ZERO),
+        tls(line),
+        behind.map(setup::behind).orElseGet(() -> setup.start(first)));
+  }
+
+  private static Optional<SSLContext> tls(CommandLine line) {
+    String password = line.value("keystore-password", Function.identity()).orElse("changeit");
+    return line.value("keystore", file -> KeystoreTls.read(Path.of(file), password));
   }
 
   private static Instant now(InstantSource clock) {

@@ -21,7 +21,8 @@ public interface VirtualTime {
   Instant now();
 
   /**
-   * Moves time forward and lets everything happen that falls due, the end of the span included.
+   * Moves time forward and lets everything happen that falls due, the end of the span included. In
+   * a world that is {@linkplain Setup#behind() behind}, it moves to the present at most.
    *
    * @param span how far, zero or more
    * @throws IllegalArgumentException if the span is negative
@@ -31,7 +32,8 @@ public interface VirtualTime {
   /**
    * Moves time forward until nothing is left to happen, or until only things remain that repeat
    * forever. Expiries without an effect on tasks (retention of stopped tasks, ends of protection)
-   * are not waited for.
+   * are not waited for. In a world that is {@linkplain Setup#behind() behind}, it moves to the
+   * present at most.
    *
    * @return how far time moved
    * @throws IllegalStateException if something is still left to happen after 30 days of simulated
@@ -50,7 +52,24 @@ public interface VirtualTime {
    */
   void follow(double speed);
 
-  /** Stops time until it is moved again. */
+  /**
+   * Moves time by a span right before each API call from now on, so that a program which polls sees
+   * what comes next with every call, and each status if the span is short enough. Time may follow
+   * the real clock as well. A {@linkplain EcsSimulator#reset() reset} leaves the span.
+   *
+   * @param span how far; zero to end it
+   * @throws IllegalArgumentException if the span is negative
+   */
+  void advancePerCall(Duration span);
+
+  /**
+   * How far time moves with each API call.
+   *
+   * @return zero unless that was set
+   */
+  Duration perCall();
+
+  /** Stops time until it is moved again; it still moves {@linkplain #advancePerCall with calls}. */
   void standStill();
 
   /**

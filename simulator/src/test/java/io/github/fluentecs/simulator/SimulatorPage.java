@@ -33,8 +33,11 @@ public final class SimulatorPage {
 
   /** The text forms in the table of faults, about some container instance where they name one. */
   public List<String> faults(String instanceArn) {
-    return codeBetween("| in Java | as text |", "Faults of calls").stream()
-        .filter(code -> code.matches("[a-z-]+( .*)?"))
+    int from = text.indexOf("| in Java | as text |");
+    return text.substring(from, text.indexOf("Faults of calls", from))
+        .lines()
+        .filter(line -> line.startsWith("| `"))
+        .map(line -> line.split(" \\| ", -1)[1].replace("`", ""))
         .map(code -> code.replace("arn:…", instanceArn))
         .toList();
   }

@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
 import software.amazon.awssdk.services.ecs.model.InvalidParameterException;
 import software.amazon.awssdk.services.ecs.model.RegisterContainerInstanceRequest;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
@@ -68,6 +69,13 @@ final class Stage {
 
   static ContainerDefinition.Builder container(String name) {
     return ContainerDefinition.builder().name(name).image(name + ":latest").cpu(256).memory(512);
+  }
+
+  /** One that reads an environment file. */
+  static ContainerDefinition.Builder withEnvironmentFile(String name) {
+    return container(name)
+        .environmentFiles(
+            EnvironmentFile.builder().type("s3").value("arn:aws:s3:::bucket/app.env").build());
   }
 
   /** Registers an instance with 2,048 CPU units and 3,884 MiB. */

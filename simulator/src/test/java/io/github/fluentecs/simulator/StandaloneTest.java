@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.ecs.EcsClient;
 
 class StandaloneTest {
   private static final Instant TODAY = Instant.parse("2026-11-21T12:00:00Z");
@@ -40,7 +43,14 @@ class StandaloneTest {
 
     assertThat(options)
         .isEqualTo(
-            new StandaloneOptions(false, "127.0.0.1", 3270, 1, Setup.ofDefaults().start(TODAY)));
+            new StandaloneOptions(
+                false,
+                "127.0.0.1",
+                3270,
+                1,
+                Duration.ZERO,
+                Optional.empty(),
+                Setup.ofDefaults().start(TODAY)));
   }
 
   @Test
@@ -86,6 +96,35 @@ class StandaloneTest {
   }
 
   @Test
+  void start_aheadOfTheRealClock_saysHowToStayBehind() {
+    start("--port=0", "--speed=60");
+
+    assertThat(text(out)).contains("it runs ahead of the real clock; with --behind it never does");
+  }
+
+  @Test
+  void start_behind_beginsInThePastAndNeverPassesTheRealClock() {
+    Instant before = Instant.now();
+    start("--port=0", "--speed=0", "--behind=PT2H", "--advance-per-call=PT1H");
+
+    try (var ecs = SimulatorServerTest.client(standalone.server().endpoint())) {
+      ecs.registerTaskDefinition(
+          request -> request.family("web").containerDefinitions(Stage.container("web").build()));
+      Instant second = registered(ecs);
+      assertThat(second).isBetween(before.minusSeconds(1), Instant.now());
+      assertThat(registered(ecs)).isBetween(second, Instant.now());
+    }
+    assertThat(text(out)).contains("time moves by PT1H with each call, from ");
+  }
+
+  private static Instant registered(EcsClient ecs) {
+    return ecs.registerTaskDefinition(
+            request -> request.family("web").containerDefinitions(Stage.container("web").build()))
+        .taskDefinition()
+        .registeredAt();
+  }
+
+  @Test
   void help_tellsEveryOption() {
     assertThat(start("--help")).hasValue(0);
 
@@ -106,6 +145,10 @@ class StandaloneTest {
     "--port 1.5, '--port: 0 to 65535 is a port, not 1.5'",
     "--speed -1, '--speed: 0 to 100000 is a speed, not -1'",
     "--speed=NaN, '--speed: 0 to 100000 is a speed, not NaN'",
+    "--behind soon, '--behind: seconds or a duration such as PT10M are needed, not soon'",
+    "--behind -1, '--behind: seconds or a duration such as PT10M are needed, not -1'",
+    "--behind 1 --start 2026-01-01T00:00:00Z, --start and --behind exclude each other",
+    "--advance-per-call x, '--advance-per-call: seconds or a duration such as PT10M are needed, not x'",
     "--seed x, '--seed: a whole number is a seed, not x'",
     "--start today, '--start: an instant such as 2026-01-01T00:00:00Z is needed, not today'",
     "--throttle hard, '--throttle: rate limits are off, real or a factor such as 0.5, not hard'",

@@ -1,5 +1,7 @@
 package io.github.fluentecs.simulator.admin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.fluentecs.simulator.http.HttpHandler;
 import io.github.fluentecs.simulator.http.HttpReply;
 import io.github.fluentecs.simulator.http.HttpRequest;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
@@ -20,7 +23,8 @@ public final class AdminPaths implements HttpHandler {
   /** As the last part of a path: any text. */
   public static final String ANY = "*";
 
-  private final Map<String, Map<String, AdminAction>> actions = new TreeMap<>();
+  private final Map<String, Map<String, Function<AdminRequest, HttpReply>>> actions =
+      new TreeMap<>();
 
   /**
    * Adds an action.
@@ -31,6 +35,26 @@ public final class AdminPaths implements HttpHandler {
    * @return this
    */
   public AdminPaths on(String method, String path, AdminAction action) {
+    return put(method, path, request -> json(200, answer -> action.perform(request, answer)));
+  }
+
+  /**
+   * Adds a text to look at.
+   *
+   * @param path the whole path
+   * @param text writes it, and fails as an {@link AdminAction} does
+   * @return this
+   */
+  public AdminPaths onText(String path, Function<AdminRequest, String> text) {
+    return put(
+        "GET", path, request -> reply(200, "text/plain; charset=utf-8", text(text, request)));
+  }
+
+  private static byte[] text(Function<AdminRequest, String> text, AdminRequest request) {
+    return text.apply(request).getBytes(UTF_8);
+  }
+
+  private AdminPaths put(String method, String path, Function<AdminRequest, HttpReply> action) {
     actions.computeIfAbsent(path, key -> new TreeMap<>()).put(method, action);
     return this;
   }
@@ -40,11 +64,11 @@ public final class AdminPaths implements HttpHandler {
     if (!HostCheck.accepts(request)) {
       return problem(403, "The simulator's own paths answer requests for its own host only");
     }
-    Map<String, AdminAction> methods = methods(request.path());
+    Map<String, Function<AdminRequest, HttpReply>> methods = methods(request.path());
     if (methods == null) {
       return problem(404, "No such path; there are " + String.join(", ", actions.keySet()));
     }
-    AdminAction action = methods.get(request.method());
+    Function<AdminRequest, HttpReply> action = methods.get(request.method());
     if (action == null) {
       return problem(
           405, request.path() + " takes " + String.join(" and ", methods.keySet()) + " only");
@@ -55,17 +79,16 @@ public final class AdminPaths implements HttpHandler {
     return answer(action, request);
   }
 
-  private @Nullable Map<String, AdminAction> methods(String path) {
-    Map<String, AdminAction> methods = actions.get(path);
+  private @Nullable Map<String, Function<AdminRequest, HttpReply>> methods(String path) {
+    Map<String, Function<AdminRequest, HttpReply>> methods = actions.get(path);
     return methods == null
         ? actions.get(path.substring(0, path.lastIndexOf('/') + 1) + ANY)
         : methods;
   }
 
-  private static HttpReply answer(AdminAction action, HttpRequest request) {
+  private static HttpReply answer(Function<AdminRequest, HttpReply> action, HttpRequest request) {
     try {
-      AdminRequest asked = AdminRequest.of(request);
-      return json(200, answer -> action.perform(asked, answer));
+      return action.apply(AdminRequest.of(request));
     } catch (IllegalArgumentException e) {
       return problem(400, String.valueOf(e.getMessage()));
     } catch (NoSuchElementException e) {
@@ -84,11 +107,12 @@ public final class AdminPaths implements HttpHandler {
       answer.writeStartObject();
       content.accept(answer);
       answer.writeEndObject();
-      return new HttpReply.Answer(
-          status,
-          Map.of("Content-Type", "application/json"),
-          SdkBytes.fromByteArrayUnsafe(answer.getBytes()),
-          Duration.ZERO);
+      return reply(status, "application/json", answer.getBytes());
     }
+  }
+
+  private static HttpReply reply(int status, String type, byte[] body) {
+    return new HttpReply.Answer(
+        status, Map.of("Content-Type", type), SdkBytes.fromByteArrayUnsafe(body), Duration.ZERO);
   }
 }

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
@@ -77,6 +79,22 @@ public final class AdminRequest {
         .filter(JsonNode::isString)
         .map(JsonNode::asString)
         .orElseThrow(() -> new IllegalArgumentException(name + " must be " + meaning));
+  }
+
+  /**
+   * Refuses parameters of the query that there are not, so that a mistyped one does not pass.
+   *
+   * @param known those that there are
+   * @throws IllegalArgumentException if there is another one
+   */
+  public void requireParameters(Set<String> known) {
+    for (String part : query.isEmpty() ? new String[0] : query.split("&", -1)) {
+      String given = part.split("=", 2)[0];
+      if (!known.contains(given)) {
+        throw new IllegalArgumentException(
+            "there is no parameter " + given + "; there are " + new TreeSet<>(known));
+      }
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.fluentecs.simulator.admin;
 
 import io.github.fluentecs.simulator.http.HttpRequest;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -11,6 +12,8 @@ import java.util.Set;
  * or the Origin tell.
  */
 final class HostCheck {
+  private static final List<String> SCHEMES = List.of("http://", "https://");
+
   private HostCheck() {}
 
   static boolean accepts(HttpRequest request) {
@@ -21,7 +24,9 @@ final class HostCheck {
   }
 
   private static boolean isOwn(Set<String> own, String origin) {
-    return origin.startsWith("http://") && has(own, origin.substring("http://".length()));
+    return SCHEMES.stream()
+        .anyMatch(
+            scheme -> origin.startsWith(scheme) && has(own, origin.substring(scheme.length())));
   }
 
   private static boolean has(Set<String> own, String host) {
@@ -34,8 +39,8 @@ final class HostCheck {
     String address = zone < 0 ? literal : literal.substring(0, zone);
     String host = address.contains(":") ? "[" + shortest(address) + "]" : address;
     int port = local.getPort();
-    return port == 80
-        ? Set.of(host, "localhost", host + ":80", "localhost:80")
+    return port == 80 || port == 443
+        ? Set.of(host, "localhost", host + ":" + port, "localhost:" + port)
         : Set.of(host + ":" + port, "localhost:" + port);
   }
 

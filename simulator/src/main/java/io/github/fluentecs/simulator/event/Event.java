@@ -9,6 +9,8 @@ public interface Event {
   enum Kind {
     /** An API call that changed something or was refused. */
     CALL,
+    /** An API call that only read, and was answered; the log shows it when it is asked for. */
+    READ,
     /** A fault was injected, struck, or ended. */
     FAULT,
     /** A cluster changed. */
@@ -26,9 +28,9 @@ public interface Event {
   }
 
   /**
-   * Counts the events of one simulator from 1 on, without gaps.
+   * Counts the events of one simulator from 1 on, reads among them.
    *
-   * @return one more than that of the event before
+   * @return greater than that of the event before
    */
   long sequence();
 
@@ -49,7 +51,8 @@ public interface Event {
   /**
    * The resource or operation that it is about.
    *
-   * @return an ARN, or the name of an operation where the kind is {@link Kind#CALL}
+   * @return an ARN, or the name of an operation where the kind is {@link Kind#CALL} or {@link
+   *     Kind#READ}
    */
   String resource();
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fault that strikes API calls. Made by the factories of {@link Fault}.
@@ -33,8 +34,24 @@ public record CallFault(String name, Effect effect, Set<String> operations) impl
     return new CallFault(name, effect, Set.copyOf(Arrays.asList(names)));
   }
 
+  /**
+   * The same for one thing that calls ask for.
+   *
+   * @param name its name, id or ARN
+   * @return a copy
+   * @throws IllegalArgumentException if this is not a {@linkplain Fault#listedFailure listed
+   *     failure}, or the name blank
+   */
+  public CallFault resource(String name) {
+    if (effect instanceof ListedFailure failure) {
+      return new CallFault(this.name, new ListedFailure(failure.reason(), name), operations);
+    }
+    throw new IllegalArgumentException(this.name + " strikes whole calls, not one resource");
+  }
+
   /** What happens to a call. */
-  public sealed interface Effect permits Failure, Latency, Reset, Invisibility {}
+  public sealed interface Effect
+      permits Failure, Latency, Reset, Invisibility, OmittedFailures, ListedFailure {}
 
   /**
    * It is answered with an error and has no effect.
@@ -99,6 +116,28 @@ public record CallFault(String name, Effect effect, Set<String> operations) impl
     }
   }
 
+  /** Its answer has no failures. */
+  public record OmittedFailures() implements Effect {}
+
+  /**
+   * Its answer lists failures in place of what it found.
+   *
+   * @param reason the reason of each
+   * @param resource the name or ARN of the only thing that it means; null for all
+   */
+  public record ListedFailure(String reason, @Nullable String resource) implements Effect {
+    /**
+     * Refuses no reason.
+     *
+     * @throws IllegalArgumentException if the reason or the resource is blank
+     */
+    public ListedFailure {
+      if (reason.isBlank() || (resource != null && resource.isBlank())) {
+        throw new IllegalArgumentException("reason and resource are texts, not empty");
+      }
+    }
+  }
+
   private static void requireLong(String what, Duration span) {
     if (span.isNegative() || span.isZero()) {
       throw new IllegalArgumentException(what + " is longer than zero, not " + span);
@@ -121,6 +160,9 @@ public record CallFault(String name, Effect effect, Set<String> operations) impl
       words.add("delay", latency.delay());
     } else if (effect instanceof Invisibility invisibility) {
       words.add("span", invisibility.span());
+    } else if (effect instanceof ListedFailure failure) {
+      words.add("reason", failure.reason());
+      words.add("resource", failure.resource());
     }
     words.add("operation", operations.isEmpty() ? null : String.join(",", operations));
     return (name + " " + words).strip();

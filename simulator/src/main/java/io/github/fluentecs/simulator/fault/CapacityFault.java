@@ -2,6 +2,7 @@ package io.github.fluentecs.simulator.fault;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,35 @@ import org.jspecify.annotations.Nullable;
  * @param provider the capacity provider, or {@code FARGATE} or {@code EC2} for a launch type; null
  *     for any
  * @param zone the Availability Zone, such as {@code us-east-1a}; null for any
+ * @param reason the reason in the failures of RunTask and StartTask; null for the usual one
  */
-public record CapacityFault(@Nullable String provider, @Nullable String zone) implements Fault {
+public record CapacityFault(
+    @Nullable String provider, @Nullable String zone, @Nullable String reason) implements Fault {
+  private static final Pattern PROVIDER =
+      Pattern.compile("FARGATE|FARGATE_SPOT|(?i:(?!fargate)[a-z0-9_-]{1,255})");
+  private static final Pattern ZONE = Pattern.compile("[a-z][a-z0-9-]*[a-z]");
+
+  /**
+   * Refuses what could never strike.
+   *
+   * @throws IllegalArgumentException if the provider is not the name of one, or the zone not that
+   *     of an Availability Zone
+   */
+  public CapacityFault {
+    if (provider != null && !PROVIDER.matcher(provider).matches()) {
+      throw new IllegalArgumentException(
+          "provider is the name of a capacity provider, such as FARGATE_SPOT, or a launch type, not "
+              + provider);
+    }
+    if (zone != null && !ZONE.matcher(zone).matches()) {
+      throw new IllegalArgumentException(
+          "zone is an Availability Zone such as us-east-1a, not " + zone);
+    }
+    if (reason != null && reason.isBlank()) {
+      throw new IllegalArgumentException("reason is a text, not empty");
+    }
+  }
+
   /**
    * The same for one capacity provider or launch type.
    *
@@ -20,7 +48,7 @@ public record CapacityFault(@Nullable String provider, @Nullable String zone) im
    * @return a copy
    */
   public CapacityFault provider(String name) {
-    return new CapacityFault(requireNonNull(name, "name"), zone);
+    return new CapacityFault(requireNonNull(name, "name"), zone, reason);
   }
 
   /**
@@ -30,7 +58,17 @@ public record CapacityFault(@Nullable String provider, @Nullable String zone) im
    * @return a copy
    */
   public CapacityFault zone(String name) {
-    return new CapacityFault(provider, requireNonNull(name, "name"));
+    return new CapacityFault(provider, requireNonNull(name, "name"), reason);
+  }
+
+  /**
+   * The same with another reason in the failures of RunTask and StartTask.
+   *
+   * @param text such as {@code RESOURCE:ENI}
+   * @return a copy
+   */
+  public CapacityFault reason(String text) {
+    return new CapacityFault(provider, zone, requireNonNull(text, "text"));
   }
 
   @Override
@@ -48,6 +86,7 @@ public record CapacityFault(@Nullable String provider, @Nullable String zone) im
     FaultTokens words = new FaultTokens();
     words.add("provider", provider);
     words.add("zone", zone);
+    words.add("reason", reason);
     return (name() + " " + words).strip();
   }
 }

@@ -85,6 +85,29 @@ public sealed interface Fault
   }
 
   /**
+   * Answers leave out {@code failures}: what was asked for and is not there is simply absent from
+   * them. It strikes only where there are failures.
+   *
+   * @return a fault of all operations that list failures
+   */
+  static CallFault omittedFailures() {
+    return call("omitted-failures", new CallFault.OmittedFailures());
+  }
+
+  /**
+   * Reads list a failure in place of each thing that a request names, whether it exists or not;
+   * {@link CallFault#resource} picks one of them. For RunTask and StartTask use {@link
+   * #capacityShortage()} with a {@linkplain CapacityFault#reason reason}.
+   *
+   * @param reason any but {@code MISSING}, such as {@code ACCESS_DENIED}
+   * @return a fault of all reads that list failures
+   * @throws IllegalArgumentException if the reason is blank
+   */
+  static CallFault listedFailure(String reason) {
+    return call("listed-failure", new CallFault.ListedFailure(reason, null));
+  }
+
+  /**
    * Responses are delayed, in real time.
    *
    * @param delay how long, longer than zero
@@ -132,6 +155,39 @@ public sealed interface Fault
    */
   static TaskFault containerExit(int exitCode) {
     return TaskFault.of(TaskFault.Kind.CONTAINER_EXIT).exitCode(exitCode);
+  }
+
+  /**
+   * A container's program ends by itself, and its exit code is lost: the container has none, and a
+   * reason such as {@code CannotInspectContainerError: Could not transition to inspecting; timed
+   * out after waiting 30s}, unless {@link TaskFault#reason} says otherwise.
+   *
+   * @return a fault of all containers, at once after their start
+   */
+  static TaskFault missingExitCode() {
+    return TaskFault.of(TaskFault.Kind.MISSING_EXIT_CODE);
+  }
+
+  /**
+   * An environment file cannot be downloaded: the task stops before it ran, with {@code
+   * ResourceInitializationError: failed to download env files: …}.
+   *
+   * @return a fault of all containers that have environment files
+   */
+  static TaskFault environmentFileFailure() {
+    return TaskFault.of(TaskFault.Kind.ENVIRONMENT_FILE_FAILURE);
+  }
+
+  /**
+   * AWS adds a container that the task definition does not have, as Amazon GuardDuty does: {@code
+   * aws-guardduty-agent-} and six letters. It is not essential, has no image, and no exit code when
+   * it is stopped. With a {@linkplain TaskFault#reason reason} it does not start, and the task runs
+   * without it.
+   *
+   * @return a fault of all tasks
+   */
+  static TaskFault injectedAgent() {
+    return TaskFault.of(TaskFault.Kind.INJECTED_AGENT);
   }
 
   /**
@@ -187,7 +243,7 @@ public sealed interface Fault
    * @return a fault of all capacity
    */
   static CapacityFault capacityShortage() {
-    return new CapacityFault(null, null);
+    return new CapacityFault(null, null, null);
   }
 
   /**

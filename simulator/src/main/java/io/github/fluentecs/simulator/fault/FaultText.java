@@ -2,6 +2,7 @@ package io.github.fluentecs.simulator.fault;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -61,8 +62,7 @@ public record FaultText(Fault fault, When limits) {
     Map<String, Function<FaultTokens, Fault>> readers = new TreeMap<>();
     addCalls(readers);
     for (TaskFault.Kind kind : TaskFault.Kind.values()) {
-      TaskFault fault = TaskFault.of(kind);
-      readers.put(fault.name(), words -> task(fault, words));
+      readers.put(TaskFault.of(kind).name(), words -> task(kind, words));
     }
     for (InstanceFault.Kind kind : InstanceFault.Kind.values()) {
       readers.put(
@@ -71,7 +71,8 @@ public record FaultText(Fault fault, When limits) {
     }
     readers.put(
         Fault.capacityShortage().name(),
-        words -> new CapacityFault(words.text("provider"), words.text("zone")));
+        words ->
+            new CapacityFault(words.text("provider"), words.text("zone"), words.text("reason")));
     readers.put(Fault.registrationFailure().name(), words -> Fault.registrationFailure());
     readers.put("alarm", words -> Fault.alarm(words.required("alarmName")));
     return readers;
@@ -84,11 +85,13 @@ public record FaultText(Fault fault, When limits) {
             Fault.disguisedThrottling(),
             Fault.serverError(),
             Fault.unavailable(),
+            Fault.omittedFailures(),
             Fault.resetBeforeEffect(),
             Fault.resetAfterEffect())) {
       readers.put(fault.name(), words -> on(fault, words));
     }
     readers.put("error", words -> on(error(words), words));
+    readers.put("listed-failure", words -> on(listedFailure(words), words));
     readers.put("latency", words -> on(Fault.latency(words.requiredSpan("delay")), words));
     readers.put("invisible", words -> on(Fault.invisible(words.requiredSpan("span")), words));
   }
@@ -100,6 +103,12 @@ public record FaultText(Fault fault, When limits) {
     return Fault.error(code, or(status, () -> 400), or(message, () -> code));
   }
 
+  private static CallFault listedFailure(FaultTokens words) {
+    CallFault fault = Fault.listedFailure(words.required("reason"));
+    String resource = words.text("resource");
+    return resource == null ? fault : fault.resource(resource);
+  }
+
   private static CallFault on(CallFault fault, FaultTokens words) {
     String operations = words.text("operation");
     return operations == null
@@ -107,14 +116,20 @@ public record FaultText(Fault fault, When limits) {
         : new CallFault(fault.name(), fault.effect(), new TreeSet<>(Set.of(operations.split(","))));
   }
 
-  private static TaskFault task(TaskFault fault, FaultTokens words) {
+  private static TaskFault task(TaskFault.Kind kind, FaultTokens words) {
     Integer code =
-        fault.kind() == TaskFault.Kind.CONTAINER_EXIT ? words.number("code") : Integer.valueOf(0);
+        kind == TaskFault.Kind.CONTAINER_EXIT ? words.number("code") : Integer.valueOf(0);
+    Duration after = kind.hasTime() ? words.span("after") : Duration.ZERO;
+    String reason = kind.hasReason() ? words.text("reason") : null;
+    EnumMap<Aim, String> aims = new EnumMap<>(Aim.class);
+    for (Aim aim : Aim.values()) {
+      String value = words.text(aim.word());
+      if (value != null) {
+        aims.put(aim, value);
+      }
+    }
     return new TaskFault(
-        fault.kind(),
-        or(code, () -> 1),
-        or(words.span("after"), () -> Duration.ZERO),
-        new TaskFault.Target(words.text("family"), words.text("container"), words.text("task")));
+        kind, or(code, () -> 1), or(after, () -> Duration.ZERO), reason, new TaskTarget(aims));
   }
 
   private static <T> T or(@Nullable T value, Supplier<T> fallback) {

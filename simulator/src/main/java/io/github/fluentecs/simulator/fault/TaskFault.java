@@ -15,14 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param exitCode what the program returns where the kind is {@link Kind#CONTAINER_EXIT}
  * @param after how long after the start of the container, or after the injection for a task that is
  *     named; zero or longer
+ * @param reason what ECS tells as the reason; null for the words that are usual
  * @param target the tasks and containers that it strikes
  */
-public record TaskFault(Kind kind, int exitCode, Duration after, Target target) implements Fault {
+public record TaskFault(
+    Kind kind, int exitCode, Duration after, @Nullable String reason, TaskTarget target)
+    implements Fault {
 
   /**
    * Refuses what cannot be.
    *
-   * @throws IllegalArgumentException if the exit code is outside of 0 to 255 or the time negative
+   * @throws IllegalArgumentException if the exit code is outside of 0 to 255, the time negative, or
+   *     if the kind has no time or no reason
    */
   public TaskFault {
     requireNonNull(kind, "kind");
@@ -33,41 +37,65 @@ public record TaskFault(Kind kind, int exitCode, Duration after, Target target) 
     if (after.isNegative()) {
       throw new IllegalArgumentException("after is zero or longer, not " + after);
     }
+    if (!after.isZero() && !kind.hasTime) {
+      throw new IllegalArgumentException(kind.text() + " has no time of its own, so no after");
+    }
+    if (reason != null && !kind.hasReason) {
+      throw new IllegalArgumentException(kind.text() + " has no reason of its own");
+    }
+    if (reason != null && reason.isBlank()) {
+      throw new IllegalArgumentException("reason is a text, not empty");
+    }
   }
 
   /** What happens to a task. */
   public enum Kind {
     /** A container's program ends by itself. */
-    CONTAINER_EXIT,
+    CONTAINER_EXIT(true, false),
+    /** A container's program ends by itself, and its exit code is lost. */
+    MISSING_EXIT_CODE(true, true),
     /** An image cannot be pulled. */
-    IMAGE_PULL_FAILURE,
+    IMAGE_PULL_FAILURE(false, true),
+    /** An environment file cannot be downloaded. */
+    ENVIRONMENT_FILE_FAILURE(false, true),
+    /** AWS adds a container that the task definition does not have. */
+    INJECTED_AGENT(false, true),
     /** Health checks of containers and load balancers fail. */
-    FAILING_HEALTH_CHECKS,
+    FAILING_HEALTH_CHECKS(true, false),
     /** The network interface does not come up. */
-    INTERFACE_TIMEOUT,
+    INTERFACE_TIMEOUT(false, false),
     /** Programs do not listen to the stop signal. */
-    IGNORED_STOP_SIGNAL,
+    IGNORED_STOP_SIGNAL(false, false),
     /** Spot capacity is taken back. */
-    SPOT_INTERRUPTION
-  }
+    SPOT_INTERRUPTION(true, false);
 
-  /**
-   * The tasks and containers that a fault strikes; a member that is null limits nothing.
-   *
-   * @param family the family of the task definition
-   * @param container the container's name
-   * @param task the task's ARN
-   */
-  public record Target(@Nullable String family, @Nullable String container, @Nullable String task) {
-    private static final Target ALL = new Target(null, null, null);
+    private final boolean hasTime;
+    private final boolean hasReason;
+
+    Kind(boolean hasTime, boolean hasReason) {
+      this.hasTime = hasTime;
+      this.hasReason = hasReason;
+    }
+
+    boolean hasTime() {
+      return hasTime;
+    }
+
+    boolean hasReason() {
+      return hasReason;
+    }
+
+    private String text() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   static TaskFault of(Kind kind) {
-    return new TaskFault(kind, 0, Duration.ZERO, Target.ALL);
+    return new TaskFault(kind, 0, Duration.ZERO, null, TaskTarget.ALL);
   }
 
   TaskFault exitCode(int code) {
-    return new TaskFault(kind, code, after, target);
+    return new TaskFault(kind, code, after, reason, target);
   }
 
   /**
@@ -75,9 +103,22 @@ public record TaskFault(Kind kind, int exitCode, Duration after, Target target) 
    *
    * @param span how long after the container's start
    * @return a copy
+   * @throws IllegalArgumentException if the kind happens at a time of its own
    */
   public TaskFault after(Duration span) {
-    return new TaskFault(kind, exitCode, span, target);
+    return new TaskFault(kind, exitCode, span, reason, target);
+  }
+
+  /**
+   * The same with other words: the reason that ECS tells of the container or the task.
+   *
+   * @param text such as {@code DockerTimeoutError: Could not transition to stopped; timed out after
+   *     waiting 1m30s}
+   * @return a copy
+   * @throws IllegalArgumentException if the kind has no reason, or the text is blank
+   */
+  public TaskFault reason(String text) {
+    return new TaskFault(kind, exitCode, after, requireNonNull(text, "text"), target);
   }
 
   /**
@@ -85,19 +126,78 @@ public record TaskFault(Kind kind, int exitCode, Duration after, Target target) 
    *
    * @param family such as {@code web}, without a revision
    * @return a copy
+   * @throws IllegalArgumentException if it is not the name of a family
    */
   public TaskFault family(String family) {
-    return with(new Target(requireNonNull(family, "family"), target.container, target.task));
+    return with(Aim.FAMILY, family);
   }
 
   /**
-   * The same for one container of the tasks.
+   * The same for the tasks of one task definition.
+   *
+   * @param definition a family such as {@code web}, a revision such as {@code web:2}, or its ARN
+   * @return a copy
+   * @throws IllegalArgumentException if it is none of these
+   */
+  public TaskFault taskDefinition(String definition) {
+    return with(Aim.TASK_DEFINITION, definition);
+  }
+
+  /**
+   * The same for containers with one image. A fault of whole tasks strikes those that have such a
+   * container.
+   *
+   * @param image such as {@code repo/web:2}, as the task definition has it; {@code repo/web} means
+   *     every tag and digest
+   * @return a copy
+   * @throws IllegalArgumentException if it is empty or has blanks
+   */
+  public TaskFault image(String image) {
+    return with(Aim.IMAGE, image);
+  }
+
+  /**
+   * The same for the tasks of one service.
+   *
+   * @param service its name or ARN
+   * @return a copy
+   * @throws IllegalArgumentException if it is neither
+   */
+  public TaskFault service(String service) {
+    return with(Aim.SERVICE, service);
+  }
+
+  /**
+   * The same for the tasks of one cluster.
+   *
+   * @param cluster its name or ARN
+   * @return a copy
+   * @throws IllegalArgumentException if it is neither
+   */
+  public TaskFault cluster(String cluster) {
+    return with(Aim.CLUSTER, cluster);
+  }
+
+  /**
+   * The same for the tasks of one group.
+   *
+   * @param group such as {@code family:web}, {@code service:web}, or the one that RunTask was given
+   * @return a copy
+   * @throws IllegalArgumentException if there can be no such group
+   */
+  public TaskFault group(String group) {
+    return with(Aim.GROUP, group);
+  }
+
+  /**
+   * The same for one container of the tasks. A fault of whole tasks strikes those that have it.
    *
    * @param container its name in the task definition
    * @return a copy
+   * @throws IllegalArgumentException if no container can have that name
    */
   public TaskFault container(String container) {
-    return with(new Target(target.family, requireNonNull(container, "container"), target.task));
+    return with(Aim.CONTAINER, container);
   }
 
   /**
@@ -105,18 +205,19 @@ public record TaskFault(Kind kind, int exitCode, Duration after, Target target) 
    *
    * @param arn its ARN
    * @return a copy
+   * @throws IllegalArgumentException if it is not the ARN of a task
    */
   public TaskFault task(String arn) {
-    return with(new Target(target.family, target.container, requireNonNull(arn, "arn")));
+    return with(Aim.TASK, arn);
   }
 
-  private TaskFault with(Target other) {
-    return new TaskFault(kind, exitCode, after, other);
+  private TaskFault with(Aim aim, String value) {
+    return new TaskFault(kind, exitCode, after, reason, target.with(aim, value));
   }
 
   @Override
   public String name() {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return kind.text();
   }
 
   /**
@@ -129,9 +230,8 @@ public record TaskFault(Kind kind, int exitCode, Duration after, Target target) 
     FaultTokens words = new FaultTokens();
     words.add("code", kind == Kind.CONTAINER_EXIT ? Integer.valueOf(exitCode) : null);
     words.add("after", after.isZero() ? null : after);
-    words.add("family", target.family);
-    words.add("container", target.container);
-    words.add("task", target.task);
+    words.add("reason", reason);
+    target.aims().forEach((aim, value) -> words.add(aim.word(), value));
     return (name() + " " + words).strip();
   }
 }

@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -84,7 +85,9 @@ final class Connection implements Runnable {
 
   private void serve() throws IOException, InterruptedException {
     ClientInput in = new ClientInput(socket.getInputStream());
-    ReplyWriter out = new ReplyWriter(new BufferedOutputStream(socket.getOutputStream(), 1 << 14));
+    ReplyWriter out =
+        new ReplyWriter(
+            new BufferedOutputStream(socket.getOutputStream(), 1 << 14), InstantSource.system());
     RequestReader reader =
         new RequestReader(
             limits, new InetSocketAddress(socket.getLocalAddress(), socket.getLocalPort()));

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.net.ServerSocketFactory;
 
 /**
  * An open port whose requests go to one handler. Its threads are daemons, so a JVM ends without
@@ -52,9 +53,28 @@ public final class HttpListener implements AutoCloseable {
    */
   public static HttpListener open(InetSocketAddress address, HttpHandler handler, HttpLimits limits)
       throws IOException {
+    return open(address, handler, limits, ServerSocketFactory.getDefault());
+  }
+
+  /**
+   * Opens a port of another kind, such as one with TLS, and begins to answer.
+   *
+   * @param address where to listen; port 0 takes any free port
+   * @param handler answers the requests
+   * @param limits what clients may take
+   * @param sockets makes the port
+   * @return the open port
+   * @throws IOException if the port is taken or the address is not of this machine
+   */
+  public static HttpListener open(
+      InetSocketAddress address,
+      HttpHandler handler,
+      HttpLimits limits,
+      ServerSocketFactory sockets)
+      throws IOException {
     requireNonNull(handler, "handler");
     requireNonNull(limits, "limits");
-    ServerSocket server = new ServerSocket();
+    ServerSocket server = sockets.createServerSocket();
     try {
       server.bind(address, limits.connections());
     } catch (IOException e) {

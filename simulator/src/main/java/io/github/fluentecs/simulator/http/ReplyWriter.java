@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 
@@ -21,11 +25,21 @@ final class ReplyWriter {
           500, "Internal Server Error",
           503, "Service Unavailable");
 
-  private final OutputStream out;
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+          .withZone(ZoneOffset.UTC);
 
-  /** The stream is expected to gather small writes and to pass on large ones. */
-  ReplyWriter(OutputStream out) {
+  private final OutputStream out;
+  private final InstantSource clock;
+
+  /**
+   * Writes to a stream, which is expected to gather small writes and to pass on large ones.
+   *
+   * @param clock dates the answers
+   */
+  ReplyWriter(OutputStream out, InstantSource clock) {
     this.out = out;
+    this.clock = clock;
   }
 
   void goOn() throws IOException {
@@ -46,12 +60,13 @@ final class ReplyWriter {
     return body.asByteArrayUnsafe();
   }
 
-  private static String head(HttpReply.Answer answer, int length, boolean last) {
+  private String head(HttpReply.Answer answer, int length, boolean last) {
     int status = answer.status();
     StringBuilder head = new StringBuilder(256);
     head.append("HTTP/1.1 ").append(status).append(' ');
     head.append(REASONS.getOrDefault(status, "Other")).append("\r\n");
     answer.headers().forEach((name, value) -> field(head, name, value));
+    field(head, "Date", DATE.format(clock.instant()));
     field(head, "Content-Length", Integer.toString(length));
     if (last) {
       field(head, "Connection", "close");

@@ -16,16 +16,19 @@ public final class EcsHttpHandler implements HttpHandler {
 
   private final Protocol protocol;
   private final HttpHandler ownPaths;
+  private final OtherServices others;
 
   /**
    * The service in front of an engine.
    *
    * @param protocol answers what is meant for ECS
    * @param ownPaths answers what is meant for the simulator itself
+   * @param account the account of callers
    */
-  public EcsHttpHandler(Protocol protocol, HttpHandler ownPaths) {
+  public EcsHttpHandler(Protocol protocol, HttpHandler ownPaths, String account) {
     this.protocol = requireNonNull(protocol, "protocol");
     this.ownPaths = requireNonNull(ownPaths, "ownPaths");
+    this.others = new OtherServices(account);
   }
 
   @Override
@@ -33,8 +36,9 @@ public final class EcsHttpHandler implements HttpHandler {
     if (request.path().startsWith(OWN_PATHS)) {
       return ownPaths.handle(request);
     }
-    return protocol.answer(
+    WireRequest forEcs =
         new WireRequest(
-            request.method(), request.headers()::first, request.body(), request.isTooLong()));
+            request.method(), request.headers()::first, request.body(), request.isTooLong());
+    return others.answer(request).orElseGet(() -> protocol.answer(forEcs));
   }
 }

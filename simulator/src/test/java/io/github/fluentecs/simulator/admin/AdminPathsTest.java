@@ -29,10 +29,72 @@ class AdminPathsTest {
   }
 
   @Test
+  void events_asText_areLinesWithoutReadsUnlessAskedFor() throws IOException {
+    simulator.client().createCluster(request -> request.clusterName("prod"));
+    simulator.client().describeClusters(request -> request.clusters("prod"));
+
+    String text = ask("GET", "events.txt", "");
+    assertThat(text)
+        .contains("Content-Type: text/plain; charset=utf-8")
+        .contains("CALL CreateCluster 200\n")
+        .doesNotContain("DescribeClusters");
+    assertThat(ask("GET", "events.txt?reads=true", ""))
+        .contains("CALL CreateCluster 200\n")
+        .contains("READ DescribeClusters 200 clusters=prod\n");
+    assertThat(ask("GET", "events.txt?kind=read,cluster&resource=cluster/prod", ""))
+        .contains("CLUSTER arn:aws:ecs:us-east-1:123456789012:cluster/prod")
+        .doesNotContain("CreateCluster");
+    assertThat(ask("GET", "events?kind=READ", ""))
+        .contains("\"kind\":\"READ\",\"resource\":\"DescribeClusters\"")
+        .doesNotContain("CreateCluster");
+    assertThat(ask("GET", "events.txt?from=2026-01-01T00:00:01Z", "")).endsWith("\r\n\r\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kind=CHANGE, 'kind must be some of [CALL, READ, '",
+    "from=today, from must be an instant such as",
+    "reads=maybe, reads must be true or false",
+    "kinds=TASK, 'there is no parameter kinds; there are [from, kind, '",
+  })
+  void events_byWrongFilter_areRefusedInWords(String query, String message) throws IOException {
+    for (String path : new String[] {"events", "events.txt"}) {
+      assertThat(ask("GET", path + "?" + query, "")).contains(" 400 ").contains(message);
+    }
+  }
+
+  @Test
+  void advancePerCall_movesTimeWithCallsOfTheApiOnly() throws IOException {
+    assertThat(ask("POST", "advance-per-call", "{\"by\":\"PT5S\"}"))
+        .endsWith("{\"now\":\"2026-01-01T00:00:00Z\",\"advancePerCall\":\"PT5S\"}");
+
+    simulator.client().listClusters();
+    simulator.client().listClusters();
+
+    assertThat(ask("GET", "health", ""))
+        .contains("\"now\":\"2026-01-01T00:00:10Z\"")
+        .contains("\"advancePerCall\":\"PT5S\"");
+    assertThat(ask("POST", "advance-per-call", "{\"by\":-1}"))
+        .contains(" 400 ")
+        .contains("by must be seconds, or a duration");
+  }
+
+  @Test
+  void imagePullFailure_ofARevisionByItsFamily_isRefusedInWords() throws IOException {
+    assertThat(ask("POST", "faults", "{\"fault\":\"image-pull-failure family=web:2\"}"))
+        .contains(" 400 ")
+        .contains("family is a family such as web; taskDefinition takes a revision too, not web:2");
+    assertThat(ask("POST", "faults", "{\"fault\":\"image-pull-failure image=repo/web:2\"}"))
+        .contains("200 OK")
+        .contains("\"fault\":\"image-pull-failure image=repo/web:2\"");
+  }
+
+  @Test
   void health_tellsTheTime() throws IOException {
     assertThat(ask("GET", "health", ""))
         .contains("200 OK")
-        .endsWith("{\"status\":\"UP\",\"now\":\"2026-01-01T00:00:00Z\",\"speed\":0.0}");
+        .endsWith(
+            "{\"status\":\"UP\",\"now\":\"2026-01-01T00:00:00Z\",\"speed\":0.0,\"advancePerCall\":\"PT0S\"}");
   }
 
   @Test

@@ -41,6 +41,9 @@ class FaultTextTest {
                 Fault.resetAfterEffect()),
             Combinators.combine(words(), Arbitraries.integers().between(400, 599), words())
                 .as(Fault::error),
+            Arbitraries.of(Fault.omittedFailures()),
+            words().map(Fault::listedFailure),
+            words().map(word -> Fault.listedFailure(word).resource(word)),
             spans().map(Fault::latency),
             spans().map(Fault::invisible));
     return all.flatMap(
@@ -48,27 +51,41 @@ class FaultTextTest {
   }
 
   private static Arbitrary<Fault> tasks() {
-    Arbitrary<TaskFault> all =
-        Arbitraries.oneOf(
-            Arbitraries.integers().between(0, 255).map(Fault::containerExit),
-            Arbitraries.of(
-                Fault.imagePullFailure(),
-                Fault.failingHealthChecks(),
-                Fault.interfaceTimeout(),
-                Fault.ignoredStopSignal(),
-                Fault.spotInterruption()));
-    return Combinators.combine(all, words(), spans())
+    return Combinators.combine(timed(), untimed(), names(), spans(), words())
         .flatAs(
-            (fault, word, span) ->
+            (timed, untimed, name, span, word) ->
                 Arbitraries.of(
-                    fault,
-                    fault.family(word).after(span),
-                    fault.container(word).task("arn:aws:ecs:eu-west-1:1:task/a/b")));
+                    timed,
+                    timed.family(name).after(span),
+                    timed.container(name).task("arn:aws:ecs:eu-west-1:1:task/a/b"),
+                    Fault.missingExitCode().reason(word).after(span),
+                    untimed.taskDefinition(name + ":7").image("repo/" + name),
+                    untimed.service(name).cluster("arn:aws:ecs:eu-west-1:1:cluster/" + name),
+                    Fault.injectedAgent().reason(word).group(name)));
+  }
+
+  private static Arbitrary<TaskFault> timed() {
+    return Arbitraries.oneOf(
+        Arbitraries.integers().between(0, 255).map(Fault::containerExit),
+        Arbitraries.of(
+            Fault.missingExitCode(), Fault.failingHealthChecks(), Fault.spotInterruption()));
+  }
+
+  private static Arbitrary<TaskFault> untimed() {
+    return Arbitraries.of(
+        Fault.imagePullFailure(),
+        Fault.environmentFileFailure(),
+        Fault.injectedAgent(),
+        Fault.interfaceTimeout(),
+        Fault.ignoredStopSignal());
   }
 
   private static Arbitrary<Fault> capacity() {
     CapacityFault all = Fault.capacityShortage();
-    return words().flatMap(word -> Arbitraries.of(all, all.provider(word).zone("us-east-1a")));
+    return Combinators.combine(names(), words())
+        .flatAs(
+            (name, word) ->
+                Arbitraries.of(all, all.provider(name).zone("us-east-1a"), all.reason(word)));
   }
 
   private static Arbitrary<Fault> instances() {
@@ -91,6 +108,10 @@ class FaultTextTest {
             Arbitraries.doubles().between(0.001, 1).ofScale(3),
             spans().injectNull(0.3))
         .as(When::new);
+  }
+
+  private static Arbitrary<String> names() {
+    return Arbitraries.strings().withChars("abc_-").ofMinLength(1).ofMaxLength(8);
   }
 
   private static Arbitrary<String> words() {

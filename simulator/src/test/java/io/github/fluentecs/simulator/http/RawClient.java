@@ -10,10 +10,10 @@ import java.net.Socket;
 import java.util.Locale;
 
 /** A client that says exactly what it is told to say. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
   /** An answer as it came: its head line by line, and its body. */
-  record Answer(String head, String body) {
-    int status() {
+  public record Answer(String head, String body) {
+    public int status() {
       return Integer.parseInt(head.substring(9, 12));
     }
   }
@@ -23,18 +23,23 @@ final class RawClient implements AutoCloseable {
   final Socket socket;
   private final DataInputStream in;
 
-  RawClient(int port) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+  public RawClient(int port) throws IOException {
+    this(new Socket(InetAddress.getLoopbackAddress(), port));
+  }
+
+  /** Speaks through an open connection. */
+  public RawClient(Socket socket) throws IOException {
+    this.socket = socket;
     socket.setSoTimeout(TEN_SECONDS);
     in = new DataInputStream(socket.getInputStream());
   }
 
-  RawClient say(String text) throws IOException {
+  public RawClient say(String text) throws IOException {
     socket.getOutputStream().write(text.getBytes(ISO_8859_1));
     return this;
   }
 
-  Answer hear() throws IOException {
+  public Answer hear() throws IOException {
     String head = hearHead();
     byte[] body = new byte[length(head)];
     in.readFully(body);
@@ -47,6 +52,12 @@ final class RawClient implements AutoCloseable {
       head.append((char) in.readUnsignedByte());
     }
     return head.toString();
+  }
+
+  /** Posts a request with these header fields, each with its line's end, and hears the answer. */
+  public Answer post(String fields, String body) throws IOException {
+    String head = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: " + body.length() + "\r\n";
+    return say(head + fields + "\r\n" + body).hear();
   }
 
   boolean isClosedByServer() throws IOException {

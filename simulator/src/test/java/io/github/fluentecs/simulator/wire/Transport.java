@@ -72,7 +72,9 @@ enum Transport {
   private static HttpListener serve(Backend backend) {
     HttpHandler handler =
         new EcsHttpHandler(
-            new Protocol(backend, null), request -> HttpReply.text(404, "nothing here"));
+            new Protocol(backend, null),
+            request -> HttpReply.text(404, "nothing here"),
+            "123456789012");
     try {
       return HttpListener.open(
           new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),

@@ -26,11 +26,8 @@ public final class HandlerRegistry {
     if (entry == null) {
       throw Refusal.of(
           "UnsupportedFeatureException",
-          "The simulator does not implement "
-              + call.operation()
-              + "; it implements "
-              + String.join(", ", entries.keySet())
-              + ".");
+          call.operation()
+              + " is not simulated; see \"What it supports\" in docs/simulator.md of Fluent ECS.");
     }
     EnumChecks.check(call.request());
     return entry.handle(call.request());

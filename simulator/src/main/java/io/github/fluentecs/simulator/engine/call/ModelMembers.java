@@ -21,6 +21,11 @@ public final class ModelMembers {
     return get(model, name).filter(String.class::isInstance).map(String.class::cast);
   }
 
+  /** The items of a list; none when the class lacks it. */
+  public static List<?> list(SdkPojo model, String name) {
+    return get(model, name).map(value -> (List<?>) value).orElse(List.of());
+  }
+
   /** The class and the members of an object, but for some, as one text. */
   static String except(SdkPojo model, Set<String> names) {
     return model.sdkFields().stream()

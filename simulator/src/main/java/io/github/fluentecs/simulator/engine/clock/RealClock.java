@@ -1,11 +1,15 @@
 package io.github.fluentecs.simulator.engine.clock;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** The clock outside of the simulated world, and work that it repeats. */
 public interface RealClock {
   /** Nanoseconds since some instant; never fewer than before. */
   long nanos();
+
+  /** The present instant. */
+  Instant now();
 
   /**
    * Repeats work until it is told to end.

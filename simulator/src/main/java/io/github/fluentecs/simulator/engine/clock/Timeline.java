@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,23 @@ public final class Timeline {
   private final PriorityQueue<Timer> queue =
       new PriorityQueue<>(
           Comparator.comparing((Timer timer) -> timer.due).thenComparing(timer -> timer.order));
+  private final Supplier<Instant> limit;
   private Instant now;
   private long order;
   private int awaited;
 
   public Timeline(Instant start) {
+    this(start, () -> Instant.MAX);
+  }
+
+  /**
+   * Nothing is due yet.
+   *
+   * @param limit the instant that time does not pass at present; it never moves back
+   */
+  public Timeline(Instant start, Supplier<Instant> limit) {
     this.now = start;
+    this.limit = limit;
   }
 
   public Instant now() {
@@ -56,16 +68,24 @@ public final class Timeline {
     runUntil(now);
   }
 
+  /** Moves time, at most to its limit. */
   public void advance(Duration span) {
     if (span.isNegative()) {
       throw new IllegalArgumentException("time moves forward only, not by " + span);
     }
-    Instant end = now.plus(span);
-    runUntil(end);
-    now = end;
+    moveTo(now.plus(span));
   }
 
-  /** Moves time until nothing awaited is left; tells how far. */
+  private void moveTo(Instant wanted) {
+    Instant most = limit.get();
+    Instant end = wanted.isAfter(most) ? most : wanted;
+    if (!end.isBefore(now)) {
+      runUntil(end);
+      now = end;
+    }
+  }
+
+  /** Moves time until nothing awaited is left, at most to its limit; tells how far. */
   public Duration runUntilQuiescent() {
     Instant start = now;
     settle();
@@ -78,7 +98,10 @@ public final class Timeline {
         throw new IllegalStateException(
             "no rest within " + REST_LIMIT.toDays() + " days of virtual time since " + start);
       }
-      runUntil(next.due);
+      moveTo(next.due);
+      if (now.isBefore(next.due)) {
+        break;
+      }
     }
     return Duration.between(start, now);
   }

@@ -1,6 +1,7 @@
 package io.github.fluentecs.simulator.engine.fault;
 
 import io.github.fluentecs.simulator.engine.call.Call;
+import io.github.fluentecs.simulator.fault.Aim;
 import io.github.fluentecs.simulator.fault.AlarmFault;
 import io.github.fluentecs.simulator.fault.CallFault;
 import io.github.fluentecs.simulator.fault.CapacityFault;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import software.amazon.awssdk.services.ecs.model.EcsResponse;
 
 /** The injected faults of a world, from the oldest to the newest; decides what they strike. */
 public final class ActiveFaults {
@@ -61,8 +63,40 @@ public final class ActiveFaults {
   }
 
   private static boolean matches(CallFault fault, Call call) {
-    return (fault.operations().isEmpty() || fault.operations().contains(call.operation()))
+    return isOn(fault, call)
+        && !(fault.effect() instanceof CallFault.OmittedFailures)
+        && !(fault.effect() instanceof CallFault.ListedFailure)
         && (!(fault.effect() instanceof CallFault.Invisibility) || Visibility.creates(call));
+  }
+
+  private static boolean isOn(CallFault fault, Call call) {
+    return fault.operations().isEmpty() || fault.operations().contains(call.operation());
+  }
+
+  /** The answer to a call as the faults of answers leave it. */
+  public EcsResponse alter(Call call, EcsResponse answer) {
+    EcsResponse altered = answer;
+    for (ActiveFault active : List.copyOf(faults)) {
+      if (active.fault() instanceof CallFault fault && isOn(fault, call)) {
+        altered = alter(active, fault.effect(), call.operation(), altered);
+      }
+    }
+    return altered;
+  }
+
+  private EcsResponse alter(
+      ActiveFault active, CallFault.Effect effect, String operation, EcsResponse answer) {
+    if (effect instanceof CallFault.OmittedFailures
+        && FailureAnswers.has(answer)
+        && active.strikes(chance)) {
+      return FailureAnswers.without(answer);
+    }
+    if (effect instanceof CallFault.ListedFailure fault
+        && FailureAnswers.means(fault, operation, answer)
+        && active.strikes(chance)) {
+      return FailureAnswers.with(fault, operation, answer);
+    }
+    return answer;
   }
 
   /**
@@ -74,7 +108,7 @@ public final class ActiveFaults {
     List<ActiveFault> struck = new ArrayList<>();
     for (ActiveFault active : List.copyOf(faults)) {
       if (active.fault() instanceof TaskFault fault
-          && fault.target().task() == null
+          && fault.target().get(Aim.TASK) == null
           && canStrike.test(fault)
           && active.strikes(chance)) {
         struck.add(active);
@@ -121,14 +155,14 @@ public final class ActiveFaults {
    * @param provider the capacity provider or launch type that it asks for
    */
   public CapacityShortage shortage(String provider) {
-    List<String> zones = new ArrayList<>();
+    List<CapacityFault> struck = new ArrayList<>();
     for (ActiveFault active : List.copyOf(faults)) {
       if (active.fault() instanceof CapacityFault fault
           && (fault.provider() == null || fault.provider().equals(provider))
           && active.strikes(chance)) {
-        zones.add(fault.zone() == null ? CapacityShortage.ANY : fault.zone());
+        struck.add(fault);
       }
     }
-    return new CapacityShortage(zones);
+    return new CapacityShortage(struck);
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
@@ -34,6 +35,11 @@ public final class Visibility {
 
   private final Map<String, Instant> hidden = new HashMap<>();
 
+  /** The operations that make something new. */
+  public static Set<String> creating() {
+    return new TreeSet<>(CREATING);
+  }
+
   /** Whether the call may make something new. */
   public static boolean creates(Call call) {
     return CREATING.contains(call.operation());
@@ -42,7 +48,9 @@ public final class Visibility {
   /** Hides the resources that an answer reports as new. */
   public void hide(EcsResponse answer, Instant until) {
     for (String noun : NOUNS) {
-      Stream.concat(ModelMembers.get(answer, noun).stream(), list(answer, noun + "s").stream())
+      Stream.concat(
+              ModelMembers.get(answer, noun).stream(),
+              ModelMembers.list(answer, noun + "s").stream())
           .forEach(model -> hidden.put(arn(noun, model), until));
     }
   }
@@ -82,8 +90,8 @@ public final class Visibility {
   }
 
   private EcsResponse withoutModels(EcsResponse answer, String noun) {
-    List<?> all = list(answer, noun + "s");
-    List<Object> failures = new ArrayList<>(list(answer, "failures"));
+    List<?> all = ModelMembers.list(answer, noun + "s");
+    List<Object> failures = new ArrayList<>(ModelMembers.list(answer, "failures"));
     List<Object> seen = new ArrayList<>();
     for (Object model : all) {
       String arn = arn(noun, model);
@@ -100,13 +108,9 @@ public final class Visibility {
   }
 
   private EcsResponse withoutArns(EcsResponse answer, String member) {
-    List<?> all = list(answer, member);
+    List<?> all = ModelMembers.list(answer, member);
     List<?> seen = all.stream().filter(arn -> !hidden.containsKey(String.valueOf(arn))).toList();
     return seen.size() == all.size() ? answer : ModelMembers.with(answer, member, seen);
-  }
-
-  private static List<?> list(EcsResponse answer, String member) {
-    return ModelMembers.get(answer, member).map(value -> (List<?>) value).orElse(List.of());
   }
 
   private static String arn(String noun, Object model) {

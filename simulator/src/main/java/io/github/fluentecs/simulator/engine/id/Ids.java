@@ -44,8 +44,17 @@ public final class Ids {
 
   /** 21 letters and digits: service deployments. */
   public String letters21() {
+    return letters(21);
+  }
+
+  /** Six letters and digits: containers that AWS adds to tasks. */
+  public String letters6() {
+    return letters(6);
+  }
+
+  private String letters(int count) {
     return random
-        .ints(21, 0, LETTERS.length())
+        .ints(count, 0, LETTERS.length())
         .mapToObj(i -> LETTERS.substring(i, i + 1))
         .collect(Collectors.joining());
   }

@@ -3,9 +3,10 @@ package io.github.fluentecs.simulator.engine.lifecycle;
 import io.github.fluentecs.simulator.engine.clock.StepDurations;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
 import io.github.fluentecs.simulator.engine.fault.ActiveFault;
+import io.github.fluentecs.simulator.engine.lifecycle.ContainerBehavior.Exit;
+import io.github.fluentecs.simulator.engine.state.FaultAim;
 import io.github.fluentecs.simulator.engine.state.LiveContainer;
 import io.github.fluentecs.simulator.engine.state.LiveTask;
-import io.github.fluentecs.simulator.engine.state.TaskFaults;
 import io.github.fluentecs.simulator.engine.status.TaskStatus;
 import io.github.fluentecs.simulator.fault.TaskFault;
 import io.github.fluentecs.simulator.fault.TaskFault.Kind;
@@ -74,7 +75,7 @@ public final class ContainerLifecycle {
     container.expect(null);
     ContainerBehavior behavior = ContainerBehaviors.of(task, container);
     if (behavior.lifetime() != null) {
-      exitLater(task, container, behavior.lifetime(), behavior.exitCode());
+      exitLater(task, container, behavior.lifetime(), behavior.exit());
     }
     TaskFault failing = task.faults().find(Kind.FAILING_HEALTH_CHECKS, container);
     if (failing != null && failing.after().isZero()) {
@@ -85,13 +86,13 @@ public final class ContainerLifecycle {
     judgeLater(task, container);
   }
 
-  private void exitLater(LiveTask task, LiveContainer container, Duration delay, int exitCode) {
-    container.expect(timeline.after(delay, () -> exited(task, container, exitCode)));
+  private void exitLater(LiveTask task, LiveContainer container, Duration delay, Exit exit) {
+    container.expect(timeline.after(delay, () -> exited(task, container, exit)));
   }
 
   /** A program ended by itself; an essential one takes its task along. */
-  private void exited(LiveTask task, LiveContainer container, int exitCode) {
-    container.stop(exitCode, null);
+  private void exited(LiveTask task, LiveContainer container, Exit exit) {
+    container.stop(exit.code(), exit.reason());
     if (container.isEssential() && task.isWanted()) {
       lifecycle.stop(
           task, TaskStopCode.ESSENTIAL_CONTAINER_EXITED, "Essential container in task exited");
@@ -164,13 +165,13 @@ public final class ContainerLifecycle {
     Duration window = seconds == null ? durations.stopTimeout() : Duration.ofSeconds(seconds);
     boolean follows = behavior.grace() != null && behavior.grace().compareTo(window) <= 0;
     Duration wait = follows ? Objects.requireNonNull(behavior.grace()) : window;
-    int code = follows ? behavior.stopExitCode() : ContainerBehavior.KILLED;
+    Exit exit = follows ? behavior.stop() : Exit.KILLED;
     container.expectCheck(null);
-    container.expect(timeline.after(wait, () -> signalledExit(task, container, code)));
+    container.expect(timeline.after(wait, () -> signalledExit(task, container, exit)));
   }
 
-  private void signalledExit(LiveTask task, LiveContainer container, int code) {
-    container.stop(code, null);
+  private void signalledExit(LiveTask task, LiveContainer container, Exit exit) {
+    container.stop(exit.code(), exit.reason());
     lifecycle.finishExecution(task);
   }
 
@@ -179,18 +180,24 @@ public final class ContainerLifecycle {
     TaskFault fault = (TaskFault) active.fault();
     if (fault.kind() == Kind.SPOT_INTERRUPTION && task.status() == TaskStatus.RUNNING) {
       lifecycle.interruptLater(task, fault);
+    } else if (fault.kind() == Kind.INJECTED_AGENT) {
+      task.inject(tasks.agent(fault));
     }
     List<LiveContainer> struck =
         task.containers().stream()
-            .filter(container -> container.isRunning() && TaskFaults.targets(fault, container))
+            .filter(container -> container.isRunning() && FaultAim.targets(fault, container))
             .toList();
     for (LiveContainer container : struck) {
-      if (fault.kind() == Kind.CONTAINER_EXIT && task.isWanted()) {
-        exitLater(task, container, fault.after(), fault.exitCode());
+      if (isExit(fault) && task.isWanted()) {
+        exitLater(task, container, fault.after(), ContainerBehaviors.exit(fault));
       } else if (fault.kind() == Kind.FAILING_HEALTH_CHECKS) {
         failChecksLater(task, container, fault.after());
       }
     }
+  }
+
+  private static boolean isExit(TaskFault fault) {
+    return fault.kind() == Kind.CONTAINER_EXIT || fault.kind() == Kind.MISSING_EXIT_CODE;
   }
 
   /** A fault is over: tasks that fail checks because of it alone recover. */

@@ -11,6 +11,7 @@ import io.github.fluentecs.simulator.engine.state.Network;
 import io.github.fluentecs.simulator.engine.state.NetworkAttachment;
 import io.github.fluentecs.simulator.engine.state.Place;
 import io.github.fluentecs.simulator.engine.state.ResourceDemand;
+import io.github.fluentecs.simulator.fault.TaskFault;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
@@ -48,6 +49,16 @@ public final class TaskFactory {
     }
     enlist(task);
     return task;
+  }
+
+  /** A container that AWS adds to a task: it starts unless the fault says why not. */
+  LiveContainer agent(TaskFault fault) {
+    LiveContainer agent =
+        LiveContainer.injected("aws-guardduty-agent-" + ids.letters6(), ids.uuid());
+    if (fault.reason() != null) {
+      agent.stop(null, fault.reason());
+    }
+    return agent;
   }
 
   /** The id that the container runtime gives to a container of the task. */

@@ -7,25 +7,31 @@ import io.github.fluentecs.simulator.engine.fault.ActiveFaults;
 import io.github.fluentecs.simulator.engine.journal.Journal;
 import io.github.fluentecs.simulator.engine.placement.Placements;
 import io.github.fluentecs.simulator.engine.state.ChangeListeners;
+import io.github.fluentecs.simulator.engine.state.FaultAim;
 import io.github.fluentecs.simulator.engine.state.LaunchSpec;
 import io.github.fluentecs.simulator.engine.state.LiveContainer;
 import io.github.fluentecs.simulator.engine.state.LiveInstance;
 import io.github.fluentecs.simulator.engine.state.LiveTask;
 import io.github.fluentecs.simulator.engine.state.NetworkAttachment;
 import io.github.fluentecs.simulator.engine.state.Place;
-import io.github.fluentecs.simulator.engine.state.TaskFaults;
 import io.github.fluentecs.simulator.engine.status.TaskAction;
 import io.github.fluentecs.simulator.engine.status.TaskStatus;
 import io.github.fluentecs.simulator.event.Event;
 import io.github.fluentecs.simulator.fault.TaskFault;
 import io.github.fluentecs.simulator.fault.TaskFault.Kind;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
 /** Moves tasks through their statuses; {@link ContainerLifecycle} does so with their containers. */
 public final class TaskLifecycle {
+  private static final String ENVIRONMENT_FILES =
+      "ResourceInitializationError: failed to download env files: file download command: non empty"
+          + " error stream: service call has been retried 1 time(s): operation error S3:"
+          + " HeadObject, https response error StatusCode: 403, api error Forbidden: Forbidden";
+
   private final Timeline timeline;
   private final StepDurations durations;
   private final ChangeListeners listeners;
@@ -92,22 +98,26 @@ public final class TaskLifecycle {
 
   private void begin(LiveTask task) {
     changed(task);
-    for (ActiveFault fault : faults.strikeTask(fault -> TaskFaults.canStrike(task, fault))) {
+    for (ActiveFault fault : faults.strikeTask(fault -> FaultAim.canStrike(task, fault))) {
       task.faults().add(fault);
       journal.log(Event.Kind.FAULT, task.arn(), "struck by " + fault);
+      if (fault.fault() instanceof TaskFault each && each.kind() == Kind.INJECTED_AGENT) {
+        task.inject(tasks.agent(each));
+      }
     }
   }
 
   private void provision(LiveTask task) {
-    if (task.faults().find(Kind.INTERFACE_TIMEOUT) == null) {
-      next(task, durations.provisioning(), this::provisioned);
-    } else {
-      String reason = "Timeout waiting for network interface provisioning to complete.";
-      next(task, durations.interfaceTimeout(), failed -> fail(failed, reason));
-    }
+    next(task, durations.provisioning(), this::provisioned);
   }
 
   private void provisioned(LiveTask task) {
+    if (task.faults().find(Kind.INTERFACE_TIMEOUT) != null) {
+      String reason = "Timeout waiting for network interface provisioning to complete.";
+      Duration left = durations.interfaceTimeout().minus(durations.provisioning());
+      next(task, left, failed -> fail(failed, reason));
+      return;
+    }
     attachment(task, "ATTACHED");
     move(task, TaskAction.PROVISIONED);
     pullImages(task);
@@ -118,17 +128,24 @@ public final class TaskLifecycle {
   }
 
   private void pullStarted(LiveTask task) {
+    TaskFault withoutFiles = task.faults().find(Kind.ENVIRONMENT_FILE_FAILURE);
+    if (withoutFiles != null) {
+      fail(task, Objects.requireNonNullElse(withoutFiles.reason(), ENVIRONMENT_FILES));
+      return;
+    }
     task.times().pullStarted(timeline.now());
     next(task, durations.pull(), this::pullStopped);
   }
 
   private void pullStopped(LiveTask task) {
     for (LiveContainer container : task.containers()) {
-      if (task.faults().find(Kind.IMAGE_PULL_FAILURE, container) != null) {
-        String reason =
+      TaskFault withoutImage = task.faults().find(Kind.IMAGE_PULL_FAILURE, container);
+      if (withoutImage != null) {
+        String usual =
             "CannotPullContainerError: failed to resolve ref "
                 + container.definition().image()
                 + ": not found";
+        String reason = Objects.requireNonNullElse(withoutImage.reason(), usual);
         container.stop(null, reason);
         fail(task, reason);
         return;
@@ -161,7 +178,7 @@ public final class TaskLifecycle {
   }
 
   private void proceed(LiveTask task) {
-    if (!task.containers().stream().allMatch(LiveContainer::wasStarted)) {
+    if (task.containers().stream().anyMatch(LiveContainer::isAwaited)) {
       task.change(() -> {});
       changed(task);
     } else if (task.spec().routing().activates()) {

@@ -33,7 +33,7 @@ final class FargatePlaces {
             .filter(place -> !shortage.strikes(place.zone()))
             .toList();
     return places.isEmpty()
-        ? PlacementResult.none(Failure.builder().reason(NO_CAPACITY).build())
+        ? PlacementResult.none(Failure.builder().reason(shortage.reason(NO_CAPACITY)).build())
         : PlacementResult.of(places.get(ids.below(places.size())));
   }
 

@@ -59,8 +59,10 @@ public final class Suitability {
       String reason = "DistinctInstance placement constraint unsatisfied.";
       return new InstanceFit(instance, Criterion.DISTINCT, reason);
     }
-    String missing =
-        shortage.strikes(instance.zone()) ? "CPU" : instance.resources().missing(demand);
+    if (shortage.strikes(instance.zone())) {
+      return new InstanceFit(instance, Criterion.RESOURCE, shortage.reason("RESOURCE:CPU"));
+    }
+    String missing = instance.resources().missing(demand);
     return missing == null
         ? InstanceFit.fits(instance)
         : new InstanceFit(instance, Criterion.RESOURCE, "RESOURCE:" + missing);

@@ -2,7 +2,8 @@ package io.github.fluentecs.simulator.engine.state;
 
 /**
  * The count of failed tasks of one deployment. Until a task runs, every task that does not get
- * there counts; from then on, every task that fails its health checks.
+ * there counts; from then on, every task that fails its health checks. A task that has health
+ * checks counts as one that runs when they report, and as a failed one when it ends before.
  */
 final class FailedTasks {
   private final boolean resets;
@@ -30,7 +31,12 @@ final class FailedTasks {
     }
   }
 
-  /** A task is RUNNING. */
+  /** A task ended by itself before its health checks reported. */
+  void endedUnreported() {
+    count++;
+  }
+
+  /** A task is RUNNING, and has no health checks that could say more. */
   void ran() {
     if (!hasRun && resets) {
       count = 0;
@@ -40,6 +46,7 @@ final class FailedTasks {
 
   /** A task counts as healthy. */
   void becameHealthy() {
+    hasRun = true;
     if (resets) {
       count = 0;
     }

@@ -71,12 +71,18 @@ public final class FleetProgress {
     }
     boolean isFailure = FAILURES.contains(task.stopCode());
     condemned.remove(task);
-    warming.remove(task);
+    boolean isUnreported = warming.remove(task) && TaskHealth.hasChecks(task);
     if (starting.remove(task) && isFailure) {
       failedTasks.startFailed();
       return TaskOutcome.START_FAILED;
     }
-    return running.remove(task) && isFailure ? TaskOutcome.CRASHED : TaskOutcome.NONE;
+    if (running.remove(task) && isFailure) {
+      if (isUnreported) {
+        failedTasks.endedUnreported();
+      }
+      return TaskOutcome.CRASHED;
+    }
+    return TaskOutcome.NONE;
   }
 
   private TaskOutcome wantedChanged(LiveTask task) {
@@ -85,7 +91,9 @@ public final class FleetProgress {
     } else if (task.status() == TaskStatus.RUNNING && starting.remove(task)) {
       running.add(task);
       warming.add(task);
-      failedTasks.ran();
+      if (!TaskHealth.hasChecks(task)) {
+        failedTasks.ran();
+      }
       return TaskOutcome.RAN;
     }
     return TaskOutcome.NONE;

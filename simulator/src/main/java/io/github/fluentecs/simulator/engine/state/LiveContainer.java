@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.ecs.model.NetworkBinding;
 public final class LiveContainer {
   private final ContainerDefinition definition;
   private final String id;
+  private final boolean injected;
   private String status = "PENDING";
   private @Nullable String runtimeId;
   private @Nullable Integer exitCode;
@@ -22,8 +23,19 @@ public final class LiveContainer {
   private Timeline.@Nullable Timer checkTimer;
 
   public LiveContainer(ContainerDefinition definition, String id) {
+    this(definition, id, false);
+  }
+
+  private LiveContainer(ContainerDefinition definition, String id, boolean injected) {
     this.definition = definition;
     this.id = id;
+    this.injected = injected;
+  }
+
+  /** One that AWS adds to a task, and that its task definition does not have. */
+  public static LiveContainer injected(String name, String id) {
+    return new LiveContainer(
+        ContainerDefinition.builder().name(name).essential(false).build(), id, true);
   }
 
   public ContainerDefinition definition() {
@@ -36,6 +48,11 @@ public final class LiveContainer {
 
   public String id() {
     return id;
+  }
+
+  /** Whether AWS added it. */
+  public boolean isInjected() {
+    return injected;
   }
 
   public boolean isEssential() {
@@ -95,6 +112,11 @@ public final class LiveContainer {
   /** Whether its program ran at some time. */
   public boolean wasStarted() {
     return runtimeId != null;
+  }
+
+  /** Whether its task is not RUNNING without it; one that AWS added may fail. */
+  public boolean isAwaited() {
+    return !wasStarted() && !(injected && isStopped());
   }
 
   public void start(String newRuntimeId) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.HealthStatus;
 import software.amazon.awssdk.services.ecs.model.Tag;
@@ -27,7 +28,7 @@ public final class LiveTask implements Tagged {
   private final String arn;
   private final LaunchSpec spec;
   private final TaskFaults faults = new TaskFaults();
-  private final List<LiveContainer> containers;
+  private List<LiveContainer> containers;
   private final List<TaskRoster> rosters = new ArrayList<>(4);
   private final List<Moment> history = new ArrayList<>(6);
   private final TaskTimes times;
@@ -119,6 +120,11 @@ public final class LiveTask implements Tagged {
 
   public List<LiveContainer> containers() {
     return containers;
+  }
+
+  /** Adds a container that its task definition does not have. */
+  public void inject(LiveContainer container) {
+    containers = Stream.concat(containers.stream(), Stream.of(container)).toList();
   }
 
   public TaskTimes times() {

@@ -15,23 +15,6 @@ public final class TaskFaults {
     faults.add(fault);
   }
 
-  /** Whether the fault could mean the task, its limits and a task named by it aside. */
-  public static boolean canStrike(LiveTask task, TaskFault fault) {
-    String family = fault.target().family();
-    String container = fault.target().container();
-    LaunchSpec spec = task.spec();
-    boolean isKindPossible =
-        switch (fault.kind()) {
-          case INTERFACE_TIMEOUT -> spec.isAwsvpc();
-          case SPOT_INTERRUPTION -> "FARGATE_SPOT".equals(spec.template().capacityProviderName());
-          default -> true;
-        };
-    return isKindPossible
-        && (family == null || family.equals(spec.definition().family()))
-        && (container == null
-            || task.containers().stream().anyMatch(each -> each.name().equals(container)));
-  }
-
   /** The oldest fault of a kind that is not over; null for none. */
   public @Nullable TaskFault find(Kind kind) {
     return faults.stream()
@@ -47,13 +30,8 @@ public final class TaskFaults {
     return faults.stream()
         .filter(fault -> !fault.isOver())
         .map(fault -> (TaskFault) fault.fault())
-        .filter(fault -> fault.kind() == kind && targets(fault, container))
+        .filter(fault -> fault.kind() == kind && FaultAim.targets(fault, container))
         .findFirst()
         .orElse(null);
-  }
-
-  public static boolean targets(TaskFault fault, LiveContainer container) {
-    String name = fault.target().container();
-    return name == null || name.equals(container.name());
   }
 }

@@ -29,6 +29,11 @@ public final class TaskHealth {
     return hasContainerCheck(task) ? Duration.ZERO : WITHOUT_CHECKS;
   }
 
+  /** Whether anything reports the health of a task. */
+  static boolean hasChecks(LiveTask task) {
+    return hasTarget(task) || hasContainerCheck(task);
+  }
+
   /** RUNNING, and through the checks that it has; without any it counts after a while. */
   public boolean isHealthy(LiveTask task, Instant now) {
     return hasRunFor(task, delay(task), now) && passesChecks(task, now);

@@ -86,9 +86,10 @@ final class CallDispatcher {
       visibility.check(dispatch.region().arns(), dispatch.call(), dispatch.now());
       EcsResponse body = dispatch.region().handlers().handle(dispatch.call());
       hide(dispatch, body);
-      logAnswer(dispatch, body);
       boolean isFresh = Visibility.creates(dispatch.call());
-      EcsResponse shown = isFresh ? body : visibility.filter(body);
+      EcsResponse seen = isFresh ? body : visibility.filter(body);
+      EcsResponse shown = faults.alter(dispatch.call(), seen);
+      logAnswer(dispatch, shown);
       return new Reply.Answered(dispatch.requestId(), shown, dispatch.latency());
     } catch (Refusal refusal) {
       return failed(dispatch, refusal.error(), "");
@@ -114,12 +115,20 @@ final class CallDispatcher {
   }
 
   private static void logAnswer(Dispatch dispatch, EcsResponse body) {
-    if (!HandlerRegistry.isRead(dispatch.call().operation())) {
-      log(dispatch, "200" + CallSummary.failures(body));
+    String failures = CallSummary.failures(body);
+    if (HandlerRegistry.isRead(dispatch.call().operation())) {
+      String subject = CallSummary.subject(dispatch.call().request());
+      log(Kind.READ, dispatch, "200" + subject + failures);
+    } else {
+      log(dispatch, "200" + failures);
     }
   }
 
   private static void log(Dispatch dispatch, String text) {
-    dispatch.region().journal().log(Kind.CALL, dispatch.call().operation(), text);
+    log(Kind.CALL, dispatch, text);
+  }
+
+  private static void log(Kind kind, Dispatch dispatch, String text) {
+    dispatch.region().journal().log(kind, dispatch.call().operation(), text);
   }
 }

@@ -28,13 +28,13 @@ public final class Engine implements Backend {
    * @param clock what its time may follow
    */
   public Engine(WorldOptions options, RealClock clock) {
-    operations = new World(options).region("us-east-1").handlers().operations();
-    worlds = new WorldLock(() -> new World(options), clock);
+    operations = new World(options, clock).region("us-east-1").handlers().operations();
+    worlds = new WorldLock(() -> new World(options, clock), clock);
   }
 
   @Override
   public Reply handle(Call call) {
-    return worlds.read(world -> world.answer(call));
+    return worlds.call(world -> world.answer(call));
   }
 
   /** The operations that it serves, by their names on the wire. */

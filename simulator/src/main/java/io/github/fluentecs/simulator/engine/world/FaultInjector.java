@@ -3,16 +3,18 @@ package io.github.fluentecs.simulator.engine.world;
 import io.github.fluentecs.simulator.engine.fault.ActiveFault;
 import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.journal.LoggedEvent;
+import io.github.fluentecs.simulator.engine.state.FaultAim;
 import io.github.fluentecs.simulator.engine.state.LiveCluster;
 import io.github.fluentecs.simulator.engine.state.LiveInstance;
 import io.github.fluentecs.simulator.engine.state.LiveTask;
-import io.github.fluentecs.simulator.engine.state.TaskFaults;
 import io.github.fluentecs.simulator.engine.status.InstanceStatus;
 import io.github.fluentecs.simulator.event.Event.Kind;
+import io.github.fluentecs.simulator.fault.Aim;
 import io.github.fluentecs.simulator.fault.AlarmFault;
 import io.github.fluentecs.simulator.fault.Fault;
 import io.github.fluentecs.simulator.fault.InstanceFault;
 import io.github.fluentecs.simulator.fault.TaskFault;
+import io.github.fluentecs.simulator.fault.TaskTarget;
 import org.jspecify.annotations.Nullable;
 
 /** Begins and ends faults, with their immediate effects on the world. */
@@ -65,17 +67,35 @@ public final class FaultInjector {
           ? () -> {}
           : () -> strikeOnce(active, () -> strike(active, fault, instance));
     }
-    if (active.fault() instanceof TaskFault fault && fault.target().task() != null) {
-      LiveTask task = require(fault.target().task());
-      if (!TaskFaults.canStrike(task, fault)) {
-        throw new IllegalArgumentException(fault + " cannot strike its task");
-      }
-      return () -> strikeOnce(active, () -> strike(active, task));
+    if (active.fault() instanceof TaskFault fault) {
+      requireAccount(fault.target());
+      String task = fault.target().get(Aim.TASK);
+      return task == null ? () -> {} : strike(active, fault, require(task));
     }
     if (active.fault() instanceof AlarmFault) {
       return () -> strikeOnce(active, () -> world.regions().forEach(FaultInjector::alarmRaised));
     }
     return () -> {};
+  }
+
+  private void requireAccount(TaskTarget target) {
+    for (String account : target.accounts()) {
+      if (!account.endsWith(":" + world.account())) {
+        throw new IllegalArgumentException(
+            "it could never strike: the account here is " + world.account() + ", not " + account);
+      }
+    }
+  }
+
+  private Runnable strike(ActiveFault active, TaskFault fault, LiveTask task) {
+    if (!FaultAim.canStrike(task, fault)) {
+      throw new IllegalArgumentException(fault + " cannot strike its task");
+    }
+    if (!FaultAim.isInTime(task, fault)) {
+      throw new IllegalArgumentException(
+          fault + " comes too late for its task, which is " + task.status());
+    }
+    return () -> strikeOnce(active, () -> strike(active, task));
   }
 
   private void strikeOnce(ActiveFault active, Runnable effect) {
@@ -124,6 +144,10 @@ public final class FaultInjector {
     if (instance == null) {
       throw new IllegalArgumentException(
           "no such container instance: " + fault.containerInstance());
+    }
+    if (instance.status() == InstanceStatus.INACTIVE) {
+      throw new IllegalArgumentException(
+          "the container instance is INACTIVE: " + fault.containerInstance());
     }
     return instance;
   }

@@ -3,11 +3,14 @@ package io.github.fluentecs.simulator.engine.world;
 import io.github.fluentecs.simulator.engine.call.Call;
 import io.github.fluentecs.simulator.engine.call.RateLimiter;
 import io.github.fluentecs.simulator.engine.call.Reply;
+import io.github.fluentecs.simulator.engine.clock.RealClock;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
 import io.github.fluentecs.simulator.engine.fault.ActiveFaults;
 import io.github.fluentecs.simulator.engine.fault.Chance;
 import io.github.fluentecs.simulator.engine.id.Ids;
 import io.github.fluentecs.simulator.engine.journal.EventBuffer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +26,9 @@ public final class World {
   private final CallDispatcher dispatcher;
   private final FaultInjector strikes = new FaultInjector(this);
 
-  World(WorldOptions options) {
+  World(WorldOptions options, RealClock clock) {
     this.options = options;
-    this.timeline = new Timeline(options.start());
+    this.timeline = timeline(options, clock);
     this.ids = new Ids(options.seed());
     this.faults = new ActiveFaults(new Chance(options.seed()));
     this.events = new EventBuffer(options.eventCapacity());
@@ -33,11 +36,26 @@ public final class World {
     dispatcher.limiter().limit(options.rateLimits());
   }
 
+  private static Timeline timeline(WorldOptions options, RealClock clock) {
+    return options.behind() == null
+        ? new Timeline(options.start())
+        : new Timeline(present(clock).minus(options.behind()), () -> present(clock));
+  }
+
+  /** In the milliseconds that ECS shows. */
+  private static Instant present(RealClock clock) {
+    return clock.now().truncatedTo(ChronoUnit.MILLIS);
+  }
+
   Reply answer(Call call) {
     String requestId = ids.uuid();
     Reply reply = dispatcher.answer(region(call.region()), call, requestId);
     timeline.settle();
     return reply;
+  }
+
+  String account() {
+    return options.account();
   }
 
   public Timeline timeline() {

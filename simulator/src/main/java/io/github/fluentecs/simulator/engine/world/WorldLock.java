@@ -22,6 +22,7 @@ public final class WorldLock {
   private final ClockFollower follower;
   private Runnable ticking = () -> {};
   private World world;
+  private Duration perCall = Duration.ZERO;
 
   WorldLock(Supplier<World> worlds, RealClock clock) {
     this.worlds = worlds;
@@ -38,6 +39,24 @@ public final class WorldLock {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Takes an API call; time moves before it as far as it is to move with each. */
+  <R> R call(Function<World, R> work) {
+    return read(
+        present -> {
+          present.timeline().advance(perCall);
+          return work.apply(present);
+        });
+  }
+
+  /** Moves time with each call from now on. */
+  public void advancePerCall(Duration span) {
+    change(present -> perCall = span);
+  }
+
+  public Duration perCall() {
+    return read(present -> perCall);
   }
 
   /** Changes the world, and lets everything happen that is due then. */

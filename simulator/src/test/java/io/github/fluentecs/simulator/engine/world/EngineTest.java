@@ -23,7 +23,8 @@ class EngineTest {
 
     assertThat(error.code()).isEqualTo("UnsupportedFeatureException");
     assertThat(error.httpStatus()).isEqualTo(400);
-    assertThat(error.message()).contains("does not implement DiscoverPollEndpoint");
+    assertThat(error.message())
+        .contains("DiscoverPollEndpoint is not simulated; see \"What it supports\"");
   }
 
   @Test

@@ -2,10 +2,14 @@ package io.github.fluentecs.simulator.engine.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.simulator.Engines;
+import io.github.fluentecs.simulator.Setup;
 import io.github.fluentecs.simulator.event.Event;
+import io.github.fluentecs.simulator.event.EventFilter;
 import io.github.fluentecs.simulator.fault.Fault;
 import io.github.fluentecs.simulator.fault.When;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
@@ -87,6 +91,50 @@ class EventLogTest {
             "RunTask 200",
             "DescribeTasks 400 ThrottlingException: Rate exceeded; by the fault throttling"
                 + " operation=DescribeTasks");
+  }
+
+  @Test
+  void matching_everything_hasTheReadsWithWhatTheyAskFor() {
+    Task task = scenario(ecs);
+    ecs.reply("us-east-1", DescribeTasksRequest.builder().tasks("a", "b", "c", "d").build());
+
+    assertThat(ecs.events().matching(EventFilter.everything().kinds(Event.Kind.READ)))
+        .extracting(event -> event.resource() + " " + event.text())
+        .containsExactly(
+            "DescribeTasks 200 tasks=" + task.taskArn(),
+            "DescribeTasks 200 tasks=a,b,c,… (4), failures: 4 x MISSING");
+    assertThat(ecs.events().matching(EventFilter.everything()))
+        .hasSize(ecs.events().all().size() + 2)
+        .isSortedAccordingTo(Comparator.comparingLong(Event::sequence));
+    assertThat(ecs.events().toString()).doesNotContain("READ");
+  }
+
+  @Test
+  void matching_manyReads_pushOutNoOtherEvent() {
+    Ecs small = new Ecs(Engines.of(Setup.ofDefaults().eventCapacity(3)));
+    small.worker();
+    for (int i = 0; i < 9; i++) {
+      small.reply("us-east-1", DescribeTasksRequest.builder().tasks("a").build());
+    }
+
+    assertThat(small.events().all()).isNotEmpty();
+    assertThat(small.events().dropped()).isZero();
+    assertThat(small.events().matching(EventFilter.everything().kinds(Event.Kind.READ))).hasSize(3);
+  }
+
+  @Test
+  void matching_filters_pickWhatPassesAll() {
+    Task task = scenario(ecs);
+    EventFilter filter =
+        EventFilter.changes()
+            .kinds(Event.Kind.TASK)
+            .resource(task.taskArn())
+            .from(task.startedAt().plusSeconds(10));
+
+    assertThat(ecs.events().matching(filter)).hasSize(3);
+    long seen = ecs.events().matching(filter).get(0).sequence();
+    assertThat(ecs.events().matching(filter.since(seen))).hasSize(2);
+    assertThat(ecs.events().matching(filter.resource("other"))).isEmpty();
   }
 
   @Test

@@ -2,17 +2,25 @@ package io.github.fluentecs.simulator.engine.world;
 
 import io.github.fluentecs.simulator.engine.clock.RealClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A real clock that tests move; its repetitions run when it is told to tick. */
 final class FakeClock implements RealClock {
+  private static final long FIRST = 77;
+
   private final List<Runnable> repeated = new ArrayList<>();
-  private long nanos = 77;
+  private long nanos = FIRST;
 
   @Override
   public long nanos() {
     return nanos;
+  }
+
+  @Override
+  public Instant now() {
+    return Instant.parse("2026-11-21T12:00:00Z").plusNanos(nanos - FIRST);
   }
 
   @Override
