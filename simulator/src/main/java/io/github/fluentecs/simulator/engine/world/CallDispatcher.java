@@ -88,7 +88,7 @@ final class CallDispatcher {
       hide(dispatch, body);
       logAnswer(dispatch, body);
       boolean isFresh = Visibility.creates(dispatch.call());
-      EcsResponse shown = isFresh ? body : visibility.filter(body);
+      EcsResponse shown = isFresh ? body : visibility.filter(dispatch.call(), body);
       return new Reply.Answered(dispatch.requestId(), shown, dispatch.latency());
     } catch (Refusal refusal) {
       return failed(dispatch, refusal.error(), "");
