@@ -25,6 +25,7 @@ class ClientTokenTest {
 
   @BeforeEach
   void define() {
+    ecs.createCluster();
     ecs.registerTaskDefinition(r -> OnFargate.fit(r).family("worker").containerDefinitions(MAIN));
     ecs.createCluster(r -> r.clusterName("prod"));
   }

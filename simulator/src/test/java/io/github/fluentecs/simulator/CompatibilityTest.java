@@ -25,7 +25,8 @@ class CompatibilityTest {
 
   @BeforeEach
   void oneOfEachKind() {
-    stage.ecs().createCluster(request -> request.capacityProviders("FARGATE", "FARGATE_SPOT"));
+    stage.provide("FARGATE", "FARGATE_SPOT");
+    stage.settle();
     stage.define("bridge", definition -> definition.cpu("256").memory("512"));
     stage.define("unsized", definition -> definition.networkMode("awsvpc"));
     stage.define("odd", definition -> OnFargate.fit(definition).memory("1536"));

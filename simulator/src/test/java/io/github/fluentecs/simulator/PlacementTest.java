@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 import software.amazon.awssdk.services.ecs.model.RegisterContainerInstanceRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
 import software.amazon.awssdk.services.ecs.model.ServiceEvent;
+import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstraint;
 
 class PlacementTest {
@@ -401,6 +402,31 @@ class PlacementTest {
   }
 
   @Test
+  void provider_nothingHasCome_showsNoContainersUntilTheTaskIsPlaced() {
+    stage.define("worker");
+    provider();
+
+    Task waiting = runOn().tasks().get(0);
+    assertThat(waiting.lastStatus()).isEqualTo("PROVISIONING");
+    assertThat(waiting.containers()).isEmpty();
+    stage.instance();
+    stage.advance(Duration.ofSeconds(1));
+    assertThat(stage.task(waiting.taskArn()).containers()).hasSize(1);
+  }
+
+  @Test
+  void provider_nothingEverCame_showsNoContainersOnceStopped() {
+    stage.define("worker");
+    provider();
+
+    String task = runOn().tasks().get(0).taskArn();
+    stage.advance(Duration.ofMinutes(40));
+
+    assertThat(stage.task(task).lastStatus()).isEqualTo("STOPPED");
+    assertThat(stage.task(task).containers()).isEmpty();
+  }
+
+  @Test
   void provider_scalesButNothingComes_stopsTheTaskWithTheReason() {
     stage.define("worker");
     provider();
@@ -468,7 +494,7 @@ class PlacementTest {
                                 .autoScalingGroupArn(
                                     "arn:aws:autoscaling:us-east-1:123456789012:autoScalingGroup:1:a")
                                 .managedScaling(managed -> managed.status("ENABLED"))));
-    stage.ecs().createCluster(request -> request.capacityProviders("group"));
+    stage.provide("group");
     stage.settle();
   }
 

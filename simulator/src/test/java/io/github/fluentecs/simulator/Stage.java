@@ -33,6 +33,7 @@ final class Stage {
   Stage(long seed) {
     simulator = EcsSimulator.withSeed(seed);
     client = simulator.client();
+    client.createCluster();
   }
 
   EcsClient ecs() {
@@ -49,6 +50,16 @@ final class Stage {
 
   void advance(Duration span) {
     simulator.time().advance(span);
+  }
+
+  /** Gives the cluster its capacity providers, and no default strategy. */
+  void provide(String... providers) {
+    client.putClusterCapacityProviders(
+        request ->
+            request
+                .cluster("default")
+                .capacityProviders(providers)
+                .defaultCapacityProviderStrategy(List.of()));
   }
 
   /** Registers a family of one container in bridge mode, 256 CPU units and 512 MiB. */

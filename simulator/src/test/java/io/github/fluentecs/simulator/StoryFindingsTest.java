@@ -72,7 +72,7 @@ class StoryFindingsTest {
                 .taskDefinition("site")
                 .desiredCount(2)
                 .loadBalancers(target)
-                .deploymentConfiguration(c -> c.minimumHealthyPercent(100).maximumPercent(100)));
+                .deploymentConfiguration(c -> c.minimumHealthyPercent(99).maximumPercent(100)));
     stage.settle();
     List<String> tasks = stage.ecs().listTasks().taskArns();
     List<Injection> faults =
@@ -109,7 +109,7 @@ class StoryFindingsTest {
     stage.define("worker");
     provider("first", "DISABLED");
     provider("second", "ENABLED");
-    stage.ecs().createCluster(request -> request.capacityProviders("first", "second"));
+    stage.provide("first", "second");
     stage.settle();
     for (int i = 0; i < 50; i++) {
       stage.run("worker", request -> request.count(10).capacityProviderStrategy(item("second")));

@@ -36,6 +36,7 @@ class TagTest {
 
   @BeforeEach
   void define() {
+    ecs.createCluster();
     ecs.registerTaskDefinition(
         r ->
             OnFargate.fit(r)

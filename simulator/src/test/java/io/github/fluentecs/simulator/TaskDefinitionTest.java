@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ClientException;
@@ -30,6 +31,11 @@ class TaskDefinitionTest {
 
   private final EcsSimulator simulator = EcsSimulator.create();
   private final EcsClient ecs = simulator.client();
+
+  @BeforeEach
+  void createCluster() {
+    ecs.createCluster();
+  }
 
   @AfterEach
   void close() {

@@ -49,11 +49,21 @@ class CapacityRulesTest extends CapacityTable {
             List.of(item("FARGATE", 1, 1), item("FARGATE_SPOT", 0, 1)),
             List.of(item("FARGATE", 1, 1), item("FARGATE_SPOT", 1, 1)),
             "base"),
-        strategy(
+        new Rule(
             "CP-7",
-            List.of(item("FARGATE", 0, 0), item("FARGATE_SPOT", 0, 1)),
-            List.of(item("FARGATE", 0, 0), item("FARGATE_SPOT", 0, 0)),
-            "weight"),
+            ecs -> runOn(item("FARGATE", 0, 0), item("FARGATE_SPOT", 0, 1)),
+            ecs -> runOn(item("FARGATE", 0, 0), item("FARGATE_SPOT", 0, 0)),
+            invalid("weight")),
+        new Rule(
+            "CP-8 RunTask",
+            ecs -> put(List.of("FARGATE"), item("FARGATE", 0, 0)),
+            ecs -> runOn(item("FARGATE", 0, 0)),
+            invalid("weight")),
+        new Rule(
+            "CP-8 CreateService",
+            ecs -> serviceOn(item("FARGATE", 0, 1)),
+            ecs -> serviceOn(item("FARGATE", 1, 0)),
+            invalid("weight")),
         strategy(
             "CP-10",
             List.of(item("FARGATE", 0, 1), item("FARGATE_SPOT", 0, 1)),

@@ -25,7 +25,9 @@ class ContainerRulesTest extends RuleTable {
     ContainerDefinition.Builder container =
         ContainerDefinition.builder().name("main").image("i").memory(64);
     change.accept(container);
-    define("new", r -> r.networkMode(mode).containerDefinitions(container.build()));
+    define(
+        "new",
+        r -> r.networkMode(mode).executionRoleArn("role").containerDefinitions(container.build()));
   }
 
   private Rule container(
@@ -116,8 +118,7 @@ class ContainerRulesTest extends RuleTable {
 
   private Stream<Rule> healthChecks() {
     return Stream.of(
-        health(h -> h.command("CMD-SHELL", "ok"), h -> h.command("ok"), "command"),
-        health(h -> h.command("NONE"), h -> h.command(List.of()), "command"),
+        health(h -> h.command("/check"), h -> h.command(List.of()), "command"),
         health(h -> h.interval(5), h -> h.interval(4), "interval"),
         health(h -> h.interval(300), h -> h.interval(301), "interval"),
         health(h -> h.timeout(2), h -> h.timeout(1), "timeout"),

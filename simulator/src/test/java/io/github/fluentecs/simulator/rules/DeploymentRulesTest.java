@@ -4,8 +4,10 @@ import static io.github.fluentecs.simulator.rules.Rule.invalid;
 
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHook;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.UnsupportedFeatureException;
 
 /** What a deployment configuration may say. */
@@ -13,7 +15,8 @@ class DeploymentRulesTest extends RuleTable {
 
   @Override
   Stream<Rule> rules() {
-    return Stream.of(percentages(), breakers(), strategies(), hooks()).flatMap(rows -> rows);
+    return Stream.of(percentages(), rebalancing(), breakers(), strategies(), hooks())
+        .flatMap(rows -> rows);
   }
 
   private Rule configured(
@@ -59,7 +62,60 @@ class DeploymentRulesTest extends RuleTable {
             c -> c.minimumHealthyPercent(101),
             "minimumHealthyPercent"),
         configured("DC-2", c -> c.maximumPercent(200), c -> c.maximumPercent(-1), "maximumPercent"),
+        configured(
+            "DC-4",
+            c -> c.minimumHealthyPercent(100).maximumPercent(101),
+            c -> c.minimumHealthyPercent(100).maximumPercent(100),
+            "block deployments"),
+        new Rule(
+            "DC-4 UpdateService",
+            ecs -> updated(c -> c.minimumHealthyPercent(99).maximumPercent(100)),
+            ecs -> updated(c -> c.minimumHealthyPercent(100).maximumPercent(100)),
+            invalid("block deployments")),
         daemon(c -> c.maximumPercent(100), c -> c.maximumPercent(101)));
+  }
+
+  private void updated(Consumer<DeploymentConfiguration.Builder> change) {
+    service(r -> {});
+    ecs.updateService(r -> r.service("web").deploymentConfiguration(change));
+  }
+
+  private Stream<Rule> rebalancing() {
+    return Stream.of(
+        serviceRule(
+            "AZ-2",
+            r -> rebalanced(r).deploymentConfiguration(c -> c.maximumPercent(101)),
+            r -> rebalanced(r).deploymentConfiguration(c -> c.maximumPercent(100)),
+            "maximumPercent"),
+        serviceRule(
+            "AZ-3",
+            r -> r.desiredCount(null).schedulingStrategy("DAEMON"),
+            r -> rebalanced(r).desiredCount(null).schedulingStrategy("DAEMON"),
+            "rebalancing"),
+        serviceRule(
+            "AZ-4",
+            r -> r.loadBalancers(classic()),
+            r -> rebalanced(r).loadBalancers(classic()),
+            "Classic Load Balancers"),
+        new Rule(
+            "AZ-2 UpdateService",
+            ecs -> updatedToRebalance(101),
+            ecs -> updatedToRebalance(100),
+            invalid("maximumPercent")));
+  }
+
+  private static CreateServiceRequest.Builder rebalanced(CreateServiceRequest.Builder request) {
+    return request.availabilityZoneRebalancing("ENABLED");
+  }
+
+  private static LoadBalancer classic() {
+    return target().toBuilder().targetGroupArn(null).loadBalancerName("old").build();
+  }
+
+  private void updatedToRebalance(int maximum) {
+    service(
+        r -> r.deploymentConfiguration(c -> c.minimumHealthyPercent(0).maximumPercent(maximum)));
+    ecs.updateService(r -> r.service("web").availabilityZoneRebalancing("ENABLED"));
   }
 
   private Stream<Rule> breakers() {

@@ -134,8 +134,6 @@ class InstanceRulesTest extends RuleTable {
             r -> r.startedBy("a/b_c-9".repeat(5) + "x"),
             r -> r.startedBy("s".repeat(37)),
             "startedBy"),
-        start(
-            "TG-6", r -> r.propagateTags("NONE"), r -> r.propagateTags("SERVICE"), "propagateTags"),
         start("NW-6", r -> {}, r -> r.networkConfiguration(network()), "network configuration"),
         start("StartTask exec", r -> {}, r -> r.enableExecuteCommand(true), "taskRoleArn"));
   }

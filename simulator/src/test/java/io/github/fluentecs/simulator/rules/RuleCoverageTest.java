@@ -61,13 +61,12 @@ class RuleCoverageTest {
               Map.entry("NM-5", "a default"),
               Map.entry("NM-9", "no rule for the text"),
               Map.entry("CP-2", "a default"),
-              Map.entry("CP-8", "doubtful, not enforced"),
+              Map.entry("TG-7", "accepted, as seen"),
               Map.entry("CP-15", "advice"),
               Map.entry("CP-16", "history"),
               Map.entry("NW-3", "there are no VPCs here"),
               Map.entry("NW-5", "doubtful, not enforced"),
               Map.entry("LB-7", "allows"),
-              Map.entry("DC-4", "allows; the deployment stalls"),
               Map.entry("PL-6", "a default"),
               Map.entry("AS-4", "history")));
 

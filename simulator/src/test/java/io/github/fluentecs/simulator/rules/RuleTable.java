@@ -79,6 +79,7 @@ abstract class RuleTable {
 
   private void begin() {
     simulator.reset();
+    ecs.createCluster();
     ecs.createCluster(r -> r.clusterName("prod").capacityProviders("FARGATE", "FARGATE_SPOT"));
     define("worker", r -> {});
     define(
@@ -140,9 +141,9 @@ abstract class RuleTable {
   }
 
   /** The same without a launch type. */
-  final Task runOn(CapacityProviderStrategyItem item) {
+  final Task runOn(CapacityProviderStrategyItem... items) {
     return runOnFargate(
-        r -> r.cluster("prod").launchType((LaunchType) null).capacityProviderStrategy(item));
+        r -> r.cluster("prod").launchType((LaunchType) null).capacityProviderStrategy(items));
   }
 
   final void settle() {

@@ -109,7 +109,7 @@ class ServiceTrafficRulesTest extends RuleTable {
             r -> r.serviceRegistries(pair),
             r -> r.serviceRegistries(pair, pair),
             "serviceRegistries"),
-        registered("SR-2", pair, registry("main", null), "containerPort"),
+        registered("SR-2", registry("main", null), registry(null, 80), "containerName"),
         registered("SR-2", pair, registry(null, 80), "containerName"),
         registered(
             "SR-2",

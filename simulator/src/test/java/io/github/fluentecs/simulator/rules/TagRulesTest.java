@@ -96,11 +96,6 @@ class TagRulesTest extends RuleTable {
             "TG-6",
             ecs -> run(r -> r.propagateTags("TASK_DEFINITION")),
             ecs -> run(r -> r.propagateTags("SERVICE")),
-            invalid("propagateTags")),
-        new Rule(
-            "TG-7",
-            ecs -> service(r -> r.enableECSManagedTags(true).propagateTags("NONE")),
-            ecs -> service(r -> r.enableECSManagedTags(true)),
             invalid("propagateTags")));
   }
 

@@ -3,20 +3,26 @@ package io.github.fluentecs.simulator.rules;
 import static io.github.fluentecs.simulator.rules.Rule.client;
 import static io.github.fluentecs.simulator.rules.Rule.invalid;
 
+import io.github.fluentecs.simulator.OnFargate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.HostEntry;
+import software.amazon.awssdk.services.ecs.model.MountPoint;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.Secret;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstraint;
+import software.amazon.awssdk.services.ecs.model.Volume;
 
 class TaskDefinitionRulesTest extends RuleTable {
 
   @Override
   Stream<Rule> rules() {
-    return Stream.of(registration(), quotas(), constraints(), fargate(), reads())
+    return Stream.of(
+            registration(), modes(), executionRoles(), quotas(), constraints(), fargate(), reads())
         .flatMap(rows -> rows);
   }
 
@@ -35,6 +41,85 @@ class TaskDefinitionRulesTest extends RuleTable {
         .memory(8)
         .essential(essential)
         .build();
+  }
+
+  private Rule role(
+      String what, Consumer<ContainerDefinition.Builder> change, String... launchTypes) {
+    ContainerDefinition.Builder needy = container("a", true).toBuilder();
+    change.accept(needy);
+    ContainerDefinition container = needy.build();
+    return register(
+        "execution role",
+        r -> needing(r, container, launchTypes).executionRoleArn("r"),
+        r -> needing(r, container, launchTypes),
+        client(what));
+  }
+
+  private static RegisterTaskDefinitionRequest.Builder needing(
+      RegisterTaskDefinitionRequest.Builder request,
+      ContainerDefinition container,
+      String... launchTypes) {
+    return OnFargate.fit(request)
+        .requiresCompatibilitiesWithStrings(launchTypes)
+        .containerDefinitions(container);
+  }
+
+  private Stream<Rule> executionRoles() {
+    Secret secret = Secret.builder().name("A").valueFrom("a").build();
+    return Stream.of(
+        role("container secrets", c -> c.secrets(secret), "EC2"),
+        role("container secrets", c -> c.logConfiguration(l -> l.secretOptions(secret)), "FARGATE"),
+        role("ECR images", c -> c.image("1.dkr.ecr.eu-west-1.amazonaws.com/a"), "FARGATE"),
+        role(
+            "private registries",
+            c -> c.repositoryCredentials(r -> r.credentialsParameter("a")),
+            "FARGATE"),
+        role(
+            "log driver awslogs", c -> c.logConfiguration(l -> l.logDriver("awslogs")), "FARGATE"));
+  }
+
+  private Rule without(String what, Consumer<ContainerDefinition.Builder> change) {
+    ContainerDefinition.Builder needy = container("a", true).toBuilder();
+    change.accept(needy);
+    return register(
+        "awsvpc and Fargate",
+        r ->
+            needing(
+                r.volumes(Volume.builder().name("data").build()), container("a", true), "FARGATE"),
+        r -> needing(r, needy.build(), "FARGATE"),
+        client(what));
+  }
+
+  private Rule without(Volume volume, String what) {
+    return register(
+        "volumes on Fargate",
+        r -> needing(r.volumes(volume), container("a", true), "EC2"),
+        r -> needing(r.volumes(volume), container("a", true), "FARGATE"),
+        client(what));
+  }
+
+  private Stream<Rule> modes() {
+    return Stream.of(
+        without("Links", c -> c.links("b")),
+        without(
+            "Extra hosts",
+            c -> c.extraHosts(HostEntry.builder().hostname("a").ipAddress("10.0.0.1").build())),
+        without("hostname", c -> c.hostname("a")),
+        without("Privileged", c -> c.privileged(true)),
+        without("dockerSecurityOptions", c -> c.dockerSecurityOptions("no-new-privileges")),
+        without(
+            "Unknown volume 'data'",
+            c ->
+                c.mountPoints(
+                    MountPoint.builder().sourceVolume("data").containerPath("/data").build())),
+        without("null or empty", c -> c.image("")),
+        without("null or empty", c -> c.name("")),
+        without(
+            Volume.builder().name("data").host(h -> h.sourcePath("/data")).build(),
+            "host.sourcePath"),
+        without(
+            Volume.builder().name("data").dockerVolumeConfiguration(d -> {}).build(),
+            "dockerVolumeConfiguration"));
   }
 
   private Stream<Rule> registration() {

@@ -44,10 +44,9 @@ class TaskRulesTest extends RuleTable {
         run("RunTask", r -> {}, r -> r.launchType("MOON"), "launchType"),
         run(
             "NM-6",
-            r -> r.startedBy("a/b_c-9".repeat(18) + "xx"),
+            r -> r.startedBy("ECS Deploy" + "s".repeat(118)),
             r -> r.startedBy("s".repeat(129)),
             "startedBy"),
-        run("NM-6", r -> r.startedBy("a/b"), r -> r.startedBy("a b"), "startedBy"),
         run(
             "NM-7",
             r -> r.clientToken("!~" + "t".repeat(62)),

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** Checks of texts that callers make up: tokens and marks. */
 public final class CallerTextChecks {
   private static final Pattern TOKEN = Pattern.compile("[!-~]*");
-  private static final Pattern MARK = Pattern.compile("[A-Za-z0-9_/-]*");
 
   private CallerTextChecks() {}
 
@@ -18,9 +17,7 @@ public final class CallerTextChecks {
 
   public static void startedBy(@Nullable String mark, int longest) {
     Checks.that(
-        mark == null || (mark.length() <= longest && MARK.matcher(mark).matches()),
-        "startedBy has up to "
-            + longest
-            + " characters: letters, digits, hyphens, underscores and slashes.");
+        mark == null || mark.length() <= longest,
+        "startedBy has up to " + longest + " characters.");
   }
 }

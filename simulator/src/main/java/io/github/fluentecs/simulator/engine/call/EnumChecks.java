@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,12 @@ import software.amazon.awssdk.core.SdkPojo;
 final class EnumChecks {
   private static final String ELSE = "UNKNOWN_TO_SDK_VERSION";
   private static final Map<Class<?>, List<Member>> MEMBERS = new ConcurrentHashMap<>();
+
+  /** Members whose values ECS takes without looking: it makes tcp of other protocols. */
+  private static final Set<String> OPEN = Set.of("protocol");
+
+  /** What ECS takes although the model lacks it: the mode of Windows on container instances. */
+  private static final Map<String, String> UNLISTED = Map.of("networkMode", "default");
 
   private EnumChecks() {}
 
@@ -72,9 +79,16 @@ final class EnumChecks {
       check(inner, name + ".");
     } else if (item instanceof Enum<?> constant && constant.name().equals(ELSE)) {
       Object given = member.field().getValueOrDefault(model);
+      if (isTaken(member.field().locationName(), given)) {
+        return;
+      }
       throw Refusal.invalidParameter(
           name + " must be one of " + known(constant) + ", not " + given + ".");
     }
+  }
+
+  private static boolean isTaken(String member, Object given) {
+    return OPEN.contains(member) || given.equals(UNLISTED.get(member));
   }
 
   private static List<String> known(Enum<?> constant) {

@@ -1,11 +1,9 @@
 package io.github.fluentecs.simulator.engine.check;
 
 import io.github.fluentecs.simulator.engine.call.Checks;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.AutoScalingGroupProvider;
 import software.amazon.awssdk.services.ecs.model.AutoScalingGroupProviderUpdate;
-import software.amazon.awssdk.services.ecs.model.ManagedDraining;
 import software.amazon.awssdk.services.ecs.model.ManagedScaling;
 import software.amazon.awssdk.services.ecs.model.ManagedScalingStatus;
 import software.amazon.awssdk.services.ecs.model.ManagedTerminationProtection;
@@ -32,33 +30,6 @@ public final class AutoScalingGroups {
         "Managed termination protection requires managed scaling to be enabled.");
   }
 
-  public static AutoScalingGroupProvider withDefaults(AutoScalingGroupProvider group) {
-    ManagedScaling given =
-        Optional.ofNullable(group.managedScaling())
-            .orElse(ManagedScaling.builder().status(ManagedScalingStatus.DISABLED).build());
-    String protection =
-        or(group.managedTerminationProtectionAsString(), ManagedTerminationProtection.DISABLED);
-    return group.toBuilder()
-        .managedScaling(withDefaults(given))
-        .managedTerminationProtection(protection)
-        .managedDraining(or(group.managedDrainingAsString(), ManagedDraining.ENABLED))
-        .build();
-  }
-
-  private static ManagedScaling withDefaults(ManagedScaling given) {
-    ManagedScaling.Builder scaling =
-        given.toBuilder().status(or(given.statusAsString(), ManagedScalingStatus.ENABLED));
-    if (given.status() == ManagedScalingStatus.DISABLED) {
-      return scaling.build();
-    }
-    return scaling
-        .targetCapacity(or(given.targetCapacity(), 100))
-        .minimumScalingStepSize(or(given.minimumScalingStepSize(), 1))
-        .maximumScalingStepSize(or(given.maximumScalingStepSize(), 10_000))
-        .instanceWarmupPeriod(or(given.instanceWarmupPeriod(), 300))
-        .build();
-  }
-
   /** The group with what an update gives; what it leaves out stays. */
   public static AutoScalingGroupProvider updated(
       AutoScalingGroupProvider group, AutoScalingGroupProviderUpdate update) {
@@ -77,9 +48,5 @@ public final class AutoScalingGroups {
 
   private static int or(@Nullable Integer given, int otherwise) {
     return given == null ? otherwise : given;
-  }
-
-  private static String or(@Nullable String given, Enum<?> otherwise) {
-    return given == null ? otherwise.toString() : given;
   }
 }

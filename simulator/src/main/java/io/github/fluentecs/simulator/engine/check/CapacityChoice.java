@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine.check;
 
+import io.github.fluentecs.simulator.engine.defaults.PlatformDefaults;
 import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.state.CapacityProviders;
 import io.github.fluentecs.simulator.engine.state.LiveCluster;
@@ -50,7 +51,7 @@ public record CapacityChoice(
     if (!isFargate()) {
       return null;
     }
-    return given == null ? "LATEST" : given;
+    return given == null ? PlatformDefaults.LATEST : given;
   }
 
   /** The operating system on Fargate; null elsewhere. */

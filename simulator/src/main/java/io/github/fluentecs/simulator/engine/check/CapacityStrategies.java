@@ -15,8 +15,16 @@ import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 public final class CapacityStrategies {
   private CapacityStrategies() {}
 
-  /** Refuses what no cluster could follow. */
+  /** Refuses what nothing could be launched by. */
   public static void check(List<CapacityProviderStrategyItem> strategy) {
+    checkItems(strategy);
+    if (!strategy.isEmpty()) {
+      Distribution.of(strategy);
+    }
+  }
+
+  /** Refuses what no strategy has; the default one of a cluster may be without any weight. */
+  static void checkItems(List<CapacityProviderStrategyItem> strategy) {
     Checks.atMost(20, "Capacity provider strategy", strategy);
     int bases = 0;
     for (CapacityProviderStrategyItem item : strategy) {
@@ -28,9 +36,6 @@ public final class CapacityStrategies {
     Checks.that(
         bases <= 1,
         "Only one capacity provider in a capacity provider strategy can have a base defined.");
-    if (!strategy.isEmpty()) {
-      Distribution.of(strategy);
-    }
   }
 
   /** Refuses a strategy whose providers the cluster lacks, or that cannot be mixed. */

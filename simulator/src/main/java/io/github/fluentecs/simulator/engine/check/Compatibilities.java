@@ -1,6 +1,7 @@
 package io.github.fluentecs.simulator.engine.check;
 
 import io.github.fluentecs.simulator.engine.call.Checks;
+import io.github.fluentecs.simulator.engine.defaults.PlatformDefaults;
 import io.github.fluentecs.simulator.engine.state.TaskSizes;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class Compatibilities {
 
   /** Whether a CPU is enough for the operating system on Fargate. */
   static boolean hasRoom(@Nullable String cpu, @Nullable RuntimePlatform platform) {
-    return !PlatformChecks.isWindows(platform) || TaskSizes.units(cpu) >= VCPU;
+    return !PlatformDefaults.isWindows(platform) || TaskSizes.units(cpu) >= VCPU;
   }
 
   /** Refuses to launch what does not fit the launch type that was chosen. */

@@ -1,7 +1,6 @@
 package io.github.fluentecs.simulator.engine.check;
 
 import io.github.fluentecs.simulator.engine.state.ResourceDemand;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerCondition;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
@@ -11,8 +10,6 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
 /** The rules for a container of a task definition. */
 final class ContainerChecks {
-  private static final Set<String> CHECKERS = Set.of("CMD", "CMD-SHELL", "NONE");
-
   private final RegisterTaskDefinitionRequest request;
   private final ContainerDefinition container;
 
@@ -51,9 +48,7 @@ final class ContainerChecks {
   private void healthCheck() {
     HealthCheck check = container.healthCheck();
     if (check != null) {
-      require(
-          !check.command().isEmpty() && CHECKERS.contains(check.command().get(0)),
-          "The command of a health check must begin with CMD or CMD-SHELL, or be NONE.");
+      require(!check.command().isEmpty(), "The command of a health check cannot be empty.");
       range("interval", check.interval(), 5, 300);
       range("timeout", check.timeout(), 2, 60);
       range("retries", check.retries(), 1, 10);

@@ -3,6 +3,7 @@ package io.github.fluentecs.simulator.engine.check;
 import io.github.fluentecs.simulator.engine.call.CallerTextChecks;
 import io.github.fluentecs.simulator.engine.call.Checks;
 import io.github.fluentecs.simulator.engine.call.ResourceNames;
+import io.github.fluentecs.simulator.engine.defaults.DeploymentDefaults;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +34,12 @@ public final class CreateServiceChecks {
     schedulingStrategy(request);
     DeploymentConfigurations.check(
         request.deploymentConfiguration(), controllerOf(request), isDaemon(request));
+    RebalancingChecks.check(
+        request.availabilityZoneRebalancing(),
+        DeploymentDefaults.complete(request.deploymentConfiguration(), isDaemon(request))
+            .maximumPercent(),
+        isDaemon(request),
+        request.loadBalancers());
     LaunchChecks.oneKindOfCapacity(
         request.launchTypeAsString(), request.capacityProviderStrategy());
     LaunchChecks.launchType(request.launchTypeAsString());
@@ -44,9 +51,6 @@ public final class CreateServiceChecks {
     ServiceChecks.loadBalancers(request.loadBalancers());
     ServiceChecks.serviceRegistries(request.serviceRegistries());
     role(request);
-    Checks.that(
-        request.propagateTags() != null || !Boolean.TRUE.equals(request.enableECSManagedTags()),
-        "propagateTags is required when enableECSManagedTags is true.");
   }
 
   public static DeploymentControllerType controllerOf(CreateServiceRequest request) {
@@ -140,8 +144,13 @@ public final class CreateServiceChecks {
         "The daemon scheduling strategy does not support placement strategies for services.");
   }
 
+  /** Some clients send an empty text for none. */
+  public static boolean hasRole(CreateServiceRequest request) {
+    return request.role() != null && !request.role().isEmpty();
+  }
+
   private static void role(CreateServiceRequest request) {
-    if (request.role() != null) {
+    if (hasRole(request)) {
       Checks.that(
           request.loadBalancers().size() == 1 && request.serviceRegistries().isEmpty(),
           "role is valid only with one load balancer and without service registries; "

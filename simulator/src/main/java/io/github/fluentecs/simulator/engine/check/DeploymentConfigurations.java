@@ -1,52 +1,16 @@
 package io.github.fluentecs.simulator.engine.check;
 
 import io.github.fluentecs.simulator.engine.call.Checks;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.DeploymentAlarms;
 import software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
-import software.amazon.awssdk.services.ecs.model.DeploymentStrategy;
 import software.amazon.awssdk.services.ecs.model.ThresholdConfiguration;
 
-/** Deployment configurations: what they may say, and what they mean where they say nothing. */
+/** The rules for deployment configurations. */
 public final class DeploymentConfigurations {
-  private static final DeploymentConfiguration NONE = DeploymentConfiguration.builder().build();
-  private static final DeploymentCircuitBreaker OFF =
-      DeploymentCircuitBreaker.builder().enable(false).rollback(false).build();
-
   private DeploymentConfigurations() {}
-
-  /** The configuration with everything said. */
-  public static DeploymentConfiguration complete(
-      @Nullable DeploymentConfiguration given, boolean isDaemon) {
-    DeploymentConfiguration configuration = given == null ? NONE : given;
-    return configuration.toBuilder()
-        .minimumHealthyPercent(
-            Optional.ofNullable(configuration.minimumHealthyPercent()).orElse(isDaemon ? 0 : 100))
-        .maximumPercent(
-            Optional.ofNullable(configuration.maximumPercent()).orElse(isDaemon ? 100 : 200))
-        .deploymentCircuitBreaker(
-            Optional.ofNullable(configuration.deploymentCircuitBreaker()).orElse(OFF))
-        .strategy(Optional.ofNullable(configuration.strategy()).orElse(DeploymentStrategy.ROLLING))
-        .bakeTimeInMinutes(Optional.ofNullable(configuration.bakeTimeInMinutes()).orElse(0))
-        .build();
-  }
-
-  /** A configuration in which what is given takes the place of what was there. */
-  public static DeploymentConfiguration merge(
-      DeploymentConfiguration old, DeploymentConfiguration given, boolean isDaemon) {
-    return complete(given, isDaemon).toBuilder()
-        .minimumHealthyPercent(
-            Optional.ofNullable(given.minimumHealthyPercent()).orElse(old.minimumHealthyPercent()))
-        .maximumPercent(Optional.ofNullable(given.maximumPercent()).orElse(old.maximumPercent()))
-        .deploymentCircuitBreaker(
-            Optional.ofNullable(given.deploymentCircuitBreaker())
-                .orElse(old.deploymentCircuitBreaker()))
-        .alarms(Optional.ofNullable(given.alarms()).orElse(old.alarms()))
-        .build();
-  }
 
   static void check(
       @Nullable DeploymentConfiguration given,
@@ -61,9 +25,22 @@ public final class DeploymentConfigurations {
         !isDaemon || given.maximumPercent() == null || given.maximumPercent() <= 100,
         "The daemon scheduling strategy does not support values above 100 for maximumPercent for "
             + "services. Change the value to be less than or equal to 100 and try again.");
+    checkRoom(given, controller, isDaemon);
     checkBreaker(given.deploymentCircuitBreaker(), controller);
     checkAlarms(given.alarms(), controller);
     DeploymentStrategyChecks.check(given);
+  }
+
+  /** Between 100 and 100 percent no task can be replaced. */
+  private static void checkRoom(
+      DeploymentConfiguration given, DeploymentControllerType controller, boolean isDaemon) {
+    boolean isBlocked =
+        Integer.valueOf(100).equals(given.minimumHealthyPercent())
+            && Integer.valueOf(100).equals(given.maximumPercent());
+    Checks.that(
+        !isBlocked || isDaemon || controller != DeploymentControllerType.ECS,
+        "Both maximumPercent and minimumHealthyPercent cannot be 100 as this will block"
+            + " deployments.");
   }
 
   private static void checkBreaker(

@@ -2,6 +2,7 @@ package io.github.fluentecs.simulator.engine.check;
 
 import io.github.fluentecs.simulator.engine.call.Checks;
 import io.github.fluentecs.simulator.engine.call.Refusal;
+import io.github.fluentecs.simulator.engine.defaults.PlatformDefaults;
 import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.state.TaskSizes;
 import java.util.List;
@@ -12,9 +13,6 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** The rules for platform versions of Fargate. */
 public final class PlatformChecks {
-  private static final String LATEST = "LATEST";
-  private static final List<String> LINUX = List.of("1.0.0", "1.1.0", "1.2.0", "1.3.0", "1.4.0");
-  private static final List<String> WINDOWS = List.of("1.0.0");
   private static final int LARGE = 8192;
 
   private PlatformChecks() {}
@@ -27,8 +25,11 @@ public final class PlatformChecks {
     if (!capacity.isFargate()) {
       return;
     }
-    String version = String.valueOf(resolved(given == null ? LATEST : given, definition));
-    if (!known(definition).contains(version)) {
+    String version =
+        String.valueOf(
+            PlatformDefaults.resolved(
+                given == null ? PlatformDefaults.LATEST : given, definition.runtimePlatform()));
+    if (!PlatformDefaults.known(definition.runtimePlatform()).contains(version)) {
       throw Refusal.of(
           "PlatformUnknownException", "The specified platformVersion does not exist: " + given);
     }
@@ -46,19 +47,6 @@ public final class PlatformChecks {
     require(
         !"1.0.0".equals(given) || registries.isEmpty() || isWindows(definition),
         "Service discovery needs the platformVersion 1.1.0 or later.");
-  }
-
-  /** The version that a task runs on: the newest one for LATEST; null where none was given. */
-  public static @Nullable String resolved(@Nullable String given, TaskDefinition definition) {
-    if (given == null || !given.equalsIgnoreCase(LATEST)) {
-      return given;
-    }
-    List<String> known = known(definition);
-    return known.get(known.size() - 1);
-  }
-
-  private static List<String> known(TaskDefinition definition) {
-    return isWindows(definition) ? WINDOWS : LINUX;
   }
 
   private static void requireSpot(
@@ -92,12 +80,7 @@ public final class PlatformChecks {
   }
 
   private static boolean isWindows(TaskDefinition definition) {
-    return isWindows(definition.runtimePlatform());
-  }
-
-  static boolean isWindows(@Nullable RuntimePlatform platform) {
-    return platform != null
-        && String.valueOf(platform.operatingSystemFamilyAsString()).startsWith("WINDOWS");
+    return PlatformDefaults.isWindows(definition.runtimePlatform());
   }
 
   private static boolean isArm(TaskDefinition definition) {

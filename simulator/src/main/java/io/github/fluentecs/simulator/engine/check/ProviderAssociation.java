@@ -37,7 +37,7 @@ public final class ProviderAssociation {
     Checks.that(
         names.size() <= 20,
         "The maximum number of capacity providers per cluster has been exceeded.");
-    CapacityStrategies.check(strategy);
+    CapacityStrategies.checkItems(strategy);
     CapacityStrategies.checkWithin(capacityProviders, names, strategy);
     return new ArrayList<>(names);
   }

@@ -64,10 +64,9 @@ public final class ServiceChecks {
     boolean hasName = registry.containerName() != null;
     boolean hasPort = registry.containerPort() != null;
     Checks.that(
-        hasName == hasPort,
-        "A service registry needs both containerName and containerPort, or neither.");
+        hasName || !hasPort, "A service registry with containerPort needs containerName too.");
     Checks.that(
-        registry.port() == null || !hasName,
+        registry.port() == null || !hasPort,
         "A service registry has either port or containerName and containerPort.");
   }
 

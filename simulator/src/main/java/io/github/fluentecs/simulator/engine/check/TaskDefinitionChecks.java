@@ -11,12 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Compatibility;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.MountPoint;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstraint;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstraintType;
+import software.amazon.awssdk.services.ecs.model.Volume;
 
 /** The rules for task definitions. */
 public final class TaskDefinitionChecks {
@@ -32,6 +35,9 @@ public final class TaskDefinitionChecks {
     checkSize(request);
     checkContainers(request.containerDefinitions());
     request.containerDefinitions().forEach(each -> ContainerChecks.check(request, each));
+    ExecutionRoleChecks.check(request);
+    NetworkModeChecks.check(request);
+    checkMountPoints(request);
     checkConstraints(request.placementConstraints());
     if (request.ephemeralStorage() != null) {
       Checks.range(
@@ -54,13 +60,28 @@ public final class TaskDefinitionChecks {
     Set<String> names = new HashSet<>();
     for (ContainerDefinition container : containers) {
       require(
-          container.name() != null && container.image() != null,
+          isGiven(container.name()) && isGiven(container.image()),
           "Container.name and Container.image should not be null or empty.");
       require(names.add(container.name()), "Container names must be unique: " + container.name());
     }
     require(
         !containers.stream().allMatch(TaskDefinitionChecks::isSidecar),
         "At least one container has to be essential.");
+  }
+
+  private static boolean isGiven(@Nullable String text) {
+    return text != null && !text.isEmpty();
+  }
+
+  /** A container can only mount volumes of its task definition. */
+  private static void checkMountPoints(RegisterTaskDefinitionRequest request) {
+    List<String> known = request.volumes().stream().map(Volume::name).toList();
+    request.containerDefinitions().stream()
+        .flatMap(container -> container.mountPoints().stream())
+        .map(MountPoint::sourceVolume)
+        .filter(name -> name != null && !known.contains(name))
+        .findFirst()
+        .ifPresent(name -> require(false, "Unknown volume '" + name + "'."));
   }
 
   private static boolean isSidecar(ContainerDefinition container) {

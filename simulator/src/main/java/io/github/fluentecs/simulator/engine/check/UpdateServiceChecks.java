@@ -1,10 +1,12 @@
 package io.github.fluentecs.simulator.engine.check;
 
 import io.github.fluentecs.simulator.engine.call.Checks;
+import io.github.fluentecs.simulator.engine.defaults.DeploymentDefaults;
 import io.github.fluentecs.simulator.engine.state.LiveService;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 
@@ -52,12 +54,25 @@ public final class UpdateServiceChecks {
         request.deploymentController() == null
             || request.deploymentController().type() == controller,
         "The deployment controller of a service cannot be changed.");
+    RebalancingChecks.check(
+        request.availabilityZoneRebalancing(),
+        maximumPercent(service, request),
+        service.isDaemon(),
+        request.hasLoadBalancers() ? request.loadBalancers() : service.template().loadBalancers());
     if (service.isDaemon()) {
       CreateServiceChecks.daemon(request.desiredCount(), request.placementStrategy());
     }
     if (controller != DeploymentControllerType.ECS) {
       checkController(controller, request);
     }
+  }
+
+  private static int maximumPercent(LiveService service, UpdateServiceRequest request) {
+    DeploymentConfiguration present = service.template().deploymentConfiguration();
+    return request.deploymentConfiguration() == null
+        ? present.maximumPercent()
+        : DeploymentDefaults.merge(present, request.deploymentConfiguration(), service.isDaemon())
+            .maximumPercent();
   }
 
   private static void checkController(

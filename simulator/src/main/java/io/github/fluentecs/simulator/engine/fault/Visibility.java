@@ -78,25 +78,25 @@ public final class Visibility {
   }
 
   /** The answer of a read without what is not seen yet. */
-  public EcsResponse filter(EcsResponse answer) {
+  public EcsResponse filter(Call call, EcsResponse answer) {
     EcsResponse filtered = answer;
     if (!hidden.isEmpty()) {
       for (String noun : NOUNS) {
-        filtered = withoutModels(filtered, noun);
+        filtered = withoutModels(call, filtered, noun);
         filtered = withoutArns(filtered, noun + "Arns");
       }
     }
     return filtered;
   }
 
-  private EcsResponse withoutModels(EcsResponse answer, String noun) {
+  private EcsResponse withoutModels(Call call, EcsResponse answer, String noun) {
     List<?> all = ModelMembers.list(answer, noun + "s");
     List<Object> failures = new ArrayList<>(ModelMembers.list(answer, "failures"));
     List<Object> seen = new ArrayList<>();
     for (Object model : all) {
       String arn = arn(noun, model);
       if (hidden.containsKey(arn)) {
-        Failure missing = Failures.missing(arn);
+        Failure missing = Failures.missing(asked(call, noun, arn));
         failures.add(missing);
       } else {
         seen.add(model);
@@ -105,6 +105,16 @@ public final class Visibility {
     return seen.size() == all.size()
         ? answer
         : ModelMembers.with(ModelMembers.with(answer, noun + "s", seen), "failures", failures);
+  }
+
+  /** What the call named the resource. */
+  private static String asked(Call call, String noun, String arn) {
+    return ModelMembers.get(call.request(), noun + "s").map(value -> (List<?>) value).stream()
+        .flatMap(List::stream)
+        .map(String::valueOf)
+        .filter(reference -> Arns.lastPart(reference).equals(Arns.lastPart(arn)))
+        .findFirst()
+        .orElse(arn);
   }
 
   private EcsResponse withoutArns(EcsResponse answer, String member) {

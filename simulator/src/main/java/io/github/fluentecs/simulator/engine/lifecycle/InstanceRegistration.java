@@ -68,14 +68,15 @@ public final class InstanceRegistration {
   }
 
   public LiveInstance register(LiveCluster cluster, RegisterContainerInstanceRequest request) {
+    var identity = IdentityDocument.of(request.instanceIdentityDocument());
     String id = ids.hex32();
     ContainerInstance template =
         ContainerInstance.builder()
             .containerInstanceArn(arns.containerInstance(cluster.name(), id))
-            .ec2InstanceId(ids.ec2("i"))
+            .ec2InstanceId(identity.instanceId().orElseGet(() -> ids.ec2("i")))
             .versionInfo(
                 request.versionInfo() == null ? AgentVersions.NEWEST : request.versionInfo())
-            .attributes(attributes(cluster, request))
+            .attributes(attributes(cluster, request, identity))
             .capacityProviderName(capacityProvider(cluster, request))
             .registeredAt(timeline.now())
             .tags(request.tags())
@@ -133,30 +134,31 @@ public final class InstanceRegistration {
         .orElse(groups.size() == 1 ? groups.get(0) : null);
   }
 
-  /** The zone that is asked for; else one after the other. */
-  private String zone(LiveCluster cluster, RegisterContainerInstanceRequest request) {
+  /** The zone that is asked for, or that the instance is in; else one after the other. */
+  private String zone(
+      LiveCluster cluster, RegisterContainerInstanceRequest request, IdentityDocument identity) {
     String next = network.zone(cluster.nextInstance());
     return request.attributes().stream()
         .filter(attribute -> "ecs.availability-zone".equals(attribute.name()))
         .map(Attribute::value)
         .findFirst()
-        .orElse(next);
+        .orElse(identity.zone().orElse(next));
   }
 
   private List<Attribute> attributes(
-      LiveCluster cluster, RegisterContainerInstanceRequest request) {
+      LiveCluster cluster, RegisterContainerInstanceRequest request, IdentityDocument identity) {
     Map<String, Attribute> attributes = new LinkedHashMap<>();
     List<Attribute> all = new ArrayList<>();
     CAPABILITIES.forEach(name -> all.add(Attribute.builder().name(name).build()));
-    String zone = zone(cluster, request);
+    String zone = zone(cluster, request, identity);
     all.add(attribute("ecs.availability-zone", zone));
     all.add(attribute("ecs.subnet-id", network.subnetOf(zone)));
     all.add(attribute("ecs.vpc-id", Network.VPC));
-    all.add(attribute("ecs.instance-type", "t3.medium"));
-    all.add(attribute("ecs.ami-id", "ami-0123456789abcdef0"));
+    all.add(identity.attribute("ecs.instance-type", "instanceType", "t3.medium"));
+    all.add(identity.attribute("ecs.ami-id", "imageId", "ami-0123456789abcdef0"));
     all.add(attribute("ecs.os-type", "linux"));
     all.add(attribute("ecs.os-family", "LINUX"));
-    all.add(attribute("ecs.cpu-architecture", "x86_64"));
+    all.add(identity.attribute("ecs.cpu-architecture", "architecture", "x86_64"));
     all.addAll(request.attributes());
     all.forEach(attribute -> attributes.put(attribute.name(), attribute));
     return List.copyOf(attributes.values());

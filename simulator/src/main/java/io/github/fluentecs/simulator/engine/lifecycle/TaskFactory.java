@@ -96,7 +96,8 @@ public final class TaskFactory {
     String subnet =
         place.subnet() == null ? subnets.get(ids.below(subnets.size())) : place.subnet();
     String address = "10.0." + ids.below(256) + "." + (4 + ids.below(251));
-    return new NetworkAttachment(ids.uuid(), ids.ec2("eni"), subnet, address, "PRECREATED");
+    return new NetworkAttachment(
+        ids.uuid(), ids.ec2("eni"), subnet, address, NetworkAttachment.PRECREATED);
   }
 
   private static void bindPorts(LiveTask task, LiveInstance instance) {

@@ -6,6 +6,7 @@ import io.github.fluentecs.simulator.engine.call.Refusal;
 import io.github.fluentecs.simulator.engine.check.AutoScalingGroups;
 import io.github.fluentecs.simulator.engine.clock.StepDurations;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
+import io.github.fluentecs.simulator.engine.defaults.CapacityProviderDefaults;
 import io.github.fluentecs.simulator.engine.journal.Journal;
 import io.github.fluentecs.simulator.engine.state.CapacityProviderUse;
 import io.github.fluentecs.simulator.engine.state.CapacityProviders;
@@ -84,7 +85,7 @@ public final class CapacityProviderChangeHandlers {
               template.autoScalingGroupProvider(), request.autoScalingGroupProvider());
       AutoScalingGroups.check(group);
       return template.toBuilder()
-          .autoScalingGroupProvider(AutoScalingGroups.withDefaults(group))
+          .autoScalingGroupProvider(CapacityProviderDefaults.complete(group))
           .build();
     }
     return template.toBuilder()
@@ -115,7 +116,6 @@ public final class CapacityProviderChangeHandlers {
     LiveCapacityProvider provider = requireOwn(request.capacityProvider());
     String user = userOf(provider);
     if (user == null) {
-      provider.move(ProviderTransitions.Move.DELETE, timeline.now());
       provider.update(CapacityProviderUpdateStatus.DELETE_IN_PROGRESS, null);
       timeline.after(durations.capacityProviderUpdate(), () -> finishDeletion(provider));
     } else {

@@ -5,6 +5,7 @@ import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.call.Refusal;
 import io.github.fluentecs.simulator.engine.check.AutoScalingGroups;
 import io.github.fluentecs.simulator.engine.check.TagChecks;
+import io.github.fluentecs.simulator.engine.defaults.CapacityProviderDefaults;
 import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.journal.Journal;
 import io.github.fluentecs.simulator.engine.state.CapacityProviders;
@@ -102,7 +103,7 @@ public final class CreateCapacityProviderHandler
     if (group != null) {
       return template
           .type(CapacityProviderType.EC2_AUTOSCALING)
-          .autoScalingGroupProvider(AutoScalingGroups.withDefaults(group));
+          .autoScalingGroupProvider(CapacityProviderDefaults.complete(group));
     }
     CreateManagedInstancesProviderConfiguration given = request.managedInstancesProvider();
     return template

@@ -8,6 +8,7 @@ import io.github.fluentecs.simulator.engine.check.ProviderAssociation;
 import io.github.fluentecs.simulator.engine.check.TagChecks;
 import io.github.fluentecs.simulator.engine.clock.StepDurations;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
+import io.github.fluentecs.simulator.engine.defaults.ClusterDefaults;
 import io.github.fluentecs.simulator.engine.lifecycle.ClusterAttachments;
 import io.github.fluentecs.simulator.engine.state.CapacityProviders;
 import io.github.fluentecs.simulator.engine.state.Clusters;
@@ -15,7 +16,6 @@ import io.github.fluentecs.simulator.engine.state.LiveCluster;
 import io.github.fluentecs.simulator.engine.status.ClusterStatus;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.Cluster;
-import software.amazon.awssdk.services.ecs.model.ClusterSetting;
 import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.CreateClusterResponse;
 
@@ -65,13 +65,7 @@ public final class CreateClusterHandler
   private LiveCluster make(String name, CreateClusterRequest request) {
     List<String> providers =
         association.check(request.capacityProviders(), request.defaultCapacityProviderStrategy());
-    Cluster.Builder template =
-        Cluster.builder()
-            .settings(settings(request))
-            .tags(request.tags())
-            .configuration(request.configuration())
-            .capacityProviders(providers)
-            .defaultCapacityProviderStrategy(request.defaultCapacityProviderStrategy());
+    Cluster.Builder template = ClusterDefaults.complete(request).capacityProviders(providers);
     if (request.serviceConnectDefaults() != null) {
       template.serviceConnectDefaults(
           UpdateClusterHandler.defaults(request.serviceConnectDefaults()));
@@ -88,11 +82,5 @@ public final class CreateClusterHandler
           () -> cluster.move(ClusterStatus.Move.PROVISIONED, timeline.now()));
     }
     return cluster;
-  }
-
-  private static List<ClusterSetting> settings(CreateClusterRequest request) {
-    return request.settings().isEmpty()
-        ? List.of(ClusterSetting.builder().name("containerInsights").value("disabled").build())
-        : request.settings();
   }
 }

@@ -54,8 +54,7 @@ public final class DescribeCapacityProvidersHandler
     for (Asked asked : page.items()) {
       LiveCapacityProvider provider = capacityProviders.find(asked.name());
       if (provider == null || cluster.filter(owner -> !belongs(provider, owner)).isPresent()) {
-        String name = Arns.lastPart(asked.name());
-        failures.add(Failures.missing(arns.capacityProvider(name)));
+        failures.add(Failures.missing(asked.name()));
       } else {
         found.add(provider.toSdk(withTags));
       }

@@ -29,13 +29,13 @@ public final class DescribeClustersHandler
   public DescribeClustersResponse handle(DescribeClustersRequest request) {
     Checks.atMost(100, "Clusters", request.clusters());
     List<String> references =
-        request.clusters().isEmpty() ? List.of(Clusters.DEFAULT) : request.clusters();
+        request.clusters().isEmpty() ? List.of(arns.cluster(Clusters.DEFAULT)) : request.clusters();
     List<Cluster> found = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     for (String reference : references) {
       LiveCluster cluster = clusters.find(reference);
       if (cluster == null) {
-        failures.add(Failures.missing(arns.cluster(Arns.lastPart(reference))));
+        failures.add(Failures.missing(reference));
       } else {
         found.add(ClusterView.of(cluster, request.include()));
       }

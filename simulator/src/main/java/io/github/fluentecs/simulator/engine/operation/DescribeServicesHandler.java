@@ -3,7 +3,6 @@ package io.github.fluentecs.simulator.engine.operation;
 import io.github.fluentecs.simulator.engine.call.Checks;
 import io.github.fluentecs.simulator.engine.call.Failures;
 import io.github.fluentecs.simulator.engine.call.Handler;
-import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.state.Clusters;
 import io.github.fluentecs.simulator.engine.state.LiveCluster;
 import io.github.fluentecs.simulator.engine.state.LiveService;
@@ -20,11 +19,9 @@ import software.amazon.awssdk.services.ecs.model.ServiceField;
 /** Answers DescribeServices. */
 public final class DescribeServicesHandler
     implements Handler<DescribeServicesRequest, DescribeServicesResponse> {
-  private final Arns arns;
   private final Clusters clusters;
 
-  public DescribeServicesHandler(Arns arns, Clusters clusters) {
-    this.arns = arns;
+  public DescribeServicesHandler(Clusters clusters) {
     this.clusters = clusters;
   }
 
@@ -38,8 +35,7 @@ public final class DescribeServicesHandler
     for (String reference : request.services()) {
       LiveService service = ServiceLookup.find(cluster, reference);
       if (service == null) {
-        String name = Arns.lastPart(reference);
-        failures.add(Failures.missing(arns.service(cluster.name(), name)));
+        failures.add(Failures.missing(reference));
       } else {
         found.add(ServiceView.of(service, withTags));
       }

@@ -3,12 +3,11 @@ package io.github.fluentecs.simulator.engine.operation;
 import io.github.fluentecs.simulator.engine.call.Checks;
 import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.call.Refusal;
+import io.github.fluentecs.simulator.engine.defaults.Included;
 import io.github.fluentecs.simulator.engine.state.LiveTaskDefinition;
 import io.github.fluentecs.simulator.engine.state.TaskDefinitions;
-import java.util.List;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionResponse;
-import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionField;
 
 /** An INACTIVE revision is described as well, where it is named. */
@@ -30,7 +29,7 @@ public final class DescribeTaskDefinitionHandler
     boolean withTags = request.include().contains(TaskDefinitionField.TAGS);
     return DescribeTaskDefinitionResponse.builder()
         .taskDefinition(definition.toSdk())
-        .tags(withTags ? definition.tags() : List.<Tag>of())
+        .tags(Included.list(withTags, definition.tags()))
         .build();
   }
 }

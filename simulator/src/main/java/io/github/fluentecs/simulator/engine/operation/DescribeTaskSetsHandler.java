@@ -2,7 +2,6 @@ package io.github.fluentecs.simulator.engine.operation;
 
 import io.github.fluentecs.simulator.engine.call.Failures;
 import io.github.fluentecs.simulator.engine.call.Handler;
-import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.state.Clusters;
 import io.github.fluentecs.simulator.engine.state.LiveCluster;
 import io.github.fluentecs.simulator.engine.state.LiveService;
@@ -19,11 +18,9 @@ import software.amazon.awssdk.services.ecs.model.TaskSetField;
 /** Answers DescribeTaskSets. */
 public final class DescribeTaskSetsHandler
     implements Handler<DescribeTaskSetsRequest, DescribeTaskSetsResponse> {
-  private final Arns arns;
   private final Clusters clusters;
 
-  public DescribeTaskSetsHandler(Arns arns, Clusters clusters) {
-    this.arns = arns;
+  public DescribeTaskSetsHandler(Clusters clusters) {
     this.clusters = clusters;
   }
 
@@ -37,8 +34,7 @@ public final class DescribeTaskSetsHandler
     for (String reference : wanted(service, request)) {
       LiveTaskSet taskSet = ServiceLookup.findTaskSet(service, reference);
       if (taskSet == null) {
-        String id = "ecs-svc/" + Arns.lastPart(reference);
-        failures.add(Failures.missing(arns.taskSet(cluster.name(), service.name(), id)));
+        failures.add(Failures.missing(reference));
       } else {
         found.add(taskSet.toSdk(withTags));
       }

@@ -3,7 +3,6 @@ package io.github.fluentecs.simulator.engine.operation;
 import io.github.fluentecs.simulator.engine.call.Checks;
 import io.github.fluentecs.simulator.engine.call.Failures;
 import io.github.fluentecs.simulator.engine.call.Handler;
-import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.state.Clusters;
 import io.github.fluentecs.simulator.engine.state.LiveCluster;
 import io.github.fluentecs.simulator.engine.state.LiveTask;
@@ -19,12 +18,10 @@ import software.amazon.awssdk.services.ecs.model.TaskField;
 /** Answers DescribeTasks. */
 public final class DescribeTasksHandler
     implements Handler<DescribeTasksRequest, DescribeTasksResponse> {
-  private final Arns arns;
   private final Clusters clusters;
   private final TaskView taskView;
 
-  public DescribeTasksHandler(Arns arns, Clusters clusters, TaskView taskView) {
-    this.arns = arns;
+  public DescribeTasksHandler(Clusters clusters, TaskView taskView) {
     this.clusters = clusters;
     this.taskView = taskView;
   }
@@ -37,10 +34,9 @@ public final class DescribeTasksHandler
     List<Task> found = new ArrayList<>(request.tasks().size());
     List<Failure> failures = new ArrayList<>();
     for (String reference : request.tasks()) {
-      String id = Arns.lastPart(reference);
       LiveTask task = cluster.tasks().findByReference(reference);
       if (task == null || isForgotten(cluster, task)) {
-        failures.add(Failures.missing(arns.task(cluster.name(), id)));
+        failures.add(Failures.missing(reference));
       } else {
         found.add(taskView.of(task, withTags));
       }

@@ -5,7 +5,6 @@ import io.github.fluentecs.simulator.engine.call.Failures;
 import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
 import io.github.fluentecs.simulator.engine.check.RegistrationChecks;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
-import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.lifecycle.InstanceDeregistration;
 import io.github.fluentecs.simulator.engine.lifecycle.InstanceDraining;
 import io.github.fluentecs.simulator.engine.lifecycle.InstanceRegistration;
@@ -15,8 +14,7 @@ import io.github.fluentecs.simulator.engine.state.LiveInstance;
 import io.github.fluentecs.simulator.engine.status.InstanceStatus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.ContainerInstanceField;
 import software.amazon.awssdk.services.ecs.model.ContainerInstanceStatus;
@@ -32,7 +30,6 @@ import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateRe
 
 /** Operations on container instances. */
 public final class InstanceHandlers {
-  private final Arns arns;
   private final Timeline timeline;
   private final Clusters clusters;
   private final InstanceRegistration instances;
@@ -40,13 +37,11 @@ public final class InstanceHandlers {
   private final InstanceDraining draining;
 
   public InstanceHandlers(
-      Arns arns,
       Timeline timeline,
       Clusters clusters,
       InstanceRegistration instances,
       InstanceDeregistration deregistration,
       InstanceDraining draining) {
-    this.arns = arns;
     this.timeline = timeline;
     this.clusters = clusters;
     this.instances = instances;
@@ -91,7 +86,7 @@ public final class InstanceHandlers {
         each(
             cluster,
             request.containerInstances(),
-            (instance, failures) -> view(instance, request.include()));
+            (instance, answers) -> answers.found().add(view(instance, request.include())));
     return DescribeContainerInstancesResponse.builder()
         .containerInstances(found.instances())
         .failures(found.failures())
@@ -118,13 +113,13 @@ public final class InstanceHandlers {
         each(
             cluster,
             request.containerInstances(),
-            (instance, failures) -> {
-              if (!instance.isActive() && !instance.isDraining()) {
-                failures.add(Failures.of(instance.arn(), instance.status().name()));
-                return null;
+            (instance, answers) -> {
+              if (instance.isActive() || instance.isDraining()) {
+                draining.change(instance, status);
+                answers.found().add(instance.toSdk(false));
+              } else {
+                answers.refuse(instance.status().name());
               }
-              draining.change(instance, status);
-              return instance.toSdk(false);
             });
     return UpdateContainerInstancesStateResponse.builder()
         .containerInstances(changed.instances())
@@ -134,23 +129,24 @@ public final class InstanceHandlers {
 
   private record Found(List<ContainerInstance> instances, List<Failure> failures) {}
 
-  /** Maps the instances that there are; a mapping to null leaves the answer to the failures. */
-  private Found each(
-      LiveCluster cluster,
-      List<String> references,
-      BiFunction<LiveInstance, List<Failure>, @Nullable ContainerInstance> mapping) {
+  /** Where the answer for one reference goes. */
+  private record Answers(String reference, List<ContainerInstance> found, List<Failure> failures) {
+    void refuse(String reason) {
+      failures.add(Failures.of(reference, reason));
+    }
+  }
+
+  /** Answers for the instances that there are; the others are MISSING. */
+  private static Found each(
+      LiveCluster cluster, List<String> references, BiConsumer<LiveInstance, Answers> mapping) {
     List<ContainerInstance> found = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     for (String reference : references) {
-      String id = Arns.lastPart(reference);
-      LiveInstance instance = cluster.instances().get(id);
+      LiveInstance instance = cluster.findInstance(reference);
       if (instance == null) {
-        failures.add(Failures.missing(arns.containerInstance(cluster.name(), id)));
-        continue;
-      }
-      ContainerInstance view = mapping.apply(instance, failures);
-      if (view != null) {
-        found.add(view);
+        failures.add(Failures.missing(reference));
+      } else {
+        mapping.accept(instance, new Answers(reference, found, failures));
       }
     }
     return new Found(found, failures);

@@ -1,6 +1,7 @@
 package io.github.fluentecs.simulator.engine.operation;
 
 import io.github.fluentecs.simulator.engine.call.Handler;
+import io.github.fluentecs.simulator.engine.defaults.Included;
 import io.github.fluentecs.simulator.engine.state.Tagged;
 import software.amazon.awssdk.services.ecs.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.ecs.model.ListTagsForResourceResponse;
@@ -17,6 +18,6 @@ public final class ListTagsForResourceHandler
   @Override
   public ListTagsForResourceResponse handle(ListTagsForResourceRequest request) {
     Tagged resource = resources.require(request.resourceArn());
-    return ListTagsForResourceResponse.builder().tags(resource.tags()).build();
+    return ListTagsForResourceResponse.builder().tags(Included.list(true, resource.tags())).build();
   }
 }

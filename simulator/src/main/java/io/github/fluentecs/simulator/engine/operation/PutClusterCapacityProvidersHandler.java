@@ -4,6 +4,7 @@ import io.github.fluentecs.simulator.engine.call.Checks;
 import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.call.Refusal;
 import io.github.fluentecs.simulator.engine.check.ProviderAssociation;
+import io.github.fluentecs.simulator.engine.defaults.StrategyDefaults;
 import io.github.fluentecs.simulator.engine.lifecycle.ClusterAttachments;
 import io.github.fluentecs.simulator.engine.state.CapacityProviderUse;
 import io.github.fluentecs.simulator.engine.state.Clusters;
@@ -46,7 +47,8 @@ public final class PutClusterCapacityProvidersHandler
     Cluster.Builder template =
         cluster.template().toBuilder()
             .capacityProviders(names)
-            .defaultCapacityProviderStrategy(request.defaultCapacityProviderStrategy());
+            .defaultCapacityProviderStrategy(
+                StrategyDefaults.complete(request.defaultCapacityProviderStrategy()));
     boolean isOther = !names.equals(cluster.template().capacityProviders());
     cluster.reconfigure(template.build());
     if (isOther) {

@@ -4,6 +4,7 @@ import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.check.Compatibilities;
 import io.github.fluentecs.simulator.engine.check.TaskDefinitionChecks;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
+import io.github.fluentecs.simulator.engine.defaults.TaskDefinitionDefaults;
 import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.state.LiveTaskDefinition;
 import io.github.fluentecs.simulator.engine.state.TaskDefinitions;
@@ -32,11 +33,12 @@ public final class RegisterTaskDefinitionHandler
   @Override
   public RegisterTaskDefinitionResponse handle(RegisterTaskDefinitionRequest request) {
     TaskDefinitionChecks.check(request);
-    TaskDefinition definition = definition(request);
-    taskDefinitions.add(new LiveTaskDefinition(definition, request.tags()));
+    RegisterTaskDefinitionRequest complete = TaskDefinitionDefaults.complete(request);
+    TaskDefinition definition = definition(complete);
+    taskDefinitions.add(new LiveTaskDefinition(definition, complete.tags()));
     return RegisterTaskDefinitionResponse.builder()
         .taskDefinition(definition)
-        .tags(request.tags())
+        .tags(complete.tags())
         .build();
   }
 

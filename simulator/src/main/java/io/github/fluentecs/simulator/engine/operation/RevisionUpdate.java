@@ -9,6 +9,7 @@ import io.github.fluentecs.simulator.engine.check.PlatformChecks;
 import io.github.fluentecs.simulator.engine.check.ServiceChecks;
 import io.github.fluentecs.simulator.engine.check.ServiceConnectChecks;
 import io.github.fluentecs.simulator.engine.check.VolumeChecks;
+import io.github.fluentecs.simulator.engine.defaults.RevisionDefaults;
 import io.github.fluentecs.simulator.engine.scheduler.Revisions;
 import io.github.fluentecs.simulator.engine.state.CapacityProviders;
 import io.github.fluentecs.simulator.engine.state.LiveDeployment;
@@ -85,7 +86,7 @@ record RevisionUpdate(
                     .orElse(former.serviceConnectConfiguration()))
             .monitoring(Optional.ofNullable(request.monitoring()).orElse(former.monitoring()));
     replaceLists(revision, request);
-    return revision.build();
+    return RevisionDefaults.complete(revision.build());
   }
 
   private static void replaceLists(ServiceRevision.Builder revision, UpdateServiceRequest request) {

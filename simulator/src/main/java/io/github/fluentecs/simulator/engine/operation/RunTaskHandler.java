@@ -6,9 +6,9 @@ import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.call.Refusal;
 import io.github.fluentecs.simulator.engine.call.ServiceError;
 import io.github.fluentecs.simulator.engine.check.CapacityChoice;
-import io.github.fluentecs.simulator.engine.check.PlatformChecks;
 import io.github.fluentecs.simulator.engine.check.RunTaskChecks;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
+import io.github.fluentecs.simulator.engine.defaults.PlatformDefaults;
 import io.github.fluentecs.simulator.engine.lifecycle.TaskLauncher;
 import io.github.fluentecs.simulator.engine.lifecycle.TaskTags;
 import io.github.fluentecs.simulator.engine.lifecycle.WaitingTasks;
@@ -118,8 +118,9 @@ public final class RunTaskHandler implements Handler<RunTaskRequest, RunTaskResp
             definition,
             template(cluster, definition, request)
                 .platformVersion(
-                    PlatformChecks.resolved(
-                        capacity.platformVersion(request.platformVersion()), definition))
+                    PlatformDefaults.resolved(
+                        capacity.platformVersion(request.platformVersion()),
+                        definition.runtimePlatform()))
                 .platformFamily(capacity.platformFamily(definition))
                 .build(),
             TaskSetFactory.vpc(request.networkConfiguration()),

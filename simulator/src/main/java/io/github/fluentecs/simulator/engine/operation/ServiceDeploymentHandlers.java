@@ -63,7 +63,7 @@ public final class ServiceDeploymentHandlers {
   /** The newest first. */
   private ListServiceDeploymentsResponse list(ListServiceDeploymentsRequest request) {
     Page.Request paging = Page.Request.of(arns.region(), request, 100, DEFAULT_PAGE);
-    LiveCluster cluster = clusters.require(request.cluster());
+    LiveCluster cluster = clusters.require(clusterOf(request));
     LiveService service = ServiceLookup.require(cluster, request.service());
     Stream<LiveServiceDeployment> matching =
         service.deployments().serviceDeployments().values().stream()
@@ -75,6 +75,12 @@ public final class ServiceDeploymentHandlers {
         .serviceDeployments(page.map(LiveServiceDeployment::toBrief))
         .nextToken(page.nextToken())
         .build();
+  }
+
+  /** The one that is named, or else the one in the long ARN of the service. */
+  private static @Nullable String clusterOf(ListServiceDeploymentsRequest request) {
+    String[] parts = String.valueOf(request.service()).split("/", -1);
+    return request.cluster() == null && parts.length == 3 ? parts[1] : request.cluster();
   }
 
   private static boolean isIn(Collection<String> states, LiveServiceDeployment deployment) {

@@ -4,7 +4,6 @@ import io.github.fluentecs.simulator.engine.call.Checks;
 import io.github.fluentecs.simulator.engine.check.CapacityChoice;
 import io.github.fluentecs.simulator.engine.check.Compatibilities;
 import io.github.fluentecs.simulator.engine.check.CreateServiceChecks;
-import io.github.fluentecs.simulator.engine.check.DeploymentConfigurations;
 import io.github.fluentecs.simulator.engine.check.LaunchChecks;
 import io.github.fluentecs.simulator.engine.check.OverrideChecks;
 import io.github.fluentecs.simulator.engine.check.PlatformChecks;
@@ -12,6 +11,8 @@ import io.github.fluentecs.simulator.engine.check.ServiceChecks;
 import io.github.fluentecs.simulator.engine.check.ServiceConnectChecks;
 import io.github.fluentecs.simulator.engine.check.VolumeChecks;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
+import io.github.fluentecs.simulator.engine.defaults.RevisionDefaults;
+import io.github.fluentecs.simulator.engine.defaults.ServiceDefaults;
 import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.id.Ids;
 import io.github.fluentecs.simulator.engine.scheduler.Revisions;
@@ -23,24 +24,16 @@ import io.github.fluentecs.simulator.engine.state.PlacementRules;
 import io.github.fluentecs.simulator.engine.state.ServiceEvents;
 import io.github.fluentecs.simulator.engine.state.TaskDefinitions;
 import io.github.fluentecs.simulator.engine.state.TaskTemplates;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
-import software.amazon.awssdk.services.ecs.model.DeploymentController;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
-import software.amazon.awssdk.services.ecs.model.PropagateTags;
-import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.ServiceRevision;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** Makes services. */
 public final class ServiceFactory {
-  private static final DeploymentController ECS =
-      DeploymentController.builder().type(DeploymentControllerType.ECS).build();
-
   private final Arns arns;
   private final Ids ids;
   private final Timeline timeline;
@@ -71,12 +64,12 @@ public final class ServiceFactory {
     DeploymentControllerType controller = CreateServiceChecks.controllerOf(request);
     if (controller == DeploymentControllerType.EXTERNAL) {
       ServiceChecks.placement(request.placementConstraints(), request.placementStrategy(), false);
-      return add(cluster, request);
+      return add(cluster, request, null);
     }
     TaskDefinition definition = taskDefinitions.requireActive(request.taskDefinition());
     ServiceRevision revision = revision(cluster, request, definition);
     check(Revisions.capacity(revision).checked(capacityProviders, cluster), definition, request);
-    LiveService service = add(cluster, request);
+    LiveService service = add(cluster, request, definition);
     if (controller == DeploymentControllerType.ECS) {
       rollouts.begin(service, revision, definition);
     } else {
@@ -100,7 +93,7 @@ public final class ServiceFactory {
     VolumeChecks.within(definition, request.volumeConfigurations());
     forCodeDeploy(capacity, request);
     Checks.that(
-        request.role() == null || !"awsvpc".equals(definition.networkModeAsString()),
+        !CreateServiceChecks.hasRole(request) || !"awsvpc".equals(definition.networkModeAsString()),
         "role cannot be given for a task definition whose networkMode is awsvpc; "
             + "the service-linked role is used.");
   }
@@ -124,48 +117,36 @@ public final class ServiceFactory {
     return given != null && given != value;
   }
 
-  private LiveService add(LiveCluster cluster, CreateServiceRequest request) {
+  private LiveService add(
+      LiveCluster cluster, CreateServiceRequest request, @Nullable TaskDefinition definition) {
     ServiceEvents events = new ServiceEvents(ids);
-    LiveService service = new LiveService(cluster, template(cluster, request), events);
+    LiveService service = new LiveService(cluster, template(cluster, request, definition), events);
     cluster.services().put(service.name(), service);
     return service;
   }
 
-  private Service template(LiveCluster cluster, CreateServiceRequest request) {
-    boolean isDaemon = CreateServiceChecks.isDaemon(request);
-    return Service.builder()
-        .serviceName(request.serviceName())
+  private Service template(
+      LiveCluster cluster, CreateServiceRequest request, @Nullable TaskDefinition definition) {
+    return ServiceDefaults.complete(request)
         .serviceArn(arns.service(cluster.name(), request.serviceName()))
         .clusterArn(cluster.arn())
-        .desiredCount(Optional.ofNullable(request.desiredCount()).orElse(0))
-        .schedulingStrategy(isDaemon ? SchedulingStrategy.DAEMON : SchedulingStrategy.REPLICA)
-        .deploymentController(Optional.ofNullable(request.deploymentController()).orElse(ECS))
-        .deploymentConfiguration(
-            DeploymentConfigurations.complete(request.deploymentConfiguration(), isDaemon))
-        .placementConstraints(request.placementConstraints())
-        .placementStrategy(request.placementStrategy())
-        .healthCheckGracePeriodSeconds(grace(request))
-        .enableECSManagedTags(Boolean.TRUE.equals(request.enableECSManagedTags()))
-        .enableExecuteCommand(Boolean.TRUE.equals(request.enableExecuteCommand()))
-        .propagateTags(Optional.ofNullable(request.propagateTags()).orElse(PropagateTags.NONE))
-        .availabilityZoneRebalancing(
-            Optional.ofNullable(request.availabilityZoneRebalancing())
-                .orElse(AvailabilityZoneRebalancing.ENABLED))
-        .roleArn(role(request))
+        .roleArn(role(request, definition))
         .createdAt(timeline.now())
         .createdBy(arns.root())
-        .tags(request.tags())
         .build();
   }
 
-  private static @Nullable Integer grace(CreateServiceRequest request) {
-    Integer given = request.healthCheckGracePeriodSeconds();
-    return given == null && !request.loadBalancers().isEmpty() ? Integer.valueOf(0) : given;
-  }
-
-  private @Nullable String role(CreateServiceRequest request) {
-    boolean isNeeded = !request.loadBalancers().isEmpty() || !request.serviceRegistries().isEmpty();
-    return request.role() == null && isNeeded ? arns.serviceLinkedRole() : request.role();
+  /** Its own role, or the service-linked one where ECS itself calls other services for it. */
+  private @Nullable String role(CreateServiceRequest request, @Nullable TaskDefinition definition) {
+    if (CreateServiceChecks.hasRole(request)) {
+      return request.role();
+    }
+    boolean isNeeded =
+        definition == null
+            || "awsvpc".equals(definition.networkModeAsString())
+            || !request.loadBalancers().isEmpty()
+            || !request.serviceRegistries().isEmpty();
+    return isNeeded ? arns.serviceLinkedRole() : null;
   }
 
   private static ServiceRevision revision(
@@ -177,21 +158,21 @@ public final class ServiceFactory {
             cluster,
             request.capacityProviderStrategy(),
             isDaemon ? TaskTemplates.launchType(launchType) : launchType);
-    return ServiceRevision.builder()
-        .taskDefinition(definition.taskDefinitionArn())
-        .capacityProviderStrategy(capacity.strategy())
-        .launchType(capacity.launchType())
-        .platformVersion(capacity.platformVersion(request.platformVersion()))
-        .platformFamily(capacity.platformFamily(definition))
-        .loadBalancers(request.loadBalancers())
-        .serviceRegistries(request.serviceRegistries())
-        .networkConfiguration(request.networkConfiguration())
-        .containerImages(Revisions.images(definition))
-        .guardDutyEnabled(false)
-        .serviceConnectConfiguration(request.serviceConnectConfiguration())
-        .volumeConfigurations(request.volumeConfigurations())
-        .vpcLatticeConfigurations(request.vpcLatticeConfigurations())
-        .monitoring(request.monitoring())
-        .build();
+    ServiceRevision.Builder revision =
+        ServiceRevision.builder()
+            .taskDefinition(definition.taskDefinitionArn())
+            .capacityProviderStrategy(capacity.strategy())
+            .launchType(capacity.launchType())
+            .platformVersion(capacity.platformVersion(request.platformVersion()))
+            .platformFamily(capacity.platformFamily(definition))
+            .loadBalancers(request.loadBalancers())
+            .serviceRegistries(request.serviceRegistries())
+            .networkConfiguration(request.networkConfiguration())
+            .containerImages(Revisions.images(definition))
+            .serviceConnectConfiguration(request.serviceConnectConfiguration())
+            .volumeConfigurations(request.volumeConfigurations())
+            .vpcLatticeConfigurations(request.vpcLatticeConfigurations())
+            .monitoring(request.monitoring());
+    return RevisionDefaults.complete(revision.build());
   }
 }

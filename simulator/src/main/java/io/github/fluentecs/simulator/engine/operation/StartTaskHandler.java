@@ -8,7 +8,6 @@ import io.github.fluentecs.simulator.engine.check.LaunchChecks;
 import io.github.fluentecs.simulator.engine.check.OverrideChecks;
 import io.github.fluentecs.simulator.engine.check.TagChecks;
 import io.github.fluentecs.simulator.engine.check.VolumeChecks;
-import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.lifecycle.TaskLifecycle;
 import io.github.fluentecs.simulator.engine.lifecycle.TaskTags;
 import io.github.fluentecs.simulator.engine.placement.InstanceFit;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Failure;
-import software.amazon.awssdk.services.ecs.model.PropagateTags;
 import software.amazon.awssdk.services.ecs.model.StartTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StartTaskResponse;
 import software.amazon.awssdk.services.ecs.model.Task;
@@ -40,7 +38,6 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 public final class StartTaskHandler implements Handler<StartTaskRequest, StartTaskResponse> {
   private static final int LONGEST_STARTED_BY = 36;
 
-  private final Arns arns;
   private final Clusters clusters;
   private final TaskDefinitions taskDefinitions;
   private final TaskLifecycle lifecycle;
@@ -49,14 +46,12 @@ public final class StartTaskHandler implements Handler<StartTaskRequest, StartTa
   private final Placements placements;
 
   public StartTaskHandler(
-      Arns arns,
       Clusters clusters,
       TaskDefinitions taskDefinitions,
       TaskLifecycle lifecycle,
       TaskView taskView,
       TaskTags taskTags,
       Placements placements) {
-    this.arns = arns;
     this.clusters = clusters;
     this.taskDefinitions = taskDefinitions;
     this.lifecycle = lifecycle;
@@ -73,7 +68,7 @@ public final class StartTaskHandler implements Handler<StartTaskRequest, StartTa
     List<Task> tasks = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     for (String reference : request.containerInstances()) {
-      LiveInstance instance = cluster.instances().get(Arns.lastPart(reference));
+      LiveInstance instance = cluster.findInstance(reference);
       Failure failure = obstacle(spec, instance, reference);
       if (failure != null || instance == null) {
         failures.add(failure);
@@ -91,9 +86,6 @@ public final class StartTaskHandler implements Handler<StartTaskRequest, StartTa
     CallerTextChecks.startedBy(request.startedBy(), LONGEST_STARTED_BY);
     OverrideChecks.check(request.overrides());
     VolumeChecks.check(request.volumeConfigurations());
-    Checks.that(
-        request.propagateTags() != PropagateTags.SERVICE,
-        "The value SERVICE of propagateTags is valid for services only.");
     TagChecks.check(request.tags());
   }
 
@@ -127,13 +119,12 @@ public final class StartTaskHandler implements Handler<StartTaskRequest, StartTa
   private @Nullable Failure obstacle(
       LaunchSpec spec, @Nullable LiveInstance instance, String reference) {
     if (instance == null) {
-      String id = Arns.lastPart(reference);
-      return Failures.missing(arns.containerInstance(spec.cluster().name(), id));
+      return Failures.missing(reference);
     }
     if (!instance.isActive()) {
-      return Failures.of(instance.arn(), instance.status().name());
+      return Failures.of(reference, instance.status().name());
     }
     InstanceFit fit = placements.suitability(spec).judge(instance);
-    return fit.fits() ? null : fit.toFailure();
+    return fit.fits() ? null : Failures.of(reference, fit.toFailure().reason());
   }
 }

@@ -4,7 +4,6 @@ import io.github.fluentecs.simulator.engine.call.Checks;
 import io.github.fluentecs.simulator.engine.call.Failures;
 import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
-import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.scheduler.DeploymentBlock;
 import io.github.fluentecs.simulator.engine.state.ChangeListeners;
 import io.github.fluentecs.simulator.engine.state.Clusters;
@@ -29,14 +28,11 @@ import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionResponse;
 public final class TaskProtectionHandlers {
   private static final int DEFAULT_MINUTES = 120;
 
-  private final Arns arns;
   private final Timeline timeline;
   private final ChangeListeners listeners;
   private final Clusters clusters;
 
-  public TaskProtectionHandlers(
-      Arns arns, Timeline timeline, ChangeListeners listeners, Clusters clusters) {
-    this.arns = arns;
+  public TaskProtectionHandlers(Timeline timeline, ChangeListeners listeners, Clusters clusters) {
     this.timeline = timeline;
     this.listeners = listeners;
     this.clusters = clusters;
@@ -101,19 +97,18 @@ public final class TaskProtectionHandlers {
     List<ProtectedTask> tasks = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     for (String reference : references) {
-      String id = Arns.lastPart(reference);
       LiveTask task = cluster.tasks().findByReference(reference);
       if (task == null || task.status().isOver()) {
-        failures.add(Failures.missing(arns.task(cluster.name(), id)));
+        failures.add(Failures.missing(reference));
         continue;
       }
       LiveService service = task.service();
       if (service == null) {
-        failures.add(Failures.of(task.arn(), "TASK_NOT_VALID"));
+        failures.add(Failures.of(reference, "TASK_NOT_VALID"));
       } else if (change.test(service, task)) {
         tasks.add(view(task, timeline.now()));
       } else {
-        failures.add(Failures.of(task.arn(), "DEPLOYMENT_BLOCKED"));
+        failures.add(Failures.of(reference, "DEPLOYMENT_BLOCKED"));
       }
     }
     return new Answer(tasks, failures);

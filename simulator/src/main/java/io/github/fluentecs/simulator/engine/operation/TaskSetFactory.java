@@ -6,6 +6,7 @@ import io.github.fluentecs.simulator.engine.check.LaunchChecks;
 import io.github.fluentecs.simulator.engine.check.PlatformChecks;
 import io.github.fluentecs.simulator.engine.check.ServiceChecks;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
+import io.github.fluentecs.simulator.engine.defaults.TaskSetDefaults;
 import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.id.Ids;
 import io.github.fluentecs.simulator.engine.state.Blueprint;
@@ -20,13 +21,11 @@ import io.github.fluentecs.simulator.engine.state.Routing;
 import io.github.fluentecs.simulator.engine.state.StartBackoff;
 import io.github.fluentecs.simulator.engine.state.TaskDefinitions;
 import io.github.fluentecs.simulator.engine.status.TaskSetStatus;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
 import software.amazon.awssdk.services.ecs.model.Scale;
-import software.amazon.awssdk.services.ecs.model.ScaleUnit;
 import software.amazon.awssdk.services.ecs.model.ServiceRevision;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
@@ -78,7 +77,7 @@ public final class TaskSetFactory {
             .networkConfiguration(request.networkConfiguration())
             .loadBalancers(request.loadBalancers())
             .serviceRegistries(request.serviceRegistries())
-            .scale(scale(request.scale()))
+            .scale(request.scale())
             .tags(request.tags())
             .build();
     return add(service, new Draft(template, definition, TaskSetStatus.ACTIVE));
@@ -98,7 +97,7 @@ public final class TaskSetFactory {
             .networkConfiguration(revision.networkConfiguration())
             .loadBalancers(revision.loadBalancers())
             .serviceRegistries(revision.serviceRegistries())
-            .scale(scale(Scale.builder().value(100.0).build()))
+            .scale(Scale.builder().value(100.0).build())
             .build();
     return add(service, new Draft(template, definition, TaskSetStatus.PRIMARY));
   }
@@ -119,7 +118,7 @@ public final class TaskSetFactory {
   private LiveTaskSet add(LiveService service, Draft draft) {
     String id = ids.serviceScoped();
     TaskSet template =
-        draft.template().toBuilder()
+        TaskSetDefaults.complete(draft.template())
             .id(id)
             .taskSetArn(arns.taskSet(service.cluster().name(), service.name(), id))
             .serviceArn(service.arn())
@@ -136,11 +135,5 @@ public final class TaskSetFactory {
 
   static @Nullable AwsVpcConfiguration vpc(@Nullable NetworkConfiguration network) {
     return network == null ? null : network.awsvpcConfiguration();
-  }
-
-  /** A scale with its unit; nothing when the set was made without one. */
-  static Scale scale(@Nullable Scale given) {
-    double value = Optional.ofNullable(given).map(Scale::value).orElse(0.0);
-    return Scale.builder().value(value).unit(ScaleUnit.PERCENT).build();
   }
 }

@@ -1,8 +1,8 @@
 package io.github.fluentecs.simulator.engine.operation;
 
 import io.github.fluentecs.simulator.engine.call.Handler;
-import io.github.fluentecs.simulator.engine.check.DeploymentConfigurations;
 import io.github.fluentecs.simulator.engine.check.UpdateServiceChecks;
+import io.github.fluentecs.simulator.engine.defaults.DeploymentDefaults;
 import io.github.fluentecs.simulator.engine.scheduler.Rollouts;
 import io.github.fluentecs.simulator.engine.state.CapacityProviders;
 import io.github.fluentecs.simulator.engine.state.ChangeListeners;
@@ -86,7 +86,7 @@ public final class UpdateServiceHandler
     }
     if (request.deploymentConfiguration() != null) {
       template.deploymentConfiguration(
-          DeploymentConfigurations.merge(
+          DeploymentDefaults.merge(
               old.deploymentConfiguration(),
               request.deploymentConfiguration(),
               service.isDaemon()));

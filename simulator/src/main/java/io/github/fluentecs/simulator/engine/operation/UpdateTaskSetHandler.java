@@ -4,6 +4,7 @@ import io.github.fluentecs.simulator.engine.call.Checks;
 import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.check.ScaleChecks;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
+import io.github.fluentecs.simulator.engine.defaults.TaskSetDefaults;
 import io.github.fluentecs.simulator.engine.state.ChangeListeners;
 import io.github.fluentecs.simulator.engine.state.Clusters;
 import io.github.fluentecs.simulator.engine.state.LiveCluster;
@@ -35,7 +36,7 @@ public final class UpdateTaskSetHandler
     LiveCluster cluster = clusters.requireNamed(request.cluster());
     LiveService service = ServiceLookup.requireExternal(cluster, request.service());
     LiveTaskSet taskSet = ServiceLookup.requireTaskSet(service, request.taskSet());
-    taskSet.scaleTo(TaskSetFactory.scale(request.scale()), timeline.now());
+    taskSet.scaleTo(TaskSetDefaults.scale(request.scale()), timeline.now());
     listeners.serviceChanged(service);
     return UpdateTaskSetResponse.builder().taskSet(taskSet.toSdk(true)).build();
   }

@@ -26,20 +26,17 @@ public final class Distribution {
   }
 
   /**
-   * Reads a strategy of one item or more. An only item takes every task, whatever its weight.
+   * Reads a strategy of one item or more.
    *
-   * @throws Refusal if several items have no weight above zero among them
+   * @throws Refusal if no item has a weight above zero
    */
   public static Distribution of(Collection<CapacityProviderStrategyItem> strategy) {
     int[] bases = strategy.stream().mapToInt(item -> orZero(item.base())).toArray();
     int[] weights = strategy.stream().mapToInt(item -> orZero(item.weight())).toArray();
-    if (weights.length == 1) {
-      weights[0] = 1;
-    }
     Checks.that(
         IntStream.of(weights).anyMatch(weight -> weight > 0),
-        "A capacity provider strategy with several items needs a weight greater than zero "
-            + "for at least one of them.");
+        "A capacity provider strategy needs a weight greater than zero for at least one of its"
+            + " capacity providers.");
     return new Distribution(bases, weights);
   }
 

@@ -1,7 +1,7 @@
 package io.github.fluentecs.simulator.engine.scheduler;
 
 import io.github.fluentecs.simulator.engine.check.CapacityChoice;
-import io.github.fluentecs.simulator.engine.check.PlatformChecks;
+import io.github.fluentecs.simulator.engine.defaults.PlatformDefaults;
 import io.github.fluentecs.simulator.engine.state.Blueprint;
 import io.github.fluentecs.simulator.engine.state.Fleet;
 import io.github.fluentecs.simulator.engine.state.LaunchSpec;
@@ -43,7 +43,8 @@ public final class FleetLaunchSpecs {
         .startedBy(fleet.id())
         .launchType(blueprint.launchType())
         .platformVersion(
-            PlatformChecks.resolved(blueprint.platformVersion(), blueprint.definition()))
+            PlatformDefaults.resolved(
+                blueprint.platformVersion(), blueprint.definition().runtimePlatform()))
         .platformFamily(capacity.platformFamily(blueprint.definition()))
         .enableExecuteCommand(Boolean.TRUE.equals(service.template().enableExecuteCommand()))
         .build();

@@ -40,16 +40,12 @@ public final class Clusters {
 
   /**
    * The cluster that a request means, ACTIVE or about to be. Without a reference it is {@code
-   * default}, which springs into being when it is first needed.
+   * default}, which exists only once it was created.
    */
   public LiveCluster require(@Nullable String reference) {
-    String name = reference == null ? DEFAULT : reference;
-    LiveCluster cluster = find(name);
+    LiveCluster cluster = find(reference == null ? DEFAULT : reference);
     if (cluster != null && !cluster.isInactive()) {
       return cluster;
-    }
-    if (name.equals(DEFAULT)) {
-      return create(DEFAULT, Cluster.builder().build());
     }
     throw cluster == null
         ? Refusal.clusterNotFound()

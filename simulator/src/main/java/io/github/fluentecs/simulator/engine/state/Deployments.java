@@ -36,7 +36,7 @@ public final class Deployments {
     return serviceDeployments;
   }
 
-  /** By ARN. */
+  /** By ARN, with the platform versions that they run on. */
   public Map<String, ServiceRevision> revisions() {
     return revisions;
   }
@@ -60,7 +60,7 @@ public final class Deployments {
     lead(deployment);
     current = newest;
     serviceDeployments.put(newest.arn(), newest);
-    revisions.put(deployment.revision().serviceRevisionArn(), deployment.revision());
+    revisions.put(deployment.revision().serviceRevisionArn(), deployment.resolved());
   }
 
   /** Puts the deployment first. */

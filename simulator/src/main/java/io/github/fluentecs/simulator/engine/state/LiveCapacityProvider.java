@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine.state;
 
+import io.github.fluentecs.simulator.engine.defaults.Included;
 import io.github.fluentecs.simulator.engine.status.ProviderTransitions;
 import io.github.fluentecs.simulator.engine.status.StateMachine;
 import java.time.Instant;
@@ -67,8 +68,10 @@ public final class LiveCapacityProvider implements Tagged {
     return scaling != null && scaling.status() == ManagedScalingStatus.ENABLED;
   }
 
+  /** ACTIVE, and not about to be gone. */
   public boolean isActive() {
-    return status.isIn(CapacityProviderStatus.ACTIVE);
+    return status.isIn(CapacityProviderStatus.ACTIVE)
+        && updateStatus != CapacityProviderUpdateStatus.DELETE_IN_PROGRESS;
   }
 
   public boolean isChanging() {
@@ -109,7 +112,7 @@ public final class LiveCapacityProvider implements Tagged {
         .status(status.state())
         .updateStatus(updateStatus)
         .updateStatusReason(updateStatusReason)
-        .tags(withTags ? template.tags() : List.of())
+        .tags(Included.list(withTags, template.tags()))
         .build();
   }
 

@@ -92,10 +92,15 @@ public final class LiveCluster implements Tagged {
     return instances;
   }
 
+  /** By id or ARN, INACTIVE ones included; null when there is none. */
+  public @Nullable LiveInstance findInstance(String reference) {
+    LiveInstance instance = instances.get(Arns.lastPart(reference));
+    return instance != null && Arns.matches(reference, instance.arn()) ? instance : null;
+  }
+
   /** The instance that a request means, INACTIVE ones included. */
   public LiveInstance requireInstance(@Nullable String reference) {
-    String id = Arns.lastPart(Checks.given("Container instance", reference));
-    LiveInstance instance = instances.get(id);
+    LiveInstance instance = findInstance(Checks.given("Container instance", reference));
     if (instance == null) {
       throw Refusal.invalidParameter("The referenced container instance was not found.");
     }
@@ -143,6 +148,7 @@ public final class LiveCluster implements Tagged {
     return template.toBuilder()
         .status(status.state().name())
         .attachmentsStatus(attachmentsStatus)
+        .attachments(attachments)
         .registeredContainerInstancesCount(registeredInstances())
         .runningTasksCount(tasks.tally().running())
         .pendingTasksCount(tasks.tally().pending())

@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine.state;
 
+import io.github.fluentecs.simulator.engine.defaults.RevisionDefaults;
 import io.github.fluentecs.simulator.engine.status.DeploymentStatus;
 import io.github.fluentecs.simulator.engine.status.RolloutState;
 import io.github.fluentecs.simulator.engine.status.StateMachine;
@@ -99,8 +100,14 @@ public final class LiveDeployment {
         .build();
   }
 
+  /** What it rolls out, with the platform version that its tasks run on. */
+  ServiceRevision resolved() {
+    return RevisionDefaults.resolved(revision, fleet.blueprint().definition().runtimePlatform());
+  }
+
   public Deployment toSdk() {
     TaskCounts tally = fleet.tasks().tally();
+    ServiceRevision resolved = resolved();
     return Deployment.builder()
         .id(id())
         .status(status().name())
@@ -113,7 +120,7 @@ public final class LiveDeployment {
         .updatedAt(updatedAt)
         .capacityProviderStrategy(revision.capacityProviderStrategy())
         .launchType(revision.launchTypeAsString())
-        .platformVersion(revision.platformVersion())
+        .platformVersion(resolved.platformVersion())
         .platformFamily(revision.platformFamily())
         .networkConfiguration(revision.networkConfiguration())
         .rolloutState(hasRolloutState() ? rollout.state().name() : null)

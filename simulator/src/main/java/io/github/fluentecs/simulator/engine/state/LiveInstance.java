@@ -1,6 +1,7 @@
 package io.github.fluentecs.simulator.engine.state;
 
 import io.github.fluentecs.simulator.engine.clock.StepDurations;
+import io.github.fluentecs.simulator.engine.defaults.Included;
 import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.status.InstanceStatus;
 import io.github.fluentecs.simulator.engine.status.StateMachine;
@@ -189,7 +190,8 @@ public final class LiveInstance implements Tagged {
         .runningTasksCount(tasks.tally().wantedRunning())
         .pendingTasksCount(tasks.tally().wantedPending())
         .attributes(List.copyOf(attributes.values()))
-        .tags(withTags ? template.tags() : null)
+        .attachments(List.of())
+        .tags(Included.list(withTags, template.tags()))
         .build();
   }
 }

@@ -127,6 +127,11 @@ public final class LiveTask implements Tagged {
     containers = Stream.concat(containers.stream(), Stream.of(container)).toList();
   }
 
+  /** The containers that there are to see: none before the task has a place. */
+  public List<LiveContainer> placedContainers() {
+    return place == null ? List.of() : containers;
+  }
+
   public TaskTimes times() {
     return times;
   }

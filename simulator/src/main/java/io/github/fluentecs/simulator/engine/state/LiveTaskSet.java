@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine.state;
 
+import io.github.fluentecs.simulator.engine.defaults.Included;
 import io.github.fluentecs.simulator.engine.status.StateMachine;
 import io.github.fluentecs.simulator.engine.status.TaskSetStatus;
 import io.github.fluentecs.simulator.engine.status.TaskStatus;
@@ -128,7 +129,7 @@ public final class LiveTaskSet implements Tagged {
   public TaskSet toSdk(boolean withTags) {
     TaskCounts tally = fleet.tasks().tally();
     return template.toBuilder()
-        .tags(withTags ? template.tags() : List.of())
+        .tags(Included.list(withTags, template.tags()))
         .status(status.state().name())
         .scale(scale)
         .computedDesiredCount(computedDesiredCount())

@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine.state;
 
+import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.Attachment;
 import software.amazon.awssdk.services.ecs.model.KeyValuePair;
@@ -17,24 +18,37 @@ import software.amazon.awssdk.services.ecs.model.NetworkInterface;
 public record NetworkAttachment(
     String id, String interfaceId, String subnet, String address, String status) {
 
+  public static final String PRECREATED = "PRECREATED";
+
   public NetworkAttachment withStatus(String newStatus) {
     return new NetworkAttachment(id, interfaceId, subnet, address, newStatus);
   }
 
   public Attachment toSdk() {
+    List<KeyValuePair> details = new ArrayList<>();
+    details.add(detail("subnetId", subnet));
+    if (isMade()) {
+      details.add(detail("networkInterfaceId", interfaceId));
+      details.add(detail("macAddress", macAddress()));
+      details.add(detail("privateIPv4Address", address));
+    }
     return Attachment.builder()
         .id(id)
         .type("ElasticNetworkInterface")
         .status(status)
-        .details(
-            detail("subnetId", subnet),
-            detail("networkInterfaceId", interfaceId),
-            detail("macAddress", macAddress()),
-            detail("privateIPv4Address", address))
+        .details(details)
         .build();
   }
 
+  /** Whether EC2 has made the interface; before that, only its subnet is known. */
+  private boolean isMade() {
+    return !status.equals(PRECREATED);
+  }
+
   public List<NetworkInterface> ofContainer() {
+    if (!isMade()) {
+      return List.of();
+    }
     return List.of(NetworkInterface.builder().attachmentId(id).privateIpv4Address(address).build());
   }
 

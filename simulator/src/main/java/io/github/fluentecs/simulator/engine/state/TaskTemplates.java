@@ -27,6 +27,9 @@ public final class TaskTemplates {
     if (overrides != null && overrides.memory() != null) {
       template.memory(TaskSizes.memory(overrides.memory()));
     }
+    if (overrides != null && overrides.ephemeralStorage() != null) {
+      template.ephemeralStorage(overrides.ephemeralStorage());
+    }
     return template;
   }
 

@@ -1,7 +1,6 @@
 package io.github.fluentecs.simulator.engine.status;
 
 import static software.amazon.awssdk.services.ecs.model.CapacityProviderStatus.ACTIVE;
-import static software.amazon.awssdk.services.ecs.model.CapacityProviderStatus.DEPROVISIONING;
 import static software.amazon.awssdk.services.ecs.model.CapacityProviderStatus.INACTIVE;
 
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStatus;
@@ -10,8 +9,6 @@ import software.amazon.awssdk.services.ecs.model.CapacityProviderStatus;
 public final class ProviderTransitions {
   /** What moves a capacity provider from one status to the next. */
   public enum Move {
-    /** It was deleted. */
-    DELETE,
     /** Nothing is left of it. */
     END
   }
@@ -19,8 +16,7 @@ public final class ProviderTransitions {
   public static final TransitionTable<CapacityProviderStatus, Move> TABLE =
       new TransitionTable<CapacityProviderStatus, Move>(
               "capacity provider", CapacityProviderStatus.class, Move.class)
-          .from(ACTIVE, Move.DELETE, DEPROVISIONING)
-          .from(DEPROVISIONING, Move.END, INACTIVE);
+          .from(ACTIVE, Move.END, INACTIVE);
 
   private ProviderTransitions() {}
 }

@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine.view;
 
+import io.github.fluentecs.simulator.engine.defaults.Included;
 import io.github.fluentecs.simulator.engine.state.LiveCluster;
 import io.github.fluentecs.simulator.engine.state.LiveService;
 import io.github.fluentecs.simulator.engine.state.LiveTask;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import software.amazon.awssdk.services.ecs.model.Attachment;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.ClusterConfiguration;
 import software.amazon.awssdk.services.ecs.model.ClusterField;
@@ -20,19 +22,15 @@ public final class ClusterView {
 
   public static Cluster of(LiveCluster cluster, Collection<ClusterField> include) {
     Cluster.Builder view = cluster.toSdk().toBuilder();
-    if (!include.contains(ClusterField.TAGS)) {
-      view.tags(List.of());
-    }
+    view.tags(Included.list(include.contains(ClusterField.TAGS), cluster.tags()));
     if (!include.contains(ClusterField.SETTINGS)) {
       view.settings(List.of());
     }
     if (!include.contains(ClusterField.CONFIGURATIONS)) {
       view.configuration((ClusterConfiguration) null);
     }
-    if (include.contains(ClusterField.ATTACHMENTS)) {
-      view.attachments(cluster.attachments());
-    } else {
-      view.attachmentsStatus(null);
+    if (!include.contains(ClusterField.ATTACHMENTS)) {
+      view.attachments((Collection<Attachment>) null).attachmentsStatus(null);
     }
     return view.statistics(
             include.contains(ClusterField.STATISTICS) ? statistics(cluster) : List.of())

@@ -24,7 +24,7 @@ final class EventTexts {
       text.append(' ').append(task.healthStatus());
     }
     String ended =
-        task.containers().stream()
+        task.placedContainers().stream()
             .filter(LiveContainer::isStopped)
             .map(EventTexts::ended)
             .collect(Collectors.joining(", "));

@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine.view;
 
+import io.github.fluentecs.simulator.engine.defaults.Included;
 import io.github.fluentecs.simulator.engine.state.Deployments;
 import io.github.fluentecs.simulator.engine.state.LiveDeployment;
 import io.github.fluentecs.simulator.engine.state.LiveService;
@@ -22,7 +23,7 @@ public final class ServiceView {
             .runningCount(service.tasks().tally().running())
             .pendingCount(service.tasks().tally().pending())
             .events(service.events().newestFirst())
-            .tags(withTags ? service.template().tags() : null);
+            .tags(Included.list(withTags, service.template().tags()));
     if (service.controller() == DeploymentControllerType.ECS) {
       deployments(view, service.deployments());
     } else {

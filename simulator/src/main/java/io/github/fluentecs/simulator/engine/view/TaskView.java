@@ -1,5 +1,7 @@
 package io.github.fluentecs.simulator.engine.view;
 
+import io.github.fluentecs.simulator.engine.defaults.Included;
+import io.github.fluentecs.simulator.engine.defaults.TaskDefaults;
 import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.state.LaunchSpec;
 import io.github.fluentecs.simulator.engine.state.LiveContainer;
@@ -46,7 +48,7 @@ public final class TaskView {
     fixedMembers(view, task);
     stateMembers(view, task);
     timeMembers(view, task.times());
-    return view.tags(withTags ? task.tags() : null).build();
+    return view.tags(Included.list(withTags, task.tags())).build();
   }
 
   private Task common(LaunchSpec spec) {
@@ -63,7 +65,7 @@ public final class TaskView {
 
   private static Task newCommon(LaunchSpec spec) {
     Task.Builder view =
-        spec.template().toBuilder()
+        TaskDefaults.complete(spec.template(), spec.isFargate())
             .clusterArn(spec.cluster().arn())
             .taskDefinitionArn(spec.definition().taskDefinitionArn())
             .attributes(cpuArchitecture(spec));
@@ -107,7 +109,7 @@ public final class TaskView {
 
   private void stateMembers(Task.Builder view, LiveTask task) {
     List<Container> containers = new ArrayList<>(task.containers().size());
-    task.containers().forEach(container -> containers.add(container(task, container)));
+    task.placedContainers().forEach(container -> containers.add(container(task, container)));
     NetworkAttachment attachment = task.attachment();
     view.lastStatus(task.status().name())
         .desiredStatus(task.isWanted() ? "RUNNING" : "STOPPED")
@@ -142,10 +144,8 @@ public final class TaskView {
             .cpu(text(definition.cpu() == null ? Integer.valueOf(0) : definition.cpu()))
             .memory(text(definition.memory()))
             .memoryReservation(text(definition.memoryReservation()))
-            .networkInterfaces(attachment == null ? List.of() : attachment.ofContainer());
-    if (container.runtimeId() != null) {
-      view.networkBindings(container.bindings());
-    }
+            .networkInterfaces(attachment == null ? List.of() : attachment.ofContainer())
+            .networkBindings(container.wasStarted() ? container.bindings() : List.of());
     return view.build();
   }
 

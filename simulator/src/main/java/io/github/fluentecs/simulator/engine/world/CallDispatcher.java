@@ -87,7 +87,7 @@ final class CallDispatcher {
       EcsResponse body = dispatch.region().handlers().handle(dispatch.call());
       hide(dispatch, body);
       boolean isFresh = Visibility.creates(dispatch.call());
-      EcsResponse seen = isFresh ? body : visibility.filter(body);
+      EcsResponse seen = isFresh ? body : visibility.filter(dispatch.call(), body);
       EcsResponse shown = faults.alter(dispatch.call(), seen);
       logAnswer(dispatch, shown);
       return new Reply.Answered(dispatch.requestId(), shown, dispatch.latency());

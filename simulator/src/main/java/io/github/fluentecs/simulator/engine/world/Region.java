@@ -255,7 +255,7 @@ public final class Region {
         new InstanceRegistration(
             arns, ids, timeline, listeners, network, providers, durations, faults);
     var draining = new InstanceDraining(timeline, listeners, lifecycle);
-    new InstanceHandlers(arns, timeline, clusters, registration, deregistration, draining)
+    new InstanceHandlers(timeline, clusters, registration, deregistration, draining)
         .addTo(handlers);
     handlers.on(
         ListContainerInstancesRequest.class, new ListContainerInstancesHandler(arns, clusters));
@@ -277,11 +277,11 @@ public final class Region {
         new UpdateServiceHandler(listeners, clusters, providers, definitions, rollouts));
     handlers.on(
         DeleteServiceRequest.class, new DeleteServiceHandler(timeline, clusters, serviceDeletion));
-    handlers.on(DescribeServicesRequest.class, new DescribeServicesHandler(arns, clusters));
+    handlers.on(DescribeServicesRequest.class, new DescribeServicesHandler(clusters));
     handlers.on(ListServicesRequest.class, new ListServicesHandler(arns, clusters));
     new ServiceDeploymentHandlers(arns, timeline, listeners, clusters).addTo(handlers);
     handlers.on(CreateTaskSetRequest.class, new CreateTaskSetHandler(timeline, clusters, taskSets));
-    handlers.on(DescribeTaskSetsRequest.class, new DescribeTaskSetsHandler(arns, clusters));
+    handlers.on(DescribeTaskSetsRequest.class, new DescribeTaskSetsHandler(clusters));
     handlers.on(
         UpdateTaskSetRequest.class, new UpdateTaskSetHandler(timeline, listeners, clusters));
     handlers.on(
@@ -298,11 +298,11 @@ public final class Region {
             timeline, clusters, providers, definitions, taskView, tags, launcher, placements));
     handlers.on(
         StartTaskRequest.class,
-        new StartTaskHandler(arns, clusters, definitions, lifecycle, taskView, tags, placements));
-    handlers.on(DescribeTasksRequest.class, new DescribeTasksHandler(arns, clusters, taskView));
+        new StartTaskHandler(clusters, definitions, lifecycle, taskView, tags, placements));
+    handlers.on(DescribeTasksRequest.class, new DescribeTasksHandler(clusters, taskView));
     handlers.on(StopTaskRequest.class, new StopTaskHandler(clusters, lifecycle, taskView));
     handlers.on(ListTasksRequest.class, new ListTasksHandler(arns, clusters));
-    new TaskProtectionHandlers(arns, timeline, listeners, clusters).addTo(handlers);
+    new TaskProtectionHandlers(timeline, listeners, clusters).addTo(handlers);
   }
 
   private void addTagHandlers() {

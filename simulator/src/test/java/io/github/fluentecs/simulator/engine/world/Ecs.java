@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
+import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.CreateServiceResponse;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
@@ -48,8 +49,10 @@ public final class Ecs {
     this(Engines.of(Setup.ofDefaults().seed(seed)));
   }
 
+  /** An engine with the cluster {@code default}. */
   public Ecs(Engine engine) {
     this.engine = engine;
+    reply("us-east-1", CreateClusterRequest.builder().build());
   }
 
   Region region() {

@@ -86,6 +86,7 @@ class EventLogTest {
         .filteredOn(event -> event.kind() == Event.Kind.CALL)
         .extracting(event -> event.resource() + " " + event.text())
         .containsExactly(
+            "CreateCluster 200",
             "RegisterTaskDefinition 200",
             "RegisterContainerInstance 200",
             "RunTask 200",

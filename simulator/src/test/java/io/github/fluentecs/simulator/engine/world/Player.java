@@ -274,6 +274,7 @@ final class Player {
 
   /** Registers enough instances for everything that a story can ask for. */
   void makeRoom() {
+    ecs.createCluster();
     Attribute rack = Attribute.builder().name("rack").value("r1").build();
     List<PlatformDevice> gpus = IntStream.range(0, 16).mapToObj(i -> gpu("gpu-" + i)).toList();
     for (int i = 0; i < 20; i++) {

@@ -32,7 +32,7 @@ final class Scenery {
                             .autoScalingGroupArn(
                                 "arn:aws:autoscaling:us-east-1:123456789012:autoScalingGroup:1:a")
                             .managedScaling(scaling -> scaling.status("ENABLED"))));
-    ecs.createCluster(request -> request.capacityProviders("group"));
+    ecs.createCluster(request -> request.clusterName("default").capacityProviders("group"));
     ecs.createCluster(
         request -> request.clusterName("fargate").capacityProviders("FARGATE", "FARGATE_SPOT"));
     define(ecs, "plain", container -> {});

@@ -86,8 +86,8 @@ class ServiceDrainingTest {
   }
 
   @Test
-  void drain_hundredAndHundred_neverProgresses() {
-    web.createSteady(2, 100, 100);
+  void drain_withoutRoomBetweenTheBounds_neverProgresses() {
+    web.createSteady(2, 99, 100);
     ecs.instance(4096, 8192);
 
     drain(first);
