@@ -27,9 +27,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.ecs.model.Secret;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 
 class RequestTextTest {
@@ -160,12 +163,14 @@ class RequestTextTest {
         RequestText.of(
             RegisterTaskDefinitionRequest.builder()
                 .containerDefinitions(
-                    c ->
-                        c.command("shown-command")
-                            .entryPoint("shown-entry")
-                            .dockerLabels(Map.of("key", "shown-label"))
-                            .secrets(s -> s.name("S").valueFrom("shown-reference"))
-                            .environment(e -> e.name("shown-name").value("hidden")))
+                    ContainerDefinition.builder()
+                        .command("shown-command")
+                        .entryPoint("shown-entry")
+                        .dockerLabels(Map.of("key", "shown-label"))
+                        .secrets(Secret.builder().name("S").valueFrom("shown-reference").build())
+                        .environment(
+                            KeyValuePair.builder().name("shown-name").value("hidden").build())
+                        .build())
                 .build());
 
     for (String told : List.of(text.json(), text.commandLine(), text.toString())) {
