@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.Resource;
@@ -12,6 +13,9 @@ import software.amazon.awssdk.services.ecs.model.Resource;
 /** A simulated Region with one thing of each kind, at a time that stands still. */
 final class World implements AutoCloseable {
   static final int INSTANCES = 12;
+
+  private static final ContainerDefinition CONTAINER =
+      ContainerDefinition.builder().name("web").image("web:1").memory(64).cpu(16).build();
 
   private final EcsSimulator simulator;
   private final EcsClient ecs;
@@ -42,7 +46,7 @@ final class World implements AutoCloseable {
       ecs.registerTaskDefinition(
           t ->
               t.family("web")
-                  .containerDefinitions(c -> c.name("web").image("web:1").memory(64).cpu(16)));
+                  .containerDefinitions(CONTAINER));
     }
   }
 
