@@ -53,7 +53,7 @@ class SimulatorDefaultsTest {
   @MethodSource("rows")
   void row_ofThePage_isInTheAnswer(Row row) {
     JsonNode node = answers.of(row.answer());
-    String[] path = row.path().split("\\.");
+    String[] path = row.path().split("\\.", -1);
     for (int i = 0; i < path.length - 1; i++) {
       node = step(node, path[i]);
     }
@@ -70,7 +70,7 @@ class SimulatorDefaultsTest {
     assertThat(step.matches()).as(text).isTrue();
     assertThat(node.asObject()).containsKey(step.group(1));
     JsonNode next = node.asObject().get(step.group(1));
-    for (String index : step.group(2).replaceAll("[\\[\\]]+", " ").strip().split(" ")) {
+    for (String index : step.group(2).replaceAll("[\\[\\]]+", " ").strip().split(" ", -1)) {
       next = index.isEmpty() ? next : next.asArray().get(Integer.parseInt(index));
     }
     return next;
