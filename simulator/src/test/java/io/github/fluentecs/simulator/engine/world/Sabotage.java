@@ -1,6 +1,7 @@
 package io.github.fluentecs.simulator.engine.world;
 
 import io.github.fluentecs.simulator.Engines;
+import io.github.fluentecs.simulator.engine.status.InstanceStatus;
 import java.util.List;
 
 /** Injects random faults. */
@@ -16,6 +17,9 @@ final class Sabotage {
           "container-exit code=1 times=3",
           "container-exit code=0 after=PT10S probability=0.5 lasting=PT5M",
           "container-exit code=137 after=PT50S times=4",
+          "missing-exit-code after=PT20S times=2",
+          "injected-agent lasting=PT5M",
+          "omitted-failures times=2",
           "image-pull-failure times=4",
           "image-pull-failure probability=0.5 lasting=PT10M",
           "failing-health-checks times=2",
@@ -47,6 +51,7 @@ final class Sabotage {
       Engines.faults(engine).inject(Player.choose(FAULTS, b));
     } else {
       Player.pick(player.instances(), b / 5)
+          .filter(instance -> instance.status() != InstanceStatus.INACTIVE)
           .ifPresent(
               instance ->
                   Engines.faults(engine)
