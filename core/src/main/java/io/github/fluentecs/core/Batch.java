@@ -217,7 +217,7 @@ public final class Batch<T> {
     return failures.stream().map(ItemFailure::meaning).anyMatch(what);
   }
 
-  /** Says what is not there, by the names that were asked for. */
+  /** Says what is not there, by the names in the request. */
   private FailedCall missing() {
     String names = failures.stream().flatMap(it -> it.arn().stream()).collect(joining(", "));
     String of = names.isEmpty() ? question.asked() : names;

@@ -1,4 +1,4 @@
-package io.github.fluentecs.dsl;
+package io.github.fluentecs.examples;
 
 import static io.github.fluentecs.dsl.EcsDsl.capacityProvider;
 import static io.github.fluentecs.dsl.EcsDsl.cluster;
@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.dsl.ClusterScope;
 import io.github.fluentecs.simulator.EcsSimulator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
