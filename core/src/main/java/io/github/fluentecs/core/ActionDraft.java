@@ -3,6 +3,7 @@ package io.github.fluentecs.core;
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.Check;
 import io.github.fluentecs.core.rule.internal.Rules;
+import io.github.fluentecs.core.value.Arguments;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -88,7 +89,7 @@ public final class ActionDraft<Q extends EcsRequest, A extends EcsResponse> {
    * @return this draft
    */
   public ActionDraft<Q, A> alsoNeeds(String... iamActions) {
-    alsoNeeds = List.of(iamActions);
+    alsoNeeds = Arguments.list("iamActions", iamActions);
     return this;
   }
 
@@ -99,7 +100,7 @@ public final class ActionDraft<Q extends EcsRequest, A extends EcsResponse> {
    * @return this draft
    */
   public ActionDraft<Q, A> leavesToCustomize(String... members) {
-    leftToCustomize = List.of(members);
+    leftToCustomize = Arguments.list("members", members);
     return this;
   }
 

@@ -17,6 +17,7 @@ import io.github.fluentecs.core.service.ListServices;
 import io.github.fluentecs.core.task.ListTasks;
 import io.github.fluentecs.core.task.RunTask;
 import io.github.fluentecs.core.task.StartTask;
+import io.github.fluentecs.core.value.Arguments;
 import java.util.List;
 
 /** A cluster, with its verbs and the scopes of its resources. Immutable and thread-safe. */
@@ -32,7 +33,7 @@ public final class ClusterScope extends ClusterRef {
    * @return the capacity providers, with their verbs
    */
   public CapacityProvidersScope capacityProviders(String... namesOrArns) {
-    return capacityProviders(List.of(namesOrArns));
+    return capacityProviders(Arguments.list("namesOrArns", namesOrArns));
   }
 
   /**
@@ -62,7 +63,7 @@ public final class ClusterScope extends ClusterRef {
    * @return the container instances, with their verbs
    */
   public ContainerInstancesScope containerInstances(String... idsOrArns) {
-    return containerInstances(List.of(idsOrArns));
+    return containerInstances(Arguments.list("idsOrArns", idsOrArns));
   }
 
   /**
@@ -147,7 +148,7 @@ public final class ClusterScope extends ClusterRef {
    * @return the services, with their verbs
    */
   public ServicesScope services(String... namesOrArns) {
-    return services(List.of(namesOrArns));
+    return services(Arguments.list("namesOrArns", namesOrArns));
   }
 
   /**
@@ -177,7 +178,7 @@ public final class ClusterScope extends ClusterRef {
    * @return the tasks, with their verbs
    */
   public TasksScope tasks(String... idsOrArns) {
-    return tasks(List.of(idsOrArns));
+    return tasks(Arguments.list("idsOrArns", idsOrArns));
   }
 
   /**
@@ -209,7 +210,9 @@ public final class ClusterScope extends ClusterRef {
    */
   public StartTask.Builder startTask(String taskDefinition, String... containerInstances) {
     return StartTask.builder(
-        this, TaskDefinitionRef.of(taskDefinition), List.of(containerInstances));
+        this,
+        TaskDefinitionRef.of(taskDefinition),
+        Arguments.list("containerInstances", containerInstances));
   }
 
   /**

@@ -6,6 +6,7 @@ import io.github.fluentecs.core.instance.DescribeContainerInstances;
 import io.github.fluentecs.core.instance.PutAttributes;
 import io.github.fluentecs.core.instance.UpdateContainerInstancesState;
 import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.value.Arguments;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,9 +55,10 @@ public final class ContainerInstancesScope {
    * @return the command
    */
   public PutAttributes putAttributes(Attribute... attributes) {
+    List<Attribute> given = Arguments.list("attributes", attributes);
     List<Attribute> all = new ArrayList<>();
     for (String instance : containerInstances) {
-      for (Attribute attribute : attributes) {
+      for (Attribute attribute : given) {
         all.add(attribute.onContainerInstance(instance));
       }
     }

@@ -29,12 +29,12 @@ import io.github.fluentecs.core.task.TaskCriteria;
 import io.github.fluentecs.core.task.TaskFilter;
 import io.github.fluentecs.core.taskdefinition.ContainerDefinition;
 import io.github.fluentecs.core.taskdefinition.ListTaskDefinitions;
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.Change;
 import io.github.fluentecs.core.value.Percent;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 
 /**
@@ -61,7 +61,7 @@ public final class EcsDsl {
    * @return the clusters, with their verbs
    */
   public static ClustersScope clusters(String... namesOrArns) {
-    return new ClustersScope(List.of(namesOrArns));
+    return new ClustersScope(Arguments.list("namesOrArns", namesOrArns));
   }
 
   /**
@@ -361,8 +361,8 @@ public final class EcsDsl {
     return DescribeServiceRevisions.builder(refs(ServiceRevisionRef::of, arns)).build();
   }
 
-  private static <T> List<T> refs(Function<String, T> kind, String... texts) {
-    return Stream.of(texts).map(kind).toList();
+  private static <T> List<T> refs(Function<String, T> kind, String... arns) {
+    return Arguments.list("arns", arns).stream().map(kind).toList();
   }
 
   /**

@@ -3,7 +3,7 @@ package io.github.fluentecs.dsl;
 import io.github.fluentecs.core.taskdefinition.ContainerDefinition;
 import io.github.fluentecs.core.taskdefinition.ListTaskDefinitions;
 import io.github.fluentecs.core.taskdefinition.RegisterTaskDefinition;
-import java.util.List;
+import io.github.fluentecs.core.value.Arguments;
 import java.util.Objects;
 
 /** A family of task definitions, with its verbs. Immutable and thread-safe. */
@@ -21,7 +21,7 @@ public final class FamilyScope {
    * @return a builder of the command
    */
   public RegisterTaskDefinition.Builder register(ContainerDefinition... containers) {
-    return RegisterTaskDefinition.builder(family, List.of(containers));
+    return RegisterTaskDefinition.builder(family, Arguments.list("containers", containers));
   }
 
   /**

@@ -14,6 +14,7 @@ import io.github.fluentecs.core.service.UpdateExternalService;
 import io.github.fluentecs.core.service.UpdateService;
 import io.github.fluentecs.core.taskset.CreateTaskSet;
 import io.github.fluentecs.core.taskset.DescribeTaskSets;
+import io.github.fluentecs.core.value.Arguments;
 import java.util.List;
 
 /** A service, with its verbs and the scopes of its task sets. Immutable and thread-safe. */
@@ -39,7 +40,7 @@ public final class ServiceScope extends ServiceRef {
    * @return a builder of the command
    */
   public DescribeTaskSets.Builder describeTaskSets(String... idsOrArns) {
-    return DescribeTaskSets.builder(this).taskSets(idsOrArns);
+    return DescribeTaskSets.builder(this).addAllTaskSets(Arguments.list("idsOrArns", idsOrArns));
   }
 
   /**

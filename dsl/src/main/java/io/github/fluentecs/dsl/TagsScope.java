@@ -4,7 +4,7 @@ import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.tag.ListTagsForResource;
 import io.github.fluentecs.core.tag.TagResource;
 import io.github.fluentecs.core.tag.UntagResource;
-import java.util.List;
+import io.github.fluentecs.core.value.Arguments;
 import java.util.Map;
 
 /** The tags of a resource, with their verbs. Immutable and thread-safe. */
@@ -52,6 +52,6 @@ public final class TagsScope {
    * @return the command
    */
   public UntagResource remove(String... keys) {
-    return UntagResource.builder(resource, List.of(keys)).build();
+    return UntagResource.builder(resource, Arguments.list("keys", keys)).build();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.ref.CapacityProviderRef;
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.internal.SdkLists;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ public record CapacityProviderStrategy(List<StrategyItem> items) implements Capa
    * @return the strategy
    */
   public static CapacityProviderStrategy of(StrategyItem... items) {
-    return new CapacityProviderStrategy(List.of(items));
+    return new CapacityProviderStrategy(Arguments.list("items", items));
   }
 
   /**

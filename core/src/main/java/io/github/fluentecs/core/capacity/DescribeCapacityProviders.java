@@ -10,6 +10,7 @@ import io.github.fluentecs.core.ref.AccountRef;
 import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
 import java.util.Optional;
@@ -173,7 +174,8 @@ public interface DescribeCapacityProviders
      * @return this builder
      */
     public Builder capacityProviders(String... namesOrArns) {
-      return addAllCapacityProviders(CapacityProviderRef.all(List.of(namesOrArns)));
+      return addAllCapacityProviders(
+          CapacityProviderRef.all(Arguments.list("namesOrArns", namesOrArns)));
     }
 
     /**

@@ -10,6 +10,7 @@ import io.github.fluentecs.core.rule.RulePolicy;
 import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.rule.internal.Rules;
 import io.github.fluentecs.core.rule.internal.ViolationsByLevel;
+import io.github.fluentecs.core.value.Arguments;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.Collections;
@@ -72,8 +73,8 @@ public final class RuleBook implements RulePolicy {
 
   private static Set<String> with(Set<String> ids, String[] more, @Nullable Level level) {
     Set<String> all = new TreeSet<>(ids);
-    for (String id : more) {
-      all.add(known(Objects.requireNonNull(id, "ruleIds"), level));
+    for (String id : Arguments.list("ruleIds", more)) {
+      all.add(known(id, level));
     }
     return Collections.unmodifiableSet(all);
   }

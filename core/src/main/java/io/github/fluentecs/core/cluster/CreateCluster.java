@@ -8,6 +8,7 @@ import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.tag.Tags;
+import io.github.fluentecs.core.value.Arguments;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,7 +155,8 @@ public interface CreateCluster
      * @return this builder
      */
     public Builder capacityProviders(String... namesOrArns) {
-      return addAllCapacityProviders(CapacityProviderRef.all(List.of(namesOrArns)));
+      return addAllCapacityProviders(
+          CapacityProviderRef.all(Arguments.list("namesOrArns", namesOrArns)));
     }
 
     /**

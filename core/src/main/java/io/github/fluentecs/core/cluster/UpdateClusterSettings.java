@@ -4,6 +4,7 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.value.Arguments;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -59,7 +60,7 @@ public interface UpdateClusterSettings
    * @return a builder
    */
   static Builder builder(ClusterRef cluster, ClusterSetting... settings) {
-    return new Builder().cluster(cluster).settings(settings);
+    return new Builder().cluster(cluster).addAllSettings(Arguments.list("settings", settings));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.network;
 
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkLists;
 import java.util.List;
@@ -38,7 +39,7 @@ public record AwsvpcConfiguration(
    * @return the configuration
    */
   public static AwsvpcConfiguration ofSubnets(String... subnets) {
-    return new AwsvpcConfiguration(List.of(subnets), List.of(), Optional.empty());
+    return new AwsvpcConfiguration(Arguments.list("subnets", subnets), List.of(), Optional.empty());
   }
 
   /**
@@ -48,10 +49,11 @@ public record AwsvpcConfiguration(
    * @return a copy
    */
   public AwsvpcConfiguration securityGroups(String... ids) {
+    List<String> added = Arguments.list("ids", ids);
     List<String> all =
         securityGroups.isEmpty()
-            ? List.of(ids)
-            : Stream.concat(securityGroups.stream(), Stream.of(ids)).toList();
+            ? added
+            : Stream.concat(securityGroups.stream(), added.stream()).toList();
     return new AwsvpcConfiguration(subnets, all, assignPublicIp);
   }
 

@@ -1,10 +1,11 @@
 package io.github.fluentecs.core.placement;
 
+import io.github.fluentecs.core.value.Arguments;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The subjects of the cluster query language and the statements about them. */
 final class Subjects {
@@ -36,11 +37,12 @@ final class Subjects {
   }
 
   static ClusterQuery member(TextSubject subject, String operator, String... values) {
-    if (values.length == 0) {
+    List<String> given = Arguments.list("values", values);
+    if (given.isEmpty()) {
       throw new IllegalArgumentException(
           "values: at least one, since ECS does not support an empty list");
     }
-    String list = Stream.of(values).map(Literal::of).collect(Collectors.joining(", ", "[", "]"));
+    String list = given.stream().map(Literal::of).collect(Collectors.joining(", ", "[", "]"));
     return ClusterQuery.single(subject + " " + operator + " " + list);
   }
 

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.service;
 
+import io.github.fluentecs.core.value.Arguments;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -34,7 +35,11 @@ public interface DeploymentAlarms {
    * @return alarms with rollback
    */
   static DeploymentAlarms withRollback(String... names) {
-    return new Builder().alarmNames(names).enable(true).rollback(true).build();
+    return new Builder()
+        .addAllAlarmNames(Arguments.list("names", names))
+        .enable(true)
+        .rollback(true)
+        .build();
   }
 
   /**
@@ -44,7 +49,11 @@ public interface DeploymentAlarms {
    * @return alarms without rollback
    */
   static DeploymentAlarms withoutRollback(String... names) {
-    return new Builder().alarmNames(names).enable(true).rollback(false).build();
+    return new Builder()
+        .addAllAlarmNames(Arguments.list("names", names))
+        .enable(true)
+        .rollback(false)
+        .build();
   }
 
   /**

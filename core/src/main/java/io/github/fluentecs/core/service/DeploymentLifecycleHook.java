@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.service;
 
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.NewerMember;
 import io.github.fluentecs.core.value.internal.SdkLists;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.document.Document;
@@ -96,7 +96,8 @@ public interface DeploymentLifecycleHook {
   private static Builder at(LifecycleHookTarget type, DeploymentLifecycleHookStage... stages) {
     return new Builder()
         .targetType(OpenEnum.of(type))
-        .addAllLifecycleStages(Stream.of(stages).map(OpenEnum::of).toList());
+        .addAllLifecycleStages(
+            Arguments.list("stages", stages).stream().map(OpenEnum::of).toList());
   }
 
   /**

@@ -2,10 +2,10 @@ package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.placement.PlacementConstraint;
 import io.github.fluentecs.core.placement.PlacementStrategy;
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.Change;
 import io.github.fluentecs.core.value.OpenEnum;
 import java.time.Duration;
-import java.util.List;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
 
 /**
@@ -71,7 +71,7 @@ public interface ServiceUpdateBuilder<B extends ServiceUpdateBuilder<B>> {
    * @return this builder
    */
   default B placementConstraints(PlacementConstraint... constraints) {
-    return placementConstraints(Change.replace(List.of(constraints)));
+    return placementConstraints(Change.replace(Arguments.list("constraints", constraints)));
   }
 
   /**
@@ -81,6 +81,6 @@ public interface ServiceUpdateBuilder<B extends ServiceUpdateBuilder<B>> {
    * @return this builder
    */
   default B placementStrategy(PlacementStrategy... rules) {
-    return placementStrategy(Change.replace(List.of(rules)));
+    return placementStrategy(Change.replace(Arguments.list("rules", rules)));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.task;
 
 import io.github.fluentecs.core.taskdefinition.ContainerMembers;
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.internal.SdkLists;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,7 +122,7 @@ public interface ContainerOverride {
    * @return a copy
    */
   default ContainerOverride command(String... words) {
-    return generated().withCommand(words);
+    return generated().withCommand(Arguments.list("words", words));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.taskdefinition;
 
+import io.github.fluentecs.core.value.Arguments;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -232,7 +233,7 @@ public interface ContainerDefinition {
    * @return a copy
    */
   default ContainerDefinition command(String... words) {
-    return toBuilder().command(List.of(words)).build();
+    return toBuilder().command(Arguments.list("words", words)).build();
   }
 
   /**

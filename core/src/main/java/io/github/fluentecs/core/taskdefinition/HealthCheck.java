@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.taskdefinition;
 
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.time.Duration;
 import java.util.List;
@@ -67,7 +68,7 @@ public interface HealthCheck {
    */
   static HealthCheck exec(String... words) {
     return new Builder()
-        .command(Stream.concat(Stream.of("CMD"), Stream.of(words)).toList())
+        .command(Stream.concat(Stream.of("CMD"), Arguments.list("words", words).stream()).toList())
         .build();
   }
 

@@ -1,8 +1,6 @@
 package io.github.fluentecs.core.value;
 
 import io.github.fluentecs.core.value.internal.SdkLists;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,18 +68,14 @@ public final class OpenEnum<E extends Enum<E>> {
    * Returns the values of known constants.
    *
    * @param <E> the enum
-   * @param constants any constants but the SDK's {@code UNKNOWN_TO_SDK_VERSION}
+   * @param values any constants but the SDK's {@code UNKNOWN_TO_SDK_VERSION}
    * @return the values in the same order, in an unmodifiable list
    * @throws IllegalArgumentException for {@code UNKNOWN_TO_SDK_VERSION}; use {@link #parse} instead
    */
   @SafeVarargs
-  public static <E extends Enum<E>> List<OpenEnum<E>> listOf(E... constants) {
-    Objects.requireNonNull(constants, "constants");
-    List<OpenEnum<E>> values = new ArrayList<>(constants.length);
-    for (E constant : constants) {
-      values.add(of(constant));
-    }
-    return Collections.unmodifiableList(values);
+  @SuppressWarnings("varargs") // The values are only copied.
+  public static <E extends Enum<E>> List<OpenEnum<E>> listOf(E... values) {
+    return Arguments.list("values", values).stream().map(OpenEnum::of).toList();
   }
 
   /**

@@ -50,7 +50,7 @@ class OpenEnumTest {
     assertThat(OpenEnum.<LaunchType>listOf()).isEmpty();
     assertThatNullPointerException()
         .isThrownBy(() -> OpenEnum.listOf((LaunchType[]) null))
-        .withMessage("constants");
+        .withMessage("values");
   }
 
   @Test
