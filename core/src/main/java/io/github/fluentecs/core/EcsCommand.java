@@ -57,7 +57,8 @@ public sealed interface EcsCommand<R> permits Operation, Calls {
   /**
    * Returns what the command sends, for people to read: as JSON and as a line for the AWS CLI, with
    * secrets masked, and {@link #advice()}. For several calls it tells all of them, in order; where
-   * one call depends on the answer to another, the first.
+   * one call depends on the answer to another, the first. {@link RequestText} lists what is masked;
+   * {@code valueFrom}, {@code command}, {@code entryPoint} and {@code dockerLabels} are shown.
    *
    * @return the description
    * @throws NotInSdkException if the AWS SDK on the class path lacks a member that the command sets

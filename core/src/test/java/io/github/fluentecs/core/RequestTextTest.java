@@ -18,6 +18,7 @@ import io.github.fluentecs.core.task.RunTask;
 import io.github.fluentecs.core.task.StopTask;
 import io.github.fluentecs.core.task.UpdateTaskProtection;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.services.ecs.model.KeyValuePair;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.ecs.model.Secret;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 
 class RequestTextTest {
@@ -71,7 +76,8 @@ class RequestTextTest {
               },
               "startedBy": "the operator's script",
               "taskDefinition": "worker:7"
-            }""");
+            }\
+            """);
     assertThat(command.describe().withSecrets().commandLine())
         .isEqualTo(
             "aws ecs run-task --cluster prod --count 2 --enable-ecs-managed-tags"
@@ -101,7 +107,8 @@ class RequestTextTest {
 
     assertThat(line)
         .isEqualTo(
-            "aws ecs stop-task --cli-input-json '{\"cluster\":\"prod\",\"task\":\"a1\",\"reason\":\""
+            "aws ecs stop-task --cli-input-json"
+                + " '{\"cluster\":\"prod\",\"task\":\"a1\",\"reason\":\""
                 + reason.replace("\n", "\\n")
                 + "\"}'");
   }
@@ -148,6 +155,29 @@ class RequestTextTest {
     // where a secret is kept may be known
     assertThat((text.json() + text.commandLine() + text).replace("secret-place", ""))
         .doesNotContain("secret-");
+  }
+
+  @Test
+  void describe_taskDefinition_showsWhatIsDocumentedAsShown() {
+    RequestText text =
+        RequestText.of(
+            RegisterTaskDefinitionRequest.builder()
+                .containerDefinitions(
+                    ContainerDefinition.builder()
+                        .command("shown-command")
+                        .entryPoint("shown-entry")
+                        .dockerLabels(Map.of("key", "shown-label"))
+                        .secrets(Secret.builder().name("S").valueFrom("shown-reference").build())
+                        .environment(
+                            KeyValuePair.builder().name("shown-name").value("hidden").build())
+                        .build())
+                .build());
+
+    for (String told : List.of(text.json(), text.commandLine(), text.toString())) {
+      assertThat(told)
+          .contains("shown-command", "shown-entry", "shown-label", "shown-reference", "shown-name")
+          .doesNotContain("hidden");
+    }
   }
 
   @Property(tries = 40)

@@ -20,7 +20,9 @@ import software.amazon.awssdk.services.ecs.model.EcsRequest;
  *
  * <p>Secrets are masked as {@code ***} unless {@link #withSecrets()} is used: values of environment
  * variables, client and page tokens, options of log and volume drivers, instance identity
- * documents, and details for lifecycle hooks. ARNs of secrets are shown. Immutable and thread-safe.
+ * documents, and details for lifecycle hooks. Everything else is shown as it is sent: the
+ * references of secrets ({@code valueFrom}), but also {@code command}, {@code entryPoint}, {@code
+ * dockerLabels} and tags, so these should contain no secrets. Immutable and thread-safe.
  */
 public final class RequestText {
   private static final String NEXT_TOKEN = "nextToken";
