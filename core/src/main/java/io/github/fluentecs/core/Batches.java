@@ -113,7 +113,7 @@ public final class Batches<T> extends Calls<Batch<T>> {
 
   @Override
   public List<Violation> advice() {
-    return ViolationsByLevel.advising(found());
+    return StandardCheck.advice(found(), work.command);
   }
 
   private List<Violation> found() {

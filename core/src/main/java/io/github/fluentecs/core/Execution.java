@@ -72,10 +72,7 @@ record Execution(
    * otherwise null.
    */
   @Nullable EcsFailure refusalOrNull(Operation<?, ?, ?, ?, ?> command, List<Violation> found) {
-    if (found.isEmpty()) {
-      return null;
-    }
-    ViolationsByLevel.advising(found).forEach(this::notifyListener);
+    StandardCheck.advice(found, command).forEach(this::notifyListener);
     List<Violation> violations = ViolationsByLevel.refusing(found);
     return violations.isEmpty()
         ? null

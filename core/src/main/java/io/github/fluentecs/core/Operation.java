@@ -77,6 +77,16 @@ public non-sealed interface Operation<
     return RequestBuilders.of(this).build();
   }
 
+  /**
+   * Returns the durations that the request carries rounded up, since ECS takes them in whole
+   * minutes or seconds. {@link #advice()} contains them.
+   *
+   * @return advice for each; empty when the request carries the command exactly
+   */
+  default List<Violation> rounded() {
+    return List.of();
+  }
+
   @Override
   default String operation() {
     return action().name();
@@ -94,7 +104,7 @@ public non-sealed interface Operation<
 
   @Override
   default List<Violation> advice() {
-    return ViolationsByLevel.advising(StandardCheck.of(this));
+    return StandardCheck.advice(StandardCheck.of(this), this);
   }
 
   @Override

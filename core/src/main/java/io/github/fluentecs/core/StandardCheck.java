@@ -2,9 +2,11 @@ package io.github.fluentecs.core;
 
 import io.github.fluentecs.core.rule.RulePolicy;
 import io.github.fluentecs.core.rule.Violation;
+import io.github.fluentecs.core.rule.internal.ViolationsByLevel;
 import io.github.fluentecs.core.value.NotInSdkException;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
 /** What the standard policy finds in a command, or what the SDK lacks for it. */
@@ -17,6 +19,13 @@ final class StandardCheck {
 
   private static <Q extends EcsRequest> List<Violation> check(Operation<?, ?, Q, ?, ?> command) {
     return command.action().check(command.toSdk(), RulePolicy.STANDARD);
+  }
+
+  /** Returns the advice among what was found, and on what the request carries rounded. */
+  static List<Violation> advice(List<Violation> found, Operation<?, ?, ?, ?, ?> command) {
+    List<Violation> rounded = command.rounded();
+    List<Violation> advice = ViolationsByLevel.advising(found);
+    return rounded.isEmpty() ? advice : Stream.concat(advice.stream(), rounded.stream()).toList();
   }
 
   /** Returns what a check finds, or what the SDK lacks to make the request that it checks. */

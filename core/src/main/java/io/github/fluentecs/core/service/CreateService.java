@@ -12,6 +12,7 @@ import io.github.fluentecs.core.placement.PlacementStrategy;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.WholeUnits;
@@ -315,6 +316,11 @@ public interface CreateService
     addPlacement(request);
     addOptions(request);
     return request;
+  }
+
+  @Override
+  default List<Violation> rounded() {
+    return RoundedTimes.of(operation(), healthCheckGracePeriod(), deploymentConfiguration());
   }
 
   private void addDeployment(CreateServiceRequest.Builder request) {

@@ -5,10 +5,12 @@ import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.placement.PlacementConstraint;
 import io.github.fluentecs.core.placement.PlacementStrategy;
 import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.value.Change;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -90,6 +92,11 @@ public interface ServiceUpdate<C extends ServiceUpdate<C>>
   @Override
   default ServiceRef resource() {
     return service();
+  }
+
+  @Override
+  default List<Violation> rounded() {
+    return RoundedTimes.of(operation(), healthCheckGracePeriod(), Optional.empty());
   }
 
   @Override

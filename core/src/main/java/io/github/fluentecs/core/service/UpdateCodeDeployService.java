@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.rule.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,6 +33,11 @@ public interface UpdateCodeDeployService extends ServiceUpdate<UpdateCodeDeployS
    */
   static Builder builder(ServiceRef service) {
     return new Builder().service(service);
+  }
+
+  @Override
+  default List<Violation> rounded() {
+    return RoundedTimes.of(operation(), healthCheckGracePeriod(), deploymentConfiguration());
   }
 
   @Override

@@ -9,6 +9,8 @@ import io.github.fluentecs.core.network.LoadBalancer;
 import io.github.fluentecs.core.network.ServiceRegistry;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.rule.Violation;
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.Change;
 import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
@@ -144,6 +146,11 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
   }
 
   @Override
+  default List<Violation> rounded() {
+    return RoundedTimes.of(operation(), healthCheckGracePeriod(), deploymentConfiguration());
+  }
+
+  @Override
   default UpdateServiceRequest.Builder draft() {
     return ServiceUpdate.super
         .draft()
@@ -224,7 +231,7 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
      * @return this builder
      */
     public Builder loadBalancers(LoadBalancer... loadBalancers) {
-      return loadBalancers(Change.replace(List.of(loadBalancers)));
+      return loadBalancers(Change.replace(Arguments.list("loadBalancers", loadBalancers)));
     }
 
     /**

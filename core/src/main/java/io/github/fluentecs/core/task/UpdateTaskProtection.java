@@ -5,6 +5,8 @@ import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.rule.Violation;
+import io.github.fluentecs.core.rule.internal.RoundedDurations;
 import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.time.Duration;
 import java.util.List;
@@ -70,7 +72,8 @@ public interface UpdateTaskProtection
   boolean protectionEnabled();
 
   /**
-   * Returns how long the protection lasts; sent in whole minutes, rounded up.
+   * Returns how long the protection lasts; sent in whole minutes, rounded up, of which {@link
+   * #advice()} tells.
    *
    * @return 1 minute to 48 hours (rule UpdateTaskProtection/expiresInMinutes); absent means 2 hours
    */
@@ -118,6 +121,11 @@ public interface UpdateTaskProtection
         .tasks(tasks())
         .protectionEnabled(protectionEnabled())
         .expiresInMinutes(expiresIn().isPresent() ? WholeUnits.minutes(expiresIn().get()) : null);
+  }
+
+  @Override
+  default List<Violation> rounded() {
+    return RoundedDurations.of(operation()).minutes("expiresInMinutes", expiresIn()).advice();
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.value.Percent;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.document.Document;
 import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookStage;
@@ -50,6 +51,49 @@ class DeploymentConfigurationTest {
                 .build());
     assertThat(NONE.toBuilder().strategy(DeploymentStrategy.rolling()).build().toSdk())
         .isEqualTo(sdk().strategy("ROLLING").build());
+  }
+
+  @Test
+  void advice_timesInPartsOfTheirUnits_tellsWhatIsSent() {
+    ServiceRef web = ServiceRef.of(ClusterRef.of("prod"), "web");
+    DeploymentConfiguration configuration =
+        NONE.blueGreen(Duration.ofSeconds(61))
+            .lifecycleHook(
+                DeploymentLifecycleHook.pause(DeploymentLifecycleHookStage.PRE_SCALE_UP)
+                    .timeout(Duration.ofSeconds(90), LifecycleHookAction.CONTINUE));
+    List<String> paths =
+        List.of(
+            "healthCheckGracePeriodSeconds",
+            "deploymentConfiguration.bakeTimeInMinutes",
+            "deploymentConfiguration.lifecycleHooks[0].timeoutConfiguration.timeoutInMinutes");
+
+    assertThat(
+            create(configuration).toBuilder()
+                .healthCheckGracePeriod(Duration.ofMillis(1500))
+                .build()
+                .advice())
+        .extracting(Violation::path)
+        .containsAll(paths);
+    assertThat(
+            UpdateService.builder(web)
+                .healthCheckGracePeriod(Duration.ofMillis(1500))
+                .deploymentConfiguration(configuration)
+                .build()
+                .advice())
+        .extracting(Violation::path)
+        .containsAll(paths);
+    assertThat(rounded(NONE.linear(Percent.of(10), Duration.ofSeconds(61))))
+        .containsExactly("deploymentConfiguration.linearConfiguration.stepBakeTimeInMinutes");
+    assertThat(rounded(NONE.canary(Percent.of(5), Duration.ofSeconds(61))))
+        .containsExactly("deploymentConfiguration.canaryConfiguration.canaryBakeTimeInMinutes");
+    assertThat(rounded(NONE.canary(Percent.of(5), TEN))).isEmpty();
+  }
+
+  private static List<String> rounded(DeploymentConfiguration configuration) {
+    return create(configuration).advice().stream()
+        .filter(advice -> advice.rule().endsWith("/whole"))
+        .map(Violation::path)
+        .toList();
   }
 
   @Test
