@@ -18,7 +18,11 @@ public sealed interface Capacity permits Capacity.Launch, CapacityProviderStrate
    * @param type the launch type
    */
   record Launch(OpenEnum<LaunchType> type) implements Capacity {
-    /** Checks that the value is not null. */
+    /**
+     * Checks that the value is not null.
+     *
+     * @param type the launch type
+     */
     public Launch {
       Objects.requireNonNull(type, "type");
     }

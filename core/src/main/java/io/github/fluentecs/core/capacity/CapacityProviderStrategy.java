@@ -19,7 +19,11 @@ import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
  * @param items the shares, in order; the order breaks ties
  */
 public record CapacityProviderStrategy(List<StrategyItem> items) implements Capacity {
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param items the shares, in order; the order breaks ties
+   */
   public CapacityProviderStrategy {
     items = List.copyOf(items);
   }

@@ -15,7 +15,11 @@ import java.util.List;
  * @param shares one share for each item of the strategy, in its order
  */
 public record Distribution(List<Share> shares) {
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param shares one share for each item of the strategy, in its order
+   */
   public Distribution {
     shares = List.copyOf(shares);
   }

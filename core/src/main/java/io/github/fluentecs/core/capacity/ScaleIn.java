@@ -15,7 +15,11 @@ public sealed interface ScaleIn {
    * @param delay 0 to 3600 seconds, rounded up to whole ones
    */
   record After(Duration delay) implements ScaleIn {
-    /** Checks that the value is not null. */
+    /**
+     * Checks that the value is not null.
+     *
+     * @param delay 0 to 3600 seconds, rounded up to whole ones
+     */
     public After {
       Objects.requireNonNull(delay, "delay");
     }

@@ -15,7 +15,12 @@ import software.amazon.awssdk.services.ecs.model.ClusterSettingName;
  * @param value its value
  */
 public record ClusterSetting(OpenEnum<ClusterSettingName> name, OpenEnum<ContainerInsights> value) {
-  /** Checks that no value is null. */
+  /**
+   * Checks that no value is null.
+   *
+   * @param name the setting's name; {@code containerInsights} is the only one
+   * @param value its value
+   */
   public ClusterSetting {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(value, "value");

@@ -17,7 +17,11 @@ public sealed interface ExecuteCommandLogging {
    */
   record Plain(OpenEnum<software.amazon.awssdk.services.ecs.model.ExecuteCommandLogging> logging)
       implements ExecuteCommandLogging {
-    /** Checks that the value is not null. */
+    /**
+     * Checks that the value is not null.
+     *
+     * @param logging NONE or DEFAULT
+     */
     public Plain {
       Objects.requireNonNull(logging, "logging");
     }
@@ -30,7 +34,11 @@ public sealed interface ExecuteCommandLogging {
    */
   record Overriding(ExecuteCommandLogConfiguration logConfiguration)
       implements ExecuteCommandLogging {
-    /** Checks that the value is not null. */
+    /**
+     * Checks that the value is not null.
+     *
+     * @param logConfiguration where the output goes
+     */
     public Overriding {
       Objects.requireNonNull(logConfiguration, "logConfiguration");
     }

@@ -103,7 +103,12 @@ public sealed interface EcsFailure {
    * @param violations every broken rule; empty if ECS rejected the request
    */
   record InvalidRequest(FailedCall call, List<Violation> violations) implements EcsFailure {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param call the details of the call
+     * @param violations every broken rule; empty if ECS rejected the request
+     */
     public InvalidRequest {
       violations = List.copyOf(violations);
     }
@@ -169,7 +174,12 @@ public sealed interface EcsFailure {
    * @param resourceIds the conflicting resources, if ECS names them
    */
   record Conflict(FailedCall call, List<String> resourceIds) implements EcsFailure {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param call the details of the call
+     * @param resourceIds the conflicting resources, if ECS names them
+     */
     public Conflict {
       resourceIds = List.copyOf(resourceIds);
     }
@@ -239,7 +249,13 @@ public sealed interface EcsFailure {
    */
   record Placement(FailedCall call, List<ItemFailure> failures, List<?> succeeded)
       implements EcsFailure {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param call the details of the call
+     * @param failures the typed reasons of ECS
+     * @param succeeded the tasks that did start
+     */
     public Placement {
       failures = List.copyOf(failures);
       succeeded = List.copyOf(succeeded);
@@ -260,7 +276,13 @@ public sealed interface EcsFailure {
    */
   record Incomplete(FailedCall call, List<ItemFailure> failures, List<?> succeeded)
       implements EcsFailure {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param call the details of the call
+     * @param failures the typed reasons of ECS
+     * @param succeeded the resources that did succeed
+     */
     public Incomplete {
       failures = List.copyOf(failures);
       succeeded = List.copyOf(succeeded);

@@ -16,7 +16,11 @@ import java.util.TreeSet;
  * @param all the resources in the order of the response
  */
 public record InstanceResources(List<Resource> all) {
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param all the resources in the order of the response
+   */
   public InstanceResources {
     all = List.copyOf(all);
   }

@@ -11,7 +11,12 @@ import software.amazon.awssdk.services.ecs.model.PlatformDeviceType;
  * @param type GPU or NEURON_DEVICE
  */
 public record PlatformDevice(String id, OpenEnum<PlatformDeviceType> type) {
-  /** Checks that no value is null. */
+  /**
+   * Checks that no value is null.
+   *
+   * @param id the device's id, on a GPU its UUID
+   * @param type GPU or NEURON_DEVICE
+   */
   public PlatformDevice {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(type, "type");

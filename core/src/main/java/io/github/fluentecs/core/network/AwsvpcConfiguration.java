@@ -25,7 +25,14 @@ public record AwsvpcConfiguration(
     List<String> securityGroups,
     Optional<OpenEnum<AssignPublicIp>> assignPublicIp) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param subnets 1 to 16 subnet ids of one VPC (rule NW-1)
+   * @param securityGroups at most 5 ids (rule NW-2); none means the VPC's default group
+   * @param assignPublicIp whether the tasks get public addresses, ENABLED or DISABLED; absent means
+   *     DISABLED
+   */
   public AwsvpcConfiguration {
     subnets = List.copyOf(subnets);
     securityGroups = List.copyOf(securityGroups);

@@ -12,7 +12,13 @@ import java.util.Objects;
  */
 public record ClassicLoadBalancer(String loadBalancerName, String containerName, int containerPort)
     implements LoadBalancer {
-  /** Checks that no value is null. */
+  /**
+   * Checks that no value is null.
+   *
+   * @param loadBalancerName the load balancer's name
+   * @param containerName the container's name in the task definition
+   * @param containerPort a container port of the task definition
+   */
   public ClassicLoadBalancer {
     Objects.requireNonNull(loadBalancerName, "loadBalancerName");
     Objects.requireNonNull(containerName, "containerName");

@@ -43,7 +43,12 @@ public interface ServiceRegistry {
    * @param port a container port of the task definition
    */
   record Container(String name, int port) implements Endpoint {
-    /** Checks that the value is not null. */
+    /**
+     * Checks that the value is not null.
+     *
+     * @param name the container's name in the task definition
+     * @param port a container port of the task definition
+     */
     public Container {
       Objects.requireNonNull(name, "name");
     }
@@ -55,7 +60,11 @@ public interface ServiceRegistry {
    * @param name the container's name in the task definition
    */
   record ContainerName(String name) implements Endpoint {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param name the container's name in the task definition
+     */
     public ContainerName {
       Objects.requireNonNull(name, "name");
     }

@@ -77,7 +77,11 @@ public sealed interface PlacementConstraint {
    * @param expression a text in the cluster query language
    */
   record MemberOf(String expression) implements PlacementConstraint {
-    /** Checks that the value is not null. */
+    /**
+     * Checks that the value is not null.
+     *
+     * @param expression a text in the cluster query language
+     */
     public MemberOf {
       Objects.requireNonNull(expression, "expression");
     }

@@ -95,7 +95,11 @@ public sealed interface PlacementStrategy {
    * @param field the field
    */
   record Spread(String field) implements PlacementStrategy {
-    /** Checks that the value is not null. */
+    /**
+     * Checks that the value is not null.
+     *
+     * @param field the field
+     */
     public Spread {
       Objects.requireNonNull(field, "field");
     }
@@ -115,7 +119,11 @@ public sealed interface PlacementStrategy {
    * @param resource what is packed by
    */
   record Binpack(Resource resource) implements PlacementStrategy {
-    /** Checks that the value is not null. */
+    /**
+     * Checks that the value is not null.
+     *
+     * @param resource what is packed by
+     */
     public Binpack {
       Objects.requireNonNull(resource, "resource");
     }

@@ -15,7 +15,16 @@ import java.util.Objects;
  */
 public record Constraint(
     String id, Level level, String path, String allowed, String remedy, String source) {
-  /** Checks that no value is null. */
+  /**
+   * Checks that no value is null.
+   *
+   * @param id its id on the page of rules, for example {@code CP-6}
+   * @param level how a request that breaks it is treated
+   * @param path the constrained member; {@code []} is a position in a list
+   * @param allowed what ECS allows; follows the word "allowed" in messages
+   * @param remedy the suggested action, a sentence
+   * @param source where ECS documents it
+   */
   public Constraint {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(level, "level");

@@ -17,7 +17,13 @@ public record DeploymentBounds(int desiredCount, int lower, int upper) {
   /** The default maximum of REPLICA services. */
   public static final int DEFAULT_MAXIMUM_PERCENT = 200;
 
-  /** Checks that no number is negative. */
+  /**
+   * Checks that no number is negative.
+   *
+   * @param desiredCount the desired number of tasks of the service
+   * @param lower the minimum number of healthy tasks
+   * @param upper the maximum number of running and pending tasks
+   */
   public DeploymentBounds {
     requireNoneNegative(desiredCount, lower, upper);
   }

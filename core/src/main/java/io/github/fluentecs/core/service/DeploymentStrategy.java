@@ -84,7 +84,12 @@ public sealed interface DeploymentStrategy {
    * @param pause how long to wait between steps
    */
   record Linear(Percent step, Duration pause) implements DeploymentStrategy {
-    /** Checks that no value is null. */
+    /**
+     * Checks that no value is null.
+     *
+     * @param step how much traffic each step shifts
+     * @param pause how long to wait between steps
+     */
     public Linear {
       Objects.requireNonNull(step, "step");
       Objects.requireNonNull(pause, "pause");
@@ -109,7 +114,12 @@ public sealed interface DeploymentStrategy {
    * @param pause how long to wait before the rest
    */
   record Canary(Percent part, Duration pause) implements DeploymentStrategy {
-    /** Checks that no value is null. */
+    /**
+     * Checks that no value is null.
+     *
+     * @param part the share of traffic to shift first
+     * @param pause how long to wait before the rest
+     */
     public Canary {
       Objects.requireNonNull(part, "part");
       Objects.requireNonNull(pause, "pause");

@@ -32,7 +32,11 @@ public sealed interface TaskFilter permits TaskFilter.StartedBy, TaskCriteria {
    * @param text the text that was given when the tasks were started
    */
   record StartedBy(String text) implements TaskFilter {
-    /** Checks that the value is not null. */
+    /**
+     * Checks that the value is not null.
+     *
+     * @param text the text that was given when the tasks were started
+     */
     public StartedBy {
       Objects.requireNonNull(text, "startedBy");
     }

@@ -12,7 +12,12 @@ import software.amazon.awssdk.services.ecs.model.ContainerCondition;
  * @param condition START, COMPLETE, SUCCESS or HEALTHY
  */
 public record ContainerDependency(String containerName, OpenEnum<ContainerCondition> condition) {
-  /** Checks that no value is null. */
+  /**
+   * Checks that no value is null.
+   *
+   * @param containerName the other container
+   * @param condition START, COMPLETE, SUCCESS or HEALTHY
+   */
   public ContainerDependency {
     Objects.requireNonNull(containerName, "containerName");
     Objects.requireNonNull(condition, "condition");

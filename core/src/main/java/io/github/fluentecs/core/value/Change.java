@@ -80,7 +80,11 @@ public sealed interface Change<T> {
    * @param items the new items
    */
   record Replace<T>(List<T> items) implements Change<T> {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param items the new items
+     */
     public Replace {
       items = List.copyOf(items);
     }

@@ -7,7 +7,10 @@ package io.github.fluentecs.core.value;
 public final class NotInSdkException extends UnsupportedOperationException {
   private static final long serialVersionUID = 1L;
 
+  /** What the SDK lacks. */
   private final String missing;
+
+  /** The SDK version that has it. */
   private final String since;
 
   /**
