@@ -65,7 +65,7 @@ class RuleBookTest {
     assertThatNullPointerException().isThrownBy(() -> BOOK.check(null)).withMessage("request");
     assertThatNullPointerException()
         .isThrownBy(() -> BOOK.relaxing((String) null))
-        .withMessage("ruleIds");
+        .withMessage("ruleIds[0]");
   }
 
   @Test
