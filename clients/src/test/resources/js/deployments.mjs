@@ -97,6 +97,7 @@ export async function deployments() {
       deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
     });
     await waitUntilServicesStable(often, { cluster, services: [service] });
+    await settled();
   });
   await step("a described task definition has its lists", async () => {
     const { taskDefinition } = await ecs.send(new DescribeTaskDefinitionCommand({ taskDefinition: "web" }));

@@ -23,6 +23,8 @@ def created(ecs):
     equal("rolloutState", "IN_PROGRESS", answer["deployments"][0]["rolloutState"])
     equal("createdAt", answer["deployments"][0]["createdAt"], answer["deployments"][0]["updatedAt"])
     stable(ecs)
+    # An update while it goes on would stop the first deployment.
+    settled(ecs)
     return first
 
 

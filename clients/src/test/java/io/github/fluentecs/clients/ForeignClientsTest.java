@@ -33,7 +33,7 @@ class ForeignClientsTest {
     try (StandaloneSimulator simulator = StandaloneSimulator.start(client.name())) {
       Script.Result result = new Script(client.command()).run(simulator.endpoint());
       System.out.println("== " + client.name() + System.lineSeparator() + result.output());
-      assertThat(result.status()).as(client.name() + "%n%s", result.output()).isZero();
+      assertThat(result.status()).as("%s%n%s", client, result.problems()).isZero();
       simulator.assertEndsOnSignal();
     }
   }

@@ -1,5 +1,7 @@
 package io.github.fluentecs.clients;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -29,6 +31,14 @@ final class Script {
    * @param output what it printed
    */
   record Result(int status, String output) {
+    /** What it printed, without the steps that passed. */
+    String problems() {
+      return output
+          .lines()
+          .filter(line -> !line.startsWith("ok "))
+          .collect(joining(System.lineSeparator()));
+    }
+
     String lastLine() {
       return output.lines().reduce("", (before, line) -> line.isBlank() ? before : line);
     }

@@ -7,6 +7,7 @@ import io.github.fluentecs.simulator.engine.call.Page;
 import io.github.fluentecs.simulator.engine.call.Refusal;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
 import io.github.fluentecs.simulator.engine.id.Arns;
+import io.github.fluentecs.simulator.engine.scheduler.Revisions;
 import io.github.fluentecs.simulator.engine.state.ChangeListeners;
 import io.github.fluentecs.simulator.engine.state.Clusters;
 import io.github.fluentecs.simulator.engine.state.LiveCluster;
@@ -116,7 +117,7 @@ public final class ServiceDeploymentHandlers {
               return service == null ? null : service.deployments().revisions().get(arn);
             });
     return DescribeServiceRevisionsResponse.builder()
-        .serviceRevisions(found.items())
+        .serviceRevisions(found.items().stream().map(Revisions::described).toList())
         .failures(found.failures())
         .build();
   }

@@ -43,6 +43,15 @@ public final class Revisions {
     return new CapacityChoice(revision.capacityProviderStrategy(), revision.launchTypeAsString());
   }
 
+  /** As it is described, with what is off unless it was asked for. */
+  public static ServiceRevision described(ServiceRevision revision) {
+    return revision.serviceConnectConfiguration() != null
+        ? revision
+        : revision.toBuilder()
+            .serviceConnectConfiguration(connect -> connect.enabled(false))
+            .build();
+  }
+
   public static List<ContainerImage> images(TaskDefinition definition) {
     return definition.containerDefinitions().stream()
         .map(
@@ -50,6 +59,7 @@ public final class Revisions {
                 ContainerImage.builder()
                     .containerName(container.name())
                     .image(container.image())
+                    .imageDigest(ImageDigests.of(container.image()))
                     .build())
         .toList();
   }

@@ -172,10 +172,12 @@ public final class LiveServiceDeployment {
         .build();
   }
 
-  private @Nullable ServiceDeploymentAlarms alarms() {
+  private ServiceDeploymentAlarms alarms() {
     DeploymentAlarms alarms = configuration.alarms();
     if (alarms == null) {
-      return null;
+      return ServiceDeploymentAlarms.builder()
+          .status(ServiceDeploymentRollbackMonitorsStatus.DISABLED)
+          .build();
     }
     boolean isOn = watchesAlarms && Boolean.TRUE.equals(alarms.enable());
     return ServiceDeploymentAlarms.builder()
