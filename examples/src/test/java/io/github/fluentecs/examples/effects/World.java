@@ -43,10 +43,7 @@ final class World implements AutoCloseable {
 
   private void register() {
     for (int revision = 0; revision < 2; revision++) {
-      ecs.registerTaskDefinition(
-          t ->
-              t.family("web")
-                  .containerDefinitions(CONTAINER));
+      ecs.registerTaskDefinition(t -> t.family("web").containerDefinitions(CONTAINER));
     }
   }
 
