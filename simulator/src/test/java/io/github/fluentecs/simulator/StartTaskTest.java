@@ -246,10 +246,6 @@ class StartTaskTest {
         .startsWith("startedBy has up to 36 characters");
     assertThat(
             Stage.refusal(
-                () -> start("worker", request -> request.propagateTags("SERVICE"), instance)))
-        .contains("valid for services only");
-    assertThat(
-            Stage.refusal(
                 () ->
                     start(
                         "worker",
