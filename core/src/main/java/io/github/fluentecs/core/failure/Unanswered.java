@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,12 @@ record Unanswered(String message, String remedy) {
   private static final List<String> CLOSED =
       List.of("close() has closed", "Connection pool shut down", "event executor terminated");
 
+  /** An unresolved name in the words of Linux, macOS and Windows. */
+  private static final Pattern UNRESOLVED =
+      Pattern.compile(
+          "HTTP request: ([^:\\s]+): (?:Name or service not known|Temporary failure in name"
+              + "|No address associated|nodename nor servname|No such host is known)");
+
   private static final List<String> LACKS =
       List.of("unable to load", "unable to find", "missing", "multiple ", "no ");
 
@@ -52,27 +61,43 @@ record Unanswered(String message, String remedy) {
               "The client is closed; nothing was sent: " + text,
               "Create another client, and close it after its last use."));
     }
-    UnknownHostException host = unknownHost(error);
-    return host == null ? ofText(text) : Optional.of(of(host));
+    String host = unknownHost(error);
+    return host == null ? ofText(text) : Optional.of(ofHost(host));
   }
 
-  private static Unanswered of(UnknownHostException unknown) {
-    String text = String.valueOf(unknown.getMessage());
-    int end = text.indexOf(':');
+  private static Unanswered ofHost(String host) {
     return new Unanswered(
-        "The host " + (end < 0 ? text : text.substring(0, end)) + " is unknown; nothing was sent.",
+        "The host " + host + " is unknown; nothing was sent.",
         "Correct the Region or the endpoint of the client, or let the network resolve the name.");
   }
 
-  private static @Nullable UnknownHostException unknownHost(Throwable error) {
+  private static @Nullable String unknownHost(Throwable error) {
     Throwable cause = error;
     for (int depth = 0; cause != null && depth < 20; depth++) {
       if (cause instanceof UnknownHostException unknown) {
-        return unknown;
+        String text = String.valueOf(unknown.getMessage());
+        int end = text.indexOf(':');
+        return end < 0 ? text : text.substring(0, end);
       }
       cause = cause.getCause();
     }
-    return null;
+    return hostOfEarlierAttempt(error);
+  }
+
+  /**
+   * Returns the host that an earlier attempt did not find, as the SDK adds it to what the last one
+   * threw. The asynchronous client then waits in vain for a connection, which sends nothing either.
+   */
+  private static @Nullable String hostOfEarlierAttempt(Throwable error) {
+    if (!String.valueOf(error.getMessage()).contains("Acquire operation took longer")) {
+      return null;
+    }
+    return Stream.of(error.getSuppressed())
+        .map(earlier -> UNRESOLVED.matcher(String.valueOf(earlier.getMessage())))
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .findFirst()
+        .orElse(null);
   }
 
   private static Optional<Unanswered> ofText(String text) {
