@@ -15,8 +15,15 @@ import software.amazon.awssdk.core.exception.SdkException;
  * status 5xx, no answer, and whatever is not understood may have had it.
  */
 final class Attempts {
-  /** The SDK keeps earlier tries as suppressed exceptions, which have the texts of the answers. */
-  private static final Pattern REFUSED = Pattern.compile("Status Code: 4\\d\\d\\b");
+  /**
+   * The SDK keeps earlier tries as suppressed exceptions, which have the texts of the answers, or of
+   * what kept the request from being sent.
+   */
+  private static final Pattern WITHOUT_EFFECT =
+      Pattern.compile(
+          "Status Code: 4\\d\\d\\b|Connection refused|Name or service not known"
+              + "|Temporary failure in name|No address associated|nodename nor servname"
+              + "|No such host is known|Acquire operation took longer");
 
   private static final int DEPTH = 20;
 
@@ -48,11 +55,11 @@ final class Attempts {
       return false;
     }
     int earlier = Optional.ofNullable(known.numAttempts()).orElse(1) - 1;
-    return Stream.of(known.getSuppressed()).filter(Attempts::isRefused).count() < earlier;
+    return Stream.of(known.getSuppressed()).filter(Attempts::isWithoutEffect).count() < earlier;
   }
 
-  private static boolean isRefused(Throwable earlier) {
-    return REFUSED.matcher(String.valueOf(earlier.getMessage())).find();
+  private static boolean isWithoutEffect(Throwable earlier) {
+    return WITHOUT_EFFECT.matcher(String.valueOf(earlier.getMessage())).find();
   }
 
   private static Stream<Throwable> causes(Throwable error) {

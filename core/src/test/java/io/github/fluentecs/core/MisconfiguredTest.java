@@ -129,6 +129,23 @@ class MisconfiguredTest {
   }
 
   @Test
+  void of_hostThatAnEarlierAttemptDidNotFind_isNamed() {
+    SdkClientException last =
+        SdkClientException.create(
+            "Unable to execute HTTP request: Acquire operation took longer than the configured"
+                + " maximum time. (SDK Attempt Count: 4)");
+    assertThat(EcsFailure.of("ListClusters", null, last))
+        .isInstanceOf(EcsFailure.Unreachable.class);
+
+    last.addSuppressed(
+        SdkClientException.create(
+            "Request attempt 1 failure: Unable to execute HTTP request: ecs.x.invalid: Name or"
+                + " service not known"));
+
+    assertMisconfigured(EcsFailure.of("ListClusters", null, last), "ecs.x.invalid is unknown");
+  }
+
+  @Test
   void of_brokenConnection_isUnreachable() {
     assertThat(
             EcsFailure.of(

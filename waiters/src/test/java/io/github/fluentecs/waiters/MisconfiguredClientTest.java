@@ -6,26 +6,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.failure.EcsFailure;
-import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import software.amazon.awssdk.services.ecs.EcsClient;
-import software.amazon.awssdk.services.ecs.EcsClientBuilder;
 
 /** A client that cannot send anything ends a wait at the first poll, long before its deadline. */
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class MisconfiguredClientTest {
-  private static final StaticCredentialsProvider KEY =
-      StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret"));
-
   private final TestClock clock = new TestClock();
 
-  private static EcsClientBuilder client() {
-    return EcsClient.builder().region(Region.US_EAST_1).credentialsProvider(KEY);
+  /** What the SDK's default chain finds, and must not find. */
+  private final Map<String, String> settings =
+      new HashMap<>(
+          Map.of(
+              "aws.disableEc2Metadata", "true",
+              "aws.configFile", "/nonexistent/config",
+              "aws.sharedCredentialsFile", "/nonexistent/credentials",
+              "aws.endpointUrlEcs", "http://ecs.us-esat-1.invalid",
+              "aws.region", "us-east-1",
+              "aws.accessKeyId", "key",
+              "aws.secretAccessKey", "secret"));
+
+  private EcsClient client() {
+    settings.forEach(System::setProperty);
+    return EcsClient.create();
+  }
+
+  @AfterEach
+  void reset() {
+    settings.keySet().forEach(System::clearProperty);
   }
 
   private void assertEndsAtOnce(EcsClient client, String named) {
@@ -44,24 +58,19 @@ class MisconfiguredClientTest {
 
   @Test
   void await_noCredentials_endsAtOnce() {
-    assertEndsAtOnce(
-        client()
-            .credentialsProvider(
-                AwsCredentialsProviderChain.of(SystemPropertyCredentialsProvider.create()))
-            .build(),
-        "There are no credentials");
+    settings.keySet().removeIf(key -> key.endsWith("Key") || key.endsWith("KeyId"));
+
+    assertEndsAtOnce(client(), "There are no credentials");
   }
 
   @Test
-  void await_mistypedRegion_endsAtOnceAndNamesTheHost() {
-    assertEndsAtOnce(
-        client().endpointOverride(URI.create("http://ecs.us-esat-1.invalid")).build(),
-        "ecs.us-esat-1.invalid");
+  void await_unknownHost_endsAtOnceAndNamesTheHost() {
+    assertEndsAtOnce(client(), "ecs.us-esat-1.invalid");
   }
 
   @Test
   void await_closedClient_endsAtOnce() {
-    EcsClient closed = client().build();
+    EcsClient closed = client();
     closed.close();
 
     assertEndsAtOnce(closed, "The client is closed");

@@ -61,10 +61,11 @@ public interface FailedCall {
 
   /**
    * Returns the client token of this execution, which {@code command.sameAttempt(failure)} sends
-   * again.
+   * again. Not part of {@code toString()}.
    *
    * @return the token; empty for operations without one
    */
+  @Value.Redacted
   Optional<String> clientToken();
 
   /**

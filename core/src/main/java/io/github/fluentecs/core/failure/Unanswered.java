@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,32 +39,54 @@ record Unanswered(String message, String remedy) {
   /** A word that tells what the SDK's configuration lacks, in a text that says that it lacks it. */
   private record Sign(String word, String message, String remedy) {}
 
+  /** An unresolved name in the words of Linux, macOS and Windows. */
+  private static final Pattern UNRESOLVED =
+      Pattern.compile(
+          "HTTP request: ([^:\\s]+): (?:Name or service not known|Temporary failure in name"
+              + "|No address associated|nodename nor servname|No such host is known)");
+
   private static final List<String> LACKS =
       List.of("unable to load", "unable to find", "missing", "multiple ", "no ");
 
   /** Returns what was lacking; empty where a request may have been sent. */
   static Optional<Unanswered> of(Throwable error) {
-    UnknownHostException host = unknownHost(error);
-    return host == null ? ofText(error.getMessage()) : Optional.of(of(host));
+    String host = unknownHost(error);
+    return host == null ? ofText(error.getMessage()) : Optional.of(ofHost(host));
   }
 
-  private static Unanswered of(UnknownHostException unknown) {
-    String text = String.valueOf(unknown.getMessage());
-    int end = text.indexOf(':');
+  private static Unanswered ofHost(String host) {
     return new Unanswered(
-        "The host " + (end < 0 ? text : text.substring(0, end)) + " is unknown; nothing was sent.",
+        "The host " + host + " is unknown; nothing was sent.",
         "Correct the Region or the endpoint of the client, or let the network resolve the name.");
   }
 
-  private static @Nullable UnknownHostException unknownHost(Throwable error) {
+  private static @Nullable String unknownHost(Throwable error) {
     Throwable cause = error;
     for (int depth = 0; cause != null && depth < 20; depth++) {
       if (cause instanceof UnknownHostException unknown) {
-        return unknown;
+        String text = String.valueOf(unknown.getMessage());
+        int end = text.indexOf(':');
+        return end < 0 ? text : text.substring(0, end);
       }
       cause = cause.getCause();
     }
-    return null;
+    return hostOfEarlierAttempt(error);
+  }
+
+  /**
+   * Returns the host that an earlier attempt did not find, as the SDK adds it to what the last one
+   * threw. The asynchronous client then waits in vain for a connection, which sends nothing either.
+   */
+  private static @Nullable String hostOfEarlierAttempt(Throwable error) {
+    if (!String.valueOf(error.getMessage()).contains("Acquire operation took longer")) {
+      return null;
+    }
+    return Stream.of(error.getSuppressed())
+        .map(earlier -> UNRESOLVED.matcher(String.valueOf(earlier.getMessage())))
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .findFirst()
+        .orElse(null);
   }
 
   private static Optional<Unanswered> ofText(@Nullable String message) {

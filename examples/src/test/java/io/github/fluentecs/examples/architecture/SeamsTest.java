@@ -42,7 +42,7 @@ class SeamsTest {
         .check(House.CLASSES);
   }
 
-  /** The JUnit extension prints the event log of a failed test, and mains are there to print. */
+  /** The JUnit extension prints the event log of a failed test; mains and consoles are to print. */
   @Test
   void libraries_printNothing() {
     noClasses()
@@ -50,6 +50,8 @@ class SeamsTest {
         .haveSimpleNameNotEndingWith("Main")
         .and()
         .resideOutsideOfPackage(House.ROOT + ".simulator.junit")
+        .and()
+        .doNotHaveFullyQualifiedName(House.ROOT + ".waiters.console.StandardOutput")
         .should()
         .accessFieldWhere(targetOwner(type(System.class)).and(target(nameMatching("out|err"))))
         .orShould()
