@@ -16,14 +16,15 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 final class Attempts {
   /**
-   * The SDK keeps earlier tries as suppressed exceptions, which have the texts of the answers, or of
-   * what kept the request from being sent.
+   * The SDK keeps earlier tries as suppressed exceptions, which have the texts of the answers, or
+   * of what kept the request from being sent.
    */
   private static final Pattern WITHOUT_EFFECT =
       Pattern.compile(
           "Status Code: 4\\d\\d\\b|Connection refused|Name or service not known"
               + "|Temporary failure in name|No address associated|nodename nor servname"
-              + "|No such host is known|Acquire operation took longer");
+              + "|No such host is known|HTTP request: [^:\\s]+\\.[^:\\s]+(?:$| \\()"
+              + "|UnknownHostException|Acquire operation took longer");
 
   private static final int DEPTH = 20;
 

@@ -1,12 +1,10 @@
 package io.github.fluentecs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.ecs.model.ClientException;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 
 class IdentityDocumentTest {
@@ -41,16 +39,9 @@ class IdentityDocumentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nonsense", "[1]", "{"})
-  void register_documentThatIsNone_isRefused(String document) {
-    assertThatThrownBy(() -> stage.instance(r -> r.instanceIdentityDocument(document)))
-        .isInstanceOf(ClientException.class)
-        .hasMessageContaining("identity document");
-  }
-
-  @Test
-  void register_emptyDocument_saysNothing() {
-    assertThat(stage.instance(r -> r.instanceIdentityDocument("{}")).ec2InstanceId())
+  @ValueSource(strings = {"{}", "nonsense", "[1]", "{"})
+  void register_documentWithoutMembers_saysNothing(String document) {
+    assertThat(stage.instance(r -> r.instanceIdentityDocument(document)).ec2InstanceId())
         .startsWith("i-");
   }
 }

@@ -39,11 +39,12 @@ record Unanswered(String message, String remedy) {
   /** A word that tells what the SDK's configuration lacks, in a text that says that it lacks it. */
   private record Sign(String word, String message, String remedy) {}
 
-  /** An unresolved name in the words of Linux, macOS and Windows. */
+  /** An unresolved name, alone or in the words of Linux, macOS and Windows. */
   private static final Pattern UNRESOLVED =
       Pattern.compile(
-          "HTTP request: ([^:\\s]+): (?:Name or service not known|Temporary failure in name"
-              + "|No address associated|nodename nor servname|No such host is known)");
+          "HTTP request: ([^:\\s]+\\.[^:\\s]+)(?:$| \\(|: (?:Name or service not known"
+              + "|Temporary failure in name|No address associated|nodename nor servname"
+              + "|No such host is known))");
 
   private static final List<String> LACKS =
       List.of("unable to load", "unable to find", "missing", "multiple ", "no ");
@@ -82,11 +83,20 @@ record Unanswered(String message, String remedy) {
       return null;
     }
     return Stream.of(error.getSuppressed())
-        .map(earlier -> UNRESOLVED.matcher(String.valueOf(earlier.getMessage())))
-        .filter(Matcher::find)
-        .map(found -> found.group(1))
+        .map(earlier -> String.valueOf(earlier.getMessage()))
+        .flatMap(text -> unresolvedHost(text).stream())
         .findFirst()
         .orElse(null);
+  }
+
+  private static Optional<String> unresolvedHost(String text) {
+    Matcher named = UNRESOLVED.matcher(text);
+    if (named.find()) {
+      return Optional.of(named.group(1));
+    }
+    return text.contains("UnknownHostException")
+        ? Optional.of("of the endpoint")
+        : Optional.empty();
   }
 
   private static Optional<Unanswered> ofText(@Nullable String message) {

@@ -1,6 +1,5 @@
 package io.github.fluentecs.simulator.engine.lifecycle;
 
-import io.github.fluentecs.simulator.engine.call.Refusal;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ final class IdentityDocument {
     this.members = members;
   }
 
-  /** Reads a document; one that is not given says nothing. */
+  /** Reads a document; one that is absent or is not a JSON object says nothing. */
   static IdentityDocument of(@Nullable String text) {
     return new IdentityDocument(text == null || text.isBlank() ? Map.of() : read(text));
   }
@@ -29,13 +28,10 @@ final class IdentityDocument {
   private static Map<String, JsonNode> read(String text) {
     try {
       JsonNode node = JsonNode.parser().parse(text);
-      if (node.isObject()) {
-        return node.asObject();
-      }
-    } catch (RuntimeException e) {
-      // Not JSON, which is told below.
+      return node.isObject() ? node.asObject() : Map.of();
+    } catch (RuntimeException e) { // what is not JSON
+      return Map.of();
     }
-    throw Refusal.client("The instance identity document is not a JSON object.");
   }
 
   Optional<String> instanceId() {

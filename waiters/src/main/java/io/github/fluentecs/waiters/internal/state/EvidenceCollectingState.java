@@ -26,15 +26,14 @@ final class EvidenceCollectingState<S, T> extends DecoratorState<T> {
    * @param isWorse whether it got worse since the last query began
    * @param query the running query; null for none
    * @param nextAt when the next one may begin
-   * @param idleAt when the next one begins though nothing seems worse; negative before the first
-   *     poll
+   * @param idleAt when the next one begins though nothing seems worse; null before the first poll
    */
   private record Knowledge<S>(
       @Nullable S last,
       boolean isWorse,
       @Nullable DiagnosticQuery query,
       long nextAt,
-      long idleAt) {
+      @Nullable Long idleAt) {
     Knowledge<S> afterPoll(Subject<S> subject, S now) {
       return new Knowledge<>(
           now, isWorse || subject.lookup().isWorse(last, now), query, nextAt, idleAt);
@@ -51,7 +50,7 @@ final class EvidenceCollectingState<S, T> extends DecoratorState<T> {
         return this;
       }
       long now = context.nanos();
-      long idle = idleAt < 0 ? Nanos.after(now, IDLE) : idleAt;
+      long idle = idleAt == null ? Nanos.after(now, IDLE) : idleAt;
       boolean isDue = isWorse ? now >= nextAt : now >= idle && subject.lookup().isUnsettled(last);
       return isDue
           ? new Knowledge<>(
@@ -73,7 +72,8 @@ final class EvidenceCollectingState<S, T> extends DecoratorState<T> {
   static <S, T> State<T> of(State<T> inner, Subject<S> subject) {
     return DiagnosticQuery.of(subject) == null
         ? inner
-        : new EvidenceCollectingState<>(inner, subject, new Knowledge<>(null, false, null, 0, -1));
+        : new EvidenceCollectingState<>(
+            inner, subject, new Knowledge<>(null, false, null, 0, null));
   }
 
   @Override
