@@ -11,8 +11,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Failure;
 
-/** What fails in a batch is named as the request named it. */
+/** What fails in a batch is named as the request named it, a name by its ARN. */
 class FailureArnTest {
+  private static final List<String> ARNS_ONLY =
+      List.of("service-deployment/", "service-revision/", "task-definition/");
+
   private final Stage stage = new Stage();
 
   static Stream<Arguments> batches() {
@@ -81,12 +84,16 @@ class FailureArnTest {
 
   @ParameterizedTest(name = "{0} {index}")
   @MethodSource("batches")
-  void failure_ofAnId_hasThatId(
+  void failure_ofAnId_hasTheArnThatItWouldHave(
       String resource, BiFunction<EcsClient, String, List<Failure>> call) {
     prepare();
     String id = resource.substring(resource.lastIndexOf('/') + 1);
+    String arn = "arn:aws:ecs:us-east-1:123456789012:" + resource.replace("/other/", "/default/");
+    boolean takesArnsOnly = ARNS_ONLY.stream().anyMatch(resource::startsWith);
 
-    assertThat(call.apply(stage.ecs(), id)).extracting(Failure::arn).containsExactly(id);
+    assertThat(call.apply(stage.ecs(), id))
+        .extracting(Failure::arn)
+        .containsExactly(takesArnsOnly ? id : arn);
   }
 
   private void prepare() {

@@ -104,7 +104,7 @@ class StartTaskTest {
     assertThat(answer.failures())
         .extracting(Failure::arn)
         .startsWith(small.containerInstanceArn(), slim.containerInstanceArn())
-        .endsWith("unknown");
+        .endsWith("arn:aws:ecs:us-east-1:123456789012:container-instance/default/unknown");
   }
 
   @Test

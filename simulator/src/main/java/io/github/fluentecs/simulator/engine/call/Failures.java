@@ -10,6 +10,15 @@ public final class Failures {
     return of(arn, "MISSING");
   }
 
+  public static Failure missing(String reference, String arnOfName) {
+    return of(reference, arnOfName, "MISSING");
+  }
+
+  /** Names a thing as it was asked for: by its ARN, or by the ARN that belongs to the name. */
+  public static Failure of(String reference, String arnOfName, String reason) {
+    return of(reference.startsWith("arn:") ? reference : arnOfName, reason);
+  }
+
   public static Failure of(String arn, String reason) {
     return Failure.builder().arn(arn).reason(reason).build();
   }

@@ -107,11 +107,12 @@ public final class Visibility {
         : ModelMembers.with(ModelMembers.with(answer, noun + "s", seen), "failures", failures);
   }
 
-  /** What the call named the resource. */
+  /** The ARN by which the call named the resource, in its form, else that which it has. */
   private static String asked(Call call, String noun, String arn) {
     return ModelMembers.get(call.request(), noun + "s").map(value -> (List<?>) value).stream()
         .flatMap(List::stream)
         .map(String::valueOf)
+        .filter(reference -> reference.startsWith("arn:"))
         .filter(reference -> Arns.lastPart(reference).equals(Arns.lastPart(arn)))
         .findFirst()
         .orElse(arn);

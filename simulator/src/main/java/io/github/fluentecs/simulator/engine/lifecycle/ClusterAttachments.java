@@ -36,22 +36,30 @@ public final class ClusterAttachments {
 
   /** Lets the attachments follow the providers of the cluster; that takes its time. */
   public void change(LiveCluster cluster) {
-    cluster.attach("UPDATE_IN_PROGRESS", cluster.attachments());
+    List<Attachment> old = cluster.attachments();
+    List<Attachment> changing = new ArrayList<>(old);
+    wanted(cluster, "PRECREATED").stream().filter(it -> !old.contains(it)).forEach(changing::add);
+    cluster.attach("UPDATE_IN_PROGRESS", changing);
     log(cluster);
     timeline.after(
         durations.attachments(),
         () -> {
-          cluster.attach("UPDATE_COMPLETE", wanted(cluster));
+          cluster.attach("UPDATE_COMPLETE", created(wanted(cluster, "CREATED")));
           log(cluster);
         });
   }
 
-  private List<Attachment> wanted(LiveCluster cluster) {
+  private static List<Attachment> created(List<Attachment> attachments) {
+    return attachments.stream().map(it -> it.toBuilder().status("CREATED").build()).toList();
+  }
+
+  /** What the cluster is to have: the attachments that it has, and new ones with a status. */
+  private List<Attachment> wanted(LiveCluster cluster, String statusOfNew) {
     List<Attachment> wanted = new ArrayList<>();
     for (String name : cluster.template().capacityProviders()) {
       LiveCapacityProvider provider = capacityProviders.find(name);
       if (provider != null && provider.isManagedScaling()) {
-        wanted.add(existing(cluster, name, attachment(name)));
+        wanted.add(existing(cluster, name, attachment(name, statusOfNew)));
       }
     }
     return wanted;
@@ -64,12 +72,12 @@ public final class ClusterAttachments {
         .orElse(otherwise);
   }
 
-  private Attachment attachment(String name) {
+  private Attachment attachment(String name, String status) {
     String id = ids.uuid();
     return Attachment.builder()
         .id(id)
         .type("as_policy")
-        .status("CREATED")
+        .status(status)
         .details(
             detail("capacityProviderName", name),
             detail("scalingPolicyName", "ECSManagedAutoScalingPolicy-" + id))

@@ -54,7 +54,7 @@ public final class DescribeCapacityProvidersHandler
     for (Asked asked : page.items()) {
       LiveCapacityProvider provider = capacityProviders.find(asked.name());
       if (provider == null || cluster.filter(owner -> !belongs(provider, owner)).isPresent()) {
-        failures.add(Failures.missing(asked.name()));
+        failures.add(Failures.missing(asked.name(), arns.capacityProvider(asked.name())));
       } else {
         found.add(provider.toSdk(withTags));
       }

@@ -35,7 +35,7 @@ public final class DescribeClustersHandler
     for (String reference : references) {
       LiveCluster cluster = clusters.find(reference);
       if (cluster == null) {
-        failures.add(Failures.missing(reference));
+        failures.add(Failures.missing(reference, arns.cluster(reference)));
       } else {
         found.add(ClusterView.of(cluster, request.include()));
       }

@@ -35,7 +35,7 @@ public final class DescribeServicesHandler
     for (String reference : request.services()) {
       LiveService service = ServiceLookup.find(cluster, reference);
       if (service == null) {
-        failures.add(Failures.missing(reference));
+        failures.add(Failures.missing(reference, cluster.arnOf("service", reference)));
       } else {
         found.add(ServiceView.of(service, withTags));
       }

@@ -34,7 +34,7 @@ public final class DescribeTaskSetsHandler
     for (String reference : wanted(service, request)) {
       LiveTaskSet taskSet = ServiceLookup.findTaskSet(service, reference);
       if (taskSet == null) {
-        failures.add(Failures.missing(reference));
+        failures.add(Failures.missing(reference, arn(cluster, service, reference)));
       } else {
         found.add(taskSet.toSdk(withTags));
       }
@@ -46,5 +46,10 @@ public final class DescribeTaskSetsHandler
     return request.taskSets().isEmpty()
         ? List.copyOf(service.taskSets().keySet())
         : request.taskSets();
+  }
+
+  private static String arn(LiveCluster cluster, LiveService service, String id) {
+    String prefix = id.startsWith("ecs-svc/") ? "" : "ecs-svc/";
+    return cluster.arnOf("task-set", service.name() + "/" + prefix + id);
   }
 }

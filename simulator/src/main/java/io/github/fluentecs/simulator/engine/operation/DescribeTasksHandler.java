@@ -36,7 +36,7 @@ public final class DescribeTasksHandler
     for (String reference : request.tasks()) {
       LiveTask task = cluster.tasks().findByReference(reference);
       if (task == null || isForgotten(cluster, task)) {
-        failures.add(Failures.missing(reference));
+        failures.add(Failures.missing(reference, cluster.arnOf("task", reference)));
       } else {
         found.add(taskView.of(task, withTags));
       }

@@ -118,7 +118,7 @@ public final class InstanceHandlers {
                 draining.change(instance, status);
                 answers.found().add(instance.toSdk(false));
               } else {
-                answers.refuse(instance.status().name());
+                answers.refuse(instance, instance.status().name());
               }
             });
     return UpdateContainerInstancesStateResponse.builder()
@@ -131,8 +131,8 @@ public final class InstanceHandlers {
 
   /** Where the answer for one reference goes. */
   private record Answers(String reference, List<ContainerInstance> found, List<Failure> failures) {
-    void refuse(String reason) {
-      failures.add(Failures.of(reference, reason));
+    void refuse(LiveInstance instance, String reason) {
+      failures.add(Failures.of(reference, instance.arn(), reason));
     }
   }
 
@@ -144,7 +144,7 @@ public final class InstanceHandlers {
     for (String reference : references) {
       LiveInstance instance = cluster.findInstance(reference);
       if (instance == null) {
-        failures.add(Failures.missing(reference));
+        failures.add(Failures.missing(reference, cluster.arnOf("container-instance", reference)));
       } else {
         mapping.accept(instance, new Answers(reference, found, failures));
       }

@@ -119,12 +119,12 @@ public final class StartTaskHandler implements Handler<StartTaskRequest, StartTa
   private @Nullable Failure obstacle(
       LaunchSpec spec, @Nullable LiveInstance instance, String reference) {
     if (instance == null) {
-      return Failures.missing(reference);
+      return Failures.missing(reference, spec.cluster().arnOf("container-instance", reference));
     }
     if (!instance.isActive()) {
-      return Failures.of(reference, instance.status().name());
+      return Failures.of(reference, instance.arn(), instance.status().name());
     }
     InstanceFit fit = placements.suitability(spec).judge(instance);
-    return fit.fits() ? null : Failures.of(reference, fit.toFailure().reason());
+    return fit.fits() ? null : Failures.of(reference, instance.arn(), fit.toFailure().reason());
   }
 }

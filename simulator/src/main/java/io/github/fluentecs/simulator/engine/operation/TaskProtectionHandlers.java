@@ -99,16 +99,16 @@ public final class TaskProtectionHandlers {
     for (String reference : references) {
       LiveTask task = cluster.tasks().findByReference(reference);
       if (task == null || task.status().isOver()) {
-        failures.add(Failures.missing(reference));
+        failures.add(Failures.missing(reference, cluster.arnOf("task", reference)));
         continue;
       }
       LiveService service = task.service();
       if (service == null) {
-        failures.add(Failures.of(reference, "TASK_NOT_VALID"));
+        failures.add(Failures.of(reference, task.arn(), "TASK_NOT_VALID"));
       } else if (change.test(service, task)) {
         tasks.add(view(task, timeline.now()));
       } else {
-        failures.add(Failures.of(reference, "DEPLOYMENT_BLOCKED"));
+        failures.add(Failures.of(reference, task.arn(), "DEPLOYMENT_BLOCKED"));
       }
     }
     return new Answer(tasks, failures);

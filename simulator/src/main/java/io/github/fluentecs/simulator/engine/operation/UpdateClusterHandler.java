@@ -5,7 +5,6 @@ import io.github.fluentecs.simulator.engine.check.ClusterChecks;
 import io.github.fluentecs.simulator.engine.state.Clusters;
 import io.github.fluentecs.simulator.engine.state.LiveCluster;
 import io.github.fluentecs.simulator.engine.view.ClusterView;
-import java.util.Set;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.ClusterField;
 import software.amazon.awssdk.services.ecs.model.ClusterServiceConnectDefaults;
@@ -40,8 +39,9 @@ public final class UpdateClusterHandler
       template.serviceConnectDefaults(defaults(request.serviceConnectDefaults()));
     }
     cluster.reconfigure(template.build());
-    Set<ClusterField> shown = Set.of(ClusterField.SETTINGS, ClusterField.CONFIGURATIONS);
-    return UpdateClusterResponse.builder().cluster(ClusterView.of(cluster, shown)).build();
+    Cluster updated =
+        ClusterView.updated(cluster, ClusterField.SETTINGS, ClusterField.CONFIGURATIONS);
+    return UpdateClusterResponse.builder().cluster(updated).build();
   }
 
   /** Given as a name or ARN; empty to have none. */

@@ -6,7 +6,6 @@ import io.github.fluentecs.simulator.engine.check.ClusterChecks;
 import io.github.fluentecs.simulator.engine.state.Clusters;
 import io.github.fluentecs.simulator.engine.state.LiveCluster;
 import io.github.fluentecs.simulator.engine.view.ClusterView;
-import java.util.Set;
 import software.amazon.awssdk.services.ecs.model.ClusterField;
 import software.amazon.awssdk.services.ecs.model.UpdateClusterSettingsRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateClusterSettingsResponse;
@@ -29,7 +28,7 @@ public final class UpdateClusterSettingsHandler
     cluster.requireUnchanging();
     cluster.reconfigure(cluster.template().toBuilder().settings(request.settings()).build());
     return UpdateClusterSettingsResponse.builder()
-        .cluster(ClusterView.of(cluster, Set.of(ClusterField.SETTINGS)))
+        .cluster(ClusterView.updated(cluster, ClusterField.SETTINGS))
         .build();
   }
 }

@@ -70,6 +70,11 @@ public final class LiveCluster implements Tagged {
     }
   }
 
+  /** The ARN that something in the cluster has, such as a {@code task}. */
+  public String arnOf(String kind, String id) {
+    return arn().replace(":cluster/", ":" + kind + "/") + "/" + id;
+  }
+
   public @Nullable String attachmentsStatus() {
     return attachmentsStatus;
   }

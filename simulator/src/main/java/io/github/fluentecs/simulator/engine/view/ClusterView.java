@@ -6,9 +6,11 @@ import io.github.fluentecs.simulator.engine.state.LiveService;
 import io.github.fluentecs.simulator.engine.state.LiveTask;
 import io.github.fluentecs.simulator.engine.status.TaskStatus;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.ecs.model.Attachment;
 import software.amazon.awssdk.services.ecs.model.Cluster;
@@ -19,6 +21,15 @@ import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 /** Shows a cluster with what a caller asked to include. */
 public final class ClusterView {
   private ClusterView() {}
+
+  /** What an update answers: attachments too, where the cluster has any. */
+  public static Cluster updated(LiveCluster cluster, ClusterField... include) {
+    Set<ClusterField> shown = EnumSet.copyOf(List.of(include));
+    if (cluster.attachmentsStatus() != null) {
+      shown.add(ClusterField.ATTACHMENTS);
+    }
+    return of(cluster, shown);
+  }
 
   public static Cluster of(LiveCluster cluster, Collection<ClusterField> include) {
     Cluster.Builder view = cluster.toSdk().toBuilder();
