@@ -53,7 +53,8 @@ class OnFargateTest {
     Task running = stage.task(born.taskArn());
     assertThat(running.attachments().get(0).details())
         .extracting(KeyValuePair::name)
-        .containsExactly("subnetId", "networkInterfaceId", "macAddress", "privateIPv4Address");
+        .containsExactly(
+            "subnetId", "networkInterfaceId", "macAddress", "privateDnsName", "privateIPv4Address");
     assertThat(running.containers().get(0).networkInterfaces()).hasSize(1);
   }
 }

@@ -51,7 +51,7 @@ class MisconfiguredClientTest {
           .isInstanceOfSatisfying(
               WaitFailure.CallFailed.class,
               call -> assertThat(call.failure()).isInstanceOf(EcsFailure.Misconfigured.class));
-      assertThat(failure.message()).contains(named).doesNotContain("may have taken effect");
+      assertThat(failure.message()).contains(named).doesNotContain("may have had its effect");
       assertThat(failure.report().polls()).isEqualTo(1);
     }
   }
@@ -73,6 +73,6 @@ class MisconfiguredClientTest {
     EcsClient closed = client();
     closed.close();
 
-    assertEndsAtOnce(closed, "The client is closed");
+    assertEndsAtOnce(closed, "client is closed");
   }
 }

@@ -97,7 +97,7 @@ public final class TaskFactory {
         place.subnet() == null ? subnets.get(ids.below(subnets.size())) : place.subnet();
     String address = "10.0." + ids.below(256) + "." + (4 + ids.below(251));
     return new NetworkAttachment(
-        ids.uuid(), ids.ec2("eni"), subnet, address, NetworkAttachment.PRECREATED);
+        ids.uuid(), ids.ec2("eni"), subnet, address, arns.region(), NetworkAttachment.PRECREATED);
   }
 
   private static void bindPorts(LiveTask task, LiveInstance instance) {

@@ -13,15 +13,16 @@ import software.amazon.awssdk.services.ecs.model.NetworkInterface;
  * @param interfaceId the id that EC2 gave the interface
  * @param subnet where it is
  * @param address its private IPv4 address
+ * @param region the Region, for its private DNS name
  * @param status PRECREATED, ATTACHED, DELETED …
  */
 public record NetworkAttachment(
-    String id, String interfaceId, String subnet, String address, String status) {
+    String id, String interfaceId, String subnet, String address, String region, String status) {
 
   public static final String PRECREATED = "PRECREATED";
 
   public NetworkAttachment withStatus(String newStatus) {
-    return new NetworkAttachment(id, interfaceId, subnet, address, newStatus);
+    return new NetworkAttachment(id, interfaceId, subnet, address, region, newStatus);
   }
 
   public Attachment toSdk() {
@@ -30,6 +31,7 @@ public record NetworkAttachment(
     if (isMade()) {
       details.add(detail("networkInterfaceId", interfaceId));
       details.add(detail("macAddress", macAddress()));
+      details.add(detail("privateDnsName", dnsName()));
       details.add(detail("privateIPv4Address", address));
     }
     return Attachment.builder()
@@ -50,6 +52,11 @@ public record NetworkAttachment(
       return List.of();
     }
     return List.of(NetworkInterface.builder().attachmentId(id).privateIpv4Address(address).build());
+  }
+
+  private String dnsName() {
+    String domain = region.equals("us-east-1") ? "ec2" : region + ".compute";
+    return "ip-" + address.replace('.', '-') + "." + domain + ".internal";
   }
 
   private String macAddress() {
