@@ -1,10 +1,7 @@
 package io.github.fluentecs.core;
 
-import io.github.fluentecs.core.describe.RequestText;
 import io.github.fluentecs.core.failure.EcsFailure;
-import io.github.fluentecs.core.rule.Violation;
 import io.vavr.control.Either;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,40 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param <X> what the command gives by itself
  * @param <R> what is demanded of it
  */
-final class Demand<X, R> extends Calls<R> {
-  private final EcsCommand<X> command;
+final class Demand<X, R> extends DerivedCalls<X, R> {
   private final Function<? super X, Either<EcsFailure, R>> demanded;
   private final String word;
 
   Demand(EcsCommand<X> command, Function<? super X, Either<EcsFailure, R>> demanded, String word) {
-    this.command = Objects.requireNonNull(command, "command");
+    super(command);
     this.demanded = demanded;
     this.word = word;
   }
 
   @Override
-  public Action<?, ?> action() {
-    return command.action();
-  }
-
-  @Override
-  public RequestText describe() {
-    return command.describe();
-  }
-
-  @Override
-  public List<Violation> violations() {
-    return command.violations();
-  }
-
-  @Override
-  public List<Violation> advice() {
-    return command.advice();
-  }
-
-  @Override
   Either<EcsFailure, CallSchedule<?, R>> start(Execution execution) {
-    return execution.start(command).map(this::demanding);
+    return execution.start(command()).map(this::demanding);
   }
 
   private <P> CallSchedule<?, R> demanding(CallSchedule<P, X> run) {
@@ -84,18 +60,18 @@ final class Demand<X, R> extends Calls<R> {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Demand<?, ?> that
-        && command.equals(that.command)
+        && command().equals(that.command())
         && word.equals(that.word);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(command, word);
+    return Objects.hash(command(), word);
   }
 
   /** Returns the command in words. */
   @Override
   public String toString() {
-    return command + ", " + word;
+    return command() + ", " + word;
   }
 }

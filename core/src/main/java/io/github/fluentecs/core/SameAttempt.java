@@ -1,20 +1,16 @@
 package io.github.fluentecs.core;
 
-import io.github.fluentecs.core.describe.RequestText;
 import io.github.fluentecs.core.failure.EcsFailure;
-import io.github.fluentecs.core.rule.Violation;
 import io.vavr.control.Either;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A command whose executions all have the client token of one earlier execution. */
-final class SameAttempt<R> extends Calls<R> {
-  private final EcsCommand<R> command;
+final class SameAttempt<R> extends DerivedCalls<R, R> {
   private final String token;
 
   private SameAttempt(EcsCommand<R> command, String token) {
-    this.command = command;
+    super(command);
     this.token = token;
   }
 
@@ -46,45 +42,25 @@ final class SameAttempt<R> extends Calls<R> {
   }
 
   @Override
-  public Action<?, ?> action() {
-    return command.action();
-  }
-
-  @Override
-  public RequestText describe() {
-    return command.describe();
-  }
-
-  @Override
-  public List<Violation> violations() {
-    return command.violations();
-  }
-
-  @Override
-  public List<Violation> advice() {
-    return command.advice();
-  }
-
-  @Override
   Either<EcsFailure, CallSchedule<?, R>> start(Execution execution) {
-    return execution.withTokens(() -> token).start(command);
+    return execution.withTokens(() -> token).start(command());
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof SameAttempt<?> that
-        && command.equals(that.command)
+        && command().equals(that.command())
         && token.equals(that.token);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(command, token);
+    return Objects.hash(command(), token);
   }
 
   /** Returns a description of the command, for messages and logs. */
   @Override
   public String toString() {
-    return command + ", same attempt";
+    return command() + ", same attempt";
   }
 }
