@@ -87,6 +87,7 @@ enum Effect {
   UPDATE_TASK_PROTECTION_IN_BATCHES(
       w -> prod().tasks(w.tasks()).protectFor(Duration.ofHours(1)).inBatches());
 
+  @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
   private final Function<World, EcsCommand<?>> command;
 
   Effect(Function<World, EcsCommand<?>> command) {

@@ -60,7 +60,7 @@ class EffectsTest {
     }
   }
 
-  @Property(tries = 1_500)
+  @Property(tries = 500)
   void execute_anyFaults_doublesNoEffectAndReportsEach(@ForAll long seed) {
     play(Story.of(seed));
   }
