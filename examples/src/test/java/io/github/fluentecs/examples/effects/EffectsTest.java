@@ -115,8 +115,8 @@ class EffectsTest {
       World world, Story story, EcsCommand<?> command, EcsFailure failure, Census before) {
     boolean isSafe =
         failure.call().clientToken().isPresent()
-            || command.action().idempotency() == Idempotency.IDEMPOTENT
-                && !command.toString().contains("forceNewDeployment=true");
+            || (command.action().idempotency() == Idempotency.IDEMPOTENT
+                && !command.toString().contains("forceNewDeployment=true"));
     if (isSafe) {
       failure(world.simulator(), story, command.sameAttempt(failure));
       assertThat(growth(before, world.census()))
@@ -127,8 +127,10 @@ class EffectsTest {
 
   /** What a command of several calls did in part is told as what succeeded. */
   private static boolean isPartial(EcsFailure failure) {
-    return failure instanceof EcsFailure.Incomplete incomplete && !incomplete.succeeded().isEmpty()
-        || failure instanceof EcsFailure.Placement placement && !placement.succeeded().isEmpty();
+    if (failure instanceof EcsFailure.Incomplete incomplete) {
+      return !incomplete.succeeded().isEmpty();
+    }
+    return failure instanceof EcsFailure.Placement placement && !placement.succeeded().isEmpty();
   }
 
   private static int growth(Census before, Census after) {
