@@ -34,7 +34,13 @@ class ApiTest {
 
   /** What a user of the published modules has on the class path anyway. */
   private static final List<String> KNOWN =
-      List.of("java.", "io.vavr.", "software.amazon.awssdk.", "org.jspecify.", House.ROOT);
+      List.of(
+          "java.",
+          "javax.net.ssl.",
+          "io.vavr.",
+          "software.amazon.awssdk.",
+          "org.jspecify.",
+          House.ROOT);
 
   /** The JUnit extension and the Awaitility bridge are for those who have these libraries. */
   private static final List<String> OPTIONAL = List.of("org.junit.jupiter.", "org.awaitility.");

@@ -64,7 +64,7 @@ enum Effect {
               .build()),
   DELETE_SERVICE(w -> steady().forceDelete()),
   STOP_SERVICE_DEPLOYMENT(w -> serviceDeployment(w.runningDeployment()).rollback()),
-  UPDATE_SERVICE(w -> steady().update().taskDefinition("web:2").desiredCount(3).build()),
+  UPDATE_SERVICE(w -> steady().update().taskDefinition("web:2").desiredCount(13).build()),
   FORCE_DEPLOYMENT(w -> steady().redeploy()),
   TAG_RESOURCE(w -> tagsOf(w.serviceArn()).set("team", "blue")),
   DEREGISTER_TASK_DEFINITION(w -> taskDefinition("web:1").deregister()),
@@ -83,9 +83,9 @@ enum Effect {
       w -> prod().startTask("web:1", w.instances().toArray(String[]::new)).build().inBatches()),
   STOP_TASK(w -> prod().task(w.tasks().get(0)).stop()),
   UPDATE_TASK_PROTECTION(
-      w -> prod().tasks(w.tasks().subList(0, 3)).protectFor(Duration.ofHours(1))),
+      w -> prod().tasks(w.serviceTasks().subList(0, 3)).protectFor(Duration.ofHours(1))),
   UPDATE_TASK_PROTECTION_IN_BATCHES(
-      w -> prod().tasks(w.tasks()).protectFor(Duration.ofHours(1)).inBatches());
+      w -> prod().tasks(w.serviceTasks()).protectFor(Duration.ofHours(1)).inBatches());
 
   @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
   private final Function<World, EcsCommand<?>> command;

@@ -89,21 +89,24 @@ final class World implements AutoCloseable {
   }
 
   private void createServices() {
-    for (String name : List.of("rolling", "steady")) {
-      ecs.createService(
-          s ->
-              s.cluster("prod")
-                  .serviceName(name)
-                  .taskDefinition("web:1")
-                  .launchType(LaunchType.EC2)
-                  .desiredCount(2));
-    }
+    createService("rolling", 2);
+    createService("steady", INSTANCES);
     ecs.createService(
         s ->
             s.cluster("prod")
                 .serviceName("external")
                 .desiredCount(2)
                 .deploymentController(c -> c.type(DeploymentControllerType.EXTERNAL)));
+  }
+
+  private void createService(String name, int tasks) {
+    ecs.createService(
+        s ->
+            s.cluster("prod")
+                .serviceName(name)
+                .taskDefinition("web:1")
+                .launchType(LaunchType.EC2)
+                .desiredCount(tasks));
   }
 
   private String createTaskSet() {
@@ -127,6 +130,10 @@ final class World implements AutoCloseable {
 
   List<String> tasks() {
     return tasks;
+  }
+
+  List<String> serviceTasks() {
+    return ecs.listTasks(t -> t.cluster("prod").serviceName("steady")).taskArns();
   }
 
   String taskSet() {

@@ -2,6 +2,7 @@ package io.github.fluentecs.simulator.engine.clock;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
@@ -19,7 +20,7 @@ public record SystemClock() implements RealClock {
 
   @Override
   public Instant now() {
-    return Instant.now();
+    return Clock.systemUTC().instant();
   }
 
   @Override
