@@ -2,6 +2,8 @@ package io.github.fluentecs.core;
 
 import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.failure.InvalidRequestException;
+import io.github.fluentecs.core.value.internal.Causes;
+import io.github.fluentecs.core.value.internal.UnresolvedHost;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -20,13 +22,7 @@ final class Attempts {
    * of what kept the request from being sent.
    */
   private static final Pattern WITHOUT_EFFECT =
-      Pattern.compile(
-          "Status Code: 4\\d\\d\\b|Connection refused|Name or service not known"
-              + "|Temporary failure in name|No address associated|nodename nor servname"
-              + "|No such host is known|HTTP request: [^:\\s]+\\.[^:\\s]+(?:$| \\()"
-              + "|UnknownHostException|Acquire operation took longer");
-
-  private static final int DEPTH = 20;
+      Pattern.compile("Status Code: 4\\d\\d\\b|Connection refused|Acquire operation took longer");
 
   private Attempts() {}
 
@@ -34,7 +30,7 @@ final class Attempts {
   static boolean mayHaveHadEffect(EcsFailure failure, Throwable error) {
     boolean isUnsent = failure instanceof EcsFailure.Misconfigured;
     return (!isUnsent && mayHaveHadEffect(error))
-        || causes(error).anyMatch(Attempts::hasEarlierThatMay);
+        || Causes.of(error).anyMatch(Attempts::hasEarlierThatMay);
   }
 
   /** Returns whether the try that ended with this error may have had its effect. */
@@ -44,7 +40,7 @@ final class Attempts {
     }
     return error instanceof AwsServiceException answer
         ? answer.statusCode() < 400 || answer.statusCode() >= 500
-        : causes(error).noneMatch(Attempts::isBeforeSending);
+        : Causes.of(error).noneMatch(Attempts::isBeforeSending);
   }
 
   private static boolean isBeforeSending(Throwable cause) {
@@ -60,10 +56,7 @@ final class Attempts {
   }
 
   private static boolean isWithoutEffect(Throwable earlier) {
-    return WITHOUT_EFFECT.matcher(String.valueOf(earlier.getMessage())).find();
-  }
-
-  private static Stream<Throwable> causes(Throwable error) {
-    return Stream.iterate(error, cause -> cause != null, Throwable::getCause).limit(DEPTH);
+    String text = String.valueOf(earlier.getMessage());
+    return WITHOUT_EFFECT.matcher(text).find() || UnresolvedHost.isTold(text);
   }
 }

@@ -3,6 +3,7 @@ package io.github.fluentecs.core;
 import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.failure.FailedCall;
 import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.value.internal.Causes;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClosedClient extends IllegalStateException {
   private static final long serialVersionUID = 1L;
-  private static final int DEEPEST = 20;
 
   /** What the blocking HTTP clients of the SDK say once they are closed. */
   private static final String POOL = "Connection pool shut down";
@@ -30,17 +30,18 @@ final class ClosedClient extends IllegalStateException {
   /** Returns the failure of a call on a closed client; null if the error means something else. */
   static @Nullable EcsFailure failureOrNull(
       String operation, @Nullable ResourceRef resource, Throwable error) {
-    Throwable cause = error;
-    for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-      if (cause instanceof ClosedClient closed) {
-        return failure(operation, resource, closed.getMessage() + "; nothing was sent.", error);
-      }
-      if (isSaidBySdk(cause)) {
-        return failure(operation, resource, SDK_CLOSED, error);
-      }
-      cause = cause.getCause();
+    return Causes.of(error)
+        .flatMap(cause -> message(cause).stream())
+        .findFirst()
+        .map(message -> failure(operation, resource, message, error))
+        .orElse(null);
+  }
+
+  private static Optional<String> message(Throwable cause) {
+    if (cause instanceof ClosedClient closed) {
+      return Optional.of(closed.getMessage() + "; nothing was sent.");
     }
-    return null;
+    return isSaidBySdk(cause) ? Optional.of(SDK_CLOSED) : Optional.empty();
   }
 
   private static boolean isSaidBySdk(Throwable cause) {

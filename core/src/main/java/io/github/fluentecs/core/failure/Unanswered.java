@@ -1,12 +1,12 @@
 package io.github.fluentecs.core.failure;
 
+import io.github.fluentecs.core.value.internal.Causes;
+import io.github.fluentecs.core.value.internal.UnresolvedHost;
 import java.net.UnknownHostException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,20 +39,12 @@ record Unanswered(String message, String remedy) {
   /** A word that tells what the SDK's configuration lacks, in a text that says that it lacks it. */
   private record Sign(String word, String message, String remedy) {}
 
-  /** An unresolved name, alone or in the words of Linux, macOS and Windows. */
-  private static final Pattern UNRESOLVED =
-      Pattern.compile(
-          "HTTP request: ([^:\\s]+\\.[^:\\s]+)(?:$| \\(|: (?:Name or service not known"
-              + "|Temporary failure in name|No address associated|nodename nor servname"
-              + "|No such host is known))");
-
   private static final List<String> LACKS =
       List.of("unable to load", "unable to find", "missing", "multiple ", "no ");
 
   /** Returns what was lacking; empty where a request may have been sent. */
   static Optional<Unanswered> of(Throwable error) {
-    String host = unknownHost(error);
-    return host == null ? ofText(error.getMessage()) : Optional.of(ofHost(host));
+    return unknownHost(error).map(Unanswered::ofHost).or(() -> ofText(error.getMessage()));
   }
 
   private static Unanswered ofHost(String host) {
@@ -61,42 +53,32 @@ record Unanswered(String message, String remedy) {
         "Correct the Region or the endpoint of the client, or let the network resolve the name.");
   }
 
-  private static @Nullable String unknownHost(Throwable error) {
-    Throwable cause = error;
-    for (int depth = 0; cause != null && depth < 20; depth++) {
-      if (cause instanceof UnknownHostException unknown) {
-        String text = String.valueOf(unknown.getMessage());
-        int end = text.indexOf(':');
-        return end < 0 ? text : text.substring(0, end);
-      }
-      cause = cause.getCause();
-    }
-    return hostOfEarlierAttempt(error);
+  private static Optional<String> unknownHost(Throwable error) {
+    return Causes.of(error)
+        .filter(UnknownHostException.class::isInstance)
+        .findFirst()
+        .map(unknown -> beforeColon(String.valueOf(unknown.getMessage())))
+        .or(() -> hostOfEarlierAttempt(error));
+  }
+
+  private static String beforeColon(String text) {
+    int end = text.indexOf(':');
+    return end < 0 ? text : text.substring(0, end);
   }
 
   /**
    * Returns the host that an earlier attempt did not find, as the SDK adds it to what the last one
    * threw. The asynchronous client then waits in vain for a connection, which sends nothing either.
    */
-  private static @Nullable String hostOfEarlierAttempt(Throwable error) {
+  private static Optional<String> hostOfEarlierAttempt(Throwable error) {
     if (!String.valueOf(error.getMessage()).contains("Acquire operation took longer")) {
-      return null;
+      return Optional.empty();
     }
     return Stream.of(error.getSuppressed())
         .map(earlier -> String.valueOf(earlier.getMessage()))
-        .flatMap(text -> unresolvedHost(text).stream())
+        .filter(UnresolvedHost::isTold)
         .findFirst()
-        .orElse(null);
-  }
-
-  private static Optional<String> unresolvedHost(String text) {
-    Matcher named = UNRESOLVED.matcher(text);
-    if (named.find()) {
-      return Optional.of(named.group(1));
-    }
-    return text.contains("UnknownHostException")
-        ? Optional.of("of the endpoint")
-        : Optional.empty();
+        .map(text -> UnresolvedHost.name(text).orElse("of the endpoint"));
   }
 
   private static Optional<Unanswered> ofText(@Nullable String message) {

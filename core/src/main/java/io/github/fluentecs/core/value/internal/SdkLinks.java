@@ -20,17 +20,11 @@ public final class SdkLinks {
    *     has to do with something else
    */
   public static Optional<String> missing(LinkageError error) {
-    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      String type = typeOrNull(cause.getMessage());
-      if (type != null) {
-        return Optional.of(type);
-      }
-    }
-    return Optional.empty();
+    return Causes.of(error).flatMap(cause -> type(cause.getMessage()).stream()).findFirst();
   }
 
-  private static @Nullable String typeOrNull(@Nullable String message) {
+  private static Optional<String> type(@Nullable String message) {
     Matcher name = NAME.matcher(message == null ? "" : message);
-    return name.find() ? name.group(1).replace("$Builder", "") : null;
+    return name.find() ? Optional.of(name.group(1).replace("$Builder", "")) : Optional.empty();
   }
 }
