@@ -22,16 +22,18 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
 /**
  * The logic that {@link Ecs} and {@link EcsAsync} share: which request is sent, and what an
  * exception means. Immutable and thread-safe.
+ *
+ * @param onAdvice the listener of advice; null for none
  */
 record Execution(
     RulePolicy policy,
-    Consumer<? super Violation> onAdvice,
+    @Nullable Consumer<? super Violation> onAdvice,
     Supplier<String> tokens,
     boolean retries) {
   private static final Logger LOG = Logger.loggerFor(Execution.class);
 
   static final Execution STANDARD =
-      new Execution(RulePolicy.STANDARD, advice -> {}, ClientTokens.RANDOM, true);
+      new Execution(RulePolicy.STANDARD, null, ClientTokens.RANDOM, true);
 
   Execution withRules(RulePolicy other) {
     return new Execution(other, onAdvice, tokens, retries);
@@ -73,7 +75,9 @@ record Execution(
    * otherwise null.
    */
   @Nullable EcsFailure refusalOrNull(Operation<?, ?, ?, ?, ?> command, List<Violation> found) {
-    StandardCheck.advice(found, command).forEach(this::notifyListener);
+    if (onAdvice != null) {
+      StandardCheck.advice(found, command).forEach(advice -> notify(onAdvice, advice));
+    }
     List<Violation> violations = ViolationsByLevel.refusing(found);
     return violations.isEmpty()
         ? null
@@ -81,9 +85,9 @@ record Execution(
   }
 
   /** The listener is user code: whatever it throws, errors too, the command is still sent. */
-  private void notifyListener(Violation advice) {
+  private static void notify(Consumer<? super Violation> listener, Violation advice) {
     try {
-      onAdvice.accept(advice);
+      listener.accept(advice);
     } catch (Throwable e) {
       LOG.warn(() -> "The listener of advice threw on " + advice, e);
     }
