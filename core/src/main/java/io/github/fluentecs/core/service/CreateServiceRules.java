@@ -14,6 +14,7 @@ import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.rule.internal.References;
 import io.github.fluentecs.core.rule.internal.Texts;
+import io.github.fluentecs.core.tag.internal.PropagationRule;
 import io.github.fluentecs.core.tag.internal.TagRules;
 import io.github.fluentecs.core.volume.internal.VolumeRules;
 import java.util.List;
@@ -184,7 +185,7 @@ final class CreateServiceRules {
     PlatformRules.check(
         request.platformVersion(),
         request.launchTypeAsString(),
-        !fargate && !request.capacityProviderStrategy().isEmpty(),
+        request.capacityProviderStrategy(),
         findings);
     NetworkRules.check(
         request.networkConfiguration(), fargate && !ServiceKind.isExternal(request), findings);

@@ -12,6 +12,7 @@ import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.rule.internal.References;
+import io.github.fluentecs.core.tag.internal.PropagationRule;
 import io.github.fluentecs.core.volume.internal.VolumeRules;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
@@ -95,10 +96,7 @@ final class UpdateServiceRules {
     StrategyRules.check(request.capacityProviderStrategy(), findings.at(STRATEGY));
     forced(request, findings);
     PlatformRules.check(
-        request.platformVersion(),
-        null,
-        !fargate && !request.capacityProviderStrategy().isEmpty(),
-        findings);
+        request.platformVersion(), null, request.capacityProviderStrategy(), findings);
     NetworkRules.check(request.networkConfiguration(), findings);
     LoadBalancerRules.ofService(request.loadBalancers(), findings);
     balancers(request, findings);

@@ -80,7 +80,7 @@ final class RunTaskRules {
     PlatformRules.check(
         request.platformVersion(),
         request.launchTypeAsString(),
-        !fargate && !request.capacityProviderStrategy().isEmpty(),
+        request.capacityProviderStrategy(),
         findings);
     NetworkRules.check(request.networkConfiguration(), fargate, findings);
     PlacementRules.constraints(request.placementConstraints(), fargate, findings);

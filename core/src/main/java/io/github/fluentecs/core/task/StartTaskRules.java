@@ -7,10 +7,10 @@ import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Ids;
 import io.github.fluentecs.core.rule.internal.References;
+import io.github.fluentecs.core.tag.internal.PropagationRule;
 import io.github.fluentecs.core.tag.internal.TagRules;
 import io.github.fluentecs.core.volume.internal.VolumeRules;
 import java.util.List;
-import java.util.Set;
 import software.amazon.awssdk.services.ecs.model.StartTaskRequest;
 
 final class StartTaskRules {
@@ -18,14 +18,6 @@ final class StartTaskRules {
 
   private static final Constraint TASK_DEFINITION =
       Constraint.required("StartTask", "taskDefinition");
-
-  private static final Constraint KNOWN_PROPAGATE =
-      Constraint.soft(
-          "TG-6",
-          "propagateTags",
-          "TASK_DEFINITION, SERVICE or NONE",
-          "Use one of the three.",
-          "PropagateTags values");
 
   private static final StartedByRule STARTED_BY = StartedByRule.of("StartTask", 36);
 
@@ -43,7 +35,7 @@ final class StartTaskRules {
         OverrideRules.constraints(),
         VolumeRules.ofTasksOnInstances(),
         STARTED_BY.constraints(),
-        List.of(ReferenceIdRule.UNUSED, KNOWN_PROPAGATE),
+        List.of(ReferenceIdRule.UNUSED, PropagationRule.KNOWN),
         TagRules.constraints());
   }
 
@@ -60,10 +52,7 @@ final class StartTaskRules {
     VolumeRules.ofTasks(request.volumeConfigurations(), false, findings);
     STARTED_BY.check(request.startedBy(), findings);
     ReferenceIdRule.check(request.referenceId(), findings);
-    findings.oneOf(
-        KNOWN_PROPAGATE,
-        request.propagateTagsAsString(),
-        Set.of("TASK_DEFINITION", "SERVICE", "NONE"));
+    PropagationRule.check(request.propagateTagsAsString(), findings);
     TagRules.check(request.tags(), findings);
   }
 }

@@ -73,7 +73,7 @@ final class TaskSetRules {
     PlatformRules.check(
         request.platformVersion(),
         request.launchTypeAsString(),
-        !fargate && !request.capacityProviderStrategy().isEmpty(),
+        request.capacityProviderStrategy(),
         findings);
     NetworkRules.check(request.networkConfiguration(), fargate, findings);
     LoadBalancerRules.ofTaskSet(request.loadBalancers(), findings);

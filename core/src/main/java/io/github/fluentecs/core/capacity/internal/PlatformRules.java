@@ -5,6 +5,7 @@ import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 
 /** The check of the platform version that a request names beside a launch type. */
 public final class PlatformRules {
@@ -38,21 +39,26 @@ public final class PlatformRules {
    *
    * @param version the member
    * @param launchType the member {@code launchType}, or null
-   * @param otherProviders whether a strategy names other providers than Fargate's
+   * @param strategy the member {@code capacityProviderStrategy}
    * @param findings takes what is wrong
    */
   public static void check(
       @Nullable String version,
       @Nullable String launchType,
-      boolean otherProviders,
+      List<CapacityProviderStrategyItem> strategy,
       Findings findings) {
     if (!Texts.present(version)) {
       return;
     }
     if ("EC2".equals(launchType)) {
       findings.broken(NOT_ON_EC2, version);
-    } else if (otherProviders || "EXTERNAL".equals(launchType)) {
+    } else if ("EXTERNAL".equals(launchType) || hasOtherProviders(launchType, strategy)) {
       findings.broken(ONLY_ON_FARGATE, version);
     }
+  }
+
+  private static boolean hasOtherProviders(
+      @Nullable String launchType, List<CapacityProviderStrategyItem> strategy) {
+    return !strategy.isEmpty() && !StrategyRules.onlyFargate(launchType, strategy);
   }
 }

@@ -1,13 +1,14 @@
-package io.github.fluentecs.core.service;
+package io.github.fluentecs.core.tag.internal;
 
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.Findings;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rule on where the tasks of a service take tags from. */
-final class PropagationRule {
-  static final Constraint KNOWN =
+/** The rule on where tasks take tags from. */
+public final class PropagationRule {
+  /** The constraint on the member {@code propagateTags}: TG-6. */
+  public static final Constraint KNOWN =
       Constraint.soft(
           "TG-6",
           "propagateTags",
@@ -17,7 +18,13 @@ final class PropagationRule {
 
   private PropagationRule() {}
 
-  static void check(@Nullable String propagateTags, Findings findings) {
+  /**
+   * Checks the member {@code propagateTags}; an absent one passes.
+   *
+   * @param propagateTags the member
+   * @param findings takes what is wrong
+   */
+  public static void check(@Nullable String propagateTags, Findings findings) {
     findings.oneOf(KNOWN, propagateTags, Set.of("TASK_DEFINITION", "SERVICE", "NONE"));
   }
 }
