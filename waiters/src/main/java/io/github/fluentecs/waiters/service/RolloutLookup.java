@@ -1,10 +1,8 @@
 package io.github.fluentecs.waiters.service;
 
-import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
-import io.github.fluentecs.waiters.Lookup;
 import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
@@ -20,25 +18,10 @@ import org.jspecify.annotations.Nullable;
  * for the service deployments that are current. Where another one than the awaited is current, one
  * ListServiceDeployments for each service finds it.
  */
-enum RolloutLookup implements Lookup<AwaitedDeployment, RolloutView> {
+enum RolloutLookup implements ServicePolling<AwaitedDeployment, RolloutView> {
   INSTANCE;
 
   private static final ServiceLookup SERVICES = ServiceLookup.INSTANCE;
-
-  @Override
-  public ThrottleCategory category() {
-    return SERVICES.category();
-  }
-
-  @Override
-  public int limit() {
-    return SERVICES.limit();
-  }
-
-  @Override
-  public String group(AwaitedDeployment awaited) {
-    return SERVICES.group(awaited);
-  }
 
   @Override
   public String key(AwaitedDeployment awaited) {

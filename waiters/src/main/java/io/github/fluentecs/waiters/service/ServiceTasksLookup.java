@@ -1,13 +1,11 @@
 package io.github.fluentecs.waiters.service;
 
-import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.ServiceStatus;
 import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.task.TaskFilter;
-import io.github.fluentecs.waiters.Lookup;
 import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
 import io.github.fluentecs.waiters.internal.poller.InTurn;
@@ -20,25 +18,10 @@ import java.util.function.Predicate;
  * Polls up to 10 services of a cluster and their tasks that are ending: one DescribeServices for
  * all, and ListTasks and DescribeTasks for each whose counts are 0.
  */
-enum ServiceTasksLookup implements Lookup<ServiceRef, ServiceTasks> {
+enum ServiceTasksLookup implements ServicePolling<ServiceRef, ServiceTasks> {
   INSTANCE;
 
   private static final ServiceLookup SERVICES = ServiceLookup.INSTANCE;
-
-  @Override
-  public ThrottleCategory category() {
-    return SERVICES.category();
-  }
-
-  @Override
-  public int limit() {
-    return SERVICES.limit();
-  }
-
-  @Override
-  public String group(ServiceRef service) {
-    return SERVICES.group(service);
-  }
 
   @Override
   public Query<Map<String, ServiceTasks>> fetch(List<ServiceRef> services) {
