@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.catalog.Actions;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,23 +12,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The page on repeated calls says what the actions say. */
 class EffectsPageTest {
-  private static final Path PAGE = Path.of("..", "docs", "effects.md");
-  private static final String WRITE =
-      "mvn -pl core -am test -Dtest=EffectsPageTest -Deffects.write=true"
-          + " -Dsurefire.failIfNoSpecifiedTests=false";
+  private static final GeneratedPage PAGE =
+      new GeneratedPage("effects.md", EffectsPageTest.class, "effects.write", EffectsPage::text);
 
   private static final List<String> READS = List.of("Describe", "List", "Get");
 
   @Test
   void page_repetitionOfAllActions_isNotStale() throws IOException {
-    String expected = EffectsPage.text(WRITE);
-    if (Boolean.getBoolean("effects.write")) {
-      Files.writeString(PAGE, expected);
-    }
-
-    assertThat(Files.readString(PAGE))
-        .as("docs/effects.md is stale; write it anew with%n%n    %s%n", WRITE)
-        .isEqualTo(expected);
+    PAGE.assertIsNotStale();
   }
 
   static Stream<Action<?, ?>> actions() {

@@ -4,32 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.catalog.Actions;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The page of rules says what the rules say. */
 class RulesPageTest {
-  private static final Path PAGE = Path.of("..", "docs", "rules.md");
-  private static final String WRITE =
-      "mvn -pl core -am test -Dtest=RulesPageTest -Drules.write=true"
-          + " -Dsurefire.failIfNoSpecifiedTests=false";
+  private static final GeneratedPage PAGE =
+      new GeneratedPage("rules.md", RulesPageTest.class, "rules.write", RulesPage::text);
 
   @Test
   void page_rulesOfAllActions_isNotStale() throws IOException {
-    String expected = RulesPage.text(WRITE);
-    if (Boolean.getBoolean("rules.write")) {
-      Files.writeString(PAGE, expected);
-    }
-
-    assertThat(Files.readString(PAGE))
-        .as("docs/rules.md is stale; write it anew with%n%n    %s%n", WRITE)
-        .isEqualTo(expected);
+    PAGE.assertIsNotStale();
   }
 
   @Test
   void text_everyRule_hasARow() {
-    String page = RulesPage.text(WRITE);
+    String page = PAGE.expected();
 
     for (Action<?, ?> action : Actions.all()) {
       String section = page.substring(page.indexOf("\n### " + action + "\n"));
