@@ -3,6 +3,7 @@ package io.github.fluentecs.core.task;
 import java.util.Collection;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.util.SdkAutoConstructList;
 
 /** Computes the length of overrides as JSON, including punctuation. */
 final class OverrideLength {
@@ -16,8 +17,7 @@ final class OverrideLength {
     int length = 2;
     for (SdkField<?> field : pojo.sdkFields()) {
       Object value = field.getValueOrDefault(pojo);
-      if (value != null
-          && !(value instanceof software.amazon.awssdk.core.util.SdkAutoConstructList)) {
+      if (value != null && !(value instanceof SdkAutoConstructList)) {
         length += quoted(field.locationName()) + 1 + any(value);
         members++;
       }
@@ -30,7 +30,11 @@ final class OverrideLength {
       return of(pojo);
     }
     if (value instanceof Collection<?> list) {
-      return 2 + Math.max(0, list.size() - 1) + list.stream().mapToInt(OverrideLength::any).sum();
+      int length = 2 + Math.max(0, list.size() - 1);
+      for (Object item : list) {
+        length += any(item);
+      }
+      return length;
     }
     return value instanceof String text ? quoted(text) : value.toString().length();
   }

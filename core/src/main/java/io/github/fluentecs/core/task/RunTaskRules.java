@@ -46,6 +46,8 @@ final class RunTaskRules {
           "Use one of the two.",
           "PropagateTags values");
 
+  private static final Set<String> PROPAGATE_VALUES = Set.of("TASK_DEFINITION", "NONE", "SERVICE");
+
   private static final StartedByRule STARTED_BY = StartedByRule.of("RunTask", 128);
   private static final ClientTokenRules TOKEN = ClientTokenRules.of("RunTask", 64);
 
@@ -97,9 +99,6 @@ final class RunTaskRules {
     if ("SERVICE".equals(request.propagateTagsAsString())) {
       findings.broken(PROPAGATE, request.propagateTagsAsString());
     }
-    findings.oneOf(
-        KNOWN_PROPAGATE,
-        request.propagateTagsAsString(),
-        Set.of("TASK_DEFINITION", "NONE", "SERVICE"));
+    findings.oneOf(KNOWN_PROPAGATE, request.propagateTagsAsString(), PROPAGATE_VALUES);
   }
 }

@@ -197,20 +197,25 @@ public final class StrategyRules {
     }
     strategy.size(SIZE, items, 0, 20);
     boolean baseTaken = false;
+    boolean weighs = false;
     for (int i = 0; i < items.size(); i++) {
       CapacityProviderStrategyItem item = items.get(i);
       strategy.require(PROVIDER, item.capacityProvider(), i);
       strategy.range(WEIGHT, item.weight(), 0, 1000, i);
       strategy.range(BASE, item.base(), 0, baseTaken ? 0 : 100_000, i);
       baseTaken |= isPositive(item.base());
+      weighs |= isPositive(item.weight());
     }
-    weights(items, onlyWeight, strategy);
+    weights(items, weighs, onlyWeight, strategy);
     mix(items, strategy);
   }
 
   private static void weights(
-      List<CapacityProviderStrategyItem> items, Constraint onlyWeight, Findings findings) {
-    if (items.stream().anyMatch(item -> isPositive(item.weight()))) {
+      List<CapacityProviderStrategyItem> items,
+      boolean weighs,
+      Constraint onlyWeight,
+      Findings findings) {
+    if (weighs) {
       return;
     }
     if (items.size() > 1) {
@@ -225,7 +230,7 @@ public final class StrategyRules {
   }
 
   private static void mix(List<CapacityProviderStrategyItem> items, Findings findings) {
-    long fargate = items.stream().filter(item -> isFargate(item.capacityProvider())).count();
+    int fargate = fargateAmong(items);
     if (fargate > 0 && fargate < items.size()) {
       findings.broken(NO_MIX, Given.words(fargate + " Fargate providers among " + items.size()));
     }
@@ -241,8 +246,15 @@ public final class StrategyRules {
   public static boolean onlyFargate(
       @Nullable String launchType, List<CapacityProviderStrategyItem> items) {
     return "FARGATE".equals(launchType)
-        || (!items.isEmpty()
-            && items.stream().allMatch(item -> isFargate(item.capacityProvider())));
+        || (!items.isEmpty() && fargateAmong(items) == items.size());
+  }
+
+  private static int fargateAmong(List<CapacityProviderStrategyItem> items) {
+    int fargate = 0;
+    for (int i = 0; i < items.size(); i++) {
+      fargate += isFargate(items.get(i).capacityProvider()) ? 1 : 0;
+    }
+    return fargate;
   }
 
   /**

@@ -14,17 +14,24 @@ public final class Findings {
   private final String operation;
   private final RulePolicy policy;
   private final List<Violation> violations;
-  private final String place;
+  private final @Nullable Findings parent;
+  private final String member;
 
-  private Findings(String operation, RulePolicy policy, List<Violation> violations, String place) {
+  private Findings(
+      String operation,
+      RulePolicy policy,
+      List<Violation> violations,
+      @Nullable Findings parent,
+      String member) {
     this.operation = operation;
     this.policy = policy;
     this.violations = violations;
-    this.place = place;
+    this.parent = parent;
+    this.member = member;
   }
 
   Findings(String operation, RulePolicy policy) {
-    this(operation, policy, new ArrayList<>(0), "");
+    this(operation, policy, new ArrayList<>(0), null, "");
   }
 
   /** Returns everything that was reported, in order. */
@@ -40,7 +47,7 @@ public final class Findings {
    * @return a view
    */
   public Findings at(String member) {
-    return new Findings(operation, policy, violations, Constraint.join(place, member));
+    return new Findings(operation, policy, violations, this, member);
   }
 
   /**
@@ -68,7 +75,7 @@ public final class Findings {
               constraint.id(),
               constraint.level(),
               operation,
-              Constraint.join(place, withPositions(constraint.path(), positions)),
+              Constraint.join(place(), withPositions(constraint.path(), positions)),
               show(given),
               constraint.allowed(),
               constraint.remedy()));
@@ -150,6 +157,10 @@ public final class Findings {
     if (word != null && !word.isEmpty() && !words.contains(word)) {
       broken(constraint, word, positions);
     }
+  }
+
+  private String place() {
+    return parent == null ? member : Constraint.join(parent.place(), member);
   }
 
   private static String withPositions(String path, int... positions) {

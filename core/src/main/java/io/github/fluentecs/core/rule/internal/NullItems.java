@@ -33,7 +33,9 @@ final class NullItems {
 
   private static boolean anyIn(@Nullable Object value) {
     if (value instanceof SdkPojo structure) {
-      for (SdkField<?> field : structure.sdkFields()) {
+      List<SdkField<?>> fields = structure.sdkFields();
+      for (int i = 0; i < fields.size(); i++) {
+        SdkField<?> field = fields.get(i);
         if (holdsLists(field) && anyIn(field.getValueOrDefault(structure))) {
           return true;
         }
