@@ -2,9 +2,9 @@ package io.github.fluentecs.core;
 
 import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.failure.FailedCall;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsResponseMetadata;
@@ -23,16 +23,24 @@ final class IncompleteResponse {
    * absent.
    */
   static List<String> missingMembers(SdkPojo answer) {
-    return answer.sdkFields().stream()
-        .filter(field -> isMissing(field.getValueOrDefault(answer)))
-        .map(SdkField::memberName)
-        .filter(name -> !name.equals(NEXT_TOKEN))
-        .toList();
+    List<String> missing = new ArrayList<>(0);
+    for (SdkField<?> field : answer.sdkFields()) {
+      if (isMissing(field.getValueOrDefault(answer)) && !field.memberName().equals(NEXT_TOKEN)) {
+        missing.add(field.memberName());
+      }
+    }
+    return missing;
   }
 
   private static boolean isMissing(@Nullable Object value) {
-    return value == null
-        || (value instanceof Collection<?> items && items.stream().anyMatch(Objects::isNull));
+    if (value instanceof Collection<?> items) {
+      for (Object item : items) {
+        if (item == null) {
+          return true;
+        }
+      }
+    }
+    return value == null;
   }
 
   /** Returns the failure that names the missing members of a response. */
