@@ -39,6 +39,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
   private final @Nullable Split<Q> split;
   private final @Nullable ClientTokenMember<?, Q> token;
   private final Repetition<Q> repetition;
+  private final boolean responseIsComplete;
 
   Action(ActionDraft<Q, A> draft) {
     this.requestType = draft.requestType;
@@ -53,6 +54,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
     this.split = draft.split;
     this.token = draft.token;
     this.repetition = draft.repetition;
+    this.responseIsComplete = draft.responseIsComplete;
   }
 
   /**
@@ -214,6 +216,11 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
   /** Returns where a request carries its token; null where it has none. */
   @Nullable ClientTokenMember<?, Q> token() {
     return token;
+  }
+
+  /** Returns the required members that a response lacks. */
+  List<String> missingMembers(A response) {
+    return responseIsComplete ? IncompleteResponse.missingMembers(response) : List.of();
   }
 
   A call(EcsClient client, Q request) {

@@ -36,6 +36,7 @@ public final class ActionDraft<Q extends EcsRequest, A extends EcsResponse> {
   List<String> leftToCustomize = List.of();
   @Nullable Split<Q> split;
   @Nullable ClientTokenMember<?, Q> token;
+  boolean responseIsComplete = true;
   Repetition<Q> repetition = Repetition.of(Idempotency.NOT_IDEMPOTENT);
 
   ActionDraft(Class<Q> request, ThrottleCategory category) {
@@ -217,6 +218,17 @@ public final class ActionDraft<Q extends EcsRequest, A extends EcsResponse> {
   public ActionDraft<Q, A> notIdempotentWith(
       String member, Predicate<? super Q> repeats, String findOut) {
     repetition = new Repetition<>(Idempotency.IDEMPOTENT, member, repeats, findOut);
+    return this;
+  }
+
+  /**
+   * Declares that a response may lack members; without this word, a response that lacks any but
+   * {@code nextToken} is a failure.
+   *
+   * @return this draft
+   */
+  public ActionDraft<Q, A> responseMayLackMembers() {
+    responseIsComplete = false;
     return this;
   }
 

@@ -28,7 +28,7 @@ record PreparedCall<Q extends EcsRequest, A extends EcsResponse, R>(
 
   /** Returns the typed result, or the failure of an incomplete response. */
   Either<EcsFailure, R> result(A response) {
-    List<String> missingMembers = IncompleteResponse.missingMembers(response);
+    List<String> missingMembers = command.action().missingMembers(response);
     return missingMembers.isEmpty()
         ? Either.right(command.result(response))
         : Either.left(

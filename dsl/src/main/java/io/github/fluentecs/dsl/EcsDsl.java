@@ -1,10 +1,13 @@
 package io.github.fluentecs.dsl;
 
+import io.github.fluentecs.core.EcsCommand;
+import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.capacity.AutoScalingGroupProvider;
 import io.github.fluentecs.core.capacity.Capacity;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
 import io.github.fluentecs.core.capacity.DescribeCapacityProviders;
 import io.github.fluentecs.core.capacity.ManagedScaling;
+import io.github.fluentecs.core.catalog.Requests;
 import io.github.fluentecs.core.cluster.ListClusters;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.core.network.ClassicLoadBalancer;
@@ -35,6 +38,8 @@ import io.github.fluentecs.core.value.Percent;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.services.ecs.model.EcsResponse;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 
 /**
@@ -423,5 +428,50 @@ public final class EcsDsl {
    */
   public static ContainerDefinition containerDefinition(String name, String image) {
     return ContainerDefinition.of(name, image);
+  }
+
+  /**
+   * Makes a command of any SDK request; its result is the SDK's response.
+   *
+   * <p>The response's class is taken from what the command is assigned to, as in {@code
+   * EcsCommand<CreateGatewayResponse> command = request(createGateway)}, and is not checked; {@link
+   * #request(EcsRequest, Class)} checks it.
+   *
+   * @param <A> the SDK response of the request's operation
+   * @param request the request
+   * @return the command, with the rules of the operation's own command where it has one
+   */
+  public static <A extends EcsResponse> EcsCommand<A> request(EcsRequest request) {
+    return Requests.of(request);
+  }
+
+  /**
+   * Makes a command of any SDK request; its result is the SDK's response.
+   *
+   * @param <A> the SDK response of the request's operation
+   * @param request the request
+   * @param response the class of the response
+   * @return the command, with the rules of the operation's own command where it has one
+   * @throws IllegalArgumentException if another response belongs to the request
+   */
+  public static <A extends EcsResponse> EcsCommand<A> request(
+      EcsRequest request, Class<A> response) {
+    return Requests.of(request, response);
+  }
+
+  /**
+   * Makes a command of any SDK request that has pages, to be read lazily or with {@code
+   * allPages()}; the items are the SDK's responses, one a page.
+   *
+   * @param <A> the SDK response of the request's operation
+   * @param request the request of the first page
+   * @param response the class of the response
+   * @return the command of the first page
+   * @throws IllegalArgumentException if another response belongs to the request, or the operation
+   *     has no pages
+   */
+  public static <A extends EcsResponse> PagedOperation<?, ?, ?, ?, A> pagesOf(
+      EcsRequest request, Class<A> response) {
+    return Requests.pages(request, response);
   }
 }

@@ -249,6 +249,35 @@ public final class Waits {
   }
 
   /**
+   * Waits until a condition on the result of a command is met; the command is polled as resources
+   * are. A failure that ECS does not know the resource is shown to the condition as such.
+   *
+   * @param <S> the result of the command
+   * @param <T> the value of the condition when it is met
+   * @param read a command that only reads
+   * @param condition the condition
+   * @return the wait
+   * @throws IllegalArgumentException if the command may change something
+   */
+  public static <S, T> Wait<T> until(EcsCommand<S> read, Condition<S, T> condition) {
+    return until(CommandSubject.of(read), condition);
+  }
+
+  /**
+   * Waits until a predicate is true of the result of a command; the command is polled as resources
+   * are. A resource that ECS does not know makes it impossible.
+   *
+   * @param <S> the result of the command
+   * @param read a command that only reads
+   * @param predicate a pure predicate
+   * @return the wait
+   * @throws IllegalArgumentException if the command may change something
+   */
+  public static <S> Wait<S> untilTrue(EcsCommand<S> read, Predicate<? super S> predicate) {
+    return untilTrue(CommandSubject.of(read), predicate);
+  }
+
+  /**
    * Waits until a condition on an existing resource is met. A resource that ECS does not know, or
    * no longer knows, makes it impossible, as {@link ResourceNotFound}.
    *
