@@ -202,6 +202,16 @@ public final class ClusterScope extends ClusterRef {
   }
 
   /**
+   * Runs standalone tasks.
+   *
+   * @param taskDefinition its reference, for example that of an answer
+   * @return a builder of the command
+   */
+  public RunTask.Builder runTask(TaskDefinitionRef taskDefinition) {
+    return RunTask.builder(this, taskDefinition);
+  }
+
+  /**
    * Starts a task on each of several container instances.
    *
    * @param taskDefinition a family, {@code family:revision} or ARN
@@ -213,6 +223,19 @@ public final class ClusterScope extends ClusterRef {
         this,
         TaskDefinitionRef.of(taskDefinition),
         Arguments.list("containerInstances", containerInstances));
+  }
+
+  /**
+   * Starts a task on each of several container instances.
+   *
+   * @param taskDefinition its reference, for example that of an answer
+   * @param containerInstances 1 to 10 ids or ARNs of container instances
+   * @return a builder of the command
+   */
+  public StartTask.Builder startTask(
+      TaskDefinitionRef taskDefinition, String... containerInstances) {
+    return StartTask.builder(
+        this, taskDefinition, Arguments.list("containerInstances", containerInstances));
   }
 
   /**

@@ -18,10 +18,17 @@ import io.github.fluentecs.core.placement.AttributeSubject;
 import io.github.fluentecs.core.placement.ClusterQuery;
 import io.github.fluentecs.core.placement.PlacementConstraint;
 import io.github.fluentecs.core.placement.TextSubject;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ContainerInstanceRef;
 import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.ref.ServiceDeploymentRef;
+import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.ref.ServiceRevisionRef;
 import io.github.fluentecs.core.ref.TaggableRef;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.ref.TaskRef;
+import io.github.fluentecs.core.ref.TaskSetRef;
 import io.github.fluentecs.core.service.DeploymentAlarms;
 import io.github.fluentecs.core.service.DeploymentCircuitBreaker;
 import io.github.fluentecs.core.service.DeploymentConfiguration;
@@ -35,6 +42,7 @@ import io.github.fluentecs.core.taskdefinition.ListTaskDefinitions;
 import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.Change;
 import io.github.fluentecs.core.value.Percent;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -57,6 +65,95 @@ public final class EcsDsl {
    */
   public static ClusterScope cluster(String nameOrArn) {
     return new ClusterScope(nameOrArn);
+  }
+
+  /**
+   * Names a cluster by its reference, for example that of an answer.
+   *
+   * @param ref the reference
+   * @return a cluster with its verbs
+   */
+  public static ClusterScope cluster(ClusterRef ref) {
+    Objects.requireNonNull(ref, "ref");
+    return new ClusterScope(ref.text());
+  }
+
+  /**
+   * Names a service by its reference, for example that of an answer.
+   *
+   * @param ref the reference
+   * @return a service with its verbs
+   */
+  public static ServiceScope service(ServiceRef ref) {
+    Objects.requireNonNull(ref, "ref");
+    return new ServiceScope(ref.cluster(), ref.text());
+  }
+
+  /**
+   * Names a task by its reference, for example that of an answer.
+   *
+   * @param ref the reference
+   * @return a task with its verbs
+   */
+  public static TaskScope task(TaskRef ref) {
+    Objects.requireNonNull(ref, "ref");
+    return new TaskScope(ref.cluster(), ref.text());
+  }
+
+  /**
+   * Names tasks of one cluster by their references, for example those of an answer.
+   *
+   * @param refs the references, at least one
+   * @return the tasks with their verbs
+   * @throws IllegalArgumentException if there is none, or they are of several clusters
+   */
+  public static TasksScope tasks(Collection<? extends TaskRef> refs) {
+    return new TasksScope(References.cluster(refs), References.texts(refs));
+  }
+
+  /**
+   * Names a task set by its reference, for example that of an answer.
+   *
+   * @param ref the reference
+   * @return a task set with its verbs
+   */
+  public static TaskSetScope taskSet(TaskSetRef ref) {
+    Objects.requireNonNull(ref, "ref");
+    return new TaskSetScope(ref.service(), ref.text());
+  }
+
+  /**
+   * Names a container instance by its reference, for example that of an answer.
+   *
+   * @param ref the reference
+   * @return a container instance with its verbs
+   */
+  public static ContainerInstanceScope containerInstance(ContainerInstanceRef ref) {
+    Objects.requireNonNull(ref, "ref");
+    return new ContainerInstanceScope(ref.cluster(), ref.text());
+  }
+
+  /**
+   * Names container instances of one cluster by their references, for example those of an answer.
+   *
+   * @param refs the references, at least one
+   * @return the container instances with their verbs
+   * @throws IllegalArgumentException if there is none, or they are of several clusters
+   */
+  public static ContainerInstancesScope containerInstances(
+      Collection<? extends ContainerInstanceRef> refs) {
+    return new ContainerInstancesScope(References.cluster(refs), References.texts(refs));
+  }
+
+  /**
+   * Names services of one cluster by their references, for example those of an answer.
+   *
+   * @param refs the references, at least one
+   * @return the services with their verbs
+   * @throws IllegalArgumentException if there is none, or they are of several clusters
+   */
+  public static ServicesScope services(Collection<? extends ServiceRef> refs) {
+    return new ServicesScope(References.cluster(refs), References.texts(refs));
   }
 
   /**
@@ -86,6 +183,17 @@ public final class EcsDsl {
    */
   public static CapacityProviderScope capacityProvider(String nameOrArn) {
     return new CapacityProviderScope(nameOrArn);
+  }
+
+  /**
+   * Names a capacity provider by its reference, for example that of an answer.
+   *
+   * @param ref the reference
+   * @return a capacity provider with its verbs
+   */
+  public static CapacityProviderScope capacityProvider(CapacityProviderRef ref) {
+    Objects.requireNonNull(ref, "ref");
+    return new CapacityProviderScope(ref.text());
   }
 
   /**
@@ -347,6 +455,17 @@ public final class EcsDsl {
   }
 
   /**
+   * Names a service deployment by its reference, for example that of an answer.
+   *
+   * @param ref the reference
+   * @return a service deployment with its verbs
+   */
+  public static ServiceDeploymentScope serviceDeployment(ServiceDeploymentRef ref) {
+    Objects.requireNonNull(ref, "ref");
+    return new ServiceDeploymentScope(ref.text());
+  }
+
+  /**
    * Describes service deployments.
    *
    * @param arns their ARNs
@@ -408,6 +527,17 @@ public final class EcsDsl {
    */
   public static TaskDefinitionScope taskDefinition(String familyOrArn) {
     return new TaskDefinitionScope(familyOrArn);
+  }
+
+  /**
+   * Names a task definition by its reference, for example that of an answer.
+   *
+   * @param ref the reference
+   * @return a task definition with its verbs
+   */
+  public static TaskDefinitionScope taskDefinition(TaskDefinitionRef ref) {
+    Objects.requireNonNull(ref, "ref");
+    return new TaskDefinitionScope(ref.text());
   }
 
   /**

@@ -64,6 +64,17 @@ public final class ServiceScope extends ServiceRef {
   }
 
   /**
+   * Creates the service, which keeps a number of tasks running.
+   *
+   * @param taskDefinition its reference, for example that of an answer
+   * @param desiredCount the desired number of tasks
+   * @return a builder of the command
+   */
+  public CreateService.Builder create(TaskDefinitionRef taskDefinition, int desiredCount) {
+    return CreateService.replica(this, taskDefinition, desiredCount);
+  }
+
+  /**
    * Creates the service, which keeps one task on each container instance.
    *
    * @param taskDefinition a family, {@code family:revision} or ARN
@@ -71,6 +82,16 @@ public final class ServiceScope extends ServiceRef {
    */
   public CreateService.Builder createDaemon(String taskDefinition) {
     return CreateService.daemon(this, TaskDefinitionRef.of(taskDefinition));
+  }
+
+  /**
+   * Creates the service, which keeps one task on each container instance.
+   *
+   * @param taskDefinition its reference, for example that of an answer
+   * @return a builder of the command
+   */
+  public CreateService.Builder createDaemon(TaskDefinitionRef taskDefinition) {
+    return CreateService.daemon(this, taskDefinition);
   }
 
   /**
@@ -89,6 +110,16 @@ public final class ServiceScope extends ServiceRef {
    * @return a builder of the command
    */
   public CreateTaskSet.Builder createTaskSet(String taskDefinition) {
+    return CreateTaskSet.builder(this, taskDefinition);
+  }
+
+  /**
+   * Creates a task set in the service, whose deployment controller is EXTERNAL.
+   *
+   * @param taskDefinition its reference, for example that of an answer
+   * @return a builder of the command
+   */
+  public CreateTaskSet.Builder createTaskSet(TaskDefinitionRef taskDefinition) {
     return CreateTaskSet.builder(this, taskDefinition);
   }
 
