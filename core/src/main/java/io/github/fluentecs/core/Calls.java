@@ -14,7 +14,7 @@ import java.util.List;
  * @param <R> the result of a successful execution
  */
 public abstract sealed class Calls<R> implements EcsCommand<R>
-    permits AllPages, Batches, DerivedCalls {
+    permits AllPages, Batches, Described, DerivedCalls {
   Calls() {}
 
   /** Starts an execution, or returns the broken rules. */

@@ -28,6 +28,11 @@ abstract sealed class DerivedCalls<X, R> extends Calls<R> permits Demand, SameAt
   }
 
   @Override
+  public List<Action<?, ?>> actions() {
+    return command.actions();
+  }
+
+  @Override
   public RequestText describe() {
     return command.describe();
   }

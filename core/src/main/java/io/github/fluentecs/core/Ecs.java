@@ -189,6 +189,20 @@ public final class Ecs implements AutoCloseable {
   }
 
   /**
+   * Lists and describes resources lazily: each call is made when the stream reaches what it reads.
+   * A failed call is the last element of the stream. The stream is sequential and need not be
+   * closed.
+   *
+   * @param <T> the typed view
+   * @param described the command
+   * @return the resources that are there
+   */
+  public <T> Stream<Either<EcsFailure, T>> items(Described<T> described) {
+    Objects.requireNonNull(described, "described");
+    return PageStream.of(described.source().cursor(), this::execute);
+  }
+
+  /**
    * Makes any call on the SDK client and converts its exceptions into typed failures. The library's
    * rules are not checked.
    *

@@ -179,6 +179,24 @@ public final class EcsAsync implements AutoCloseable {
   }
 
   /**
+   * Lists and describes resources lazily: each call is made when the subscriber requests what it
+   * reads, one call at a time. A failed call is the last element; each subscriber starts at the
+   * first page.
+   *
+   * @param <T> the typed view
+   * @param described the command
+   * @return the resources that are there
+   */
+  public <T> Flow.Publisher<Either<EcsFailure, T>> items(Described<T> described) {
+    Objects.requireNonNull(described, "described");
+    return published(described.source());
+  }
+
+  private <R, T> Flow.Publisher<Either<EcsFailure, T>> published(Described.Source<R, T> source) {
+    return new PagePublisher<>(source::cursor, this::execute);
+  }
+
+  /**
    * Makes any call on the SDK client and converts its exceptions into typed failures. The library's
    * rules are not checked.
    *

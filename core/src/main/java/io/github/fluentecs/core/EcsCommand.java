@@ -26,6 +26,15 @@ public sealed interface EcsCommand<R> permits Operation, Calls {
   Action<?, ?> action();
 
   /**
+   * Returns the actions of all operations that the command calls.
+   *
+   * @return {@link #action()}, followed by the others of a command that calls several operations
+   */
+  default List<Action<?, ?>> actions() {
+    return List.of(action());
+  }
+
+  /**
    * Returns the operation's wire name.
    *
    * @return for example {@code RunTask}

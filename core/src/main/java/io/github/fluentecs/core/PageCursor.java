@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is listed
  * @param <E> the elements: whole pages, or items
  */
-final class PageCursor<T, E> {
+final class PageCursor<T, E> implements Cursor<Page<T>, E> {
   private final BiFunction<PagedOperation<?, ?, ?, ?, T>, Either<EcsFailure, Page<T>>, List<E>>
       elements;
   private @Nullable PagedOperation<?, ?, ?, ?, T> next;
@@ -39,7 +39,8 @@ final class PageCursor<T, E> {
   }
 
   /** Returns the command for the next page; null after the last. */
-  @Nullable PagedOperation<?, ?, ?, ?, T> next() {
+  @Override
+  public @Nullable PagedOperation<?, ?, ?, ?, T> next() {
     return next;
   }
 
@@ -47,7 +48,8 @@ final class PageCursor<T, E> {
    * Accepts the result of {@link #next()} and advances; a failure ends the iteration. Returns its
    * elements.
    */
-  List<E> take(Either<EcsFailure, Page<T>> answer) {
+  @Override
+  public List<E> take(Either<EcsFailure, Page<T>> answer) {
     PagedOperation<?, ?, ?, ?, T> command = Objects.requireNonNull(next, "next");
     Either<EcsFailure, Page<T>> checked = answer.flatMap(page -> refuseLoop(command, page));
     String token = checked.isLeft() ? null : checked.get().nextToken().orElse(null);

@@ -12,9 +12,9 @@ import java.util.function.Supplier;
  * Publishes pages, or their items, as subscribers request them; each subscriber has its own cursor.
  * Thread-safe.
  */
-record PagePublisher<T, E>(
-    Supplier<PageCursor<T, E>> cursors,
-    Function<EcsCommand<Page<T>>, CompletableFuture<Either<EcsFailure, Page<T>>>> execute)
+record PagePublisher<P, E>(
+    Supplier<Cursor<P, E>> cursors,
+    Function<EcsCommand<P>, CompletableFuture<Either<EcsFailure, P>>> execute)
     implements Flow.Publisher<E> {
 
   @Override

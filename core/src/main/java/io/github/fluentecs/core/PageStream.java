@@ -13,27 +13,26 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pages with blocking calls as a stream reaches them. */
-final class PageStream<T, E> extends Spliterators.AbstractSpliterator<E> {
-  private final PageCursor<T, E> cursor;
-  private final Function<EcsCommand<Page<T>>, Either<EcsFailure, Page<T>>> execute;
+final class PageStream<P, E> extends Spliterators.AbstractSpliterator<E> {
+  private final Cursor<P, E> cursor;
+  private final Function<EcsCommand<P>, Either<EcsFailure, P>> execute;
   private Iterator<E> read = List.<E>of().iterator();
 
-  private PageStream(
-      PageCursor<T, E> cursor, Function<EcsCommand<Page<T>>, Either<EcsFailure, Page<T>>> execute) {
+  private PageStream(Cursor<P, E> cursor, Function<EcsCommand<P>, Either<EcsFailure, P>> execute) {
     super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
     this.cursor = cursor;
     this.execute = execute;
   }
 
-  static <T, E> Stream<E> of(
-      PageCursor<T, E> cursor, Function<EcsCommand<Page<T>>, Either<EcsFailure, Page<T>>> execute) {
+  static <P, E> Stream<E> of(
+      Cursor<P, E> cursor, Function<EcsCommand<P>, Either<EcsFailure, P>> execute) {
     return StreamSupport.stream(new PageStream<>(cursor, execute), false);
   }
 
   @Override
   public boolean tryAdvance(Consumer<? super E> action) {
     while (!read.hasNext()) {
-      EcsCommand<Page<T>> command = cursor.next();
+      EcsCommand<P> command = cursor.next();
       if (command == null) {
         return false;
       }

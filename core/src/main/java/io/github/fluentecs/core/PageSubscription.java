@@ -12,25 +12,23 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The subscription of one subscriber to pages or their items. Thread-safe. */
-final class PageSubscription<T, E> implements Flow.Subscription {
-  private final Function<EcsCommand<Page<T>>, CompletableFuture<Either<EcsFailure, Page<T>>>>
-      execute;
+final class PageSubscription<P, E> implements Flow.Subscription {
+  private final Function<EcsCommand<P>, CompletableFuture<Either<EcsFailure, P>>> execute;
   private final Flow.Subscriber<? super E> subscriber;
   private final DrainLoop drain = new DrainLoop(this::step);
   private final AtomicLong demand = new AtomicLong();
-  private final AtomicReference<@Nullable Either<EcsFailure, Page<T>>> arrival =
-      new AtomicReference<>();
+  private final AtomicReference<@Nullable Either<EcsFailure, P>> arrival = new AtomicReference<>();
   private final AtomicReference<@Nullable Throwable> error = new AtomicReference<>();
   private volatile boolean ended;
 
   // The fields below are accessed only by step(), which never runs concurrently.
-  private final PageCursor<T, E> cursor;
+  private final Cursor<P, E> cursor;
   private Iterator<E> read = List.<E>of().iterator();
-  private @Nullable CompletableFuture<Either<EcsFailure, Page<T>>> call;
+  private @Nullable CompletableFuture<Either<EcsFailure, P>> call;
 
   PageSubscription(
-      PageCursor<T, E> cursor,
-      Function<EcsCommand<Page<T>>, CompletableFuture<Either<EcsFailure, Page<T>>>> execute,
+      Cursor<P, E> cursor,
+      Function<EcsCommand<P>, CompletableFuture<Either<EcsFailure, P>>> execute,
       Flow.Subscriber<? super E> subscriber) {
     this.cursor = cursor;
     this.execute = execute;
@@ -73,7 +71,7 @@ final class PageSubscription<T, E> implements Flow.Subscription {
   }
 
   private void takeArrival() {
-    Either<EcsFailure, Page<T>> page = arrival.getAndSet(null);
+    Either<EcsFailure, P> page = arrival.getAndSet(null);
     if (page != null) {
       call = null;
       read = cursor.take(page).iterator();
@@ -92,7 +90,7 @@ final class PageSubscription<T, E> implements Flow.Subscription {
     if (wrong != null) {
       fail(wrong);
     } else if (!ended && call == null && !read.hasNext()) {
-      EcsCommand<Page<T>> next = cursor.next();
+      EcsCommand<P> next = cursor.next();
       if (next == null) {
         ended = true;
         subscriber.onComplete();
@@ -102,8 +100,8 @@ final class PageSubscription<T, E> implements Flow.Subscription {
     }
   }
 
-  private void ask(EcsCommand<Page<T>> command) {
-    CompletableFuture<Either<EcsFailure, Page<T>>> asked = execute.apply(command);
+  private void ask(EcsCommand<P> command) {
+    CompletableFuture<Either<EcsFailure, P>> asked = execute.apply(command);
     call = asked;
     var unused =
         asked.whenComplete(

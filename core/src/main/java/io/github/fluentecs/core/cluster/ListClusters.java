@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.cluster;
 
 import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Described;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
@@ -86,6 +87,15 @@ public interface ListClusters
   @Override
   default ListClusters startingAt(String nextToken) {
     return toBuilder().nextToken(nextToken).build();
+  }
+
+  /**
+   * Returns a command that also describes what this one lists.
+   *
+   * @return a command that reads this page and all that follow, in full batches
+   */
+  default Described<Cluster> described() {
+    return Described.inBatches(this, refs -> DescribeClusters.builder(refs).build());
   }
 
   /**

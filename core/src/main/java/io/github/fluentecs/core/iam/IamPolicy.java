@@ -53,6 +53,7 @@ public final class IamPolicy {
     for (EcsCommand<?> command : commands) {
       Action<?, ?> action = command.action();
       command.describe().requests().forEach(request -> needs.add(action, request));
+      command.actions().stream().skip(1).forEach(needs::add);
     }
     return new IamPolicy(needs.statements());
   }

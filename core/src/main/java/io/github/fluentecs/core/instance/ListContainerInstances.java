@@ -1,12 +1,14 @@
 package io.github.fluentecs.core.instance;
 
 import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Described;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.placement.ClusterQuery;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ContainerInstanceRef;
+import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
 import java.util.Optional;
@@ -122,6 +124,20 @@ public interface ListContainerInstances
   @Override
   default ListContainerInstances startingAt(String nextToken) {
     return toBuilder().nextToken(nextToken).build();
+  }
+
+  /**
+   * Returns a command that also describes what this one lists.
+   *
+   * @return a command that reads this page and all that follow, in full batches
+   */
+  default Described<ContainerInstance> described() {
+    return Described.inBatches(
+        this,
+        refs ->
+            DescribeContainerInstances.builder(
+                    cluster(), refs.stream().map(ResourceRef::text).toList())
+                .build());
   }
 
   /**

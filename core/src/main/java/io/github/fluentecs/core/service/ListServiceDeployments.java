@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Described;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
@@ -140,6 +141,20 @@ public interface ListServiceDeployments
   @Override
   default ListServiceDeployments startingAt(String nextToken) {
     return toBuilder().nextToken(nextToken).build();
+  }
+
+  /**
+   * Returns a command that also describes what this one lists.
+   *
+   * @return a command that reads this page and all that follow, in full batches
+   */
+  default Described<ServiceDeployment> described() {
+    return Described.inBatches(
+        this,
+        briefs ->
+            DescribeServiceDeployments.builder(
+                    briefs.stream().map(ServiceDeploymentBrief::ref).toList())
+                .build());
   }
 
   /**

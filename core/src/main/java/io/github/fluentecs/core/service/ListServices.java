@@ -1,10 +1,12 @@
 package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Described;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
@@ -124,6 +126,19 @@ public interface ListServices
   @Override
   default ListServices startingAt(String nextToken) {
     return toBuilder().nextToken(nextToken).build();
+  }
+
+  /**
+   * Returns a command that also describes what this one lists.
+   *
+   * @return a command that reads this page and all that follow, in full batches
+   */
+  default Described<Service> described() {
+    return Described.inBatches(
+        this,
+        refs ->
+            DescribeServices.builder(cluster(), refs.stream().map(ResourceRef::text).toList())
+                .build());
   }
 
   /**

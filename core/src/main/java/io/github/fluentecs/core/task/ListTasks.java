@@ -1,10 +1,12 @@
 package io.github.fluentecs.core.task;
 
 import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Described;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.NewerMember;
@@ -122,6 +124,19 @@ public interface ListTasks
   @Override
   default ListTasks startingAt(String nextToken) {
     return toBuilder().nextToken(nextToken).build();
+  }
+
+  /**
+   * Returns a command that also describes what this one lists.
+   *
+   * @return a command that reads this page and all that follow, in full batches
+   */
+  default Described<Task> described() {
+    return Described.inBatches(
+        this,
+        refs ->
+            DescribeTasks.builder(cluster(), refs.stream().map(ResourceRef::text).toList())
+                .build());
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Described;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
@@ -117,6 +118,16 @@ public interface ListTaskDefinitions
   @Override
   default ListTaskDefinitions startingAt(String nextToken) {
     return toBuilder().nextToken(nextToken).build();
+  }
+
+  /**
+   * Returns a command that also describes what this one lists.
+   *
+   * @return a command that reads this page and all that follow, in full batches
+   */
+  default Described<TaskDefinition> described() {
+    return Described.oneByOne(
+        this, DescribeTaskDefinition.ACTION, ref -> DescribeTaskDefinition.builder(ref).build());
   }
 
   /**
