@@ -8,8 +8,8 @@ public enum CancelReason {
   INTERRUPTED("the waiting thread was interrupted"),
   /** The {@link Waiters} were closed. */
   CLOSED("the waiters were closed"),
-  /** The scheduler rejected further tasks. */
-  SCHEDULER("the scheduler rejects tasks");
+  /** The scheduler rejected further tasks, or ran none that were due. */
+  SCHEDULER("the scheduler runs no tasks: it was shut down, or its thread is blocked");
 
   private final String text;
 

@@ -180,12 +180,13 @@ public sealed interface WaitFailure {
   }
 
   /**
-   * A function of the caller or the client threw an unexpected exception.
+   * A function of the caller, the client or an executor threw something unexpected, errors
+   * included.
    *
    * @param report what is known of the wait
    * @param cause what was thrown
    */
-  record Defect(WaitReport report, Exception cause) implements WaitFailure {
+  record Defect(WaitReport report, Throwable cause) implements WaitFailure {
     /** Refuses nulls. */
     public Defect {
       Objects.requireNonNull(report, "report");

@@ -7,6 +7,7 @@ import io.github.fluentecs.waiters.TimeSource;
 import io.github.fluentecs.waiters.internal.state.CallError;
 import io.github.fluentecs.waiters.internal.state.QueryStep;
 import io.vavr.control.Either;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -102,24 +103,24 @@ final class CallExecutor {
           inFlight.remove(cancel);
           return error == null
               ? result.mapLeft(CallError.Failed::new)
-              : Either.left(new CallError.Thrown(exception(error)));
+              : Either.left(new CallError.Thrown(unwrapped(error)));
         });
   }
 
   private static <R> CompletableFuture<R> sent(Supplier<CompletableFuture<R>> call) {
     try {
-      return call.get();
-    } catch (RuntimeException e) {
+      return Objects.requireNonNull(call.get(), "the client's future");
+    } catch (Throwable e) {
       return CompletableFuture.failedFuture(e);
     }
   }
 
-  private static Exception exception(Throwable thrown) {
+  private static Throwable unwrapped(Throwable thrown) {
     Throwable cause = thrown;
     while (cause instanceof CompletionException && cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return cause instanceof Exception known ? known : new CompletionException(cause);
+    return cause;
   }
 
   /** Cancels every running call. */

@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class EventLoop {
   private final AtomicBoolean scheduled = new AtomicBoolean();
   private final LongUnaryOperator runDue;
   private final Runnable onRejected;
+  private final Consumer<? super Throwable> onThrown;
   private final long origin;
   private volatile @Nullable Thread thread;
   private TimeSource.@Nullable Timer timer;
@@ -31,11 +33,17 @@ final class EventLoop {
    *
    * @param runDue does all work that is due at a time, and returns the time of the next work
    * @param onRejected runs when the time source accepts no more tasks
+   * @param onThrown receives what work throws that belongs to no single wait
    */
-  EventLoop(TimeSource time, LongUnaryOperator runDue, Runnable onRejected) {
+  EventLoop(
+      TimeSource time,
+      LongUnaryOperator runDue,
+      Runnable onRejected,
+      Consumer<? super Throwable> onThrown) {
     this.time = time;
     this.runDue = runDue;
     this.onRejected = onRejected;
+    this.onThrown = onThrown;
     this.origin = time.nanoTime();
   }
 
@@ -79,10 +87,7 @@ final class EventLoop {
     try {
       long at;
       do {
-        for (Runnable message = inbox.poll(); message != null; message = inbox.poll()) {
-          message.run();
-        }
-        at = runDue.applyAsLong(now().nanos());
+        at = runAll();
       } while (hasMessages());
       armTimer(at);
     } catch (RejectedExecutionException e) {
@@ -93,6 +98,19 @@ final class EventLoop {
     }
     if (hasMessages()) {
       wake();
+    }
+  }
+
+  /** Runs the messages that have arrived and all that is due; returns the time of the next work. */
+  private long runAll() {
+    try {
+      for (Runnable message = inbox.poll(); message != null; message = inbox.poll()) {
+        message.run();
+      }
+      return runDue.applyAsLong(now().nanos());
+    } catch (Throwable e) {
+      onThrown.accept(e);
+      return Nanos.NEVER;
     }
   }
 

@@ -32,6 +32,7 @@ public final class Poller {
 
   private final CallExecutor executor;
   private final EventLoop loop;
+  private final Watchdog watchdog;
   private final PollScheduler scheduler;
   private final DiagnosticQueue diagnostics;
   private final Set<WaitExecution<?>> all = ConcurrentHashMap.newKeySet();
@@ -41,7 +42,9 @@ public final class Poller {
   public Poller(ClientAdapter client, TimeSource time, WaiterSettings settings) {
     this.scheduler = new PollScheduler(settings, settings.random().orElseGet(() -> random(time)));
     this.diagnostics = new DiagnosticQueue(scheduler);
-    this.loop = new EventLoop(time, this::runDue, () -> endAll(CancelReason.SCHEDULER));
+    this.loop =
+        new EventLoop(time, this::runDue, () -> endAll(CancelReason.SCHEDULER), this::failAll);
+    this.watchdog = new Watchdog(time, all, loop);
     this.executor = new CallExecutor(client, time, command -> loop.post(() -> charge(command)));
   }
 
@@ -59,6 +62,7 @@ public final class Poller {
     if (closed) {
       execution.cancel(CancelReason.CLOSED, loop.now());
     } else {
+      watchdog.start();
       loop.post(() -> begin(execution));
     }
     return execution;
@@ -98,15 +102,30 @@ public final class Poller {
   }
 
   private void begin(WaitExecution<?> execution) {
-    if (!execution.future().isDone()) {
-      execution.begin();
-      schedule(execution);
-    }
+    proceed(execution, execution::begin);
   }
 
   private void step(WaitExecution<?> execution, Event event) {
-    execution.step(event, loop.now());
-    schedule(execution);
+    proceed(execution, () -> execution.step(event, loop.now()));
+  }
+
+  /** Lets a wait take a step and schedules what it needs next; whatever is thrown ends it alone. */
+  private void proceed(WaitExecution<?> execution, Runnable step) {
+    try {
+      step.run();
+      schedule(execution);
+    } catch (Throwable e) {
+      fail(execution, e);
+    }
+  }
+
+  private void fail(WaitExecution<?> execution, Throwable thrown) {
+    execution.fail(thrown, loop.now());
+    remove(execution);
+  }
+
+  private void failAll(Throwable thrown) {
+    all.forEach(execution -> fail(execution, thrown));
   }
 
   /** Schedules what a wait needs next. */
@@ -189,7 +208,7 @@ public final class Poller {
   private void send(PollScheduler.Batch batch) {
     try {
       send(batch, batch.query());
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       completed(batch, Either.left(new CallError.Thrown(e)));
     }
   }
@@ -200,9 +219,13 @@ public final class Poller {
 
   private void completed(
       PollScheduler.Batch batch, Either<CallError, ? extends Map<String, ?>> response) {
-    Event event = scheduler.completed(batch, response, loop.now().nanos());
-    if (event != null) {
-      batch.executions().forEach(execution -> step(execution, event));
+    try {
+      Event event = scheduler.completed(batch, response, loop.now().nanos());
+      if (event != null) {
+        batch.executions().forEach(execution -> step(execution, event));
+      }
+    } catch (Throwable e) {
+      batch.executions().forEach(execution -> fail(execution, e));
     }
   }
 }

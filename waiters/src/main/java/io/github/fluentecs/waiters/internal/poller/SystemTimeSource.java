@@ -58,6 +58,10 @@ public final class SystemTimeSource implements TimeSource {
     return () -> scheduled.cancel(false);
   }
 
+  boolean isShutdown() {
+    return scheduler.isShutdown();
+  }
+
   @Override
   public void close() {
     if (owned) {

@@ -2,12 +2,15 @@ package io.github.fluentecs.waiters.internal.poller;
 
 import io.github.fluentecs.waiters.TimeSource;
 import io.github.fluentecs.waiters.internal.state.Nanos;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -15,23 +18,34 @@ import org.jspecify.annotations.Nullable;
 
 /** A virtual clock that is moved to the next task instead of waiting for it. */
 public final class VirtualTimeSource implements TimeSource {
+  private static final Logger LOG = System.getLogger(VirtualTimeSource.class.getName());
+  private static final Duration LONGEST_HOLD = Duration.ofSeconds(30);
+
   private record Task(long at, long number, Runnable work) {}
 
   private final InstantSource clock;
   private final Consumer<Duration> advance;
   private final Instant origin;
+  private final Duration longestHold;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition released = lock.newCondition();
   private final PriorityQueue<Task> tasks =
       new PriorityQueue<>(Comparator.comparingLong(Task::at).thenComparingLong(Task::number));
   private long scheduled;
   private int holds;
+  private int overdueHolds;
+  private @Nullable Throwable broken;
   private boolean working;
 
   public VirtualTimeSource(InstantSource clock, Consumer<Duration> advance) {
+    this(clock, advance, LONGEST_HOLD);
+  }
+
+  VirtualTimeSource(InstantSource clock, Consumer<Duration> advance, Duration longestHold) {
     this.clock = Objects.requireNonNull(clock, "clock");
     this.advance = Objects.requireNonNull(advance, "advance");
     this.origin = clock.instant();
+    this.longestHold = longestHold;
   }
 
   @Override
@@ -48,6 +62,9 @@ public final class VirtualTimeSource implements TimeSource {
   public Timer schedule(Runnable work, Duration delay) {
     lock.lock();
     try {
+      if (broken != null) {
+        throw new RejectedExecutionException("the virtual clock cannot be advanced", broken);
+      }
       Task task = new Task(Nanos.after(nanoTime(), delay), scheduled++, work);
       tasks.add(task);
       released.signalAll();
@@ -79,7 +96,21 @@ public final class VirtualTimeSource implements TimeSource {
 
   private void work() {
     for (Runnable next = next(); next != null; next = next()) {
-      next.run();
+      try {
+        next.run();
+      } catch (Throwable e) {
+        stop(e);
+      }
+    }
+  }
+
+  /** Makes all tasks due, which then find that they can schedule no others. */
+  private void stop(Throwable thrown) {
+    lock.lock();
+    try {
+      broken = thrown;
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -89,17 +120,22 @@ public final class VirtualTimeSource implements TimeSource {
     try {
       for (Task head = tasks.peek(); head != null; head = tasks.peek()) {
         long ahead = head.at - nanoTime();
-        if (ahead <= 0) {
+        if (ahead <= 0 || broken != null) {
           tasks.remove();
           return head.work;
         }
-        if (holds == 0) {
+        if (holds <= overdueHolds) {
           return () -> advance.accept(Duration.ofNanos(ahead));
         }
-        released.awaitUninterruptibly();
+        // A call that gives no answer does not stop the clock for ever.
+        if (released.awaitNanos(longestHold.toNanos()) <= 0) {
+          overdueHolds = holds;
+        }
       }
       working = false;
       return null;
+    } catch (InterruptedException e) {
+      return () -> LOG.log(Level.DEBUG, "The virtual clock was interrupted and goes on.", e);
     } finally {
       lock.unlock();
     }
@@ -120,6 +156,7 @@ public final class VirtualTimeSource implements TimeSource {
     lock.lock();
     try {
       holds--;
+      overdueHolds = Math.min(overdueHolds, holds);
       released.signalAll();
     } finally {
       lock.unlock();

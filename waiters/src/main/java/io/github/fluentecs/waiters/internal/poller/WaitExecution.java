@@ -29,9 +29,12 @@ public final class WaitExecution<T> {
   private final List<Subscription> subscriptions = new ArrayList<>();
   private volatile WaitMachine<T> machine;
   private List<Runnable> effects = List.of();
-  private PendingWork work = new PendingWork();
+  private final long submitted;
+  private volatile PendingWork work = new PendingWork();
+  private volatile boolean hasBegun;
 
   WaitExecution(Wait<T> wait, Timestamp now) {
+    submitted = now.nanos();
     WaitMachine.Step<T> first = WaitMachine.start(wait, now);
     machine = first.machine();
     applyStep(first);
@@ -64,19 +67,22 @@ public final class WaitExecution<T> {
     }
   }
 
-  /** Takes one step; an exception ends the wait. */
+  /** Takes one step. */
   synchronized void step(Event event, Timestamp now) {
-    if (future.isDone()) {
-      return;
-    }
-    try {
+    if (!future.isDone()) {
       applyStep(machine.next(event, now));
       finishOrContinue(now);
-    } catch (Exception e) {
-      future.complete(Either.left(new WaitFailure.Defect(machine.report(now), e)));
-    } catch (Error e) {
-      future.completeExceptionally(e);
     }
+  }
+
+  /** Ends the wait because something threw; without effect when it has ended. */
+  void fail(Throwable thrown, Timestamp now) {
+    future.complete(Either.left(new WaitFailure.Defect(machine.report(now), thrown)));
+  }
+
+  /** Returns whether work has been due for longer than a grace period, and was not done. */
+  boolean isOverdue(long nanos, long grace) {
+    return nanos - grace > (hasBegun ? work.wakeAt() : submitted);
   }
 
   private void finishOrContinue(Timestamp now) {
@@ -90,6 +96,7 @@ public final class WaitExecution<T> {
       future.complete(Either.left(failed.failure()));
     } else {
       work = machine.work();
+      hasBegun = true;
     }
   }
 

@@ -7,6 +7,6 @@ public sealed interface CallError {
   /** The call failed as ECS or the client reported. */
   record Failed(EcsFailure failure) implements CallError {}
 
-  /** The client or a function threw an unexpected exception. */
-  record Thrown(Exception cause) implements CallError {}
+  /** The client or a function threw something unexpected. */
+  record Thrown(Throwable cause) implements CallError {}
 }

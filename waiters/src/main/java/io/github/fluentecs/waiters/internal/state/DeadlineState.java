@@ -21,6 +21,9 @@ final class DeadlineState<T> extends DecoratorState<T> {
   private final OnTimeout onTimeout;
   private final @Nullable Set<Object> remaining;
 
+  /** Whether the inner state was met in time, is polled again, and was not yet seen unmet. */
+  private final boolean isRechecked;
+
   /**
    * What happens at the deadline.
    *
@@ -29,11 +32,13 @@ final class DeadlineState<T> extends DecoratorState<T> {
    */
   record OnTimeout(String name, boolean diagnoses) {}
 
-  private DeadlineState(State<T> inner, DeadlineState<T> from, @Nullable Set<Object> remaining) {
+  private DeadlineState(
+      State<T> inner, DeadlineState<T> from, @Nullable Set<Object> remaining, boolean isRechecked) {
     super(inner);
     this.at = from.at;
     this.onTimeout = from.onTimeout;
     this.remaining = remaining;
+    this.isRechecked = isRechecked;
   }
 
   private DeadlineState(State<T> inner, long at, OnTimeout onTimeout) {
@@ -41,6 +46,7 @@ final class DeadlineState<T> extends DecoratorState<T> {
     this.at = at;
     this.onTimeout = onTimeout;
     this.remaining = null;
+    this.isRechecked = false;
   }
 
   static <T> State<T> start(
@@ -52,7 +58,12 @@ final class DeadlineState<T> extends DecoratorState<T> {
 
   @Override
   State<T> decorate(State<T> other) {
-    return new DeadlineState<>(other, this, null);
+    return new DeadlineState<>(other, this, null, false);
+  }
+
+  @Override
+  public State<T> recheck() {
+    return new DeadlineState<>(inner().recheck(), this, null, true);
   }
 
   @Override
@@ -61,8 +72,9 @@ final class DeadlineState<T> extends DecoratorState<T> {
     if (next.outcome() instanceof Outcome.Failed) {
       return next;
     }
-    if (!next.outcome().isPending() || context.nanos() < at) {
-      return new DeadlineState<>(next, this, remaining);
+    boolean isStillRechecked = isRechecked && !next.wasUnmet();
+    if (!next.outcome().isPending() || context.nanos() < at || isStillRechecked) {
+      return new DeadlineState<>(next, this, remaining, isStillRechecked);
     }
     PendingWork needed = PendingWork.of(next);
     Set<Object> outstanding = outstanding(needed, event);
@@ -70,7 +82,7 @@ final class DeadlineState<T> extends DecoratorState<T> {
         outstanding.isEmpty() && needed.failureCommands().isEmpty() && !next.isFailing();
     return complete || context.nanos() >= Nanos.after(at, LAST_POLL_TIMEOUT)
         ? timedOut(next, context)
-        : new DeadlineState<>(next, this, outstanding);
+        : new DeadlineState<>(next, this, outstanding, false);
   }
 
   private Set<Object> outstanding(PendingWork needed, Event event) {
@@ -102,7 +114,9 @@ final class DeadlineState<T> extends DecoratorState<T> {
   public void collectWork(PendingWork work) {
     if (remaining == null) {
       inner().collectWork(work);
-      work.wakeAt(at);
+      if (!isRechecked) {
+        work.wakeAt(at);
+      }
     } else {
       addLastWork(work, remaining);
       work.wakeAt(Nanos.after(at, LAST_POLL_TIMEOUT));

@@ -10,28 +10,34 @@ final class HoldState<T> extends DelegatingState<T, T> {
   private final long duration;
   private final long since;
   private final boolean isHeld;
+  private final boolean isRechecked;
 
-  private HoldState(State<T> inner, long duration, long since, boolean isHeld) {
+  private HoldState(
+      State<T> inner, long duration, long since, boolean isHeld, boolean isRechecked) {
     super(inner);
     this.duration = duration;
     this.since = since;
     this.isHeld = isHeld;
+    this.isRechecked = isRechecked;
   }
 
   static <T> State<T> start(State<T> inner, Duration duration, StepContext context) {
-    return of(inner, Nanos.of(duration), NOT_YET, context);
+    return of(inner, Nanos.of(duration), NOT_YET, false, context);
   }
 
-  private static <T> State<T> of(State<T> inner, long duration, long since, StepContext context) {
+  private static <T> State<T> of(
+      State<T> inner, long duration, long since, boolean isRechecked, StepContext context) {
     if (inner.outcome() instanceof Outcome.Failed) {
       return inner;
     }
     if (inner.outcome().isPending()) {
-      return new HoldState<>(inner, duration, inner.wasUnmet() ? NOT_YET : since, false);
+      return inner.wasUnmet()
+          ? new HoldState<>(inner, duration, NOT_YET, false, false)
+          : new HoldState<>(inner, duration, since, false, isRechecked);
     }
     long start = since == NOT_YET ? context.nanos() : since;
     boolean isHeld = context.nanos() - start >= duration;
-    return new HoldState<>(isHeld ? inner : inner.recheck(), duration, start, isHeld);
+    return new HoldState<>(isHeld ? inner : inner.recheck(), duration, start, isHeld, false);
   }
 
   @Override
@@ -41,12 +47,12 @@ final class HoldState<T> extends DelegatingState<T, T> {
 
   @Override
   public State<T> on(Event event, StepContext context) {
-    return of(inner().on(event, context), duration, since, context);
+    return of(inner().on(event, context), duration, since, isRechecked, context);
   }
 
   @Override
   public void collectWork(PendingWork work) {
-    if (since == NOT_YET) {
+    if (since == NOT_YET || isRechecked) {
       super.collectWork(work);
     } else {
       long end = Nanos.after(since, Duration.ofNanos(duration));
@@ -69,6 +75,8 @@ final class HoldState<T> extends DelegatingState<T, T> {
 
   @Override
   public State<T> recheck() {
-    return new HoldState<>(inner().recheck(), duration, since, false);
+    State<T> again = inner().recheck();
+    return new HoldState<>(
+        again, duration, since, isHeld && !again.outcome().isPending(), isHeld || isRechecked);
   }
 }

@@ -14,7 +14,7 @@ public final class QueryStep {
     try {
       return result.fold(
           error -> otherwise(call, error), value -> unlessFailed(call.next().apply(value)));
-    } catch (Exception e) {
+    } catch (Throwable e) {
       return Either.left(new CallError.Thrown(e));
     }
   }

@@ -84,7 +84,7 @@ final class QuorumState<T> implements State<List<T>> {
   public State<List<T>> recheck() {
     List<State<T>> open =
         each(part -> part.outcome() instanceof Outcome.Met ? part.recheck() : part);
-    return new QuorumState<>(open, needed, Outcome.pending());
+    return of(open, needed);
   }
 
   /** Returns whether too many parts have failed, or only clean up. */

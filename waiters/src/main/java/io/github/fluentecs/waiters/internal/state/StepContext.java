@@ -53,7 +53,7 @@ final class StepContext {
   <T> State<T> guarded(Supplier<State<T>> function) {
     try {
       return function.get();
-    } catch (Exception e) {
+    } catch (Throwable e) {
       return EndState.failed(new WaitFailure.Defect(report(null), e));
     }
   }

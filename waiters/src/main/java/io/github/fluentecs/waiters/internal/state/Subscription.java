@@ -27,13 +27,13 @@ public final class Subscription {
     return closed;
   }
 
-  /** Calls the listener; an exception is logged. */
+  /** Calls the listener; whatever it throws is logged. */
   void deliver(Progress progress) {
     if (!closed) {
       closed = progress.kind().isEnd();
       try {
         listener.accept(progress);
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
         LOG.log(Level.WARNING, "A progress listener threw; the wait goes on.", e);
       }
     }

@@ -1,0 +1,59 @@
+package io.github.fluentecs.waiters.internal.poller;
+
+import io.github.fluentecs.waiters.CancelReason;
+import io.github.fluentecs.waiters.TimeSource;
+import io.github.fluentecs.waiters.internal.state.Timestamp;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Ends waits when their scheduler runs no tasks any more: it was shut down, or its thread is
+ * blocked by code that never returns. Looks every second, on the JDK's own timer, while there are
+ * waits; not on virtual time.
+ */
+final class Watchdog {
+  private static final long GRACE = Duration.ofSeconds(10).toNanos();
+
+  private final TimeSource time;
+  private final Collection<WaitExecution<?>> waits;
+  private final EventLoop loop;
+  private final AtomicBoolean watching = new AtomicBoolean();
+
+  Watchdog(TimeSource time, Collection<WaitExecution<?>> waits, EventLoop loop) {
+    this.time = time;
+    this.waits = waits;
+    this.loop = loop;
+  }
+
+  /** Starts watching, unless it does. */
+  void start() {
+    if (time instanceof SystemTimeSource && watching.compareAndSet(false, true)) {
+      lookLater();
+    }
+  }
+
+  private void lookLater() {
+    CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(this::look);
+  }
+
+  private void look() {
+    Timestamp now = loop.now();
+    boolean isShutdown = time instanceof SystemTimeSource system && system.isShutdown();
+    for (WaitExecution<?> wait : waits) {
+      if (isShutdown || wait.isOverdue(now.nanos(), GRACE)) {
+        wait.cancel(CancelReason.SCHEDULER, now);
+      }
+    }
+    if (!waits.isEmpty()) {
+      lookLater();
+    } else {
+      watching.set(false);
+      if (!waits.isEmpty()) {
+        start();
+      }
+    }
+  }
+}
