@@ -101,9 +101,12 @@ final class CallExecutor {
     return sent.handle(
         (result, error) -> {
           inFlight.remove(cancel);
-          return error == null
-              ? result.mapLeft(CallError.Failed::new)
-              : Either.left(new CallError.Thrown(unwrapped(error)));
+          if (error != null) {
+            return Either.left(new CallError.Thrown(unwrapped(error)));
+          }
+          return result == null
+              ? Either.left(new CallError.Thrown(new NullPointerException("the client's answer")))
+              : result.mapLeft(CallError.Failed::new);
         });
   }
 

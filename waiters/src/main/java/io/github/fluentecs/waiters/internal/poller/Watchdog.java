@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * waits; not on virtual time.
  */
 final class Watchdog {
-  private static final long GRACE = Duration.ofSeconds(10).toNanos();
+  private static final long GRACE = Duration.ofMinutes(1).toNanos();
 
   private final TimeSource time;
   private final Collection<WaitExecution<?>> waits;
@@ -39,12 +39,20 @@ final class Watchdog {
     CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(this::look);
   }
 
+  /** Ends a wait on a thread of its own, which a blocked listener of the wait may block too. */
+  private static void end(WaitExecution<?> wait, Timestamp now) {
+    Thread thread =
+        new Thread(() -> wait.cancel(CancelReason.SCHEDULER, now), "fluent-ecs-waiters-end");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   private void look() {
     Timestamp now = loop.now();
     boolean isShutdown = time instanceof SystemTimeSource system && system.isShutdown();
     for (WaitExecution<?> wait : waits) {
-      if (isShutdown || wait.isOverdue(now.nanos(), GRACE)) {
-        wait.cancel(CancelReason.SCHEDULER, now);
+      if (!wait.future().isDone() && (isShutdown || wait.isOverdue(now.nanos(), GRACE))) {
+        end(wait, now);
       }
     }
     if (!waits.isEmpty()) {

@@ -60,9 +60,8 @@ final class MappedState<A, T> extends DelegatingState<A, T> {
 
   @Override
   public State<T> recheck() {
+    State<A> again = inner().outcome() instanceof Outcome.Met ? inner().recheck() : inner();
     return new MappedState<>(
-        inner().outcome() instanceof Outcome.Met ? inner().recheck() : inner(),
-        mapping,
-        Outcome.pending());
+        again, mapping, again.outcome().isPending() ? Outcome.pending() : outcome);
   }
 }

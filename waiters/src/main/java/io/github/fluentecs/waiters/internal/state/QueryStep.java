@@ -2,6 +2,7 @@ package io.github.fluentecs.waiters.internal.state;
 
 import io.github.fluentecs.waiters.Query;
 import io.vavr.control.Either;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Takes one step of a query. */
@@ -13,7 +14,8 @@ public final class QueryStep {
       Query.Call<R, A> call, Either<CallError, R> result) {
     try {
       return result.fold(
-          error -> otherwise(call, error), value -> unlessFailed(call.next().apply(value)));
+          error -> otherwise(call, error),
+          value -> unlessFailed(Objects.requireNonNull(call.next().apply(value), "next")));
     } catch (Throwable e) {
       return Either.left(new CallError.Thrown(e));
     }
