@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
  */
 public final class Action<Q extends EcsRequest, A extends EcsResponse> {
   private final Class<Q> requestType;
+  private final Class<A> responseType;
   private final String name;
   private final BiFunction<EcsClient, Q, A> sync;
   private final Supplier<BiFunction<EcsAsyncClient, Q, CompletableFuture<A>>> async;
@@ -43,6 +44,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
 
   Action(ActionDraft<Q, A> draft) {
     this.requestType = draft.requestType;
+    this.responseType = draft.responseType;
     this.name = Rules.operationOf(draft.requestType);
     this.sync = Objects.requireNonNull(draft.sync, "blocking");
     this.async = Objects.requireNonNull(draft.async, "asynchronous");
@@ -69,8 +71,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
    */
   public static <Q extends EcsRequest, A extends EcsResponse> ActionDraft<Q, A> of(
       Class<Q> request, Class<A> response, ThrottleCategory category) {
-    Objects.requireNonNull(response, "response");
-    return new ActionDraft<>(request, category);
+    return new ActionDraft<>(request, response, category);
   }
 
   /**
@@ -89,6 +90,15 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
    */
   public Class<Q> requestType() {
     return requestType;
+  }
+
+  /**
+   * Returns the class of the SDK response.
+   *
+   * @return the class
+   */
+  public Class<A> responseType() {
+    return responseType;
   }
 
   /**

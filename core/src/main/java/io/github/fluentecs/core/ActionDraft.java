@@ -27,6 +27,7 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  */
 public final class ActionDraft<Q extends EcsRequest, A extends EcsResponse> {
   final Class<Q> requestType;
+  final Class<A> responseType;
   final ThrottleCategory category;
   @Nullable BiFunction<EcsClient, Q, A> sync;
   @Nullable Supplier<BiFunction<EcsAsyncClient, Q, CompletableFuture<A>>> async;
@@ -39,8 +40,9 @@ public final class ActionDraft<Q extends EcsRequest, A extends EcsResponse> {
   boolean responseIsComplete = true;
   Repetition<Q> repetition = Repetition.of(Idempotency.NOT_IDEMPOTENT);
 
-  ActionDraft(Class<Q> request, ThrottleCategory category) {
+  ActionDraft(Class<Q> request, Class<A> response, ThrottleCategory category) {
     this.requestType = Objects.requireNonNull(request, "request");
+    this.responseType = Objects.requireNonNull(response, "response");
     this.category = Objects.requireNonNull(category, "category");
     this.rules = Rules.of(request, List::of, (any, findings) -> {});
   }

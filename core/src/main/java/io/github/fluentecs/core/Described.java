@@ -29,14 +29,14 @@ public final class Described<T> extends Calls<List<T>> {
    * @param <R> what is listed
    * @param <T> the typed view
    * @param list lists resources
-   * @param describe makes the command that describes several resources; the operation has a batch
-   *     limit
+   * @param action the operation that describes, which has a batch limit
+   * @param describe makes the command that describes several resources
    * @return the command
    */
   public static <R, T> Described<T> inBatches(
       PagedOperation<?, ?, ?, ?, R> list,
+      Action<?, ?> action,
       Function<List<R>, ? extends PartialOperation<?, ?, ?, ?, T>> describe) {
-    Action<?, ?> action = describe.apply(List.of()).action();
     return new Described<>(
         new Source<>(
             list,

@@ -60,6 +60,14 @@ class DescribedTest {
     return "{\"services\":[" + those.apply(false) + "],\"failures\":[" + those.apply(true) + "]}";
   }
 
+  private static Either<EcsFailure, List<Service>> all(StubEcs stub) {
+    return Ecs.using(stub.client()).execute(SERVICES);
+  }
+
+  private static Stream<Either<EcsFailure, Service>> lazily(StubEcs stub) {
+    return Ecs.using(stub.client()).items(SERVICES);
+  }
+
   private static List<String> operations(StubEcs stub) {
     return stub.sent().stream().map(Sent::operation).toList();
   }
@@ -68,7 +76,7 @@ class DescribedTest {
   void execute_shortPages_describesInFullBatches() {
     StubEcs stub = services(25, 7, List.of());
 
-    List<Service> all = Ecs.using(stub.client()).execute(SERVICES).get();
+    List<Service> all = all(stub).get();
 
     assertThat(all)
         .extracting(Service::name)
@@ -82,7 +90,7 @@ class DescribedTest {
   void execute_nothingListed_describesNothing() {
     StubEcs stub = services(0, 10, List.of());
 
-    assertThat(Ecs.using(stub.client()).execute(SERVICES).get()).isEmpty();
+    assertThat(all(stub).get()).isEmpty();
     assertThat(operations(stub)).containsExactly("ListServices");
   }
 
@@ -90,9 +98,7 @@ class DescribedTest {
   void execute_goneInBetween_isLeftOut() {
     StubEcs stub = services(3, 10, List.of("s1"));
 
-    assertThat(Ecs.using(stub.client()).execute(SERVICES).get())
-        .extracting(Service::name)
-        .containsExactly("s0", "s2");
+    assertThat(all(stub).get()).extracting(Service::name).containsExactly("s0", "s2");
   }
 
   @Test
@@ -105,7 +111,7 @@ class DescribedTest {
                     : Answer.ok(
                         "{\"services\":[],\"failures\":[{\"arn\":\"s0\",\"reason\":\"BLOCKED\"}]}"));
 
-    Either<EcsFailure, List<Service>> answer = Ecs.using(stub.client()).execute(SERVICES);
+    Either<EcsFailure, List<Service>> answer = all(stub);
 
     assertThat(answer.getLeft()).isInstanceOf(EcsFailure.Incomplete.class);
   }
@@ -114,8 +120,7 @@ class DescribedTest {
   void items_firstOfMany_readsNoFurther() {
     StubEcs stub = services(100, 10, List.of());
 
-    Either<EcsFailure, Service> first =
-        Ecs.using(stub.client()).items(SERVICES).findFirst().orElseThrow();
+    Either<EcsFailure, Service> first = lazily(stub).findFirst().orElseThrow();
 
     assertThat(first.get().name()).isEqualTo("s0");
     assertThat(operations(stub)).containsExactly("ListServices", "DescribeServices");
@@ -132,7 +137,7 @@ class DescribedTest {
                         ? Answer.error(400, "AccessDeniedException", "no")
                         : page(sent, 20, 5));
 
-    List<Either<EcsFailure, Service>> items = Ecs.using(stub.client()).items(SERVICES).toList();
+    List<Either<EcsFailure, Service>> items = lazily(stub).toList();
 
     assertThat(items).hasSize(6);
     assertThat(items.subList(0, 5)).allMatch(Either::isRight);
@@ -148,7 +153,7 @@ class DescribedTest {
                     ? page(sent, 20, 10)
                     : Answer.error(400, "AccessDeniedException", "no"));
 
-    List<Either<EcsFailure, Service>> items = Ecs.using(stub.client()).items(SERVICES).toList();
+    List<Either<EcsFailure, Service>> items = lazily(stub).toList();
 
     assertThat(items).hasSize(1).allMatch(Either::isLeft);
     assertThat(operations(stub)).containsExactly("ListServices", "DescribeServices");
@@ -202,6 +207,6 @@ class DescribedTest {
     assertThat(broken.violations()).isNotEmpty();
     assertThat(Ecs.using(stub.client()).execute(broken).getLeft())
         .isInstanceOf(EcsFailure.InvalidRequest.class);
-    assertThat(Stream.of(stub.sent())).allMatch(List::isEmpty);
+    assertThat(stub.sent()).isEmpty();
   }
 }

@@ -198,7 +198,7 @@ public final class ClusterScope extends ClusterRef {
    * @return a builder of the command
    */
   public RunTask.Builder runTask(String taskDefinition) {
-    return RunTask.builder(this, TaskDefinitionRef.of(taskDefinition));
+    return runTask(TaskDefinitionRef.of(taskDefinition));
   }
 
   /**
@@ -219,10 +219,7 @@ public final class ClusterScope extends ClusterRef {
    * @return a builder of the command
    */
   public StartTask.Builder startTask(String taskDefinition, String... containerInstances) {
-    return StartTask.builder(
-        this,
-        TaskDefinitionRef.of(taskDefinition),
-        Arguments.list("containerInstances", containerInstances));
+    return startTask(TaskDefinitionRef.of(taskDefinition), containerInstances);
   }
 
   /**

@@ -108,7 +108,7 @@ public final class EcsDsl {
    * @throws IllegalArgumentException if there is none, or they are of several clusters
    */
   public static TasksScope tasks(Collection<? extends TaskRef> refs) {
-    return new TasksScope(References.cluster(refs), References.texts(refs));
+    return new TasksScope(References.cluster(refs), ResourceRef.texts(refs));
   }
 
   /**
@@ -142,7 +142,7 @@ public final class EcsDsl {
    */
   public static ContainerInstancesScope containerInstances(
       Collection<? extends ContainerInstanceRef> refs) {
-    return new ContainerInstancesScope(References.cluster(refs), References.texts(refs));
+    return new ContainerInstancesScope(References.cluster(refs), ResourceRef.texts(refs));
   }
 
   /**
@@ -153,7 +153,7 @@ public final class EcsDsl {
    * @throws IllegalArgumentException if there is none, or they are of several clusters
    */
   public static ServicesScope services(Collection<? extends ServiceRef> refs) {
-    return new ServicesScope(References.cluster(refs), References.texts(refs));
+    return new ServicesScope(References.cluster(refs), ResourceRef.texts(refs));
   }
 
   /**

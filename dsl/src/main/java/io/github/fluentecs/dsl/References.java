@@ -2,11 +2,9 @@ package io.github.fluentecs.dsl;
 
 import io.github.fluentecs.core.ref.ClusterChildRef;
 import io.github.fluentecs.core.ref.ClusterRef;
-import io.github.fluentecs.core.ref.ResourceRef;
 import java.util.Collection;
-import java.util.List;
 
-/** Reads what several references have in common. */
+/** Finds what several references have in common. */
 final class References {
   private References() {}
 
@@ -27,9 +25,5 @@ final class References {
   private static void refuse(ClusterRef first, ClusterRef other) {
     throw new IllegalArgumentException(
         "refs: given resources of " + first + " and of " + other + "; allowed is one cluster");
-  }
-
-  static List<String> texts(Collection<? extends ResourceRef> refs) {
-    return refs.stream().map(ResourceRef::text).toList();
   }
 }

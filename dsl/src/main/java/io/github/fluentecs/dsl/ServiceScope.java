@@ -60,7 +60,7 @@ public final class ServiceScope extends ServiceRef {
    * @return a builder of the command
    */
   public CreateService.Builder create(String taskDefinition, int desiredCount) {
-    return CreateService.replica(this, TaskDefinitionRef.of(taskDefinition), desiredCount);
+    return create(TaskDefinitionRef.of(taskDefinition), desiredCount);
   }
 
   /**
@@ -81,7 +81,7 @@ public final class ServiceScope extends ServiceRef {
    * @return a builder of the command
    */
   public CreateService.Builder createDaemon(String taskDefinition) {
-    return CreateService.daemon(this, TaskDefinitionRef.of(taskDefinition));
+    return createDaemon(TaskDefinitionRef.of(taskDefinition));
   }
 
   /**
@@ -110,7 +110,7 @@ public final class ServiceScope extends ServiceRef {
    * @return a builder of the command
    */
   public CreateTaskSet.Builder createTaskSet(String taskDefinition) {
-    return CreateTaskSet.builder(this, taskDefinition);
+    return createTaskSet(TaskDefinitionRef.of(taskDefinition));
   }
 
   /**

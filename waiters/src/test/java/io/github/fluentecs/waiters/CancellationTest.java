@@ -2,6 +2,7 @@ package io.github.fluentecs.waiters;
 
 import static io.github.fluentecs.waiters.Answers.A1;
 import static io.github.fluentecs.waiters.Answers.all;
+import static io.github.fluentecs.waiters.AsyncStub.describing;
 import static io.github.fluentecs.waiters.task.TaskWaits.taskRunning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,13 +21,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
-import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
 
 /** Waits that are given up from outside leave nothing behind. Real time is the subject here. */
@@ -46,25 +45,6 @@ class CancellationTest {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().equals("fluent-ecs-waiters"))
         .count();
-  }
-
-  /** A client that answers the one call it knows as it is told. */
-  private static EcsAsyncClient describing(
-      Supplier<CompletableFuture<DescribeTasksResponse>> answer) {
-    return new EcsAsyncClient() {
-      @Override
-      public CompletableFuture<DescribeTasksResponse> describeTasks(DescribeTasksRequest request) {
-        return answer.get();
-      }
-
-      @Override
-      public String serviceName() {
-        return SERVICE_NAME;
-      }
-
-      @Override
-      public void close() {}
-    };
   }
 
   /** Tells another's time, but does not hold it: it goes on during calls. */

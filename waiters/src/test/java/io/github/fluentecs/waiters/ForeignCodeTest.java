@@ -2,6 +2,7 @@ package io.github.fluentecs.waiters;
 
 import static io.github.fluentecs.waiters.Answers.A1;
 import static io.github.fluentecs.waiters.Answers.all;
+import static io.github.fluentecs.waiters.AsyncStub.describing;
 import static io.github.fluentecs.waiters.task.TaskWaits.subject;
 import static io.github.fluentecs.waiters.task.TaskWaits.taskRunning;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,8 +26,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
-import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
-import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
 
 /** Whatever code that is not ours throws or never does, a wait ends, and no other notices. */
 @Timeout(30)
@@ -65,6 +63,10 @@ class ForeignCodeTest {
       assertThat(waiters.await(taskRunning(A1)).isRight()).isTrue();
       return result;
     }
+  }
+
+  private Either<WaitFailure, Task> on(EcsAsyncClient client) {
+    return Waiters.using(EcsAsync.using(client), Driver.settings(clock)).await(taskRunning(A1));
   }
 
   private static void assertDefect(Either<WaitFailure, ?> result, Throwable thrown) {
@@ -114,9 +116,7 @@ class ForeignCodeTest {
   void await_asyncClientThrows_isDefect(Throwable thrown) {
     EcsAsyncClient broken = describing(() -> fail(thrown));
 
-    assertDefect(
-        Waiters.using(EcsAsync.using(broken), Driver.settings(clock)).await(taskRunning(A1)),
-        thrown);
+    assertDefect(on(broken), thrown);
   }
 
   @ParameterizedTest
@@ -154,24 +154,6 @@ class ForeignCodeTest {
     assertThat(failure.message()).contains("scheduler");
   }
 
-  private static EcsAsyncClient describing(
-      Supplier<CompletableFuture<DescribeTasksResponse>> answer) {
-    return new EcsAsyncClient() {
-      @Override
-      public CompletableFuture<DescribeTasksResponse> describeTasks(DescribeTasksRequest request) {
-        return answer.get();
-      }
-
-      @Override
-      public String serviceName() {
-        return "ecs";
-      }
-
-      @Override
-      public void close() {}
-    };
-  }
-
   @Test
   void await_clientThatNeverAnswers_endsAtItsDeadline() {
     try (Waiters waiters = Waiters.using(EcsAsync.using(describing(CompletableFuture::new)))) {
@@ -185,22 +167,14 @@ class ForeignCodeTest {
     @SuppressWarnings("NullAway") // a stub without an answer
     EcsAsyncClient none = describing(() -> null);
 
-    assertThat(
-            Waiters.using(EcsAsync.using(none), Driver.settings(clock))
-                .await(taskRunning(A1))
-                .getLeft())
-        .isInstanceOf(WaitFailure.Defect.class);
+    assertThat(on(none).getLeft()).isInstanceOf(WaitFailure.Defect.class);
   }
 
   @Test
   void await_asyncClientThatAnswersNull_isDefect() {
     EcsAsyncClient none = describing(() -> CompletableFuture.completedFuture(null));
 
-    assertThat(
-            Waiters.using(EcsAsync.using(none), Driver.settings(clock))
-                .await(taskRunning(A1))
-                .getLeft())
-        .isInstanceOf(WaitFailure.Defect.class);
+    assertThat(on(none).getLeft()).isInstanceOf(WaitFailure.Defect.class);
   }
 
   @Test

@@ -24,10 +24,6 @@ final class Operations {
 
   private Operations() {}
 
-  static String nameOf(EcsRequest request) {
-    return Rules.operationOf(request.getClass());
-  }
-
   /** Returns the action of the request's command, or one that is derived from the SDK. */
   static Action<?, ?> actionOf(EcsRequest request) {
     return ACTIONS.get(request.getClass());

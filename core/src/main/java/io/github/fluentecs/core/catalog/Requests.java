@@ -32,7 +32,7 @@ public final class Requests {
    */
   @SuppressWarnings("unchecked") // as documented
   public static <A extends EcsResponse> EcsCommand<A> of(EcsRequest request) {
-    return (EcsCommand<A>) operation(request);
+    return (EcsCommand<A>) single(actionOf(request), request);
   }
 
   /**
@@ -45,7 +45,7 @@ public final class Requests {
    * @throws IllegalArgumentException if another response belongs to the request
    */
   public static <A extends EcsResponse> EcsCommand<A> of(EcsRequest request, Class<A> response) {
-    requireResponse(request, response);
+    requireResponse(actionOf(request), response);
     return of(request);
   }
 
@@ -62,34 +62,31 @@ public final class Requests {
    */
   public static <A extends EcsResponse> PagedOperation<?, ?, ?, ?, A> pages(
       EcsRequest request, Class<A> response) {
-    requireResponse(request, response);
+    Action<?, ?> action = actionOf(request);
+    requireResponse(action, response);
     if (!PagedSdkRequest.isPaged(request, response)) {
       throw new IllegalArgumentException(
-          "request: "
-              + Operations.nameOf(request)
-              + " has no pages; use it without, its one response is whole");
+          "request: " + action + " has no pages; use it without, its one response is whole");
     }
-    return paged(Operations.actionOf(request), request);
+    return paged(action, request);
   }
 
-  private static void requireResponse(EcsRequest request, Class<?> response) {
-    Objects.requireNonNull(request, "request");
+  private static Action<?, ?> actionOf(EcsRequest request) {
+    return Operations.actionOf(Objects.requireNonNull(request, "request"));
+  }
+
+  private static void requireResponse(Action<?, ?> action, Class<?> response) {
     Objects.requireNonNull(response, "response");
-    Class<?> own = Operations.responseOf(request.getClass());
+    Class<?> own = action.responseType();
     if (own != response) {
       throw new IllegalArgumentException(
           "response: given "
               + response.getSimpleName()
               + "; "
-              + Operations.nameOf(request)
+              + action
               + " has "
               + own.getSimpleName());
     }
-  }
-
-  private static EcsCommand<?> operation(EcsRequest request) {
-    Objects.requireNonNull(request, "request");
-    return single(Operations.actionOf(request), request);
   }
 
   @SuppressWarnings("unchecked") // the action is that of the request's class

@@ -95,7 +95,8 @@ public interface ListClusters
    * @return a command that reads this page and all that follow, in full batches
    */
   default Described<Cluster> described() {
-    return Described.inBatches(this, refs -> DescribeClusters.builder(refs).build());
+    return Described.inBatches(
+        this, DescribeClusters.ACTION, refs -> DescribeClusters.builder(refs).build());
   }
 
   /**

@@ -134,10 +134,8 @@ public interface ListContainerInstances
   default Described<ContainerInstance> described() {
     return Described.inBatches(
         this,
-        refs ->
-            DescribeContainerInstances.builder(
-                    cluster(), refs.stream().map(ResourceRef::text).toList())
-                .build());
+        DescribeContainerInstances.ACTION,
+        refs -> DescribeContainerInstances.builder(cluster(), ResourceRef.texts(refs)).build());
   }
 
   /**

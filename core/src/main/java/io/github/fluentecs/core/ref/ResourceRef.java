@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.ref;
 
 import io.github.fluentecs.core.value.internal.SdkLists;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +37,16 @@ public abstract class ResourceRef {
    */
   public final String text() {
     return text;
+  }
+
+  /**
+   * Returns the texts of references.
+   *
+   * @param refs the references
+   * @return their texts, in order
+   */
+  public static List<String> texts(Collection<? extends ResourceRef> refs) {
+    return refs.stream().map(ResourceRef::text).toList();
   }
 
   /**

@@ -151,6 +151,7 @@ public interface ListServiceDeployments
   default Described<ServiceDeployment> described() {
     return Described.inBatches(
         this,
+        DescribeServiceDeployments.ACTION,
         briefs ->
             DescribeServiceDeployments.builder(
                     briefs.stream().map(ServiceDeploymentBrief::ref).toList())

@@ -136,9 +136,8 @@ public interface ListServices
   default Described<Service> described() {
     return Described.inBatches(
         this,
-        refs ->
-            DescribeServices.builder(cluster(), refs.stream().map(ResourceRef::text).toList())
-                .build());
+        DescribeServices.ACTION,
+        refs -> DescribeServices.builder(cluster(), ResourceRef.texts(refs)).build());
   }
 
   /**

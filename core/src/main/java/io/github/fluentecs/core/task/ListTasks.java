@@ -134,9 +134,8 @@ public interface ListTasks
   default Described<Task> described() {
     return Described.inBatches(
         this,
-        refs ->
-            DescribeTasks.builder(cluster(), refs.stream().map(ResourceRef::text).toList())
-                .build());
+        DescribeTasks.ACTION,
+        refs -> DescribeTasks.builder(cluster(), ResourceRef.texts(refs)).build());
   }
 
   /**

@@ -32,7 +32,7 @@ public final class Poller {
 
   private final CallExecutor executor;
   private final EventLoop loop;
-  private final Watchdog watchdog;
+  private final Runnable watch;
   private final PollScheduler scheduler;
   private final DiagnosticQueue diagnostics;
   private final Set<WaitExecution<?>> all = ConcurrentHashMap.newKeySet();
@@ -44,7 +44,8 @@ public final class Poller {
     this.diagnostics = new DiagnosticQueue(scheduler);
     this.loop =
         new EventLoop(time, this::runDue, () -> endAll(CancelReason.SCHEDULER), this::failAll);
-    this.watchdog = new Watchdog(time, all, loop);
+    this.watch =
+        time instanceof SystemTimeSource system ? new Watchdog(system, all, loop)::start : () -> {};
     this.executor = new CallExecutor(client, time, command -> loop.post(() -> charge(command)));
   }
 
@@ -62,7 +63,7 @@ public final class Poller {
     if (closed) {
       execution.cancel(CancelReason.CLOSED, loop.now());
     } else {
-      watchdog.start();
+      watch.run();
       loop.post(() -> begin(execution));
     }
     return execution;

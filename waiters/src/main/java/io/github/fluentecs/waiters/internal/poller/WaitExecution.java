@@ -29,12 +29,10 @@ public final class WaitExecution<T> {
   private final List<Subscription> subscriptions = new ArrayList<>();
   private volatile WaitMachine<T> machine;
   private List<Runnable> effects = List.of();
-  private final long submitted;
-  private volatile PendingWork work = new PendingWork();
-  private volatile boolean hasBegun;
+  private volatile PendingWork work;
 
   WaitExecution(Wait<T> wait, Timestamp now) {
-    submitted = now.nanos();
+    work = PendingWork.toBegin(now);
     WaitMachine.Step<T> first = WaitMachine.start(wait, now);
     machine = first.machine();
     applyStep(first);
@@ -82,7 +80,7 @@ public final class WaitExecution<T> {
 
   /** Returns whether work has been due for longer than a grace period, and was not done. */
   boolean isOverdue(long nanos, long grace) {
-    return nanos - grace > (hasBegun ? work.wakeAt() : submitted);
+    return nanos - grace > work.wakeAt();
   }
 
   private void finishOrContinue(Timestamp now) {
@@ -96,7 +94,6 @@ public final class WaitExecution<T> {
       future.complete(Either.left(failed.failure()));
     } else {
       work = machine.work();
-      hasBegun = true;
     }
   }
 

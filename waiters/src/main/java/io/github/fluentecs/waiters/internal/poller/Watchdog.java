@@ -1,7 +1,6 @@
 package io.github.fluentecs.waiters.internal.poller;
 
 import io.github.fluentecs.waiters.CancelReason;
-import io.github.fluentecs.waiters.TimeSource;
 import io.github.fluentecs.waiters.internal.state.Timestamp;
 import java.time.Duration;
 import java.util.Collection;
@@ -12,17 +11,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Ends waits when their scheduler runs no tasks any more: it was shut down, or its thread is
  * blocked by code that never returns. Looks every second, on the JDK's own timer, while there are
- * waits; not on virtual time.
+ * waits.
  */
 final class Watchdog {
   private static final long GRACE = Duration.ofMinutes(1).toNanos();
 
-  private final TimeSource time;
+  private final SystemTimeSource time;
   private final Collection<WaitExecution<?>> waits;
   private final EventLoop loop;
   private final AtomicBoolean watching = new AtomicBoolean();
 
-  Watchdog(TimeSource time, Collection<WaitExecution<?>> waits, EventLoop loop) {
+  Watchdog(SystemTimeSource time, Collection<WaitExecution<?>> waits, EventLoop loop) {
     this.time = time;
     this.waits = waits;
     this.loop = loop;
@@ -30,7 +29,7 @@ final class Watchdog {
 
   /** Starts watching, unless it does. */
   void start() {
-    if (time instanceof SystemTimeSource && watching.compareAndSet(false, true)) {
+    if (watching.compareAndSet(false, true)) {
       lookLater();
     }
   }
@@ -39,17 +38,9 @@ final class Watchdog {
     CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(this::look);
   }
 
-  /** Ends a wait on a thread of its own, which a blocked listener of the wait may block too. */
-  private static void end(WaitExecution<?> wait, Timestamp now) {
-    Thread thread =
-        new Thread(() -> wait.cancel(CancelReason.SCHEDULER, now), "fluent-ecs-waiters-end");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
   private void look() {
     Timestamp now = loop.now();
-    boolean isShutdown = time instanceof SystemTimeSource system && system.isShutdown();
+    boolean isShutdown = time.isShutdown();
     for (WaitExecution<?> wait : waits) {
       if (!wait.future().isDone() && (isShutdown || wait.isOverdue(now.nanos(), GRACE))) {
         end(wait, now);
@@ -63,5 +54,13 @@ final class Watchdog {
         start();
       }
     }
+  }
+
+  /** Ends a wait on a thread of its own, which a blocked listener of the wait may block too. */
+  private static void end(WaitExecution<?> wait, Timestamp now) {
+    Thread thread =
+        new Thread(() -> wait.cancel(CancelReason.SCHEDULER, now), "fluent-ecs-waiters-end");
+    thread.setDaemon(true);
+    thread.start();
   }
 }

@@ -10,6 +10,8 @@ final class HoldState<T> extends DelegatingState<T, T> {
   private final long duration;
   private final long since;
   private final boolean isHeld;
+
+  /** Whether the time was over before, and an outer hold has the inner state polled again. */
   private final boolean isRechecked;
 
   private HoldState(

@@ -19,6 +19,13 @@ public final class PendingWork {
   private long wakeAt = Nanos.NEVER;
   private long dueAt = ANY_TIME;
 
+  /** Returns the work of a wait that has not begun: it is due at once. */
+  public static PendingWork toBegin(Timestamp now) {
+    PendingWork work = new PendingWork();
+    work.wakeAt(now.nanos());
+    return work;
+  }
+
   static PendingWork of(State<?> state) {
     PendingWork work = new PendingWork();
     state.collectWork(work);
