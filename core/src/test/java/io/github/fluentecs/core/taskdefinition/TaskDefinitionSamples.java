@@ -34,7 +34,8 @@ public final class TaskDefinitionSamples {
             .nextToken("secret-token")
             .build(),
         onFargate(),
-        onInstances());
+        onInstances(),
+        EveryMember.onInstances());
   }
 
   private static RegisterTaskDefinition onFargate() {
@@ -46,6 +47,7 @@ public final class TaskDefinitionSamples {
         .operatingSystemFamily(OpenEnum.of(OSFamily.LINUX))
         .ephemeralStorageGiB(21)
         .pidMode(OpenEnum.of(PidMode.TASK))
+        .proxyConfiguration(ProxyConfiguration.appMesh("web", 80).egressIgnoredPorts(22))
         .enableFaultInjection(true)
         .tag("team", "blue")
         .build();
@@ -80,7 +82,8 @@ public final class TaskDefinitionSamples {
                 .retries(2)
                 .build())
         .logConfiguration(
-            LogConfiguration.awslogs("secret-group", "secret-region", "secret-prefix"))
+            LogConfiguration.awslogs("secret-group", "secret-region", "secret-prefix")
+                .secretOption("token", "secret-place"))
         .startTimeout(Duration.ofSeconds(60))
         .stopTimeout(Duration.ofSeconds(20))
         .build();
