@@ -54,7 +54,7 @@ public interface FirelensConfiguration {
    * @return a builder
    */
   static Builder builder(FirelensConfigurationType type) {
-    return new Builder().type(OpenEnum.of(type));
+    return new Builder().type(type);
   }
 
   /**
@@ -128,5 +128,15 @@ public interface FirelensConfiguration {
   /** Builds a {@link FirelensConfiguration}. Not thread-safe. */
   final class Builder extends ImmutableFirelensConfiguration.Builder {
     Builder() {}
+
+    /**
+     * Sets the log router from the SDK's enum.
+     *
+     * @param value the log router
+     * @return this builder
+     */
+    public Builder type(FirelensConfigurationType value) {
+      return type(OpenEnum.of(value));
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import software.amazon.awssdk.services.ecs.model.DeviceCgroupPermission;
+import software.amazon.awssdk.services.ecs.model.FirelensConfigurationType;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.UlimitName;
 import software.amazon.awssdk.services.ecs.model.VersionConsistency;
@@ -58,7 +59,10 @@ final class EveryMember {
 
   private static ContainerDefinition router() {
     return ContainerDefinition.of("router", "aws-for-fluent-bit:stable")
-        .firelens(FirelensConfiguration.fluentbit().configFile("secret-path").withoutEcsMetadata());
+        .firelens(
+            FirelensConfiguration.builder(FirelensConfigurationType.FLUENTBIT)
+                .option("key", "secret-option")
+                .build());
   }
 
   static ContainerDefinition app() {
