@@ -5,6 +5,8 @@ module io.github.fluentecs.core {
   requires transitive software.amazon.awssdk.core;
   requires transitive software.amazon.awssdk.services.ecs;
   requires transitive software.amazon.awssdk.utils;
+  requires org.reactivestreams;
+  requires software.amazon.awssdk.protocols.jsoncore;
   requires software.amazon.awssdk.retries.api;
   requires static transitive org.jspecify;
   requires static org.immutables.value;

@@ -41,6 +41,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
   private final @Nullable ClientTokenMember<?, Q> token;
   private final Repetition<Q> repetition;
   private final boolean responseIsComplete;
+  private final boolean watchesResponse;
 
   Action(ActionDraft<Q, A> draft) {
     this.requestType = draft.requestType;
@@ -57,6 +58,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
     this.token = draft.token;
     this.repetition = draft.repetition;
     this.responseIsComplete = draft.responseIsComplete;
+    this.watchesResponse = draft.watchesResponse;
   }
 
   /**
@@ -231,6 +233,11 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
   /** Returns the required members that a response lacks. */
   List<String> missingMembers(A response) {
     return responseIsComplete ? IncompleteResponse.missingMembers(response) : List.of();
+  }
+
+  /** Returns what watches the response of one call; null where nobody asks. */
+  @Nullable ResponseWatch newWatch() {
+    return watchesResponse ? new ResponseWatch() : null;
   }
 
   A call(EcsClient client, Q request) {

@@ -38,6 +38,7 @@ public final class ActionDraft<Q extends EcsRequest, A extends EcsResponse> {
   @Nullable Split<Q> split;
   @Nullable ClientTokenMember<?, Q> token;
   boolean responseIsComplete = true;
+  boolean watchesResponse;
   Repetition<Q> repetition = Repetition.of(Idempotency.NOT_IDEMPOTENT);
 
   ActionDraft(Class<Q> request, Class<A> response, ThrottleCategory category) {
@@ -231,6 +232,17 @@ public final class ActionDraft<Q extends EcsRequest, A extends EcsResponse> {
    */
   public ActionDraft<Q, A> responseMayLackMembers() {
     responseIsComplete = false;
+    return this;
+  }
+
+  /**
+   * Lets each call look for members of the answer that the SDK drops, which {@code
+   * Operation.result} is told.
+   *
+   * @return this draft
+   */
+  public ActionDraft<Q, A> watchesResponse() {
+    watchesResponse = true;
     return this;
   }
 

@@ -113,18 +113,17 @@ record Execution(
    */
   <Q extends EcsRequest, A extends EcsResponse, R> PreparedCall<Q, A, R> part(
       Operation<?, ?, Q, A, R> command, Q request, @Nullable String token) {
-    return new PreparedCall<>(command, retrying(command, request), token);
+    return PreparedCall.of(command, retrying(command, request), token);
   }
 
   private <Q extends EcsRequest, A extends EcsResponse, R> PreparedCall<Q, A, R> preparedCall(
       Operation<?, ?, Q, A, R> command, SdkBuilder<?, Q> draft, Q request) {
     ClientTokenMember<?, Q> member = command.action().token();
     if (member == null) {
-      return new PreparedCall<>(command, retrying(command, request), null);
+      return PreparedCall.of(command, retrying(command, request), null);
     }
     String token = member.ofExecution(request, tokens);
-    return new PreparedCall<>(
-        command, retrying(command, member.with(request, draft, token)), token);
+    return PreparedCall.of(command, retrying(command, member.with(request, draft, token)), token);
   }
 
   /** Returns the request that the SDK retries only where it may. */

@@ -9,6 +9,7 @@ import io.github.fluentecs.core.value.NotInSdkException;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
@@ -65,6 +66,18 @@ public non-sealed interface Operation<
    * @return the result
    */
   R result(A response);
+
+  /**
+   * Converts the SDK's response, for actions that watch the wire for members which the SDK drops.
+   *
+   * @param response a successful response
+   * @param dropped the paths of members of the answer that the SDK on the class path does not know;
+   *     empty where the client shows nothing of the wire
+   * @return the result
+   */
+  default R result(A response, Optional<List<String>> dropped) {
+    return result(response);
+  }
 
   /**
    * Returns the exact SDK request, customizations applied, without sending it. A client token that

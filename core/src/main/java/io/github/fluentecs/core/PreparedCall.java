@@ -14,9 +14,20 @@ import software.amazon.awssdk.services.ecs.model.EcsResponse;
  * A call that has passed the rules and is ready to be sent.
  *
  * @param token the client token of the execution; null where the operation has none
+ * @param watch keeps what the wire shows of the response; null where nobody asks
  */
 record PreparedCall<Q extends EcsRequest, A extends EcsResponse, R>(
-    Operation<?, ?, Q, A, R> command, Q request, @Nullable String token) {
+    Operation<?, ?, Q, A, R> command,
+    Q request,
+    @Nullable String token,
+    @Nullable ResponseWatch watch) {
+
+  /** Returns the call, with its own watch of the response where the action has one. */
+  static <Q extends EcsRequest, A extends EcsResponse, R> PreparedCall<Q, A, R> of(
+      Operation<?, ?, Q, A, R> command, Q request, @Nullable String token) {
+    ResponseWatch watch = command.action().newWatch();
+    return new PreparedCall<>(command, watch == null ? request : watch.on(request), token, watch);
+  }
 
   A send(EcsClient client) {
     return command.action().call(client, request);
@@ -30,9 +41,15 @@ record PreparedCall<Q extends EcsRequest, A extends EcsResponse, R>(
   Either<EcsFailure, R> result(A response) {
     List<String> missingMembers = command.action().missingMembers(response);
     return missingMembers.isEmpty()
-        ? Either.right(command.result(response))
+        ? Either.right(complete(response))
         : Either.left(
             effect().of(IncompleteResponse.failure(command, response, missingMembers), true));
+  }
+
+  private R complete(A response) {
+    return watch == null
+        ? command.result(response)
+        : command.result(response, watch.droppedFrom(response));
   }
 
   /** Returns the failure that an exception of a client means; null for any other exception. */

@@ -7,7 +7,7 @@ import software.amazon.awssdk.core.SdkServiceClientConfiguration;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
-/** Changes the SDK's retries of single requests. */
+/** Changes the SDK's retries, and more, of single requests by plugins. */
 final class Retries {
   private static final SdkPlugin NONE = client -> use(client, AwsRetryStrategy.doNotRetry());
 
@@ -35,8 +35,9 @@ final class Retries {
         client.overrideConfiguration().toBuilder().retryStrategy(strategy).build());
   }
 
+  /** Returns a copy of the request with one more plugin. */
   @SuppressWarnings("unchecked") // a copy of a request has the request's class
-  private static <Q extends EcsRequest> Q with(SdkPlugin plugin, Q request) {
+  static <Q extends EcsRequest> Q with(SdkPlugin plugin, Q request) {
     AwsRequestOverrideConfiguration once =
         request
             .overrideConfiguration()

@@ -22,12 +22,12 @@ public final class TaskDefinitionScope extends TaskDefinitionRef {
   }
 
   /**
-   * Gets the task definition itself, where {@link #describe()} tells of what was not found too.
+   * Gets the task definition itself with its tags, as {@code revise()} needs it.
    *
    * @return a command, which fails as not found where ECS does not know it
    */
   public EcsCommand<TaskDefinition> get() {
-    return describe().build();
+    return describe().withTags().build();
   }
 
   /**

@@ -6,6 +6,7 @@ import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -31,6 +32,7 @@ public interface DescribeTaskDefinition
               ThrottleCategory.TASK_DEFINITION_READ)
           .calls(EcsClient::describeTaskDefinition, () -> EcsAsyncClient::describeTaskDefinition)
           .readOnly()
+          .watchesResponse()
           .checked(
               TaskDefinitionRules::ofDescribeTaskDefinition,
               TaskDefinitionRules::describeTaskDefinition)
@@ -82,7 +84,14 @@ public interface DescribeTaskDefinition
 
   @Override
   default TaskDefinition result(DescribeTaskDefinitionResponse response) {
-    return TaskDefinition.of(response.taskDefinition(), response.tags());
+    return result(response, Optional.empty());
+  }
+
+  @Override
+  default TaskDefinition result(
+      DescribeTaskDefinitionResponse response, Optional<List<String>> dropped) {
+    return TaskDefinition.of(
+        response.taskDefinition(), response.hasTags() ? response.tags() : null, dropped);
   }
 
   /**

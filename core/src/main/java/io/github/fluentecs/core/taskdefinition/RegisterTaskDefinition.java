@@ -6,13 +6,17 @@ import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.placement.PlacementConstraint;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.tag.Tags;
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkLists;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -52,6 +56,7 @@ public interface RegisterTaskDefinition
           .checked(RegisterTaskDefinitionRules::constraints, RegisterTaskDefinitionRules::check)
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
           .leavesToCustomize("inferenceAccelerators")
+          .watchesResponse()
           .build();
 
   /**
@@ -196,6 +201,30 @@ public interface RegisterTaskDefinition
     return new Builder().family(family).containerDefinitions(containers);
   }
 
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return the command
+   */
+  static RegisterTaskDefinition of(RegisterTaskDefinitionRequest sdk) {
+    return RegisterTaskDefinitionCopy.of(sdk);
+  }
+
+  /**
+   * Reads a task definition file: JSON as {@code aws ecs register-task-definition --cli-input-json}
+   * takes it, or as {@code aws ecs describe-task-definition} prints it, whose members that only
+   * answers have are left out.
+   *
+   * @param json the document
+   * @return the command
+   * @throws IllegalArgumentException if it is no JSON, has members that ECS does not have, or
+   *     values of another kind; the message names all by their paths
+   */
+  static RegisterTaskDefinition fromJson(String json) {
+    return of(TaskDefinitionAnswers.read(json));
+  }
+
   @Override
   default Action<RegisterTaskDefinitionRequest, RegisterTaskDefinitionResponse> action() {
     return ACTION;
@@ -248,7 +277,13 @@ public interface RegisterTaskDefinition
 
   @Override
   default TaskDefinition result(RegisterTaskDefinitionResponse response) {
-    return TaskDefinition.of(response.taskDefinition(), response.tags());
+    return result(response, Optional.empty());
+  }
+
+  @Override
+  default TaskDefinition result(
+      RegisterTaskDefinitionResponse response, Optional<List<String>> dropped) {
+    return TaskDefinition.of(response.taskDefinition(), response.tags(), dropped);
   }
 
   /**
@@ -263,6 +298,74 @@ public interface RegisterTaskDefinition
   /** Builds a {@link RegisterTaskDefinition}. Not thread-safe. */
   final class Builder extends ImmutableRegisterTaskDefinition.Builder {
     Builder() {}
+
+    /**
+     * Changes one container that is there.
+     *
+     * @param name the container's name
+     * @param change changes a builder that has the container's attributes
+     * @return this builder
+     * @throws IllegalArgumentException if no container has the name
+     */
+    public Builder container(
+        String name,
+        Function<? super ContainerDefinition.Builder, ContainerDefinition.Builder> change) {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(change, "change");
+      List<ContainerDefinition> containers = build().containerDefinitions();
+      List<String> names = containers.stream().map(ContainerDefinition::name).toList();
+      if (!names.contains(name)) {
+        throw new IllegalArgumentException(
+            "container: given " + name + "; allowed the containers " + String.join(", ", names));
+      }
+      return containerDefinitions(
+          containers.stream()
+              .map(each -> each.name().equals(name) ? change.apply(each.toBuilder()).build() : each)
+              .toList());
+    }
+
+    /**
+     * Sets the image of one container that is there.
+     *
+     * @param container the container's name
+     * @param image the image
+     * @return this builder
+     * @throws IllegalArgumentException if no container has the name
+     */
+    public Builder image(String container, String image) {
+      return container(container, each -> each.image(image));
+    }
+
+    /**
+     * Sets an environment variable of one container that is there; its others are kept.
+     *
+     * @param container the container's name
+     * @param variable the variable
+     * @param value its value
+     * @return this builder
+     * @throws IllegalArgumentException if no container has the name
+     */
+    public Builder environment(String container, String variable, String value) {
+      return container(
+          container,
+          each -> {
+            Map<String, String> all = new LinkedHashMap<>(each.build().environment());
+            all.put(variable, value);
+            return each.environment(all);
+          });
+    }
+
+    /**
+     * Sets the command of one container that is there.
+     *
+     * @param container the container's name
+     * @param words the words; none for that of the image
+     * @return this builder
+     * @throws IllegalArgumentException if no container has the name
+     */
+    public Builder command(String container, String... words) {
+      return container(container, each -> each.command(Arguments.list("words", words)));
+    }
 
     /**
      * Sets the CPU of the task as a whole.

@@ -40,7 +40,8 @@ final class RegisterTaskDefinitionRules {
         ProxyRules.CONSTRAINTS,
         ResourceRules.OF_TASK,
         PlacementRules.OF_TASK_DEFINITION,
-        TagRules.constraints());
+        TagRules.constraints(),
+        LossyCopy.CONSTRAINTS);
   }
 
   static void check(RegisterTaskDefinitionRequest request, Findings findings) {
@@ -68,5 +69,6 @@ final class RegisterTaskDefinitionRules {
     ResourceRules.check(request, findings);
     PlacementRules.ofTaskDefinition(request.placementConstraints(), fargate, findings);
     TagRules.check(request.tags(), findings);
+    LossyCopy.check(request, findings);
   }
 }

@@ -10,6 +10,7 @@ import io.github.fluentecs.core.value.internal.NewerMember;
 import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,15 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 public final class TaskDefinition
     extends Observed<software.amazon.awssdk.services.ecs.model.TaskDefinition> {
   private final Map<String, String> tags;
+  private final LossyCopy losses;
 
   private TaskDefinition(
-      software.amazon.awssdk.services.ecs.model.TaskDefinition sdk, Map<String, String> tags) {
+      software.amazon.awssdk.services.ecs.model.TaskDefinition sdk,
+      Map<String, String> tags,
+      LossyCopy losses) {
     super(sdk);
     this.tags = tags;
+    this.losses = losses;
   }
 
   /**
@@ -50,7 +55,46 @@ public final class TaskDefinition
    */
   public static TaskDefinition of(
       software.amazon.awssdk.services.ecs.model.TaskDefinition sdk, List<Tag> tags) {
-    return new TaskDefinition(sdk, Collections.unmodifiableMap(Tags.toMap(tags)));
+    return of(sdk, tags, Optional.empty());
+  }
+
+  /**
+   * Wraps an answer.
+   *
+   * @param tags the tags; null where they were not requested
+   * @param dropped the members of the answer that the SDK did not read; empty where nobody saw it
+   */
+  static TaskDefinition of(
+      software.amazon.awssdk.services.ecs.model.TaskDefinition sdk,
+      @Nullable List<Tag> tags,
+      Optional<List<String>> dropped) {
+    List<String> unknown = new ArrayList<>();
+    if (dropped.isEmpty()) {
+      unknown.add("an answer whose body was not seen");
+    }
+    if (tags == null) {
+      unknown.add("an answer without tags, which were not requested");
+    }
+    return new TaskDefinition(
+        sdk,
+        tags == null ? Map.of() : Collections.unmodifiableMap(Tags.toMap(tags)),
+        new LossyCopy(dropped.orElse(List.of()), unknown));
+  }
+
+  /**
+   * Starts a command that registers this definition again, as the family's next revision. It has
+   * all members, tags among them, except for those that only answers have.
+   *
+   * <p>The command is refused, as rule LossyCopy, if the answer had members that the AWS SDK on the
+   * class path does not know. It has advice, LossyCopy/unknown, if that could not be seen, or if
+   * tags were not requested: {@code taskDefinition(...).get()} requests them.
+   *
+   * @return a builder with the same definition
+   */
+  public RegisterTaskDefinition.Builder revise() {
+    RegisterTaskDefinition.Builder copy =
+        RegisterTaskDefinition.of(TaskDefinitionAnswers.toRequest(sdk(), tags)).toBuilder();
+    return losses.isWhole() ? copy : copy.customize(losses::mark);
   }
 
   /**

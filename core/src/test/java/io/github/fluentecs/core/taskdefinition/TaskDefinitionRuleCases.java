@@ -43,9 +43,26 @@ public final class TaskDefinitionRuleCases {
             WindowsRuleCases.all(),
             DependencyRuleCases.all(),
             WholeTaskRuleCases.all(),
+            lossyCopies(),
             TagRuleCases.on(tags -> task(r -> r.tags(tags))))
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static List<RuleCase> lossyCopies() {
+    EcsRequest whole = copy(List.of(), List.of());
+    return List.of(
+        new RuleCase("LossyCopy", "taskDefinition", whole, copy(List.of("newMember"), List.of())),
+        new RuleCase(
+            "LossyCopy/unknown", "taskDefinition", whole, copy(List.of(), List.of("no body"))));
+  }
+
+  private static EcsRequest copy(List<String> dropped, List<String> unknown) {
+    return task(
+        request -> {
+          new LossyCopy(dropped, unknown).mark(request);
+          return request;
+        });
   }
 
   /** A task definition that breaks no rule, changed. */

@@ -1,0 +1,227 @@
+package io.github.fluentecs.core.describe.internal;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkNumber;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.document.Document;
+import software.amazon.awssdk.core.protocol.MarshallingType;
+import software.amazon.awssdk.core.traits.ListTrait;
+import software.amazon.awssdk.core.traits.MapTrait;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import software.amazon.awssdk.utils.BinaryUtils;
+import software.amazon.awssdk.utils.DateUtils;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
+
+/**
+ * Reads JSON into a builder of the SDK, by the SDK's own description of its models, and tells what
+ * the model has no place for. Members that are null are absent.
+ */
+public final class JsonModel {
+  private final List<String> unknown = new ArrayList<>();
+  private final List<String> wrong = new ArrayList<>();
+
+  private JsonModel() {}
+
+  /**
+   * Fills a builder.
+   *
+   * @param members the members of an object
+   * @param builder a builder of the SDK
+   * @return what could not be read
+   */
+  public static JsonModel read(Map<String, JsonNode> members, SdkPojo builder) {
+    JsonModel reader = new JsonModel();
+    reader.members(members, builder, "");
+    return reader;
+  }
+
+  /**
+   * Returns the members that the model does not have.
+   *
+   * @return paths such as {@code containerDefinitions[0].imagee}; empty values are left out
+   */
+  public List<String> unknown() {
+    return List.copyOf(unknown);
+  }
+
+  /**
+   * Returns the values of another kind than the model's.
+   *
+   * @return a sentence without full stop for each
+   */
+  public List<String> wrong() {
+    return List.copyOf(wrong);
+  }
+
+  private void members(Map<String, JsonNode> members, SdkPojo builder, String path) {
+    Map<String, SdkField<?>> fields = builder.sdkFieldNameToField();
+    members.forEach(
+        (name, node) -> {
+          String place = path.isEmpty() ? name : path + "." + name;
+          SdkField<?> field = fields.get(name);
+          if (field == null) {
+            addUnlessEmpty(place, node);
+          } else if (!node.isNull()) {
+            set(builder, field, value(field, node, place));
+          }
+        });
+  }
+
+  private static void set(SdkPojo builder, SdkField<?> field, @Nullable Object value) {
+    if (value != null) {
+      field.set(builder, value);
+    }
+  }
+
+  private void addUnlessEmpty(String place, JsonNode node) {
+    boolean empty =
+        node.isNull()
+            || (node.isArray() && node.asArray().isEmpty())
+            || (node.isObject() && node.asObject().isEmpty());
+    if (!empty) {
+      unknown.add(place);
+    }
+  }
+
+  /** Returns the value for a member, null where the JSON has another kind of value. */
+  private @Nullable Object value(SdkField<?> field, JsonNode node, String place) {
+    MarshallingType<?> type = field.marshallingType();
+    if (type == MarshallingType.SDK_POJO) {
+      return node.isObject() ? structure(field, node, place) : another(node, place, "an object");
+    }
+    if (type == MarshallingType.LIST) {
+      return node.isArray() ? list(field, node, place) : another(node, place, "a list");
+    }
+    if (type == MarshallingType.MAP) {
+      return node.isObject() ? map(field, node, place) : another(node, place, "an object");
+    }
+    if (type == MarshallingType.BOOLEAN) {
+      return node.isBoolean() ? node.asBoolean() : another(node, place, "true or false");
+    }
+    if (type == MarshallingType.DOCUMENT) {
+      return document(node);
+    }
+    if (type == MarshallingType.INSTANT || type == MarshallingType.SDK_BYTES) {
+      return parsed(type, node, place);
+    }
+    if (type == MarshallingType.STRING) {
+      return node.isString() ? node.asString() : another(node, place, "a text in quotes");
+    }
+    return node.isNumber() ? number(type, node, place) : another(node, place, "a number");
+  }
+
+  private @Nullable Object another(JsonNode node, String place, String allowed) {
+    wrong.add(place + " is " + kind(node) + " and must be " + allowed);
+    return null;
+  }
+
+  private Object structure(SdkField<?> field, JsonNode node, String place) {
+    SdkPojo builder = field.constructor().get();
+    members(node.asObject(), builder, place);
+    return ((SdkBuilder<?, ?>) builder).build();
+  }
+
+  private List<Object> list(SdkField<?> field, JsonNode node, String place) {
+    SdkField<?> item = field.getTrait(ListTrait.class).memberFieldInfo();
+    List<Object> items = new ArrayList<>();
+    for (JsonNode each : node.asArray()) {
+      Object value = value(item, each, place + "[" + items.size() + "]");
+      if (value == null) {
+        return items;
+      }
+      items.add(value);
+    }
+    return items;
+  }
+
+  private Map<String, Object> map(SdkField<?> field, JsonNode node, String place) {
+    SdkField<?> item = field.getTrait(MapTrait.class).valueFieldInfo();
+    Map<String, Object> entries = new LinkedHashMap<>();
+    node.asObject()
+        .forEach(
+            (key, each) -> {
+              Object value = value(item, each, place + "." + key);
+              if (value != null) {
+                entries.put(key, value);
+              }
+            });
+    return entries;
+  }
+
+  private @Nullable Object number(MarshallingType<?> type, JsonNode node, String place) {
+    BigDecimal number = new BigDecimal(node.asNumber());
+    try {
+      if (type == MarshallingType.INTEGER) {
+        return number.intValueExact();
+      }
+      if (type == MarshallingType.LONG) {
+        return number.longValueExact();
+      }
+    } catch (ArithmeticException e) {
+      wrong.add(place + " is " + node.asNumber() + " and must be a whole number in range");
+      return null;
+    }
+    return type == MarshallingType.FLOAT ? (Object) number.floatValue() : number.doubleValue();
+  }
+
+  /** Instants are seconds since 1970 or ISO 8601; bytes are base64. */
+  private @Nullable Object parsed(MarshallingType<?> type, JsonNode node, String place) {
+    try {
+      if (type == MarshallingType.SDK_BYTES && node.isString()) {
+        return SdkBytes.fromByteArray(BinaryUtils.fromBase64(node.asString()));
+      }
+      if (type == MarshallingType.INSTANT && node.isNumber()) {
+        return DateUtils.parseUnixTimestampInstant(node.asNumber());
+      }
+      if (type == MarshallingType.INSTANT && node.isString()) {
+        return DateUtils.parseIso8601Date(node.asString());
+      }
+    } catch (DateTimeException | IllegalArgumentException e) {
+      wrong.add(place + " is " + node.text() + ", which cannot be read");
+      return null;
+    }
+    return another(node, place, type == MarshallingType.INSTANT ? "a time" : "base64");
+  }
+
+  private static Document document(JsonNode node) {
+    if (node.isObject()) {
+      Map<String, Document> members = new LinkedHashMap<>();
+      node.asObject().forEach((name, each) -> members.put(name, document(each)));
+      return Document.fromMap(members);
+    }
+    if (node.isArray()) {
+      return Document.fromList(node.asArray().stream().map(JsonModel::document).toList());
+    }
+    if (node.isBoolean()) {
+      return Document.fromBoolean(node.asBoolean());
+    }
+    if (node.isNumber()) {
+      return Document.fromNumber(SdkNumber.fromString(node.asNumber()));
+    }
+    return node.isNull() ? Document.fromNull() : Document.fromString(node.asString());
+  }
+
+  private static String kind(JsonNode node) {
+    if (node.isObject()) {
+      return "an object";
+    }
+    if (node.isArray()) {
+      return "a list";
+    }
+    if (node.isString()) {
+      return "a text";
+    }
+    if (node.isNumber()) {
+      return "the number " + node.asNumber();
+    }
+    return node.isNull() ? "null" : "" + node.asBoolean();
+  }
+}

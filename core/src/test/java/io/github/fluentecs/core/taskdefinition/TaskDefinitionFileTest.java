@@ -1,0 +1,76 @@
+package io.github.fluentecs.core.taskdefinition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.fluentecs.core.Samples;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TaskDefinitionFileTest {
+  private static final String APP = "{\"name\": \"app\", \"image\": \"app:1\", \"memory\": 64}";
+
+  static List<RegisterTaskDefinition> samples() {
+    return Samples.all().stream()
+        .filter(RegisterTaskDefinition.class::isInstance)
+        .map(RegisterTaskDefinition.class::cast)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void fromJson_describedCommand_isTheSameCommand(RegisterTaskDefinition command) {
+    String json = command.describe().withSecrets().json();
+
+    assertThat(RegisterTaskDefinition.fromJson(json)).isEqualTo(command);
+  }
+
+  @Test
+  void fromJson_describedAnswer_leavesOutWhatOnlyAnswersHave() {
+    assertThat(
+            RegisterTaskDefinition.fromJson(
+                """
+                {"taskDefinition": {"family": "web", "revision": 7, "registeredBy": "me",
+                    "registeredAt": "2026-01-01T00:00:00.5+01:00", "compatibilities": ["EC2"],
+                    "containerDefinitions": [%s]},
+                 "tags": [{"key": "team", "value": "blue"}]}
+                """
+                    .formatted(APP)))
+        .isEqualTo(
+            RegisterTaskDefinition.builder(
+                    "web", List.of(ContainerDefinition.of("app", "app:1").memory(64)))
+                .tag("team", "blue")
+                .build());
+  }
+
+  @Test
+  void fromJson_severalProblems_namesAllByPath() {
+    assertThatThrownBy(
+            () ->
+                RegisterTaskDefinition.fromJson(
+                    """
+                    {"family": "web", "cpu": 256, "Memory": "512", "containerDefinitions":
+                      [{"name": "app", "imagee": "app:1", "memory": "64", "essential": "yes"}]}
+                    """))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll(
+            "Memory is no member of the request",
+            "containerDefinitions[0].imagee is no member of the request",
+            "cpu is the number 256 and must be a text in quotes",
+            "containerDefinitions[0].memory is a text and must be a number",
+            "containerDefinitions[0].essential is a text and must be true or false");
+  }
+
+  @Test
+  void fromJson_noJson_saysSoWithoutItsText() {
+    assertThatThrownBy(() -> RegisterTaskDefinition.fromJson("{\"password\": secret}"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("json: not readable as JSON: ")
+        .hasMessageNotContaining("password");
+    assertThatThrownBy(() -> RegisterTaskDefinition.fromJson("[]"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("json: given another value; allowed an object, {...}");
+  }
+}
