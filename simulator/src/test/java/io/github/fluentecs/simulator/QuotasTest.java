@@ -83,7 +83,8 @@ class QuotasTest {
 
       assertThatThrownBy(() -> ecs.createCluster(cluster -> cluster.clusterName("c")))
           .isInstanceOf(ClientException.class)
-          .hasMessageStartingWith("You have reached the limit on the number of clusters: 2.");
+          .hasMessageStartingWith(
+              "You have reached the limit on the number of clusters: 2 (Amazon ECS service quotas).");
       assertThatCode(() -> ecs.createCluster(cluster -> cluster.clusterName("a")))
           .doesNotThrowAnyException();
       ecs.deleteCluster(cluster -> cluster.cluster("a"));
@@ -102,7 +103,7 @@ class QuotasTest {
       assertThatThrownBy(() -> create(ecs, "c", 0))
           .isInstanceOf(ClientException.class)
           .hasMessageStartingWith(
-              "You have reached the limit on the number of services per cluster: 2.");
+              "You have reached the limit on the number of services per cluster: 2 (Amazon ECS service quotas).");
       ecs.deleteService(service -> service.service("a"));
       world.time().advance(Duration.ofMinutes(5));
       create(ecs, "c", 0);

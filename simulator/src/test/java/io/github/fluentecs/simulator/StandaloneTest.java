@@ -113,7 +113,8 @@ class StandaloneTest {
     try (var ecs = SimulatorServerTest.client(standalone.server().endpoint())) {
       ecs.createCluster();
       assertThatThrownBy(() -> ecs.createCluster(cluster -> cluster.clusterName("second")))
-          .hasMessageContaining("You have reached the limit on the number of clusters: 1.");
+          .hasMessageContaining(
+              "You have reached the limit on the number of clusters: 1 (Amazon ECS service quotas).");
     }
   }
 

@@ -11,7 +11,8 @@ package io.github.fluentecs.simulator.http;
  * @param idleSeconds how long a connection may wait for its next request
  * @param stallSeconds how long one request may take to arrive, and one answer to be taken
  * @param heldBytes how much of bodies and answers all connections together may hold
- * @param handledBytes how much of bodies is worked on at a time
+ * @param handledBytes how much of bodies is worked on at a time; each counts 64 KiB more than it
+ *     has
  */
 public record HttpLimits(
     int connections,

@@ -25,7 +25,7 @@ import software.amazon.awssdk.core.SdkBytes;
 
 class HttpListenerTest {
   private static final HttpLimits LIMITS =
-      new HttpLimits(4, 1_000, 100, 10_000, 75, 30, 1_000, 1_000);
+      new HttpLimits(4, 1_000, 100, 10_000, 75, 30, 1_000, 1 << 20);
   private static final InetSocketAddress ANYWHERE =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 

@@ -13,8 +13,13 @@ import java.util.Collection;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses what would be one more than a quota of the account. */
+/**
+ * Refuses what would be one more than a quota of the account. The texts on desired counts, task
+ * sets and capacity providers are those of ECS, as its users report them. How it words the others
+ * is not known; those are the simulator's own and name their source.
+ */
 public record QuotaChecks(Quotas quotas) {
+  private static final String SOURCE = " (Amazon ECS service quotas).";
 
   public void newCluster(Clusters clusters) {
     Quota quota = Quota.CLUSTERS_PER_ACCOUNT;
@@ -76,7 +81,11 @@ public record QuotaChecks(Quotas quotas) {
   private void room(Quota quota, String things, boolean isFull) {
     if (isFull) {
       throw Refusal.client(
-          "You have reached the limit on the number of " + things + ": " + quotas.of(quota) + ".");
+          "You have reached the limit on the number of "
+              + things
+              + ": "
+              + quotas.of(quota)
+              + SOURCE);
     }
   }
 }
