@@ -1,10 +1,13 @@
 package io.github.fluentecs.simulator;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,14 +19,28 @@ import java.util.stream.Stream;
  * @param names under which a server answers beside {@code localhost} and its address, in lower case
  */
 public record NetworkAccess(boolean isOpen, Set<String> names) {
+  /** A name, or an address, one of IPv6 in brackets. */
+  private static final Pattern NAME = Pattern.compile("[\\w.-]+|\\[[0-9A-Fa-f:.]+]");
+
   private static final NetworkAccess THIS_MACHINE = new NetworkAccess(false, Set.of());
 
-  /** Puts the names into lower case. */
+  /**
+   * Puts the names into lower case.
+   *
+   * @throws IllegalArgumentException if a name is empty or has a port or a scheme
+   */
   public NetworkAccess {
     names =
-        names.stream()
-            .map(name -> name.toLowerCase(Locale.ROOT))
+        requireNonNull(names, "names").stream()
+            .map(NetworkAccess::checked)
             .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String checked(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("a host is a name such as ecs.local, not '" + name + "'");
+    }
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -50,9 +67,11 @@ public record NetworkAccess(boolean isOpen, Set<String> names) {
    *
    * @param further names without a port
    * @return a copy
+   * @throws IllegalArgumentException if a name is empty or has a port or a scheme
    */
   public NetworkAccess under(String... further) {
-    Stream<String> all = Stream.concat(names.stream(), Arrays.stream(further));
+    Stream<String> all =
+        Stream.concat(names.stream(), Arrays.stream(requireNonNull(further, "further")));
     return new NetworkAccess(isOpen, all.collect(Collectors.toCollection(TreeSet::new)));
   }
 

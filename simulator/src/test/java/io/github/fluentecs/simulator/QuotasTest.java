@@ -55,13 +55,13 @@ class QuotasTest {
   void tasksPerService_byDefault_areFiveThousand() {
     EcsSimulator world = EcsSimulator.create();
     try (EcsClient ecs = world.client()) {
-      prepare(ecs);
-      create(ecs, "web", 5_000);
+      ecs.createCluster();
+      createWithoutTasks(ecs, "web", 5_000);
 
       assertThatThrownBy(() -> ecs.updateService(u -> u.service("web").desiredCount(5_001)))
           .isInstanceOf(InvalidParameterException.class)
           .hasMessageStartingWith("Desired count exceeds limit.");
-      assertThatThrownBy(() -> create(ecs, "more", 5_001))
+      assertThatThrownBy(() -> createWithoutTasks(ecs, "more", 5_001))
           .isInstanceOf(InvalidParameterException.class);
     }
   }
@@ -69,9 +69,9 @@ class QuotasTest {
   @Test
   void tasksPerService_raised_countAsSet() {
     try (EcsClient ecs = world(Quotas.parse("TASKS_PER_SERVICE=5001")).client()) {
-      prepare(ecs);
+      ecs.createCluster();
 
-      assertThatCode(() -> create(ecs, "web", 5_001)).doesNotThrowAnyException();
+      assertThatCode(() -> createWithoutTasks(ecs, "web", 5_001)).doesNotThrowAnyException();
     }
   }
 
@@ -84,7 +84,8 @@ class QuotasTest {
       assertThatThrownBy(() -> ecs.createCluster(cluster -> cluster.clusterName("c")))
           .isInstanceOf(ClientException.class)
           .hasMessageStartingWith(
-              "You have reached the limit on the number of clusters: 2 (Amazon ECS service quotas).");
+              "You have reached the limit on the number of clusters: 2"
+                  + " (Amazon ECS service quotas).");
       assertThatCode(() -> ecs.createCluster(cluster -> cluster.clusterName("a")))
           .doesNotThrowAnyException();
       ecs.deleteCluster(cluster -> cluster.cluster("a"));
@@ -103,7 +104,8 @@ class QuotasTest {
       assertThatThrownBy(() -> create(ecs, "c", 0))
           .isInstanceOf(ClientException.class)
           .hasMessageStartingWith(
-              "You have reached the limit on the number of services per cluster: 2 (Amazon ECS service quotas).");
+              "You have reached the limit on the number of services per cluster: 2"
+                  + " (Amazon ECS service quotas).");
       ecs.deleteService(service -> service.service("a"));
       world.time().advance(Duration.ofMinutes(5));
       create(ecs, "c", 0);
@@ -122,7 +124,7 @@ class QuotasTest {
 
       assertThatThrownBy(() -> ecs.registerContainerInstance(i -> i.cluster("default")))
           .isInstanceOf(ClientException.class)
-          .hasMessageContaining("the number of container instances per cluster: 2.");
+          .hasMessageContaining("the number of container instances per cluster: 2 (Amazon ECS");
       ecs.deregisterContainerInstance(instance -> instance.containerInstance(arn).force(true));
       ecs.registerContainerInstance(instance -> instance.cluster("default"));
     }
@@ -132,12 +134,7 @@ class QuotasTest {
   void taskSets_beyondTheirQuota_areRefused() {
     try (EcsClient ecs = EcsSimulator.create().client()) {
       prepare(ecs);
-      ecs.createService(
-          service ->
-              service
-                  .serviceName("web")
-                  .desiredCount(1)
-                  .deploymentController(controller -> controller.type("EXTERNAL")));
+      createWithoutTasks(ecs, "web", 1);
       for (int i = 0; i < 5; i++) {
         createTaskSet(ecs);
       }
@@ -148,6 +145,16 @@ class QuotasTest {
               "5 deployments exist on the service. Unable to create new TaskSet since this exceeds"
                   + " the maximum limit.");
     }
+  }
+
+  /** Its tasks would be those of task sets, of which it has none yet. */
+  private static void createWithoutTasks(EcsClient ecs, String name, int count) {
+    ecs.createService(
+        service ->
+            service
+                .serviceName(name)
+                .desiredCount(count)
+                .deploymentController(controller -> controller.type("EXTERNAL")));
   }
 
   private static void createTaskSet(EcsClient ecs) {

@@ -114,7 +114,7 @@ class StandaloneTest {
       ecs.createCluster();
       assertThatThrownBy(() -> ecs.createCluster(cluster -> cluster.clusterName("second")))
           .hasMessageContaining(
-              "You have reached the limit on the number of clusters: 1 (Amazon ECS service quotas).");
+              "the limit on the number of clusters: 1 (Amazon ECS service quotas).");
     }
   }
 
@@ -188,6 +188,8 @@ class StandaloneTest {
     "--account 1, '--account: account is 12 digits, not 1'",
     "--region here, '--region: region is one such as eu-west-1, not here'",
     "--host 0.0.0.0, '--host: 0.0.0.0 can be reached from the network, where anyone may then do everything; --open-to-network allows that'",
+    "--allow-host ecs:3270, '--allow-host: a host is a name such as ecs.local, not ''ecs:3270'''",
+    "'--allow-host=ecs,', '--allow-host: a host is a name such as ecs.local, not '''''",
     "--quotas TASKS=1, '--quotas: no such quota: TASKS; there are [CLUSTERS_PER_ACCOUNT, SERVICES_PER_CLUSTER, TASKS_PER_SERVICE, TASK_SETS_PER_SERVICE, CONTAINER_INSTANCES_PER_CLUSTER, CAPACITY_PROVIDERS_PER_CLUSTER, PROVISIONING_TASKS_PER_CLUSTER]'",
     "--quotas TASKS_PER_SERVICE=many, '--quotas: a quota is a whole number, not many'",
     "--quotas TASKS_PER_SERVICE, '--quotas: a quota is such as TASKS_PER_SERVICE=10000, not TASKS_PER_SERVICE'",

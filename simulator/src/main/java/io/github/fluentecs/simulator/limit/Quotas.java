@@ -18,7 +18,7 @@ public record Quotas(Map<Quota, Integer> changed) {
    * @throws IllegalArgumentException if one is negative
    */
   public Quotas {
-    changed = Map.copyOf(changed);
+    changed = Map.copyOf(requireNonNull(changed, "changed"));
     changed.forEach(Quotas::check);
   }
 
@@ -44,7 +44,7 @@ public record Quotas(Map<Quota, Integer> changed) {
    * @return zero or more
    */
   public int of(Quota quota) {
-    return changed.getOrDefault(quota, quota.published());
+    return changed.getOrDefault(requireNonNull(quota, "quota"), quota.published());
   }
 
   /**
@@ -72,7 +72,7 @@ public record Quotas(Map<Quota, Integer> changed) {
    */
   public static Quotas parse(String text) {
     Quotas quotas = published();
-    for (String word : text.strip().split("\\s+", -1)) {
+    for (String word : requireNonNull(text, "text").strip().split("\\s+", -1)) {
       String[] parts = word.split("=", -1);
       if (parts.length != 2) {
         throw new IllegalArgumentException(
