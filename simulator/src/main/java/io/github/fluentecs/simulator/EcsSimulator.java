@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.ecs.EcsClientBuilder;
  */
 public final class EcsSimulator implements AutoCloseable {
   private final String account;
+  private final NetworkAccess access;
   private final Engine engine;
   private final VirtualTime time;
   private final Faults faults;
@@ -39,6 +40,7 @@ public final class EcsSimulator implements AutoCloseable {
 
   private EcsSimulator(Setup setup) {
     account = setup.account();
+    access = setup.access();
     engine = new Engine(setup.toOptions());
     time = new SimulatedTime(engine.worlds());
     faults = new SimulatedFaults(engine.worlds(), engine.operations());
@@ -167,10 +169,12 @@ public final class EcsSimulator implements AutoCloseable {
 
   /**
    * Answers over HTTP on any address of this machine. Anyone who can reach it may do everything,
-   * and no signature is checked; an address beyond loopback is warned of in the log.
+   * and no signature is checked; so an address beyond loopback has to be {@linkplain
+   * NetworkAccess#openToNetwork() allowed}, and is warned of in the log.
    *
    * @param address an address of this machine
    * @return the open server, which the caller closes
+   * @throws IllegalArgumentException if the address is beyond loopback and that was not allowed
    * @throws UncheckedIOException if the port is taken, or the address not of this machine
    */
   public SimulatorServer startHttp(InetSocketAddress address) {
@@ -183,6 +187,7 @@ public final class EcsSimulator implements AutoCloseable {
    * @param address an address of this machine
    * @param tls has the key and the certificate of the server
    * @return the open server, which the caller closes
+   * @throws IllegalArgumentException if the address is beyond loopback and that was not allowed
    * @throws UncheckedIOException if the port is taken, or the address not of this machine
    */
   public SimulatorServer startHttps(InetSocketAddress address, SSLContext tls) {
@@ -190,8 +195,9 @@ public final class EcsSimulator implements AutoCloseable {
   }
 
   private SimulatorServer open(InetSocketAddress address, @Nullable SSLContext tls) {
-    requireNonNull(address, "address");
-    EcsHttpHandler handler = new EcsHttpHandler(protocol, SimulatorPaths.of(this), account);
+    access.check(requireNonNull(address, "address"));
+    EcsHttpHandler handler =
+        new EcsHttpHandler(protocol, SimulatorPaths.of(this), account, access.names());
     SimulatorServer server = SimulatorServer.open(address, handler, tls, servers::remove);
     servers.add(server);
     return server;

@@ -8,25 +8,53 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
-/** The event log over HTTP: filtered, as JSON or as text. */
-record EventPaths(EventLog log) {
+/**
+ * The event log over HTTP: filtered, as JSON or as text.
+ *
+ * @param log what there is to tell
+ * @param most how long one answer may become, by and large
+ */
+record EventPaths(EventLog log, long most) {
   private static final Set<String> FILTERS = Set.of("since", "kind", "resource", "from", "reads");
 
   void json(AdminRequest request, JsonWriter answer) {
     EventFilter filter = filter(request);
     answer.writeFieldName("dropped").writeValue(log.dropped());
     answer.writeFieldName("events").writeStartArray();
-    log.matching(filter).forEach(event -> write(event, answer));
+    boolean isCut = asFarAsItFits(filter, event -> write(event, answer));
     answer.writeEndArray();
+    if (isCut) {
+      answer.writeFieldName("more").writeValue(true);
+    }
   }
 
   String text(AdminRequest request) {
     StringBuilder text = new StringBuilder();
-    log.matching(filter(request)).forEach(event -> text.append(event).append('\n'));
-    return text.toString();
+    boolean isCut =
+        asFarAsItFits(
+            filter(request),
+            event -> {
+              text.append(event).append('\n');
+              return event.text().length();
+            });
+    return text.append(isCut ? "… more with since=, the number of the last\n" : "").toString();
+  }
+
+  /** Tells the events from the oldest on; whether some are left. */
+  private boolean asFarAsItFits(EventFilter filter, ToIntFunction<Event> tell) {
+    long told = 0;
+    for (Event event : log.matching(filter)) {
+      if (told > most) {
+        return true;
+      }
+      told += tell.applyAsInt(event);
+    }
+    return false;
   }
 
   private static EventFilter filter(AdminRequest request) {
@@ -74,14 +102,17 @@ record EventPaths(EventLog log) {
     }
   }
 
-  private static void write(Event event, JsonWriter answer) {
+  /** Tells an event; how long that is. */
+  private static int write(Event event, JsonWriter answer) {
     answer.writeStartObject();
     answer.writeFieldName("sequence").writeValue(event.sequence());
     answer.writeFieldName("at").writeValue(event.at().toString());
     answer.writeFieldName("kind").writeValue(event.kind().name());
     answer.writeFieldName("resource").writeValue(event.resource());
     answer.writeFieldName("text").writeValue(event.text());
-    event.eventBridge().ifPresent(json -> Json.write(answer.writeFieldName("eventBridge"), json));
+    Optional<String> bridge = event.eventBridge();
+    bridge.ifPresent(json -> Json.write(answer.writeFieldName("eventBridge"), json));
     answer.writeEndObject();
+    return event.text().length() + bridge.map(String::length).orElse(0);
   }
 }

@@ -3,6 +3,7 @@ package io.github.fluentecs.simulator;
 import static java.util.Objects.requireNonNull;
 
 import io.github.fluentecs.simulator.engine.world.WorldOptions;
+import io.github.fluentecs.simulator.limit.Quotas;
 import io.github.fluentecs.simulator.limit.RateLimits;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     to start at {@code start} and to go anywhere
  * @param rateLimits the rate limits of the API
  * @param eventCapacity how many events the log keeps, zero or more
+ * @param quotas how much of each kind the account may have
+ * @param access who may reach its servers
  */
 public record Setup(
     long seed,
@@ -29,30 +32,50 @@ public record Setup(
     Instant start,
     @Nullable Duration behind,
     RateLimits rateLimits,
-    int eventCapacity) {
+    int eventCapacity,
+    Quotas quotas,
+    NetworkAccess access) {
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
   private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z0-9]+){2,4}");
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Instant EARLIEST = Instant.EPOCH;
+  private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
   private static final Setup DEFAULTS =
-      new Setup(0, "123456789012", null, START, null, RateLimits.off(), 10_000);
+      new Setup(
+          0,
+          "123456789012",
+          null,
+          START,
+          null,
+          RateLimits.off(),
+          10_000,
+          Quotas.published(),
+          NetworkAccess.ofThisMachine());
 
   /**
    * Checks the settings.
    *
-   * @throws IllegalArgumentException if the account is not 12 digits, the Region no name of one, or
-   *     the capacity negative
+   * @throws IllegalArgumentException if the account is not 12 digits, the Region no name of one,
+   *     the capacity negative, or the start beyond the years 1970 to 9000
    */
   public Setup {
     requireNonNull(start, "start");
     requireNonNull(rateLimits, "rateLimits");
+    requireNonNull(quotas, "quotas");
+    requireNonNull(access, "access");
     if (!ACCOUNT.matcher(account).matches()) {
       throw new IllegalArgumentException("account is 12 digits, not " + account);
     }
     if (region != null && !REGION.matcher(region).matches()) {
       throw new IllegalArgumentException("region is one such as eu-west-1, not " + region);
     }
-    if (behind != null && behind.isNegative()) {
-      throw new IllegalArgumentException("behind is zero or more, not " + behind);
+    if (behind != null && (behind.isNegative() || behind.compareTo(VirtualTime.LONGEST) > 0)) {
+      throw new IllegalArgumentException(
+          "behind is zero or more, at most " + VirtualTime.LONGEST + ", not " + behind);
+    }
+    if (start.isBefore(EARLIEST) || start.isAfter(LATEST)) {
+      throw new IllegalArgumentException(
+          "start is from " + EARLIEST + " to " + LATEST + ", not " + start);
     }
     if (eventCapacity < 0) {
       throw new IllegalArgumentException("eventCapacity is zero or more, not " + eventCapacity);
@@ -61,7 +84,8 @@ public record Setup(
 
   /**
    * Seed 0, account 123456789012, the Region of each call's signature, {@code
-   * 2026-01-01T00:00:00Z}, no rate limits, 10,000 events.
+   * 2026-01-01T00:00:00Z}, no rate limits, 10,000 events, the quotas of ECS, servers for this
+   * machine only.
    *
    * @return the defaults
    */
@@ -76,7 +100,8 @@ public record Setup(
    * @return a copy
    */
   public Setup seed(long number) {
-    return new Setup(number, account, region, start, behind, rateLimits, eventCapacity);
+    return new Setup(
+        number, account, region, start, behind, rateLimits, eventCapacity, quotas, access);
   }
 
   /**
@@ -86,7 +111,7 @@ public record Setup(
    * @return a copy
    */
   public Setup account(String id) {
-    return new Setup(seed, id, region, start, behind, rateLimits, eventCapacity);
+    return new Setup(seed, id, region, start, behind, rateLimits, eventCapacity, quotas, access);
   }
 
   /**
@@ -98,7 +123,15 @@ public record Setup(
    */
   public Setup region(String name) {
     return new Setup(
-        seed, account, requireNonNull(name, "name"), start, behind, rateLimits, eventCapacity);
+        seed,
+        account,
+        requireNonNull(name, "name"),
+        start,
+        behind,
+        rateLimits,
+        eventCapacity,
+        quotas,
+        access);
   }
 
   /**
@@ -108,7 +141,8 @@ public record Setup(
    * @return a copy
    */
   public Setup start(Instant instant) {
-    return new Setup(seed, account, region, instant, null, rateLimits, eventCapacity);
+    return new Setup(
+        seed, account, region, instant, null, rateLimits, eventCapacity, quotas, access);
   }
 
   /**
@@ -122,7 +156,7 @@ public record Setup(
    */
   public Setup behind(Duration span) {
     requireNonNull(span, "span");
-    return new Setup(seed, account, region, start, span, rateLimits, eventCapacity);
+    return new Setup(seed, account, region, start, span, rateLimits, eventCapacity, quotas, access);
   }
 
   /**
@@ -132,7 +166,7 @@ public record Setup(
    * @return a copy
    */
   public Setup rateLimits(RateLimits limits) {
-    return new Setup(seed, account, region, start, behind, limits, eventCapacity);
+    return new Setup(seed, account, region, start, behind, limits, eventCapacity, quotas, access);
   }
 
   /**
@@ -142,10 +176,32 @@ public record Setup(
    * @return a copy
    */
   public Setup eventCapacity(int most) {
-    return new Setup(seed, account, region, start, behind, rateLimits, most);
+    return new Setup(seed, account, region, start, behind, rateLimits, most, quotas, access);
+  }
+
+  /**
+   * The same with other quotas.
+   *
+   * @param most such as {@code Quotas.published().with(Quota.TASKS_PER_SERVICE, 10_000)}
+   * @return a copy
+   */
+  public Setup quotas(Quotas most) {
+    return new Setup(seed, account, region, start, behind, rateLimits, eventCapacity, most, access);
+  }
+
+  /**
+   * The same with servers that may listen beyond the loopback address, and answer under other
+   * names.
+   *
+   * @param allowed such as {@code NetworkAccess.openToNetwork().under("ecs")}
+   * @return a copy
+   */
+  public Setup access(NetworkAccess allowed) {
+    return new Setup(
+        seed, account, region, start, behind, rateLimits, eventCapacity, quotas, allowed);
   }
 
   WorldOptions toOptions() {
-    return new WorldOptions(seed, account, start, behind, rateLimits, eventCapacity);
+    return new WorldOptions(seed, account, start, behind, rateLimits, eventCapacity, quotas);
   }
 }

@@ -13,6 +13,7 @@ record SimulatedTime(WorldLock worlds) implements VirtualTime {
 
   @Override
   public void advance(Duration span) {
+    check(span);
     worlds.change(world -> world.timeline().advance(span));
   }
 
@@ -32,10 +33,15 @@ record SimulatedTime(WorldLock worlds) implements VirtualTime {
 
   @Override
   public void advancePerCall(Duration span) {
-    if (span.isNegative()) {
-      throw new IllegalArgumentException("span is zero or more, not " + span);
-    }
+    check(span);
     worlds.advancePerCall(span);
+  }
+
+  private static void check(Duration span) {
+    if (span.isNegative() || span.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "a span is zero or more, at most " + LONGEST + ", not " + span);
+    }
   }
 
   @Override

@@ -28,7 +28,7 @@ final class SimulatorPaths {
 
   static AdminPaths of(EcsSimulator simulator) {
     SimulatorPaths paths = new SimulatorPaths(simulator);
-    EventPaths events = new EventPaths(simulator.events());
+    EventPaths events = new EventPaths(simulator.events(), Runtime.getRuntime().maxMemory() / 64);
     return new AdminPaths()
         .on("GET", PATH + "health", paths::health)
         .on("POST", PATH + "reset", paths::reset)
@@ -96,7 +96,8 @@ final class SimulatorPaths {
     try {
       return Spans.parse(by.isNumber() ? by.asNumber() : by.isString() ? by.asString() : "");
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("by must be " + BY + ", not " + by, e);
+      throw new IllegalArgumentException(
+          "by must be " + BY + ", at most " + VirtualTime.LONGEST + ", not " + by, e);
     }
   }
 

@@ -13,7 +13,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
-import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +43,10 @@ public final class SimulatorServer implements AutoCloseable {
       HttpHandler handler,
       @Nullable SSLContext tls,
       Consumer<SimulatorServer> whenClosed) {
-    ServerSocketFactory sockets =
-        tls == null ? ServerSocketFactory.getDefault() : tls.getServerSocketFactory();
-    HttpLimits limits = HttpLimits.withBody(EcsHttpHandler.MAX_BODY);
+    HttpLimits limits =
+        HttpLimits.withBody(EcsHttpHandler.MAX_BODY, Runtime.getRuntime().maxMemory());
     try {
-      HttpListener listener = HttpListener.open(address, handler, limits, sockets);
+      HttpListener listener = HttpListener.open(address, handler, limits, tls);
       SimulatorServer server =
           new SimulatorServer(listener, tls == null ? "http" : "https", whenClosed);
       server.warnOfStrangers();

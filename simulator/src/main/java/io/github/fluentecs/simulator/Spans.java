@@ -9,13 +9,16 @@ final class Spans {
   private Spans() {}
 
   /**
-   * Reads a span.
+   * Reads a span, which time can be moved by at once.
    *
    * @throws IllegalArgumentException if it is neither seconds nor a duration, or negative
    */
   static Duration parse(String text) {
     try {
       Duration span = text.matches("[+-]?[0-9.].*") ? seconds(text) : Duration.parse(text);
+      if (span.compareTo(VirtualTime.LONGEST) > 0) {
+        throw new IllegalArgumentException("at most " + VirtualTime.LONGEST + ", not " + text);
+      }
       if (!span.isNegative()) {
         return span;
       }

@@ -60,6 +60,13 @@ final class Standalone {
 
   private void serve(StandaloneOptions options) {
     InetSocketAddress address = new InetSocketAddress(address(options.host()), options.port());
+    if (!address.getAddress().isLoopbackAddress() && !options.setup().access().isOpen()) {
+      throw new IllegalArgumentException(
+          "--host: "
+              + options.host()
+              + " can be reached from the network, where anyone may then do everything;"
+              + " --open-to-network allows that");
+    }
     EcsSimulator world = EcsSimulator.create(options.setup());
     simulator = world;
     SimulatorServer open =

@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator;
 
+import io.github.fluentecs.simulator.limit.Quotas;
 import io.github.fluentecs.simulator.limit.RateLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +41,12 @@ record StandaloneOptions(
 
         --port N        the port; 0 takes any free one                     [3270]
         --host NAME     the address to listen on                           [127.0.0.1]
+        --open-to-network
+                        allow a --host beyond loopback: anyone who reaches it
+                        may do everything, and no signature is checked     [this machine only]
+        --allow-host NAMES
+                        answer under these names too, such as ecs,ecs.local;
+                        other Hosts than localhost are refused             [none]
         --speed X       simulated seconds per real second; 0 stops time    [1]
         --advance-per-call SPAN
                         how far each call moves time: 5, or PT5S           [0]
@@ -49,6 +56,8 @@ record StandaloneOptions(
         --seed N        decides every id and every choice by chance        [0]
         --throttle L    rate limits: off, real, a factor such as 0.5, and
                         custom buckets: "off CLUSTER_READ=10/2"            [off]
+        --quotas Q      quotas of the account other than those of ECS:
+                        "TASKS_PER_SERVICE=10000 CLUSTERS_PER_ACCOUNT=9"   [those of ECS]
         --keystore F    answer over HTTPS with the key in this keystore    [HTTP]
         --keystore-password P
                         its password                                       [changeit]
@@ -72,7 +81,11 @@ record StandaloneOptions(
           "keystore",
           "keystore-password",
           "account",
-          "region");
+          "region",
+          "quotas",
+          "allow-host");
+
+  private static final String OPEN = "open-to-network";
 
   /**
    * Reads a command line.
@@ -80,7 +93,7 @@ record StandaloneOptions(
    * @throws IllegalArgumentException if it can not be read; the message names the option
    */
   static StandaloneOptions parse(List<String> args, InstantSource clock) {
-    CommandLine line = CommandLine.parse(args, NAMES);
+    CommandLine line = CommandLine.parse(args, NAMES, List.of(OPEN));
     double speed = line.value("speed", StandaloneOptions::speed).orElse(1.0);
     Setup setup = setup(line);
     Optional<Instant> start = line.value("start", StandaloneOptions::instant);
@@ -113,7 +126,15 @@ record StandaloneOptions(
     setup = line.value("seed", StandaloneOptions::seed).map(setup::seed).orElse(setup);
     setup = line.value("throttle", RateLimits::parse).map(setup::rateLimits).orElse(setup);
     setup = line.value("account", setup::account).orElse(setup);
+    setup = line.value("quotas", Quotas::parse).map(setup::quotas).orElse(setup);
+    setup = setup.access(access(line));
     return line.value("region", setup::region).orElse(setup);
+  }
+
+  private static NetworkAccess access(CommandLine line) {
+    NetworkAccess access =
+        line.has(OPEN) ? NetworkAccess.openToNetwork() : NetworkAccess.ofThisMachine();
+    return line.value("allow-host", names -> access.under(names.split(",", -1))).orElse(access);
   }
 
   private static int port(String text) {

@@ -13,6 +13,9 @@ public interface VirtualTime {
   /** The highest speed at which time can follow the real clock: a day in less than a second. */
   int MAX_SPEED = 100_000;
 
+  /** The longest span by which time can be moved at once. */
+  Duration LONGEST = Duration.ofDays(366);
+
   /**
    * The current instant of the simulated world; it starts at {@link Setup#start()}.
    *
@@ -24,8 +27,10 @@ public interface VirtualTime {
    * Moves time forward and lets everything happen that falls due, the end of the span included. In
    * a world that is {@linkplain Setup#behind() behind}, it moves to the present at most.
    *
-   * @param span how far, zero or more
-   * @throws IllegalArgumentException if the span is negative
+   * @param span how far, zero to {@link #LONGEST}
+   * @throws IllegalArgumentException if the span is negative or longer
+   * @throws IllegalStateException if more happens within the span than can be worked off at once;
+   *     time has then moved as far as the message says, and can be moved on
    */
   void advance(Duration span);
 
@@ -37,7 +42,7 @@ public interface VirtualTime {
    *
    * @return how far time moved
    * @throws IllegalStateException if something is still left to happen after 30 days of simulated
-   *     time
+   *     time, or more happens than can be worked off at once
    */
   Duration runUntilQuiescent();
 
@@ -57,8 +62,8 @@ public interface VirtualTime {
    * what comes next with every call, and each status if the span is short enough. Time may follow
    * the real clock as well. A {@linkplain EcsSimulator#reset() reset} leaves the span.
    *
-   * @param span how far; zero to end it
-   * @throws IllegalArgumentException if the span is negative
+   * @param span how far, up to {@link #LONGEST}; zero to end it
+   * @throws IllegalArgumentException if the span is negative or longer
    */
   void advancePerCall(Duration span);
 

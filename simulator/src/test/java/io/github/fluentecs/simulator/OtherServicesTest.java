@@ -62,7 +62,11 @@ class OtherServicesTest {
       Answer answer =
           client
               .say(
-                  "GET /?" + WHO + " HTTP/1.1\r\nHost: x\r\n" + signed("us-east-1", "sts") + "\r\n")
+                  "GET /?"
+                      + WHO
+                      + " HTTP/1.1\r\nHost: localhost\r\n"
+                      + signed("us-east-1", "sts")
+                      + "\r\n")
               .hear();
 
       assertThat(answer.status()).isEqualTo(200);

@@ -3,11 +3,13 @@ package io.github.fluentecs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.simulator.fault.FaultText;
+import io.github.fluentecs.simulator.limit.Quota;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
@@ -40,7 +42,14 @@ class SimulatorPageTest {
         .lines()
         .filter(line -> line.startsWith("  --") && !line.contains("--help"))
         .map(line -> line.strip().split("\\s+", 2)[0])
-        .forEach(option -> assertThat(page.text()).contains("| `" + option + " "));
+        .forEach(option -> assertThat(page.text()).containsPattern("\\| `" + option + "[ `]"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Quota.class)
+  void quotas_areAllThereWithTheirDefaults(Quota quota) {
+    assertThat(page.text())
+        .containsPattern("\\| `" + quota + "`[^|]*\\| %,d \\|".formatted(quota.published()));
   }
 
   static List<String> faults() throws IOException {

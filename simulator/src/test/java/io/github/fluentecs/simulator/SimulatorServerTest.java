@@ -36,10 +36,20 @@ class SimulatorServerTest {
 
   @Test
   void startHttp_onEveryAddress_isReachedOverLoopback() {
-    try (SimulatorServer server = simulator.startHttp(new InetSocketAddress("0.0.0.0", 0));
+    Setup open = Setup.ofDefaults().access(NetworkAccess.openToNetwork());
+    try (EcsSimulator world = EcsSimulator.create(open);
+        SimulatorServer server = world.startHttp(new InetSocketAddress("0.0.0.0", 0));
         EcsClient outside = client(server.endpoint())) {
       assertThat(outside.createCluster().cluster().clusterName()).isEqualTo("default");
     }
+  }
+
+  @Test
+  void startHttp_beyondLoopbackUnasked_isRefusedWithTheWordThatAllowsIt() {
+    assertThatThrownBy(() -> simulator.startHttp(new InetSocketAddress("0.0.0.0", 0)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("0.0.0.0 can be reached from the network")
+        .hasMessageContaining("NetworkAccess.openToNetwork()");
   }
 
   @Test

@@ -3,7 +3,9 @@ package io.github.fluentecs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.fluentecs.simulator.http.RawClient;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -86,6 +88,37 @@ class StandaloneTest {
   }
 
   @Test
+  void start_openToTheNetwork_answersUnderItsNames() throws IOException {
+    assertThat(
+            start("--port=0", "--host=0.0.0.0", "--open-to-network", "--allow-host=ecs,Ecs.Local"))
+        .isEmpty();
+
+    assertThat(statusUnder("ecs:1")).isEqualTo(200);
+    assertThat(statusUnder("ECS.local")).isEqualTo(200);
+    assertThat(statusUnder("localhost:3270")).isEqualTo(200);
+    assertThat(statusUnder("ecs.evil.example")).isEqualTo(403);
+  }
+
+  private int statusUnder(String host) throws IOException {
+    try (RawClient client = new RawClient(standalone.server().endpoint().getPort())) {
+      String request = "GET /_simulator/health HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
+      return client.say(request).hear().status();
+    }
+  }
+
+  @Test
+  void start_withQuotas_hasThem() {
+    start("--port=0", "--quotas", "CLUSTERS_PER_ACCOUNT=1 SERVICES_PER_CLUSTER=0");
+
+    try (var ecs = SimulatorServerTest.client(standalone.server().endpoint())) {
+      ecs.createCluster();
+      assertThatThrownBy(() -> ecs.createCluster(cluster -> cluster.clusterName("second")))
+          .hasMessageContaining(
+              "the limit on the number of clusters: 1 (Amazon ECS service quotas).");
+    }
+  }
+
+  @Test
   void start_standingStill_beginsAtTheInstantOfEveryOtherRun() {
     var clock = InstantSource.fixed(TODAY);
     var still = StandaloneOptions.parse(List.of("--speed", "0"), clock);
@@ -130,7 +163,7 @@ class StandaloneTest {
 
     assertThat(text(out))
         .contains("--port", "--host", "--speed", "--start", "--seed", "--throttle", "--account")
-        .contains("--region", "--help");
+        .contains("--region", "--open-to-network", "--allow-host", "--quotas", "--help");
   }
 
   @ParameterizedTest
@@ -154,6 +187,14 @@ class StandaloneTest {
     "--throttle hard, '--throttle: rate limits are off, real or a factor such as 0.5, not hard'",
     "--account 1, '--account: account is 12 digits, not 1'",
     "--region here, '--region: region is one such as eu-west-1, not here'",
+    "--host 0.0.0.0, '--host: 0.0.0.0 can be reached from the network, where anyone may then do everything; --open-to-network allows that'",
+    "--allow-host ecs:3270, '--allow-host: a host is a name such as ecs.local, not ''ecs:3270'''",
+    "'--allow-host=ecs,', '--allow-host: a host is a name such as ecs.local, not '''''",
+    "--quotas TASKS=1, '--quotas: no such quota: TASKS; there are [CLUSTERS_PER_ACCOUNT, SERVICES_PER_CLUSTER, TASKS_PER_SERVICE, TASK_SETS_PER_SERVICE, CONTAINER_INSTANCES_PER_CLUSTER, CAPACITY_PROVIDERS_PER_CLUSTER, PROVISIONING_TASKS_PER_CLUSTER]'",
+    "--quotas TASKS_PER_SERVICE=many, '--quotas: a quota is a whole number, not many'",
+    "--quotas TASKS_PER_SERVICE, '--quotas: a quota is such as TASKS_PER_SERVICE=10000, not TASKS_PER_SERVICE'",
+    "--advance-per-call PT9000H, '--advance-per-call: at most PT8784H, not PT9000H'",
+    "--start 9999-12-31T00:00:00Z, 'start is from 1970-01-01T00:00:00Z to 9000-01-01T00:00:00Z, not 9999-12-31T00:00:00Z'",
     "--host no.such.host.invalid, '--host: no address is known for no.such.host.invalid'",
   })
   void start_badOptions_isOneLineAndStatusTwo(String args, String complaint) {

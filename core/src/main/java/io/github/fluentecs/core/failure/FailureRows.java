@@ -28,6 +28,7 @@ final class FailureRows {
   private static final String SCALE = "Scale it to 0, or delete it by force.";
   private static final String DEFINITION =
       "Check family, revision and Region; just after registering it, ask again.";
+  private static final String QUOTA = "Free some, or raise the quota.";
   private static final String WAIT = "Wait until the change that runs has ended, then try again.";
 
   private final List<Row> rows = new ArrayList<>();
@@ -87,7 +88,12 @@ final class FailureRows {
     row(INVALID, "TaskDefinition not found").stop(NOT_FOUND, DEFINITION);
     row(CLIENT, "Unable to describe task definition").stop(NOT_FOUND, DEFINITION);
     row(INVALID, "Unable to describe task definition").stop(NOT_FOUND, DEFINITION);
-    row(INVALID, "has been exceeded").stop(LIMIT_EXCEEDED, "Free some, or raise the quota.");
+    row(INVALID, "has been exceeded").stop(LIMIT_EXCEEDED, QUOTA);
+    row(CLIENT, "reached the limit on").stop(LIMIT_EXCEEDED, QUOTA);
+    row(INVALID, "Desired count exceeds limit")
+        .stop(LIMIT_EXCEEDED, "Ask for fewer tasks, or raise the quota on tasks per service.");
+    row(INVALID, "Unable to create new TaskSet")
+        .stop(LIMIT_EXCEEDED, "Delete a task set of the service first.");
     row(INVALID, "container instance was not found")
         .stop(NOT_FOUND, "Check container instance, cluster and Region.");
     row(INVALID, "capacity provider does not exist")
@@ -141,7 +147,7 @@ final class FailureRows {
     row("IncompleteSignature", ANY).stop(ACCESS_DENIED, credentials);
     row("BlockedException", ANY)
         .stop(ACCESS_DENIED, "The account is blocked: contact AWS Support.");
-    row("LimitExceededException", ANY).stop(LIMIT_EXCEEDED, "Free some, or raise the quota.");
+    row("LimitExceededException", ANY).stop(LIMIT_EXCEEDED, QUOTA);
     row("AttributeLimitExceededException", ANY)
         .stop(LIMIT_EXCEEDED, "Delete an attribute: ten custom attributes are allowed.");
   }

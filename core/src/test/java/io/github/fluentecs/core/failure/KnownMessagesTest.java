@@ -101,6 +101,18 @@ class KnownMessagesTest {
             "The maximum number of capacity providers per cluster has been exceeded.",
             Kind.LIMIT_EXCEEDED,
             false),
+        arguments(INVALID, "Desired count exceeds limit.", Kind.LIMIT_EXCEEDED, false),
+        arguments(
+            INVALID,
+            "5 deployments exist on the service. Unable to create new TaskSet since this exceeds "
+                + "the maximum limit.",
+            Kind.LIMIT_EXCEEDED,
+            false),
+        arguments(
+            CLIENT,
+            "You've reached the limit on the number of vCPUs you can run concurrently",
+            Kind.LIMIT_EXCEEDED,
+            false),
         arguments(
             INVALID,
             "A capacity provider strategy cannot contain a mix of capacity providers using Auto "

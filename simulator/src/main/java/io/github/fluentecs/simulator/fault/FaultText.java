@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits how often and for how long
  */
 public record FaultText(Fault fault, When limits) {
+  private static final int LONGEST = 2_000;
   private static final Map<String, Function<FaultTokens, Fault>> READERS = readers();
 
   /**
@@ -30,6 +31,9 @@ public record FaultText(Fault fault, When limits) {
    * @throws IllegalArgumentException if the text cannot be read; the message says what is known
    */
   public static FaultText parse(String text) {
+    if (text.length() > LONGEST) {
+      throw new IllegalArgumentException("a fault has at most " + LONGEST + " characters");
+    }
     String[] parts = text.strip().split("\\s+", 2);
     Function<FaultTokens, Fault> reader = READERS.get(parts[0].toLowerCase(Locale.ROOT));
     if (reader == null) {

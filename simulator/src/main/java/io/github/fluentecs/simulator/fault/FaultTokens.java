@@ -15,6 +15,9 @@ final class FaultTokens {
   private static final Pattern WORD =
       Pattern.compile("([A-Za-z]+)=(\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s\"]\\S*)(?:\\s+|$)");
 
+  /** So that instants computed with it stay within what there is of time. */
+  private static final Duration LONGEST = Duration.ofDays(366);
+
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Set<String> known = new TreeSet<>();
 
@@ -83,7 +86,11 @@ final class FaultTokens {
 
   private static Duration span(String name, String value) {
     try {
-      return Duration.parse(value);
+      Duration span = Duration.parse(value);
+      if (span.compareTo(LONGEST) > 0) {
+        throw new IllegalArgumentException(name + " is at most " + LONGEST + ", not " + value);
+      }
+      return span;
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(name + " is a duration such as PT30S, not " + value, e);
     }

@@ -12,14 +12,17 @@ final class BodyReader {
   private final HttpHeaders headers;
   private final HttpLimits limits;
   private final long length;
+  private final HeldBytes.Share held;
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private final byte[] buffer = new byte[8_192];
   private long received;
 
-  BodyReader(ClientInput in, HttpHeaders headers, HttpLimits limits) throws HttpRefusal {
+  BodyReader(ClientInput in, HttpHeaders headers, HttpLimits limits, HeldBytes.Share held)
+      throws HttpRefusal {
     this.in = in;
     this.headers = headers;
     this.limits = limits;
+    this.held = held;
     this.length = number(headers.first("Content-Length").orElse("0"), 10);
   }
 
@@ -82,7 +85,7 @@ final class BodyReader {
     return Long.parseLong(text, radix);
   }
 
-  private boolean take(long size) throws IOException {
+  private boolean take(long size) throws IOException, HttpRefusal {
     for (long left = size; left > 0; ) {
       if (received > limits.drainedBytes()) {
         return false;
@@ -91,9 +94,17 @@ final class BodyReader {
       received += count;
       left -= count;
       if (!isTooLong()) {
-        kept.write(buffer, 0, count);
+        keep(count);
       }
     }
     return true;
+  }
+
+  /** The bytes are held twice: as they come in, and put together. */
+  private void keep(int count) throws HttpRefusal {
+    if (!held.take(2L * count)) {
+      throw new HttpRefusal(503, "The server holds as much as it can; ask again later");
+    }
+    kept.write(buffer, 0, count);
   }
 }

@@ -7,7 +7,7 @@ import java.io.InputStream;
 /** What a client sends, through a buffer; used by one thread. */
 final class ClientInput {
   private final InputStream in;
-  private final byte[] buffer = new byte[1 << 14];
+  private final byte[] buffer = new byte[1 << 13];
   private int position;
   private int end;
 

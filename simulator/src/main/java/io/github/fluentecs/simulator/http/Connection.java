@@ -11,24 +11,45 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** One client's connection: requests come one after another, each answered before the next. */
 final class Connection implements Runnable {
   private static final Logger LOG = System.getLogger("io.github.fluentecs.simulator");
+  private static final int ANSWER_BUFFER = 1 << 13;
 
   private final Socket socket;
-  private final HttpHandler handler;
+  private final Shared all;
   private final HttpLimits limits;
+  private final HeldBytes.Share held;
   private final ConnectionDeadline deadline;
   private final CountDownLatch closed = new CountDownLatch(1);
   private boolean isAnswering;
   private boolean isFinishing;
 
-  Connection(Socket socket, HttpHandler handler, HttpLimits limits) {
+  /**
+   * What the connections of a port have in common.
+   *
+   * @param tls speaks over their sockets; null to speak plainly
+   */
+  record Shared(
+      @Nullable SSLContext tls,
+      Connections connections,
+      Handling handling,
+      HeldBytes held,
+      HttpLimits limits) {}
+
+  Connection(Socket socket, Shared all) {
     this.socket = socket;
-    this.handler = handler;
-    this.limits = limits;
+    this.all = all;
+    this.limits = all.limits();
+    this.held = all.held().share(this::close);
     this.deadline = new ConnectionDeadline(limits);
+  }
+
+  ConnectionDeadline deadline() {
+    return deadline;
   }
 
   /** A second has passed; a client that let too many of them pass is cut off. */
@@ -60,8 +81,13 @@ final class Connection implements Runnable {
     return !isFinishing;
   }
 
+  /** Ends it at once. The socket is the plain one, which no handshake holds up. */
   void close() {
     closed.countDown();
+    close(socket);
+  }
+
+  private static void close(Socket socket) {
     try {
       socket.close();
     } catch (IOException e) {
@@ -73,84 +99,98 @@ final class Connection implements Runnable {
   public void run() {
     try {
       socket.setTcpNoDelay(true);
-      serve();
+      SSLContext tls = all.tls();
+      try (Socket speaking = tls == null ? socket : layered(tls)) {
+        serve(speaking);
+      }
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "A connection ended", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      held.release();
       close();
     }
   }
 
-  private void serve() throws IOException, InterruptedException {
-    ClientInput in = new ClientInput(socket.getInputStream());
+  /** In the mode of a server, though the factory is that of clients. */
+  private Socket layered(SSLContext context) throws IOException {
+    return context.getSocketFactory().createSocket(socket, null, true);
+  }
+
+  private void serve(Socket speaking) throws IOException, InterruptedException {
+    ClientInput in = new ClientInput(speaking.getInputStream());
     ReplyWriter out =
         new ReplyWriter(
-            new BufferedOutputStream(socket.getOutputStream(), 1 << 14), InstantSource.system());
+            new BufferedOutputStream(speaking.getOutputStream(), ANSWER_BUFFER),
+            InstantSource.system());
     RequestReader reader =
         new RequestReader(
-            limits, new InetSocketAddress(socket.getLocalAddress(), socket.getLocalPort()));
+            limits, new InetSocketAddress(socket.getLocalAddress(), socket.getLocalPort()), held);
     boolean more = true;
     while (more && in.hasNext()) {
       startAnswering();
       deadline.startsReceiving();
-      more = exchange(reader, in, out) && endAnswering();
+      more = exchange(new Exchange(speaking, reader, in, out)) && endAnswering();
+      held.release();
       deadline.startsIdling();
+      all.connections().touch(this);
     }
   }
 
+  /** What one request is read from, and answered to. */
+  private record Exchange(Socket speaking, RequestReader reader, ClientInput in, ReplyWriter out) {}
+
   /** Whether another request may follow. */
-  private boolean exchange(RequestReader reader, ClientInput in, ReplyWriter out)
-      throws IOException, InterruptedException {
+  private boolean exchange(Exchange exchange) throws IOException, InterruptedException {
     try {
-      Received received = reader.read(in, out);
+      Received received = exchange.reader().read(exchange.in(), exchange.out());
       deadline.startsHandling();
-      HttpReply reply = handle(received.request());
-      hold(reply.latency());
-      return send(reply, received, out, in);
+      held.use(true);
+      HttpReply reply = all.handling().handle(received.request());
+      held.use(false);
+      hold(reply);
+      return send(reply, received, exchange);
     } catch (HttpRefusal e) {
       deadline.startsSending();
-      out.write(e.answer(), true, true);
-      leave(in);
+      exchange.out().write(e.answer(), true, true);
+      leave(exchange);
       return false;
     }
   }
 
-  private HttpReply handle(HttpRequest request) {
-    try {
-      return handler.handle(request);
-    } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "A request could not be answered", e);
-      return HttpReply.text(500, "The server failed; its log says why");
-    }
-  }
-
   /** Delays a reply for as long as the client is still connected. */
-  private void hold(Duration latency) throws InterruptedException {
+  private void hold(HttpReply reply) throws InterruptedException {
+    held.release();
+    if (reply instanceof HttpReply.Answer answer) {
+      // Where there is no room for it, it is sent at once or not at all.
+      var unused = held.take(answer.body().asByteArrayUnsafe().length);
+    }
+    Duration latency = reply.latency();
     if (!latency.isZero() && closed.await(latency.toNanos(), TimeUnit.NANOSECONDS)) {
       throw new InterruptedException("The connection closed while a reply was held back");
     }
   }
 
-  private boolean send(HttpReply reply, Received received, ReplyWriter out, ClientInput in)
-      throws IOException {
+  private boolean send(HttpReply reply, Received received, Exchange exchange) throws IOException {
     deadline.startsSending();
     if (!(reply instanceof HttpReply.Answer answer)) {
       // Without lingering, closing sends a reset instead of a farewell.
       socket.setSoLinger(true, 0);
+      close();
       return false;
     }
-    out.write(answer, !received.request().method().equals("HEAD"), received.isLast());
+    boolean withBody = !received.request().method().equals("HEAD");
+    exchange.out().write(answer, withBody, received.isLast());
     if (!received.isWhole()) {
-      leave(in);
+      leave(exchange);
     }
     return !received.isLast();
   }
 
   /** Closing with bytes unread would reset the connection before the client read its answer. */
-  private void leave(ClientInput in) throws IOException {
-    socket.shutdownOutput();
-    in.drain(limits.drainedBytes());
+  private void leave(Exchange exchange) throws IOException {
+    exchange.speaking().shutdownOutput();
+    exchange.in().drain(limits.drainedBytes());
   }
 }

@@ -1,40 +1,61 @@
 package io.github.fluentecs.simulator.http;
 
-import java.util.concurrent.atomic.AtomicInteger;
-
 /**
- * The seconds that a client has left for the current phase of its connection. Handling a request
+ * The phase of a connection, and the seconds that its client has left for it. Handling a request
  * has no limit.
  */
 final class ConnectionDeadline {
   private static final int ENDLESS = Integer.MAX_VALUE;
 
   private final HttpLimits limits;
-  private final AtomicInteger secondsLeft;
+  private Phase phase = Phase.IDLE;
+  private int secondsLeft;
+
+  /** Whom a connection waits for, and for what. */
+  private enum Phase {
+    IDLE,
+    WITH_CLIENT,
+    HANDLING
+  }
 
   ConnectionDeadline(HttpLimits limits) {
     this.limits = limits;
-    this.secondsLeft = new AtomicInteger(limits.idleSeconds());
+    this.secondsLeft = limits.idleSeconds();
   }
 
   void startsIdling() {
-    secondsLeft.set(limits.idleSeconds());
+    start(Phase.IDLE, limits.idleSeconds());
   }
 
   void startsReceiving() {
-    secondsLeft.set(limits.stallSeconds());
+    start(Phase.WITH_CLIENT, limits.stallSeconds());
   }
 
   void startsHandling() {
-    secondsLeft.set(ENDLESS);
+    start(Phase.HANDLING, ENDLESS);
   }
 
   void startsSending() {
-    secondsLeft.set(limits.stallSeconds());
+    start(Phase.WITH_CLIENT, limits.stallSeconds());
+  }
+
+  private synchronized void start(Phase next, int seconds) {
+    phase = next;
+    secondsLeft = seconds;
+  }
+
+  synchronized boolean isIdle() {
+    return phase == Phase.IDLE;
+  }
+
+  /** Whether a second has passed while the client sent a request or took an answer. */
+  synchronized boolean isSlow() {
+    return phase == Phase.WITH_CLIENT && secondsLeft < limits.stallSeconds();
   }
 
   /** Counts down by a second; tells whether none was left. */
-  boolean tick() {
-    return secondsLeft.updateAndGet(left -> left == ENDLESS ? left : left - 1) < 0;
+  synchronized boolean tick() {
+    secondsLeft -= secondsLeft == ENDLESS ? 0 : 1;
+    return secondsLeft < 0;
   }
 }

@@ -9,15 +9,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open port whose requests go to one handler. Its threads are daemons, so a JVM ends without
@@ -27,19 +25,25 @@ public final class HttpListener implements AutoCloseable {
   private static final Logger LOG = System.getLogger("io.github.fluentecs.simulator");
 
   private final ServerSocket server;
-  private final HttpHandler handler;
-  private final HttpLimits limits;
-  private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+  private final Connections connections;
+  private final Connection.Shared shared;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final CountDownLatch accepted = new CountDownLatch(1);
   private final ExecutorService workers = Executors.newCachedThreadPool(HttpListener::thread);
   private final ScheduledExecutorService ticker =
       Executors.newSingleThreadScheduledExecutor(HttpListener::thread);
 
-  private HttpListener(ServerSocket server, HttpHandler handler, HttpLimits limits) {
+  private HttpListener(
+      ServerSocket server, HttpHandler handler, HttpLimits limits, @Nullable SSLContext tls) {
     this.server = server;
-    this.handler = handler;
-    this.limits = limits;
+    this.connections = new Connections(limits.connections());
+    this.shared =
+        new Connection.Shared(
+            tls,
+            connections,
+            new Handling(handler, limits.handledBytes()),
+            new HeldBytes(limits.heldBytes()),
+            limits);
   }
 
   /**
@@ -53,44 +57,48 @@ public final class HttpListener implements AutoCloseable {
    */
   public static HttpListener open(InetSocketAddress address, HttpHandler handler, HttpLimits limits)
       throws IOException {
-    return open(address, handler, limits, ServerSocketFactory.getDefault());
+    return open(address, handler, limits, null);
   }
 
   /**
-   * Opens a port of another kind, such as one with TLS, and begins to answer.
+   * Opens a port that may speak TLS, and begins to answer.
    *
    * @param address where to listen; port 0 takes any free port
    * @param handler answers the requests
    * @param limits what clients may take
-   * @param sockets makes the port
+   * @param tls has the key and the certificate; null to speak plainly
    * @return the open port
    * @throws IOException if the port is taken or the address is not of this machine
    */
   public static HttpListener open(
-      InetSocketAddress address,
-      HttpHandler handler,
-      HttpLimits limits,
-      ServerSocketFactory sockets)
+      InetSocketAddress address, HttpHandler handler, HttpLimits limits, @Nullable SSLContext tls)
       throws IOException {
     requireNonNull(handler, "handler");
     requireNonNull(limits, "limits");
-    ServerSocket server = sockets.createServerSocket();
+    ServerSocket server = new ServerSocket();
     try {
       server.bind(address, limits.connections());
     } catch (IOException e) {
       server.close();
       throw e;
     }
-    HttpListener listener = new HttpListener(server, handler, limits);
+    HttpListener listener = new HttpListener(server, handler, limits, tls);
     listener.start();
     return listener;
   }
 
   private void start() {
     workers.execute(this::accept);
-    var unused =
-        ticker.scheduleAtFixedRate(
-            () -> connections.forEach(Connection::tick), 1, 1, TimeUnit.SECONDS);
+    var unused = ticker.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
+  }
+
+  private void tick() {
+    try {
+      connections.all().forEach(Connection::tick);
+    } catch (Throwable e) {
+      // Thrown on, it would end the ticks.
+      Survival.log(LOG, Level.ERROR, "Connections could not be looked after", e);
+    }
   }
 
   private static Thread thread(Runnable work) {
@@ -100,18 +108,26 @@ public final class HttpListener implements AutoCloseable {
   }
 
   private void accept() {
-    while (!server.isClosed()) {
-      try {
-        admit(server.accept());
-      } catch (IOException e) {
-        LOG.log(Level.DEBUG, "A connection was not accepted", e);
-        pause();
+    try {
+      while (!server.isClosed()) {
+        acceptOne();
       }
+    } finally {
+      accepted.countDown();
     }
-    accepted.countDown();
   }
 
-  /** Out of file handles, say: trying again at once would only burn the processor. */
+  /** Whatever happens to one client, OutOfMemoryError included, the next one is accepted. */
+  private void acceptOne() {
+    try {
+      admit(server.accept());
+    } catch (Throwable e) {
+      Survival.log(LOG, Level.DEBUG, "A connection was not accepted", e);
+      pause();
+    }
+  }
+
+  /** Out of file handles or of memory, say: trying again at once would only burn the processor. */
   private void pause() {
     await(closed, 100);
   }
@@ -130,26 +146,35 @@ public final class HttpListener implements AutoCloseable {
   }
 
   private void admit(Socket socket) throws IOException {
-    if (connections.size() >= limits.connections()) {
-      LOG.log(Level.WARNING, "More than {0} connections; one was refused", limits.connections());
+    if (!connections.makeRoom()) {
+      LOG.log(Level.WARNING, "All connections are at work; one more was refused");
       socket.close();
       return;
     }
-    Connection connection = new Connection(socket, handler, limits);
-    connections.add(connection);
+    Connection connection = null;
     try {
-      workers.execute(() -> serve(connection));
-    } catch (RejectedExecutionException e) {
-      connection.close();
+      connection = new Connection(socket, shared);
+      connections.add(connection);
+      workers.execute(served(connection));
+    } catch (Throwable e) {
+      if (connection != null) {
+        connections.remove(connection);
+      }
+      socket.close();
+      throw e;
     }
   }
 
-  private void serve(Connection connection) {
-    try {
-      connection.run();
-    } finally {
-      connections.remove(connection);
-    }
+  private Runnable served(Connection connection) {
+    return () -> {
+      try {
+        connection.run();
+      } catch (Throwable e) {
+        Survival.log(LOG, Level.ERROR, "A connection failed", e);
+      } finally {
+        connections.remove(connection);
+      }
+    };
   }
 
   /**
@@ -161,6 +186,11 @@ public final class HttpListener implements AutoCloseable {
     return new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
   }
 
+  /** How much of bodies and answers is held at present. */
+  long heldBytes() {
+    return shared.held().total();
+  }
+
   /**
    * Closes the port, and each connection once it owes no answer. To be followed by {@link
    * #close()}.
@@ -169,7 +199,7 @@ public final class HttpListener implements AutoCloseable {
    */
   public void drain(Duration deadline) {
     closePort();
-    connections.forEach(Connection::finish);
+    connections.all().forEach(Connection::finish);
     workers.shutdown();
     try {
       var unused = workers.awaitTermination(deadline.toNanos(), TimeUnit.NANOSECONDS);
@@ -194,6 +224,6 @@ public final class HttpListener implements AutoCloseable {
     closePort();
     ticker.shutdownNow();
     workers.shutdown();
-    connections.forEach(Connection::close);
+    connections.all().forEach(Connection::close);
   }
 }

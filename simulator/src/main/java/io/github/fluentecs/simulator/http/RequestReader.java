@@ -18,9 +18,11 @@ final class RequestReader {
 
   private final HttpLimits limits;
   private final InetSocketAddress local;
+  private final HeldBytes.Share held;
 
-  RequestReader(HttpLimits limits, InetSocketAddress local) {
+  RequestReader(HttpLimits limits, InetSocketAddress local, HeldBytes.Share held) {
     this.limits = limits;
+    this.held = held;
     this.local = local;
   }
 
@@ -29,7 +31,7 @@ final class RequestReader {
     HeadReader head = new HeadReader(in, limits.headBytes());
     String[] line = requestLine(head);
     HttpHeaders headers = head.headers();
-    BodyReader body = new BodyReader(in, headers, limits);
+    BodyReader body = new BodyReader(in, headers, limits, held);
     boolean waits = headers.has("Expect", "100-continue");
     if (waits && !body.isAnnouncedTooLong()) {
       out.goOn();

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param numbers from the most significant on
  */
 record AgentVersion(List<Integer> numbers) implements Comparable<AgentVersion> {
+  private static final int LONGEST = 100;
+
   /** Reads a version; null when it is none. */
   static @Nullable AgentVersion find(@Nullable String text) {
-    if (text == null || !text.matches("\\d{1,9}(\\.\\d{1,9})*")) {
+    if (text == null || text.length() > LONGEST || !text.matches("\\d{1,9}(\\.\\d{1,9})*")) {
       return null;
     }
     List<Integer> numbers = new ArrayList<>();

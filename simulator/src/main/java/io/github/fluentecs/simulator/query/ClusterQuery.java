@@ -10,7 +10,8 @@ import java.util.function.Predicate;
  * ec2InstanceId}, {@code registeredAt}, {@code runningTasksCount} and {@code task:group}. A negated
  * comparison of an attribute, such as {@code attribute:stack != prod}, holds only for instances
  * that have the attribute; one of {@code task:group} holds where no task is of that group. Patterns
- * are Java's regular expressions and match the whole value. Immutable.
+ * are Java's regular expressions and match the whole value, in linear time; so they have nothing
+ * that looks around or back, and no possessive quantifiers. Immutable.
  */
 public final class ClusterQuery {
   /** How long an expression may be, in characters. */

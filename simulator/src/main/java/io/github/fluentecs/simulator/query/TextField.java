@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -71,18 +70,20 @@ record TextField(
   private static Predicate<String> test(Operator operator, List<Argument> arguments) {
     List<String> texts = arguments.stream().map(Argument::text).toList();
     return switch (operator) {
-      case MATCHES, NOT_MATCHES -> pattern(arguments.get(0)).asMatchPredicate();
+      case MATCHES, NOT_MATCHES -> pattern(arguments.get(0))::matches;
       case GREATER, GREATER_OR_EQUAL, LESS, LESS_OR_EQUAL ->
           value -> operator.holdsFor(compare(value, texts.get(0)));
       default -> texts::contains;
     };
   }
 
-  private static Pattern pattern(Argument argument) {
+  private static LinearPattern pattern(Argument argument) {
     try {
-      return Pattern.compile(argument.text());
+      return LinearPattern.compile(argument.text());
     } catch (PatternSyntaxException e) {
       throw argument.isNot("a regular expression");
+    } catch (UnsupportedPatternException e) {
+      throw argument.isNot("a regular expression without " + e.getMessage());
     }
   }
 

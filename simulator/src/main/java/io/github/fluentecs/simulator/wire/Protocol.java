@@ -118,7 +118,7 @@ public final class Protocol {
   /**
    * Requests refused here never reached the engine, so their ids are counted apart from its own.
    */
-  private HttpReply refuse(ServiceError error) {
+  HttpReply refuse(ServiceError error) {
     String requestId = new UUID(0, refusals.incrementAndGet()).toString();
     return Envelope.error(requestId, error, Duration.ZERO);
   }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class ConnectionDeadlineTest {
   private final ConnectionDeadline deadline =
-      new ConnectionDeadline(new HttpLimits(1, 1, 1, 1, 5, 2));
+      new ConnectionDeadline(new HttpLimits(1, 1, 1, 1, 5, 2, 1, 1));
 
   @Test
   void client_thatIdles_isCutOffAfterTheIdleTime() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,11 +24,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.SdkBytes;
 
 class HttpListenerTest {
-  private static final HttpLimits LIMITS = new HttpLimits(4, 1_000, 100, 10_000, 75, 30);
+  private static final HttpLimits LIMITS =
+      new HttpLimits(4, 1_000, 100, 10_000, 75, 30, 1_000, 1 << 20);
   private static final InetSocketAddress ANYWHERE =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
   private final CountDownLatch arrived = new CountDownLatch(1);
+  private final AtomicInteger waiting = new AtomicInteger();
   private final CountDownLatch gate = new CountDownLatch(1);
   private final HttpListener listener;
 
@@ -39,6 +42,7 @@ class HttpListenerTest {
     if (!request.path().equals("/gated")) {
       return echo(request);
     }
+    waiting.incrementAndGet();
     arrived.countDown();
     try {
       gate.await();
@@ -58,6 +62,8 @@ class HttpListenerTest {
       case "/reset" -> new HttpReply.Reset(Duration.ZERO);
       case "/late" -> answer("late", Duration.ofMillis(50));
       case "/never" -> answer("never", Duration.ofHours(1));
+      case "/memory" -> throw new OutOfMemoryError("Java heap space");
+      case "/error" -> throw new AssertionError("broken");
       case "/broken" -> throw new IllegalStateException("broken");
       default ->
           answer(
@@ -252,18 +258,84 @@ class HttpListenerTest {
   }
 
   @Test
-  void connections_beyondTheLimit_areRefusedUntilOneEnds() throws IOException {
+  void connections_beyondTheLimitAllAtWork_areRefusedUntilOneEnds() throws Exception {
+    List<RawClient> open = new ArrayList<>();
+    for (int i = 0; i < LIMITS.connections(); i++) {
+      open.add(connect().say("GET /gated HTTP/1.1\r\n\r\n"));
+    }
+    await().until(() -> waiting.get() == LIMITS.connections());
+
+    assertThatThrownBy(() -> ask("GET / HTTP/1.1\r\n\r\n"))
+        .isInstanceOfAny(SocketException.class, EOFException.class);
+
+    gate.countDown();
+    for (RawClient client : open) {
+      assertThat(client.hear().body()).isEqualTo("gated");
+    }
+    assertIsAlive();
+    open.forEach(RawClient::close);
+  }
+
+  @Test
+  void connection_idleForTheLongest_makesRoomForAnother() throws IOException {
     List<RawClient> open = new ArrayList<>();
     for (int i = 0; i < LIMITS.connections(); i++) {
       open.add(connect());
       assertThat(open.get(i).say("GET / HTTP/1.1\r\n\r\n").hear().status()).isEqualTo(200);
     }
+    assertThat(open.get(0).say("GET / HTTP/1.1\r\n\r\n").hear().status()).isEqualTo(200);
 
-    assertThatThrownBy(() -> ask("GET / HTTP/1.1\r\n\r\n"))
-        .isInstanceOfAny(SocketException.class, EOFException.class);
+    assertIsAlive();
 
+    assertThat(open.get(1).isClosedByServer()).isTrue();
+    assertThat(open.get(0).say("GET / HTTP/1.1\r\n\r\n").hear().status()).isEqualTo(200);
     open.forEach(RawClient::close);
-    await().untilAsserted(this::assertIsAlive);
+  }
+
+  @Test
+  void clients_thatSendSlowly_makeRoomAfterASecond() throws IOException {
+    List<RawClient> open = new ArrayList<>();
+    for (int i = 0; i < LIMITS.connections(); i++) {
+      open.add(connect().say("POST / HTTP/1.1\r\nContent-Length: 50\r\n\r\nx"));
+    }
+
+    await().atMost(Duration.ofSeconds(5)).ignoreExceptions().untilAsserted(this::assertIsAlive);
+    open.forEach(RawClient::close);
+  }
+
+  @Test
+  void bodies_togetherTooLong_costTheOldestItsConnection() throws IOException {
+    HttpLimits tight = new HttpLimits(4, 1_000, 400, 10_000, 75, 30, 1_000, 1_000);
+    try (HttpListener other = HttpListener.open(ANYWHERE, HttpListenerTest::echo, tight);
+        RawClient first = new RawClient(other.address().getPort());
+        RawClient second = new RawClient(other.address().getPort())) {
+      first.say("POST / HTTP/1.1\r\nContent-Length: 400\r\n\r\n" + "x".repeat(399));
+      await().until(() -> other.heldBytes() == 2 * 399);
+
+      second.say("POST / HTTP/1.1\r\nContent-Length: 400\r\n\r\n" + "y".repeat(400));
+
+      assertThat(second.hear().body()).endsWith("y".repeat(400));
+      assertThatThrownBy(() -> first.say("x").hear()).isInstanceOf(IOException.class);
+      await().until(() -> other.heldBytes() == 0);
+    }
+  }
+
+  @Test
+  void body_longerThanThereIsRoomFor_isRefused() throws IOException {
+    HttpLimits tight = new HttpLimits(4, 1_000, 900, 10_000, 75, 30, 1_000, 1_000);
+    try (HttpListener other = HttpListener.open(ANYWHERE, HttpListenerTest::echo, tight);
+        RawClient client = new RawClient(other.address().getPort())) {
+      client.say("POST / HTTP/1.1\r\nContent-Length: 600\r\n\r\n" + "x".repeat(600));
+
+      assertThat(client.hear().status()).isEqualTo(503);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/memory", "/error"})
+  void handler_thatThrowsAnError_isAnsweredAndTheNextIsServed(String path) throws IOException {
+    assertThat(ask("GET " + path + " HTTP/1.1\r\n\r\n").status()).isEqualTo(500);
+    assertIsAlive();
   }
 
   @Test

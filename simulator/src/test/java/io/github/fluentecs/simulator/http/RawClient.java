@@ -56,7 +56,7 @@ public final class RawClient implements AutoCloseable {
 
   /** Posts a request with these header fields, each with its line's end, and hears the answer. */
   public Answer post(String fields, String body) throws IOException {
-    String head = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: " + body.length() + "\r\n";
+    String head = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + body.length() + "\r\n";
     return say(head + fields + "\r\n" + body).hear();
   }
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -74,12 +75,13 @@ enum Transport {
         new EcsHttpHandler(
             new Protocol(backend, null),
             request -> HttpReply.text(404, "nothing here"),
-            "123456789012");
+            "123456789012",
+            Set.of());
     try {
       return HttpListener.open(
           new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
           handler,
-          HttpLimits.withBody(EcsHttpHandler.MAX_BODY));
+          HttpLimits.withBody(EcsHttpHandler.MAX_BODY, 1L << 30));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

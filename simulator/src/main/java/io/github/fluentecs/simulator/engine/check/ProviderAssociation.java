@@ -15,10 +15,13 @@ import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 public final class ProviderAssociation {
   private final Clusters clusters;
   private final CapacityProviders capacityProviders;
+  private final QuotaChecks quotas;
 
-  public ProviderAssociation(Clusters clusters, CapacityProviders capacityProviders) {
+  public ProviderAssociation(
+      Clusters clusters, CapacityProviders capacityProviders, QuotaChecks quotas) {
     this.clusters = clusters;
     this.capacityProviders = capacityProviders;
+    this.quotas = quotas;
   }
 
   /** Checks what a cluster is to have; gives the names of the providers. */
@@ -34,9 +37,7 @@ public final class ProviderAssociation {
       Checks.that(
           names.add(provider.name()), "Duplicate capacity provider: " + provider.name() + ".");
     }
-    Checks.that(
-        names.size() <= 20,
-        "The maximum number of capacity providers per cluster has been exceeded.");
+    quotas.providers(names.size());
     CapacityStrategies.checkItems(strategy);
     CapacityStrategies.checkWithin(capacityProviders, names, strategy);
     return new ArrayList<>(names);

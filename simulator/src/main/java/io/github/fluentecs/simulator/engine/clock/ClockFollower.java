@@ -38,7 +38,7 @@ public final class ClockFollower {
       long whole = (long) due;
       seen = present;
       rest = due - whole;
-      timeline.advance(Duration.ofMillis(whole));
+      var unused = timeline.follow(Duration.ofMillis(whole));
     }
   }
 }

@@ -33,11 +33,11 @@ public record SystemClock() implements RealClock {
     return ticker::shutdownNow;
   }
 
-  /** An exception would silently end the repetition. */
+  /** Whatever is thrown would silently end the repetition. */
   private static void guarded(Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       LOG.log(Level.ERROR, "The simulated world failed on its way through time", e);
     }
   }

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class Timeline {
   private static final Duration REST_LIMIT = Duration.ofDays(30);
 
+  /** Where time ends: within what every form of a time stamp can say. */
+  private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+
+  /** How much may happen in one go, so that a call comes to an end. */
+  private static final int MOST_STEPS = 2_000_000;
+
   private final PriorityQueue<Timer> queue =
       new PriorityQueue<>(
           Comparator.comparing((Timer timer) -> timer.due).thenComparing(timer -> timer.order));
@@ -23,7 +29,7 @@ public final class Timeline {
   private int awaited;
 
   public Timeline(Instant start) {
-    this(start, () -> Instant.MAX);
+    this(start, () -> END);
   }
 
   /**
@@ -65,30 +71,50 @@ public final class Timeline {
 
   /** Lets everything happen that is due now. */
   public void settle() {
-    runUntil(now);
+    var unused = runUntil(now);
   }
 
-  /** Moves time, at most to its limit. */
+  /**
+   * Moves time, at most to its limit.
+   *
+   * @throws IllegalStateException if more happens than in one go; time has then moved so far
+   */
   public void advance(Duration span) {
+    if (!follow(span)) {
+      throw tooMuch();
+    }
+  }
+
+  /** Moves time, at most to its limit, and no further than it gets in one go; tells if so. */
+  public boolean follow(Duration span) {
     if (span.isNegative()) {
       throw new IllegalArgumentException("time moves forward only, not by " + span);
     }
-    moveTo(now.plus(span));
+    boolean isBeyond = span.compareTo(Duration.between(now, END)) > 0;
+    return moveTo(isBeyond ? END : now.plus(span));
   }
 
-  private void moveTo(Instant wanted) {
+  private boolean moveTo(Instant wanted) {
     Instant most = limit.get();
     Instant end = wanted.isAfter(most) ? most : wanted;
-    if (!end.isBefore(now)) {
-      runUntil(end);
-      now = end;
+    if (end.isBefore(now)) {
+      return true;
     }
+    boolean isThere = runUntil(end);
+    now = isThere ? end : now;
+    return isThere;
+  }
+
+  private IllegalStateException tooMuch() {
+    return new IllegalStateException(
+        "time stopped at " + now + " after " + MOST_STEPS + " steps; move it on from there");
   }
 
   /** Moves time until nothing awaited is left, at most to its limit; tells how far. */
   public Duration runUntilQuiescent() {
     Instant start = now;
     settle();
+    int steps = 0;
     while (awaited > 0) {
       Timer next = nextOrNull();
       if (next == null) {
@@ -98,7 +124,9 @@ public final class Timeline {
         throw new IllegalStateException(
             "no rest within " + REST_LIMIT.toDays() + " days of virtual time since " + start);
       }
-      moveTo(next.due);
+      if (steps++ == MOST_STEPS || !moveTo(next.due)) {
+        throw tooMuch();
+      }
       if (now.isBefore(next.due)) {
         break;
       }
@@ -106,13 +134,19 @@ public final class Timeline {
     return Duration.between(start, now);
   }
 
-  private void runUntil(Instant end) {
+  /** Whether everything happened that is due by then; time may go no further than it came. */
+  private boolean runUntil(Instant end) {
+    int steps = 0;
     for (Timer next = nextOrNull(); next != null && !next.due.isAfter(end); next = nextOrNull()) {
+      if (steps++ == MOST_STEPS) {
+        return false;
+      }
       queue.remove();
       now = next.due;
       next.close();
       next.action.run();
     }
+    return true;
   }
 
   private @Nullable Timer nextOrNull() {

@@ -2,6 +2,7 @@ package io.github.fluentecs.simulator.engine.lifecycle;
 
 import io.github.fluentecs.simulator.engine.call.Checks;
 import io.github.fluentecs.simulator.engine.check.AgentVersions;
+import io.github.fluentecs.simulator.engine.check.QuotaChecks;
 import io.github.fluentecs.simulator.engine.clock.StepDurations;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
 import io.github.fluentecs.simulator.engine.fault.ActiveFaults;
@@ -47,6 +48,7 @@ public final class InstanceRegistration {
   private final CapacityProviders capacityProviders;
   private final StepDurations durations;
   private final ActiveFaults faults;
+  private final QuotaChecks quotas;
 
   public InstanceRegistration(
       Arns arns,
@@ -56,7 +58,8 @@ public final class InstanceRegistration {
       Network network,
       CapacityProviders capacityProviders,
       StepDurations durations,
-      ActiveFaults faults) {
+      ActiveFaults faults,
+      QuotaChecks quotas) {
     this.arns = arns;
     this.ids = ids;
     this.timeline = timeline;
@@ -65,9 +68,11 @@ public final class InstanceRegistration {
     this.capacityProviders = capacityProviders;
     this.durations = durations;
     this.faults = faults;
+    this.quotas = quotas;
   }
 
   public LiveInstance register(LiveCluster cluster, RegisterContainerInstanceRequest request) {
+    quotas.newInstance(cluster);
     var identity = IdentityDocument.of(request.instanceIdentityDocument());
     String id = ids.hex32();
     ContainerInstance template =

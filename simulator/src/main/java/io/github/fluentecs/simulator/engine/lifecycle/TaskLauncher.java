@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine.lifecycle;
 
+import io.github.fluentecs.simulator.engine.check.QuotaChecks;
 import io.github.fluentecs.simulator.engine.placement.Placement;
 import io.github.fluentecs.simulator.engine.placement.PlacementResult;
 import io.github.fluentecs.simulator.engine.placement.Placements;
@@ -17,12 +18,17 @@ public final class TaskLauncher {
   private final CapacityProviders capacityProviders;
   private final TaskLifecycle lifecycle;
   private final Placements placements;
+  private final QuotaChecks quotas;
 
   public TaskLauncher(
-      CapacityProviders capacityProviders, TaskLifecycle lifecycle, Placements placements) {
+      CapacityProviders capacityProviders,
+      TaskLifecycle lifecycle,
+      Placements placements,
+      QuotaChecks quotas) {
     this.capacityProviders = capacityProviders;
     this.lifecycle = lifecycle;
     this.placements = placements;
+    this.quotas = quotas;
   }
 
   /**
@@ -56,6 +62,6 @@ public final class TaskLauncher {
     String name = spec.template().capacityProviderName();
     LiveCapacityProvider provider = name == null ? null : capacityProviders.find(name);
     int provisioning = spec.cluster().tasks().tally().count(TaskStatus.PROVISIONING);
-    return provider != null && provider.isManagedScaling() && provisioning < WaitingTasks.MOST;
+    return provider != null && provider.isManagedScaling() && quotas.mayWait(provisioning + 1);
   }
 }

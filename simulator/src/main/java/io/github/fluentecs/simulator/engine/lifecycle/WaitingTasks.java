@@ -24,9 +24,6 @@ import software.amazon.awssdk.services.ecs.model.Failure;
  * free, is tried at once.
  */
 public final class WaitingTasks implements ChangeListener {
-  /** How many tasks of a cluster may be in PROVISIONING. */
-  public static final int MOST = 500;
-
   private final Timeline timeline;
   private final StepDurations durations;
   private final Placements placements;

@@ -5,6 +5,7 @@ import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.call.ResourceNames;
 import io.github.fluentecs.simulator.engine.check.ClusterChecks;
 import io.github.fluentecs.simulator.engine.check.ProviderAssociation;
+import io.github.fluentecs.simulator.engine.check.QuotaChecks;
 import io.github.fluentecs.simulator.engine.check.TagChecks;
 import io.github.fluentecs.simulator.engine.clock.StepDurations;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
@@ -28,6 +29,7 @@ public final class CreateClusterHandler
   private final StepDurations durations;
   private final ClusterAttachments attachments;
   private final ProviderAssociation association;
+  private final QuotaChecks quotas;
 
   public CreateClusterHandler(
       Timeline timeline,
@@ -35,13 +37,15 @@ public final class CreateClusterHandler
       CapacityProviders capacityProviders,
       StepDurations durations,
       ClusterAttachments attachments,
-      ProviderAssociation association) {
+      ProviderAssociation association,
+      QuotaChecks quotas) {
     this.timeline = timeline;
     this.clusters = clusters;
     this.capacityProviders = capacityProviders;
     this.durations = durations;
     this.attachments = attachments;
     this.association = association;
+    this.quotas = quotas;
   }
 
   @Override
@@ -71,6 +75,7 @@ public final class CreateClusterHandler
           UpdateClusterHandler.defaults(request.serviceConnectDefaults()));
     }
     association.checkFree(name, providers);
+    quotas.newCluster(clusters);
     LiveCluster cluster = clusters.create(name, template.build());
     boolean hasGroups =
         providers.stream().anyMatch(each -> capacityProviders.require(each).isAutoScalingGroup());

@@ -5,6 +5,7 @@ import io.github.fluentecs.simulator.engine.call.ClientTokens;
 import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.call.Refusal;
 import io.github.fluentecs.simulator.engine.check.CreateServiceChecks;
+import io.github.fluentecs.simulator.engine.check.QuotaChecks;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
 import io.github.fluentecs.simulator.engine.state.ChangeListeners;
 import io.github.fluentecs.simulator.engine.state.Clusters;
@@ -29,21 +30,25 @@ public final class CreateServiceHandler
   private final ChangeListeners listeners;
   private final Clusters clusters;
   private final ServiceFactory serviceFactory;
+  private final QuotaChecks quotas;
 
   public CreateServiceHandler(
       Timeline timeline,
       ChangeListeners listeners,
       Clusters clusters,
-      ServiceFactory serviceFactory) {
+      ServiceFactory serviceFactory,
+      QuotaChecks quotas) {
     this.timeline = timeline;
     this.listeners = listeners;
     this.clusters = clusters;
     this.serviceFactory = serviceFactory;
+    this.quotas = quotas;
   }
 
   @Override
   public CreateServiceResponse handle(CreateServiceRequest request) {
     CreateServiceChecks.check(request);
+    quotas.desiredCount(request.desiredCount());
     LiveCluster cluster = clusters.require(request.cluster());
     var attempt = new ClientTokens.Attempt(request.clientToken(), request, timeline.now());
     LiveService service = cluster.tokens().once(attempt, TOKENS, () -> create(cluster, request));
@@ -58,6 +63,7 @@ public final class CreateServiceHandler
     Checks.that(
         existing == null || existing.status() == ServiceStatus.INACTIVE,
         "Unable to Start a service that is still Draining.");
+    quotas.newService(cluster);
     LiveService service = serviceFactory.create(cluster, request);
     listeners.serviceChanged(service);
     return service;

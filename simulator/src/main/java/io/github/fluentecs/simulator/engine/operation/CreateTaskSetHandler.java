@@ -7,6 +7,7 @@ import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.call.Refusal;
 import io.github.fluentecs.simulator.engine.check.CapacityStrategies;
 import io.github.fluentecs.simulator.engine.check.LaunchChecks;
+import io.github.fluentecs.simulator.engine.check.QuotaChecks;
 import io.github.fluentecs.simulator.engine.check.ScaleChecks;
 import io.github.fluentecs.simulator.engine.check.ServiceChecks;
 import io.github.fluentecs.simulator.engine.check.TagChecks;
@@ -27,11 +28,14 @@ public final class CreateTaskSetHandler
   private final Timeline timeline;
   private final Clusters clusters;
   private final TaskSetFactory taskSetFactory;
+  private final QuotaChecks quotas;
 
-  public CreateTaskSetHandler(Timeline timeline, Clusters clusters, TaskSetFactory taskSetFactory) {
+  public CreateTaskSetHandler(
+      Timeline timeline, Clusters clusters, TaskSetFactory taskSetFactory, QuotaChecks quotas) {
     this.timeline = timeline;
     this.clusters = clusters;
     this.taskSetFactory = taskSetFactory;
+    this.quotas = quotas;
   }
 
   @Override
@@ -48,9 +52,13 @@ public final class CreateTaskSetHandler
     LiveCluster cluster = clusters.requireNamed(request.cluster());
     LiveService service = ServiceLookup.requireExternal(cluster, request.service());
     var attempt = new ClientTokens.Attempt(request.clientToken(), request, timeline.now());
-    LiveTaskSet taskSet =
-        cluster.tokens().once(attempt, TOKENS, () -> taskSetFactory.create(service, request));
+    LiveTaskSet taskSet = cluster.tokens().once(attempt, TOKENS, () -> create(service, request));
     return CreateTaskSetResponse.builder().taskSet(taskSet.toSdk(true)).build();
+  }
+
+  private LiveTaskSet create(LiveService service, CreateTaskSetRequest request) {
+    quotas.newTaskSet(service);
+    return taskSetFactory.create(service, request);
   }
 
   /** A token counts as long as its task set is not being deleted. */

@@ -6,12 +6,12 @@ import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.call.Refusal;
 import io.github.fluentecs.simulator.engine.call.ServiceError;
 import io.github.fluentecs.simulator.engine.check.CapacityChoice;
+import io.github.fluentecs.simulator.engine.check.QuotaChecks;
 import io.github.fluentecs.simulator.engine.check.RunTaskChecks;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
 import io.github.fluentecs.simulator.engine.defaults.PlatformDefaults;
 import io.github.fluentecs.simulator.engine.lifecycle.TaskLauncher;
 import io.github.fluentecs.simulator.engine.lifecycle.TaskTags;
-import io.github.fluentecs.simulator.engine.lifecycle.WaitingTasks;
 import io.github.fluentecs.simulator.engine.placement.Distribution;
 import io.github.fluentecs.simulator.engine.placement.Placements;
 import io.github.fluentecs.simulator.engine.state.CapacityProviders;
@@ -54,6 +54,7 @@ public final class RunTaskHandler implements Handler<RunTaskRequest, RunTaskResp
   private final TaskTags taskTags;
   private final TaskLauncher launcher;
   private final Placements placements;
+  private final QuotaChecks quotas;
 
   public RunTaskHandler(
       Timeline timeline,
@@ -63,7 +64,8 @@ public final class RunTaskHandler implements Handler<RunTaskRequest, RunTaskResp
       TaskView taskView,
       TaskTags taskTags,
       TaskLauncher launcher,
-      Placements placements) {
+      Placements placements,
+      QuotaChecks quotas) {
     this.timeline = timeline;
     this.clusters = clusters;
     this.capacityProviders = capacityProviders;
@@ -72,6 +74,7 @@ public final class RunTaskHandler implements Handler<RunTaskRequest, RunTaskResp
     this.taskTags = taskTags;
     this.launcher = launcher;
     this.placements = placements;
+    this.quotas = quotas;
   }
 
   @Override
@@ -158,11 +161,8 @@ public final class RunTaskHandler implements Handler<RunTaskRequest, RunTaskResp
     for (int i = 0; i < shares.size(); i++) {
       LiveCapacityProvider provider = capacityProviders.require(strategy.get(i).capacityProvider());
       waiting += provider.isManagedScaling() ? shares.get(i) : 0;
-      if (provider.isManagedScaling() && waiting > WaitingTasks.MOST) {
-        throw Refusal.client(
-            "You have reached the limit on the number of tasks in the PROVISIONING state: "
-                + WaitingTasks.MOST
-                + ".");
+      if (provider.isManagedScaling()) {
+        quotas.provisioning(waiting);
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.github.fluentecs.simulator.engine.operation;
 
 import io.github.fluentecs.simulator.engine.call.Handler;
+import io.github.fluentecs.simulator.engine.check.QuotaChecks;
 import io.github.fluentecs.simulator.engine.check.UpdateServiceChecks;
 import io.github.fluentecs.simulator.engine.defaults.DeploymentDefaults;
 import io.github.fluentecs.simulator.engine.scheduler.Rollouts;
@@ -26,23 +27,27 @@ public final class UpdateServiceHandler
   private final CapacityProviders capacityProviders;
   private final TaskDefinitions taskDefinitions;
   private final Rollouts rollouts;
+  private final QuotaChecks quotas;
 
   public UpdateServiceHandler(
       ChangeListeners listeners,
       Clusters clusters,
       CapacityProviders capacityProviders,
       TaskDefinitions taskDefinitions,
-      Rollouts rollouts) {
+      Rollouts rollouts,
+      QuotaChecks quotas) {
     this.listeners = listeners;
     this.clusters = clusters;
     this.capacityProviders = capacityProviders;
     this.taskDefinitions = taskDefinitions;
     this.rollouts = rollouts;
+    this.quotas = quotas;
   }
 
   @Override
   public UpdateServiceResponse handle(UpdateServiceRequest request) {
     UpdateServiceChecks.check(request);
+    quotas.desiredCount(request.desiredCount());
     LiveCluster cluster = clusters.require(request.cluster());
     LiveService service = ServiceLookup.requireActive(cluster, request.service());
     UpdateServiceChecks.check(service, request);

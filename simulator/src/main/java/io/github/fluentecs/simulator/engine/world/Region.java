@@ -2,6 +2,7 @@ package io.github.fluentecs.simulator.engine.world;
 
 import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
 import io.github.fluentecs.simulator.engine.check.ProviderAssociation;
+import io.github.fluentecs.simulator.engine.check.QuotaChecks;
 import io.github.fluentecs.simulator.engine.clock.StepDurations;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
 import io.github.fluentecs.simulator.engine.fault.ActiveFaults;
@@ -145,6 +146,7 @@ public final class Region {
   private final Rollouts rollouts;
   private final ServiceDeletion serviceDeletion;
   private final ServiceScheduler scheduler;
+  private final QuotaChecks quotas;
 
   /**
    * Assembles a Region of a world.
@@ -162,13 +164,14 @@ public final class Region {
     clusters = new Clusters(arns, journal);
     providers = new CapacityProviders(arns);
     placements = new Placements(faults, network, ids);
+    quotas = new QuotaChecks(world.quotas());
     tags = new TaskTags(definitions);
     taskView = new TaskView(arns);
 
     var tasks = new TaskFactory(arns, ids, timeline, network, tags);
     lifecycle =
         new TaskLifecycle(timeline, durations, listeners, journal, faults, tasks, placements);
-    launcher = new TaskLauncher(providers, lifecycle, placements);
+    launcher = new TaskLauncher(providers, lifecycle, placements, quotas);
     deregistration = new InstanceDeregistration(timeline, listeners, durations, lifecycle);
 
     var messages = new ServiceMessages(timeline, journal);
@@ -206,11 +209,11 @@ public final class Region {
 
   private void addClusterHandlers() {
     var attachments = new ClusterAttachments(ids, timeline, providers, durations, journal);
-    var association = new ProviderAssociation(clusters, providers);
+    var association = new ProviderAssociation(clusters, providers, quotas);
     handlers.on(
         CreateClusterRequest.class,
         new CreateClusterHandler(
-            timeline, clusters, providers, durations, attachments, association));
+            timeline, clusters, providers, durations, attachments, association, quotas));
     handlers.on(DescribeClustersRequest.class, new DescribeClustersHandler(arns, clusters));
     handlers.on(ListClustersRequest.class, new ListClustersHandler(arns, clusters));
     handlers.on(UpdateClusterRequest.class, new UpdateClusterHandler(clusters));
@@ -253,7 +256,7 @@ public final class Region {
   private void addInstanceHandlers() {
     var registration =
         new InstanceRegistration(
-            arns, ids, timeline, listeners, network, providers, durations, faults);
+            arns, ids, timeline, listeners, network, providers, durations, faults, quotas);
     var draining = new InstanceDraining(timeline, listeners, lifecycle);
     new InstanceHandlers(timeline, clusters, registration, deregistration, draining)
         .addTo(handlers);
@@ -271,16 +274,17 @@ public final class Region {
         new ServiceFactory(arns, ids, timeline, providers, definitions, rollouts, taskSets);
     handlers.on(
         CreateServiceRequest.class,
-        new CreateServiceHandler(timeline, listeners, clusters, services));
+        new CreateServiceHandler(timeline, listeners, clusters, services, quotas));
     handlers.on(
         UpdateServiceRequest.class,
-        new UpdateServiceHandler(listeners, clusters, providers, definitions, rollouts));
+        new UpdateServiceHandler(listeners, clusters, providers, definitions, rollouts, quotas));
     handlers.on(
         DeleteServiceRequest.class, new DeleteServiceHandler(timeline, clusters, serviceDeletion));
     handlers.on(DescribeServicesRequest.class, new DescribeServicesHandler(clusters));
     handlers.on(ListServicesRequest.class, new ListServicesHandler(arns, clusters));
     new ServiceDeploymentHandlers(arns, timeline, listeners, clusters).addTo(handlers);
-    handlers.on(CreateTaskSetRequest.class, new CreateTaskSetHandler(timeline, clusters, taskSets));
+    handlers.on(
+        CreateTaskSetRequest.class, new CreateTaskSetHandler(timeline, clusters, taskSets, quotas));
     handlers.on(DescribeTaskSetsRequest.class, new DescribeTaskSetsHandler(clusters));
     handlers.on(
         UpdateTaskSetRequest.class, new UpdateTaskSetHandler(timeline, listeners, clusters));
@@ -295,7 +299,15 @@ public final class Region {
     handlers.on(
         RunTaskRequest.class,
         new RunTaskHandler(
-            timeline, clusters, providers, definitions, taskView, tags, launcher, placements));
+            timeline,
+            clusters,
+            providers,
+            definitions,
+            taskView,
+            tags,
+            launcher,
+            placements,
+            quotas));
     handlers.on(
         StartTaskRequest.class,
         new StartTaskHandler(clusters, definitions, lifecycle, taskView, tags, placements));

@@ -9,6 +9,7 @@ import io.github.fluentecs.simulator.engine.fault.ActiveFaults;
 import io.github.fluentecs.simulator.engine.fault.Chance;
 import io.github.fluentecs.simulator.engine.id.Ids;
 import io.github.fluentecs.simulator.engine.journal.EventBuffer;
+import io.github.fluentecs.simulator.limit.Quotas;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -56,6 +57,10 @@ public final class World {
 
   String account() {
     return options.account();
+  }
+
+  Quotas quotas() {
+    return options.quotas();
   }
 
   public Timeline timeline() {

@@ -45,7 +45,7 @@ public final class WorldLock {
   <R> R call(Function<World, R> work) {
     return read(
         present -> {
-          present.timeline().advance(perCall);
+          var unused = present.timeline().follow(perCall);
           return work.apply(present);
         });
   }

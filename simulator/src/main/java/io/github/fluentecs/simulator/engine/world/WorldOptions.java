@@ -1,5 +1,6 @@
 package io.github.fluentecs.simulator.engine.world;
 
+import io.github.fluentecs.simulator.limit.Quotas;
 import io.github.fluentecs.simulator.limit.RateLimits;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     to start where it says and to go anywhere
  * @param rateLimits the rate limits of the API
  * @param eventCapacity how many events the log keeps, zero or more
+ * @param quotas how much of each kind the account may have
  */
 public record WorldOptions(
     long seed,
@@ -22,4 +24,5 @@ public record WorldOptions(
     Instant start,
     @Nullable Duration behind,
     RateLimits rateLimits,
-    int eventCapacity) {}
+    int eventCapacity,
+    Quotas quotas) {}

@@ -102,6 +102,6 @@ class BehindTest {
     assertThatThrownBy(() -> time.advancePerCall(negative))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Setup.ofDefaults().behind(negative))
-        .hasMessage("behind is zero or more, not PT-1S");
+        .hasMessage("behind is zero or more, at most PT8784H, not PT-1S");
   }
 }
