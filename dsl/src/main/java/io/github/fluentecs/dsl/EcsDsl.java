@@ -34,10 +34,13 @@ import io.github.fluentecs.core.service.DeploymentCircuitBreaker;
 import io.github.fluentecs.core.service.DeploymentConfiguration;
 import io.github.fluentecs.core.service.DescribeServiceDeployments;
 import io.github.fluentecs.core.service.DescribeServiceRevisions;
+import io.github.fluentecs.core.service.ListServicesByNamespace;
 import io.github.fluentecs.core.task.ContainerOverride;
 import io.github.fluentecs.core.task.TaskCriteria;
 import io.github.fluentecs.core.task.TaskFilter;
 import io.github.fluentecs.core.taskdefinition.ContainerDefinition;
+import io.github.fluentecs.core.taskdefinition.DeleteTaskDefinitions;
+import io.github.fluentecs.core.taskdefinition.ListTaskDefinitionFamilies;
 import io.github.fluentecs.core.taskdefinition.ListTaskDefinitions;
 import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.Change;
@@ -476,6 +479,16 @@ public final class EcsDsl {
   }
 
   /**
+   * Lists the services of a Cloud Map namespace, in all clusters.
+   *
+   * @param namespace the namespace's name or full ARN
+   * @return a builder of the command
+   */
+  public static ListServicesByNamespace.Builder listServicesByNamespace(String namespace) {
+    return ListServicesByNamespace.builder(namespace);
+  }
+
+  /**
    * Describes service revisions.
    *
    * @param arns their ARNs
@@ -547,6 +560,27 @@ public final class EcsDsl {
    */
   public static ListTaskDefinitions.Builder listTaskDefinitions() {
     return ListTaskDefinitions.builder();
+  }
+
+  /**
+   * Lists the families of task definitions, those without an ACTIVE revision included.
+   *
+   * @return a builder of the command
+   */
+  public static ListTaskDefinitionFamilies.Builder listTaskDefinitionFamilies() {
+    return ListTaskDefinitionFamilies.builder();
+  }
+
+  /**
+   * Deletes revisions of task definitions, which must be INACTIVE.
+   *
+   * @param revisions {@code family:revision} or ARNs
+   * @return the command; 1 to 10 revisions, or more with {@code inBatches()}
+   */
+  public static DeleteTaskDefinitions deleteTaskDefinitions(String... revisions) {
+    return DeleteTaskDefinitions.builder(
+            Arguments.list("revisions", revisions).stream().map(TaskDefinitionRef::of).toList())
+        .build();
   }
 
   /**

@@ -1,7 +1,9 @@
 package io.github.fluentecs.dsl;
 
 import static io.github.fluentecs.dsl.EcsDsl.containerDefinition;
+import static io.github.fluentecs.dsl.EcsDsl.deleteTaskDefinitions;
 import static io.github.fluentecs.dsl.EcsDsl.family;
+import static io.github.fluentecs.dsl.EcsDsl.listTaskDefinitionFamilies;
 import static io.github.fluentecs.dsl.EcsDsl.listTaskDefinitions;
 import static io.github.fluentecs.dsl.EcsDsl.taskDefinition;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,11 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.ContainerCondition;
+import software.amazon.awssdk.services.ecs.model.DeleteTaskDefinitionsRequest;
 import software.amazon.awssdk.services.ecs.model.DeregisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionFamiliesRequest;
 import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionsRequest;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.SortOrder;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionFamilyStatus;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionField;
 
 class TaskDefinitionWordsTest {
@@ -68,5 +73,28 @@ class TaskDefinitionWordsTest {
             ListTaskDefinitionsRequest.builder().familyPrefix("web").sort(SortOrder.DESC).build());
     assertThat(listTaskDefinitions().build().toSdk())
         .isEqualTo(ListTaskDefinitionsRequest.builder().build());
+  }
+
+  @Test
+  void delete_oneAndSeveral_nameTheRevisions() {
+    assertThat(family("web").revision(1).delete()).isEqualTo(deleteTaskDefinitions("web:1"));
+    assertThat(deleteTaskDefinitions("web:1", "web:2").toSdk())
+        .isEqualTo(
+            DeleteTaskDefinitionsRequest.builder().taskDefinitions("web:1", "web:2").build());
+  }
+
+  @Test
+  void listTaskDefinitionFamilies_byPrefixAndStatus_asksForThose() {
+    assertThat(
+            listTaskDefinitionFamilies()
+                .familyPrefix("we")
+                .status(TaskDefinitionFamilyStatus.INACTIVE)
+                .build()
+                .toSdk())
+        .isEqualTo(
+            ListTaskDefinitionFamiliesRequest.builder()
+                .familyPrefix("we")
+                .status("INACTIVE")
+                .build());
   }
 }

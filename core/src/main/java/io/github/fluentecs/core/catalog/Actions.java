@@ -12,8 +12,10 @@ import io.github.fluentecs.core.cluster.ListClusters;
 import io.github.fluentecs.core.cluster.PutClusterCapacityProviders;
 import io.github.fluentecs.core.cluster.UpdateCluster;
 import io.github.fluentecs.core.cluster.UpdateClusterSettings;
+import io.github.fluentecs.core.instance.DeleteAttributes;
 import io.github.fluentecs.core.instance.DeregisterContainerInstance;
 import io.github.fluentecs.core.instance.DescribeContainerInstances;
+import io.github.fluentecs.core.instance.ListAttributes;
 import io.github.fluentecs.core.instance.ListContainerInstances;
 import io.github.fluentecs.core.instance.PutAttributes;
 import io.github.fluentecs.core.instance.RegisterContainerInstance;
@@ -26,6 +28,7 @@ import io.github.fluentecs.core.service.DescribeServiceRevisions;
 import io.github.fluentecs.core.service.DescribeServices;
 import io.github.fluentecs.core.service.ListServiceDeployments;
 import io.github.fluentecs.core.service.ListServices;
+import io.github.fluentecs.core.service.ListServicesByNamespace;
 import io.github.fluentecs.core.service.StopServiceDeployment;
 import io.github.fluentecs.core.service.UpdateService;
 import io.github.fluentecs.core.tag.ListTagsForResource;
@@ -38,8 +41,10 @@ import io.github.fluentecs.core.task.RunTask;
 import io.github.fluentecs.core.task.StartTask;
 import io.github.fluentecs.core.task.StopTask;
 import io.github.fluentecs.core.task.UpdateTaskProtection;
+import io.github.fluentecs.core.taskdefinition.DeleteTaskDefinitions;
 import io.github.fluentecs.core.taskdefinition.DeregisterTaskDefinition;
 import io.github.fluentecs.core.taskdefinition.DescribeTaskDefinition;
+import io.github.fluentecs.core.taskdefinition.ListTaskDefinitionFamilies;
 import io.github.fluentecs.core.taskdefinition.ListTaskDefinitions;
 import io.github.fluentecs.core.taskdefinition.RegisterTaskDefinition;
 import io.github.fluentecs.core.taskset.CreateTaskSet;
@@ -92,8 +97,10 @@ public final class Actions {
     nouns.put(
         "container instances",
         List.of(
+            new Entry("DeleteAttributes", () -> DeleteAttributes.ACTION),
             new Entry("DeregisterContainerInstance", () -> DeregisterContainerInstance.ACTION),
             new Entry("DescribeContainerInstances", () -> DescribeContainerInstances.ACTION),
+            new Entry("ListAttributes", () -> ListAttributes.ACTION),
             new Entry("ListContainerInstances", () -> ListContainerInstances.ACTION),
             new Entry("PutAttributes", () -> PutAttributes.ACTION),
             new Entry("RegisterContainerInstance", () -> RegisterContainerInstance.ACTION),
@@ -109,6 +116,7 @@ public final class Actions {
             new Entry("DescribeServiceDeployments", () -> DescribeServiceDeployments.ACTION),
             new Entry("DescribeServiceRevisions", () -> DescribeServiceRevisions.ACTION),
             new Entry("ListServices", () -> ListServices.ACTION),
+            new Entry("ListServicesByNamespace", () -> ListServicesByNamespace.ACTION),
             new Entry("ListServiceDeployments", () -> ListServiceDeployments.ACTION),
             new Entry("StopServiceDeployment", () -> StopServiceDeployment.ACTION),
             new Entry("UpdateService", () -> UpdateService.ACTION)));
@@ -121,8 +129,10 @@ public final class Actions {
     nouns.put(
         "task definitions",
         List.of(
+            new Entry("DeleteTaskDefinitions", () -> DeleteTaskDefinitions.ACTION),
             new Entry("DeregisterTaskDefinition", () -> DeregisterTaskDefinition.ACTION),
             new Entry("DescribeTaskDefinition", () -> DescribeTaskDefinition.ACTION),
+            new Entry("ListTaskDefinitionFamilies", () -> ListTaskDefinitionFamilies.ACTION),
             new Entry("ListTaskDefinitions", () -> ListTaskDefinitions.ACTION),
             new Entry("RegisterTaskDefinition", () -> RegisterTaskDefinition.ACTION)));
     nouns.put(

@@ -103,6 +103,7 @@ public final class ServiceSamples {
     return List.of(
         DeleteService.builder(WEB).force(true).build(),
         DescribeServices.builder(WEB.cluster(), List.of("web", "api")).withTags().build(),
+        ListServicesByNamespace.builder("calls").maxResults(100).nextToken("secret-page").build(),
         ListServices.builder(WEB.cluster())
             .launchType(OpenEnum.of(LaunchType.EC2))
             .schedulingStrategy(OpenEnum.of(SchedulingStrategy.DAEMON))

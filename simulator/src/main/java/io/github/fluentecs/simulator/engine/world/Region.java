@@ -38,6 +38,7 @@ import io.github.fluentecs.simulator.engine.operation.DescribeTasksHandler;
 import io.github.fluentecs.simulator.engine.operation.InstanceHandlers;
 import io.github.fluentecs.simulator.engine.operation.ListClustersHandler;
 import io.github.fluentecs.simulator.engine.operation.ListContainerInstancesHandler;
+import io.github.fluentecs.simulator.engine.operation.ListServicesByNamespaceHandler;
 import io.github.fluentecs.simulator.engine.operation.ListServicesHandler;
 import io.github.fluentecs.simulator.engine.operation.ListTagsForResourceHandler;
 import io.github.fluentecs.simulator.engine.operation.ListTaskDefinitionFamiliesHandler;
@@ -103,6 +104,7 @@ import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.ListClustersRequest;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesRequest;
+import software.amazon.awssdk.services.ecs.model.ListServicesByNamespaceRequest;
 import software.amazon.awssdk.services.ecs.model.ListServicesRequest;
 import software.amazon.awssdk.services.ecs.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionFamiliesRequest;
@@ -279,6 +281,8 @@ public final class Region {
         DeleteServiceRequest.class, new DeleteServiceHandler(timeline, clusters, serviceDeletion));
     handlers.on(DescribeServicesRequest.class, new DescribeServicesHandler(clusters));
     handlers.on(ListServicesRequest.class, new ListServicesHandler(arns, clusters));
+    handlers.on(
+        ListServicesByNamespaceRequest.class, new ListServicesByNamespaceHandler(arns, clusters));
     new ServiceDeploymentHandlers(arns, timeline, listeners, clusters).addTo(handlers);
     handlers.on(CreateTaskSetRequest.class, new CreateTaskSetHandler(timeline, clusters, taskSets));
     handlers.on(DescribeTaskSetsRequest.class, new DescribeTaskSetsHandler(clusters));
