@@ -123,7 +123,9 @@ record Census(List<String> things) {
       if (!service.status().equals("ACTIVE")) {
         return;
       }
-      add(ecs.listTagsForResource(t -> t.resourceArn(service.serviceArn())).tags());
+      add(
+          service.serviceArn(),
+          ecs.listTagsForResource(t -> t.resourceArn(service.serviceArn())).tags());
       service.deployments().forEach(it -> add(it.id(), it.status()));
       service.taskSets().forEach(it -> add(it.id(), it.status(), String.valueOf(it.scale())));
       ecs.listServiceDeployments(d -> d.cluster("prod").service(service.serviceName()))

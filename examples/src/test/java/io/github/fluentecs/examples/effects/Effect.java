@@ -42,6 +42,7 @@ enum Effect {
       w -> prod().capacityProviders("FARGATE").defaultStrategy(allOn("FARGATE"))),
   UPDATE_CLUSTER_SETTINGS(w -> prod().containerInsights(ContainerInsights.ENABLED)),
   UPDATE_CLUSTER(w -> prod().update().serviceConnectNamespace("calls").build()),
+  DELETE_ATTRIBUTES(w -> prod().containerInstance(w.instances().get(0)).deleteAttributes("rack")),
   DEREGISTER_CONTAINER_INSTANCE(
       w -> prod().containerInstance(w.instances().get(0)).deregister().force(true).build()),
   PUT_ATTRIBUTES(
@@ -67,6 +68,8 @@ enum Effect {
   UPDATE_SERVICE(w -> steady().update().taskDefinition("web:2").desiredCount(13).build()),
   FORCE_DEPLOYMENT(w -> steady().redeploy()),
   TAG_RESOURCE(w -> tagsOf(w.serviceArn()).set("team", "blue")),
+  UNTAG_RESOURCE(w -> tagsOf(w.serviceArn()).remove("owner")),
+  DELETE_TASK_DEFINITIONS(w -> taskDefinition("old:1").delete()),
   DEREGISTER_TASK_DEFINITION(w -> taskDefinition("web:1").deregister()),
   REGISTER_TASK_DEFINITION(
       w -> family("web").register(containerDefinition("web", "web:3").memory(64)).build()),

@@ -2,11 +2,13 @@ package io.github.fluentecs.examples.effects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.EcsAsync;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.Idempotency;
+import io.github.fluentecs.core.catalog.Actions;
 import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.simulator.EcsSimulator;
 import io.github.fluentecs.simulator.fault.CallFault;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -83,6 +86,18 @@ class EffectsTest {
             .isTrue();
         assertThat(world.census()).as("%s", effect).isNotEqualTo(before);
       }
+    }
+  }
+
+  @Test
+  void effects_operationsThatChangeSomething_areComplete() {
+    try (World world = new World(1)) {
+      assertThat(Stream.of(Effect.values()).map(effect -> effect.command(world).operation()))
+          .containsAll(
+              Actions.all().stream()
+                  .filter(action -> action.idempotency() != Idempotency.READ_ONLY)
+                  .map(Action::name)
+                  .toList());
     }
   }
 
