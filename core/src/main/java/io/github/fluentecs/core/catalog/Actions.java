@@ -1,6 +1,10 @@
 package io.github.fluentecs.core.catalog;
 
 import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.account.DeleteAccountSetting;
+import io.github.fluentecs.core.account.ListAccountSettings;
+import io.github.fluentecs.core.account.PutAccountSetting;
+import io.github.fluentecs.core.account.PutAccountSettingDefault;
 import io.github.fluentecs.core.capacity.CreateCapacityProvider;
 import io.github.fluentecs.core.capacity.DeleteCapacityProvider;
 import io.github.fluentecs.core.capacity.DescribeCapacityProviders;
@@ -77,6 +81,13 @@ public final class Actions {
 
   private static Map<String, List<Entry>> entries() {
     Map<String, List<Entry>> nouns = new LinkedHashMap<>();
+    nouns.put(
+        "account settings",
+        List.of(
+            new Entry("DeleteAccountSetting", () -> DeleteAccountSetting.ACTION),
+            new Entry("ListAccountSettings", () -> ListAccountSettings.ACTION),
+            new Entry("PutAccountSetting", () -> PutAccountSetting.ACTION),
+            new Entry("PutAccountSettingDefault", () -> PutAccountSettingDefault.ACTION)));
     nouns.put(
         "capacity providers",
         List.of(

@@ -1,5 +1,6 @@
 package io.github.fluentecs.examples.effects;
 
+import static io.github.fluentecs.dsl.EcsDsl.accountSetting;
 import static io.github.fluentecs.dsl.EcsDsl.allOn;
 import static io.github.fluentecs.dsl.EcsDsl.autoScalingGroup;
 import static io.github.fluentecs.dsl.EcsDsl.capacityProvider;
@@ -22,9 +23,13 @@ import io.github.fluentecs.dsl.ServiceScope;
 import java.time.Duration;
 import java.util.function.Function;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.SettingName;
 
 /** A command of each operation that changes something, for a {@link World}. */
 enum Effect {
+  PUT_ACCOUNT_SETTING(w -> accountSetting(SettingName.AWSVPC_TRUNKING).set("enabled").build()),
+  PUT_ACCOUNT_SETTING_DEFAULT(w -> accountSetting("containerInsights").setDefault("enabled")),
+  DELETE_ACCOUNT_SETTING(w -> accountSetting("fargateFIPSMode").delete().build()),
   CREATE_CAPACITY_PROVIDER(
       w ->
           capacityProvider("more")

@@ -31,6 +31,7 @@ final class World implements AutoCloseable {
     ecs.createCluster(c -> c.clusterName("old"));
     ecs.createCluster(c -> c.clusterName("prod"));
     register();
+    ecs.putAccountSetting(a -> a.name("fargateFIPSMode").value("enabled"));
     createProvider("spare");
     for (int i = 0; i < INSTANCES; i++) {
       instances.add(registerInstance());

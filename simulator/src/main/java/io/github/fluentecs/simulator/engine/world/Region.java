@@ -18,6 +18,7 @@ import io.github.fluentecs.simulator.engine.lifecycle.TaskFactory;
 import io.github.fluentecs.simulator.engine.lifecycle.TaskLauncher;
 import io.github.fluentecs.simulator.engine.lifecycle.TaskLifecycle;
 import io.github.fluentecs.simulator.engine.lifecycle.TaskTags;
+import io.github.fluentecs.simulator.engine.operation.AccountSettingHandlers;
 import io.github.fluentecs.simulator.engine.operation.AttributeHandlers;
 import io.github.fluentecs.simulator.engine.operation.CapacityProviderChangeHandlers;
 import io.github.fluentecs.simulator.engine.operation.CreateCapacityProviderHandler;
@@ -79,6 +80,7 @@ import io.github.fluentecs.simulator.engine.scheduler.ServiceMessages;
 import io.github.fluentecs.simulator.engine.scheduler.ServiceScheduler;
 import io.github.fluentecs.simulator.engine.scheduler.StartThrottling;
 import io.github.fluentecs.simulator.engine.scheduler.TaskSetReconciler;
+import io.github.fluentecs.simulator.engine.state.AccountSettings;
 import io.github.fluentecs.simulator.engine.state.CapacityProviders;
 import io.github.fluentecs.simulator.engine.state.ChangeListeners;
 import io.github.fluentecs.simulator.engine.state.Clusters;
@@ -207,12 +209,20 @@ public final class Region {
   }
 
   private void addClusterHandlers() {
+    var settings = new AccountSettings(arns.root());
+    new AccountSettingHandlers(arns, settings).addTo(handlers);
     var attachments = new ClusterAttachments(ids, timeline, providers, durations, journal);
     var association = new ProviderAssociation(clusters, providers);
     handlers.on(
         CreateClusterRequest.class,
         new CreateClusterHandler(
-            timeline, clusters, providers, durations, attachments, association));
+            timeline,
+            clusters,
+            providers,
+            durations,
+            attachments,
+            association,
+            () -> settings.effective(arns.caller(), "containerInsights")));
     handlers.on(DescribeClustersRequest.class, new DescribeClustersHandler(arns, clusters));
     handlers.on(ListClustersRequest.class, new ListClustersHandler(arns, clusters));
     handlers.on(UpdateClusterRequest.class, new UpdateClusterHandler(clusters));
