@@ -39,6 +39,7 @@ import io.github.fluentecs.core.tag.ListTagsForResource;
 import io.github.fluentecs.core.tag.TagResource;
 import io.github.fluentecs.core.tag.UntagResource;
 import io.github.fluentecs.core.task.DescribeTasks;
+import io.github.fluentecs.core.task.ExecuteCommand;
 import io.github.fluentecs.core.task.GetTaskProtection;
 import io.github.fluentecs.core.task.ListTasks;
 import io.github.fluentecs.core.task.RunTask;
@@ -158,6 +159,7 @@ public final class Actions {
         "tasks",
         List.of(
             new Entry("DescribeTasks", () -> DescribeTasks.ACTION),
+            new Entry("ExecuteCommand", () -> ExecuteCommand.ACTION),
             new Entry("GetTaskProtection", () -> GetTaskProtection.ACTION),
             new Entry("ListTasks", () -> ListTasks.ACTION),
             new Entry("RunTask", () -> RunTask.ACTION),

@@ -36,6 +36,7 @@ import io.github.fluentecs.simulator.engine.operation.DescribeServicesHandler;
 import io.github.fluentecs.simulator.engine.operation.DescribeTaskDefinitionHandler;
 import io.github.fluentecs.simulator.engine.operation.DescribeTaskSetsHandler;
 import io.github.fluentecs.simulator.engine.operation.DescribeTasksHandler;
+import io.github.fluentecs.simulator.engine.operation.ExecuteCommandHandler;
 import io.github.fluentecs.simulator.engine.operation.InstanceHandlers;
 import io.github.fluentecs.simulator.engine.operation.ListClustersHandler;
 import io.github.fluentecs.simulator.engine.operation.ListContainerInstancesHandler;
@@ -104,6 +105,7 @@ import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
+import software.amazon.awssdk.services.ecs.model.ExecuteCommandRequest;
 import software.amazon.awssdk.services.ecs.model.ListClustersRequest;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesRequest;
 import software.amazon.awssdk.services.ecs.model.ListServicesByNamespaceRequest;
@@ -315,6 +317,7 @@ public final class Region {
         new StartTaskHandler(clusters, definitions, lifecycle, taskView, tags, placements));
     handlers.on(DescribeTasksRequest.class, new DescribeTasksHandler(clusters, taskView));
     handlers.on(StopTaskRequest.class, new StopTaskHandler(clusters, lifecycle, taskView));
+    handlers.on(ExecuteCommandRequest.class, new ExecuteCommandHandler(arns, ids, clusters));
     handlers.on(ListTasksRequest.class, new ListTasksHandler(arns, clusters));
     new TaskProtectionHandlers(timeline, listeners, clusters).addTo(handlers);
   }
