@@ -25,6 +25,7 @@ import io.github.fluentecs.core.instance.PutAttributes;
 import io.github.fluentecs.core.instance.RegisterContainerInstance;
 import io.github.fluentecs.core.instance.UpdateContainerAgent;
 import io.github.fluentecs.core.instance.UpdateContainerInstancesState;
+import io.github.fluentecs.core.service.ContinueServiceDeployment;
 import io.github.fluentecs.core.service.CreateService;
 import io.github.fluentecs.core.service.DeleteService;
 import io.github.fluentecs.core.service.DescribeServiceDeployments;
@@ -122,6 +123,7 @@ public final class Actions {
     nouns.put(
         "services",
         List.of(
+            new Entry("ContinueServiceDeployment", () -> ContinueServiceDeployment.Newer.ACTION),
             new Entry("CreateService", () -> CreateService.ACTION),
             new Entry("DeleteService", () -> DeleteService.ACTION),
             new Entry("DescribeServices", () -> DescribeServices.ACTION),

@@ -173,6 +173,8 @@ final class FailureRows {
         .stop(CONFLICT, "The service is being deleted: create a new one.");
     row("DaemonNotActiveException", ANY)
         .stop(CONFLICT, "The daemon is being deleted: create a new one.");
+    row(INVALID, "is not paused at the lifecycle hook")
+        .stop(CONFLICT, "Describe the service deployment: it has the hooks at which it is paused.");
     row("TargetNotConnectedException", ANY).retry(CONFLICT, "Wait for the agent to connect.");
     row(INVALID, "execute command was not enabled when the task was run")
         .retry(

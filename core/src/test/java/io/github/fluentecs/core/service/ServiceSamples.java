@@ -128,6 +128,9 @@ public final class ServiceSamples {
             .maxResults(100)
             .nextToken("secret-page")
             .build(),
+        ContinueServiceDeployment.builder(newest, "hook-1")
+            .hookAction(LifecycleHookAction.ROLLBACK)
+            .build(),
         StopServiceDeployment.builder(newest)
             .stopType(StopServiceDeploymentStopType.ROLLBACK)
             .build());

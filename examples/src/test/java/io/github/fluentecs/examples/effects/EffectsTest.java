@@ -34,8 +34,9 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** Lost answers, throttles and errors of the service double no effect, and hide none. */
 class EffectsTest {
-  /** No answer shows a session. */
-  private static final Set<String> WITHOUT_TRACE = Set.of("ExecuteCommand");
+  /** No answer shows a session, and the simulator pauses no deployment. */
+  private static final Set<String> WITHOUT_TRACE =
+      Set.of("ExecuteCommand", "ContinueServiceDeployment");
 
   /** One execution with faults, and how often each kind may strike. */
   private record Story(Effect effect, boolean async, List<Blow> blows, long seed) {
