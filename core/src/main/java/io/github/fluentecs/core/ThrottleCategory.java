@@ -23,6 +23,8 @@ public enum ThrottleCategory {
   SERVICE_MODIFY(50, 5),
   /** Describing and listing services; assumed for task sets, which no category lists. */
   SERVICE_READ(100, 20),
+  /** Listing the services of a namespace. */
+  CLUSTER_SERVICE_RESOURCE_READ(10, 1),
   /** Describing and listing service deployments. */
   SERVICE_DEPLOYMENT(50, 20),
   /** Describing service revisions. */
@@ -33,10 +35,16 @@ public enum ThrottleCategory {
   TASK_DEFINITION_MODIFY(20, 1),
   /** Describing and listing task definitions. */
   TASK_DEFINITION_READ(50, 20),
+  /** Deleting task definitions. */
+  TASK_DEFINITION_DELETE(5, 1),
   /** Tagging. */
   TAG_MODIFY(20, 10),
   /** Listing tags. */
-  TAG_READ(50, 20);
+  TAG_READ(50, 20),
+  /** Changing account settings. */
+  SETTING_MODIFY(10, 1),
+  /** Listing account settings. */
+  SETTING_READ(50, 20);
 
   private final int burst;
   private final int perSecond;

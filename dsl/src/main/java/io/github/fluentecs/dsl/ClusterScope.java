@@ -9,6 +9,7 @@ import io.github.fluentecs.core.cluster.DeleteCluster;
 import io.github.fluentecs.core.cluster.DescribeClusters;
 import io.github.fluentecs.core.cluster.UpdateCluster;
 import io.github.fluentecs.core.cluster.UpdateClusterSettings;
+import io.github.fluentecs.core.instance.ListAttributes;
 import io.github.fluentecs.core.instance.ListContainerInstances;
 import io.github.fluentecs.core.instance.RegisterContainerInstance;
 import io.github.fluentecs.core.ref.ClusterRef;
@@ -120,6 +121,15 @@ public final class ClusterScope extends ClusterRef {
    */
   public EcsCommand<Cluster> get() {
     return describe().one();
+  }
+
+  /**
+   * Lists the attributes of the container instances of the cluster.
+   *
+   * @return a builder of the command
+   */
+  public ListAttributes.Builder listAttributes() {
+    return ListAttributes.builder(this);
   }
 
   /**

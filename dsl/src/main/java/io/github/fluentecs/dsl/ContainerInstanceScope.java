@@ -3,6 +3,7 @@ package io.github.fluentecs.dsl;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.instance.Attribute;
 import io.github.fluentecs.core.instance.ContainerInstance;
+import io.github.fluentecs.core.instance.DeleteAttributes;
 import io.github.fluentecs.core.instance.DeregisterContainerInstance;
 import io.github.fluentecs.core.instance.DescribeContainerInstances;
 import io.github.fluentecs.core.instance.PutAttributes;
@@ -72,6 +73,16 @@ public final class ContainerInstanceScope extends ContainerInstanceRef {
    */
   public PutAttributes putAttributes(Attribute... attributes) {
     return alone().putAttributes(attributes);
+  }
+
+  /**
+   * Deletes attributes of the container instance.
+   *
+   * @param names the names of 1 to 10 attributes
+   * @return the command
+   */
+  public DeleteAttributes deleteAttributes(String... names) {
+    return alone().deleteAttributes(names);
   }
 
   /**

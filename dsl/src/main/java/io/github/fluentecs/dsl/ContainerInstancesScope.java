@@ -2,6 +2,7 @@ package io.github.fluentecs.dsl;
 
 import io.github.fluentecs.core.instance.Attribute;
 import io.github.fluentecs.core.instance.ContainerInstanceStatus;
+import io.github.fluentecs.core.instance.DeleteAttributes;
 import io.github.fluentecs.core.instance.DescribeContainerInstances;
 import io.github.fluentecs.core.instance.PutAttributes;
 import io.github.fluentecs.core.instance.UpdateContainerInstancesState;
@@ -55,14 +56,29 @@ public final class ContainerInstancesScope {
    * @return the command
    */
   public PutAttributes putAttributes(Attribute... attributes) {
-    List<Attribute> given = Arguments.list("attributes", attributes);
+    return PutAttributes.builder(cluster, onEach(Arguments.list("attributes", attributes))).build();
+  }
+
+  /**
+   * Deletes attributes of each of the container instances.
+   *
+   * @param names the attributes' names; their number times that of the instances must not exceed 10
+   * @return the command
+   */
+  public DeleteAttributes deleteAttributes(String... names) {
+    List<Attribute> given =
+        Arguments.list("names", names).stream().map(name -> Attribute.of(name)).toList();
+    return DeleteAttributes.builder(cluster, onEach(given)).build();
+  }
+
+  private List<Attribute> onEach(List<Attribute> attributes) {
     List<Attribute> all = new ArrayList<>();
     for (String instance : containerInstances) {
-      for (Attribute attribute : given) {
+      for (Attribute attribute : attributes) {
         all.add(attribute.onContainerInstance(instance));
       }
     }
-    return PutAttributes.builder(cluster, all).build();
+    return all;
   }
 
   private UpdateContainerInstancesState set(ContainerInstanceStatus status) {

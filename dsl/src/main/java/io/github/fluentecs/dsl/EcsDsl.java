@@ -2,6 +2,7 @@ package io.github.fluentecs.dsl;
 
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.PagedOperation;
+import io.github.fluentecs.core.account.ListAccountSettings;
 import io.github.fluentecs.core.capacity.AutoScalingGroupProvider;
 import io.github.fluentecs.core.capacity.Capacity;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
@@ -34,16 +35,20 @@ import io.github.fluentecs.core.service.DeploymentCircuitBreaker;
 import io.github.fluentecs.core.service.DeploymentConfiguration;
 import io.github.fluentecs.core.service.DescribeServiceDeployments;
 import io.github.fluentecs.core.service.DescribeServiceRevisions;
+import io.github.fluentecs.core.service.ListServicesByNamespace;
 import io.github.fluentecs.core.task.ContainerOverride;
 import io.github.fluentecs.core.task.TaskCriteria;
 import io.github.fluentecs.core.task.TaskFilter;
 import io.github.fluentecs.core.taskdefinition.ContainerDefinition;
+import io.github.fluentecs.core.taskdefinition.DeleteTaskDefinitions;
 import io.github.fluentecs.core.taskdefinition.EfsVolume;
 import io.github.fluentecs.core.taskdefinition.LinuxParameters;
+import io.github.fluentecs.core.taskdefinition.ListTaskDefinitionFamilies;
 import io.github.fluentecs.core.taskdefinition.ListTaskDefinitions;
 import io.github.fluentecs.core.taskdefinition.Volume;
 import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.Change;
+import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.Percent;
 import java.util.Collection;
 import java.util.List;
@@ -52,6 +57,7 @@ import java.util.function.Function;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.SettingName;
 
 /**
  * The entry points of the DSL, for {@code import static}: nouns return scopes, and their verbs
@@ -176,6 +182,36 @@ public final class EcsDsl {
    */
   public static ListClusters.Builder listClusters() {
     return ListClusters.builder();
+  }
+
+  /**
+   * Returns the scope of an account setting.
+   *
+   * @param name the setting
+   * @return the setting, with its verbs
+   */
+  public static AccountSettingScope accountSetting(SettingName name) {
+    return new AccountSettingScope(OpenEnum.of(name));
+  }
+
+  /**
+   * Returns the scope of an account setting that the SDK has no constant for.
+   *
+   * @param name the setting's name, as ECS spells it
+   * @return the setting, with its verbs
+   */
+  public static AccountSettingScope accountSetting(String name) {
+    return new AccountSettingScope(OpenEnum.parse(SettingName.class, name));
+  }
+
+  /**
+   * Lists account settings: what the caller has of its own, or with {@code effective()} what
+   * counts.
+   *
+   * @return a builder of the command
+   */
+  public static ListAccountSettings.Builder listAccountSettings() {
+    return ListAccountSettings.builder();
   }
 
   /**
@@ -479,6 +515,16 @@ public final class EcsDsl {
   }
 
   /**
+   * Lists the services of a Cloud Map namespace, in all clusters.
+   *
+   * @param namespace the namespace's name or full ARN
+   * @return a builder of the command
+   */
+  public static ListServicesByNamespace.Builder listServicesByNamespace(String namespace) {
+    return ListServicesByNamespace.builder(namespace);
+  }
+
+  /**
    * Describes service revisions.
    *
    * @param arns their ARNs
@@ -550,6 +596,27 @@ public final class EcsDsl {
    */
   public static ListTaskDefinitions.Builder listTaskDefinitions() {
     return ListTaskDefinitions.builder();
+  }
+
+  /**
+   * Lists the families of task definitions, those without an ACTIVE revision included.
+   *
+   * @return a builder of the command
+   */
+  public static ListTaskDefinitionFamilies.Builder listTaskDefinitionFamilies() {
+    return ListTaskDefinitionFamilies.builder();
+  }
+
+  /**
+   * Deletes revisions of task definitions, which must be INACTIVE.
+   *
+   * @param revisions {@code family:revision} or ARNs
+   * @return the command; 1 to 10 revisions, or more with {@code inBatches()}
+   */
+  public static DeleteTaskDefinitions deleteTaskDefinitions(String... revisions) {
+    return DeleteTaskDefinitions.builder(
+            Arguments.list("revisions", revisions).stream().map(TaskDefinitionRef::of).toList())
+        .build();
   }
 
   /**

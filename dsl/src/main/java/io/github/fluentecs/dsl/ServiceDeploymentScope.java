@@ -2,7 +2,9 @@ package io.github.fluentecs.dsl;
 
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.ref.ServiceDeploymentRef;
+import io.github.fluentecs.core.service.ContinueServiceDeployment;
 import io.github.fluentecs.core.service.DescribeServiceDeployments;
+import io.github.fluentecs.core.service.LifecycleHookAction;
 import io.github.fluentecs.core.service.ServiceDeployment;
 import io.github.fluentecs.core.service.StopServiceDeployment;
 import java.util.List;
@@ -48,6 +50,30 @@ public final class ServiceDeploymentScope extends ServiceDeploymentRef {
    */
   public StopServiceDeployment abort() {
     return stop(StopServiceDeploymentStopType.ABORT);
+  }
+
+  /**
+   * Lets the service deployment go on at a lifecycle hook where it is paused.
+   *
+   * @param hookId the id of the hook, as {@link ServiceDeployment#pausedHooks()} has it
+   * @return the command
+   */
+  public ContinueServiceDeployment continueAt(String hookId) {
+    return paused(hookId, LifecycleHookAction.CONTINUE);
+  }
+
+  /**
+   * Rolls the service deployment back at a lifecycle hook where it is paused.
+   *
+   * @param hookId the id of the hook, as {@link ServiceDeployment#pausedHooks()} has it
+   * @return the command
+   */
+  public ContinueServiceDeployment rollbackAt(String hookId) {
+    return paused(hookId, LifecycleHookAction.ROLLBACK);
+  }
+
+  private ContinueServiceDeployment paused(String hookId, LifecycleHookAction action) {
+    return ContinueServiceDeployment.builder(this, hookId).hookAction(action).build();
   }
 
   private StopServiceDeployment stop(StopServiceDeploymentStopType type) {

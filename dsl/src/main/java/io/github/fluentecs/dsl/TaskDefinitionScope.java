@@ -2,9 +2,11 @@ package io.github.fluentecs.dsl;
 
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.taskdefinition.DeleteTaskDefinitions;
 import io.github.fluentecs.core.taskdefinition.DeregisterTaskDefinition;
 import io.github.fluentecs.core.taskdefinition.DescribeTaskDefinition;
 import io.github.fluentecs.core.taskdefinition.TaskDefinition;
+import java.util.List;
 
 /** A task definition, with its verbs. Immutable and thread-safe. */
 public final class TaskDefinitionScope extends TaskDefinitionRef {
@@ -28,6 +30,15 @@ public final class TaskDefinitionScope extends TaskDefinitionRef {
    */
   public EcsCommand<TaskDefinition> get() {
     return describe().withTags().build();
+  }
+
+  /**
+   * Deletes the revision, which must be INACTIVE.
+   *
+   * @return the command; the reference must include the revision
+   */
+  public DeleteTaskDefinitions delete() {
+    return DeleteTaskDefinitions.builder(List.of(this)).build();
   }
 
   /**

@@ -10,8 +10,10 @@ import io.github.fluentecs.core.instance.Resource;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ContainerInstanceRef;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ecs.model.DeleteAttributesRequest;
 import software.amazon.awssdk.services.ecs.model.DeregisterContainerInstanceRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesRequest;
+import software.amazon.awssdk.services.ecs.model.ListAttributesRequest;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateContainerAgentRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateRequest;
@@ -113,5 +115,31 @@ class ContainerInstanceWordsTest {
             software.amazon.awssdk.services.ecs.model.Resource::name,
             software.amazon.awssdk.services.ecs.model.Resource::type)
         .containsExactly(tuple("CPU", "INTEGER"), tuple("PORTS", "STRINGSET"));
+  }
+
+  @Test
+  void deleteAttributes_severalInstances_namesEachOnEach() {
+    DeleteAttributesRequest request =
+        prod.containerInstances("i-1", "i-2").deleteAttributes("disk").toSdk();
+
+    assertThat(request.cluster()).isEqualTo("prod");
+    assertThat(request.attributes())
+        .extracting(attribute -> attribute.targetId(), attribute -> attribute.name())
+        .containsExactly(tuple("i-1", "disk"), tuple("i-2", "disk"));
+    assertThat(request.attributes()).allMatch(attribute -> attribute.value() == null);
+    assertThat(prod.containerInstance("i-1").deleteAttributes("disk", "rack"))
+        .isEqualTo(prod.containerInstances("i-1").deleteAttributes("disk", "rack"));
+  }
+
+  @Test
+  void listAttributes_ofCluster_asksForThoseOfContainerInstances() {
+    assertThat(prod.listAttributes().attribute("disk", "ssd").build().toSdk())
+        .isEqualTo(
+            ListAttributesRequest.builder()
+                .cluster("prod")
+                .targetType("container-instance")
+                .attributeName("disk")
+                .attributeValue("ssd")
+                .build());
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ecs.model.ContinueServiceDeploymentRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeServiceDeploymentsRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeServiceRevisionsRequest;
 import software.amazon.awssdk.services.ecs.model.ListServiceDeploymentsRequest;
@@ -62,5 +63,19 @@ class ServiceDeploymentWordsTest {
                 .status(ServiceDeploymentStatus.STOPPED)
                 .createdAt(c -> c.after(dawn))
                 .build());
+  }
+
+  @Test
+  void continueAtAndRollbackAt_hook_differInTheAction() {
+    ContinueServiceDeploymentRequest request =
+        ContinueServiceDeploymentRequest.builder()
+            .serviceDeploymentArn("arn:d")
+            .hookId("h")
+            .action("CONTINUE")
+            .build();
+
+    assertThat(serviceDeployment("arn:d").continueAt("h").toSdk()).isEqualTo(request);
+    assertThat(serviceDeployment("arn:d").rollbackAt("h").toSdk())
+        .isEqualTo(request.toBuilder().action("ROLLBACK").build());
   }
 }

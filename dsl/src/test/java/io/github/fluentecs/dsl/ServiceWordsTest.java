@@ -3,6 +3,7 @@ package io.github.fluentecs.dsl;
 import static io.github.fluentecs.dsl.EcsDsl.allOn;
 import static io.github.fluentecs.dsl.EcsDsl.classicLoadBalancer;
 import static io.github.fluentecs.dsl.EcsDsl.cluster;
+import static io.github.fluentecs.dsl.EcsDsl.listServicesByNamespace;
 import static io.github.fluentecs.dsl.EcsDsl.percent;
 import static io.github.fluentecs.dsl.EcsDsl.serviceRegistry;
 import static io.github.fluentecs.dsl.EcsDsl.subnets;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.ListServicesByNamespaceRequest;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.ScaleUnit;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
@@ -142,5 +144,11 @@ class ServiceWordsTest {
               assertThat(violation.path()).isEqualTo("scale.value");
               assertThat(violation.given()).isEqualTo(String.valueOf(value));
             });
+  }
+
+  @Test
+  void listServicesByNamespace_named_asksAcrossClusters() {
+    assertThat(listServicesByNamespace("calls").build().toSdk())
+        .isEqualTo(ListServicesByNamespaceRequest.builder().namespace("calls").build());
   }
 }

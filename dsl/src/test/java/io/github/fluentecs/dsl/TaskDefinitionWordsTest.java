@@ -1,9 +1,11 @@
 package io.github.fluentecs.dsl;
 
 import static io.github.fluentecs.dsl.EcsDsl.containerDefinition;
+import static io.github.fluentecs.dsl.EcsDsl.deleteTaskDefinitions;
 import static io.github.fluentecs.dsl.EcsDsl.efs;
 import static io.github.fluentecs.dsl.EcsDsl.family;
 import static io.github.fluentecs.dsl.EcsDsl.linuxParameters;
+import static io.github.fluentecs.dsl.EcsDsl.listTaskDefinitionFamilies;
 import static io.github.fluentecs.dsl.EcsDsl.listTaskDefinitions;
 import static io.github.fluentecs.dsl.EcsDsl.taskDefinition;
 import static io.github.fluentecs.dsl.EcsDsl.volume;
@@ -19,11 +21,14 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.ContainerCondition;
+import software.amazon.awssdk.services.ecs.model.DeleteTaskDefinitionsRequest;
 import software.amazon.awssdk.services.ecs.model.DeregisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionFamiliesRequest;
 import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionsRequest;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.SortOrder;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionFamilyStatus;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionField;
 import software.amazon.awssdk.services.ecs.model.UlimitName;
 
@@ -130,5 +135,28 @@ class TaskDefinitionWordsTest {
             ListTaskDefinitionsRequest.builder().familyPrefix("web").sort(SortOrder.DESC).build());
     assertThat(listTaskDefinitions().build().toSdk())
         .isEqualTo(ListTaskDefinitionsRequest.builder().build());
+  }
+
+  @Test
+  void delete_oneAndSeveral_nameTheRevisions() {
+    assertThat(family("web").revision(1).delete()).isEqualTo(deleteTaskDefinitions("web:1"));
+    assertThat(deleteTaskDefinitions("web:1", "web:2").toSdk())
+        .isEqualTo(
+            DeleteTaskDefinitionsRequest.builder().taskDefinitions("web:1", "web:2").build());
+  }
+
+  @Test
+  void listTaskDefinitionFamilies_byPrefixAndStatus_asksForThose() {
+    assertThat(
+            listTaskDefinitionFamilies()
+                .familyPrefix("we")
+                .status(TaskDefinitionFamilyStatus.INACTIVE)
+                .build()
+                .toSdk())
+        .isEqualTo(
+            ListTaskDefinitionFamiliesRequest.builder()
+                .familyPrefix("we")
+                .status("INACTIVE")
+                .build());
   }
 }

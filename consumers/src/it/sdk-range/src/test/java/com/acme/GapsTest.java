@@ -3,6 +3,7 @@ package com.acme;
 import static io.github.fluentecs.dsl.EcsDsl.circuitBreaker;
 import static io.github.fluentecs.dsl.EcsDsl.cluster;
 import static io.github.fluentecs.dsl.EcsDsl.deployment;
+import static io.github.fluentecs.dsl.EcsDsl.serviceDeployment;
 import static io.github.fluentecs.waiters.Waits.after;
 import static io.github.fluentecs.waiters.service.ServiceWaits.rolloutOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,15 +60,20 @@ class GapsTest {
         .build();
   }
 
-  private static void assertUnsupported(EcsCommand<?> command, String member) {
+  private static EcsCommand<?> goingOn() {
+    return serviceDeployment("arn:aws:ecs:us-east-1:123456789012:service-deployment/prod/web/d1")
+        .continueAt("hook-1");
+  }
+
+  private static void assertUnsupported(EcsCommand<?> command, String member, String version) {
     EcsFailure failure = Ecs.using(client).execute(command).getLeft();
 
     assertThat(failure).isInstanceOf(EcsFailure.Unsupported.class);
-    assertThat(failure.message()).contains(member, "Take version 2.50.2 of the AWS SDK");
+    assertThat(failure.message()).contains(member, "Take version " + version + " of the AWS SDK");
     assertThat(failure.retryable()).isFalse();
     assertThat(command.violations())
         .singleElement()
-        .satisfies(violation -> assertThat(violation.message()).contains(member, "2.50.2"));
+        .satisfies(violation -> assertThat(violation.message()).contains(member, version));
     assertThatExceptionOfType(NotInSdkException.class)
         .isThrownBy(command::describe)
         .withMessageContaining(member);
@@ -76,13 +82,22 @@ class GapsTest {
   @Test
   @EnabledIfSystemProperty(named = "sdk", matches = OLDEST)
   void oldest_memberOfARequest_isUnsupported() {
-    assertUnsupported(tasksOfDaemon(), "ListTasksRequest.daemonName");
+    assertUnsupported(tasksOfDaemon(), "ListTasksRequest.daemonName", "2.50.2");
   }
 
   @Test
   @EnabledIfSystemProperty(named = "sdk", matches = OLDEST)
   void oldest_memberOfAStructure_isUnsupported() {
-    assertUnsupported(tolerant(), "DeploymentCircuitBreaker.thresholdConfiguration");
+    assertUnsupported(tolerant(), "DeploymentCircuitBreaker.thresholdConfiguration", "2.50.2");
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "sdk", matches = OLDEST)
+  void oldest_operation_isUnsupported() {
+    assertUnsupported(goingOn(), "ContinueServiceDeploymentRequest", "2.57.8");
+
+    assertThat(Ecs.using(client).execute(goingOn()).getLeft().operation())
+        .isEqualTo("ContinueServiceDeployment");
   }
 
   @Test
@@ -108,6 +123,7 @@ class GapsTest {
   @Test
   @EnabledIfSystemProperty(named = "sdk", matches = NEWEST)
   void newest_members_areSent() {
+    assertThat(goingOn().describe().json()).contains("\"hookId\"", "\"CONTINUE\"");
     assertThat(tasksOfDaemon().describe().json()).contains("\"daemonName\"", "\"agent\"");
     assertThat(tolerant().describe().json()).contains("\"thresholdConfiguration\"", "\"COUNT\"");
     assertThat(tolerant().violations()).isEmpty();

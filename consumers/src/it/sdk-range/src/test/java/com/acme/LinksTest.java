@@ -13,12 +13,19 @@ import java.util.TreeSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** No class of the library names a type or a member that the SDK of this build does not have. */
+/**
+ * No class of the library names a type or a member that the SDK of this build does not have, apart
+ * from those that belong to a {@linkplain NewerOperations newer operation}.
+ */
 class LinksTest {
   private static final String SDK = "software.amazon.awssdk.";
-  private static final JavaClasses LIBRARY =
+  private static final JavaClasses ALL =
       new ClassFileImporter().importPackages("io.github.fluentecs");
+  private static final NewerOperations NEWER = NewerOperations.of(ALL, LinksTest::isThere);
+  private static final List<JavaClass> LIBRARY =
+      ALL.stream().filter(type -> !NEWER.own(type)).toList();
 
   @Test
   void members_thatTheLibraryUses_areThere() {
@@ -61,6 +68,12 @@ class LinksTest {
     } catch (ClassNotFoundException e) {
       return false;
     }
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "sdk", matches = "newest")
+  void newest_operations_areAllThere() {
+    assertThat(NEWER.names()).isEmpty();
   }
 
   /** As Groovy, Kotlin and mocking tools do. */

@@ -1,6 +1,10 @@
 package io.github.fluentecs.core.catalog;
 
 import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.account.DeleteAccountSetting;
+import io.github.fluentecs.core.account.ListAccountSettings;
+import io.github.fluentecs.core.account.PutAccountSetting;
+import io.github.fluentecs.core.account.PutAccountSettingDefault;
 import io.github.fluentecs.core.capacity.CreateCapacityProvider;
 import io.github.fluentecs.core.capacity.DeleteCapacityProvider;
 import io.github.fluentecs.core.capacity.DescribeCapacityProviders;
@@ -12,13 +16,16 @@ import io.github.fluentecs.core.cluster.ListClusters;
 import io.github.fluentecs.core.cluster.PutClusterCapacityProviders;
 import io.github.fluentecs.core.cluster.UpdateCluster;
 import io.github.fluentecs.core.cluster.UpdateClusterSettings;
+import io.github.fluentecs.core.instance.DeleteAttributes;
 import io.github.fluentecs.core.instance.DeregisterContainerInstance;
 import io.github.fluentecs.core.instance.DescribeContainerInstances;
+import io.github.fluentecs.core.instance.ListAttributes;
 import io.github.fluentecs.core.instance.ListContainerInstances;
 import io.github.fluentecs.core.instance.PutAttributes;
 import io.github.fluentecs.core.instance.RegisterContainerInstance;
 import io.github.fluentecs.core.instance.UpdateContainerAgent;
 import io.github.fluentecs.core.instance.UpdateContainerInstancesState;
+import io.github.fluentecs.core.service.ContinueServiceDeployment;
 import io.github.fluentecs.core.service.CreateService;
 import io.github.fluentecs.core.service.DeleteService;
 import io.github.fluentecs.core.service.DescribeServiceDeployments;
@@ -26,20 +33,24 @@ import io.github.fluentecs.core.service.DescribeServiceRevisions;
 import io.github.fluentecs.core.service.DescribeServices;
 import io.github.fluentecs.core.service.ListServiceDeployments;
 import io.github.fluentecs.core.service.ListServices;
+import io.github.fluentecs.core.service.ListServicesByNamespace;
 import io.github.fluentecs.core.service.StopServiceDeployment;
 import io.github.fluentecs.core.service.UpdateService;
 import io.github.fluentecs.core.tag.ListTagsForResource;
 import io.github.fluentecs.core.tag.TagResource;
 import io.github.fluentecs.core.tag.UntagResource;
 import io.github.fluentecs.core.task.DescribeTasks;
+import io.github.fluentecs.core.task.ExecuteCommand;
 import io.github.fluentecs.core.task.GetTaskProtection;
 import io.github.fluentecs.core.task.ListTasks;
 import io.github.fluentecs.core.task.RunTask;
 import io.github.fluentecs.core.task.StartTask;
 import io.github.fluentecs.core.task.StopTask;
 import io.github.fluentecs.core.task.UpdateTaskProtection;
+import io.github.fluentecs.core.taskdefinition.DeleteTaskDefinitions;
 import io.github.fluentecs.core.taskdefinition.DeregisterTaskDefinition;
 import io.github.fluentecs.core.taskdefinition.DescribeTaskDefinition;
+import io.github.fluentecs.core.taskdefinition.ListTaskDefinitionFamilies;
 import io.github.fluentecs.core.taskdefinition.ListTaskDefinitions;
 import io.github.fluentecs.core.taskdefinition.RegisterTaskDefinition;
 import io.github.fluentecs.core.taskset.CreateTaskSet;
@@ -73,6 +84,13 @@ public final class Actions {
   private static Map<String, List<Entry>> entries() {
     Map<String, List<Entry>> nouns = new LinkedHashMap<>();
     nouns.put(
+        "account settings",
+        List.of(
+            new Entry("DeleteAccountSetting", () -> DeleteAccountSetting.ACTION),
+            new Entry("ListAccountSettings", () -> ListAccountSettings.ACTION),
+            new Entry("PutAccountSetting", () -> PutAccountSetting.ACTION),
+            new Entry("PutAccountSettingDefault", () -> PutAccountSettingDefault.ACTION)));
+    nouns.put(
         "capacity providers",
         List.of(
             new Entry("CreateCapacityProvider", () -> CreateCapacityProvider.ACTION),
@@ -92,8 +110,10 @@ public final class Actions {
     nouns.put(
         "container instances",
         List.of(
+            new Entry("DeleteAttributes", () -> DeleteAttributes.ACTION),
             new Entry("DeregisterContainerInstance", () -> DeregisterContainerInstance.ACTION),
             new Entry("DescribeContainerInstances", () -> DescribeContainerInstances.ACTION),
+            new Entry("ListAttributes", () -> ListAttributes.ACTION),
             new Entry("ListContainerInstances", () -> ListContainerInstances.ACTION),
             new Entry("PutAttributes", () -> PutAttributes.ACTION),
             new Entry("RegisterContainerInstance", () -> RegisterContainerInstance.ACTION),
@@ -103,12 +123,14 @@ public final class Actions {
     nouns.put(
         "services",
         List.of(
+            new Entry("ContinueServiceDeployment", () -> ContinueServiceDeployment.Newer.ACTION),
             new Entry("CreateService", () -> CreateService.ACTION),
             new Entry("DeleteService", () -> DeleteService.ACTION),
             new Entry("DescribeServices", () -> DescribeServices.ACTION),
             new Entry("DescribeServiceDeployments", () -> DescribeServiceDeployments.ACTION),
             new Entry("DescribeServiceRevisions", () -> DescribeServiceRevisions.ACTION),
             new Entry("ListServices", () -> ListServices.ACTION),
+            new Entry("ListServicesByNamespace", () -> ListServicesByNamespace.ACTION),
             new Entry("ListServiceDeployments", () -> ListServiceDeployments.ACTION),
             new Entry("StopServiceDeployment", () -> StopServiceDeployment.ACTION),
             new Entry("UpdateService", () -> UpdateService.ACTION)));
@@ -121,8 +143,10 @@ public final class Actions {
     nouns.put(
         "task definitions",
         List.of(
+            new Entry("DeleteTaskDefinitions", () -> DeleteTaskDefinitions.ACTION),
             new Entry("DeregisterTaskDefinition", () -> DeregisterTaskDefinition.ACTION),
             new Entry("DescribeTaskDefinition", () -> DescribeTaskDefinition.ACTION),
+            new Entry("ListTaskDefinitionFamilies", () -> ListTaskDefinitionFamilies.ACTION),
             new Entry("ListTaskDefinitions", () -> ListTaskDefinitions.ACTION),
             new Entry("RegisterTaskDefinition", () -> RegisterTaskDefinition.ACTION)));
     nouns.put(
@@ -137,6 +161,7 @@ public final class Actions {
         "tasks",
         List.of(
             new Entry("DescribeTasks", () -> DescribeTasks.ACTION),
+            new Entry("ExecuteCommand", () -> ExecuteCommand.ACTION),
             new Entry("GetTaskProtection", () -> GetTaskProtection.ACTION),
             new Entry("ListTasks", () -> ListTasks.ACTION),
             new Entry("RunTask", () -> RunTask.ACTION),

@@ -35,24 +35,58 @@ final class AttributeRules {
           "Set targetType to container-instance, or give the full ARN.",
           "Attribute, targetType");
 
+  private static final Constraint NO_VALUE =
+      Constraint.hard(
+          "DeleteAttributes/attributes/value",
+          PATH + "value",
+          "no value: an attribute is deleted by its name",
+          "Leave the value out.",
+          "DeleteAttributes request, attributes");
+
+  private static final Constraint ON_TARGET =
+      Constraint.hard(
+          "DeleteAttributes/attributes/targetId",
+          PATH + "targetId",
+          "the container instance that has the attribute",
+          "Give the id or the ARN of the container instance.",
+          "DeleteAttributes request, attributes");
+
   /** The constraints on the member {@code attributes}: AT-1 to AT-3. */
   static final List<Constraint> CONSTRAINTS = List.of(NAME, VALUE, TARGET);
+
+  /** The constraints on attributes that are deleted. */
+  static final List<Constraint> OF_DELETED = List.of(NAME, TARGET, NO_VALUE, ON_TARGET);
 
   private AttributeRules() {}
 
   static void check(List<Attribute> attributes, Findings findings) {
     for (int i = 0; i < attributes.size(); i++) {
       Attribute attribute = attributes.get(i);
-      String name = attribute.name() == null ? "" : attribute.name();
-      if (!isName(name)) {
-        findings.broken(NAME, name, i);
-      }
+      nameAndTarget(attribute, i, findings);
       if (attribute.value() != null && !isValue(attribute.value())) {
         findings.broken(VALUE, attribute.value(), i);
       }
-      if (!hasTarget(attribute)) {
-        findings.broken(TARGET, attribute.targetTypeAsString(), i);
+    }
+  }
+
+  static void checkDeleted(List<Attribute> attributes, Findings findings) {
+    for (int i = 0; i < attributes.size(); i++) {
+      Attribute attribute = attributes.get(i);
+      nameAndTarget(attribute, i, findings);
+      if (attribute.value() != null) {
+        findings.broken(NO_VALUE, attribute.value(), i);
       }
+      findings.require(ON_TARGET, attribute.targetId(), i);
+    }
+  }
+
+  private static void nameAndTarget(Attribute attribute, int position, Findings findings) {
+    String name = attribute.name() == null ? "" : attribute.name();
+    if (!isName(name)) {
+      findings.broken(NAME, name, position);
+    }
+    if (!hasTarget(attribute)) {
+      findings.broken(TARGET, attribute.targetTypeAsString(), position);
     }
   }
 

@@ -9,8 +9,10 @@ import io.github.fluentecs.core.rule.internal.Paging;
 import io.github.fluentecs.core.rule.internal.References;
 import io.github.fluentecs.core.tag.internal.TagRules;
 import java.util.List;
+import software.amazon.awssdk.services.ecs.model.DeleteAttributesRequest;
 import software.amazon.awssdk.services.ecs.model.DeregisterContainerInstanceRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesRequest;
+import software.amazon.awssdk.services.ecs.model.ListAttributesRequest;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesRequest;
 import software.amazon.awssdk.services.ecs.model.PutAttributesRequest;
 import software.amazon.awssdk.services.ecs.model.RegisterContainerInstanceRequest;
@@ -41,15 +43,46 @@ final class ContainerInstanceRules {
           "Use DRAINING or ACTIVE; ECS sets the other states itself.",
           "UpdateContainerInstancesState request, status");
 
-  private static final Constraint ATTRIBUTES =
+  private static final Constraint ATTRIBUTES = attributes("PutAttributes");
+  private static final Constraint DELETED = attributes("DeleteAttributes");
+  private static final Constraint LISTED = Paging.maxResults("ListAttributes", 100);
+
+  private static final Constraint TARGET_TYPE =
       Constraint.hard(
-          "PutAttributes/attributes",
-          "attributes",
-          "1 to 10 attributes",
-          "Use several calls.",
-          "PutAttributes request, attributes");
+          "ListAttributes/targetType",
+          "targetType",
+          "container-instance",
+          "Use container-instance; no other resource has attributes.",
+          "ListAttributes request, targetType");
+
+  private static final Constraint VALUE_OF_NAME =
+      Constraint.hard(
+          "ListAttributes/attributeValue",
+          "attributeValue",
+          "a value together with attributeName",
+          "Give the name of the attribute too.",
+          "ListAttributes request, attributeValue");
 
   private ContainerInstanceRules() {}
+
+  private static Constraint attributes(String operation) {
+    return Constraint.hard(
+        operation + "/attributes",
+        "attributes",
+        "1 to 10 attributes",
+        "Use several calls.",
+        operation + " request, attributes");
+  }
+
+  static List<Constraint> ofDeleteAttributes() {
+    return Constraints.all(List.of(ClusterRules.OPTIONAL, DELETED), AttributeRules.OF_DELETED);
+  }
+
+  static void deleteAttributes(DeleteAttributesRequest request, Findings findings) {
+    ClusterRules.optional(request.cluster(), findings);
+    findings.size(DELETED, request.attributes(), 1, 10);
+    AttributeRules.checkDeleted(request.attributes(), findings);
+  }
 
   static List<Constraint> ofDeregisterContainerInstance() {
     return List.of(
@@ -79,6 +112,21 @@ final class ContainerInstanceRules {
     ClusterRules.optional(request.cluster(), findings);
     DESCRIBED.check(request.containerInstances(), findings);
     ClusterRules.sameForEach(request.cluster(), INSTANCES, request.containerInstances(), findings);
+  }
+
+  static List<Constraint> ofListAttributes() {
+    return List.of(ClusterRules.OPTIONAL, TARGET_TYPE, VALUE_OF_NAME, LISTED);
+  }
+
+  static void listAttributes(ListAttributesRequest request, Findings findings) {
+    ClusterRules.optional(request.cluster(), findings);
+    if (!"container-instance".equals(request.targetTypeAsString())) {
+      findings.broken(TARGET_TYPE, request.targetTypeAsString());
+    }
+    if (request.attributeValue() != null && request.attributeName() == null) {
+      findings.broken(VALUE_OF_NAME, request.attributeValue());
+    }
+    findings.range(LISTED, request.maxResults(), 1, 100);
   }
 
   static List<Constraint> ofListContainerInstances() {

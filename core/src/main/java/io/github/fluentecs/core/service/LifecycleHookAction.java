@@ -1,7 +1,8 @@
 package io.github.fluentecs.core.service;
 
 /**
- * What follows a lifecycle hook that takes too long. The constants are named as ECS spells them.
+ * What follows a lifecycle hook that takes too long, or that paused the deployment. The constants
+ * are named as ECS spells them.
  */
 public enum LifecycleHookAction {
   /** The deployment is rolled back. */

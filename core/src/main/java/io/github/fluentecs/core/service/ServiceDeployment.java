@@ -5,10 +5,13 @@ import io.github.fluentecs.core.ref.ServiceDeploymentRef;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.NewerMember;
+import io.github.fluentecs.core.value.internal.SdkMembers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ecs.model.Rollback;
 import software.amazon.awssdk.services.ecs.model.ServiceDeploymentAlarms;
 import software.amazon.awssdk.services.ecs.model.ServiceDeploymentCircuitBreaker;
@@ -107,6 +110,22 @@ public final class ServiceDeployment
   public Optional<OpenEnum<ServiceDeploymentLifecycleStage>> lifecycleStage() {
     return OpenEnum.parseNullable(
         ServiceDeploymentLifecycleStage.class, sdk().lifecycleStageAsString());
+  }
+
+  /**
+   * Returns the lifecycle hooks at which the service deployment is paused.
+   *
+   * @return their ids, for {@link ContinueServiceDeployment}; none where the SDK is too old for
+   *     them
+   */
+  public List<String> pausedHooks() {
+    return NewerMember.HOOK_DETAILS.read(sdk()) instanceof List<?> hooks
+        ? hooks.stream()
+            .map(SdkPojo.class::cast)
+            .filter(hook -> "AWAITING_ACTION".equals(SdkMembers.read(hook, "status")))
+            .map(hook -> String.valueOf(SdkMembers.read(hook, "hookId")))
+            .toList()
+        : List.of();
   }
 
   /**

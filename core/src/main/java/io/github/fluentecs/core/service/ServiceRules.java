@@ -10,6 +10,7 @@ import io.github.fluentecs.core.rule.internal.References;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.DeleteServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
+import software.amazon.awssdk.services.ecs.model.ListServicesByNamespaceRequest;
 import software.amazon.awssdk.services.ecs.model.ListServicesRequest;
 
 /** The rules of the operations that delete, describe and list services. */
@@ -20,7 +21,24 @@ final class ServiceRules {
   private static final Constraint DELETED = Constraint.required("DeleteService", SERVICE);
   private static final Constraint PAGE = Paging.maxResults("ListServices", 100);
 
+  private static final String NAMESPACE = "namespace";
+
+  private static final Constraint OF_NAMESPACE =
+      Constraint.required("ListServicesByNamespace", NAMESPACE);
+
+  private static final Constraint PAGE_OF_NAMESPACE =
+      Paging.maxResults("ListServicesByNamespace", 100);
+
   private ServiceRules() {}
+
+  static List<Constraint> ofListServicesByNamespace() {
+    return List.of(OF_NAMESPACE, PAGE_OF_NAMESPACE);
+  }
+
+  static void listServicesByNamespace(ListServicesByNamespaceRequest request, Findings findings) {
+    findings.require(OF_NAMESPACE, request.namespace());
+    findings.range(PAGE_OF_NAMESPACE, request.maxResults(), 1, 100);
+  }
 
   static List<Constraint> ofDeleteService() {
     return List.of(

@@ -28,14 +28,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreateDaemonRequest;
+import software.amazon.awssdk.services.ecs.model.DeleteDaemonRequest;
+import software.amazon.awssdk.services.ecs.model.DeleteDaemonResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeExpressGatewayServiceRequest;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
-import software.amazon.awssdk.services.ecs.model.ExecuteCommandRequest;
-import software.amazon.awssdk.services.ecs.model.ListAttributesRequest;
-import software.amazon.awssdk.services.ecs.model.ListAttributesResponse;
-import software.amazon.awssdk.services.ecs.model.PutAccountSettingRequest;
-import software.amazon.awssdk.services.ecs.model.PutAccountSettingResponse;
+import software.amazon.awssdk.services.ecs.model.ListDaemonTaskDefinitionsRequest;
+import software.amazon.awssdk.services.ecs.model.ListDaemonTaskDefinitionsResponse;
+import software.amazon.awssdk.services.ecs.model.ListDaemonsRequest;
+import software.amazon.awssdk.services.ecs.model.ListDaemonsResponse;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
 /** Every request of the SDK is a command. */
@@ -121,14 +122,13 @@ class RequestsTest {
 
   @Test
   void advice_wordOutsideItsEnum_saysWhatTheSdkKnows() {
-    EcsCommand<PutAccountSettingResponse> command =
-        Requests.of(
-            PutAccountSettingRequest.builder().name("containerInsight").value("enabled").build());
+    EcsCommand<ListDaemonTaskDefinitionsResponse> command =
+        Requests.of(ListDaemonTaskDefinitionsRequest.builder().sort("ASCENDING").build());
 
     Violation advice = command.advice().get(0);
 
-    assertThat(advice.path()).isEqualTo("name");
-    assertThat(advice.message()).contains("'containerInsight'").contains("containerInsights");
+    assertThat(advice.path()).isEqualTo("sort");
+    assertThat(advice.message()).contains("'ASCENDING'").contains("DESC");
     assertThat(command.violations()).isEmpty();
   }
 
@@ -178,7 +178,7 @@ class RequestsTest {
 
   @Test
   void idempotency_ofDerivedActions_isCautious() {
-    assertThat(idempotency(ExecuteCommandRequest.builder().build()))
+    assertThat(idempotency(DeleteDaemonRequest.builder().build()))
         .isEqualTo(Idempotency.NOT_IDEMPOTENT);
     assertThat(idempotency(CreateDaemonRequest.builder().build())).isEqualTo(Idempotency.BY_TOKEN);
     assertThat(idempotency(DescribeExpressGatewayServiceRequest.builder().build()))
@@ -206,42 +206,38 @@ class RequestsTest {
             sent ->
                 Answer.ok(
                     sent.text("nextToken").isPresent()
-                        ? "{\"attributes\":[{\"name\":\"b\"}]}"
-                        : "{\"attributes\":[{\"name\":\"a\"}],\"nextToken\":\"t\"}"));
+                        ? "{\"daemonSummariesList\":[{\"daemonArn\":\"b\"}]}"
+                        : "{\"daemonSummariesList\":[{\"daemonArn\":\"a\"}],\"nextToken\":\"t\"}"));
 
-    List<ListAttributesResponse> pages =
+    List<ListDaemonsResponse> pages =
         Ecs.using(stub.client())
             .execute(
                 Requests.pages(
-                        ListAttributesRequest.builder().cluster("prod").build(),
-                        ListAttributesResponse.class)
+                        ListDaemonsRequest.builder().clusterArn("prod").build(),
+                        ListDaemonsResponse.class)
                     .allPages())
             .get();
 
-    assertThat(pages).extracting(page -> page.attributes().get(0).name()).containsExactly("a", "b");
-    assertThat(stub.sent().get(1).text("cluster")).contains("prod");
+    assertThat(pages)
+        .extracting(page -> page.daemonSummariesList().get(0).daemonArn())
+        .containsExactly("a", "b");
+    assertThat(stub.sent().get(1).text("clusterArn")).contains("prod");
   }
 
   @Test
   void pages_operationWithoutPages_isRefused() {
     assertThatThrownBy(
-            () ->
-                Requests.pages(
-                    PutAccountSettingRequest.builder().build(), PutAccountSettingResponse.class))
+            () -> Requests.pages(DeleteDaemonRequest.builder().build(), DeleteDaemonResponse.class))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("PutAccountSetting has no pages");
+        .hasMessageContaining("DeleteDaemon has no pages");
   }
 
   @Test
   void of_anotherResponse_isRefusedAtOnce() {
     assertThatThrownBy(
-            () ->
-                Requests.of(
-                    PutAccountSettingRequest.builder().build(), ListAttributesResponse.class))
+            () -> Requests.of(DeleteDaemonRequest.builder().build(), ListDaemonsResponse.class))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "response: given ListAttributesResponse; PutAccountSetting has"
-                + " PutAccountSettingResponse");
+        .hasMessage("response: given ListDaemonsResponse; DeleteDaemon has DeleteDaemonResponse");
   }
 
   @Test

@@ -22,6 +22,8 @@ public final class ContainerInstanceRuleCases {
 
   public static List<RuleCase> all() {
     return Stream.of(
+            AttributeRuleCases.delete(),
+            AttributeRuleCases.list(),
             deregister(),
             describe(),
             inCluster(),

@@ -16,8 +16,15 @@ public final class ContainerInstanceSamples {
 
   public static List<Operation<?, ?, ?, ?, ?>> all() {
     return List.of(
+        DeleteAttributes.builder(PROD, List.of(Attribute.of("stack").onContainerInstance("i-1")))
+            .build(),
         DeregisterContainerInstance.builder(ONE).force(true).build(),
         DescribeContainerInstances.builder(PROD, List.of("i-1")).withHealth().withTags().build(),
+        ListAttributes.builder(PROD)
+            .attribute("stack", "prod")
+            .maxResults(100)
+            .nextToken("secret-token")
+            .build(),
         ListContainerInstances.builder(PROD)
             .filter("agentConnected==true")
             .status(ContainerInstanceStatus.DRAINING)

@@ -7,6 +7,7 @@ import io.github.fluentecs.core.rule.ReferenceCases;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.ecs.model.ContinueServiceDeploymentRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeServiceDeploymentsRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeServiceRevisionsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
@@ -34,6 +35,14 @@ final class ServiceDeploymentRuleCases {
             ReferenceCases.arn(
                 "serviceDeploymentArn",
                 arn -> StopServiceDeploymentRequest.builder().serviceDeploymentArn(arn).build()),
+            ReferenceCases.arn(
+                "serviceDeploymentArn",
+                arn ->
+                    ContinueServiceDeploymentRequest.builder()
+                        .serviceDeploymentArn(arn)
+                        .hookId("h")
+                        .build()),
+            List.of(hook(null), hook(""), action()),
             ClusterRuleCases.optional(c -> list(r -> r.cluster(c))),
             ReferenceCases.required("service", s -> list(r -> r.service(s))),
             List.of(
@@ -42,6 +51,25 @@ final class ServiceDeploymentRuleCases {
             PagingCases.maxResults(100, n -> list(r -> r.maxResults(n))))
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static RuleCase hook(String broken) {
+    return new RuleCase("ContinueServiceDeployment/hookId", "hookId", paused("h"), paused(broken));
+  }
+
+  private static RuleCase action() {
+    return new RuleCase(
+        "ContinueServiceDeployment/action",
+        "action",
+        paused("h").toBuilder().action("ROLLBACK").build(),
+        paused("h").toBuilder().action("rollback").build());
+  }
+
+  private static ContinueServiceDeploymentRequest paused(String hook) {
+    return ContinueServiceDeploymentRequest.builder()
+        .serviceDeploymentArn("arn:aws:ecs:eu-west-1:123456789012:service-deployment/prod/web/1")
+        .hookId(hook)
+        .build();
   }
 
   private static EcsRequest list(UnaryOperator<ListServiceDeploymentsRequest.Builder> change) {

@@ -161,4 +161,19 @@ class ServiceDeploymentSimulationTest {
         .contains(list(ListServiceDeployments.builder(WEB)).get(0).ref());
     assertThat(web.currentServiceRevisions()).hasSize(2);
   }
+
+  @Test
+  void continue_notPausedOrUnknown_isRefused() {
+    ServiceDeploymentRef newest = list(ListServiceDeployments.builder(WEB)).get(0).ref();
+    ServiceDeploymentRef unknown =
+        ServiceDeploymentRef.of("arn:aws:ecs:us-east-1:1:service-deployment/prod/web/none");
+
+    assertThat(
+            ecs.execute(ContinueServiceDeployment.builder(newest, "hook-1").build())
+                .getLeft()
+                .toString())
+        .contains("is not paused at the lifecycle hook hook-1");
+    assertThat(ecs.execute(ContinueServiceDeployment.builder(unknown, "h").build()).getLeft())
+        .isInstanceOf(EcsFailure.NotFound.class);
+  }
 }

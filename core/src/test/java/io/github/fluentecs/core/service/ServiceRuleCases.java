@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.DeleteServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
+import software.amazon.awssdk.services.ecs.model.ListServicesByNamespaceRequest;
 import software.amazon.awssdk.services.ecs.model.ListServicesRequest;
 
 /** The boundaries of the rules of the actions on services. */
@@ -58,8 +59,24 @@ public final class ServiceRuleCases {
   private static List<RuleCase> listServices() {
     return Stream.of(
             ClusterRuleCases.optional(c -> ListServicesRequest.builder().cluster(c).build()),
-            PagingCases.maxResults(100, n -> ListServicesRequest.builder().maxResults(n).build()))
+            PagingCases.maxResults(100, n -> ListServicesRequest.builder().maxResults(n).build()),
+            PagingCases.maxResults(
+                100,
+                n ->
+                    ListServicesByNamespaceRequest.builder()
+                        .namespace("calls")
+                        .maxResults(n)
+                        .build()),
+            List.of(ofNamespace(null), ofNamespace("")))
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static RuleCase ofNamespace(String broken) {
+    return new RuleCase(
+        "ListServicesByNamespace/namespace",
+        "namespace",
+        ListServicesByNamespaceRequest.builder().namespace("calls").build(),
+        ListServicesByNamespaceRequest.builder().namespace(broken).build());
   }
 }

@@ -103,6 +103,7 @@ public final class ServiceSamples {
     return List.of(
         DeleteService.builder(WEB).force(true).build(),
         DescribeServices.builder(WEB.cluster(), List.of("web", "api")).withTags().build(),
+        ListServicesByNamespace.builder("calls").maxResults(100).nextToken("secret-page").build(),
         ListServices.builder(WEB.cluster())
             .launchType(OpenEnum.of(LaunchType.EC2))
             .schedulingStrategy(OpenEnum.of(SchedulingStrategy.DAEMON))
@@ -126,6 +127,9 @@ public final class ServiceSamples {
             .createdBefore(Instant.parse("2025-02-01T00:00:00.123Z"))
             .maxResults(100)
             .nextToken("secret-page")
+            .build(),
+        ContinueServiceDeployment.builder(newest, "hook-1")
+            .hookAction(LifecycleHookAction.ROLLBACK)
             .build(),
         StopServiceDeployment.builder(newest)
             .stopType(StopServiceDeploymentStopType.ROLLBACK)

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.DeleteTaskDefinitionsRequest;
 import software.amazon.awssdk.services.ecs.model.DeregisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionFamiliesRequest;
 import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionsRequest;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstraint;
@@ -27,6 +29,7 @@ public final class TaskDefinitionRuleCases {
   public static List<RuleCase> all() {
     return Stream.of(
             others(),
+            delete(),
             deregister(),
             register(),
             placement(),
@@ -136,9 +139,31 @@ public final class TaskDefinitionRuleCases {
             ReferenceCases.requiredTaskDefinition(
                 t -> DescribeTaskDefinitionRequest.builder().taskDefinition(t).build()),
             PagingCases.maxResults(
+                100, n -> ListTaskDefinitionFamiliesRequest.builder().maxResults(n).build()),
+            PagingCases.maxResults(
                 100, n -> ListTaskDefinitionsRequest.builder().maxResults(n).build()))
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static List<RuleCase> delete() {
+    String member = "taskDefinitions";
+    String id = "DeleteTaskDefinitions/taskDefinitions";
+    EcsRequest one = delete("web:43");
+    return List.of(
+        new RuleCase(id, member, delete(revisions(10)), delete(revisions(11))),
+        new RuleCase(id, member, one, delete(new String[0])),
+        new RuleCase(id + "/unique", member + "[]", one, delete("web:43", "web:43")),
+        new RuleCase(id + "/revision", member + "[]", one, delete("web")),
+        new RuleCase("ID-4", member + "[]", one, delete("we b:1")));
+  }
+
+  private static String[] revisions(int count) {
+    return Repeat.list(count, i -> "web:" + (i + 1)).toArray(String[]::new);
+  }
+
+  private static EcsRequest delete(String... revisions) {
+    return DeleteTaskDefinitionsRequest.builder().taskDefinitions(revisions).build();
   }
 
   private static List<RuleCase> deregister() {

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.OSFamily;
 import software.amazon.awssdk.services.ecs.model.PidMode;
 import software.amazon.awssdk.services.ecs.model.SortOrder;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionFamilyStatus;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 
 /** Commands on task definitions with every attribute set. */
@@ -24,6 +25,15 @@ public final class TaskDefinitionSamples {
 
   public static List<Operation<?, ?, ?, ?, ?>> all() {
     return List.of(
+        DeleteTaskDefinitions.builder(
+                List.of(TaskDefinitionRef.of("web:42"), TaskDefinitionRef.of("web:43")))
+            .build(),
+        ListTaskDefinitionFamilies.builder()
+            .familyPrefix("we")
+            .status(TaskDefinitionFamilyStatus.INACTIVE)
+            .maxResults(100)
+            .nextToken("secret-page")
+            .build(),
         DeregisterTaskDefinition.builder(WEB).build(),
         DescribeTaskDefinition.builder(WEB).withTags().build(),
         ListTaskDefinitions.builder()

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 record Census(List<String> things) {
   static Census of(EcsClient ecs) {
     Census.Taker taker = new Taker(ecs, new TreeSet<>());
+    taker.settings();
     taker.clusters();
     taker.providers();
     taker.definitions();
@@ -33,6 +34,12 @@ record Census(List<String> things) {
   private record Taker(EcsClient ecs, TreeSet<String> lines) {
     private void add(Object... parts) {
       lines.add(List.of(parts).toString());
+    }
+
+    private void settings() {
+      ecs.listAccountSettingsPaginator(a -> a.effectiveSettings(true))
+          .settings()
+          .forEach(s -> add(s.nameAsString(), s.value(), s.principalArn()));
     }
 
     private void clusters() {
@@ -67,7 +74,10 @@ record Census(List<String> things) {
 
     private void definitions() {
       for (TaskDefinitionStatus status :
-          List.of(TaskDefinitionStatus.ACTIVE, TaskDefinitionStatus.INACTIVE)) {
+          List.of(
+              TaskDefinitionStatus.ACTIVE,
+              TaskDefinitionStatus.INACTIVE,
+              TaskDefinitionStatus.DELETE_IN_PROGRESS)) {
         ecs.listTaskDefinitions(t -> t.status(status))
             .taskDefinitionArns()
             .forEach(arn -> add(arn, status));
@@ -123,7 +133,9 @@ record Census(List<String> things) {
       if (!service.status().equals("ACTIVE")) {
         return;
       }
-      add(ecs.listTagsForResource(t -> t.resourceArn(service.serviceArn())).tags());
+      add(
+          service.serviceArn(),
+          ecs.listTagsForResource(t -> t.resourceArn(service.serviceArn())).tags());
       service.deployments().forEach(it -> add(it.id(), it.status()));
       service.taskSets().forEach(it -> add(it.id(), it.status(), String.valueOf(it.scale())));
       ecs.listServiceDeployments(d -> d.cluster("prod").service(service.serviceName()))

@@ -1,5 +1,6 @@
 package io.github.fluentecs.examples.effects;
 
+import static io.github.fluentecs.dsl.EcsDsl.accountSetting;
 import static io.github.fluentecs.dsl.EcsDsl.allOn;
 import static io.github.fluentecs.dsl.EcsDsl.autoScalingGroup;
 import static io.github.fluentecs.dsl.EcsDsl.capacityProvider;
@@ -22,9 +23,13 @@ import io.github.fluentecs.dsl.ServiceScope;
 import java.time.Duration;
 import java.util.function.Function;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.SettingName;
 
 /** A command of each operation that changes something, for a {@link World}. */
 enum Effect {
+  PUT_ACCOUNT_SETTING(w -> accountSetting(SettingName.AWSVPC_TRUNKING).set("enabled").build()),
+  PUT_ACCOUNT_SETTING_DEFAULT(w -> accountSetting("containerInsights").setDefault("enabled")),
+  DELETE_ACCOUNT_SETTING(w -> accountSetting("fargateFIPSMode").delete().build()),
   CREATE_CAPACITY_PROVIDER(
       w ->
           capacityProvider("more")
@@ -42,6 +47,7 @@ enum Effect {
       w -> prod().capacityProviders("FARGATE").defaultStrategy(allOn("FARGATE"))),
   UPDATE_CLUSTER_SETTINGS(w -> prod().containerInsights(ContainerInsights.ENABLED)),
   UPDATE_CLUSTER(w -> prod().update().serviceConnectNamespace("calls").build()),
+  DELETE_ATTRIBUTES(w -> prod().containerInstance(w.instances().get(0)).deleteAttributes("rack")),
   DEREGISTER_CONTAINER_INSTANCE(
       w -> prod().containerInstance(w.instances().get(0)).deregister().force(true).build()),
   PUT_ATTRIBUTES(
@@ -67,6 +73,8 @@ enum Effect {
   UPDATE_SERVICE(w -> steady().update().taskDefinition("web:2").desiredCount(13).build()),
   FORCE_DEPLOYMENT(w -> steady().redeploy()),
   TAG_RESOURCE(w -> tagsOf(w.serviceArn()).set("team", "blue")),
+  UNTAG_RESOURCE(w -> tagsOf(w.serviceArn()).remove("owner")),
+  DELETE_TASK_DEFINITIONS(w -> taskDefinition("old:1").delete()),
   DEREGISTER_TASK_DEFINITION(w -> taskDefinition("web:1").deregister()),
   REGISTER_TASK_DEFINITION(
       w -> family("web").register(containerDefinition("web", "web:3").memory(64)).build()),

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.Resource;
+import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** A simulated Region with one thing of each kind, at a time that stands still. */
 final class World implements AutoCloseable {
@@ -29,6 +31,7 @@ final class World implements AutoCloseable {
     ecs.createCluster(c -> c.clusterName("old"));
     ecs.createCluster(c -> c.clusterName("prod"));
     register();
+    ecs.putAccountSetting(a -> a.name("fargateFIPSMode").value("enabled"));
     createProvider("spare");
     for (int i = 0; i < INSTANCES; i++) {
       instances.add(registerInstance());
@@ -45,6 +48,8 @@ final class World implements AutoCloseable {
     for (int revision = 0; revision < 2; revision++) {
       ecs.registerTaskDefinition(t -> t.family("web").containerDefinitions(CONTAINER));
     }
+    ecs.registerTaskDefinition(t -> t.family("old").containerDefinitions(CONTAINER));
+    ecs.deregisterTaskDefinition(t -> t.taskDefinition("old:1"));
   }
 
   private void createProvider(String name) {
@@ -64,6 +69,7 @@ final class World implements AutoCloseable {
             i ->
                 i.cluster("prod")
                     .versionInfo(v -> v.agentVersion("1.0.0"))
+                    .attributes(Attribute.builder().name("rack").value("r1").build())
                     .totalResources(resource("CPU", 4096), resource("MEMORY", 16384)))
         .containerInstance()
         .containerInstanceArn();
@@ -106,7 +112,8 @@ final class World implements AutoCloseable {
                 .serviceName(name)
                 .taskDefinition("web:1")
                 .launchType(LaunchType.EC2)
-                .desiredCount(tasks));
+                .desiredCount(tasks)
+                .tags(Tag.builder().key("owner").value("web").build()));
   }
 
   private String createTaskSet() {

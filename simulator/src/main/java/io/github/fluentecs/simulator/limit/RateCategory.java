@@ -57,6 +57,7 @@ public enum RateCategory {
   SERVICE_MODIFY(
       50,
       5,
+      "ContinueServiceDeployment",
       "CreateService",
       "CreateTaskSet",
       "DeleteService",

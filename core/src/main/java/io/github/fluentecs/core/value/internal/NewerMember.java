@@ -18,6 +18,8 @@ public enum NewerMember {
   BREAKER_THRESHOLD("DeploymentCircuitBreaker.thresholdConfiguration", "2.50.2"),
   /** In an observed task definition. */
   DELETE_REQUESTED_AT("TaskDefinition.deleteRequestedAt", "2.50.2"),
+  /** In a service deployment: its lifecycle hooks. */
+  HOOK_DETAILS("ServiceDeployment.lifecycleHookDetails", "2.50.2"),
   /** In a lifecycle hook; an older SDK only has hooks that are Lambda functions. */
   HOOK_TARGET_TYPE("DeploymentLifecycleHook.targetType", "2.50.2"),
   /** In a lifecycle hook. */

@@ -16,9 +16,11 @@ import io.github.fluentecs.simulator.engine.state.Clusters;
 import io.github.fluentecs.simulator.engine.state.LiveCluster;
 import io.github.fluentecs.simulator.engine.status.ClusterStatus;
 import java.util.List;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.CreateClusterResponse;
+import software.amazon.awssdk.services.ecs.model.Setting;
 
 /** Answers CreateCluster. */
 public final class CreateClusterHandler
@@ -30,7 +32,9 @@ public final class CreateClusterHandler
   private final ClusterAttachments attachments;
   private final ProviderAssociation association;
   private final QuotaChecks quotas;
+  private final Supplier<Setting> insights;
 
+  /** With the account setting that decides of Container Insights where a request does not. */
   public CreateClusterHandler(
       Timeline timeline,
       Clusters clusters,
@@ -38,7 +42,8 @@ public final class CreateClusterHandler
       StepDurations durations,
       ClusterAttachments attachments,
       ProviderAssociation association,
-      QuotaChecks quotas) {
+      QuotaChecks quotas,
+      Supplier<Setting> insights) {
     this.timeline = timeline;
     this.clusters = clusters;
     this.capacityProviders = capacityProviders;
@@ -46,6 +51,7 @@ public final class CreateClusterHandler
     this.attachments = attachments;
     this.association = association;
     this.quotas = quotas;
+    this.insights = insights;
   }
 
   @Override
@@ -69,7 +75,8 @@ public final class CreateClusterHandler
   private LiveCluster make(String name, CreateClusterRequest request) {
     List<String> providers =
         association.check(request.capacityProviders(), request.defaultCapacityProviderStrategy());
-    Cluster.Builder template = ClusterDefaults.complete(request).capacityProviders(providers);
+    Cluster.Builder template =
+        ClusterDefaults.complete(request, insights.get().value()).capacityProviders(providers);
     if (request.serviceConnectDefaults() != null) {
       template.serviceConnectDefaults(
           UpdateClusterHandler.defaults(request.serviceConnectDefaults()));

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ContinueServiceDeploymentRequest;
+import software.amazon.awssdk.services.ecs.model.ContinueServiceDeploymentResponse;
 import software.amazon.awssdk.services.ecs.model.CreatedAt;
 import software.amazon.awssdk.services.ecs.model.DescribeServiceDeploymentsRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeServiceDeploymentsResponse;
@@ -58,7 +60,8 @@ public final class ServiceDeploymentHandlers {
         .on(ListServiceDeploymentsRequest.class, this::list)
         .on(DescribeServiceDeploymentsRequest.class, this::describe)
         .on(DescribeServiceRevisionsRequest.class, this::describeRevisions)
-        .on(StopServiceDeploymentRequest.class, this::stop);
+        .on(StopServiceDeploymentRequest.class, this::stop)
+        .on(ContinueServiceDeploymentRequest.class, this::goOn);
   }
 
   /** The newest first. */
@@ -152,12 +155,29 @@ public final class ServiceDeploymentHandlers {
     return cluster == null ? null : cluster.services().get(parts[2]);
   }
 
-  private StopServiceDeploymentResponse stop(StopServiceDeploymentRequest request) {
-    String arn = Checks.given("serviceDeploymentArn", request.serviceDeploymentArn());
+  private LiveServiceDeployment require(String arn) {
     LiveServiceDeployment deployment = serviceDeployment(arn);
     if (deployment == null) {
       throw Refusal.serviceDeploymentNotFound();
     }
+    return deployment;
+  }
+
+  /** No deployment pauses here, so that there is none to go on with. */
+  private ContinueServiceDeploymentResponse goOn(ContinueServiceDeploymentRequest request) {
+    String arn = Checks.given("serviceDeploymentArn", request.serviceDeploymentArn());
+    String hook = Checks.given("hookId", request.hookId());
+    throw Refusal.invalidParameter(
+        "The service deployment "
+            + require(arn).arn()
+            + " is not paused at the lifecycle hook "
+            + hook
+            + ".");
+  }
+
+  private StopServiceDeploymentResponse stop(StopServiceDeploymentRequest request) {
+    String arn = Checks.given("serviceDeploymentArn", request.serviceDeploymentArn());
+    LiveServiceDeployment deployment = require(arn);
     LiveService service = deployment.target().fleet().service();
     boolean isAbort = request.stopType() == StopServiceDeploymentStopType.ABORT;
     Move move = isAbort ? Move.REQUEST_STOP : Move.REQUEST_ROLLBACK;

@@ -19,6 +19,7 @@ import io.github.fluentecs.simulator.engine.lifecycle.TaskFactory;
 import io.github.fluentecs.simulator.engine.lifecycle.TaskLauncher;
 import io.github.fluentecs.simulator.engine.lifecycle.TaskLifecycle;
 import io.github.fluentecs.simulator.engine.lifecycle.TaskTags;
+import io.github.fluentecs.simulator.engine.operation.AccountSettingHandlers;
 import io.github.fluentecs.simulator.engine.operation.AttributeHandlers;
 import io.github.fluentecs.simulator.engine.operation.CapacityProviderChangeHandlers;
 import io.github.fluentecs.simulator.engine.operation.CreateCapacityProviderHandler;
@@ -36,9 +37,11 @@ import io.github.fluentecs.simulator.engine.operation.DescribeServicesHandler;
 import io.github.fluentecs.simulator.engine.operation.DescribeTaskDefinitionHandler;
 import io.github.fluentecs.simulator.engine.operation.DescribeTaskSetsHandler;
 import io.github.fluentecs.simulator.engine.operation.DescribeTasksHandler;
+import io.github.fluentecs.simulator.engine.operation.ExecuteCommandHandler;
 import io.github.fluentecs.simulator.engine.operation.InstanceHandlers;
 import io.github.fluentecs.simulator.engine.operation.ListClustersHandler;
 import io.github.fluentecs.simulator.engine.operation.ListContainerInstancesHandler;
+import io.github.fluentecs.simulator.engine.operation.ListServicesByNamespaceHandler;
 import io.github.fluentecs.simulator.engine.operation.ListServicesHandler;
 import io.github.fluentecs.simulator.engine.operation.ListTagsForResourceHandler;
 import io.github.fluentecs.simulator.engine.operation.ListTaskDefinitionFamiliesHandler;
@@ -79,6 +82,7 @@ import io.github.fluentecs.simulator.engine.scheduler.ServiceMessages;
 import io.github.fluentecs.simulator.engine.scheduler.ServiceScheduler;
 import io.github.fluentecs.simulator.engine.scheduler.StartThrottling;
 import io.github.fluentecs.simulator.engine.scheduler.TaskSetReconciler;
+import io.github.fluentecs.simulator.engine.state.AccountSettings;
 import io.github.fluentecs.simulator.engine.state.CapacityProviders;
 import io.github.fluentecs.simulator.engine.state.ChangeListeners;
 import io.github.fluentecs.simulator.engine.state.Clusters;
@@ -102,8 +106,10 @@ import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
+import software.amazon.awssdk.services.ecs.model.ExecuteCommandRequest;
 import software.amazon.awssdk.services.ecs.model.ListClustersRequest;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesRequest;
+import software.amazon.awssdk.services.ecs.model.ListServicesByNamespaceRequest;
 import software.amazon.awssdk.services.ecs.model.ListServicesRequest;
 import software.amazon.awssdk.services.ecs.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionFamiliesRequest;
@@ -208,12 +214,21 @@ public final class Region {
   }
 
   private void addClusterHandlers() {
+    var settings = new AccountSettings(arns.root());
+    new AccountSettingHandlers(arns, settings).addTo(handlers);
     var attachments = new ClusterAttachments(ids, timeline, providers, durations, journal);
     var association = new ProviderAssociation(clusters, providers, quotas);
     handlers.on(
         CreateClusterRequest.class,
         new CreateClusterHandler(
-            timeline, clusters, providers, durations, attachments, association, quotas));
+            timeline,
+            clusters,
+            providers,
+            durations,
+            attachments,
+            association,
+            quotas,
+            () -> settings.effective(arns.caller(), "containerInsights")));
     handlers.on(DescribeClustersRequest.class, new DescribeClustersHandler(arns, clusters));
     handlers.on(ListClustersRequest.class, new ListClustersHandler(arns, clusters));
     handlers.on(UpdateClusterRequest.class, new UpdateClusterHandler(clusters));
@@ -282,6 +297,8 @@ public final class Region {
         DeleteServiceRequest.class, new DeleteServiceHandler(timeline, clusters, serviceDeletion));
     handlers.on(DescribeServicesRequest.class, new DescribeServicesHandler(clusters));
     handlers.on(ListServicesRequest.class, new ListServicesHandler(arns, clusters));
+    handlers.on(
+        ListServicesByNamespaceRequest.class, new ListServicesByNamespaceHandler(arns, clusters));
     new ServiceDeploymentHandlers(arns, timeline, listeners, clusters).addTo(handlers);
     handlers.on(
         CreateTaskSetRequest.class, new CreateTaskSetHandler(timeline, clusters, taskSets, quotas));
@@ -313,6 +330,7 @@ public final class Region {
         new StartTaskHandler(clusters, definitions, lifecycle, taskView, tags, placements));
     handlers.on(DescribeTasksRequest.class, new DescribeTasksHandler(clusters, taskView));
     handlers.on(StopTaskRequest.class, new StopTaskHandler(clusters, lifecycle, taskView));
+    handlers.on(ExecuteCommandRequest.class, new ExecuteCommandHandler(arns, ids, clusters));
     handlers.on(ListTasksRequest.class, new ListTasksHandler(arns, clusters));
     new TaskProtectionHandlers(timeline, listeners, clusters).addTo(handlers);
   }
