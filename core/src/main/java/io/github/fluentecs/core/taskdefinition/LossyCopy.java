@@ -9,13 +9,14 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
 /**
- * What is known to be missing, or may be, in a request that was copied from ECS's answer. The
- * request carries it as an execution attribute, which is not sent.
+ * What is known to be missing, or may be, in a request that was copied from ECS's answer or read
+ * from a file. The request carries it as an execution attribute, which is not sent.
  *
  * @param dropped members of the answer that the SDK did not read
  * @param unknown what nobody could look at; empty for nothing
+ * @param leftOut members of a file that the request does not have
  */
-record LossyCopy(List<String> dropped, List<String> unknown) {
+record LossyCopy(List<String> dropped, List<String> unknown, List<String> leftOut) {
   private static final ExecutionAttribute<LossyCopy> ATTRIBUTE =
       new ExecutionAttribute<>("FluentEcsLossyCopy");
 
@@ -35,11 +36,28 @@ record LossyCopy(List<String> dropped, List<String> unknown) {
           "Revise what taskDefinition(...).get() gave through a client of the AWS SDK.",
           "library: a revision must not lose members in silence");
 
-  static final List<Constraint> CONSTRAINTS = List.of(LOSSY, UNKNOWN);
+  private static final Constraint LEFT_OUT =
+      Constraint.advice(
+          "LossyCopy/json",
+          "taskDefinition",
+          "JSON with the members of RegisterTaskDefinition",
+          "Correct the names of these members; ECS would overlook them.",
+          "aws ecs register-task-definition --cli-input-json: unknown parameters");
+
+  static final List<Constraint> CONSTRAINTS = List.of(LOSSY, UNKNOWN, LEFT_OUT);
+
+  LossyCopy(List<String> dropped, List<String> unknown) {
+    this(dropped, unknown, List.of());
+  }
+
+  static LossyCopy ofJson(List<String> leftOut) {
+    return new LossyCopy(List.of(), List.of(), leftOut);
+  }
 
   LossyCopy {
     dropped = List.copyOf(dropped);
     unknown = List.copyOf(unknown);
+    leftOut = List.copyOf(leftOut);
   }
 
   /** Returns whether all is known to be there. */
@@ -53,10 +71,15 @@ record LossyCopy(List<String> dropped, List<String> unknown) {
         configuration -> configuration.putExecutionAttribute(ATTRIBUTE, this));
   }
 
-  static void check(RegisterTaskDefinitionRequest request, Findings findings) {
-    request
+  /** Returns what a request carries. */
+  static Optional<LossyCopy> of(RegisterTaskDefinitionRequest request) {
+    return request
         .overrideConfiguration()
-        .flatMap(c -> Optional.ofNullable(c.executionAttributes().getAttribute(ATTRIBUTE)))
+        .flatMap(c -> Optional.ofNullable(c.executionAttributes().getAttribute(ATTRIBUTE)));
+  }
+
+  static void check(RegisterTaskDefinitionRequest request, Findings findings) {
+    of(request)
         .ifPresent(
             copy -> {
               if (!copy.dropped.isEmpty()) {
@@ -65,6 +88,9 @@ record LossyCopy(List<String> dropped, List<String> unknown) {
               }
               if (!copy.unknown.isEmpty()) {
                 findings.broken(UNKNOWN, Given.words(String.join(" and ", copy.unknown)));
+              }
+              if (!copy.leftOut.isEmpty()) {
+                findings.broken(LEFT_OUT, Given.words(String.join(", ", copy.leftOut)));
               }
             });
   }

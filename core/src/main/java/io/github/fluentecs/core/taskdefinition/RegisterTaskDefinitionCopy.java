@@ -20,6 +20,13 @@ final class RegisterTaskDefinitionCopy {
   private RegisterTaskDefinitionCopy() {}
 
   static RegisterTaskDefinition of(RegisterTaskDefinitionRequest sdk) {
+    RegisterTaskDefinition typed = typed(sdk);
+    return LossyCopy.of(sdk)
+        .map(losses -> typed.toBuilder().customize(losses::mark).build())
+        .orElse(typed);
+  }
+
+  private static RegisterTaskDefinition typed(RegisterTaskDefinitionRequest sdk) {
     RegisterTaskDefinition typed = attributes(sdk).build();
     return Unsaid.<RegisterTaskDefinitionRequest.Builder>of(sdk, typed.toSdk())
         .map(rest -> typed.toBuilder().customize(rest).build())

@@ -3,6 +3,7 @@ package io.github.fluentecs.core.taskdefinition;
 import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.tag.Tags;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -40,7 +41,11 @@ final class TaskDefinitionAnswers {
     }
     RegisterTaskDefinitionRequest.Builder request = RegisterTaskDefinitionRequest.builder();
     members.keySet().removeIf(name -> isOnlyAnswered(name, request));
-    return RequestJson.read(members, request);
+    List<String> leftOut = RequestJson.read(members, request);
+    if (!leftOut.isEmpty()) {
+      LossyCopy.ofJson(leftOut).mark(request);
+    }
+    return request.build();
   }
 
   private static boolean isOnlyAnswered(String member, SdkPojo request) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fluentecs.core.Samples;
+import io.github.fluentecs.core.rule.Violation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,21 +47,48 @@ class TaskDefinitionFileTest {
   }
 
   @Test
-  void fromJson_severalProblems_namesAllByPath() {
+  void fromJson_unknownMembers_areAdviceByPath() {
+    RegisterTaskDefinition web =
+        RegisterTaskDefinition.fromJson(
+            """
+            {"family": "web", "Memory": "512", "containerDefinitions":
+              [{"name": "app", "image": "app:1", "memory": 64, "imagee": "x", "none": null}]}
+            """);
+
+    assertThat(web.violations()).isEmpty();
+    assertThat(web.advice())
+        .filteredOn(advice -> advice.rule().equals("LossyCopy/json"))
+        .extracting(Violation::given)
+        .containsExactly("Memory, containerDefinitions[0].imagee");
+  }
+
+  @Test
+  void fromJson_numberOrBooleanForText_isItsText() {
+    RegisterTaskDefinition web =
+        RegisterTaskDefinition.fromJson(
+            """
+            {"family": "web", "cpu": 256, "containerDefinitions":
+              [{"name": "app", "image": "app:1", "environment": [{"name": "A", "value": true}]}]}
+            """);
+
+    assertThat(web.cpu()).contains("256");
+    assertThat(web.containerDefinitions().get(0).environment()).containsEntry("A", "true");
+  }
+
+  @Test
+  void fromJson_valuesOfAnotherKind_areNamedByPath() {
     assertThatThrownBy(
             () ->
                 RegisterTaskDefinition.fromJson(
                     """
-                    {"family": "web", "cpu": 256, "Memory": "512", "containerDefinitions":
-                      [{"name": "app", "imagee": "app:1", "memory": "64", "essential": "yes"}]}
+                    {"family": "web", "cpu": {}, "containerDefinitions":
+                      [{"name": "app", "memory": "64", "essential": "yes"}]}
                     """))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContainingAll(
-            "Memory is no member of the request",
-            "containerDefinitions[0].imagee is no member of the request",
-            "cpu is the number 256 and must be a text in quotes",
-            "containerDefinitions[0].memory is a text and must be a number",
-            "containerDefinitions[0].essential is a text and must be true or false");
+        .hasMessage(
+            "json: cpu is an object and must be a text; containerDefinitions[0].memory is a text"
+                + " and must be a number; containerDefinitions[0].essential is a text and must be"
+                + " true or false.");
   }
 
   @Test

@@ -53,17 +53,23 @@ public final class TaskDefinitionRuleCases {
   }
 
   private static List<RuleCase> lossyCopies() {
-    EcsRequest whole = copy(List.of(), List.of());
+    EcsRequest whole = copy(List.of(), List.of(), List.of());
     return List.of(
-        new RuleCase("LossyCopy", "taskDefinition", whole, copy(List.of("newMember"), List.of())),
         new RuleCase(
-            "LossyCopy/unknown", "taskDefinition", whole, copy(List.of(), List.of("no body"))));
+            "LossyCopy", "taskDefinition", whole, copy(List.of("newMember"), List.of(), List.of())),
+        new RuleCase(
+            "LossyCopy/unknown",
+            "taskDefinition",
+            whole,
+            copy(List.of(), List.of("no body"), List.of())),
+        new RuleCase(
+            "LossyCopy/json", "taskDefinition", whole, copy(List.of(), List.of(), List.of("Cpu"))));
   }
 
-  private static EcsRequest copy(List<String> dropped, List<String> unknown) {
+  private static EcsRequest copy(List<String> dropped, List<String> unknown, List<String> leftOut) {
     return task(
         request -> {
-          new LossyCopy(dropped, unknown).mark(request);
+          new LossyCopy(dropped, unknown, leftOut).mark(request);
           return request;
         });
   }

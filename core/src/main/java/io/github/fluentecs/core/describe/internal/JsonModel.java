@@ -113,7 +113,7 @@ public final class JsonModel {
       return parsed(type, node, place);
     }
     if (type == MarshallingType.STRING) {
-      return node.isString() ? node.asString() : another(node, place, "a text in quotes");
+      return text(node, place);
     }
     return node.isNumber() ? number(type, node, place) : another(node, place, "a number");
   }
@@ -121,6 +121,13 @@ public final class JsonModel {
   private @Nullable Object another(JsonNode node, String place, String allowed) {
     wrong.add(place + " is " + kind(node) + " and must be " + allowed);
     return null;
+  }
+
+  /** Returns a text; ECS takes a number or boolean without quotes for one too. */
+  private @Nullable Object text(JsonNode node, String place) {
+    return node.isString() || node.isNumber() || node.isBoolean()
+        ? node.text()
+        : another(node, place, "a text");
   }
 
   private Object structure(SdkField<?> field, JsonNode node, String place) {

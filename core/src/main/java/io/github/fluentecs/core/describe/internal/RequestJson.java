@@ -1,12 +1,10 @@
 package io.github.fluentecs.core.describe.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
-import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /** Reads requests from JSON, as {@code aws ecs ... --cli-input-json} takes it. */
 public final class RequestJson {
@@ -36,41 +34,18 @@ public final class RequestJson {
   }
 
   /**
-   * Reads a request.
+   * Reads a request. Members that it does not have are left out.
    *
-   * @param <B> the request's builder
-   * @param <Q> the request
-   * @param json an object with the members of the request
-   * @param builder a new builder
-   * @return the request
-   * @throws IllegalArgumentException if it is no JSON, has members that the request does not have,
-   *     or values of another kind; the message names all
-   */
-  public static <B extends SdkPojo & SdkBuilder<B, Q>, Q> Q read(String json, B builder) {
-    return read(members(json), builder);
-  }
-
-  /**
-   * Reads a request.
-   *
-   * @param <B> the request's builder
-   * @param <Q> the request
    * @param members the members of the request
    * @param builder a new builder
-   * @return the request
-   * @throws IllegalArgumentException if there are members that the request does not have, or values
-   *     of another kind; the message names all
+   * @return the paths of the members that were left out
+   * @throws IllegalArgumentException if there are values of another kind; the message names all
    */
-  public static <B extends SdkPojo & SdkBuilder<B, Q>, Q> Q read(
-      Map<String, JsonNode> members, B builder) {
+  public static List<String> read(Map<String, JsonNode> members, SdkPojo builder) {
     JsonModel model = JsonModel.read(members, builder);
-    List<String> problems = new ArrayList<>();
-    model.unknown().forEach(path -> problems.add(path + " is no member of the request"));
-    problems.addAll(model.wrong());
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(
-          "json: " + String.join("; ", problems) + ". Mend or leave out these members.");
+    if (!model.wrong().isEmpty()) {
+      throw new IllegalArgumentException("json: " + String.join("; ", model.wrong()) + ".");
     }
-    return builder.build();
+    return model.unknown();
   }
 }
