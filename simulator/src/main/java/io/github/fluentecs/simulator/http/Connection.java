@@ -139,12 +139,13 @@ final class Connection implements Runnable {
   }
 
   /** What one request is read from, and answered to. */
-  private record Exchange(Socket speaking, RequestReader reader, ClientInput in, ReplyWriter out) {}
+  private record Exchange(
+      Socket speaking, RequestReader reader, ClientInput input, ReplyWriter output) {}
 
   /** Whether another request may follow. */
   private boolean exchange(Exchange exchange) throws IOException, InterruptedException {
     try {
-      Received received = exchange.reader().read(exchange.in(), exchange.out());
+      Received received = exchange.reader().read(exchange.input(), exchange.output());
       deadline.startsHandling();
       held.use(true);
       HttpReply reply = all.handling().handle(received.request());
@@ -153,7 +154,7 @@ final class Connection implements Runnable {
       return send(reply, received, exchange);
     } catch (HttpRefusal e) {
       deadline.startsSending();
-      exchange.out().write(e.answer(), true, true);
+      exchange.output().write(e.answer(), true, true);
       leave(exchange);
       return false;
     }
@@ -181,7 +182,7 @@ final class Connection implements Runnable {
       return false;
     }
     boolean withBody = !received.request().method().equals("HEAD");
-    exchange.out().write(answer, withBody, received.isLast());
+    exchange.output().write(answer, withBody, received.isLast());
     if (!received.isWhole()) {
       leave(exchange);
     }
@@ -191,6 +192,6 @@ final class Connection implements Runnable {
   /** Closing with bytes unread would reset the connection before the client read its answer. */
   private void leave(Exchange exchange) throws IOException {
     exchange.speaking().shutdownOutput();
-    exchange.in().drain(limits.drainedBytes());
+    exchange.input().drain(limits.drainedBytes());
   }
 }

@@ -11,7 +11,6 @@ import io.github.fluentecs.simulator.engine.state.NetworkAttachment;
 import io.github.fluentecs.simulator.engine.state.ResourceDemand;
 import io.github.fluentecs.simulator.engine.state.TaskTimes;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
@@ -23,12 +22,10 @@ import software.amazon.awssdk.services.ecs.model.TaskOverride;
 
 /** Shows a task as the service reports it. */
 public final class TaskView {
-  private static final int MOST_KNOWN = 10_000;
-
   private final Arns arns;
 
-  /** What the tasks of a launch have in common, by the very spec: comparing specs takes longer. */
-  private final IdentityHashMap<LaunchSpec, Task> common = new IdentityHashMap<>();
+  /** What the tasks of a launch have in common. */
+  private final PerLaunch<LaunchSpec, Task> common = new PerLaunch<>(TaskView::newCommon);
 
   public TaskView(Arns arns) {
     this.arns = arns;
@@ -44,23 +41,11 @@ public final class TaskView {
   }
 
   public Task of(LiveTask task, boolean withTags) {
-    Task.Builder view = common(task.spec()).toBuilder();
+    Task.Builder view = common.of(task.spec()).toBuilder();
     fixedMembers(view, task);
     stateMembers(view, task);
     timeMembers(view, task.times());
     return view.tags(Included.list(withTags, task.tags())).build();
-  }
-
-  private Task common(LaunchSpec spec) {
-    Task known = common.get(spec);
-    if (known == null) {
-      if (common.size() == MOST_KNOWN) {
-        common.clear();
-      }
-      known = newCommon(spec);
-      common.put(spec, known);
-    }
-    return known;
   }
 
   private static Task newCommon(LaunchSpec spec) {
