@@ -16,6 +16,19 @@ import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
 /** Every member of a request has an attribute, or is left to {@code customize} on purpose. */
 class FieldCoverageTest {
+  /** Operations whose samples do not set every nested member yet. */
+  private static final Set<String> WITH_NESTED_GAPS =
+      Set.of(
+          "CreateCapacityProvider",
+          "CreateService",
+          "CreateTaskSet",
+          "RegisterContainerInstance",
+          "RunTask",
+          "StartTask",
+          "UpdateCapacityProvider",
+          "UpdateCluster",
+          "UpdateService");
+
   static List<Action<?, ?>> actions() {
     return Actions.all();
   }
@@ -38,6 +51,31 @@ class FieldCoverageTest {
     assertThat(actual).isEqualTo(expected);
   }
 
+  static List<Action<?, ?>> actionsWithoutNestedGaps() {
+    return Actions.all().stream()
+        .filter(action -> !WITH_NESTED_GAPS.contains(action.toString()))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("actionsWithoutNestedGaps")
+  void draft_allAttributesSet_setsEveryNestedMember(Action<?, ?> action) {
+    Set<String> missing = new TreeSet<>();
+    for (Operation<?, ?, ?, ?, ?> command : Samples.all()) {
+      if (command.action() == action) {
+        missing.addAll(MemberPaths.declared(command.toSdk()));
+      }
+    }
+    for (Operation<?, ?, ?, ?, ?> command : Samples.all()) {
+      if (command.action() == action) {
+        missing.removeAll(MemberPaths.set(command.toSdk()));
+      }
+    }
+    missing.removeIf(path -> isLeft(action, path));
+
+    assertThat(missing).as("members that no sample of %s sets", action).isEmpty();
+  }
+
   @ParameterizedTest
   @MethodSource("io.github.fluentecs.core.Samples#all")
   void violations_sample_hasNone(Operation<?, ?, ?, ?, ?> command) {
@@ -48,6 +86,11 @@ class FieldCoverageTest {
   @MethodSource("io.github.fluentecs.core.Samples#all")
   void toString_sample_holdsNoSecret(Operation<?, ?, ?, ?, ?> command) {
     assertThat(command.toString()).doesNotContain("secret-");
+  }
+
+  private static boolean isLeft(Action<?, ?> action, String path) {
+    return action.leftToCustomize().stream()
+        .anyMatch(left -> path.equals(left) || path.startsWith(left + "."));
   }
 
   private static Set<String> setMembers(SdkPojo request) {

@@ -41,7 +41,10 @@ import io.github.fluentecs.core.task.TaskFilter;
 import io.github.fluentecs.core.taskdefinition.ContainerDefinition;
 import io.github.fluentecs.core.taskdefinition.DeleteTaskDefinitions;
 import io.github.fluentecs.core.taskdefinition.ListTaskDefinitionFamilies;
+import io.github.fluentecs.core.taskdefinition.EfsVolume;
+import io.github.fluentecs.core.taskdefinition.LinuxParameters;
 import io.github.fluentecs.core.taskdefinition.ListTaskDefinitions;
+import io.github.fluentecs.core.taskdefinition.Volume;
 import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.Change;
 import io.github.fluentecs.core.value.Percent;
@@ -592,6 +595,36 @@ public final class EcsDsl {
    */
   public static ContainerDefinition containerDefinition(String name, String image) {
     return ContainerDefinition.of(name, image);
+  }
+
+  /**
+   * Starts a volume of a task definition.
+   *
+   * @param name the name that containers mount it by
+   * @return a volume that ends with its task; add {@code efs}, {@code hostPath}, {@code
+   *     configuredAtLaunch}, ...
+   */
+  public static Volume volume(String name) {
+    return Volume.of(name);
+  }
+
+  /**
+   * Starts what a volume on an EFS file system needs.
+   *
+   * @param fileSystemId the file system's id
+   * @return the root of the file system; add {@code accessPoint}, {@code withIam}, ...
+   */
+  public static EfsVolume efs(String fileSystemId) {
+    return EfsVolume.of(fileSystemId);
+  }
+
+  /**
+   * Starts the settings of a container that only Linux has.
+   *
+   * @return parameters with the defaults of ECS; add {@code initProcess}, {@code drop}, ...
+   */
+  public static LinuxParameters linuxParameters() {
+    return LinuxParameters.ofDefaults();
   }
 
   /**

@@ -6,6 +6,7 @@ import static io.github.fluentecs.dsl.EcsDsl.container;
 import static io.github.fluentecs.dsl.EcsDsl.containerDefinition;
 import static io.github.fluentecs.dsl.EcsDsl.describeCapacityProviders;
 import static io.github.fluentecs.dsl.EcsDsl.family;
+import static io.github.fluentecs.dsl.EcsDsl.linuxParameters;
 import static io.github.fluentecs.dsl.EcsDsl.subnets;
 import static io.github.fluentecs.dsl.EcsDsl.tagsOf;
 import static io.github.fluentecs.dsl.EcsDsl.taskDefinition;
@@ -72,6 +73,7 @@ class VarargsTest {
           taskDefinition("web").describe(),
           containerDefinition("app", "nginx"),
           container("app"),
+          linuxParameters(),
           subnets("s1"),
           taskGroup(),
           tagsOf("arn:aws:ecs:eu-west-1:123456789012:cluster/prod"));
@@ -139,6 +141,9 @@ class VarargsTest {
   private static Object item(Class<?> type) {
     if (type == String.class) {
       return "x";
+    }
+    if (type == int.class) {
+      return 1;
     }
     return type.isEnum() ? type.getEnumConstants()[0] : null;
   }

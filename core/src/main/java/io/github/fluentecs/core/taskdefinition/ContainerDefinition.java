@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.value.Arguments;
+import io.github.fluentecs.core.value.OpenEnum;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.ContainerCondition;
+import software.amazon.awssdk.services.ecs.model.UlimitName;
+import software.amazon.awssdk.services.ecs.model.VersionConsistency;
 
 /**
  * One container of a task definition. Immutable and thread-safe; {@code toString} masks environment
@@ -140,15 +143,187 @@ public interface ContainerDefinition {
   Optional<Duration> stopTimeout();
 
   /**
-   * Returns the number of GPUs.
+   * Returns the GPUs and other devices.
    *
-   * @return a count, or {@code ALL}
+   * @return the requirements
    */
-  Optional<String> gpus();
+  List<ResourceRequirement> resourceRequirements();
 
   /**
-   * Returns the changes to the SDK's model that are applied last, in order; they can set every
-   * member that this type has no attribute for, such as mount points.
+   * Returns the credentials of a private registry.
+   *
+   * @return the name or ARN of a Secrets Manager secret
+   */
+  Optional<String> repositoryCredentials();
+
+  /**
+   * Returns whether ECS resolves the tag of the image to a digest, so that all tasks of a
+   * deployment have the same image.
+   *
+   * @return enabled or disabled (rule
+   *     RegisterTaskDefinition/containerDefinitions.versionConsistency); absent means enabled
+   */
+  Optional<OpenEnum<VersionConsistency>> versionConsistency();
+
+  /**
+   * Returns whether the container is restarted when it exits.
+   *
+   * @return the policy; absent means that it is not
+   */
+  Optional<ContainerRestartPolicy> restartPolicy();
+
+  /**
+   * Returns the user of the container's processes.
+   *
+   * @return a user, {@code uid}, {@code user:group} or {@code uid:gid}; absent keeps the image's
+   */
+  Optional<String> user();
+
+  /**
+   * Returns the working directory of the command.
+   *
+   * @return a path; absent keeps the image's
+   */
+  Optional<String> workingDirectory();
+
+  /**
+   * Returns whether the standard input is kept open.
+   *
+   * @return absent means no
+   */
+  Optional<Boolean> interactive();
+
+  /**
+   * Returns whether a terminal is allocated.
+   *
+   * @return absent means no
+   */
+  Optional<Boolean> pseudoTerminal();
+
+  /**
+   * Returns the volumes that the container mounts.
+   *
+   * @return the mount points
+   */
+  List<MountPoint> mountPoints();
+
+  /**
+   * Returns the containers whose volumes the container mounts too.
+   *
+   * @return the other containers
+   */
+  List<VolumeFrom> volumesFrom();
+
+  /**
+   * Returns whether the container cannot write to its root file system.
+   *
+   * @return absent means that it can
+   */
+  Optional<Boolean> readonlyRootFilesystem();
+
+  /**
+   * Returns the settings that only Linux has.
+   *
+   * @return capabilities, devices, memory
+   */
+  Optional<LinuxParameters> linuxParameters();
+
+  /**
+   * Returns the resource limits of processes.
+   *
+   * @return the limits; absent ones keep those of the container daemon
+   */
+  List<Ulimit> ulimits();
+
+  /**
+   * Returns the kernel parameters.
+   *
+   * @return the parameters
+   */
+  List<SystemControl> systemControls();
+
+  /**
+   * Returns whether the container has the privileges of root on the host.
+   *
+   * @return absent means no; not on Fargate
+   */
+  Optional<Boolean> privileged();
+
+  /**
+   * Returns the security options of Docker.
+   *
+   * @return for example {@code no-new-privileges} (rule
+   *     RegisterTaskDefinition/containerDefinitions.dockerSecurityOptions/form); none on Fargate
+   */
+  List<String> dockerSecurityOptions();
+
+  /**
+   * Returns the credential specification for Active Directory.
+   *
+   * @return at most one: {@code credentialspec:} or {@code credentialspecdomainless:} and an ARN
+   *     (rule RegisterTaskDefinition/containerDefinitions.credentialSpecs)
+   */
+  List<String> credentialSpecs();
+
+  /**
+   * Returns the host name.
+   *
+   * @return absent means one that Docker chooses; not in the network mode awsvpc
+   */
+  Optional<String> hostname();
+
+  /**
+   * Returns whether the container has no network.
+   *
+   * @return absent means that it has
+   */
+  Optional<Boolean> disableNetworking();
+
+  /**
+   * Returns the containers that can be reached by name without port mappings, in the network mode
+   * bridge.
+   *
+   * @return {@code name} or {@code name:alias}
+   */
+  List<String> links();
+
+  /**
+   * Returns the DNS servers.
+   *
+   * @return IP addresses; none in the network mode awsvpc
+   */
+  List<String> dnsServers();
+
+  /**
+   * Returns the DNS search domains.
+   *
+   * @return domains; none in the network mode awsvpc
+   */
+  List<String> dnsSearchDomains();
+
+  /**
+   * Returns the lines to add to {@code /etc/hosts}.
+   *
+   * @return the lines; none in the network mode awsvpc
+   */
+  List<HostEntry> extraHosts();
+
+  /**
+   * Returns the labels of the container.
+   *
+   * @return values by name
+   */
+  Map<String, String> dockerLabels();
+
+  /**
+   * Returns the log router that the container is.
+   *
+   * @return the configuration; absent for all other containers
+   */
+  Optional<FirelensConfiguration> firelensConfiguration();
+
+  /**
+   * Returns the changes to the SDK's model that are applied last, in order.
    *
    * @return the changes
    */
@@ -164,6 +339,17 @@ public interface ContainerDefinition {
    */
   static ContainerDefinition of(String name, String image) {
     return builder(name, image).build();
+  }
+
+  /**
+   * Copies the SDK's model. What attributes cannot carry, such as two environment variables of the
+   * same name, is kept as a customization.
+   *
+   * @param sdk the model
+   * @return the definition
+   */
+  static ContainerDefinition of(software.amazon.awssdk.services.ecs.model.ContainerDefinition sdk) {
+    return ContainerModel.read(sdk);
   }
 
   /**
@@ -290,6 +476,89 @@ public interface ContainerDefinition {
   }
 
   /**
+   * Returns a copy that mounts a volume.
+   *
+   * @param volume the volume's name
+   * @param containerPath the path in the container
+   * @return a copy
+   */
+  default ContainerDefinition mount(String volume, String containerPath) {
+    return toBuilder().mountPoint(MountPoint.of(volume, containerPath)).build();
+  }
+
+  /**
+   * Returns a copy that mounts a volume for reading only.
+   *
+   * @param volume the volume's name
+   * @param containerPath the path in the container
+   * @return a copy
+   */
+  default ContainerDefinition mountReadOnly(String volume, String containerPath) {
+    return toBuilder().mountPoint(MountPoint.readOnly(volume, containerPath)).build();
+  }
+
+  /**
+   * Returns a copy that routes the logs of the other containers.
+   *
+   * @param configuration the log router
+   * @return a copy
+   */
+  default ContainerDefinition firelens(FirelensConfiguration configuration) {
+    return toBuilder().firelensConfiguration(configuration).build();
+  }
+
+  /**
+   * Returns a copy with settings that only Linux has.
+   *
+   * @param parameters the settings
+   * @return a copy
+   */
+  default ContainerDefinition linux(LinuxParameters parameters) {
+    return toBuilder().linuxParameters(parameters).build();
+  }
+
+  /**
+   * Returns a copy with a resource limit.
+   *
+   * @param name the limit
+   * @param softLimit the limit that applies
+   * @param hardLimit the highest soft limit that a process can set
+   * @return a copy
+   */
+  default ContainerDefinition ulimit(UlimitName name, int softLimit, int hardLimit) {
+    return toBuilder().ulimit(Ulimit.of(name, softLimit, hardLimit)).build();
+  }
+
+  /**
+   * Returns a copy with another user.
+   *
+   * @param user a user, {@code uid}, {@code user:group} or {@code uid:gid}
+   * @return a copy
+   */
+  default ContainerDefinition user(String user) {
+    return toBuilder().user(user).build();
+  }
+
+  /**
+   * Returns a copy that cannot write to its root file system.
+   *
+   * @return a copy
+   */
+  default ContainerDefinition withReadonlyRootFilesystem() {
+    return toBuilder().readonlyRootFilesystem(true).build();
+  }
+
+  /**
+   * Returns a copy that ECS restarts when it exits.
+   *
+   * @param policy when it is restarted
+   * @return a copy
+   */
+  default ContainerDefinition restart(ContainerRestartPolicy policy) {
+    return toBuilder().restartPolicy(policy).build();
+  }
+
+  /**
    * Starts a definition from this one.
    *
    * @return a builder with the same attributes
@@ -304,11 +573,31 @@ public interface ContainerDefinition {
    * @return the model
    */
   default software.amazon.awssdk.services.ecs.model.ContainerDefinition toSdk() {
-    return ContainerMembers.definition(this);
+    return ContainerModel.write(this);
   }
 
   /** Builds a {@link ContainerDefinition}. Not thread-safe. */
   final class Builder extends ImmutableContainerDefinition.Builder {
     Builder() {}
+
+    /**
+     * Sets the value from the SDK's enum.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder versionConsistency(VersionConsistency value) {
+      return versionConsistency(OpenEnum.of(value));
+    }
+
+    /**
+     * Adds a requirement of GPUs.
+     *
+     * @param count a number, or {@code ALL}
+     * @return this builder
+     */
+    public Builder gpus(String count) {
+      return resourceRequirement(ResourceRequirement.gpus(count));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.Objects;
 import software.amazon.awssdk.services.ecs.model.ContainerCondition;
 
@@ -32,6 +33,12 @@ public record ContainerDependency(String containerName, OpenEnum<ContainerCondit
    */
   public static ContainerDependency of(String containerName, ContainerCondition condition) {
     return new ContainerDependency(containerName, OpenEnum.of(condition));
+  }
+
+  static ContainerDependency of(software.amazon.awssdk.services.ecs.model.ContainerDependency sdk) {
+    return new ContainerDependency(
+        SdkValues.text(sdk.containerName()),
+        OpenEnum.parse(ContainerCondition.class, SdkValues.text(sdk.conditionAsString())));
   }
 
   /**

@@ -1,11 +1,9 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.value.internal.SdkLists;
-import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
 import software.amazon.awssdk.services.ecs.model.EnvironmentFileType;
@@ -28,8 +26,7 @@ public final class ContainerMembers {
    * @return the SDK's models in the map's order, or null
    */
   public static @Nullable List<KeyValuePair> environment(Map<String, String> variables) {
-    return SdkLists.mapOrNull(
-        variables, (name, value) -> KeyValuePair.builder().name(name).value(value).build());
+    return SdkLists.mapOrNull(variables, ContainerMembers::pair);
   }
 
   /**
@@ -56,38 +53,11 @@ public final class ContainerMembers {
         .orElse(null);
   }
 
+  static KeyValuePair pair(String name, String value) {
+    return KeyValuePair.builder().name(name).value(value).build();
+  }
+
   static Secret secret(String name, String place) {
     return Secret.builder().name(name).valueFrom(place).build();
-  }
-
-  static software.amazon.awssdk.services.ecs.model.ContainerDefinition definition(
-      ContainerDefinition container) {
-    var model =
-        software.amazon.awssdk.services.ecs.model.ContainerDefinition.builder()
-            .name(container.name())
-            .image(container.image())
-            .essential(container.essential().orElse(null))
-            .cpu(orNull(container.cpu()))
-            .memory(orNull(container.memory()))
-            .memoryReservation(orNull(container.memoryReservation()))
-            .portMappings(SdkLists.mapOrNull(container.portMappings(), PortMapping::toSdk))
-            .command(SdkLists.orNull(container.command()))
-            .entryPoint(SdkLists.orNull(container.entryPoint()))
-            .environment(environment(container.environment()))
-            .environmentFiles(environmentFiles(container.environmentFiles()))
-            .secrets(SdkLists.mapOrNull(container.secrets(), ContainerMembers::secret))
-            .dependsOn(SdkLists.mapOrNull(container.dependsOn(), ContainerDependency::toSdk))
-            .healthCheck(container.healthCheck().map(HealthCheck::toSdk).orElse(null))
-            .logConfiguration(
-                container.logConfiguration().map(LogConfiguration::toSdk).orElse(null))
-            .startTimeout(container.startTimeout().map(WholeUnits::seconds).orElse(null))
-            .stopTimeout(container.stopTimeout().map(WholeUnits::seconds).orElse(null))
-            .resourceRequirements(gpus(container.gpus()));
-    container.customizations().forEach(customization -> customization.accept(model));
-    return model.build();
-  }
-
-  private static @Nullable Integer orNull(OptionalInt number) {
-    return number.isPresent() ? number.getAsInt() : null;
   }
 }

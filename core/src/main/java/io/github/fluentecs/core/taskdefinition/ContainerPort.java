@@ -1,9 +1,28 @@
 package io.github.fluentecs.core.taskdefinition;
 
+import io.github.fluentecs.core.value.internal.Digits;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.OptionalInt;
+import software.amazon.awssdk.services.ecs.model.PortMapping;
 
 /** The container port of a port mapping: a single port or a range. Immutable and thread-safe. */
 public sealed interface ContainerPort {
+  /**
+   * Copies the port or range of the SDK's mapping.
+   *
+   * @param sdk the mapping
+   * @return one port or a range
+   */
+  static ContainerPort of(PortMapping sdk) {
+    String range = SdkValues.text(sdk.containerPortRange());
+    int dash = range.indexOf('-');
+    int first = Digits.parse(range, 0, dash);
+    int last = Digits.parse(range, dash + 1, range.length());
+    return dash > 0 && first >= 0 && last >= 0
+        ? new Range(first, last)
+        : new Single(SdkValues.number(sdk.containerPort()), SdkValues.optional(sdk.hostPort()));
+  }
+
   /**
    * One port of the container.
    *

@@ -1,6 +1,8 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.value.Arguments;
+import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.time.Duration;
 import java.util.List;
@@ -73,6 +75,22 @@ public interface HealthCheck {
   }
 
   /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model
+   * @return the check
+   */
+  static HealthCheck of(software.amazon.awssdk.services.ecs.model.HealthCheck sdk) {
+    return new Builder()
+        .command(sdk.command())
+        .interval(SdkValues.seconds(sdk.interval()))
+        .timeout(SdkValues.seconds(sdk.timeout()))
+        .retries(SdkValues.optional(sdk.retries()))
+        .startPeriod(SdkValues.seconds(sdk.startPeriod()))
+        .build();
+  }
+
+  /**
    * Returns a copy with the time between two checks.
    *
    * @param time 5 to 300 seconds
@@ -108,10 +126,10 @@ public interface HealthCheck {
    */
   default software.amazon.awssdk.services.ecs.model.HealthCheck toSdk() {
     return software.amazon.awssdk.services.ecs.model.HealthCheck.builder()
-        .command(command())
+        .command(SdkLists.orNull(command()))
         .interval(interval().map(WholeUnits::seconds).orElse(null))
         .timeout(timeout().map(WholeUnits::seconds).orElse(null))
-        .retries(retries().isPresent() ? retries().getAsInt() : null)
+        .retries(SdkValues.orNull(retries()))
         .startPeriod(startPeriod().map(WholeUnits::seconds).orElse(null))
         .build();
   }

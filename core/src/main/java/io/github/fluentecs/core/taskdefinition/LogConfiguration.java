@@ -2,9 +2,11 @@ package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.Map;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.LogDriver;
+import software.amazon.awssdk.services.ecs.model.Secret;
 
 /**
  * The logging of a container's output. Immutable and thread-safe; {@code toString} masks the
@@ -52,6 +54,15 @@ public interface LogConfiguration {
   }
 
   /**
+   * Sends output to the log router of the task, a container with a {@link FirelensConfiguration}.
+   *
+   * @return the configuration; add the options of the destination, for example {@code Name}
+   */
+  static LogConfiguration awsfirelens() {
+    return builder(LogDriver.AWSFIRELENS).build();
+  }
+
+  /**
    * Starts a configuration.
    *
    * @param driver the log driver
@@ -59,6 +70,42 @@ public interface LogConfiguration {
    */
   static Builder builder(LogDriver driver) {
     return new Builder().logDriver(OpenEnum.of(driver));
+  }
+
+  /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model
+   * @return the configuration
+   */
+  static LogConfiguration of(software.amazon.awssdk.services.ecs.model.LogConfiguration sdk) {
+    return new Builder()
+        .logDriver(OpenEnum.parse(LogDriver.class, SdkValues.text(sdk.logDriverAsString())))
+        .options(sdk.options())
+        .secretOptions(SdkValues.map(sdk.secretOptions(), Secret::name, Secret::valueFrom))
+        .build();
+  }
+
+  /**
+   * Returns a copy with one more option of the driver.
+   *
+   * @param name the option
+   * @param value its value
+   * @return a copy
+   */
+  default LogConfiguration option(String name, String value) {
+    return toBuilder().option(name, value).build();
+  }
+
+  /**
+   * Returns a copy with one more option whose value is a secret.
+   *
+   * @param name the option
+   * @param valueFrom the ARN of a Secrets Manager secret, or the name or ARN of an SSM parameter
+   * @return a copy
+   */
+  default LogConfiguration secretOption(String name, String valueFrom) {
+    return toBuilder().secretOption(name, valueFrom).build();
   }
 
   /**

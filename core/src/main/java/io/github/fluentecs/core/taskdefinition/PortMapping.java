@@ -85,6 +85,20 @@ public interface PortMapping {
   }
 
   /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model
+   * @return the mapping
+   */
+  static PortMapping of(software.amazon.awssdk.services.ecs.model.PortMapping sdk) {
+    return builder(ContainerPort.of(sdk))
+        .name(Optional.ofNullable(sdk.name()))
+        .protocol(OpenEnum.parseNullable(TransportProtocol.class, sdk.protocolAsString()))
+        .appProtocol(OpenEnum.parseNullable(ApplicationProtocol.class, sdk.appProtocolAsString()))
+        .build();
+  }
+
+  /**
    * Returns a copy with a name.
    *
    * @param name the name for Service Connect and VPC Lattice

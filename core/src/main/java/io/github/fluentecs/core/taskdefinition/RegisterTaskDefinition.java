@@ -31,8 +31,7 @@ import software.amazon.awssdk.services.ecs.model.RuntimePlatform;
 /**
  * Registers a new revision of a family of task definitions.
  *
- * <p>Volumes and proxies have no attributes here: set them with {@code customize}, and mount points
- * with the {@code customize} of the containers.
+ * <p>Inference accelerators have no attribute, since Elastic Inference has ended.
  */
 @Value.Immutable
 public interface RegisterTaskDefinition
@@ -52,7 +51,7 @@ public interface RegisterTaskDefinition
           .notIdempotent("List the newest revisions of the family.")
           .checked(RegisterTaskDefinitionRules::constraints, RegisterTaskDefinitionRules::check)
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
-          .leavesToCustomize("inferenceAccelerators", "proxyConfiguration", "volumes")
+          .leavesToCustomize("inferenceAccelerators")
           .build();
 
   /**
@@ -72,16 +71,32 @@ public interface RegisterTaskDefinition
   /**
    * Returns the CPU of the task as a whole.
    *
-   * @return CPU units, 1024 per vCPU (rule OV-6); required on Fargate
+   * @return CPU units, 1024 per vCPU, or vCPU such as {@code 1 vCPU} or {@code .5 vCPU} (rule
+   *     OV-6); required on Fargate
    */
-  OptionalInt cpu();
+  Optional<String> cpu();
 
   /**
    * Returns the memory of the task as a whole.
    *
-   * @return MiB (rule OV-7); required on Fargate
+   * @return MiB, or GB such as {@code 2 GB} (rule OV-7); required on Fargate
    */
-  OptionalInt memory();
+  Optional<String> memory();
+
+  /**
+   * Returns the volumes that the containers mount.
+   *
+   * @return the volumes; one at most is configured at launch (rule
+   *     RegisterTaskDefinition/volumes.configuredAtLaunch)
+   */
+  List<Volume> volumes();
+
+  /**
+   * Returns the App Mesh proxy.
+   *
+   * @return the proxy, in the network mode awsvpc only
+   */
+  Optional<ProxyConfiguration> proxyConfiguration();
 
   /**
    * Returns the network mode.
@@ -197,8 +212,10 @@ public interface RegisterTaskDefinition
         .family(family())
         .containerDefinitions(
             SdkLists.mapOrNull(containerDefinitions(), ContainerDefinition::toSdk))
-        .cpu(text(cpu()))
-        .memory(text(memory()))
+        .cpu(cpu().orElse(null))
+        .memory(memory().orElse(null))
+        .volumes(SdkLists.mapOrNull(volumes(), Volume::toSdk))
+        .proxyConfiguration(proxyConfiguration().map(ProxyConfiguration::toSdk).orElse(null))
         .networkMode(networkMode().map(OpenEnum::text).orElse(null))
         .requiresCompatibilitiesWithStrings(OpenEnum.textsOrNull(requiresCompatibilities()))
         .taskRoleArn(taskRole().orElse(null))
@@ -212,10 +229,6 @@ public interface RegisterTaskDefinition
         .ipcMode(ipcMode().map(OpenEnum::text).orElse(null))
         .enableFaultInjection(enableFaultInjection().orElse(null))
         .tags(Tags.toSdk(tags()));
-  }
-
-  private static @Nullable String text(OptionalInt number) {
-    return number.isPresent() ? Integer.toString(number.getAsInt()) : null;
   }
 
   private @Nullable RuntimePlatform platform() {
@@ -250,6 +263,26 @@ public interface RegisterTaskDefinition
   /** Builds a {@link RegisterTaskDefinition}. Not thread-safe. */
   final class Builder extends ImmutableRegisterTaskDefinition.Builder {
     Builder() {}
+
+    /**
+     * Sets the CPU of the task as a whole.
+     *
+     * @param units CPU units, 1024 per vCPU
+     * @return this builder
+     */
+    public Builder cpu(int units) {
+      return cpu(Integer.toString(units));
+    }
+
+    /**
+     * Sets the memory of the task as a whole.
+     *
+     * @param mebibytes MiB
+     * @return this builder
+     */
+    public Builder memory(int mebibytes) {
+      return memory(Integer.toString(mebibytes));
+    }
 
     /**
      * Adds a value from the SDK's enum.
@@ -329,6 +362,17 @@ public interface RegisterTaskDefinition
      * @return this builder
      */
     public Builder fargate(int cpu, int memory) {
+      return fargate(Integer.toString(cpu), Integer.toString(memory));
+    }
+
+    /**
+     * Sets what Fargate requires: the compatibility FARGATE, the network mode awsvpc, and a size.
+     *
+     * @param cpu for example {@code 1 vCPU}, {@code .5 vCPU} or {@code 512}
+     * @param memory for example {@code 2 GB} or {@code 2048}
+     * @return this builder
+     */
+    public Builder fargate(String cpu, String memory) {
       return requiresCompatibility(OpenEnum.of(Compatibility.FARGATE))
           .networkMode(OpenEnum.of(NetworkMode.AWSVPC))
           .cpu(cpu)

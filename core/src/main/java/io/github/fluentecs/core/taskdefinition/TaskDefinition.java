@@ -1,20 +1,33 @@
 package io.github.fluentecs.core.taskdefinition;
 
+import io.github.fluentecs.core.placement.PlacementConstraint;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.tag.Tags;
+import io.github.fluentecs.core.taskdefinition.internal.TaskSize;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
-import io.github.fluentecs.core.value.internal.Digits;
+import io.github.fluentecs.core.value.internal.NewerMember;
+import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Attribute;
+import software.amazon.awssdk.services.ecs.model.CPUArchitecture;
 import software.amazon.awssdk.services.ecs.model.Compatibility;
+import software.amazon.awssdk.services.ecs.model.IpcMode;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
+import software.amazon.awssdk.services.ecs.model.OSFamily;
+import software.amazon.awssdk.services.ecs.model.PidMode;
+import software.amazon.awssdk.services.ecs.model.RuntimePlatform;
 import software.amazon.awssdk.services.ecs.model.Tag;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstraint;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 
 /** A task definition as ECS last described it. A view: immutable and thread-safe. */
@@ -86,13 +99,12 @@ public final class TaskDefinition
   }
 
   /**
-   * Returns the containers. Their {@code toString} shows environment values.
+   * Returns the containers as they were registered.
    *
-   * @return the SDK's models
+   * @return the containers
    */
-  public List<software.amazon.awssdk.services.ecs.model.ContainerDefinition>
-      containerDefinitions() {
-    return sdk().containerDefinitions();
+  public List<ContainerDefinition> containerDefinitions() {
+    return SdkLists.map(sdk().containerDefinitions(), ContainerDefinition::of);
   }
 
   /**
@@ -110,9 +122,11 @@ public final class TaskDefinition
    * @return for example EC2 and FARGATE
    */
   public List<OpenEnum<Compatibility>> compatibilities() {
-    return sdk().compatibilitiesAsStrings().stream()
-        .map(text -> OpenEnum.parse(Compatibility.class, text))
-        .toList();
+    return compatibilities(sdk().compatibilitiesAsStrings());
+  }
+
+  private static List<OpenEnum<Compatibility>> compatibilities(List<String> texts) {
+    return texts.stream().map(text -> OpenEnum.parse(Compatibility.class, text)).toList();
   }
 
   /**
@@ -121,7 +135,7 @@ public final class TaskDefinition
    * @return CPU units, 1024 per vCPU; empty if only the containers have sizes
    */
   public OptionalInt cpu() {
-    return number(sdk().cpu());
+    return size(sdk().cpu(), TaskSize::cpuUnits);
   }
 
   /**
@@ -130,12 +144,124 @@ public final class TaskDefinition
    * @return MiB; empty if only the containers have sizes
    */
   public OptionalInt memory() {
-    return number(sdk().memory());
+    return size(sdk().memory(), TaskSize::mebibytes);
   }
 
-  private static OptionalInt number(@Nullable String text) {
-    int number = text == null ? -1 : Digits.parse(text, 0, text.length());
+  private static OptionalInt size(@Nullable String text, ToIntFunction<String> parse) {
+    int number = text == null ? TaskSize.UNREADABLE : parse.applyAsInt(text);
     return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
+  }
+
+  /**
+   * Returns the volumes.
+   *
+   * @return the volumes
+   */
+  public List<Volume> volumes() {
+    return SdkLists.map(sdk().volumes(), Volume::of);
+  }
+
+  /**
+   * Returns the App Mesh proxy.
+   *
+   * @return the proxy
+   */
+  public Optional<ProxyConfiguration> proxyConfiguration() {
+    return Optional.ofNullable(sdk().proxyConfiguration()).map(ProxyConfiguration::of);
+  }
+
+  /**
+   * Returns the placement constraints.
+   *
+   * @return those with an expression, which is all that ECS accepts
+   */
+  public List<PlacementConstraint.MemberOf> placementConstraints() {
+    return sdk().placementConstraints().stream()
+        .map(TaskDefinitionPlacementConstraint::expression)
+        .filter(Objects::nonNull)
+        .map(PlacementConstraint::memberOf)
+        .toList();
+  }
+
+  /**
+   * Returns the compatibilities that ECS checked.
+   *
+   * @return those that were registered
+   */
+  public List<OpenEnum<Compatibility>> requiresCompatibilities() {
+    return compatibilities(sdk().requiresCompatibilitiesAsStrings());
+  }
+
+  /**
+   * Returns the attributes that a container instance must have.
+   *
+   * @return the SDK's models; empty if only Fargate is compatible
+   */
+  public List<Attribute> requiresAttributes() {
+    return sdk().requiresAttributes();
+  }
+
+  /**
+   * Returns the architecture of the CPU.
+   *
+   * @return empty means X86_64
+   */
+  public Optional<OpenEnum<CPUArchitecture>> cpuArchitecture() {
+    return platform()
+        .map(RuntimePlatform::cpuArchitectureAsString)
+        .map(text -> OpenEnum.parse(CPUArchitecture.class, text));
+  }
+
+  /**
+   * Returns the operating system.
+   *
+   * @return empty means LINUX
+   */
+  public Optional<OpenEnum<OSFamily>> operatingSystemFamily() {
+    return platform()
+        .map(RuntimePlatform::operatingSystemFamilyAsString)
+        .map(text -> OpenEnum.parse(OSFamily.class, text));
+  }
+
+  private Optional<RuntimePlatform> platform() {
+    return Optional.ofNullable(sdk().runtimePlatform());
+  }
+
+  /**
+   * Returns the ephemeral storage on Fargate.
+   *
+   * @return GiB; empty means 20
+   */
+  public OptionalInt ephemeralStorageGiB() {
+    return SdkValues.optional(
+        sdk().ephemeralStorage() == null ? null : sdk().ephemeralStorage().sizeInGiB());
+  }
+
+  /**
+   * Returns the process namespace.
+   *
+   * @return empty means one for each container
+   */
+  public Optional<OpenEnum<PidMode>> pidMode() {
+    return OpenEnum.parseNullable(PidMode.class, sdk().pidModeAsString());
+  }
+
+  /**
+   * Returns the namespace of inter-process communication.
+   *
+   * @return empty means the default of the container daemon
+   */
+  public Optional<OpenEnum<IpcMode>> ipcMode() {
+    return OpenEnum.parseNullable(IpcMode.class, sdk().ipcModeAsString());
+  }
+
+  /**
+   * Returns whether fault injection is allowed for the containers.
+   *
+   * @return empty means no
+   */
+  public Optional<Boolean> enableFaultInjection() {
+    return Optional.ofNullable(sdk().enableFaultInjection());
   }
 
   /**
@@ -166,12 +292,31 @@ public final class TaskDefinition
   }
 
   /**
+   * Returns who registered the revision.
+   *
+   * @return the ARN of an IAM principal
+   */
+  public Optional<String> registeredBy() {
+    return Optional.ofNullable(sdk().registeredBy());
+  }
+
+  /**
    * Returns when the revision was deregistered.
    *
    * @return the instant; empty while it is ACTIVE
    */
   public Optional<Instant> deregisteredAt() {
     return Optional.ofNullable(sdk().deregisteredAt());
+  }
+
+  /**
+   * Returns when the deletion of the revision was requested; older versions of the SDK cannot read
+   * it.
+   *
+   * @return the instant; empty unless the status is DELETE_IN_PROGRESS
+   */
+  public Optional<Instant> deleteRequestedAt() {
+    return Optional.ofNullable((Instant) NewerMember.DELETE_REQUESTED_AT.read(sdk()));
   }
 
   /**

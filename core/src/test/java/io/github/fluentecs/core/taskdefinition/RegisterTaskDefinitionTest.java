@@ -63,6 +63,18 @@ class RegisterTaskDefinitionTest {
   }
 
   @Test
+  void fargate_sizesAsTexts_areSentAsTheyAre() {
+    RegisterTaskDefinition command = register(WEB).fargate(".5 vCPU", "1 GB").build();
+
+    assertThat(command.violations()).isEmpty();
+    assertThat(command.toSdk().cpu()).isEqualTo(".5 vCPU");
+    assertThat(command.toSdk().memory()).isEqualTo("1 GB");
+    assertThat(register(WEB).fargate("1 core", "1 GB").build().violations())
+        .extracting(Violation::rule)
+        .containsExactly("OV-6");
+  }
+
+  @Test
   void violations_severalMistakes_comeAtOnceWithTheirPlaces() {
     ContainerDefinition bad =
         WEB.nonEssential().port(0).healthCheck(HealthCheck.exec("true").every(Duration.ofHours(1)));

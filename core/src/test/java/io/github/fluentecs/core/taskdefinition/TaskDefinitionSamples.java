@@ -44,7 +44,8 @@ public final class TaskDefinitionSamples {
             .nextToken("secret-token")
             .build(),
         onFargate(),
-        onInstances());
+        onInstances(),
+        EveryMember.onInstances());
   }
 
   private static RegisterTaskDefinition onFargate() {
@@ -56,6 +57,7 @@ public final class TaskDefinitionSamples {
         .operatingSystemFamily(OpenEnum.of(OSFamily.LINUX))
         .ephemeralStorageGiB(21)
         .pidMode(OpenEnum.of(PidMode.TASK))
+        .proxyConfiguration(ProxyConfiguration.appMesh("web", 80).egressIgnoredPorts(22))
         .enableFaultInjection(true)
         .tag("team", "blue")
         .build();
@@ -90,7 +92,8 @@ public final class TaskDefinitionSamples {
                 .retries(2)
                 .build())
         .logConfiguration(
-            LogConfiguration.awslogs("secret-group", "secret-region", "secret-prefix"))
+            LogConfiguration.awslogs("secret-group", "secret-region", "secret-prefix")
+                .secretOption("token", "secret-place"))
         .startTimeout(Duration.ofSeconds(60))
         .stopTimeout(Duration.ofSeconds(20))
         .build();

@@ -2,6 +2,7 @@ package io.github.fluentecs.core.taskdefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.core.placement.PlacementConstraint;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.value.OpenEnum;
 import java.time.Instant;
@@ -10,9 +11,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.ecs.model.Attribute;
+import software.amazon.awssdk.services.ecs.model.CPUArchitecture;
 import software.amazon.awssdk.services.ecs.model.Compatibility;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionResponse;
+import software.amazon.awssdk.services.ecs.model.IpcMode;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
+import software.amazon.awssdk.services.ecs.model.OSFamily;
+import software.amazon.awssdk.services.ecs.model.PidMode;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 
@@ -83,6 +90,65 @@ class TaskDefinitionTest {
     assertThat(bare.isActive()).isFalse();
     assertThat(bare.cpu()).isEmpty();
     assertThat(bare.tags()).isEmpty();
+  }
+
+  @Test
+  void view_everyRegisteredMember_hasTheWordsOfTheCommand() {
+    RegisterTaskDefinition whole = EveryMember.onInstances();
+    RegisterTaskDefinitionRequest request = whole.toSdk();
+    TaskDefinition view =
+        TaskDefinition.of(
+            software.amazon.awssdk.services.ecs.model.TaskDefinition.builder()
+                .taskDefinitionArn(ARN)
+                .containerDefinitions(request.containerDefinitions())
+                .volumes(request.volumes())
+                .cpu(request.cpu())
+                .memory(request.memory())
+                .build(),
+            List.of());
+
+    assertThat(view.containerDefinitions()).isEqualTo(whole.containerDefinitions());
+    assertThat(view.volumes()).isEqualTo(whole.volumes());
+    assertThat(view.cpu()).hasValue(1024);
+    assertThat(view.memory()).hasValue(2048);
+  }
+
+  @Test
+  void view_settingsOfTheTask_areTyped() {
+    ProxyConfiguration proxy = ProxyConfiguration.appMesh("envoy", 80, 8080);
+    TaskDefinition view =
+        TaskDefinition.of(
+            software.amazon.awssdk.services.ecs.model.TaskDefinition.builder()
+                .taskDefinitionArn(ARN)
+                .proxyConfiguration(proxy.toSdk())
+                .placementConstraints(
+                    PlacementConstraint.memberOf("agentConnected==true").toSdkOfTaskDefinition())
+                .requiresCompatibilitiesWithStrings("EC2")
+                .requiresAttributes(Attribute.builder().name("ecs.capability.task-eni").build())
+                .runtimePlatform(
+                    platform -> platform.cpuArchitecture("ARM64").operatingSystemFamily("LINUX"))
+                .ephemeralStorage(storage -> storage.sizeInGiB(30))
+                .pidMode("task")
+                .ipcMode("host")
+                .enableFaultInjection(true)
+                .registeredBy("arn:aws:iam::123456789012:root")
+                .deleteRequestedAt(NOW)
+                .build(),
+            List.of());
+
+    assertThat(view.proxyConfiguration()).contains(proxy);
+    assertThat(view.placementConstraints())
+        .containsExactly(PlacementConstraint.memberOf("agentConnected==true"));
+    assertThat(view.requiresCompatibilities()).containsExactly(OpenEnum.of(Compatibility.EC2));
+    assertThat(view.requiresAttributes()).hasSize(1);
+    assertThat(view.cpuArchitecture()).contains(OpenEnum.of(CPUArchitecture.ARM64));
+    assertThat(view.operatingSystemFamily()).contains(OpenEnum.of(OSFamily.LINUX));
+    assertThat(view.ephemeralStorageGiB()).hasValue(30);
+    assertThat(view.pidMode()).contains(OpenEnum.of(PidMode.TASK));
+    assertThat(view.ipcMode()).contains(OpenEnum.of(IpcMode.HOST));
+    assertThat(view.enableFaultInjection()).contains(true);
+    assertThat(view.registeredBy()).contains("arn:aws:iam::123456789012:root");
+    assertThat(view.deleteRequestedAt()).contains(NOW);
   }
 
   @ParameterizedTest

@@ -16,12 +16,18 @@ public enum NewerMember {
   BREAKER_RESET("DeploymentCircuitBreaker.resetOnHealthyTask", "2.50.2"),
   /** In the circuit breaker of a deployment configuration. */
   BREAKER_THRESHOLD("DeploymentCircuitBreaker.thresholdConfiguration", "2.50.2"),
+  /** In an observed task definition. */
+  DELETE_REQUESTED_AT("TaskDefinition.deleteRequestedAt", "2.50.2"),
   /** In a lifecycle hook; an older SDK only has hooks that are Lambda functions. */
   HOOK_TARGET_TYPE("DeploymentLifecycleHook.targetType", "2.50.2"),
   /** In a lifecycle hook. */
   HOOK_TIMEOUT("DeploymentLifecycleHook.timeoutConfiguration", "2.50.2"),
   /** In CreateService and UpdateService. */
   MONITORING("Service.monitoring", "2.50.2"),
+  /** In a volume of a task definition. */
+  S3_FILES("Volume.s3filesVolumeConfiguration", "2.50.2"),
+  /** In a resource requirement of a container. */
+  SHARING_STRATEGY("ResourceRequirement.sharingStrategy", "2.57.8"),
   /** In ListTasks. */
   TASKS_OF_DAEMON("ListTasksRequest.daemonName", "2.50.2");
 
@@ -75,7 +81,7 @@ public enum NewerMember {
    * Sets the member to a structure.
    *
    * @param builder the builder of a model that has the member in a newer SDK
-   * @param members the structure's members by name
+   * @param members the structure's members by name; a map is a structure within it
    * @throws NotInSdkException where the SDK does not have the member
    */
   public void setStructure(SdkPojo builder, Map<String, ?> members) {

@@ -33,7 +33,16 @@ public final class SdkLists {
     };
   }
 
-  private static <T, S> List<S> map(
+  /**
+   * Converts values.
+   *
+   * @param <T> the value
+   * @param <S> the result
+   * @param values the values
+   * @param model makes one result
+   * @return the results in order
+   */
+  public static <T, S> List<S> map(
       List<? extends T> values, Function<? super T, ? extends S> model) {
     List<S> models = new ArrayList<>(values.size());
     for (int i = 0; i < values.size(); i++) {

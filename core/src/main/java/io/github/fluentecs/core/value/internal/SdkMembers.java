@@ -1,9 +1,11 @@
 package io.github.fluentecs.core.value.internal;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /** Members of SDK models by their wire names, by the SDK's own description of its models. */
@@ -32,8 +34,19 @@ public final class SdkMembers {
 
   static void setStructure(SdkPojo builder, String member, Map<String, ?> members) {
     SdkPojo structure = field(builder, member).constructor().get();
-    members.forEach((name, value) -> set(structure, name, value));
+    members.forEach((name, value) -> setAny(structure, name, value));
     set(builder, member, ((SdkBuilder<?, ?>) structure).build());
+  }
+
+  private static void setAny(SdkPojo builder, String member, Object value) {
+    if (value instanceof Map<?, ?> members
+        && field(builder, member).marshallingType() == MarshallingType.SDK_POJO) {
+      Map<String, Object> inner = new LinkedHashMap<>();
+      members.forEach((name, each) -> inner.put((String) name, each));
+      setStructure(builder, member, inner);
+    } else {
+      set(builder, member, value);
+    }
   }
 
   private static SdkField<?> field(SdkPojo builder, String member) {

@@ -1,0 +1,79 @@
+package io.github.fluentecs.core.value.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+
+/**
+ * The members of an SDK model that typed attributes did not carry, as a last change to the model.
+ * So a copy of what ECS answered has all of it, whatever its attributes can carry.
+ */
+public final class Unsaid {
+  private Unsaid() {}
+
+  /**
+   * Compares a model with the model that attributes make. What is empty and what is absent are the
+   * same.
+   *
+   * @param <B> the builder of the model
+   * @param whole the model
+   * @param typed what the attributes copied of it
+   * @return a change that sets the members that differ; empty if the attributes carry all
+   */
+  public static <B extends SdkPojo> Optional<Consumer<B>> of(SdkPojo whole, SdkPojo typed) {
+    List<SdkField<?>> missing = new ArrayList<>();
+    for (SdkField<?> field : whole.sdkFields()) {
+      if (!same(field.getValueOrDefault(whole), field.getValueOrDefault(typed))) {
+        missing.add(field);
+      }
+    }
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            builder ->
+                missing.forEach(field -> field.set(builder, field.getValueOrDefault(whole))));
+  }
+
+  private static boolean same(@Nullable Object left, @Nullable Object right) {
+    if (isEmpty(left) || isEmpty(right)) {
+      return isEmpty(left) && isEmpty(right);
+    }
+    if (left instanceof SdkPojo whole && right instanceof SdkPojo typed) {
+      return whole.sdkFields().stream()
+          .allMatch(field -> same(field.getValueOrDefault(whole), field.getValueOrDefault(typed)));
+    }
+    if (left instanceof List<?> some && right instanceof List<?> others) {
+      return sameItems(some, others);
+    }
+    return Objects.equals(left, right);
+  }
+
+  private static boolean sameItems(List<?> some, List<?> others) {
+    if (some.size() != others.size()) {
+      return false;
+    }
+    for (int i = 0; i < some.size(); i++) {
+      if (!same(some.get(i), others.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isEmpty(@Nullable Object value) {
+    if (value instanceof SdkPojo structure) {
+      return structure.sdkFields().stream()
+          .allMatch(field -> isEmpty(field.getValueOrDefault(structure)));
+    }
+    return value == null
+        || (value instanceof Collection<?> items && items.isEmpty())
+        || (value instanceof Map<?, ?> entries && entries.isEmpty());
+  }
+}
