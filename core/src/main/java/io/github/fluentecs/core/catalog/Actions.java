@@ -12,6 +12,10 @@ import io.github.fluentecs.core.cluster.ListClusters;
 import io.github.fluentecs.core.cluster.PutClusterCapacityProviders;
 import io.github.fluentecs.core.cluster.UpdateCluster;
 import io.github.fluentecs.core.cluster.UpdateClusterSettings;
+import io.github.fluentecs.core.daemon.DeleteDaemonTaskDefinition;
+import io.github.fluentecs.core.daemon.DescribeDaemonTaskDefinition;
+import io.github.fluentecs.core.daemon.ListDaemonTaskDefinitions;
+import io.github.fluentecs.core.daemon.RegisterDaemonTaskDefinition;
 import io.github.fluentecs.core.instance.DeleteAttributes;
 import io.github.fluentecs.core.instance.DeregisterContainerInstance;
 import io.github.fluentecs.core.instance.DescribeContainerInstances;
@@ -107,6 +111,13 @@ public final class Actions {
             new Entry("UpdateContainerAgent", () -> UpdateContainerAgent.ACTION),
             new Entry(
                 "UpdateContainerInstancesState", () -> UpdateContainerInstancesState.ACTION)));
+    nouns.put(
+        "daemon task definitions",
+        List.of(
+            new Entry("DeleteDaemonTaskDefinition", () -> DeleteDaemonTaskDefinition.ACTION),
+            new Entry("DescribeDaemonTaskDefinition", () -> DescribeDaemonTaskDefinition.ACTION),
+            new Entry("ListDaemonTaskDefinitions", () -> ListDaemonTaskDefinitions.ACTION),
+            new Entry("RegisterDaemonTaskDefinition", () -> RegisterDaemonTaskDefinition.ACTION)));
     nouns.put(
         "services",
         List.of(

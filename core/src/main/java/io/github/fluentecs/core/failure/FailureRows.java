@@ -87,6 +87,9 @@ final class FailureRows {
     row(INVALID, "TaskDefinition not found").stop(NOT_FOUND, DEFINITION);
     row(CLIENT, "Unable to describe task definition").stop(NOT_FOUND, DEFINITION);
     row(INVALID, "Unable to describe task definition").stop(NOT_FOUND, DEFINITION);
+    row(CLIENT, "Unable to describe daemon task definition").stop(NOT_FOUND, DEFINITION);
+    row(INVALID, "daemon task definition is not ACTIVE")
+        .stop(CONFLICT, "It is deleted, or being deleted: use another revision.");
     row(INVALID, "has been exceeded").stop(LIMIT_EXCEEDED, "Free some, or raise the quota.");
     row(INVALID, "container instance was not found")
         .stop(NOT_FOUND, "Check container instance, cluster and Region.");

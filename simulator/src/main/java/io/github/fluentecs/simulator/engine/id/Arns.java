@@ -53,6 +53,10 @@ public record Arns(String account, String region, String partition) {
     return arn("task-definition/" + family + ":" + revision);
   }
 
+  public String daemonTaskDefinition(String family, int revision) {
+    return arn("daemon-task-definition/" + family + ":" + revision);
+  }
+
   /** What every ARN of this account and Region begins with. */
   public String prefix() {
     return "arn:" + partition + ":ecs:" + region + ":" + account + ":";

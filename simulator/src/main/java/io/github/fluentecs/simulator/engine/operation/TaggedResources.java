@@ -5,8 +5,10 @@ import io.github.fluentecs.simulator.engine.call.Refusal;
 import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.state.CapacityProviders;
 import io.github.fluentecs.simulator.engine.state.Clusters;
+import io.github.fluentecs.simulator.engine.state.Families;
 import io.github.fluentecs.simulator.engine.state.LiveCapacityProvider;
 import io.github.fluentecs.simulator.engine.state.LiveCluster;
+import io.github.fluentecs.simulator.engine.state.LiveDaemonTaskDefinition;
 import io.github.fluentecs.simulator.engine.state.LiveInstance;
 import io.github.fluentecs.simulator.engine.state.LiveService;
 import io.github.fluentecs.simulator.engine.state.LiveTask;
@@ -28,16 +30,19 @@ public final class TaggedResources {
   private final Clusters clusters;
   private final CapacityProviders capacityProviders;
   private final TaskDefinitions taskDefinitions;
+  private final Families<LiveDaemonTaskDefinition> daemonTaskDefinitions;
 
   public TaggedResources(
       Arns arns,
       Clusters clusters,
       CapacityProviders capacityProviders,
-      TaskDefinitions taskDefinitions) {
+      TaskDefinitions taskDefinitions,
+      Families<LiveDaemonTaskDefinition> daemonTaskDefinitions) {
     this.arns = arns;
     this.clusters = clusters;
     this.capacityProviders = capacityProviders;
     this.taskDefinitions = taskDefinitions;
+    this.daemonTaskDefinitions = daemonTaskDefinitions;
   }
 
   /** The resource; it must be there, and not be over. */
@@ -65,6 +70,7 @@ public final class TaggedResources {
       case "cluster" -> clusters.requireNamed(arn);
       case "capacity-provider" -> provider(arn);
       case "task-definition" -> taskDefinitions.find(arn);
+      case "daemon-task-definition" -> daemonTaskDefinitions.find(arn);
       default ->
           throw Refusal.invalidParameter(
               "Invalid resourceArn: a resource of the type " + type + " has no tags.");

@@ -24,6 +24,7 @@ import io.github.fluentecs.simulator.engine.operation.CreateCapacityProviderHand
 import io.github.fluentecs.simulator.engine.operation.CreateClusterHandler;
 import io.github.fluentecs.simulator.engine.operation.CreateServiceHandler;
 import io.github.fluentecs.simulator.engine.operation.CreateTaskSetHandler;
+import io.github.fluentecs.simulator.engine.operation.DaemonTaskDefinitionHandlers;
 import io.github.fluentecs.simulator.engine.operation.DeleteClusterHandler;
 import io.github.fluentecs.simulator.engine.operation.DeleteServiceHandler;
 import io.github.fluentecs.simulator.engine.operation.DeleteTaskDefinitionsHandler;
@@ -82,6 +83,8 @@ import io.github.fluentecs.simulator.engine.scheduler.TaskSetReconciler;
 import io.github.fluentecs.simulator.engine.state.CapacityProviders;
 import io.github.fluentecs.simulator.engine.state.ChangeListeners;
 import io.github.fluentecs.simulator.engine.state.Clusters;
+import io.github.fluentecs.simulator.engine.state.Families;
+import io.github.fluentecs.simulator.engine.state.LiveDaemonTaskDefinition;
 import io.github.fluentecs.simulator.engine.state.Network;
 import io.github.fluentecs.simulator.engine.state.TaskDefinitions;
 import io.github.fluentecs.simulator.engine.view.StateChangeEvents;
@@ -129,6 +132,7 @@ public final class Region {
   private final StepDurations durations = StepDurations.DEFAULT;
   private final ChangeListeners listeners = new ChangeListeners();
   private final TaskDefinitions definitions = new TaskDefinitions();
+  private final Families<LiveDaemonTaskDefinition> daemonDefinitions = new Families<>();
   private final HandlerRegistry handlers = new HandlerRegistry();
   private final Arns arns;
   private final Ids ids;
@@ -250,6 +254,8 @@ public final class Region {
     handlers.on(
         DeleteTaskDefinitionsRequest.class,
         new DeleteTaskDefinitionsHandler(timeline, clusters, durations, definitions));
+    new DaemonTaskDefinitionHandlers(arns, timeline, durations, daemonDefinitions, arn -> false)
+        .addTo(handlers);
   }
 
   private void addInstanceHandlers() {
@@ -310,7 +316,7 @@ public final class Region {
   }
 
   private void addTagHandlers() {
-    var resources = new TaggedResources(arns, clusters, providers, definitions);
+    var resources = new TaggedResources(arns, clusters, providers, definitions, daemonDefinitions);
     handlers.on(TagResourceRequest.class, new TagResourceHandler(resources));
     handlers.on(UntagResourceRequest.class, new UntagResourceHandler(resources));
     handlers.on(ListTagsForResourceRequest.class, new ListTagsForResourceHandler(resources));
