@@ -19,7 +19,7 @@ public final class DaemonTaskDefinitionChecks {
     RegisterTaskDefinitionRequest common =
         ModelMembers.copy(request, RegisterTaskDefinitionRequest.builder()).build();
     TaskDefinitionChecks.checkNames(common.containerDefinitions());
-    common.containerDefinitions().forEach(each -> ContainerChecks.check(common, each));
+    common.containerDefinitions().forEach(each -> ContainerChecks.checkOfDaemon(common, each));
     TaskDefinitionChecks.checkMountPoints(common);
   }
 }

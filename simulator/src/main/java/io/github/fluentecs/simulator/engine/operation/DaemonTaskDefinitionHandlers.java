@@ -4,12 +4,12 @@ import io.github.fluentecs.simulator.engine.call.Checks;
 import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
 import io.github.fluentecs.simulator.engine.call.ModelMembers;
 import io.github.fluentecs.simulator.engine.call.Page;
-import io.github.fluentecs.simulator.engine.call.Refusal;
 import io.github.fluentecs.simulator.engine.check.DaemonTaskDefinitionChecks;
 import io.github.fluentecs.simulator.engine.clock.StepDurations;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
 import io.github.fluentecs.simulator.engine.defaults.DaemonDefaults;
 import io.github.fluentecs.simulator.engine.id.Arns;
+import io.github.fluentecs.simulator.engine.state.DaemonTaskDefinitions;
 import io.github.fluentecs.simulator.engine.state.Families;
 import io.github.fluentecs.simulator.engine.state.LiveDaemonTaskDefinition;
 import java.util.Objects;
@@ -36,7 +36,7 @@ public final class DaemonTaskDefinitionHandlers {
   private final Arns arns;
   private final Timeline timeline;
   private final StepDurations durations;
-  private final Families<LiveDaemonTaskDefinition> definitions;
+  private final DaemonTaskDefinitions definitions;
   private final Predicate<String> isInUse;
 
   /**
@@ -48,7 +48,7 @@ public final class DaemonTaskDefinitionHandlers {
       Arns arns,
       Timeline timeline,
       StepDurations durations,
-      Families<LiveDaemonTaskDefinition> definitions,
+      DaemonTaskDefinitions definitions,
       Predicate<String> isInUse) {
     this.arns = arns;
     this.timeline = timeline;
@@ -86,17 +86,8 @@ public final class DaemonTaskDefinitionHandlers {
   private DescribeDaemonTaskDefinitionResponse describe(
       DescribeDaemonTaskDefinitionRequest request) {
     return DescribeDaemonTaskDefinitionResponse.builder()
-        .daemonTaskDefinition(require(request.daemonTaskDefinition()).toSdk())
+        .daemonTaskDefinition(definitions.require(request.daemonTaskDefinition()).toSdk())
         .build();
-  }
-
-  private LiveDaemonTaskDefinition require(@Nullable String reference) {
-    LiveDaemonTaskDefinition found =
-        definitions.find(Checks.given("daemonTaskDefinition", reference));
-    if (found == null) {
-      throw Refusal.client("Unable to describe daemon task definition.");
-    }
-    return found;
   }
 
   private ListDaemonTaskDefinitionsResponse list(ListDaemonTaskDefinitionsRequest request) {
@@ -141,10 +132,7 @@ public final class DaemonTaskDefinitionHandlers {
     Checks.that(
         Families.namesRevision(reference),
         "daemonTaskDefinition must be family:revision or an ARN, not " + reference + ".");
-    LiveDaemonTaskDefinition definition = require(reference);
-    Checks.that(
-        definition.isActive(),
-        "The daemon task definition is not ACTIVE: " + definition.toSdk().statusAsString() + ".");
+    LiveDaemonTaskDefinition definition = definitions.requireActive(reference);
     definition.requestDeletion(timeline.now());
     timeline.after(durations.capacityProviderUpdate(), () -> endDeletion(definition));
     return DeleteDaemonTaskDefinitionResponse.builder()
