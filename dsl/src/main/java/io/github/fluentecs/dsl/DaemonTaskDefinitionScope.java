@@ -23,8 +23,7 @@ public final class DaemonTaskDefinitionScope extends DaemonTaskDefinitionRef {
    * @return a builder of the command
    */
   public RegisterDaemonTaskDefinition.Builder register(DaemonContainerDefinition... containers) {
-    return RegisterDaemonTaskDefinition.builder(
-        family(), Arguments.list("containers", containers));
+    return RegisterDaemonTaskDefinition.builder(family(), Arguments.list("containers", containers));
   }
 
   /**

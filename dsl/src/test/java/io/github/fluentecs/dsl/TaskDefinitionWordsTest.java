@@ -2,11 +2,10 @@ package io.github.fluentecs.dsl;
 
 import static io.github.fluentecs.dsl.EcsDsl.containerDefinition;
 import static io.github.fluentecs.dsl.EcsDsl.deleteTaskDefinitions;
-import static io.github.fluentecs.dsl.EcsDsl.family;
-import static io.github.fluentecs.dsl.EcsDsl.listTaskDefinitionFamilies;
 import static io.github.fluentecs.dsl.EcsDsl.efs;
 import static io.github.fluentecs.dsl.EcsDsl.family;
 import static io.github.fluentecs.dsl.EcsDsl.linuxParameters;
+import static io.github.fluentecs.dsl.EcsDsl.listTaskDefinitionFamilies;
 import static io.github.fluentecs.dsl.EcsDsl.listTaskDefinitions;
 import static io.github.fluentecs.dsl.EcsDsl.taskDefinition;
 import static io.github.fluentecs.dsl.EcsDsl.volume;

@@ -1,6 +1,11 @@
 package io.github.fluentecs.core.daemon;
 
 import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ref.CapacityProviderRef;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.DaemonDeploymentRef;
+import io.github.fluentecs.core.ref.DaemonRef;
+import io.github.fluentecs.core.ref.DaemonRevisionRef;
 import io.github.fluentecs.core.ref.DaemonTaskDefinitionRef;
 import io.github.fluentecs.core.taskdefinition.ContainerDependency;
 import io.github.fluentecs.core.taskdefinition.ContainerRestartPolicy;
@@ -13,12 +18,16 @@ import io.github.fluentecs.core.taskdefinition.SystemControl;
 import io.github.fluentecs.core.taskdefinition.Tmpfs;
 import io.github.fluentecs.core.taskdefinition.Ulimit;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.Percent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.ContainerCondition;
+import software.amazon.awssdk.services.ecs.model.DaemonDeploymentStatus;
 import software.amazon.awssdk.services.ecs.model.DaemonIpcMode;
 import software.amazon.awssdk.services.ecs.model.DaemonPidMode;
+import software.amazon.awssdk.services.ecs.model.DaemonPropagateTags;
 import software.amazon.awssdk.services.ecs.model.DaemonTaskDefinitionRevisionFilter;
 import software.amazon.awssdk.services.ecs.model.DaemonTaskDefinitionStatusFilter;
 import software.amazon.awssdk.services.ecs.model.DeviceCgroupPermission;
@@ -28,6 +37,17 @@ import software.amazon.awssdk.services.ecs.model.UlimitName;
 /** Commands on daemons and daemon task definitions with every attribute set. */
 public final class DaemonSamples {
   private static final DaemonTaskDefinitionRef LOGS = DaemonTaskDefinitionRef.of("logs:3");
+
+  private static final DaemonRef DAEMON =
+      DaemonRef.of(ClusterRef.of("arn:aws:ecs:us-east-1:123456789012:cluster/prod"), "logs-agent");
+
+  private static final List<CapacityProviderRef> PROVIDERS =
+      CapacityProviderRef.all(
+          List.of("arn:aws:ecs:us-east-1:123456789012:capacity-provider/managed"));
+
+  private static final DaemonTaskDefinitionRef REVISION =
+      DaemonTaskDefinitionRef.of(
+          "arn:aws:ecs:us-east-1:123456789012:daemon-task-definition/logs:3");
 
   private DaemonSamples() {}
 
@@ -44,7 +64,53 @@ public final class DaemonSamples {
             .maxResults(100)
             .nextToken("secret-page")
             .build(),
-        register());
+        register(),
+        CreateDaemon.builder(DAEMON.cluster(), "logs-agent", REVISION, PROVIDERS)
+            .deploymentConfiguration(configuration())
+            .tag("team", "platform")
+            .propagateTags(DaemonPropagateTags.DAEMON)
+            .enableECSManagedTags(true)
+            .enableExecuteCommand(true)
+            .critical(false)
+            .clientToken("secret-token")
+            .build(),
+        UpdateDaemon.builder(DAEMON, REVISION, PROVIDERS)
+            .deploymentConfiguration(configuration())
+            .propagateTags(DaemonPropagateTags.NONE)
+            .enableECSManagedTags(false)
+            .enableExecuteCommand(false)
+            .critical(true)
+            .build(),
+        DeleteDaemon.builder(DAEMON).build(),
+        DescribeDaemon.builder(DAEMON).build(),
+        ListDaemons.builder(DAEMON.cluster())
+            .capacityProviders(PROVIDERS)
+            .maxResults(100)
+            .nextToken("secret-page")
+            .build(),
+        ListDaemonDeployments.builder(DAEMON)
+            .statuses(DaemonDeploymentStatus.PENDING, DaemonDeploymentStatus.IN_PROGRESS)
+            .createdAfter(Instant.EPOCH)
+            .createdBefore(Instant.EPOCH.plusSeconds(60))
+            .maxResults(100)
+            .nextToken("secret-page")
+            .build(),
+        DescribeDaemonDeployments.builder(
+                List.of(
+                    DaemonDeploymentRef.of(
+                        "arn:aws:ecs:us-east-1:123456789012:daemon-deployment/prod/logs-agent/a")))
+            .build(),
+        DescribeDaemonRevisions.builder(
+                List.of(
+                    DaemonRevisionRef.of(
+                        "arn:aws:ecs:us-east-1:123456789012:daemon-revision/prod/logs-agent/1")))
+            .build());
+  }
+
+  private static DaemonDeploymentConfiguration configuration() {
+    return DaemonDeploymentConfiguration.draining(Percent.of(20))
+        .baking(Duration.ofMinutes(5))
+        .rollbackOn("errors");
   }
 
   static RegisterDaemonTaskDefinition register() {
