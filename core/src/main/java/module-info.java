@@ -10,6 +10,7 @@ module io.github.fluentecs.core {
   requires static org.immutables.value;
 
   exports io.github.fluentecs.core;
+  exports io.github.fluentecs.core.account;
   exports io.github.fluentecs.core.capacity;
   exports io.github.fluentecs.core.catalog;
   exports io.github.fluentecs.core.cluster;

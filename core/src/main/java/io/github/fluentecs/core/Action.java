@@ -34,7 +34,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
   private final Supplier<BiFunction<EcsAsyncClient, Q, CompletableFuture<A>>> async;
   private final ThrottleCategory category;
   private final Rules<Q> rules;
-  private final @Nullable String resourceMember;
+  private final List<String> resourceMembers;
   private final List<String> alsoNeeds;
   private final List<String> leftToCustomize;
   private final @Nullable Split<Q> split;
@@ -50,7 +50,7 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
     this.async = Objects.requireNonNull(draft.async, "asynchronous");
     this.category = draft.category;
     this.rules = draft.rules;
-    this.resourceMember = draft.resourceMember;
+    this.resourceMembers = draft.resourceMembers;
     this.alsoNeeds = draft.alsoNeeds;
     this.leftToCustomize = draft.leftToCustomize;
     this.split = draft.split;
@@ -141,12 +141,12 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
   }
 
   /**
-   * Returns the request member that holds the resources which IAM checks the action on.
+   * Returns the request members that hold the resources which IAM checks the action on.
    *
    * @return for example {@code taskDefinition}; empty where a policy allows every resource
    */
-  public Optional<String> resourceMember() {
-    return Optional.ofNullable(resourceMember);
+  public List<String> resourceMembers() {
+    return resourceMembers;
   }
 
   /**

@@ -32,7 +32,7 @@ public final class ActionDraft<Q extends EcsRequest, A extends EcsResponse> {
   @Nullable BiFunction<EcsClient, Q, A> sync;
   @Nullable Supplier<BiFunction<EcsAsyncClient, Q, CompletableFuture<A>>> async;
   Rules<Q> rules;
-  @Nullable String resourceMember;
+  List<String> resourceMembers = List.of();
   List<String> alsoNeeds = List.of();
   List<String> leftToCustomize = List.of();
   @Nullable Split<Q> split;
@@ -76,14 +76,14 @@ public final class ActionDraft<Q extends EcsRequest, A extends EcsResponse> {
   }
 
   /**
-   * Sets the request member that holds the resources which IAM checks the action on. Without it, a
-   * policy allows the action on every resource.
+   * Sets the request members that hold the resources which IAM checks the action on. Without them,
+   * a policy allows the action on every resource.
    *
-   * @param member a member that holds a name, an ARN, or a list of them
+   * @param members members that hold a name, an ARN, or a list of them
    * @return this draft
    */
-  public ActionDraft<Q, A> onResource(String member) {
-    resourceMember = Objects.requireNonNull(member, "member");
+  public ActionDraft<Q, A> onResource(String... members) {
+    resourceMembers = Arguments.list("members", members);
     return this;
   }
 

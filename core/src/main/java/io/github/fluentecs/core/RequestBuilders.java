@@ -11,6 +11,15 @@ final class RequestBuilders {
 
   /** Returns the SDK's builder after the command's attributes and its customizations. */
   static <B extends SdkBuilder<B, Q>, Q extends EcsRequest> B of(Operation<?, B, Q, ?, ?> command) {
+    try {
+      return make(command);
+    } catch (LinkageError e) {
+      throw SdkGap.of(e);
+    }
+  }
+
+  private static <B extends SdkBuilder<B, Q>, Q extends EcsRequest> B make(
+      Operation<?, B, Q, ?, ?> command) {
     B draft = command.draft();
     List<Consumer<? super B>> customizations = command.customizations();
     for (int i = 0; i < customizations.size(); i++) {

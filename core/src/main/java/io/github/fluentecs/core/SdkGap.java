@@ -21,25 +21,23 @@ final class SdkGap {
     } catch (NotInSdkException e) {
       return Either.left(failure(command, e));
     } catch (LinkageError e) {
-      return Either.left(failure(command, e));
+      return Either.left(failure(command, of(e)));
     }
   }
 
   private static EcsFailure failure(Operation<?, ?, ?, ?, ?> command, NotInSdkException gap) {
-    return EcsFailure.Unsupported.of(command.operation(), command.resource(), gap);
-  }
-
-  /** Returns the failure of a command whose operation cannot be linked; throws any other error. */
-  private static EcsFailure failure(Operation<?, ?, ?, ?, ?> command, LinkageError error) {
-    NotInSdkException gap =
-        SdkLinks.missing(error)
-            .map(missing -> new NotInSdkException(missing, NewerMember.NEWEST_SDK))
-            .orElseThrow(() -> error);
     return EcsFailure.Unsupported.of(nameOf(command), command.resource(), gap);
   }
 
+  /** Returns what is missing where something cannot be linked; throws any other error. */
+  static NotInSdkException of(LinkageError error) {
+    return SdkLinks.missing(error)
+        .map(missing -> new NotInSdkException(missing, NewerMember.NEWEST_SDK))
+        .orElseThrow(() -> error);
+  }
+
   /** The operation's own name may need what is missing. */
-  private static String nameOf(Operation<?, ?, ?, ?, ?> command) {
+  private static String nameOf(EcsCommand<?> command) {
     try {
       return command.operation();
     } catch (LinkageError e) {
@@ -49,10 +47,11 @@ final class SdkGap {
 
   /** Returns the same as a violation, for checks that send nothing. */
   static Violation violation(EcsCommand<?> command, NotInSdkException gap) {
+    String operation = nameOf(command);
     return new Violation(
-        command.operation() + "/sdk",
+        operation + "/sdk",
         Level.HARD,
-        command.operation(),
+        operation,
         gap.missing(),
         "a value",
         "nothing, since the AWS SDK on the class path does not have the member",

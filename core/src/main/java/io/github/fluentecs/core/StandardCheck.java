@@ -34,6 +34,8 @@ final class StandardCheck {
       return check.get();
     } catch (NotInSdkException e) {
       return List.of(SdkGap.violation(command, e));
+    } catch (LinkageError e) {
+      return List.of(SdkGap.violation(command, SdkGap.of(e)));
     }
   }
 }

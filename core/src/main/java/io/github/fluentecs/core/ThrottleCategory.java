@@ -40,7 +40,11 @@ public enum ThrottleCategory {
   /** Tagging. */
   TAG_MODIFY(20, 10),
   /** Listing tags. */
-  TAG_READ(50, 20);
+  TAG_READ(50, 20),
+  /** Changing account settings. */
+  SETTING_MODIFY(10, 1),
+  /** Listing account settings. */
+  SETTING_READ(50, 20);
 
   private final int burst;
   private final int perSecond;

@@ -2,6 +2,7 @@ package io.github.fluentecs.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.core.account.AccountSettingRuleCases;
 import io.github.fluentecs.core.capacity.CapacityProviderRuleCases;
 import io.github.fluentecs.core.catalog.Actions;
 import io.github.fluentecs.core.catalog.RuleBook;
@@ -35,6 +36,7 @@ import software.amazon.awssdk.services.ecs.model.EcsRequest;
 class RuleBoundaryTest {
   static Stream<RuleCase> cases() {
     return Stream.of(
+            AccountSettingRuleCases.all(),
             CapacityProviderRuleCases.all(),
             ClusterRequestRuleCases.all(),
             ContainerInstanceRuleCases.all(),

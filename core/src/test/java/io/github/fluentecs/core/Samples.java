@@ -1,5 +1,6 @@
 package io.github.fluentecs.core;
 
+import io.github.fluentecs.core.account.AccountSettingSamples;
 import io.github.fluentecs.core.capacity.CapacityProviderSamples;
 import io.github.fluentecs.core.cluster.ClusterSamples;
 import io.github.fluentecs.core.daemon.DaemonSamples;
@@ -18,6 +19,7 @@ public final class Samples {
 
   public static List<Operation<?, ?, ?, ?, ?>> all() {
     return Stream.of(
+            AccountSettingSamples.all(),
             CapacityProviderSamples.all(),
             ClusterSamples.all(),
             ContainerInstanceSamples.all(),

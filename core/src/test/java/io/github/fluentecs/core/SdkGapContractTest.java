@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the SDK on the class path cannot carry is told, and nothing is sent. */
 class SdkGapContractTest {
   private static final ClusterRef PROD = ClusterRef.of("prod");
+  private static final String SHAPE =
+      "software/amazon/awssdk/services/ecs/model/ShapeConfiguration";
 
   private final StubEcs stub = StubEcs.answering(request -> Answer.ok("{}"));
 
@@ -65,8 +67,7 @@ class SdkGapContractTest {
   @ParameterizedTest
   @EnumSource
   void execute_typeThatTheSdkLacks_isUnsupported(Interpreter interpreter) {
-    NoClassDefFoundError error =
-        new NoClassDefFoundError("software/amazon/awssdk/services/ecs/model/ShapeConfiguration");
+    NoClassDefFoundError error = new NoClassDefFoundError(SHAPE);
 
     EcsFailure failure = failure(interpreter, missing(error));
 
@@ -98,6 +99,19 @@ class SdkGapContractTest {
             });
     assertThat(missing(gap()).inBatches().violations()).isEqualTo(violations);
     assertThat(missing(gap()).advice()).isEmpty();
+  }
+
+  @Test
+  void violations_typeThatTheSdkLacks_isOneViolation() {
+    DescribeTasks command = missing(new NoClassDefFoundError(SHAPE));
+
+    assertThat(command.violations())
+        .singleElement()
+        .satisfies(violation -> assertThat(violation.path()).isEqualTo("ShapeConfiguration"));
+    assertThat(command.inBatches().violations()).isEqualTo(command.violations());
+    assertThatExceptionOfType(NotInSdkException.class)
+        .isThrownBy(command::describe)
+        .withMessageContaining("ShapeConfiguration");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.fluentecs.dsl;
 
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.PagedOperation;
+import io.github.fluentecs.core.account.ListAccountSettings;
 import io.github.fluentecs.core.capacity.AutoScalingGroupProvider;
 import io.github.fluentecs.core.capacity.Capacity;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
@@ -53,6 +54,7 @@ import io.github.fluentecs.core.taskdefinition.ListTaskDefinitions;
 import io.github.fluentecs.core.taskdefinition.Volume;
 import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.Change;
+import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.Percent;
 import java.util.Collection;
 import java.util.List;
@@ -61,6 +63,7 @@ import java.util.function.Function;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.SettingName;
 
 /**
  * The entry points of the DSL, for {@code import static}: nouns return scopes, and their verbs
@@ -185,6 +188,36 @@ public final class EcsDsl {
    */
   public static ListClusters.Builder listClusters() {
     return ListClusters.builder();
+  }
+
+  /**
+   * Returns the scope of an account setting.
+   *
+   * @param name the setting
+   * @return the setting, with its verbs
+   */
+  public static AccountSettingScope accountSetting(SettingName name) {
+    return new AccountSettingScope(OpenEnum.of(name));
+  }
+
+  /**
+   * Returns the scope of an account setting that the SDK has no constant for.
+   *
+   * @param name the setting's name, as ECS spells it
+   * @return the setting, with its verbs
+   */
+  public static AccountSettingScope accountSetting(String name) {
+    return new AccountSettingScope(OpenEnum.parse(SettingName.class, name));
+  }
+
+  /**
+   * Lists account settings: what the caller has of its own, or with {@code effective()} what
+   * counts.
+   *
+   * @return a builder of the command
+   */
+  public static ListAccountSettings.Builder listAccountSettings() {
+    return ListAccountSettings.builder();
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.DescribeTasks;
+import io.github.fluentecs.core.task.ExecuteCommand;
 import io.github.fluentecs.core.task.GetTaskProtection;
 import io.github.fluentecs.core.task.StopTask;
 import io.github.fluentecs.core.task.Task;
@@ -52,6 +53,16 @@ public final class TaskScope extends TaskRef {
    */
   public StopTask stop(String reason) {
     return StopTask.builder(this).reason(reason).build();
+  }
+
+  /**
+   * Starts a command in the task's container, as a session.
+   *
+   * @param command the command line to run
+   * @return a builder of the command; {@code container} names one of several containers
+   */
+  public ExecuteCommand.Builder executeCommand(String command) {
+    return ExecuteCommand.builder(this, command);
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.ContainerOverride;
+import software.amazon.awssdk.services.ecs.model.ExecuteCommandRequest;
 import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
@@ -85,5 +86,24 @@ class TaskWordsTest {
         .weight(weight)
         .base(base)
         .build();
+  }
+
+  @Test
+  void executeCommand_inContainer_isInteractive() {
+    assertThat(
+            cluster("prod")
+                .task("a1")
+                .executeCommand("/bin/sh")
+                .container("worker")
+                .build()
+                .toSdk())
+        .isEqualTo(
+            ExecuteCommandRequest.builder()
+                .cluster("prod")
+                .task("a1")
+                .container("worker")
+                .command("/bin/sh")
+                .interactive(true)
+                .build());
   }
 }

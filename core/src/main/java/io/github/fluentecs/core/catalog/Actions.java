@@ -1,6 +1,10 @@
 package io.github.fluentecs.core.catalog;
 
 import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.account.DeleteAccountSetting;
+import io.github.fluentecs.core.account.ListAccountSettings;
+import io.github.fluentecs.core.account.PutAccountSetting;
+import io.github.fluentecs.core.account.PutAccountSettingDefault;
 import io.github.fluentecs.core.capacity.CreateCapacityProvider;
 import io.github.fluentecs.core.capacity.DeleteCapacityProvider;
 import io.github.fluentecs.core.capacity.DescribeCapacityProviders;
@@ -47,6 +51,7 @@ import io.github.fluentecs.core.tag.ListTagsForResource;
 import io.github.fluentecs.core.tag.TagResource;
 import io.github.fluentecs.core.tag.UntagResource;
 import io.github.fluentecs.core.task.DescribeTasks;
+import io.github.fluentecs.core.task.ExecuteCommand;
 import io.github.fluentecs.core.task.GetTaskProtection;
 import io.github.fluentecs.core.task.ListTasks;
 import io.github.fluentecs.core.task.RunTask;
@@ -89,6 +94,13 @@ public final class Actions {
 
   private static Map<String, List<Entry>> entries() {
     Map<String, List<Entry>> nouns = new LinkedHashMap<>();
+    nouns.put(
+        "account settings",
+        List.of(
+            new Entry("DeleteAccountSetting", () -> DeleteAccountSetting.ACTION),
+            new Entry("ListAccountSettings", () -> ListAccountSettings.ACTION),
+            new Entry("PutAccountSetting", () -> PutAccountSetting.ACTION),
+            new Entry("PutAccountSettingDefault", () -> PutAccountSettingDefault.ACTION)));
     nouns.put(
         "capacity providers",
         List.of(
@@ -177,6 +189,7 @@ public final class Actions {
         "tasks",
         List.of(
             new Entry("DescribeTasks", () -> DescribeTasks.ACTION),
+            new Entry("ExecuteCommand", () -> ExecuteCommand.ACTION),
             new Entry("GetTaskProtection", () -> GetTaskProtection.ACTION),
             new Entry("ListTasks", () -> ListTasks.ACTION),
             new Entry("RunTask", () -> RunTask.ACTION),

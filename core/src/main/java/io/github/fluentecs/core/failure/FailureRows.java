@@ -115,6 +115,9 @@ final class FailureRows {
     String container = "Correct the container's name: the task definition has none of that name.";
     row(INVALID, "is not a container in the TaskDefinition").stop(INVALID_REQUEST, container);
     row(INVALID, "does not exist in the task definition").stop(INVALID_REQUEST, container);
+    row(INVALID, "is not a container of the task")
+        .stop(INVALID_REQUEST, "Correct the container's name: the task has none of that name.");
+    row(INVALID, "Interactive is the only mode").stop(INVALID_REQUEST, "Set interactive to true.");
     row(INVALID, "did not have a container port")
         .stop(INVALID_REQUEST, "Map the port in the container's definition, or correct it.");
     row(INVALID, "Task definition does not support launch_type")
@@ -174,6 +177,11 @@ final class FailureRows {
     row("DaemonNotActiveException", ANY)
         .stop(CONFLICT, "The daemon is being deleted: create a new one.");
     row("TargetNotConnectedException", ANY).retry(CONFLICT, "Wait for the agent to connect.");
+    row(INVALID, "execute command was not enabled when the task was run")
+        .retry(
+            CONFLICT,
+            "Wait until the container's ExecuteCommandAgent is RUNNING; a task that was run without"
+                + " enableExecuteCommand has none, so run another.");
     row("ClusterContainsServicesException", ANY)
         .stop(CONFLICT, "Waiting is not enough: delete the cluster's services first.");
     row("ClusterContainsTasksException", ANY)

@@ -45,7 +45,7 @@ final class IamNeeds {
   /** Adds the permissions that one request of an action needs. */
   void add(Action<?, ?> action, EcsRequest request) {
     Map<String, @Nullable Object> members = WireTree.masked(request);
-    own(action, IamResources.of(action.resourceMember(), members));
+    own(action, IamResources.of(action.resourceMembers(), members));
     for (String needed : more(action)) {
       switch (needed) {
         case PASS_ROLE -> roles.addAll(IamRoles.of(members));

@@ -4,7 +4,6 @@ import io.github.fluentecs.core.ref.Arn;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +17,13 @@ final class IamResources {
   private IamResources() {}
 
   /** Returns the ARNs that a request names, or {@link #ANY} if it names a resource otherwise. */
-  static Set<String> of(Optional<String> member, Map<String, @Nullable Object> request) {
-    Object named = member.map(request::get).orElse(null);
+  static Set<String> of(List<String> members, Map<String, @Nullable Object> request) {
     Set<String> resources = new TreeSet<>();
-    for (Object each : named instanceof Collection<?> list ? list : List.of(orAny(named))) {
-      resources.add(
-          resource(String.valueOf(each), member.filter(TASK_DEFINITION::equals).isPresent()));
+    for (String member : members) {
+      Object named = request.get(member);
+      for (Object each : named instanceof Collection<?> list ? list : List.of(orAny(named))) {
+        resources.add(resource(String.valueOf(each), member.equals(TASK_DEFINITION)));
+      }
     }
     return resources.isEmpty() || resources.contains(ANY) ? Set.of(ANY) : resources;
   }

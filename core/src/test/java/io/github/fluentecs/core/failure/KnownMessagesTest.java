@@ -47,6 +47,17 @@ class KnownMessagesTest {
             "ServiceAccessDeniedException for ECSInfrastructureRole",
             Kind.IN_PROGRESS,
             true),
+        arguments(
+            INVALID,
+            "The execute command failed because execute command was not enabled when the task was"
+                + " run or the execute command agent isn\u2019t running.",
+            Kind.CONFLICT,
+            true),
+        arguments(
+            INVALID,
+            "Interactive is the only mode supported currently.",
+            Kind.INVALID_REQUEST,
+            false),
         arguments(CLIENT, "TaskDefinition not found.", Kind.NOT_FOUND, false),
         arguments(CLIENT, "Unable to describe task definition.", Kind.NOT_FOUND, false),
         arguments(

@@ -14,6 +14,7 @@ import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.service.UpdateService;
 import io.github.fluentecs.core.task.DescribeTasks;
+import io.github.fluentecs.core.task.ExecuteCommand;
 import io.github.fluentecs.core.task.ListTasks;
 import io.github.fluentecs.core.task.RunTask;
 import io.github.fluentecs.core.task.StopTask;
@@ -118,6 +119,16 @@ class IamPolicyTest {
                 DescribeTasks.builder(PROD, Repeat.list(150, i -> arn + i)).build().inBatches()))
         .hasSize(150);
     assertThat(resources(ListTasks.builder(PROD).build().allPages())).containsExactly("*");
+  }
+
+  @Test
+  void ofCommands_executeCommand_needsTheTaskAndItsCluster() {
+    TaskRef task = TaskRef.of(ClusterRef.of(ROOT + "cluster/prod"), ROOT + "task/prod/a1");
+
+    assertThat(resources(ExecuteCommand.builder(task, "sh").build()))
+        .containsExactly(ROOT + "cluster/prod", ROOT + "task/prod/a1");
+    assertThat(resources(ExecuteCommand.builder(TaskRef.of(PROD, task.text()), "sh").build()))
+        .containsExactly("*");
   }
 
   @Test

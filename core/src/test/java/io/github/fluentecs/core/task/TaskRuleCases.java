@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
+import software.amazon.awssdk.services.ecs.model.ExecuteCommandRequest;
 import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StartTaskRequest;
@@ -29,6 +30,7 @@ public final class TaskRuleCases {
   public static List<RuleCase> all() {
     return Stream.of(
             describeTasks(),
+            executeCommand(),
             ProtectionRuleCases.all(),
             listTasks(),
             runTask(),
@@ -50,6 +52,30 @@ public final class TaskRuleCases {
                     "default", "tasks[]", t -> DescribeTasksRequest.builder().tasks(t).build())))
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static List<RuleCase> executeCommand() {
+    String id = "ExecuteCommand/";
+    EcsRequest sh = execute(e -> e);
+    return Stream.of(
+            ClusterRuleCases.optional(c -> execute(e -> e.cluster(c))),
+            ReferenceCases.required("task", t -> execute(e -> e.task(t))),
+            List.of(
+                ClusterRuleCases.same("default", "task", t -> execute(e -> e.task(t))),
+                new RuleCase(id + "command", "command", sh, execute(e -> e.command(null))),
+                new RuleCase(id + "command", "command", sh, execute(e -> e.command(""))),
+                new RuleCase(
+                    id + "interactive", "interactive", sh, execute(e -> e.interactive(null))),
+                new RuleCase(
+                    id + "interactive", "interactive", sh, execute(e -> e.interactive(false)))))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static EcsRequest execute(UnaryOperator<ExecuteCommandRequest.Builder> change) {
+    return change
+        .apply(ExecuteCommandRequest.builder().task("x").command("sh").interactive(true))
+        .build();
   }
 
   private static List<RuleCase> listTasks() {

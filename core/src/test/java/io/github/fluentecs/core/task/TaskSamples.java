@@ -39,6 +39,7 @@ public final class TaskSamples {
   public static List<Operation<?, ?, ?, ?, ?>> all() {
     return List.of(
         DescribeTasks.builder(PROD, List.of("a1", "b2")).withTags().build(),
+        ExecuteCommand.builder(TaskRef.of(PROD, "a1"), "/bin/sh").container("worker").build(),
         GetTaskProtection.builder(PROD, List.of("a1", "b2")).build(),
         ListTasks.builder(PROD).filter(CRITERIA).maxResults(50).nextToken("secret-token").build(),
         ListTasks.builder(PROD).filter(TaskFilter.startedBy("me")).build(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ClusterField;
+import software.amazon.awssdk.services.ecs.model.DaemonTaskDefinitionStatusFilter;
 import software.amazon.awssdk.services.ecs.model.DesiredStatus;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
@@ -17,9 +18,11 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 record Census(List<String> things) {
   static Census of(EcsClient ecs) {
     Census.Taker taker = new Taker(ecs, new TreeSet<>());
+    taker.settings();
     taker.clusters();
     taker.providers();
     taker.definitions();
+    taker.daemons();
     taker.tasks();
     taker.instances();
     taker.services();
@@ -33,6 +36,12 @@ record Census(List<String> things) {
   private record Taker(EcsClient ecs, TreeSet<String> lines) {
     private void add(Object... parts) {
       lines.add(List.of(parts).toString());
+    }
+
+    private void settings() {
+      ecs.listAccountSettingsPaginator(a -> a.effectiveSettings(true))
+          .settings()
+          .forEach(s -> add(s.nameAsString(), s.value(), s.principalArn()));
     }
 
     private void clusters() {
@@ -67,11 +76,30 @@ record Census(List<String> things) {
 
     private void definitions() {
       for (TaskDefinitionStatus status :
-          List.of(TaskDefinitionStatus.ACTIVE, TaskDefinitionStatus.INACTIVE)) {
+          List.of(
+              TaskDefinitionStatus.ACTIVE,
+              TaskDefinitionStatus.INACTIVE,
+              TaskDefinitionStatus.DELETE_IN_PROGRESS)) {
         ecs.listTaskDefinitions(t -> t.status(status))
             .taskDefinitionArns()
             .forEach(arn -> add(arn, status));
       }
+    }
+
+    private void daemons() {
+      ecs.listDaemonTaskDefinitions(d -> d.status(DaemonTaskDefinitionStatusFilter.ALL))
+          .daemonTaskDefinitions()
+          .forEach(it -> add(it.arn(), it.statusAsString()));
+      String prod = ecs.describeClusters(c -> c.clusters("prod")).clusters().get(0).clusterArn();
+      ecs.listDaemons(d -> d.clusterArn(prod))
+          .daemonSummariesList()
+          .forEach(
+              daemon -> {
+                add(daemon.daemonArn(), daemon.statusAsString());
+                ecs.listDaemonDeployments(d -> d.daemonArn(daemon.daemonArn()))
+                    .daemonDeployments()
+                    .forEach(it -> add(it.daemonDeploymentArn(), it.statusAsString()));
+              });
     }
 
     private void tasks() {
@@ -123,7 +151,9 @@ record Census(List<String> things) {
       if (!service.status().equals("ACTIVE")) {
         return;
       }
-      add(ecs.listTagsForResource(t -> t.resourceArn(service.serviceArn())).tags());
+      add(
+          service.serviceArn(),
+          ecs.listTagsForResource(t -> t.resourceArn(service.serviceArn())).tags());
       service.deployments().forEach(it -> add(it.id(), it.status()));
       service.taskSets().forEach(it -> add(it.id(), it.status(), String.valueOf(it.scale())));
       ecs.listServiceDeployments(d -> d.cluster("prod").service(service.serviceName()))

@@ -1,10 +1,13 @@
 package io.github.fluentecs.examples.effects;
 
+import static io.github.fluentecs.dsl.EcsDsl.accountSetting;
 import static io.github.fluentecs.dsl.EcsDsl.allOn;
 import static io.github.fluentecs.dsl.EcsDsl.autoScalingGroup;
 import static io.github.fluentecs.dsl.EcsDsl.capacityProvider;
 import static io.github.fluentecs.dsl.EcsDsl.cluster;
 import static io.github.fluentecs.dsl.EcsDsl.containerDefinition;
+import static io.github.fluentecs.dsl.EcsDsl.daemonContainer;
+import static io.github.fluentecs.dsl.EcsDsl.daemonTaskDefinition;
 import static io.github.fluentecs.dsl.EcsDsl.family;
 import static io.github.fluentecs.dsl.EcsDsl.launchType;
 import static io.github.fluentecs.dsl.EcsDsl.managedScaling;
@@ -22,9 +25,13 @@ import io.github.fluentecs.dsl.ServiceScope;
 import java.time.Duration;
 import java.util.function.Function;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.SettingName;
 
 /** A command of each operation that changes something, for a {@link World}. */
 enum Effect {
+  PUT_ACCOUNT_SETTING(w -> accountSetting(SettingName.AWSVPC_TRUNKING).set("enabled").build()),
+  PUT_ACCOUNT_SETTING_DEFAULT(w -> accountSetting("containerInsights").setDefault("enabled")),
+  DELETE_ACCOUNT_SETTING(w -> accountSetting("fargateFIPSMode").delete().build()),
   CREATE_CAPACITY_PROVIDER(
       w ->
           capacityProvider("more")
@@ -42,6 +49,7 @@ enum Effect {
       w -> prod().capacityProviders("FARGATE").defaultStrategy(allOn("FARGATE"))),
   UPDATE_CLUSTER_SETTINGS(w -> prod().containerInsights(ContainerInsights.ENABLED)),
   UPDATE_CLUSTER(w -> prod().update().serviceConnectNamespace("calls").build()),
+  DELETE_ATTRIBUTES(w -> prod().containerInstance(w.instances().get(0)).deleteAttributes("rack")),
   DEREGISTER_CONTAINER_INSTANCE(
       w -> prod().containerInstance(w.instances().get(0)).deregister().force(true).build()),
   PUT_ATTRIBUTES(
@@ -67,9 +75,27 @@ enum Effect {
   UPDATE_SERVICE(w -> steady().update().taskDefinition("web:2").desiredCount(13).build()),
   FORCE_DEPLOYMENT(w -> steady().redeploy()),
   TAG_RESOURCE(w -> tagsOf(w.serviceArn()).set("team", "blue")),
+  UNTAG_RESOURCE(w -> tagsOf(w.serviceArn()).remove("owner")),
+  DELETE_TASK_DEFINITIONS(w -> taskDefinition("old:1").delete()),
   DEREGISTER_TASK_DEFINITION(w -> taskDefinition("web:1").deregister()),
   REGISTER_TASK_DEFINITION(
       w -> family("web").register(containerDefinition("web", "web:3").memory(64)).build()),
+  DELETE_DAEMON_TASK_DEFINITION(w -> daemonTaskDefinition("logs:2").delete()),
+  REGISTER_DAEMON_TASK_DEFINITION(
+      w -> daemonTaskDefinition("logs").register(daemonContainer("agent", "agent:3")).build()),
+  CREATE_DAEMON(
+      w ->
+          cluster(w.prod())
+              .daemon("more")
+              .create(w.daemonTaskDefinition(1), w.managed())
+              .build()),
+  UPDATE_DAEMON(
+      w ->
+          cluster(w.prod())
+              .daemon("logs")
+              .update(w.daemonTaskDefinition(2), w.managed())
+              .build()),
+  DELETE_DAEMON(w -> cluster(w.prod()).daemon("logs").delete()),
   CREATE_TASK_SET(
       w -> external().createTaskSet("web:2").capacity(launchType(LaunchType.EC2)).build()),
   DELETE_TASK_SET(w -> external().taskSet(w.taskSet()).forceDelete()),

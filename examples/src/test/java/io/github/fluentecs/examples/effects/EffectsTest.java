@@ -2,11 +2,13 @@ package io.github.fluentecs.examples.effects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.EcsAsync;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.Idempotency;
+import io.github.fluentecs.core.catalog.Actions;
 import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.simulator.EcsSimulator;
 import io.github.fluentecs.simulator.fault.CallFault;
@@ -17,6 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -30,6 +34,9 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** Lost answers, throttles and errors of the service double no effect, and hide none. */
 class EffectsTest {
+  /** No answer shows a session. */
+  private static final Set<String> WITHOUT_TRACE = Set.of("ExecuteCommand");
+
   /** One execution with faults, and how often each kind may strike. */
   private record Story(Effect effect, boolean async, List<Blow> blows, long seed) {
     static Story of(long seed) {
@@ -83,6 +90,19 @@ class EffectsTest {
             .isTrue();
         assertThat(world.census()).as("%s", effect).isNotEqualTo(before);
       }
+    }
+  }
+
+  @Test
+  void effects_operationsThatChangeSomething_areComplete() {
+    try (World world = new World(1)) {
+      assertThat(Stream.of(Effect.values()).map(effect -> effect.command(world).operation()))
+          .containsAll(
+              Actions.all().stream()
+                  .filter(action -> action.idempotency() != Idempotency.READ_ONLY)
+                  .map(Action::name)
+                  .filter(operation -> !WITHOUT_TRACE.contains(operation))
+                  .toList());
     }
   }
 

@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.DaemonContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.Resource;
+import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** A simulated Region with one thing of each kind, at a time that stands still. */
 final class World implements AutoCloseable {
@@ -22,6 +25,8 @@ final class World implements AutoCloseable {
   private final List<String> instances = new ArrayList<>();
   private final List<String> tasks;
   private final String taskSet;
+  private final String prod;
+  private final String managed;
 
   World(long seed) {
     simulator = EcsSimulator.withSeed(seed);
@@ -29,6 +34,7 @@ final class World implements AutoCloseable {
     ecs.createCluster(c -> c.clusterName("old"));
     ecs.createCluster(c -> c.clusterName("prod"));
     register();
+    ecs.putAccountSetting(a -> a.name("fargateFIPSMode").value("enabled"));
     createProvider("spare");
     for (int i = 0; i < INSTANCES; i++) {
       instances.add(registerInstance());
@@ -45,6 +51,8 @@ final class World implements AutoCloseable {
     for (int revision = 0; revision < 2; revision++) {
       ecs.registerTaskDefinition(t -> t.family("web").containerDefinitions(CONTAINER));
     }
+    ecs.registerTaskDefinition(t -> t.family("old").containerDefinitions(CONTAINER));
+    ecs.deregisterTaskDefinition(t -> t.taskDefinition("old:1"));
   }
 
   private void createProvider(String name) {
@@ -59,11 +67,43 @@ final class World implements AutoCloseable {
                                 + name)));
   }
 
+  private String createManagedProvider() {
+    return ecs.createCapacityProvider(
+            p ->
+                p.name("managed")
+                    .cluster("prod")
+                    .managedInstancesProvider(
+                        m ->
+                            m.infrastructureRoleArn("arn:aws:iam::123456789012:role/ecs")
+                                .instanceLaunchTemplate(
+                                    t ->
+                                        t.ec2InstanceProfileArn(
+                                                "arn:aws:iam::123456789012:instance-profile/ecs")
+                                            .networkConfiguration(n -> n.subnets("subnet-1")))))
+        .capacityProvider()
+        .capacityProviderArn();
+  }
+
+  private void createDaemon() {
+    DaemonContainerDefinition agent =
+        DaemonContainerDefinition.builder().name("agent").image("agent:1").build();
+    for (int revision = 0; revision < 2; revision++) {
+      ecs.registerDaemonTaskDefinition(t -> t.family("logs").containerDefinitions(agent));
+    }
+    ecs.createDaemon(
+        d ->
+            d.clusterArn(prod)
+                .daemonName("logs")
+                .daemonTaskDefinitionArn(daemonTaskDefinition(1))
+                .capacityProviderArns(managed));
+  }
+
   private String registerInstance() {
     return ecs.registerContainerInstance(
             i ->
                 i.cluster("prod")
                     .versionInfo(v -> v.agentVersion("1.0.0"))
+                    .attributes(Attribute.builder().name("rack").value("r1").build())
                     .totalResources(resource("CPU", 4096), resource("MEMORY", 16384)))
         .containerInstance()
         .containerInstanceArn();
@@ -106,7 +146,8 @@ final class World implements AutoCloseable {
                 .serviceName(name)
                 .taskDefinition("web:1")
                 .launchType(LaunchType.EC2)
-                .desiredCount(tasks));
+                .desiredCount(tasks)
+                .tags(Tag.builder().key("owner").value("web").build()));
   }
 
   private String createTaskSet() {
@@ -118,6 +159,18 @@ final class World implements AutoCloseable {
                     .launchType(LaunchType.EC2))
         .taskSet()
         .id();
+  }
+
+  String prod() {
+    return prod;
+  }
+
+  String managed() {
+    return managed;
+  }
+
+  String daemonTaskDefinition(int revision) {
+    return prod.replace("cluster/prod", "daemon-task-definition/logs:" + revision);
   }
 
   EcsSimulator simulator() {

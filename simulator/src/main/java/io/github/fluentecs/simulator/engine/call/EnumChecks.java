@@ -23,8 +23,12 @@ final class EnumChecks {
   /** Members whose values ECS takes without looking: it makes tcp of other protocols. */
   private static final Set<String> OPEN = Set.of("protocol");
 
-  /** What ECS takes although the model lacks it: the mode of Windows on container instances. */
-  private static final Map<String, String> UNLISTED = Map.of("networkMode", "default");
+  /**
+   * What ECS takes although the model lacks it: the mode of Windows on container instances, and an
+   * account setting.
+   */
+  private static final Map<String, String> UNLISTED =
+      Map.of("networkMode", "default", "name", "dualStackIPv6");
 
   private EnumChecks() {}
 

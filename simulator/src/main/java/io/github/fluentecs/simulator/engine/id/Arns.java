@@ -79,6 +79,11 @@ public record Arns(String account, String region, String partition) {
     return "arn:" + partition + ":iam::" + account + ":root";
   }
 
+  /** Who makes every call: there is one user. */
+  public String caller() {
+    return "arn:" + partition + ":iam::" + account + ":user/simulator";
+  }
+
   /** The role that ECS uses where a service names none. */
   public String serviceLinkedRole() {
     return "arn:"

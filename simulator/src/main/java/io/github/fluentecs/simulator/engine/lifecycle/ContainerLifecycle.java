@@ -71,7 +71,7 @@ public final class ContainerLifecycle {
   }
 
   private void start(LiveTask task, LiveContainer container) {
-    container.start(tasks.runtimeId(task));
+    container.start(tasks.runtimeId(task), timeline.now());
     container.expect(null);
     ContainerBehavior behavior = ContainerBehaviors.of(task, container);
     if (behavior.lifetime() != null) {

@@ -15,9 +15,11 @@ import io.github.fluentecs.simulator.engine.state.Clusters;
 import io.github.fluentecs.simulator.engine.state.LiveCluster;
 import io.github.fluentecs.simulator.engine.status.ClusterStatus;
 import java.util.List;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.CreateClusterResponse;
+import software.amazon.awssdk.services.ecs.model.Setting;
 
 /** Answers CreateCluster. */
 public final class CreateClusterHandler
@@ -28,20 +30,24 @@ public final class CreateClusterHandler
   private final StepDurations durations;
   private final ClusterAttachments attachments;
   private final ProviderAssociation association;
+  private final Supplier<Setting> insights;
 
+  /** With the account setting that decides of Container Insights where a request does not. */
   public CreateClusterHandler(
       Timeline timeline,
       Clusters clusters,
       CapacityProviders capacityProviders,
       StepDurations durations,
       ClusterAttachments attachments,
-      ProviderAssociation association) {
+      ProviderAssociation association,
+      Supplier<Setting> insights) {
     this.timeline = timeline;
     this.clusters = clusters;
     this.capacityProviders = capacityProviders;
     this.durations = durations;
     this.attachments = attachments;
     this.association = association;
+    this.insights = insights;
   }
 
   @Override
@@ -65,7 +71,8 @@ public final class CreateClusterHandler
   private LiveCluster make(String name, CreateClusterRequest request) {
     List<String> providers =
         association.check(request.capacityProviders(), request.defaultCapacityProviderStrategy());
-    Cluster.Builder template = ClusterDefaults.complete(request).capacityProviders(providers);
+    Cluster.Builder template =
+        ClusterDefaults.complete(request, insights.get().value()).capacityProviders(providers);
     if (request.serviceConnectDefaults() != null) {
       template.serviceConnectDefaults(
           UpdateClusterHandler.defaults(request.serviceConnectDefaults()));

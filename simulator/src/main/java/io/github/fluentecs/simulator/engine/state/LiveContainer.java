@@ -1,6 +1,7 @@
 package io.github.fluentecs.simulator.engine.state;
 
 import io.github.fluentecs.simulator.engine.clock.Timeline;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
@@ -14,6 +15,7 @@ public final class LiveContainer {
   private final boolean injected;
   private String status = "PENDING";
   private @Nullable String runtimeId;
+  private @Nullable Instant startedAt;
   private @Nullable Integer exitCode;
   private @Nullable String reason;
   private List<NetworkBinding> bindings = List.of();
@@ -119,8 +121,14 @@ public final class LiveContainer {
     return !wasStarted() && !(injected && isStopped());
   }
 
-  public void start(String newRuntimeId) {
+  /** When its program began to run; null before. */
+  public @Nullable Instant startedAt() {
+    return startedAt;
+  }
+
+  public void start(String newRuntimeId, Instant now) {
     status = "RUNNING";
+    startedAt = now;
     runtimeId = newRuntimeId;
   }
 

@@ -144,6 +144,7 @@ public final class TaskView {
             .cpu(text(definition.cpu() == null ? Integer.valueOf(0) : definition.cpu()))
             .memory(text(definition.memory()))
             .memoryReservation(text(definition.memoryReservation()))
+            .managedAgents(ManagedAgents.of(task, container))
             .networkInterfaces(attachment == null ? List.of() : attachment.ofContainer())
             .networkBindings(container.wasStarted() ? container.bindings() : List.of());
     return view.build();

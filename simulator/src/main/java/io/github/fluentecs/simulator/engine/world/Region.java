@@ -18,6 +18,7 @@ import io.github.fluentecs.simulator.engine.lifecycle.TaskFactory;
 import io.github.fluentecs.simulator.engine.lifecycle.TaskLauncher;
 import io.github.fluentecs.simulator.engine.lifecycle.TaskLifecycle;
 import io.github.fluentecs.simulator.engine.lifecycle.TaskTags;
+import io.github.fluentecs.simulator.engine.operation.AccountSettingHandlers;
 import io.github.fluentecs.simulator.engine.operation.AttributeHandlers;
 import io.github.fluentecs.simulator.engine.operation.CapacityProviderChangeHandlers;
 import io.github.fluentecs.simulator.engine.operation.CreateCapacityProviderHandler;
@@ -39,6 +40,7 @@ import io.github.fluentecs.simulator.engine.operation.DescribeServicesHandler;
 import io.github.fluentecs.simulator.engine.operation.DescribeTaskDefinitionHandler;
 import io.github.fluentecs.simulator.engine.operation.DescribeTaskSetsHandler;
 import io.github.fluentecs.simulator.engine.operation.DescribeTasksHandler;
+import io.github.fluentecs.simulator.engine.operation.ExecuteCommandHandler;
 import io.github.fluentecs.simulator.engine.operation.InstanceHandlers;
 import io.github.fluentecs.simulator.engine.operation.ListClustersHandler;
 import io.github.fluentecs.simulator.engine.operation.ListContainerInstancesHandler;
@@ -85,6 +87,7 @@ import io.github.fluentecs.simulator.engine.scheduler.ServiceMessages;
 import io.github.fluentecs.simulator.engine.scheduler.ServiceScheduler;
 import io.github.fluentecs.simulator.engine.scheduler.StartThrottling;
 import io.github.fluentecs.simulator.engine.scheduler.TaskSetReconciler;
+import io.github.fluentecs.simulator.engine.state.AccountSettings;
 import io.github.fluentecs.simulator.engine.state.CapacityProviders;
 import io.github.fluentecs.simulator.engine.state.ChangeListeners;
 import io.github.fluentecs.simulator.engine.state.Clusters;
@@ -110,6 +113,7 @@ import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
+import software.amazon.awssdk.services.ecs.model.ExecuteCommandRequest;
 import software.amazon.awssdk.services.ecs.model.ListClustersRequest;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesRequest;
 import software.amazon.awssdk.services.ecs.model.ListServicesByNamespaceRequest;
@@ -230,12 +234,20 @@ public final class Region {
   }
 
   private void addClusterHandlers() {
+    var settings = new AccountSettings(arns.root());
+    new AccountSettingHandlers(arns, settings).addTo(handlers);
     var attachments = new ClusterAttachments(ids, timeline, providers, durations, journal);
     var association = new ProviderAssociation(clusters, providers);
     handlers.on(
         CreateClusterRequest.class,
         new CreateClusterHandler(
-            timeline, clusters, providers, durations, attachments, association));
+            timeline,
+            clusters,
+            providers,
+            durations,
+            attachments,
+            association,
+            () -> settings.effective(arns.caller(), "containerInsights")));
     handlers.on(DescribeClustersRequest.class, new DescribeClustersHandler(arns, clusters));
     handlers.on(ListClustersRequest.class, new ListClustersHandler(arns, clusters));
     handlers.on(UpdateClusterRequest.class, new UpdateClusterHandler(clusters));
@@ -330,6 +342,7 @@ public final class Region {
         new StartTaskHandler(clusters, definitions, lifecycle, taskView, tags, placements));
     handlers.on(DescribeTasksRequest.class, new DescribeTasksHandler(clusters, taskView));
     handlers.on(StopTaskRequest.class, new StopTaskHandler(clusters, lifecycle, taskView));
+    handlers.on(ExecuteCommandRequest.class, new ExecuteCommandHandler(arns, ids, clusters));
     handlers.on(ListTasksRequest.class, new ListTasksHandler(arns, clusters));
     new TaskProtectionHandlers(timeline, listeners, clusters).addTo(handlers);
   }
