@@ -27,7 +27,8 @@ final class IncompleteResponse {
     List<String> missing = new ArrayList<>(0);
     for (SdkField<?> field : answer.sdkFields()) {
       boolean mayLack =
-          field.memberName().equals(NEXT_TOKEN) || field.marshallingType() == MarshallingType.INSTANT;
+          field.memberName().equals(NEXT_TOKEN)
+              || field.marshallingType() == MarshallingType.INSTANT;
       if (!mayLack && isMissing(field.getValueOrDefault(answer))) {
         missing.add(field.memberName());
       }

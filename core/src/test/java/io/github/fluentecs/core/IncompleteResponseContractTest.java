@@ -41,7 +41,8 @@ class IncompleteResponseContractTest {
     if (outcome.isLeft()) {
       assertThat(outcome.getLeft()).isInstanceOf(EcsFailure.ServiceFault.class);
       FailedCall call = outcome.getLeft().call();
-      assertThat(call.message()).isEqualTo("The response lacks " + String.join(", ", lacking) + ".");
+      assertThat(call.message())
+          .isEqualTo("The response lacks " + String.join(", ", lacking) + ".");
       assertThat(outcome.getLeft().message()).startsWith(sample.operation());
       assertThat(call.resource()).contains(sample.resource());
       assertThat(call.retryable()).isFalse();

@@ -57,7 +57,8 @@ class DaemonSimulationTest {
                         .networkConfiguration(network -> network.subnets("subnet-1")))
             .build();
     providers =
-        List.of(ecs.execute(CreateCapacityProvider.builder("managed", managed).build()).get().ref());
+        List.of(
+            ecs.execute(CreateCapacityProvider.builder("managed", managed).build()).get().ref());
     first = register("agent:1");
     second = register("agent:2");
   }
@@ -110,7 +111,8 @@ class DaemonSimulationTest {
 
   private List<DaemonTaskDefinitionRef> definitions() {
     List<Task> tasks =
-        ecs.execute(DescribeTasks.builder(cluster, ResourceRef.texts(tasks())).build().complete()).get();
+        ecs.execute(DescribeTasks.builder(cluster, ResourceRef.texts(tasks())).build().complete())
+            .get();
     return tasks.stream()
         .map(task -> DaemonTaskDefinitionRef.of(task.sdk().taskDefinitionArn()))
         .toList();
@@ -203,8 +205,7 @@ class DaemonSimulationTest {
     assertThat(definitions()).hasSize(4).containsOnly(second);
     assertThat(describe().currentRevisions()).hasSize(1);
     assertThat(
-            ecs.execute(ListDaemonDeployments.builder(logs).maxResults(1).build().allPages())
-                .get())
+            ecs.execute(ListDaemonDeployments.builder(logs).maxResults(1).build().allPages()).get())
         .extracting(DaemonDeploymentSummary::ref)
         .hasSize(2)
         .startsWith(ref);
@@ -287,8 +288,7 @@ class DaemonSimulationTest {
     assertThat(tasks()).isEmpty();
     assertThat(ecs.execute(DescribeDaemon.builder(logs).build()).getLeft())
         .isInstanceOf(EcsFailure.NotFound.class);
-    assertThat(
-            deployment(deleted.deployment().get()).hasStatus(DaemonDeploymentStatus.SUCCESSFUL))
+    assertThat(deployment(deleted.deployment().get()).hasStatus(DaemonDeploymentStatus.SUCCESSFUL))
         .isTrue();
     assertThat(ecs.execute(ListDaemons.builder(cluster).build()).get().items()).isEmpty();
   }
@@ -337,7 +337,8 @@ class DaemonSimulationTest {
 
     assertThat(ecs.execute(ListTagsForResource.builder(tasks().get(0)).build()).get())
         .containsEntry("team", "platform");
-    assertThat(ecs.execute(ListTagsForResource.builder(logs).build()).get()).containsEntry("team", "platform");
+    assertThat(ecs.execute(ListTagsForResource.builder(logs).build()).get())
+        .containsEntry("team", "platform");
   }
 
   @Test

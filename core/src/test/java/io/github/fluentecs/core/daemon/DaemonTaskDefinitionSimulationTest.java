@@ -17,8 +17,7 @@ class DaemonTaskDefinitionSimulationTest {
   private final Ecs ecs = Ecs.using(simulator.client());
 
   private DaemonTaskDefinitionRef register(String family) {
-    DaemonContainerDefinition agent =
-        DaemonContainerDefinition.builder("agent", "agent:1").build();
+    DaemonContainerDefinition agent = DaemonContainerDefinition.builder("agent", "agent:1").build();
     return ecs.execute(RegisterDaemonTaskDefinition.builder(family, List.of(agent)).build()).get();
   }
 
@@ -79,8 +78,7 @@ class DaemonTaskDefinitionSimulationTest {
     assertThat(list(ListDaemonTaskDefinitions.builder())).containsExactly(first, second, other);
     assertThat(list(ListDaemonTaskDefinitions.builder().family("logs")))
         .containsExactly(first, second);
-    assertThat(list(ListDaemonTaskDefinitions.builder().familyPrefix("me")))
-        .containsExactly(other);
+    assertThat(list(ListDaemonTaskDefinitions.builder().familyPrefix("me"))).containsExactly(other);
     assertThat(list(ListDaemonTaskDefinitions.builder().lastRegistered()))
         .containsExactly(second, other);
   }

@@ -84,17 +84,9 @@ enum Effect {
   REGISTER_DAEMON_TASK_DEFINITION(
       w -> daemonTaskDefinition("logs").register(daemonContainer("agent", "agent:3")).build()),
   CREATE_DAEMON(
-      w ->
-          cluster(w.prod())
-              .daemon("more")
-              .create(w.daemonTaskDefinition(1), w.managed())
-              .build()),
+      w -> cluster(w.prod()).daemon("more").create(w.daemonTaskDefinition(1), w.managed()).build()),
   UPDATE_DAEMON(
-      w ->
-          cluster(w.prod())
-              .daemon("logs")
-              .update(w.daemonTaskDefinition(2), w.managed())
-              .build()),
+      w -> cluster(w.prod()).daemon("logs").update(w.daemonTaskDefinition(2), w.managed()).build()),
   DELETE_DAEMON(w -> cluster(w.prod()).daemon("logs").delete()),
   CREATE_TASK_SET(
       w -> external().createTaskSet("web:2").capacity(launchType(LaunchType.EC2)).build()),

@@ -32,10 +32,12 @@ final class World implements AutoCloseable {
     simulator = EcsSimulator.withSeed(seed);
     ecs = simulator.client();
     ecs.createCluster(c -> c.clusterName("old"));
-    ecs.createCluster(c -> c.clusterName("prod"));
+    prod = ecs.createCluster(c -> c.clusterName("prod")).cluster().clusterArn();
     register();
     ecs.putAccountSetting(a -> a.name("fargateFIPSMode").value("enabled"));
     createProvider("spare");
+    managed = createManagedProvider();
+    createDaemon();
     for (int i = 0; i < INSTANCES; i++) {
       instances.add(registerInstance());
     }
