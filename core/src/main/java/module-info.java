@@ -16,6 +16,7 @@ module io.github.fluentecs.core {
   exports io.github.fluentecs.core.capacity;
   exports io.github.fluentecs.core.catalog;
   exports io.github.fluentecs.core.cluster;
+  exports io.github.fluentecs.core.daemon;
   exports io.github.fluentecs.core.describe;
   exports io.github.fluentecs.core.failure;
   exports io.github.fluentecs.core.iam;

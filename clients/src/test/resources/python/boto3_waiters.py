@@ -2,6 +2,7 @@
 
 from botocore.exceptions import WaiterError
 
+import boto3_daemons
 from boto3_world import OFTEN, definition, described, run, service
 from simulator import fault
 from steps import equal, holds
@@ -62,17 +63,6 @@ def failed(waiter, words, **request):
         raise AssertionError(f"was met; expected {words}")
 
 
-# Waiters of operations that the simulator does not serve, with a request that they take.
-NOT_SERVED = {
-    "daemon_active": {"daemonArn": "arn:aws:ecs:us-west-2:123456789012:daemon/c/d"},
-    "daemon_deployment_stopped": {"daemonDeploymentArns": ["arn:aws:ecs:us-west-2:123456789012:daemon-deployment/c/d/1"]},
-    "daemon_deployment_successful": {
-        "daemonDeploymentArns": ["arn:aws:ecs:us-west-2:123456789012:daemon-deployment/c/d/1"]
-    },
-    "daemon_task_definition_active": {"daemonTaskDefinition": "d:1"},
-    "daemon_task_definition_deleted": {"daemonTaskDefinition": "d:1"},
-}
-
 SERVED = {each.__name__: each for each in (tasks_running, tasks_stopped, services_stable, services_inactive)}
 
 
@@ -80,9 +70,13 @@ def judge(ecs, steps):
     with steps.step("waiters: a cluster for them"):
         ecs.create_cluster(clusterName=CLUSTER)
     for name in ecs.waiter_names:
-        if name in SERVED:
-            with steps.step(f"waiter {name}"):
-                SERVED[name](ecs, ecs.get_waiter(name))
-        else:
-            with steps.step(f"waiter {name}: not served, which it says at once"):
-                failed(ecs.get_waiter(name), "UnsupportedFeatureException", **NOT_SERVED[name])
+        with steps.step(f"waiter {name}"):
+            waiter = ecs.get_waiter(name)
+            if name in boto3_daemons.WAITERS:
+                boto3_daemons.WAITERS[name](
+                    ecs,
+                    lambda **request: waiter.wait(**request, WaiterConfig=OFTEN),
+                    lambda words, **request: failed(waiter, words, **request),
+                )
+            else:
+                SERVED[name](ecs, waiter)

@@ -226,7 +226,7 @@ public final class ActionDraft<Q extends EcsRequest, A extends EcsResponse> {
 
   /**
    * Declares that a response may lack members; without this word, a response that lacks any but
-   * {@code nextToken} is a failure.
+   * {@code nextToken} and instants is a failure.
    *
    * @return this draft
    */

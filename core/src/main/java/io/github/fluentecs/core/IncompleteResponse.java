@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsResponseMetadata;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
 
 /** Detects successful responses that lack required members, as a broken endpoint sends them. */
@@ -19,13 +20,16 @@ final class IncompleteResponse {
   private IncompleteResponse() {}
 
   /**
-   * Returns the names of the members that are absent or hold a null item. {@code nextToken} may be
-   * absent.
+   * Returns the names of the members that are absent or hold a null item. {@code nextToken} and
+   * instants may be absent.
    */
   static List<String> missingMembers(SdkPojo answer) {
     List<String> missing = new ArrayList<>(0);
     for (SdkField<?> field : answer.sdkFields()) {
-      if (isMissing(field.getValueOrDefault(answer)) && !field.memberName().equals(NEXT_TOKEN)) {
+      boolean mayLack =
+          field.memberName().equals(NEXT_TOKEN)
+              || field.marshallingType() == MarshallingType.INSTANT;
+      if (!mayLack && isMissing(field.getValueOrDefault(answer))) {
         missing.add(field.memberName());
       }
     }

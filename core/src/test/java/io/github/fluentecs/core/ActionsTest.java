@@ -83,7 +83,8 @@ class ActionsTest {
   }
 
   private static boolean startsTasks(Action<?, ?> action) {
-    return Set.of("CreateTaskSet", "RunTask", "StartTask").contains(action.name());
+    return Set.of("CreateDaemon", "CreateTaskSet", "RunTask", "StartTask", "UpdateDaemon")
+        .contains(action.name());
   }
 
   private static boolean namesRole(SdkPojo pojo, Set<Class<?>> seen) {

@@ -9,6 +9,7 @@ import io.github.fluentecs.core.cluster.DeleteCluster;
 import io.github.fluentecs.core.cluster.DescribeClusters;
 import io.github.fluentecs.core.cluster.UpdateCluster;
 import io.github.fluentecs.core.cluster.UpdateClusterSettings;
+import io.github.fluentecs.core.daemon.ListDaemons;
 import io.github.fluentecs.core.instance.ListAttributes;
 import io.github.fluentecs.core.instance.ListContainerInstances;
 import io.github.fluentecs.core.instance.RegisterContainerInstance;
@@ -243,6 +244,25 @@ public final class ClusterScope extends ClusterRef {
       TaskDefinitionRef taskDefinition, String... containerInstances) {
     return StartTask.builder(
         this, taskDefinition, Arguments.list("containerInstances", containerInstances));
+  }
+
+  /**
+   * Returns the scope of a daemon.
+   *
+   * @param nameOrArn the daemon's name, where the cluster is named by its ARN, or the daemon's ARN
+   * @return a reference to it, with its verbs
+   */
+  public DaemonScope daemon(String nameOrArn) {
+    return new DaemonScope(this, nameOrArn);
+  }
+
+  /**
+   * Lists the daemons.
+   *
+   * @return a builder of the command
+   */
+  public ListDaemons.Builder listDaemons() {
+    return ListDaemons.builder(this);
   }
 
   /**

@@ -10,6 +10,8 @@ import io.github.fluentecs.core.capacity.DescribeCapacityProviders;
 import io.github.fluentecs.core.capacity.ManagedScaling;
 import io.github.fluentecs.core.catalog.Requests;
 import io.github.fluentecs.core.cluster.ListClusters;
+import io.github.fluentecs.core.daemon.DaemonContainerDefinition;
+import io.github.fluentecs.core.daemon.ListDaemonTaskDefinitions;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.core.network.ClassicLoadBalancer;
 import io.github.fluentecs.core.network.LoadBalancer;
@@ -22,6 +24,10 @@ import io.github.fluentecs.core.placement.TextSubject;
 import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ContainerInstanceRef;
+import io.github.fluentecs.core.ref.DaemonDeploymentRef;
+import io.github.fluentecs.core.ref.DaemonRef;
+import io.github.fluentecs.core.ref.DaemonRevisionRef;
+import io.github.fluentecs.core.ref.DaemonTaskDefinitionRef;
 import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.ref.ServiceDeploymentRef;
 import io.github.fluentecs.core.ref.ServiceRef;
@@ -481,6 +487,76 @@ public final class EcsDsl {
    */
   public static PlacementConstraint distinctInstance() {
     return PlacementConstraint.distinctInstance();
+  }
+
+  /**
+   * Names a daemon by its reference, for example that of an answer.
+   *
+   * @param ref the reference
+   * @return a daemon with its verbs
+   */
+  public static DaemonScope daemon(DaemonRef ref) {
+    return new DaemonScope(ref.cluster(), ref.text());
+  }
+
+  /**
+   * Returns the scope of a daemon task definition.
+   *
+   * @param familyOrArn a family, {@code family:revision} or ARN
+   * @return a reference to it, with its verbs
+   */
+  public static DaemonTaskDefinitionScope daemonTaskDefinition(String familyOrArn) {
+    return new DaemonTaskDefinitionScope(familyOrArn);
+  }
+
+  /**
+   * Names a daemon task definition by its reference, for example that of an answer.
+   *
+   * @param ref the reference
+   * @return a daemon task definition with its verbs
+   */
+  public static DaemonTaskDefinitionScope daemonTaskDefinition(DaemonTaskDefinitionRef ref) {
+    return new DaemonTaskDefinitionScope(ref.text());
+  }
+
+  /**
+   * Lists the ACTIVE revisions of all families of daemon task definitions.
+   *
+   * @return a builder of the command
+   */
+  public static ListDaemonTaskDefinitions.Builder listDaemonTaskDefinitions() {
+    return ListDaemonTaskDefinitions.builder();
+  }
+
+  /**
+   * Starts the definition of a container of a daemon task definition.
+   *
+   * @param name the container's name
+   * @param image the container's image
+   * @return the definition; add {@code memory}, {@code mount}, {@code environment}, ...
+   */
+  public static DaemonContainerDefinition daemonContainer(String name, String image) {
+    return DaemonContainerDefinition.builder(name, image).build();
+  }
+
+  /**
+   * Names a deployment of a daemon by its reference, for example that of an answer.
+   *
+   * @param ref the reference
+   * @return a daemon deployment with its verbs
+   */
+  public static DaemonDeploymentScope daemonDeployment(DaemonDeploymentRef ref) {
+    return new DaemonDeploymentScope(ref.text());
+  }
+
+  /**
+   * Names a revision of a daemon by its reference, for example that of an answer.
+   *
+   * @param ref the reference
+   * @return a daemon revision with its verbs
+   */
+  public static DaemonRevisionScope daemonRevision(DaemonRevisionRef ref) {
+    return new DaemonRevisionScope(ref.text());
   }
 
   /**

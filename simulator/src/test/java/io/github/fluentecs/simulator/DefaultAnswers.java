@@ -21,6 +21,7 @@ final class DefaultAnswers {
   DefaultAnswers() {
     clusters();
     taskDefinitions();
+    daemons();
     services();
     taskSets();
     tasks();
@@ -79,6 +80,36 @@ final class DefaultAnswers {
         "{'family':'vpc','networkMode':'awsvpc','cpu':'256','memory':'512',"
             + "'containerDefinitions':[{'name':'main','image':'busybox',"
             + "'portMappings':[{'containerPort':80}]}]}");
+  }
+
+  private void daemons() {
+    String arns = "arn:aws:ecs:us-east-1:123456789012:";
+    call(
+        "RegisterDaemonTaskDefinition",
+        "{'family':'logs','containerDefinitions':[" + CONTAINER + "]}");
+    ask("DescribeDaemonTaskDefinition", "{'daemonTaskDefinition':'logs'}");
+    call(
+        "CreateCapacityProvider",
+        "{'name':'managed','cluster':'plain','managedInstancesProvider':{'infrastructureRoleArn':"
+            + "'arn','instanceLaunchTemplate':{'ec2InstanceProfileArn':'arn',"
+            + "'networkConfiguration':{'subnets':['subnet-1']}}}}");
+    JsonNode daemon =
+        call(
+            "CreateDaemon",
+            "{'clusterArn':'plain','daemonName':'logs','daemonTaskDefinitionArn':'logs:1',"
+                + "'capacityProviderArns':['managed']}");
+    ask("DescribeDaemon", "{'daemonArn':'" + arns + "daemon/plain/logs'}");
+    String deployment = "{'daemonDeploymentArns':['" + text(daemon, "deploymentArn") + "']}";
+    ask("DescribeDaemonDeployments", deployment);
+    JsonNode revision =
+        of("DescribeDaemonDeployments")
+            .asObject()
+            .get("daemonDeployments")
+            .asArray()
+            .get(0)
+            .asObject()
+            .get("targetDaemonRevision");
+    ask("DescribeDaemonRevisions", "{'daemonRevisionArns':['" + text(revision, "arn") + "']}");
   }
 
   private void services() {

@@ -16,6 +16,18 @@ import io.github.fluentecs.core.cluster.ListClusters;
 import io.github.fluentecs.core.cluster.PutClusterCapacityProviders;
 import io.github.fluentecs.core.cluster.UpdateCluster;
 import io.github.fluentecs.core.cluster.UpdateClusterSettings;
+import io.github.fluentecs.core.daemon.CreateDaemon;
+import io.github.fluentecs.core.daemon.DeleteDaemon;
+import io.github.fluentecs.core.daemon.DeleteDaemonTaskDefinition;
+import io.github.fluentecs.core.daemon.DescribeDaemon;
+import io.github.fluentecs.core.daemon.DescribeDaemonDeployments;
+import io.github.fluentecs.core.daemon.DescribeDaemonRevisions;
+import io.github.fluentecs.core.daemon.DescribeDaemonTaskDefinition;
+import io.github.fluentecs.core.daemon.ListDaemonDeployments;
+import io.github.fluentecs.core.daemon.ListDaemonTaskDefinitions;
+import io.github.fluentecs.core.daemon.ListDaemons;
+import io.github.fluentecs.core.daemon.RegisterDaemonTaskDefinition;
+import io.github.fluentecs.core.daemon.UpdateDaemon;
 import io.github.fluentecs.core.instance.DeleteAttributes;
 import io.github.fluentecs.core.instance.DeregisterContainerInstance;
 import io.github.fluentecs.core.instance.DescribeContainerInstances;
@@ -120,6 +132,24 @@ public final class Actions {
             new Entry("UpdateContainerAgent", () -> UpdateContainerAgent.ACTION),
             new Entry(
                 "UpdateContainerInstancesState", () -> UpdateContainerInstancesState.ACTION)));
+    nouns.put(
+        "daemon task definitions",
+        List.of(
+            new Entry("DeleteDaemonTaskDefinition", () -> DeleteDaemonTaskDefinition.ACTION),
+            new Entry("DescribeDaemonTaskDefinition", () -> DescribeDaemonTaskDefinition.ACTION),
+            new Entry("ListDaemonTaskDefinitions", () -> ListDaemonTaskDefinitions.ACTION),
+            new Entry("RegisterDaemonTaskDefinition", () -> RegisterDaemonTaskDefinition.ACTION)));
+    nouns.put(
+        "daemons",
+        List.of(
+            new Entry("CreateDaemon", () -> CreateDaemon.ACTION),
+            new Entry("DeleteDaemon", () -> DeleteDaemon.ACTION),
+            new Entry("DescribeDaemon", () -> DescribeDaemon.ACTION),
+            new Entry("DescribeDaemonDeployments", () -> DescribeDaemonDeployments.ACTION),
+            new Entry("DescribeDaemonRevisions", () -> DescribeDaemonRevisions.ACTION),
+            new Entry("ListDaemonDeployments", () -> ListDaemonDeployments.ACTION),
+            new Entry("ListDaemons", () -> ListDaemons.ACTION),
+            new Entry("UpdateDaemon", () -> UpdateDaemon.ACTION)));
     nouns.put(
         "services",
         List.of(

@@ -94,6 +94,9 @@ final class FailureRows {
         .stop(LIMIT_EXCEEDED, "Ask for fewer tasks, or raise the quota on tasks per service.");
     row(INVALID, "Unable to create new TaskSet")
         .stop(LIMIT_EXCEEDED, "Delete a task set of the service first.");
+    row(CLIENT, "Unable to describe daemon task definition").stop(NOT_FOUND, DEFINITION);
+    row(INVALID, "daemon task definition is not ACTIVE")
+        .stop(CONFLICT, "It is deleted, or being deleted: use another revision.");
     row(INVALID, "container instance was not found")
         .stop(NOT_FOUND, "Check container instance, cluster and Region.");
     row(INVALID, "capacity provider does not exist")

@@ -35,6 +35,8 @@ final class ContainerRules {
       Constraint.hard(
           Containers.id("name/unique"), "name", "each name once", "Rename a container.", SOURCE);
 
+  static final List<Constraint> NAMES = List.of(NAME, NAME_FORM, NAME_UNIQUE);
+
   private static final Constraint MEMORY = least("memory");
   private static final Constraint LEAST_RESERVATION = least("memoryReservation");
 
@@ -72,7 +74,7 @@ final class ContainerRules {
     return Constraint.at(
         CONTAINERS + "[]",
         Constraints.all(
-            List.of(NAME, NAME_FORM, NAME_UNIQUE),
+            NAMES,
             ImageRules.CONSTRAINTS,
             List.of(MEMORY, LEAST_RESERVATION, RESERVATION, VERSION, ROOT),
             EnvironmentRules.CONSTRAINTS,
@@ -144,7 +146,7 @@ final class ContainerRules {
     return user != null && (user.equals("0") || user.equals("root") || user.startsWith("0:"));
   }
 
-  private static void name(List<ContainerDefinition> containers, int index, Findings findings) {
+  static void name(List<ContainerDefinition> containers, int index, Findings findings) {
     String name = containers.get(index).name();
     findings.require(NAME, name);
     if (Texts.present(name) && !Texts.isName(name)) {

@@ -6,7 +6,6 @@ import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Ids;
 import io.github.fluentecs.core.rule.internal.Paging;
 import io.github.fluentecs.core.rule.internal.References;
-import io.github.fluentecs.core.value.internal.Digits;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.DeleteTaskDefinitionsRequest;
 import software.amazon.awssdk.services.ecs.model.DeregisterTaskDefinitionRequest;
@@ -56,7 +55,7 @@ final class TaskDefinitionRules {
     List<String> references = request.taskDefinitions();
     DELETED.check(references, findings);
     for (int i = 0; i < references.size(); i++) {
-      if (!hasRevision(references.get(i))) {
+      if (!References.hasRevision(references.get(i))) {
         findings.broken(DELETED_REVISION, references.get(i), i);
       }
     }
@@ -79,14 +78,9 @@ final class TaskDefinitionRules {
     String reference = request.taskDefinition();
     findings.require(DEREGISTERED, reference);
     References.taskDefinition(reference, findings);
-    if (reference != null && !hasRevision(reference)) {
+    if (reference != null && !References.hasRevision(reference)) {
       findings.broken(REVISION, reference);
     }
-  }
-
-  private static boolean hasRevision(String reference) {
-    int colon = reference.lastIndexOf(':');
-    return colon >= 0 && Digits.parse(reference, colon + 1, reference.length()) >= 0;
   }
 
   static List<Constraint> ofDescribeTaskDefinition() {

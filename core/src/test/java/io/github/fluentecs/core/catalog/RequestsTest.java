@@ -3,6 +3,7 @@ package io.github.fluentecs.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.AnyRequest;
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.EcsAsync;
@@ -34,10 +35,10 @@ import software.amazon.awssdk.services.ecs.model.DescribeExpressGatewayServiceRe
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
 import software.amazon.awssdk.services.ecs.model.ListDaemonTaskDefinitionsRequest;
-import software.amazon.awssdk.services.ecs.model.ListDaemonTaskDefinitionsResponse;
 import software.amazon.awssdk.services.ecs.model.ListDaemonsRequest;
 import software.amazon.awssdk.services.ecs.model.ListDaemonsResponse;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /** Every request of the SDK is a command. */
 class RequestsTest {
@@ -122,8 +123,8 @@ class RequestsTest {
 
   @Test
   void advice_wordOutsideItsEnum_saysWhatTheSdkKnows() {
-    EcsCommand<ListDaemonTaskDefinitionsResponse> command =
-        Requests.of(ListDaemonTaskDefinitionsRequest.builder().sort("ASCENDING").build());
+    EcsCommand<EcsResponse> command =
+        derived(ListDaemonTaskDefinitionsRequest.builder().sort("ASCENDING").build());
 
     Violation advice = command.advice().get(0);
 
@@ -135,7 +136,7 @@ class RequestsTest {
   @Test
   void advice_wordInsideALaterPart_namesItsPlace() {
     EcsCommand<EcsResponse> command =
-        Requests.of(CreateDaemonRequest.builder().propagateTags("DAEMONS").build());
+        derived(CreateDaemonRequest.builder().propagateTags("DAEMONS").build());
 
     assertThat(command.advice()).extracting(Violation::path).containsExactly("propagateTags");
   }
@@ -158,7 +159,7 @@ class RequestsTest {
 
     Either<EcsFailure, EcsResponse> answer =
         Ecs.using(stub.client())
-            .execute(Requests.of(CreateDaemonRequest.builder().daemonName("logs").build()));
+            .execute(derived(CreateDaemonRequest.builder().daemonName("logs").build()));
 
     Sent sent = stub.sent().get(0);
     assertThat(sent.text("clientToken")).isPresent();
@@ -171,7 +172,7 @@ class RequestsTest {
     StubEcs stub = StubEcs.answering(sent -> Answer.ok("{}"));
 
     Ecs.using(stub.client())
-        .execute(Requests.of(CreateDaemonRequest.builder().clientToken("mine").build()));
+        .execute(derived(CreateDaemonRequest.builder().clientToken("mine").build()));
 
     assertThat(stub.sent().get(0).text("clientToken")).contains("mine");
   }
@@ -186,13 +187,21 @@ class RequestsTest {
   }
 
   private static Idempotency idempotency(EcsRequest request) {
-    return Requests.of(request).action().idempotency();
+    return DerivedAction.of(request.getClass()).idempotency();
+  }
+
+  /** The command that a request has as long as its operation has none of its own. */
+  @SuppressWarnings("unchecked") // the action is that of the request's class
+  private static <B extends SdkBuilder<B, Q>, Q extends EcsRequest> EcsCommand<EcsResponse> derived(
+      Q request) {
+    return new SingleSdkRequest<B, Q, EcsResponse>(
+        (Action<Q, EcsResponse>) DerivedAction.of(request.getClass()), request);
   }
 
   @Test
   void execute_nullAmongItems_isRefused() {
     EcsCommand<EcsResponse> command =
-        Requests.of(CreateDaemonRequest.builder().capacityProviderArns("a", null).build());
+        derived(CreateDaemonRequest.builder().capacityProviderArns("a", null).build());
 
     assertThat(command.violations())
         .extracting(Violation::path)
@@ -242,11 +251,9 @@ class RequestsTest {
 
   @Test
   void constraints_ofDerivedActions_coverEveryEnumOfTheirRequests() {
-    long enums = requestsWithoutCommand().mapToLong(type -> enumMembers(type)).sum();
+    long enums = requests().stream().mapToLong(type -> enumMembers(type)).sum();
     long constraints =
-        requestsWithoutCommand()
-            .mapToLong(type -> Requests.of(any(type)).action().constraints().size())
-            .sum();
+        requests().stream().mapToLong(type -> DerivedAction.of(type).constraints().size()).sum();
 
     assertThat(constraints).isEqualTo(enums).isGreaterThan(10);
   }

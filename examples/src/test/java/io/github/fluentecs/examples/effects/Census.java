@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ClusterField;
+import software.amazon.awssdk.services.ecs.model.DaemonTaskDefinitionStatusFilter;
 import software.amazon.awssdk.services.ecs.model.DesiredStatus;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
@@ -21,6 +22,7 @@ record Census(List<String> things) {
     taker.clusters();
     taker.providers();
     taker.definitions();
+    taker.daemons();
     taker.tasks();
     taker.instances();
     taker.services();
@@ -82,6 +84,22 @@ record Census(List<String> things) {
             .taskDefinitionArns()
             .forEach(arn -> add(arn, status));
       }
+    }
+
+    private void daemons() {
+      ecs.listDaemonTaskDefinitions(d -> d.status(DaemonTaskDefinitionStatusFilter.ALL))
+          .daemonTaskDefinitions()
+          .forEach(it -> add(it.arn(), it.statusAsString()));
+      String prod = ecs.describeClusters(c -> c.clusters("prod")).clusters().get(0).clusterArn();
+      ecs.listDaemons(d -> d.clusterArn(prod))
+          .daemonSummariesList()
+          .forEach(
+              daemon -> {
+                add(daemon.daemonArn(), daemon.statusAsString());
+                ecs.listDaemonDeployments(d -> d.daemonArn(daemon.daemonArn()))
+                    .daemonDeployments()
+                    .forEach(it -> add(it.daemonDeploymentArn(), it.statusAsString()));
+              });
     }
 
     private void tasks() {

@@ -6,6 +6,8 @@ import static io.github.fluentecs.dsl.EcsDsl.autoScalingGroup;
 import static io.github.fluentecs.dsl.EcsDsl.capacityProvider;
 import static io.github.fluentecs.dsl.EcsDsl.cluster;
 import static io.github.fluentecs.dsl.EcsDsl.containerDefinition;
+import static io.github.fluentecs.dsl.EcsDsl.daemonContainer;
+import static io.github.fluentecs.dsl.EcsDsl.daemonTaskDefinition;
 import static io.github.fluentecs.dsl.EcsDsl.family;
 import static io.github.fluentecs.dsl.EcsDsl.launchType;
 import static io.github.fluentecs.dsl.EcsDsl.managedScaling;
@@ -78,6 +80,14 @@ enum Effect {
   DEREGISTER_TASK_DEFINITION(w -> taskDefinition("web:1").deregister()),
   REGISTER_TASK_DEFINITION(
       w -> family("web").register(containerDefinition("web", "web:3").memory(64)).build()),
+  DELETE_DAEMON_TASK_DEFINITION(w -> daemonTaskDefinition("logs:2").delete()),
+  REGISTER_DAEMON_TASK_DEFINITION(
+      w -> daemonTaskDefinition("logs").register(daemonContainer("agent", "agent:3")).build()),
+  CREATE_DAEMON(
+      w -> cluster(w.prod()).daemon("more").create(w.daemonTaskDefinition(1), w.managed()).build()),
+  UPDATE_DAEMON(
+      w -> cluster(w.prod()).daemon("logs").update(w.daemonTaskDefinition(2), w.managed()).build()),
+  DELETE_DAEMON(w -> cluster(w.prod()).daemon("logs").delete()),
   CREATE_TASK_SET(
       w -> external().createTaskSet("web:2").capacity(launchType(LaunchType.EC2)).build()),
   DELETE_TASK_SET(w -> external().taskSet(w.taskSet()).forceDelete()),

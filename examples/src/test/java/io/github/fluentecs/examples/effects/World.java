@@ -7,6 +7,7 @@ import java.util.List;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.DaemonContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.Resource;
@@ -24,15 +25,19 @@ final class World implements AutoCloseable {
   private final List<String> instances = new ArrayList<>();
   private final List<String> tasks;
   private final String taskSet;
+  private final String prod;
+  private final String managed;
 
   World(long seed) {
     simulator = EcsSimulator.withSeed(seed);
     ecs = simulator.client();
     ecs.createCluster(c -> c.clusterName("old"));
-    ecs.createCluster(c -> c.clusterName("prod"));
+    prod = ecs.createCluster(c -> c.clusterName("prod")).cluster().clusterArn();
     register();
     ecs.putAccountSetting(a -> a.name("fargateFIPSMode").value("enabled"));
     createProvider("spare");
+    managed = createManagedProvider();
+    createDaemon();
     for (int i = 0; i < INSTANCES; i++) {
       instances.add(registerInstance());
     }
@@ -62,6 +67,37 @@ final class World implements AutoCloseable {
                             "arn:aws:autoscaling:us-east-1:123456789012:autoScalingGroup:1:"
                                 + "autoScalingGroupName/"
                                 + name)));
+  }
+
+  private String createManagedProvider() {
+    return ecs.createCapacityProvider(
+            p ->
+                p.name("managed")
+                    .cluster("prod")
+                    .managedInstancesProvider(
+                        m ->
+                            m.infrastructureRoleArn("arn:aws:iam::123456789012:role/ecs")
+                                .instanceLaunchTemplate(
+                                    t ->
+                                        t.ec2InstanceProfileArn(
+                                                "arn:aws:iam::123456789012:instance-profile/ecs")
+                                            .networkConfiguration(n -> n.subnets("subnet-1")))))
+        .capacityProvider()
+        .capacityProviderArn();
+  }
+
+  private void createDaemon() {
+    DaemonContainerDefinition agent =
+        DaemonContainerDefinition.builder().name("agent").image("agent:1").build();
+    for (int revision = 0; revision < 2; revision++) {
+      ecs.registerDaemonTaskDefinition(t -> t.family("logs").containerDefinitions(agent));
+    }
+    ecs.createDaemon(
+        d ->
+            d.clusterArn(prod)
+                .daemonName("logs")
+                .daemonTaskDefinitionArn(daemonTaskDefinition(1))
+                .capacityProviderArns(managed));
   }
 
   private String registerInstance() {
@@ -125,6 +161,18 @@ final class World implements AutoCloseable {
                     .launchType(LaunchType.EC2))
         .taskSet()
         .id();
+  }
+
+  String prod() {
+    return prod;
+  }
+
+  String managed() {
+    return managed;
+  }
+
+  String daemonTaskDefinition(int revision) {
+    return prod.replace("cluster/prod", "daemon-task-definition/logs:" + revision);
   }
 
   EcsSimulator simulator() {

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.rule.internal;
 
 import io.github.fluentecs.core.rule.Constraint;
+import io.github.fluentecs.core.value.internal.Digits;
 import org.jspecify.annotations.Nullable;
 
 /** Checks references: the names, ids and ARNs in a request. */
@@ -50,6 +51,17 @@ public final class References {
     if (text != null && !text.isEmpty() && !isTaskDefinition(text)) {
       findings.broken(TASK_DEFINITION, text);
     }
+  }
+
+  /**
+   * Returns whether a reference to a task definition names the revision too.
+   *
+   * @param text a family, family:revision or ARN
+   * @return true when a number follows the last colon
+   */
+  public static boolean hasRevision(String text) {
+    int colon = text.lastIndexOf(':');
+    return colon >= 0 && Digits.parse(text, colon + 1, text.length()) >= 0;
   }
 
   private static boolean isTaskDefinition(String text) {

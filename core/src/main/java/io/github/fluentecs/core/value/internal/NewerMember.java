@@ -16,6 +16,8 @@ public enum NewerMember {
   BREAKER_RESET("DeploymentCircuitBreaker.resetOnHealthyTask", "2.50.2"),
   /** In the circuit breaker of a deployment configuration. */
   BREAKER_THRESHOLD("DeploymentCircuitBreaker.thresholdConfiguration", "2.50.2"),
+  /** In CreateDaemon, UpdateDaemon and an observed daemon revision. */
+  CRITICAL("Daemon.critical", "2.57.8"),
   /** In an observed task definition. */
   DELETE_REQUESTED_AT("TaskDefinition.deleteRequestedAt", "2.50.2"),
   /** In a service deployment: its lifecycle hooks. */
@@ -24,6 +26,9 @@ public enum NewerMember {
   HOOK_TARGET_TYPE("DeploymentLifecycleHook.targetType", "2.50.2"),
   /** In a lifecycle hook. */
   HOOK_TIMEOUT("DeploymentLifecycleHook.timeoutConfiguration", "2.50.2"),
+  /** In an observed deployment of a daemon, for each revision. */
+  INSTANCES_WITHOUT_DAEMON(
+      "DaemonDeploymentRevisionDetail.totalWithoutDaemonInstanceCount", "2.57.8"),
   /** In CreateService and UpdateService. */
   MONITORING("Service.monitoring", "2.50.2"),
   /** In a volume of a task definition. */
@@ -31,7 +36,9 @@ public enum NewerMember {
   /** In a resource requirement of a container. */
   SHARING_STRATEGY("ResourceRequirement.sharingStrategy", "2.57.8"),
   /** In ListTasks. */
-  TASKS_OF_DAEMON("ListTasksRequest.daemonName", "2.50.2");
+  TASKS_OF_DAEMON("ListTasksRequest.daemonName", "2.50.2"),
+  /** In an observed daemon, for each revision. */
+  WITHOUT_DAEMON("DaemonRevisionDetail.totalWithoutDaemonCount", "2.57.8");
 
   /** A version of the SDK that has everything that the library knows: the one it is built with. */
   public static final String NEWEST_SDK = "2.57.8";

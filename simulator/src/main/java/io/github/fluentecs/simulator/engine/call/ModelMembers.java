@@ -6,7 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.traits.ListTrait;
+import software.amazon.awssdk.core.util.SdkAutoConstructList;
+import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /** Reads and replaces members of the SDK's model objects by their names on the wire. */
 public final class ModelMembers {
@@ -39,6 +43,28 @@ public final class ModelMembers {
     EcsResponse.Builder copy = (EcsResponse.Builder) answer.toBuilder();
     field(answer, name).ifPresent(field -> field.set(copy, value));
     return copy.build();
+  }
+
+  /** Sets what another object has of the same names, structures within alike. */
+  public static <B extends SdkPojo> B copy(SdkPojo from, B to) {
+    for (SdkField<?> field : to.sdkFields()) {
+      get(from, field.locationName())
+          .filter(value -> !(value instanceof SdkAutoConstructList))
+          .filter(value -> !(value instanceof SdkAutoConstructMap))
+          .ifPresent(value -> field.set(to, alike(value, field)));
+    }
+    return to;
+  }
+
+  private static Object alike(Object value, SdkField<?> field) {
+    if (value instanceof SdkPojo structure) {
+      return ((SdkBuilder<?, ?>) copy(structure, field.constructor().get())).build();
+    }
+    if (value instanceof List<?> items) {
+      SdkField<?> item = field.getTrait(ListTrait.class).memberFieldInfo();
+      return items.stream().map(each -> alike(each, item)).toList();
+    }
+    return value;
   }
 
   private static Optional<SdkField<?>> field(SdkPojo model, String name) {

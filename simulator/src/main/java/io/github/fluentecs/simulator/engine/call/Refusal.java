@@ -52,6 +52,14 @@ public final class Refusal extends RuntimeException {
     return of("ServiceDeploymentNotFoundException", "Service deployment not found.");
   }
 
+  public static Refusal daemonNotFound() {
+    return of("DaemonNotFoundException", "The specified daemon was not found.");
+  }
+
+  public static Refusal daemonNotActive() {
+    return of("DaemonNotActiveException", "The specified daemon is not ACTIVE.");
+  }
+
   public static Refusal taskSetNotFound() {
     return of("TaskSetNotFoundException", "The specified task set does not exist.");
   }

@@ -20,13 +20,18 @@ final class ContainerChecks {
 
   /** Checks a container that has a name. */
   static void check(RegisterTaskDefinitionRequest request, ContainerDefinition container) {
-    ContainerChecks checks = new ContainerChecks(request, container);
-    checks.memory();
+    new ContainerChecks(request, container).memory();
     PortChecks.check(request, container);
+    checkOfDaemon(request, container);
+    ResourceDemand.gpus(container.resourceRequirements());
+  }
+
+  /** Checks what containers of daemons have too; they need no memory. */
+  static void checkOfDaemon(RegisterTaskDefinitionRequest request, ContainerDefinition container) {
+    ContainerChecks checks = new ContainerChecks(request, container);
     checks.healthCheck();
     checks.secrets();
     container.dependsOn().forEach(checks::dependency);
-    ResourceDemand.gpus(container.resourceRequirements());
   }
 
   private void require(boolean holds, String what) {

@@ -55,8 +55,15 @@ public final class TaskDefinitionChecks {
   }
 
   private static void checkContainers(List<ContainerDefinition> containers) {
-    require(!containers.isEmpty(), "Container list cannot be empty.");
     require(containers.size() <= MOST_CONTAINERS, "Too many containers.");
+    checkNames(containers);
+    require(
+        !containers.stream().allMatch(TaskDefinitionChecks::isSidecar),
+        "At least one container has to be essential.");
+  }
+
+  static void checkNames(List<ContainerDefinition> containers) {
+    require(!containers.isEmpty(), "Container list cannot be empty.");
     Set<String> names = new HashSet<>();
     for (ContainerDefinition container : containers) {
       require(
@@ -64,9 +71,6 @@ public final class TaskDefinitionChecks {
           "Container.name and Container.image should not be null or empty.");
       require(names.add(container.name()), "Container names must be unique: " + container.name());
     }
-    require(
-        !containers.stream().allMatch(TaskDefinitionChecks::isSidecar),
-        "At least one container has to be essential.");
   }
 
   private static boolean isGiven(@Nullable String text) {
@@ -74,7 +78,7 @@ public final class TaskDefinitionChecks {
   }
 
   /** A container can only mount volumes of its task definition. */
-  private static void checkMountPoints(RegisterTaskDefinitionRequest request) {
+  static void checkMountPoints(RegisterTaskDefinitionRequest request) {
     List<String> known = request.volumes().stream().map(Volume::name).toList();
     request.containerDefinitions().stream()
         .flatMap(container -> container.mountPoints().stream())

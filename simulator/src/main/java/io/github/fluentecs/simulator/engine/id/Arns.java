@@ -53,6 +53,22 @@ public record Arns(String account, String region, String partition) {
     return arn("task-definition/" + family + ":" + revision);
   }
 
+  public String daemon(String cluster, String name) {
+    return arn("daemon/" + cluster + "/" + name);
+  }
+
+  public String daemonDeployment(String cluster, String daemon, String id) {
+    return arn("daemon-deployment/" + cluster + "/" + daemon + "/" + id);
+  }
+
+  public String daemonRevision(String cluster, String daemon, String number) {
+    return arn("daemon-revision/" + cluster + "/" + daemon + "/" + number);
+  }
+
+  public String daemonTaskDefinition(String family, int revision) {
+    return arn("daemon-task-definition/" + family + ":" + revision);
+  }
+
   /** What every ARN of this account and Region begins with. */
   public String prefix() {
     return "arn:" + partition + ":ecs:" + region + ":" + account + ":";

@@ -3,9 +3,9 @@ package io.github.fluentecs.simulator.engine.operation;
 import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.call.Page;
 import io.github.fluentecs.simulator.engine.id.Arns;
+import io.github.fluentecs.simulator.engine.state.Families;
 import io.github.fluentecs.simulator.engine.state.LiveTaskDefinition;
 import io.github.fluentecs.simulator.engine.state.TaskDefinitions;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +40,8 @@ public final class ListTaskDefinitionsHandler
             .all()
             .filter(definition -> definition.hasStatus(status))
             .filter(definition -> isOfFamily(definition.toSdk(), request.familyPrefix()))
-            .sorted((a, b) -> paging.order().compare(key(a), key(b)));
-    Page<LiveTaskDefinition> page = Page.of(definitions, ListTaskDefinitionsHandler::key, paging);
+            .sorted((a, b) -> paging.order().compare(a.listingKey(), b.listingKey()));
+    Page<LiveTaskDefinition> page = Page.of(definitions, Families.Member::listingKey, paging);
     return ListTaskDefinitionsResponse.builder()
         .taskDefinitionArns(page.map(LiveTaskDefinition::arn))
         .nextToken(page.nextToken())
@@ -51,11 +51,5 @@ public final class ListTaskDefinitionsHandler
   /** Despite its name, ECS compares this prefix with the whole name of the family. */
   private static boolean isOfFamily(TaskDefinition definition, @Nullable String family) {
     return family == null || definition.family().equals(family);
-  }
-
-  /** By family first; a space sorts before everything that a family can have in its name. */
-  private static String key(LiveTaskDefinition definition) {
-    TaskDefinition model = definition.toSdk();
-    return String.format(Locale.ROOT, "%s %010d", model.family(), model.revision());
   }
 }

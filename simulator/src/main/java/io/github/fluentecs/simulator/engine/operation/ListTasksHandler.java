@@ -85,6 +85,10 @@ public final class ListTasksHandler implements Handler<ListTasksRequest, ListTas
     if (request.startedBy() != null) {
       filters.add(task -> request.startedBy().equals(task.spec().template().startedBy()));
     }
+    if (request.daemonName() != null) {
+      String group = "daemon:" + request.daemonName();
+      filters.add(task -> group.equals(task.spec().template().group()));
+    }
     if (request.family() != null) {
       filters.add(task -> request.family().equals(task.spec().definition().family()));
     }

@@ -91,7 +91,7 @@ public final class ServiceDeploymentHandlers {
     return states.isEmpty() || states.contains(deployment.state().name());
   }
 
-  private static boolean isWithin(@Nullable CreatedAt span, Instant instant) {
+  static boolean isWithin(@Nullable CreatedAt span, Instant instant) {
     return span == null
         || ((span.after() == null || instant.isAfter(span.after()))
             && (span.before() == null || instant.isBefore(span.before())));

@@ -5,6 +5,8 @@ import io.github.fluentecs.simulator.engine.call.Refusal;
 import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.state.CapacityProviders;
 import io.github.fluentecs.simulator.engine.state.Clusters;
+import io.github.fluentecs.simulator.engine.state.DaemonTaskDefinitions;
+import io.github.fluentecs.simulator.engine.state.Daemons;
 import io.github.fluentecs.simulator.engine.state.LiveCapacityProvider;
 import io.github.fluentecs.simulator.engine.state.LiveCluster;
 import io.github.fluentecs.simulator.engine.state.LiveInstance;
@@ -28,16 +30,22 @@ public final class TaggedResources {
   private final Clusters clusters;
   private final CapacityProviders capacityProviders;
   private final TaskDefinitions taskDefinitions;
+  private final DaemonTaskDefinitions daemonTaskDefinitions;
+  private final Daemons daemons;
 
   public TaggedResources(
       Arns arns,
       Clusters clusters,
       CapacityProviders capacityProviders,
-      TaskDefinitions taskDefinitions) {
+      TaskDefinitions taskDefinitions,
+      DaemonTaskDefinitions daemonTaskDefinitions,
+      Daemons daemons) {
     this.arns = arns;
     this.clusters = clusters;
     this.capacityProviders = capacityProviders;
     this.taskDefinitions = taskDefinitions;
+    this.daemonTaskDefinitions = daemonTaskDefinitions;
+    this.daemons = daemons;
   }
 
   /** The resource; it must be there, and not be over. */
@@ -65,6 +73,8 @@ public final class TaggedResources {
       case "cluster" -> clusters.requireNamed(arn);
       case "capacity-provider" -> provider(arn);
       case "task-definition" -> taskDefinitions.find(arn);
+      case "daemon" -> daemons.find(arn);
+      case "daemon-task-definition" -> daemonTaskDefinitions.find(arn);
       default ->
           throw Refusal.invalidParameter(
               "Invalid resourceArn: a resource of the type " + type + " has no tags.");

@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 
 /** One revision of a family, with its tags. What it says never changes, but its status does. */
-public final class LiveTaskDefinition implements Tagged {
+public final class LiveTaskDefinition implements Tagged, Families.Member {
   private TaskDefinition model;
   private List<Tag> tags;
 
@@ -24,8 +24,24 @@ public final class LiveTaskDefinition implements Tagged {
     return model.toBuilder().status(status);
   }
 
+  @Override
   public String arn() {
     return model.taskDefinitionArn();
+  }
+
+  @Override
+  public String family() {
+    return model.family();
+  }
+
+  @Override
+  public int revision() {
+    return model.revision();
+  }
+
+  @Override
+  public boolean isActive() {
+    return hasStatus(TaskDefinitionStatus.ACTIVE);
   }
 
   public boolean hasStatus(TaskDefinitionStatus status) {

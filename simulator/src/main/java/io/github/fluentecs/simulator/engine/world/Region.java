@@ -26,6 +26,10 @@ import io.github.fluentecs.simulator.engine.operation.CreateCapacityProviderHand
 import io.github.fluentecs.simulator.engine.operation.CreateClusterHandler;
 import io.github.fluentecs.simulator.engine.operation.CreateServiceHandler;
 import io.github.fluentecs.simulator.engine.operation.CreateTaskSetHandler;
+import io.github.fluentecs.simulator.engine.operation.DaemonDeploymentHandlers;
+import io.github.fluentecs.simulator.engine.operation.DaemonFactory;
+import io.github.fluentecs.simulator.engine.operation.DaemonHandlers;
+import io.github.fluentecs.simulator.engine.operation.DaemonTaskDefinitionHandlers;
 import io.github.fluentecs.simulator.engine.operation.DeleteClusterHandler;
 import io.github.fluentecs.simulator.engine.operation.DeleteServiceHandler;
 import io.github.fluentecs.simulator.engine.operation.DeleteTaskDefinitionsHandler;
@@ -66,7 +70,9 @@ import io.github.fluentecs.simulator.engine.operation.UpdateServiceHandler;
 import io.github.fluentecs.simulator.engine.operation.UpdateServicePrimaryTaskSetHandler;
 import io.github.fluentecs.simulator.engine.operation.UpdateTaskSetHandler;
 import io.github.fluentecs.simulator.engine.placement.Placements;
+import io.github.fluentecs.simulator.engine.scheduler.DaemonDeployer;
 import io.github.fluentecs.simulator.engine.scheduler.DaemonReconciler;
+import io.github.fluentecs.simulator.engine.scheduler.DaemonTasks;
 import io.github.fluentecs.simulator.engine.scheduler.DeploymentRunners;
 import io.github.fluentecs.simulator.engine.scheduler.FailureDetector;
 import io.github.fluentecs.simulator.engine.scheduler.FleetLauncher;
@@ -86,6 +92,8 @@ import io.github.fluentecs.simulator.engine.state.AccountSettings;
 import io.github.fluentecs.simulator.engine.state.CapacityProviders;
 import io.github.fluentecs.simulator.engine.state.ChangeListeners;
 import io.github.fluentecs.simulator.engine.state.Clusters;
+import io.github.fluentecs.simulator.engine.state.DaemonTaskDefinitions;
+import io.github.fluentecs.simulator.engine.state.Daemons;
 import io.github.fluentecs.simulator.engine.state.Network;
 import io.github.fluentecs.simulator.engine.state.TaskDefinitions;
 import io.github.fluentecs.simulator.engine.view.StateChangeEvents;
@@ -134,6 +142,8 @@ public final class Region {
   private final StepDurations durations = StepDurations.DEFAULT;
   private final ChangeListeners listeners = new ChangeListeners();
   private final TaskDefinitions definitions = new TaskDefinitions();
+  private final DaemonTaskDefinitions daemonDefinitions = new DaemonTaskDefinitions();
+  private final Daemons daemons = new Daemons();
   private final HandlerRegistry handlers = new HandlerRegistry();
   private final Arns arns;
   private final Ids ids;
@@ -198,6 +208,7 @@ public final class Region {
     scheduler = new ServiceScheduler(timeline, throttling, reconcilers);
 
     addListeners();
+    addDaemons();
     addClusterHandlers();
     addTaskDefinitionHandlers();
     addInstanceHandlers();
@@ -211,6 +222,18 @@ public final class Region {
     listeners.add(scheduler);
     listeners.add(lifecycle.waitingTasks());
     listeners.add(new AgentUpdates(timeline, listeners, durations, faults));
+  }
+
+  private void addDaemons() {
+    var deployer =
+        new DaemonDeployer(
+            timeline, durations, lifecycle, new DaemonTasks(lifecycle, tags), daemons);
+    listeners.add(deployer);
+    var factory = new DaemonFactory(arns, ids, timeline, daemons);
+    new DaemonHandlers(
+            arns, timeline, clusters, providers, daemonDefinitions, daemons, factory, deployer)
+        .addTo(handlers);
+    new DaemonDeploymentHandlers(arns, daemons).addTo(handlers);
   }
 
   private void addClusterHandlers() {
@@ -266,6 +289,8 @@ public final class Region {
     handlers.on(
         DeleteTaskDefinitionsRequest.class,
         new DeleteTaskDefinitionsHandler(timeline, clusters, durations, definitions));
+    new DaemonTaskDefinitionHandlers(arns, timeline, durations, daemonDefinitions, daemons::use)
+        .addTo(handlers);
   }
 
   private void addInstanceHandlers() {
@@ -336,7 +361,8 @@ public final class Region {
   }
 
   private void addTagHandlers() {
-    var resources = new TaggedResources(arns, clusters, providers, definitions);
+    var resources =
+        new TaggedResources(arns, clusters, providers, definitions, daemonDefinitions, daemons);
     handlers.on(TagResourceRequest.class, new TagResourceHandler(resources));
     handlers.on(UntagResourceRequest.class, new UntagResourceHandler(resources));
     handlers.on(ListTagsForResourceRequest.class, new ListTagsForResourceHandler(resources));

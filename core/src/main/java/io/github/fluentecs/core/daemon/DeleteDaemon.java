@@ -1,0 +1,93 @@
+package io.github.fluentecs.core.daemon;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.DaemonRef;
+import io.github.fluentecs.core.value.internal.SdkMembers;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.DaemonDetail;
+import software.amazon.awssdk.services.ecs.model.DeleteDaemonRequest;
+import software.amazon.awssdk.services.ecs.model.DeleteDaemonResponse;
+
+/**
+ * Deletes a daemon, which must be ACTIVE, and stops its tasks. It is DELETE_IN_PROGRESS until then.
+ */
+@Value.Immutable
+public interface DeleteDaemon
+    extends Operation<
+        DeleteDaemon,
+        DeleteDaemonRequest.Builder,
+        DeleteDaemonRequest,
+        DeleteDaemonResponse,
+        Daemon> {
+  /** The operation {@code DeleteDaemon}. */
+  Action<DeleteDaemonRequest, DeleteDaemonResponse> ACTION =
+      Action.of(
+              DeleteDaemonRequest.class,
+              DeleteDaemonResponse.class,
+              ThrottleCategory.SERVICE_MODIFY)
+          .calls(EcsClient::deleteDaemon, () -> EcsAsyncClient::deleteDaemon)
+          .idempotent()
+          .checked(DaemonRules::ofDeleteDaemon, DaemonRules::deleteDaemon)
+          .onResource("daemonArn")
+          .build();
+
+  /**
+   * Returns the daemon.
+   *
+   * @return the daemon
+   */
+  DaemonRef daemon();
+
+  @Override
+  List<Consumer<? super DeleteDaemonRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param daemon the daemon
+   * @return a builder
+   */
+  static Builder builder(DaemonRef daemon) {
+    return new Builder().daemon(daemon);
+  }
+
+  @Override
+  default Action<DeleteDaemonRequest, DeleteDaemonResponse> action() {
+    return ACTION;
+  }
+
+  @Override
+  default DaemonRef resource() {
+    return daemon();
+  }
+
+  @Override
+  default DeleteDaemonRequest.Builder draft() {
+    return DeleteDaemonRequest.builder().daemonArn(daemon().text());
+  }
+
+  @Override
+  default Daemon result(DeleteDaemonResponse response) {
+    return Daemon.of(SdkMembers.copy(response, DaemonDetail.builder()).build());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DeleteDaemon}. Not thread-safe. */
+  final class Builder extends ImmutableDeleteDaemon.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.fluentecs.core.daemon;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.DaemonTaskDefinitionRef;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.DeleteDaemonTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.DeleteDaemonTaskDefinitionResponse;
+
+/**
+ * Deletes a revision of a daemon task definition, which must be ACTIVE. Daemons that use it keep
+ * running; no new ones can be created with it.
+ */
+@Value.Immutable
+public interface DeleteDaemonTaskDefinition
+    extends Operation<
+        DeleteDaemonTaskDefinition,
+        DeleteDaemonTaskDefinitionRequest.Builder,
+        DeleteDaemonTaskDefinitionRequest,
+        DeleteDaemonTaskDefinitionResponse,
+        DaemonTaskDefinitionRef> {
+  /** The operation {@code DeleteDaemonTaskDefinition}. */
+  Action<DeleteDaemonTaskDefinitionRequest, DeleteDaemonTaskDefinitionResponse> ACTION =
+      Action.of(
+              DeleteDaemonTaskDefinitionRequest.class,
+              DeleteDaemonTaskDefinitionResponse.class,
+              ThrottleCategory.TASK_DEFINITION_DELETE)
+          .calls(
+              EcsClient::deleteDaemonTaskDefinition,
+              () -> EcsAsyncClient::deleteDaemonTaskDefinition)
+          .idempotent()
+          .checked(
+              DaemonTaskDefinitionRules::ofDeleteDaemonTaskDefinition,
+              DaemonTaskDefinitionRules::deleteDaemonTaskDefinition)
+          .build();
+
+  /**
+   * Returns the revision.
+   *
+   * @return {@code family:revision} or ARN (rule
+   *     DeleteDaemonTaskDefinition/daemonTaskDefinition/revision)
+   */
+  DaemonTaskDefinitionRef daemonTaskDefinition();
+
+  @Override
+  List<Consumer<? super DeleteDaemonTaskDefinitionRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param daemonTaskDefinition {@code family:revision} or ARN
+   * @return a builder
+   */
+  static Builder builder(DaemonTaskDefinitionRef daemonTaskDefinition) {
+    return new Builder().daemonTaskDefinition(daemonTaskDefinition);
+  }
+
+  @Override
+  default Action<DeleteDaemonTaskDefinitionRequest, DeleteDaemonTaskDefinitionResponse> action() {
+    return ACTION;
+  }
+
+  @Override
+  default DaemonTaskDefinitionRef resource() {
+    return daemonTaskDefinition();
+  }
+
+  @Override
+  default DeleteDaemonTaskDefinitionRequest.Builder draft() {
+    return DeleteDaemonTaskDefinitionRequest.builder()
+        .daemonTaskDefinition(daemonTaskDefinition().text());
+  }
+
+  @Override
+  default DaemonTaskDefinitionRef result(DeleteDaemonTaskDefinitionResponse response) {
+    return DaemonTaskDefinitionRef.of(response.daemonTaskDefinitionArn());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DeleteDaemonTaskDefinition}. Not thread-safe. */
+  final class Builder extends ImmutableDeleteDaemonTaskDefinition.Builder {
+    Builder() {}
+  }
+}

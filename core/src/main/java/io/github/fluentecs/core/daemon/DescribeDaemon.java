@@ -1,0 +1,89 @@
+package io.github.fluentecs.core.daemon;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.DaemonRef;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.DescribeDaemonRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeDaemonResponse;
+
+/** Describes a daemon. */
+@Value.Immutable
+public interface DescribeDaemon
+    extends Operation<
+        DescribeDaemon,
+        DescribeDaemonRequest.Builder,
+        DescribeDaemonRequest,
+        DescribeDaemonResponse,
+        Daemon> {
+  /** The operation {@code DescribeDaemon}. */
+  Action<DescribeDaemonRequest, DescribeDaemonResponse> ACTION =
+      Action.of(
+              DescribeDaemonRequest.class,
+              DescribeDaemonResponse.class,
+              ThrottleCategory.SERVICE_READ)
+          .calls(EcsClient::describeDaemon, () -> EcsAsyncClient::describeDaemon)
+          .readOnly()
+          .checked(DaemonRules::ofDescribeDaemon, DaemonRules::describeDaemon)
+          .onResource("daemonArn")
+          .build();
+
+  /**
+   * Returns the daemon.
+   *
+   * @return the daemon
+   */
+  DaemonRef daemon();
+
+  @Override
+  List<Consumer<? super DescribeDaemonRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param daemon the daemon
+   * @return a builder
+   */
+  static Builder builder(DaemonRef daemon) {
+    return new Builder().daemon(daemon);
+  }
+
+  @Override
+  default Action<DescribeDaemonRequest, DescribeDaemonResponse> action() {
+    return ACTION;
+  }
+
+  @Override
+  default DaemonRef resource() {
+    return daemon();
+  }
+
+  @Override
+  default DescribeDaemonRequest.Builder draft() {
+    return DescribeDaemonRequest.builder().daemonArn(daemon().text());
+  }
+
+  @Override
+  default Daemon result(DescribeDaemonResponse response) {
+    return Daemon.of(response.daemon());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DescribeDaemon}. Not thread-safe. */
+  final class Builder extends ImmutableDescribeDaemon.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.fluentecs.core.daemon;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Batch;
+import io.github.fluentecs.core.BatchOperation;
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.AccountRef;
+import io.github.fluentecs.core.ref.DaemonDeploymentRef;
+import io.github.fluentecs.core.ref.ResourceRef;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.DescribeDaemonDeploymentsRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeDaemonDeploymentsResponse;
+
+/** Describes up to 20 daemon deployments, or more with {@link #inBatches()}. */
+@Value.Immutable
+public interface DescribeDaemonDeployments
+    extends BatchOperation<
+        DescribeDaemonDeployments,
+        DescribeDaemonDeploymentsRequest.Builder,
+        DescribeDaemonDeploymentsRequest,
+        DescribeDaemonDeploymentsResponse,
+        DaemonDeployment> {
+  /** The operation {@code DescribeDaemonDeployments}. */
+  Action<DescribeDaemonDeploymentsRequest, DescribeDaemonDeploymentsResponse> ACTION =
+      Action.of(
+              DescribeDaemonDeploymentsRequest.class,
+              DescribeDaemonDeploymentsResponse.class,
+              ThrottleCategory.SERVICE_DEPLOYMENT)
+          .calls(
+              EcsClient::describeDaemonDeployments, () -> EcsAsyncClient::describeDaemonDeployments)
+          .readOnly()
+          .checked(DaemonRules::ofDescribeDaemonDeployments, DaemonRules::describeDaemonDeployments)
+          .onResource("daemonDeploymentArns")
+          .splitsReads(
+              "daemonDeploymentArns",
+              DaemonRules.DEPLOYMENTS.max(),
+              DescribeDaemonDeploymentsRequest::daemonDeploymentArns,
+              (request, arns) -> request.toBuilder().daemonDeploymentArns(arns).build())
+          .build();
+
+  /**
+   * Returns the daemon deployments.
+   *
+   * @return 1 to 20 (rule DescribeDaemonDeployments/daemonDeploymentArns), more {@linkplain
+   *     #inBatches() in batches}
+   */
+  List<DaemonDeploymentRef> daemonDeployments();
+
+  @Override
+  List<Consumer<? super DescribeDaemonDeploymentsRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param daemonDeployments the daemon deployments
+   * @return a builder
+   */
+  static Builder builder(Iterable<? extends DaemonDeploymentRef> daemonDeployments) {
+    return new Builder().daemonDeployments(daemonDeployments);
+  }
+
+  @Override
+  default Action<DescribeDaemonDeploymentsRequest, DescribeDaemonDeploymentsResponse> action() {
+    return ACTION;
+  }
+
+  @Override
+  default ResourceRef resource() {
+    return daemonDeployments().size() == 1 ? daemonDeployments().get(0) : AccountRef.ofCaller();
+  }
+
+  @Override
+  default DescribeDaemonDeploymentsRequest.Builder draft() {
+    return DescribeDaemonDeploymentsRequest.builder()
+        .daemonDeploymentArns(ResourceRef.textsOrNull(daemonDeployments()));
+  }
+
+  @Override
+  default Batch<DaemonDeployment> result(DescribeDaemonDeploymentsResponse response) {
+    return Batch.to(this, daemonDeployments().size())
+        .answer(response.daemonDeployments(), DaemonDeployment::of, response.failures());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DescribeDaemonDeployments}. Not thread-safe. */
+  final class Builder extends ImmutableDescribeDaemonDeployments.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.fluentecs.core.daemon;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Batch;
+import io.github.fluentecs.core.BatchOperation;
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.AccountRef;
+import io.github.fluentecs.core.ref.DaemonRevisionRef;
+import io.github.fluentecs.core.ref.ResourceRef;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.DescribeDaemonRevisionsRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeDaemonRevisionsResponse;
+
+/** Describes up to 20 daemon revisions, or more with {@link #inBatches()}. */
+@Value.Immutable
+public interface DescribeDaemonRevisions
+    extends BatchOperation<
+        DescribeDaemonRevisions,
+        DescribeDaemonRevisionsRequest.Builder,
+        DescribeDaemonRevisionsRequest,
+        DescribeDaemonRevisionsResponse,
+        DaemonRevision> {
+  /** The operation {@code DescribeDaemonRevisions}. */
+  Action<DescribeDaemonRevisionsRequest, DescribeDaemonRevisionsResponse> ACTION =
+      Action.of(
+              DescribeDaemonRevisionsRequest.class,
+              DescribeDaemonRevisionsResponse.class,
+              ThrottleCategory.SERVICE_REVISION)
+          .calls(EcsClient::describeDaemonRevisions, () -> EcsAsyncClient::describeDaemonRevisions)
+          .readOnly()
+          .checked(DaemonRules::ofDescribeDaemonRevisions, DaemonRules::describeDaemonRevisions)
+          .onResource("daemonRevisionArns")
+          .splitsReads(
+              "daemonRevisionArns",
+              DaemonRules.REVISIONS.max(),
+              DescribeDaemonRevisionsRequest::daemonRevisionArns,
+              (request, arns) -> request.toBuilder().daemonRevisionArns(arns).build())
+          .build();
+
+  /**
+   * Returns the daemon revisions.
+   *
+   * @return 1 to 20 (rule DescribeDaemonRevisions/daemonRevisionArns), more {@linkplain
+   *     #inBatches() in batches}
+   */
+  List<DaemonRevisionRef> daemonRevisions();
+
+  @Override
+  List<Consumer<? super DescribeDaemonRevisionsRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param daemonRevisions the daemon revisions
+   * @return a builder
+   */
+  static Builder builder(Iterable<? extends DaemonRevisionRef> daemonRevisions) {
+    return new Builder().daemonRevisions(daemonRevisions);
+  }
+
+  @Override
+  default Action<DescribeDaemonRevisionsRequest, DescribeDaemonRevisionsResponse> action() {
+    return ACTION;
+  }
+
+  @Override
+  default ResourceRef resource() {
+    return daemonRevisions().size() == 1 ? daemonRevisions().get(0) : AccountRef.ofCaller();
+  }
+
+  @Override
+  default DescribeDaemonRevisionsRequest.Builder draft() {
+    return DescribeDaemonRevisionsRequest.builder()
+        .daemonRevisionArns(ResourceRef.textsOrNull(daemonRevisions()));
+  }
+
+  @Override
+  default Batch<DaemonRevision> result(DescribeDaemonRevisionsResponse response) {
+    return Batch.to(this, daemonRevisions().size())
+        .answer(response.daemonRevisions(), DaemonRevision::of, response.failures());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DescribeDaemonRevisions}. Not thread-safe. */
+  final class Builder extends ImmutableDescribeDaemonRevisions.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.fluentecs.core.daemon;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.DaemonTaskDefinitionRef;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.DescribeDaemonTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeDaemonTaskDefinitionResponse;
+
+/** Describes a daemon task definition; without a revision, the newest ACTIVE one of the family. */
+@Value.Immutable
+public interface DescribeDaemonTaskDefinition
+    extends Operation<
+        DescribeDaemonTaskDefinition,
+        DescribeDaemonTaskDefinitionRequest.Builder,
+        DescribeDaemonTaskDefinitionRequest,
+        DescribeDaemonTaskDefinitionResponse,
+        DaemonTaskDefinition> {
+  /** The operation {@code DescribeDaemonTaskDefinition}. */
+  Action<DescribeDaemonTaskDefinitionRequest, DescribeDaemonTaskDefinitionResponse> ACTION =
+      Action.of(
+              DescribeDaemonTaskDefinitionRequest.class,
+              DescribeDaemonTaskDefinitionResponse.class,
+              ThrottleCategory.TASK_DEFINITION_READ)
+          .calls(
+              EcsClient::describeDaemonTaskDefinition,
+              () -> EcsAsyncClient::describeDaemonTaskDefinition)
+          .readOnly()
+          .checked(
+              DaemonTaskDefinitionRules::ofDescribeDaemonTaskDefinition,
+              DaemonTaskDefinitionRules::describeDaemonTaskDefinition)
+          .build();
+
+  /**
+   * Returns the daemon task definition.
+   *
+   * @return a family, {@code family:revision} or ARN
+   */
+  DaemonTaskDefinitionRef daemonTaskDefinition();
+
+  @Override
+  List<Consumer<? super DescribeDaemonTaskDefinitionRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param daemonTaskDefinition a family, {@code family:revision} or ARN
+   * @return a builder
+   */
+  static Builder builder(DaemonTaskDefinitionRef daemonTaskDefinition) {
+    return new Builder().daemonTaskDefinition(daemonTaskDefinition);
+  }
+
+  @Override
+  default Action<DescribeDaemonTaskDefinitionRequest, DescribeDaemonTaskDefinitionResponse>
+      action() {
+    return ACTION;
+  }
+
+  @Override
+  default DaemonTaskDefinitionRef resource() {
+    return daemonTaskDefinition();
+  }
+
+  @Override
+  default DescribeDaemonTaskDefinitionRequest.Builder draft() {
+    return DescribeDaemonTaskDefinitionRequest.builder()
+        .daemonTaskDefinition(daemonTaskDefinition().text());
+  }
+
+  @Override
+  default DaemonTaskDefinition result(DescribeDaemonTaskDefinitionResponse response) {
+    return DaemonTaskDefinition.of(response.daemonTaskDefinition());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DescribeDaemonTaskDefinition}. Not thread-safe. */
+  final class Builder extends ImmutableDescribeDaemonTaskDefinition.Builder {
+    Builder() {}
+  }
+}

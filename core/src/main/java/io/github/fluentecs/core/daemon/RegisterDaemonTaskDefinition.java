@@ -1,0 +1,216 @@
+package io.github.fluentecs.core.daemon;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.DaemonTaskDefinitionRef;
+import io.github.fluentecs.core.tag.Tags;
+import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkLists;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.DaemonIpcMode;
+import software.amazon.awssdk.services.ecs.model.DaemonPidMode;
+import software.amazon.awssdk.services.ecs.model.RegisterDaemonTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.RegisterDaemonTaskDefinitionResponse;
+
+/** Registers a new revision of a family of daemon task definitions. */
+@Value.Immutable
+public interface RegisterDaemonTaskDefinition
+    extends Operation<
+        RegisterDaemonTaskDefinition,
+        RegisterDaemonTaskDefinitionRequest.Builder,
+        RegisterDaemonTaskDefinitionRequest,
+        RegisterDaemonTaskDefinitionResponse,
+        DaemonTaskDefinitionRef> {
+  /** The operation {@code RegisterDaemonTaskDefinition}. */
+  Action<RegisterDaemonTaskDefinitionRequest, RegisterDaemonTaskDefinitionResponse> ACTION =
+      Action.of(
+              RegisterDaemonTaskDefinitionRequest.class,
+              RegisterDaemonTaskDefinitionResponse.class,
+              ThrottleCategory.TASK_DEFINITION_MODIFY)
+          .calls(
+              EcsClient::registerDaemonTaskDefinition,
+              () -> EcsAsyncClient::registerDaemonTaskDefinition)
+          .notIdempotent("List the last registered revision of the family.")
+          .checked(
+              RegisterDaemonTaskDefinitionRules::constraints,
+              RegisterDaemonTaskDefinitionRules::check)
+          .alsoNeeds("iam:PassRole", "ecs:TagResource")
+          .build();
+
+  /**
+   * Returns the family.
+   *
+   * @return 1 to 255 letters, digits, - and _ (rule RegisterDaemonTaskDefinition/family/name)
+   */
+  String family();
+
+  /**
+   * Returns the containers.
+   *
+   * @return at least one
+   */
+  List<DaemonContainerDefinition> containerDefinitions();
+
+  /**
+   * Returns the CPU of the task as a whole.
+   *
+   * @return CPU units, 1024 per vCPU (rule RegisterDaemonTaskDefinition/cpu)
+   */
+  Optional<String> cpu();
+
+  /**
+   * Returns the memory of the task as a whole.
+   *
+   * @return MiB (rule RegisterDaemonTaskDefinition/memory)
+   */
+  Optional<String> memory();
+
+  /**
+   * Returns the volumes that the containers mount.
+   *
+   * @return directories of the instance
+   */
+  List<DaemonVolume> volumes();
+
+  /**
+   * Returns the role of the containers.
+   *
+   * @return an IAM role's name or ARN
+   */
+  Optional<String> taskRole();
+
+  /**
+   * Returns the role with which the agent pulls images and secrets, and sends logs to CloudWatch.
+   *
+   * @return an IAM role's ARN (rule RegisterDaemonTaskDefinition/executionRoleArn)
+   */
+  Optional<String> executionRole();
+
+  /**
+   * Returns the process namespace.
+   *
+   * @return none or shared, which is that of the instance; absent means none
+   */
+  Optional<OpenEnum<DaemonPidMode>> pidMode();
+
+  /**
+   * Returns the namespace of inter-process communication.
+   *
+   * @return none or shared, which is that of the instance; absent means none
+   */
+  Optional<OpenEnum<DaemonIpcMode>> ipcMode();
+
+  /**
+   * Returns the tags of the revision.
+   *
+   * @return values by key (rules TG-1 to TG-5)
+   */
+  Map<String, String> tags();
+
+  @Override
+  List<Consumer<? super RegisterDaemonTaskDefinitionRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param family the family
+   * @param containers at least one container
+   * @return a builder
+   */
+  static Builder builder(String family, Iterable<? extends DaemonContainerDefinition> containers) {
+    return new Builder().family(family).containerDefinitions(containers);
+  }
+
+  @Override
+  default Action<RegisterDaemonTaskDefinitionRequest, RegisterDaemonTaskDefinitionResponse>
+      action() {
+    return ACTION;
+  }
+
+  @Override
+  default DaemonTaskDefinitionRef resource() {
+    return DaemonTaskDefinitionRef.of(family());
+  }
+
+  @Override
+  default RegisterDaemonTaskDefinitionRequest.Builder draft() {
+    return RegisterDaemonTaskDefinitionRequest.builder()
+        .family(family())
+        .containerDefinitions(
+            SdkLists.mapOrNull(containerDefinitions(), DaemonContainerDefinition::toSdk))
+        .cpu(cpu().orElse(null))
+        .memory(memory().orElse(null))
+        .volumes(SdkLists.mapOrNull(volumes(), DaemonVolume::toSdk))
+        .taskRoleArn(taskRole().orElse(null))
+        .executionRoleArn(executionRole().orElse(null))
+        .pidMode(pidMode().map(OpenEnum::text).orElse(null))
+        .ipcMode(ipcMode().map(OpenEnum::text).orElse(null))
+        .tags(Tags.toSdk(tags()));
+  }
+
+  @Override
+  default DaemonTaskDefinitionRef result(RegisterDaemonTaskDefinitionResponse response) {
+    return DaemonTaskDefinitionRef.of(response.daemonTaskDefinitionArn());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link RegisterDaemonTaskDefinition}. Not thread-safe. */
+  final class Builder extends ImmutableRegisterDaemonTaskDefinition.Builder {
+    Builder() {}
+
+    /**
+     * Sets the CPU of the task as a whole.
+     *
+     * @param units CPU units, 1024 per vCPU
+     * @return this builder
+     */
+    public Builder cpu(int units) {
+      return cpu(Integer.toString(units));
+    }
+
+    /**
+     * Sets the memory of the task as a whole.
+     *
+     * @param mebibytes MiB
+     * @return this builder
+     */
+    public Builder memory(int mebibytes) {
+      return memory(Integer.toString(mebibytes));
+    }
+
+    /**
+     * Sets the value from the SDK's enum.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder pidMode(DaemonPidMode value) {
+      return pidMode(OpenEnum.of(value));
+    }
+
+    /**
+     * Sets the value from the SDK's enum.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder ipcMode(DaemonIpcMode value) {
+      return ipcMode(OpenEnum.of(value));
+    }
+  }
+}

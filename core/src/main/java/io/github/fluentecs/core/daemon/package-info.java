@@ -1,0 +1,8 @@
+/**
+ * Daemons, which run one task on each managed instance of their capacity providers, and daemon task
+ * definitions: observed values and commands.
+ */
+@NullMarked
+package io.github.fluentecs.core.daemon;
+
+import org.jspecify.annotations.NullMarked;

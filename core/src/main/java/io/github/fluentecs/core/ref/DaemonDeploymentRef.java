@@ -1,0 +1,28 @@
+package io.github.fluentecs.core.ref;
+
+/** A daemon deployment by its ARN. Immutable and thread-safe. */
+public class DaemonDeploymentRef extends ResourceRef {
+  /**
+   * Creates a reference to a daemon deployment.
+   *
+   * @param arn the daemon deployment's ARN
+   */
+  protected DaemonDeploymentRef(String arn) {
+    super(arn);
+  }
+
+  /**
+   * Creates a reference to a daemon deployment.
+   *
+   * @param arn the daemon deployment's ARN
+   * @return the reference
+   */
+  public static DaemonDeploymentRef of(String arn) {
+    return new DaemonDeploymentRef(arn);
+  }
+
+  @Override
+  public final String kind() {
+    return "daemon deployment";
+  }
+}
