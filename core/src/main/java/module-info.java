@@ -15,6 +15,7 @@ module io.github.fluentecs.core {
   exports io.github.fluentecs.core.catalog;
   exports io.github.fluentecs.core.cluster;
   exports io.github.fluentecs.core.describe;
+  exports io.github.fluentecs.core.express;
   exports io.github.fluentecs.core.failure;
   exports io.github.fluentecs.core.iam;
   exports io.github.fluentecs.core.instance;

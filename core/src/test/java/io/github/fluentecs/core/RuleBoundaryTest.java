@@ -7,6 +7,7 @@ import io.github.fluentecs.core.capacity.CapacityProviderRuleCases;
 import io.github.fluentecs.core.catalog.Actions;
 import io.github.fluentecs.core.catalog.RuleBook;
 import io.github.fluentecs.core.cluster.ClusterRequestRuleCases;
+import io.github.fluentecs.core.express.ExpressRuleCases;
 import io.github.fluentecs.core.instance.ContainerInstanceRuleCases;
 import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.service.ServiceRuleCases;
@@ -39,6 +40,7 @@ class RuleBoundaryTest {
             CapacityProviderRuleCases.all(),
             ClusterRequestRuleCases.all(),
             ContainerInstanceRuleCases.all(),
+            ExpressRuleCases.all(),
             ServiceRuleCases.all(),
             TaggingRuleCases.all(),
             TaskRuleCases.all(),

@@ -3,6 +3,7 @@ package io.github.fluentecs.core;
 import io.github.fluentecs.core.account.AccountSettingSamples;
 import io.github.fluentecs.core.capacity.CapacityProviderSamples;
 import io.github.fluentecs.core.cluster.ClusterSamples;
+import io.github.fluentecs.core.express.ExpressSamples;
 import io.github.fluentecs.core.instance.ContainerInstanceSamples;
 import io.github.fluentecs.core.service.ServiceSamples;
 import io.github.fluentecs.core.tag.TagSamples;
@@ -22,6 +23,7 @@ public final class Samples {
             CapacityProviderSamples.all(),
             ClusterSamples.all(),
             ContainerInstanceSamples.all(),
+            ExpressSamples.all(),
             ServiceSamples.all(),
             TagSamples.all(),
             TaskSamples.all(),

@@ -19,6 +19,7 @@ import io.github.fluentecs.core.placement.AttributeSubject;
 import io.github.fluentecs.core.placement.ClusterQuery;
 import io.github.fluentecs.core.placement.PlacementConstraint;
 import io.github.fluentecs.core.placement.TextSubject;
+import io.github.fluentecs.core.ref.Arn;
 import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ContainerInstanceRef;
@@ -478,6 +479,26 @@ public final class EcsDsl {
    */
   public static PlacementConstraint distinctInstance() {
     return PlacementConstraint.distinctInstance();
+  }
+
+  /**
+   * Returns the scope of an Express service.
+   *
+   * @param arn the service's long ARN, which names its cluster
+   * @return a reference to it, with its verbs
+   */
+  public static ExpressServiceScope expressService(String arn) {
+    return expressService(ServiceRef.ofArn(Arn.of(arn)));
+  }
+
+  /**
+   * Names an Express service by its reference, for example that of an answer.
+   *
+   * @param ref the reference, of the service's ARN
+   * @return an Express service with its verbs
+   */
+  public static ExpressServiceScope expressService(ServiceRef ref) {
+    return new ExpressServiceScope(Objects.requireNonNull(ref, "ref"));
   }
 
   /**

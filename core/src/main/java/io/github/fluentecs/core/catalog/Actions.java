@@ -16,6 +16,10 @@ import io.github.fluentecs.core.cluster.ListClusters;
 import io.github.fluentecs.core.cluster.PutClusterCapacityProviders;
 import io.github.fluentecs.core.cluster.UpdateCluster;
 import io.github.fluentecs.core.cluster.UpdateClusterSettings;
+import io.github.fluentecs.core.express.CreateExpressGatewayService;
+import io.github.fluentecs.core.express.DeleteExpressGatewayService;
+import io.github.fluentecs.core.express.DescribeExpressGatewayService;
+import io.github.fluentecs.core.express.UpdateExpressGatewayService;
 import io.github.fluentecs.core.instance.DeleteAttributes;
 import io.github.fluentecs.core.instance.DeregisterContainerInstance;
 import io.github.fluentecs.core.instance.DescribeContainerInstances;
@@ -120,6 +124,13 @@ public final class Actions {
             new Entry("UpdateContainerAgent", () -> UpdateContainerAgent.ACTION),
             new Entry(
                 "UpdateContainerInstancesState", () -> UpdateContainerInstancesState.ACTION)));
+    nouns.put(
+        "express services",
+        List.of(
+            new Entry("CreateExpressGatewayService", () -> CreateExpressGatewayService.ACTION),
+            new Entry("DeleteExpressGatewayService", () -> DeleteExpressGatewayService.ACTION),
+            new Entry("DescribeExpressGatewayService", () -> DescribeExpressGatewayService.ACTION),
+            new Entry("UpdateExpressGatewayService", () -> UpdateExpressGatewayService.ACTION)));
     nouns.put(
         "services",
         List.of(

@@ -119,7 +119,7 @@ record Census(List<String> things) {
 
     private void services() {
       ecs.describeServices(
-              s -> s.cluster("prod").services("rolling", "steady", "external", "created"))
+              s -> s.cluster("prod").services("rolling", "steady", "external", "created", "shop"))
           .services()
           .forEach(this::service);
     }

@@ -6,6 +6,7 @@ import static io.github.fluentecs.dsl.EcsDsl.autoScalingGroup;
 import static io.github.fluentecs.dsl.EcsDsl.capacityProvider;
 import static io.github.fluentecs.dsl.EcsDsl.cluster;
 import static io.github.fluentecs.dsl.EcsDsl.containerDefinition;
+import static io.github.fluentecs.dsl.EcsDsl.expressService;
 import static io.github.fluentecs.dsl.EcsDsl.family;
 import static io.github.fluentecs.dsl.EcsDsl.launchType;
 import static io.github.fluentecs.dsl.EcsDsl.managedScaling;
@@ -16,6 +17,8 @@ import static io.github.fluentecs.dsl.EcsDsl.taskDefinition;
 
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.cluster.ContainerInsights;
+import io.github.fluentecs.core.express.ManagedTask;
+import io.github.fluentecs.core.express.PrimaryContainer;
 import io.github.fluentecs.core.instance.Attribute;
 import io.github.fluentecs.core.task.RunTask;
 import io.github.fluentecs.dsl.ClusterScope;
@@ -61,6 +64,16 @@ enum Effect {
       w -> prod().containerInstances(w.instances().subList(0, 2)).drain()),
   UPDATE_CONTAINER_INSTANCES_STATE_IN_BATCHES(
       w -> prod().containerInstances(w.instances()).drain().inBatches()),
+  CREATE_EXPRESS_GATEWAY_SERVICE(
+      w ->
+          prod()
+              .createExpressService(
+                  World.ROLE, ManagedTask.of(PrimaryContainer.of("web:1"), World.ROLE))
+              .serviceName("created")
+              .build()),
+  UPDATE_EXPRESS_GATEWAY_SERVICE(
+      w -> expressService(w.expressService()).update().healthCheckPath("/health").build()),
+  DELETE_EXPRESS_GATEWAY_SERVICE(w -> expressService(w.expressService()).delete()),
   CREATE_SERVICE(
       w ->
           prod()

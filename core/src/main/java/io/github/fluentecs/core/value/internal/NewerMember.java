@@ -16,6 +16,10 @@ public enum NewerMember {
   BREAKER_RESET("DeploymentCircuitBreaker.resetOnHealthyTask", "2.50.2"),
   /** In the circuit breaker of a deployment configuration. */
   BREAKER_THRESHOLD("DeploymentCircuitBreaker.thresholdConfiguration", "2.50.2"),
+  /** In the requests that create and update Express services, and their configurations. */
+  EXPRESS_CPU_ARCHITECTURE("ExpressGatewayService.cpuArchitecture", "2.57.8"),
+  /** In the requests that create and update Express services, and their configurations. */
+  EXPRESS_TASK_DEFINITION("ExpressGatewayService.taskDefinitionArn", "2.50.2"),
   /** In a service deployment: its lifecycle hooks. */
   HOOK_DETAILS("ServiceDeployment.lifecycleHookDetails", "2.50.2"),
   /** In a lifecycle hook; an older SDK only has hooks that are Lambda functions. */

@@ -4,6 +4,7 @@ import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
 import io.github.fluentecs.simulator.engine.check.ProviderAssociation;
 import io.github.fluentecs.simulator.engine.clock.StepDurations;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
+import io.github.fluentecs.simulator.engine.express.ExpressHandlers;
 import io.github.fluentecs.simulator.engine.fault.ActiveFaults;
 import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.id.Ids;
@@ -295,6 +296,8 @@ public final class Region {
     handlers.on(ListServicesRequest.class, new ListServicesHandler(arns, clusters));
     handlers.on(
         ListServicesByNamespaceRequest.class, new ListServicesByNamespaceHandler(arns, clusters));
+    new ExpressHandlers(
+        arns, ids, timeline, network, clusters, definitions, serviceDeletion, handlers);
     new ServiceDeploymentHandlers(arns, timeline, listeners, clusters).addTo(handlers);
     handlers.on(CreateTaskSetRequest.class, new CreateTaskSetHandler(timeline, clusters, taskSets));
     handlers.on(DescribeTaskSetsRequest.class, new DescribeTaskSetsHandler(clusters));
