@@ -8,6 +8,7 @@ import io.github.fluentecs.core.catalog.Actions;
 import io.github.fluentecs.core.catalog.RuleBook;
 import io.github.fluentecs.core.cluster.ClusterRequestRuleCases;
 import io.github.fluentecs.core.express.ExpressRuleCases;
+import io.github.fluentecs.core.gateway.GatewayRuleCases;
 import io.github.fluentecs.core.instance.ContainerInstanceRuleCases;
 import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.service.ServiceRuleCases;
@@ -41,6 +42,7 @@ class RuleBoundaryTest {
             ClusterRequestRuleCases.all(),
             ContainerInstanceRuleCases.all(),
             ExpressRuleCases.all(),
+            GatewayRuleCases.all(),
             ServiceRuleCases.all(),
             TaggingRuleCases.all(),
             TaskRuleCases.all(),

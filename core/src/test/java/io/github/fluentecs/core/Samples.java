@@ -4,6 +4,7 @@ import io.github.fluentecs.core.account.AccountSettingSamples;
 import io.github.fluentecs.core.capacity.CapacityProviderSamples;
 import io.github.fluentecs.core.cluster.ClusterSamples;
 import io.github.fluentecs.core.express.ExpressSamples;
+import io.github.fluentecs.core.gateway.GatewaySamples;
 import io.github.fluentecs.core.instance.ContainerInstanceSamples;
 import io.github.fluentecs.core.service.ServiceSamples;
 import io.github.fluentecs.core.tag.TagSamples;
@@ -24,6 +25,7 @@ public final class Samples {
             ClusterSamples.all(),
             ContainerInstanceSamples.all(),
             ExpressSamples.all(),
+            GatewaySamples.all(),
             ServiceSamples.all(),
             TagSamples.all(),
             TaskSamples.all(),

@@ -23,6 +23,7 @@ import io.github.fluentecs.core.ref.Arn;
 import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ContainerInstanceRef;
+import io.github.fluentecs.core.ref.GatewayRef;
 import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.ref.ServiceDeploymentRef;
 import io.github.fluentecs.core.ref.ServiceRef;
@@ -499,6 +500,35 @@ public final class EcsDsl {
    */
   public static ExpressServiceScope expressService(ServiceRef ref) {
     return new ExpressServiceScope(Objects.requireNonNull(ref, "ref"));
+  }
+
+  /**
+   * Returns the scope of a gateway. Needs an SDK that has gateways.
+   *
+   * @param nameOrArn the gateway's name or ARN
+   * @return a reference to it, with its verbs
+   */
+  public static GatewayScope gateway(String nameOrArn) {
+    return new GatewayScope(nameOrArn);
+  }
+
+  /**
+   * Names a gateway by its reference, for example that of an answer.
+   *
+   * @param ref the reference
+   * @return a gateway with its verbs
+   */
+  public static GatewayScope gateway(GatewayRef ref) {
+    return new GatewayScope(Objects.requireNonNull(ref, "ref").text());
+  }
+
+  /**
+   * Returns the scope of all gateways. Needs an SDK that has gateways.
+   *
+   * @return the verbs on several gateways
+   */
+  public static GatewaysScope gateways() {
+    return GatewaysScope.ALL;
   }
 
   /**

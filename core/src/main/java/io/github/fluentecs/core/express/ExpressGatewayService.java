@@ -99,7 +99,7 @@ public final class ExpressGatewayService extends Observed<ECSExpressGatewayServi
   /**
    * Returns the tags.
    *
-   * @return values by key; empty unless they were asked for
+   * @return values by key; empty unless the request includes them
    */
   public Map<String, String> tags() {
     return Tags.toMap(sdk().tags());

@@ -24,6 +24,7 @@ record Census(List<String> things) {
     taker.tasks();
     taker.instances();
     taker.services();
+    taker.gateways();
     return new Census(List.copyOf(taker.lines));
   }
 
@@ -115,6 +116,21 @@ record Census(List<String> things) {
                         String.valueOf(i.agentUpdateStatusAsString()),
                         i.attributes().stream().map(Object::toString).sorted().toList()));
       }
+    }
+
+    private void gateways() {
+      ecs.listGateways(g -> {})
+          .gateways()
+          .forEach(
+              it ->
+                  add(
+                      it.gatewayArn(),
+                      ecs.describeGateway(g -> g.gateway(it.name()))
+                          .gateway()
+                          .deletionProtection()));
+      ecs.listGatewayClusterAssociations(a -> {})
+          .gatewayClusterAssociations()
+          .forEach(it -> add(it.gatewayArn(), it.clusterArn(), it.statusAsString()));
     }
 
     private void services() {

@@ -8,6 +8,7 @@ import static io.github.fluentecs.dsl.EcsDsl.cluster;
 import static io.github.fluentecs.dsl.EcsDsl.containerDefinition;
 import static io.github.fluentecs.dsl.EcsDsl.expressService;
 import static io.github.fluentecs.dsl.EcsDsl.family;
+import static io.github.fluentecs.dsl.EcsDsl.gateway;
 import static io.github.fluentecs.dsl.EcsDsl.launchType;
 import static io.github.fluentecs.dsl.EcsDsl.managedScaling;
 import static io.github.fluentecs.dsl.EcsDsl.percent;
@@ -19,6 +20,7 @@ import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.cluster.ContainerInsights;
 import io.github.fluentecs.core.express.ManagedTask;
 import io.github.fluentecs.core.express.PrimaryContainer;
+import io.github.fluentecs.core.gateway.HostSharedAlb;
 import io.github.fluentecs.core.instance.Attribute;
 import io.github.fluentecs.core.task.RunTask;
 import io.github.fluentecs.dsl.ClusterScope;
@@ -74,6 +76,11 @@ enum Effect {
   UPDATE_EXPRESS_GATEWAY_SERVICE(
       w -> expressService(w.expressService()).update().healthCheckPath("/health").build()),
   DELETE_EXPRESS_GATEWAY_SERVICE(w -> expressService(w.expressService()).delete()),
+  ASSOCIATE_GATEWAY_WITH_CLUSTER(w -> gateway("edge").associateWith(prod())),
+  CREATE_GATEWAY(w -> gateway("created").create(ROLE, HostSharedAlb.withDefaults()).build()),
+  DELETE_GATEWAY(w -> gateway("edge").delete()),
+  DISASSOCIATE_GATEWAY_FROM_CLUSTER(w -> gateway("inner").disassociateFrom(prod())),
+  UPDATE_GATEWAY(w -> gateway("edge").update().deletionProtection(true).build()),
   CREATE_SERVICE(
       w ->
           prod()

@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
+import software.amazon.awssdk.services.ecs.model.GatewayConfiguration;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.Resource;
 import software.amazon.awssdk.services.ecs.model.Tag;
@@ -40,6 +41,9 @@ final class World implements AutoCloseable {
     tasks = runTasks();
     createServices();
     createExpressService();
+    createGateway("edge");
+    createGateway("inner");
+    ecs.associateGatewayWithCluster(a -> a.gateway("inner").cluster("prod"));
     taskSet = createTaskSet();
     simulator.time().advance(Duration.ofMinutes(10));
     ecs.updateService(s -> s.cluster("prod").service("rolling").taskDefinition("web:2"));
@@ -122,6 +126,15 @@ final class World implements AutoCloseable {
         .services()
         .get(0)
         .serviceArn();
+  }
+
+  private void createGateway(String name) {
+    ecs.createGateway(
+        g ->
+            g.name(name)
+                .infrastructureRoleArn(Effect.ROLE)
+                .deletionProtection(false)
+                .configuration(GatewayConfiguration.fromHostSharedAlb(alb -> {})));
   }
 
   private void createService(String name, int tasks) {

@@ -53,29 +53,40 @@ public enum RateCategory {
       "SubmitAttachmentStateChanges",
       "SubmitContainerStateChange",
       "SubmitTaskStateChange"),
-  /** Changes of services, of Express services and of task sets. */
+  /** Changes of services, Express services, gateways and task sets. */
   SERVICE_MODIFY(
       50,
       5,
+      "AssociateGatewayWithCluster",
       "ContinueServiceDeployment",
       "CreateExpressGatewayService",
+      "CreateGateway",
       "CreateService",
       "CreateTaskSet",
       "DeleteExpressGatewayService",
+      "DeleteGateway",
       "DeleteService",
       "DeleteTaskSet",
+      "DisassociateGatewayFromCluster",
       "StopServiceDeployment",
       "UpdateExpressGatewayService",
+      "UpdateGateway",
       "UpdateService",
       "UpdateServicePrimaryTaskSet",
       "UpdateTaskSet"),
-  /** Reads of services, of Express services and of task sets. */
+  /** Reads of services, Express services, gateways and task sets. */
   SERVICE_READ(
       100,
       20,
       "DescribeExpressGatewayService",
+      "DescribeGateway",
+      "DescribeGatewayResources",
+      "DescribeGatewayRoute",
       "DescribeServices",
       "DescribeTaskSets",
+      "ListGatewayClusterAssociations",
+      "ListGatewayRoutes",
+      "ListGateways",
       "ListServices"),
   /** Reads of service deployments. */
   SERVICE_DEPLOYMENT(50, 20, "DescribeServiceDeployments", "ListServiceDeployments"),

@@ -35,9 +35,4 @@ record ExpressParts(
         ids.ec2("sg"),
         "ex-" + ids.hex32() + ".ecs." + arns.region() + ".on.aws");
   }
-
-  String securityGroupArn(Arns arns) {
-    return "arn:%s:ec2:%s:%s:security-group/%s"
-        .formatted(arns.partition(), arns.region(), arns.account(), securityGroup);
-  }
 }

@@ -117,7 +117,7 @@ final class ExpressView {
         .ingressPaths(path)
         .serviceSecurityGroups(
             ManagedSecurityGroup.builder()
-                .arn(parts.securityGroupArn(arns))
+                .arn(arns.securityGroup(parts.securityGroup()))
                 .status(ManagedResourceStatus.ACTIVE)
                 .build())
         .autoScaling(

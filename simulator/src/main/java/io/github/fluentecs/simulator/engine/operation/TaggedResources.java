@@ -2,6 +2,7 @@ package io.github.fluentecs.simulator.engine.operation;
 
 import io.github.fluentecs.simulator.engine.call.Checks;
 import io.github.fluentecs.simulator.engine.call.Refusal;
+import io.github.fluentecs.simulator.engine.gateway.Gateways;
 import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.state.CapacityProviders;
 import io.github.fluentecs.simulator.engine.state.Clusters;
@@ -28,16 +29,19 @@ public final class TaggedResources {
   private final Clusters clusters;
   private final CapacityProviders capacityProviders;
   private final TaskDefinitions taskDefinitions;
+  private final Gateways gateways;
 
   public TaggedResources(
       Arns arns,
       Clusters clusters,
       CapacityProviders capacityProviders,
-      TaskDefinitions taskDefinitions) {
+      TaskDefinitions taskDefinitions,
+      Gateways gateways) {
     this.arns = arns;
     this.clusters = clusters;
     this.capacityProviders = capacityProviders;
     this.taskDefinitions = taskDefinitions;
+    this.gateways = gateways;
   }
 
   /** The resource; it must be there, and not be over. */
@@ -64,6 +68,7 @@ public final class TaggedResources {
     return switch (type) {
       case "cluster" -> clusters.requireNamed(arn);
       case "capacity-provider" -> provider(arn);
+      case "gateway" -> gateways.find(arn);
       case "task-definition" -> taskDefinitions.find(arn);
       default ->
           throw Refusal.invalidParameter(

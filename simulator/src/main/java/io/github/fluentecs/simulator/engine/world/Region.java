@@ -6,6 +6,11 @@ import io.github.fluentecs.simulator.engine.clock.StepDurations;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
 import io.github.fluentecs.simulator.engine.express.ExpressHandlers;
 import io.github.fluentecs.simulator.engine.fault.ActiveFaults;
+import io.github.fluentecs.simulator.engine.gateway.AssociationHandlers;
+import io.github.fluentecs.simulator.engine.gateway.GatewayHandlers;
+import io.github.fluentecs.simulator.engine.gateway.GatewayRouting;
+import io.github.fluentecs.simulator.engine.gateway.Gateways;
+import io.github.fluentecs.simulator.engine.gateway.RouteHandlers;
 import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.id.Ids;
 import io.github.fluentecs.simulator.engine.journal.Journal;
@@ -134,6 +139,7 @@ public final class Region {
   private final StepDurations durations = StepDurations.DEFAULT;
   private final ChangeListeners listeners = new ChangeListeners();
   private final TaskDefinitions definitions = new TaskDefinitions();
+  private final Gateways gateways = new Gateways();
   private final HandlerRegistry handlers = new HandlerRegistry();
   private final Arns arns;
   private final Ids ids;
@@ -206,6 +212,7 @@ public final class Region {
 
   private void addListeners() {
     listeners.add(new StateChangeEvents(journal, taskView));
+    listeners.add(new GatewayRouting(arns, ids, timeline, gateways));
     listeners.add(scheduler);
     listeners.add(lifecycle.waitingTasks());
     listeners.add(new AgentUpdates(timeline, listeners, durations, faults));
@@ -299,6 +306,9 @@ public final class Region {
     new ExpressHandlers(
         arns, ids, timeline, network, clusters, definitions, serviceDeletion, handlers);
     new ServiceDeploymentHandlers(arns, timeline, listeners, clusters).addTo(handlers);
+    new GatewayHandlers(arns, ids, timeline, network, gateways).addTo(handlers);
+    new AssociationHandlers(arns, clusters, gateways).addTo(handlers);
+    new RouteHandlers(arns, clusters, gateways).addTo(handlers);
     handlers.on(CreateTaskSetRequest.class, new CreateTaskSetHandler(timeline, clusters, taskSets));
     handlers.on(DescribeTaskSetsRequest.class, new DescribeTaskSetsHandler(clusters));
     handlers.on(
@@ -326,7 +336,7 @@ public final class Region {
   }
 
   private void addTagHandlers() {
-    var resources = new TaggedResources(arns, clusters, providers, definitions);
+    var resources = new TaggedResources(arns, clusters, providers, definitions, gateways);
     handlers.on(TagResourceRequest.class, new TagResourceHandler(resources));
     handlers.on(UntagResourceRequest.class, new UntagResourceHandler(resources));
     handlers.on(ListTagsForResourceRequest.class, new ListTagsForResourceHandler(resources));
