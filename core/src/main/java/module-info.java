@@ -18,7 +18,9 @@ module io.github.fluentecs.core {
   exports io.github.fluentecs.core.cluster;
   exports io.github.fluentecs.core.daemon;
   exports io.github.fluentecs.core.describe;
+  exports io.github.fluentecs.core.express;
   exports io.github.fluentecs.core.failure;
+  exports io.github.fluentecs.core.gateway;
   exports io.github.fluentecs.core.iam;
   exports io.github.fluentecs.core.instance;
   exports io.github.fluentecs.core.network;

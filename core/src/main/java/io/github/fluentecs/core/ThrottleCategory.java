@@ -19,9 +19,11 @@ public enum ThrottleCategory {
   CLUSTER_RESOURCE_READ(100, 20),
   /** Calls of the ECS agent. */
   AGENT_MODIFY(200, 120),
-  /** Creating, changing and deleting services; assumed for task sets, which no category lists. */
+  /**
+   * Creating, changing and deleting services; assumed for task sets, Express services and gateways.
+   */
   SERVICE_MODIFY(50, 5),
-  /** Describing and listing services; assumed for task sets, which no category lists. */
+  /** Describing and listing services; assumed for task sets, Express services and gateways. */
   SERVICE_READ(100, 20),
   /** Listing the services of a namespace. */
   CLUSTER_SERVICE_RESOURCE_READ(10, 1),

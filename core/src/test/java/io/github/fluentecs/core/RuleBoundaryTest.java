@@ -8,6 +8,8 @@ import io.github.fluentecs.core.catalog.Actions;
 import io.github.fluentecs.core.catalog.RuleBook;
 import io.github.fluentecs.core.cluster.ClusterRequestRuleCases;
 import io.github.fluentecs.core.daemon.DaemonRuleCases;
+import io.github.fluentecs.core.express.ExpressRuleCases;
+import io.github.fluentecs.core.gateway.GatewayRuleCases;
 import io.github.fluentecs.core.instance.ContainerInstanceRuleCases;
 import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.service.ServiceRuleCases;
@@ -41,6 +43,8 @@ class RuleBoundaryTest {
             ClusterRequestRuleCases.all(),
             ContainerInstanceRuleCases.all(),
             DaemonRuleCases.all(),
+            ExpressRuleCases.all(),
+            GatewayRuleCases.all(),
             ServiceRuleCases.all(),
             TaggingRuleCases.all(),
             TaskRuleCases.all(),

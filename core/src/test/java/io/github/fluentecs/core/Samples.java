@@ -4,6 +4,8 @@ import io.github.fluentecs.core.account.AccountSettingSamples;
 import io.github.fluentecs.core.capacity.CapacityProviderSamples;
 import io.github.fluentecs.core.cluster.ClusterSamples;
 import io.github.fluentecs.core.daemon.DaemonSamples;
+import io.github.fluentecs.core.express.ExpressSamples;
+import io.github.fluentecs.core.gateway.GatewaySamples;
 import io.github.fluentecs.core.instance.ContainerInstanceSamples;
 import io.github.fluentecs.core.service.ServiceSamples;
 import io.github.fluentecs.core.tag.TagSamples;
@@ -24,6 +26,8 @@ public final class Samples {
             ClusterSamples.all(),
             ContainerInstanceSamples.all(),
             DaemonSamples.all(),
+            ExpressSamples.all(),
+            GatewaySamples.all(),
             ServiceSamples.all(),
             TagSamples.all(),
             TaskSamples.all(),

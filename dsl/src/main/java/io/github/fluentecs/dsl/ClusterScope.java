@@ -10,6 +10,8 @@ import io.github.fluentecs.core.cluster.DescribeClusters;
 import io.github.fluentecs.core.cluster.UpdateCluster;
 import io.github.fluentecs.core.cluster.UpdateClusterSettings;
 import io.github.fluentecs.core.daemon.ListDaemons;
+import io.github.fluentecs.core.express.CreateExpressGatewayService;
+import io.github.fluentecs.core.express.ExpressTask;
 import io.github.fluentecs.core.instance.ListAttributes;
 import io.github.fluentecs.core.instance.ListContainerInstances;
 import io.github.fluentecs.core.instance.RegisterContainerInstance;
@@ -150,6 +152,18 @@ public final class ClusterScope extends ClusterRef {
    */
   public ServiceScope service(String nameOrArn) {
     return new ServiceScope(this, nameOrArn);
+  }
+
+  /**
+   * Creates an Express service in the cluster: a web service on Fargate with its load balancer.
+   *
+   * @param infrastructureRoleArn the role with which ECS manages load balancers and scaling
+   * @param task what the tasks run
+   * @return a builder of the command
+   */
+  public CreateExpressGatewayService.Builder createExpressService(
+      String infrastructureRoleArn, ExpressTask task) {
+    return CreateExpressGatewayService.builder(this, infrastructureRoleArn, task);
   }
 
   /**

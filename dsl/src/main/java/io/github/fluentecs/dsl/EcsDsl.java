@@ -21,6 +21,7 @@ import io.github.fluentecs.core.placement.AttributeSubject;
 import io.github.fluentecs.core.placement.ClusterQuery;
 import io.github.fluentecs.core.placement.PlacementConstraint;
 import io.github.fluentecs.core.placement.TextSubject;
+import io.github.fluentecs.core.ref.Arn;
 import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ContainerInstanceRef;
@@ -28,6 +29,7 @@ import io.github.fluentecs.core.ref.DaemonDeploymentRef;
 import io.github.fluentecs.core.ref.DaemonRef;
 import io.github.fluentecs.core.ref.DaemonRevisionRef;
 import io.github.fluentecs.core.ref.DaemonTaskDefinitionRef;
+import io.github.fluentecs.core.ref.GatewayRef;
 import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.ref.ServiceDeploymentRef;
 import io.github.fluentecs.core.ref.ServiceRef;
@@ -557,6 +559,55 @@ public final class EcsDsl {
    */
   public static DaemonRevisionScope daemonRevision(DaemonRevisionRef ref) {
     return new DaemonRevisionScope(ref.text());
+  }
+
+  /**
+   * Returns the scope of an Express service.
+   *
+   * @param arn the service's long ARN, which names its cluster
+   * @return a reference to it, with its verbs
+   */
+  public static ExpressServiceScope expressService(String arn) {
+    return expressService(ServiceRef.ofArn(Arn.of(arn)));
+  }
+
+  /**
+   * Names an Express service by its reference, for example that of an answer.
+   *
+   * @param ref the reference, of the service's ARN
+   * @return an Express service with its verbs
+   */
+  public static ExpressServiceScope expressService(ServiceRef ref) {
+    return new ExpressServiceScope(Objects.requireNonNull(ref, "ref"));
+  }
+
+  /**
+   * Returns the scope of a gateway. Needs an SDK that has gateways.
+   *
+   * @param nameOrArn the gateway's name or ARN
+   * @return a reference to it, with its verbs
+   */
+  public static GatewayScope gateway(String nameOrArn) {
+    return new GatewayScope(nameOrArn);
+  }
+
+  /**
+   * Names a gateway by its reference, for example that of an answer.
+   *
+   * @param ref the reference
+   * @return a gateway with its verbs
+   */
+  public static GatewayScope gateway(GatewayRef ref) {
+    return new GatewayScope(Objects.requireNonNull(ref, "ref").text());
+  }
+
+  /**
+   * Returns the scope of all gateways. Needs an SDK that has gateways.
+   *
+   * @return the verbs on several gateways
+   */
+  public static GatewaysScope gateways() {
+    return GatewaysScope.ALL;
   }
 
   /**

@@ -28,6 +28,21 @@ import io.github.fluentecs.core.daemon.ListDaemonTaskDefinitions;
 import io.github.fluentecs.core.daemon.ListDaemons;
 import io.github.fluentecs.core.daemon.RegisterDaemonTaskDefinition;
 import io.github.fluentecs.core.daemon.UpdateDaemon;
+import io.github.fluentecs.core.express.CreateExpressGatewayService;
+import io.github.fluentecs.core.express.DeleteExpressGatewayService;
+import io.github.fluentecs.core.express.DescribeExpressGatewayService;
+import io.github.fluentecs.core.express.UpdateExpressGatewayService;
+import io.github.fluentecs.core.gateway.AssociateGatewayWithCluster;
+import io.github.fluentecs.core.gateway.CreateGateway;
+import io.github.fluentecs.core.gateway.DeleteGateway;
+import io.github.fluentecs.core.gateway.DescribeGateway;
+import io.github.fluentecs.core.gateway.DescribeGatewayResources;
+import io.github.fluentecs.core.gateway.DescribeGatewayRoute;
+import io.github.fluentecs.core.gateway.DisassociateGatewayFromCluster;
+import io.github.fluentecs.core.gateway.ListGatewayClusterAssociations;
+import io.github.fluentecs.core.gateway.ListGatewayRoutes;
+import io.github.fluentecs.core.gateway.ListGateways;
+import io.github.fluentecs.core.gateway.UpdateGateway;
 import io.github.fluentecs.core.instance.DeleteAttributes;
 import io.github.fluentecs.core.instance.DeregisterContainerInstance;
 import io.github.fluentecs.core.instance.DescribeContainerInstances;
@@ -150,6 +165,28 @@ public final class Actions {
             new Entry("ListDaemonDeployments", () -> ListDaemonDeployments.ACTION),
             new Entry("ListDaemons", () -> ListDaemons.ACTION),
             new Entry("UpdateDaemon", () -> UpdateDaemon.ACTION)));
+        "express services",
+        List.of(
+            new Entry("CreateExpressGatewayService", () -> CreateExpressGatewayService.ACTION),
+            new Entry("DeleteExpressGatewayService", () -> DeleteExpressGatewayService.ACTION),
+            new Entry("DescribeExpressGatewayService", () -> DescribeExpressGatewayService.ACTION),
+            new Entry("UpdateExpressGatewayService", () -> UpdateExpressGatewayService.ACTION)));
+    nouns.put(
+        "gateways",
+        List.of(
+            new Entry("AssociateGatewayWithCluster", () -> AssociateGatewayWithCluster.ACTION),
+            new Entry("CreateGateway", () -> CreateGateway.ACTION),
+            new Entry("DeleteGateway", () -> DeleteGateway.ACTION),
+            new Entry("DescribeGateway", () -> DescribeGateway.ACTION),
+            new Entry("DescribeGatewayResources", () -> DescribeGatewayResources.ACTION),
+            new Entry("DescribeGatewayRoute", () -> DescribeGatewayRoute.ACTION),
+            new Entry(
+                "DisassociateGatewayFromCluster", () -> DisassociateGatewayFromCluster.ACTION),
+            new Entry(
+                "ListGatewayClusterAssociations", () -> ListGatewayClusterAssociations.ACTION),
+            new Entry("ListGatewayRoutes", () -> ListGatewayRoutes.ACTION),
+            new Entry("ListGateways", () -> ListGateways.ACTION),
+            new Entry("UpdateGateway", () -> UpdateGateway.ACTION)));
     nouns.put(
         "services",
         List.of(

@@ -21,8 +21,9 @@ final class IamRoles {
   static Set<String> of(Map<String, @Nullable Object> request) {
     Set<String> roles = new TreeSet<>();
     collect(request, roles);
-    boolean ofDaemon = request.containsKey("daemonTaskDefinitionArn");
-    if (ofDaemon || (request.containsKey("taskDefinition") && !overridesBoth(request))) {
+    if (request.containsKey("daemonTaskDefinitionArn")
+        || request.containsKey("taskDefinitionArn")
+        || (request.containsKey("taskDefinition") && !overridesBoth(request))) {
       roles.add(IamResources.ANY);
     }
     return roles.contains(IamResources.ANY) ? Set.of(IamResources.ANY) : roles;

@@ -26,6 +26,7 @@ record Census(List<String> things) {
     taker.tasks();
     taker.instances();
     taker.services();
+    taker.gateways();
     return new Census(List.copyOf(taker.lines));
   }
 
@@ -135,9 +136,24 @@ record Census(List<String> things) {
       }
     }
 
+    private void gateways() {
+      ecs.listGateways(g -> {})
+          .gateways()
+          .forEach(
+              it ->
+                  add(
+                      it.gatewayArn(),
+                      ecs.describeGateway(g -> g.gateway(it.name()))
+                          .gateway()
+                          .deletionProtection()));
+      ecs.listGatewayClusterAssociations(a -> {})
+          .gatewayClusterAssociations()
+          .forEach(it -> add(it.gatewayArn(), it.clusterArn(), it.statusAsString()));
+    }
+
     private void services() {
       ecs.describeServices(
-              s -> s.cluster("prod").services("rolling", "steady", "external", "created"))
+              s -> s.cluster("prod").services("rolling", "steady", "external", "created", "shop"))
           .services()
           .forEach(this::service);
     }

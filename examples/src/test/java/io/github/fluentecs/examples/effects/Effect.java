@@ -8,7 +8,9 @@ import static io.github.fluentecs.dsl.EcsDsl.cluster;
 import static io.github.fluentecs.dsl.EcsDsl.containerDefinition;
 import static io.github.fluentecs.dsl.EcsDsl.daemonContainer;
 import static io.github.fluentecs.dsl.EcsDsl.daemonTaskDefinition;
+import static io.github.fluentecs.dsl.EcsDsl.expressService;
 import static io.github.fluentecs.dsl.EcsDsl.family;
+import static io.github.fluentecs.dsl.EcsDsl.gateway;
 import static io.github.fluentecs.dsl.EcsDsl.launchType;
 import static io.github.fluentecs.dsl.EcsDsl.managedScaling;
 import static io.github.fluentecs.dsl.EcsDsl.percent;
@@ -18,6 +20,9 @@ import static io.github.fluentecs.dsl.EcsDsl.taskDefinition;
 
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.cluster.ContainerInsights;
+import io.github.fluentecs.core.express.ManagedTask;
+import io.github.fluentecs.core.express.PrimaryContainer;
+import io.github.fluentecs.core.gateway.HostSharedAlb;
 import io.github.fluentecs.core.instance.Attribute;
 import io.github.fluentecs.core.task.RunTask;
 import io.github.fluentecs.dsl.ClusterScope;
@@ -63,6 +68,21 @@ enum Effect {
       w -> prod().containerInstances(w.instances().subList(0, 2)).drain()),
   UPDATE_CONTAINER_INSTANCES_STATE_IN_BATCHES(
       w -> prod().containerInstances(w.instances()).drain().inBatches()),
+  CREATE_EXPRESS_GATEWAY_SERVICE(
+      w ->
+          prod()
+              .createExpressService(
+                  World.ROLE, ManagedTask.of(PrimaryContainer.of("web:1"), World.ROLE))
+              .serviceName("created")
+              .build()),
+  UPDATE_EXPRESS_GATEWAY_SERVICE(
+      w -> expressService(w.expressService()).update().healthCheckPath("/health").build()),
+  DELETE_EXPRESS_GATEWAY_SERVICE(w -> expressService(w.expressService()).delete()),
+  ASSOCIATE_GATEWAY_WITH_CLUSTER(w -> gateway("edge").associateWith(prod())),
+  CREATE_GATEWAY(w -> gateway("created").create(ROLE, HostSharedAlb.withDefaults()).build()),
+  DELETE_GATEWAY(w -> gateway("edge").delete()),
+  DISASSOCIATE_GATEWAY_FROM_CLUSTER(w -> gateway("inner").disassociateFrom(prod())),
+  UPDATE_GATEWAY(w -> gateway("edge").update().deletionProtection(true).build()),
   CREATE_SERVICE(
       w ->
           prod()

@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.DaemonContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
+import software.amazon.awssdk.services.ecs.model.GatewayConfiguration;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.Resource;
 import software.amazon.awssdk.services.ecs.model.Tag;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.services.ecs.model.Tag;
 /** A simulated Region with one thing of each kind, at a time that stands still. */
 final class World implements AutoCloseable {
   static final int INSTANCES = 12;
+  static final String ROLE = "arn:aws:iam::123456789012:role/ecs";
 
   private static final ContainerDefinition CONTAINER =
       ContainerDefinition.builder().name("web").image("web:1").memory(64).cpu(16).build();
@@ -43,6 +45,10 @@ final class World implements AutoCloseable {
     }
     tasks = runTasks();
     createServices();
+    createExpressService();
+    createGateway("edge");
+    createGateway("inner");
+    ecs.associateGatewayWithCluster(a -> a.gateway("inner").cluster("prod"));
     taskSet = createTaskSet();
     simulator.time().advance(Duration.ofMinutes(10));
     ecs.updateService(s -> s.cluster("prod").service("rolling").taskDefinition("web:2"));
@@ -139,6 +145,32 @@ final class World implements AutoCloseable {
                 .serviceName("external")
                 .desiredCount(2)
                 .deploymentController(c -> c.type(DeploymentControllerType.EXTERNAL)));
+  }
+
+  private void createExpressService() {
+    ecs.createExpressGatewayService(
+        s ->
+            s.cluster("prod")
+                .serviceName("shop")
+                .infrastructureRoleArn(ROLE)
+                .executionRoleArn(ROLE)
+                .primaryContainer(c -> c.image("shop:1")));
+  }
+
+  String expressService() {
+    return ecs.describeServices(s -> s.cluster("prod").services("shop"))
+        .services()
+        .get(0)
+        .serviceArn();
+  }
+
+  private void createGateway(String name) {
+    ecs.createGateway(
+        g ->
+            g.name(name)
+                .infrastructureRoleArn(Effect.ROLE)
+                .deletionProtection(false)
+                .configuration(GatewayConfiguration.fromHostSharedAlb(alb -> {})));
   }
 
   private void createService(String name, int tasks) {

@@ -3,8 +3,8 @@ package io.github.fluentecs.simulator.limit;
 import java.util.Set;
 
 /**
- * Operations that share one token bucket. The five operations on task sets are in no category that
- * AWS publishes; here they count as operations on services.
+ * Operations that share one token bucket. Those on task sets and Express services are in no
+ * category that AWS publishes; here they count as operations on services.
  */
 public enum RateCategory {
   /** Changes of clusters. */
@@ -53,21 +53,41 @@ public enum RateCategory {
       "SubmitAttachmentStateChanges",
       "SubmitContainerStateChange",
       "SubmitTaskStateChange"),
-  /** Changes of services, and of task sets. */
+  /** Changes of services, Express services, gateways and task sets. */
   SERVICE_MODIFY(
       50,
       5,
+      "AssociateGatewayWithCluster",
       "ContinueServiceDeployment",
+      "CreateExpressGatewayService",
+      "CreateGateway",
       "CreateService",
       "CreateTaskSet",
+      "DeleteExpressGatewayService",
+      "DeleteGateway",
       "DeleteService",
       "DeleteTaskSet",
+      "DisassociateGatewayFromCluster",
       "StopServiceDeployment",
+      "UpdateExpressGatewayService",
+      "UpdateGateway",
       "UpdateService",
       "UpdateServicePrimaryTaskSet",
       "UpdateTaskSet"),
-  /** Reads of services, and of task sets. */
-  SERVICE_READ(100, 20, "DescribeServices", "DescribeTaskSets", "ListServices"),
+  /** Reads of services, Express services, gateways and task sets. */
+  SERVICE_READ(
+      100,
+      20,
+      "DescribeExpressGatewayService",
+      "DescribeGateway",
+      "DescribeGatewayResources",
+      "DescribeGatewayRoute",
+      "DescribeServices",
+      "DescribeTaskSets",
+      "ListGatewayClusterAssociations",
+      "ListGatewayRoutes",
+      "ListGateways",
+      "ListServices"),
   /** Reads of service deployments. */
   SERVICE_DEPLOYMENT(50, 20, "DescribeServiceDeployments", "ListServiceDeployments"),
   /** Reads of service revisions. */

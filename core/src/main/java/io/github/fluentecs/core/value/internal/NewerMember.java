@@ -20,6 +20,10 @@ public enum NewerMember {
   CRITICAL("Daemon.critical", "2.57.8"),
   /** In an observed task definition. */
   DELETE_REQUESTED_AT("TaskDefinition.deleteRequestedAt", "2.50.2"),
+  /** In the requests that create and update Express services, and their configurations. */
+  EXPRESS_CPU_ARCHITECTURE("ExpressGatewayService.cpuArchitecture", "2.57.8"),
+  /** In the requests that create and update Express services, and their configurations. */
+  EXPRESS_TASK_DEFINITION("ExpressGatewayService.taskDefinitionArn", "2.50.2"),
   /** In a service deployment: its lifecycle hooks. */
   HOOK_DETAILS("ServiceDeployment.lifecycleHookDetails", "2.50.2"),
   /** In a lifecycle hook; an older SDK only has hooks that are Lambda functions. */

@@ -25,6 +25,15 @@ public record Arns(String account, String region, String partition) {
     return arn("service/" + cluster + "/" + name);
   }
 
+  public String gateway(String name, String id) {
+    return arn("gateway/" + name + "/" + id);
+  }
+
+  /** Of a route of the gateway with the ARN. */
+  public static String gatewayRoute(String gateway, String id) {
+    return gateway.replace(":gateway/", ":gateway-route/") + "/" + id;
+  }
+
   public String taskSet(String cluster, String service, String id) {
     return arn("task-set/" + cluster + "/" + service + "/" + id);
   }
@@ -67,6 +76,11 @@ public record Arns(String account, String region, String partition) {
 
   public String daemonTaskDefinition(String family, int revision) {
     return arn("daemon-task-definition/" + family + ":" + revision);
+  }
+
+  /** Of a security group of EC2, by its id. */
+  public String securityGroup(String id) {
+    return "arn:" + partition + ":ec2:" + region + ":" + account + ":security-group/" + id;
   }
 
   /** What every ARN of this account and Region begins with. */

@@ -7,6 +7,7 @@ import io.github.fluentecs.simulator.engine.state.Clusters;
 import io.github.fluentecs.simulator.engine.state.LiveCluster;
 import io.github.fluentecs.simulator.engine.state.LiveService;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ListServicesRequest;
@@ -46,8 +47,13 @@ public final class ListServicesHandler
   private static boolean matches(Service service, ListServicesRequest request) {
     return isOrAny(request.launchTypeAsString(), service.launchTypeAsString())
         && isOrAny(request.schedulingStrategyAsString(), service.schedulingStrategyAsString())
-        && isOrAny(
-            request.resourceManagementTypeAsString(), ResourceManagementType.CUSTOMER.toString());
+        && isOrAny(request.resourceManagementTypeAsString(), managementOf(service));
+  }
+
+  /** Who manages what is around it: ECS does for Express services. */
+  private static String managementOf(Service service) {
+    return Objects.requireNonNullElse(
+        service.resourceManagementTypeAsString(), ResourceManagementType.CUSTOMER.toString());
   }
 
   private static boolean isOrAny(@Nullable String filter, @Nullable String value) {

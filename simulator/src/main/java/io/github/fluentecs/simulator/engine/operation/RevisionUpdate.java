@@ -3,6 +3,7 @@ package io.github.fluentecs.simulator.engine.operation;
 import io.github.fluentecs.simulator.engine.call.Checks;
 import io.github.fluentecs.simulator.engine.check.CapacityChoice;
 import io.github.fluentecs.simulator.engine.check.Compatibilities;
+import io.github.fluentecs.simulator.engine.check.GatewayConnectorChecks;
 import io.github.fluentecs.simulator.engine.check.LaunchChecks;
 import io.github.fluentecs.simulator.engine.check.OverrideChecks;
 import io.github.fluentecs.simulator.engine.check.PlatformChecks;
@@ -99,6 +100,9 @@ record RevisionUpdate(
     if (request.hasVolumeConfigurations()) {
       revision.volumeConfigurations(request.volumeConfigurations());
     }
+    if (request.hasGatewayConnectors()) {
+      revision.gatewayConnectors(request.gatewayConnectors());
+    }
     if (request.hasVpcLatticeConfigurations()) {
       revision.vpcLatticeConfigurations(request.vpcLatticeConfigurations());
     }
@@ -134,6 +138,7 @@ record RevisionUpdate(
     OverrideChecks.taskRole(definition, isExecuting(), null);
     ServiceConnectChecks.ports(definition, revision.serviceConnectConfiguration());
     VolumeChecks.within(definition, revision.volumeConfigurations());
+    GatewayConnectorChecks.check(definition, revision.gatewayConnectors());
     Checks.that(
         revision.platformFamily() == null
             || former.platformFamily() == null

@@ -4,6 +4,7 @@ import io.github.fluentecs.simulator.engine.call.Checks;
 import io.github.fluentecs.simulator.engine.check.CapacityChoice;
 import io.github.fluentecs.simulator.engine.check.Compatibilities;
 import io.github.fluentecs.simulator.engine.check.CreateServiceChecks;
+import io.github.fluentecs.simulator.engine.check.GatewayConnectorChecks;
 import io.github.fluentecs.simulator.engine.check.LaunchChecks;
 import io.github.fluentecs.simulator.engine.check.OverrideChecks;
 import io.github.fluentecs.simulator.engine.check.PlatformChecks;
@@ -91,6 +92,7 @@ public final class ServiceFactory {
     OverrideChecks.taskRole(definition, request.enableExecuteCommand(), null);
     ServiceConnectChecks.ports(definition, request.serviceConnectConfiguration());
     VolumeChecks.within(definition, request.volumeConfigurations());
+    GatewayConnectorChecks.check(definition, request.gatewayConnectors());
     forCodeDeploy(capacity, request);
     Checks.that(
         !CreateServiceChecks.hasRole(request) || !"awsvpc".equals(definition.networkModeAsString()),
@@ -172,6 +174,7 @@ public final class ServiceFactory {
             .serviceConnectConfiguration(request.serviceConnectConfiguration())
             .volumeConfigurations(request.volumeConfigurations())
             .vpcLatticeConfigurations(request.vpcLatticeConfigurations())
+            .gatewayConnectors(request.hasGatewayConnectors() ? request.gatewayConnectors() : null)
             .monitoring(request.monitoring());
     return RevisionDefaults.complete(revision.build());
   }

@@ -2,6 +2,7 @@ package io.github.fluentecs.simulator.engine.operation;
 
 import io.github.fluentecs.simulator.engine.call.Checks;
 import io.github.fluentecs.simulator.engine.call.Refusal;
+import io.github.fluentecs.simulator.engine.gateway.Gateways;
 import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.state.CapacityProviders;
 import io.github.fluentecs.simulator.engine.state.Clusters;
@@ -32,6 +33,7 @@ public final class TaggedResources {
   private final TaskDefinitions taskDefinitions;
   private final DaemonTaskDefinitions daemonTaskDefinitions;
   private final Daemons daemons;
+  private final Gateways gateways;
 
   public TaggedResources(
       Arns arns,
@@ -39,13 +41,15 @@ public final class TaggedResources {
       CapacityProviders capacityProviders,
       TaskDefinitions taskDefinitions,
       DaemonTaskDefinitions daemonTaskDefinitions,
-      Daemons daemons) {
+      Daemons daemons,
+      Gateways gateways) {
     this.arns = arns;
     this.clusters = clusters;
     this.capacityProviders = capacityProviders;
     this.taskDefinitions = taskDefinitions;
     this.daemonTaskDefinitions = daemonTaskDefinitions;
     this.daemons = daemons;
+    this.gateways = gateways;
   }
 
   /** The resource; it must be there, and not be over. */
@@ -72,6 +76,7 @@ public final class TaggedResources {
     return switch (type) {
       case "cluster" -> clusters.requireNamed(arn);
       case "capacity-provider" -> provider(arn);
+      case "gateway" -> gateways.find(arn);
       case "task-definition" -> taskDefinitions.find(arn);
       case "daemon" -> daemons.find(arn);
       case "daemon-task-definition" -> daemonTaskDefinitions.find(arn);

@@ -5,7 +5,13 @@ import io.github.fluentecs.simulator.engine.check.ProviderAssociation;
 import io.github.fluentecs.simulator.engine.check.QuotaChecks;
 import io.github.fluentecs.simulator.engine.clock.StepDurations;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
+import io.github.fluentecs.simulator.engine.express.ExpressHandlers;
 import io.github.fluentecs.simulator.engine.fault.ActiveFaults;
+import io.github.fluentecs.simulator.engine.gateway.AssociationHandlers;
+import io.github.fluentecs.simulator.engine.gateway.GatewayHandlers;
+import io.github.fluentecs.simulator.engine.gateway.GatewayRouting;
+import io.github.fluentecs.simulator.engine.gateway.Gateways;
+import io.github.fluentecs.simulator.engine.gateway.RouteHandlers;
 import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.id.Ids;
 import io.github.fluentecs.simulator.engine.journal.Journal;
@@ -144,6 +150,7 @@ public final class Region {
   private final TaskDefinitions definitions = new TaskDefinitions();
   private final DaemonTaskDefinitions daemonDefinitions = new DaemonTaskDefinitions();
   private final Daemons daemons = new Daemons();
+  private final Gateways gateways = new Gateways();
   private final HandlerRegistry handlers = new HandlerRegistry();
   private final Arns arns;
   private final Ids ids;
@@ -219,6 +226,7 @@ public final class Region {
 
   private void addListeners() {
     listeners.add(new StateChangeEvents(journal, taskView));
+    listeners.add(new GatewayRouting(arns, ids, timeline, gateways));
     listeners.add(scheduler);
     listeners.add(lifecycle.waitingTasks());
     listeners.add(new AgentUpdates(timeline, listeners, durations, faults));
@@ -324,9 +332,14 @@ public final class Region {
     handlers.on(ListServicesRequest.class, new ListServicesHandler(arns, clusters));
     handlers.on(
         ListServicesByNamespaceRequest.class, new ListServicesByNamespaceHandler(arns, clusters));
+    new ExpressHandlers(
+        arns, ids, timeline, network, clusters, definitions, serviceDeletion, handlers);
     new ServiceDeploymentHandlers(arns, timeline, listeners, clusters).addTo(handlers);
     handlers.on(
         CreateTaskSetRequest.class, new CreateTaskSetHandler(timeline, clusters, taskSets, quotas));
+    new GatewayHandlers(arns, ids, timeline, network, gateways).addTo(handlers);
+    new AssociationHandlers(arns, clusters, gateways).addTo(handlers);
+    new RouteHandlers(arns, clusters, gateways).addTo(handlers);
     handlers.on(DescribeTaskSetsRequest.class, new DescribeTaskSetsHandler(clusters));
     handlers.on(
         UpdateTaskSetRequest.class, new UpdateTaskSetHandler(timeline, listeners, clusters));
@@ -362,7 +375,8 @@ public final class Region {
 
   private void addTagHandlers() {
     var resources =
-        new TaggedResources(arns, clusters, providers, definitions, daemonDefinitions, daemons);
+        new TaggedResources(
+            arns, clusters, providers, definitions, daemonDefinitions, daemons, gateways);
     handlers.on(TagResourceRequest.class, new TagResourceHandler(resources));
     handlers.on(UntagResourceRequest.class, new UntagResourceHandler(resources));
     handlers.on(ListTagsForResourceRequest.class, new ListTagsForResourceHandler(resources));

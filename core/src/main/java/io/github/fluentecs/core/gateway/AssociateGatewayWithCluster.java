@@ -1,0 +1,107 @@
+package io.github.fluentecs.core.gateway;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.GatewayRef;
+import io.github.fluentecs.core.value.OpenEnum;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.AssociateGatewayWithClusterRequest;
+import software.amazon.awssdk.services.ecs.model.AssociateGatewayWithClusterResponse;
+import software.amazon.awssdk.services.ecs.model.GatewayClusterAssociationStatus;
+
+/** Associates a gateway with a cluster, whose services can use it from their next update on. */
+@Value.Immutable
+public interface AssociateGatewayWithCluster
+    extends Operation<
+        AssociateGatewayWithCluster,
+        AssociateGatewayWithClusterRequest.Builder,
+        AssociateGatewayWithClusterRequest,
+        AssociateGatewayWithClusterResponse,
+        GatewayClusterAssociation> {
+  /** The operation {@code AssociateGatewayWithCluster}. */
+  Action<AssociateGatewayWithClusterRequest, AssociateGatewayWithClusterResponse> ACTION =
+      Action.of(
+              AssociateGatewayWithClusterRequest.class,
+              AssociateGatewayWithClusterResponse.class,
+              ThrottleCategory.SERVICE_MODIFY)
+          .calls(
+              EcsClient::associateGatewayWithCluster,
+              () -> EcsAsyncClient::associateGatewayWithCluster)
+          .idempotent()
+          .checked(AssociationRules::ofAssociate, AssociationRules::associate)
+          .onResource("gateway")
+          .build();
+
+  /**
+   * Returns the gateway.
+   *
+   * @return the gateway, by name or ARN (rule AssociateGatewayWithCluster/gateway)
+   */
+  GatewayRef gateway();
+
+  /**
+   * Returns the cluster.
+   *
+   * @return the cluster (rule ID-2)
+   */
+  ClusterRef cluster();
+
+  @Override
+  List<Consumer<? super AssociateGatewayWithClusterRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param gateway the gateway
+   * @param cluster the cluster
+   * @return a builder
+   */
+  static Builder builder(GatewayRef gateway, ClusterRef cluster) {
+    return new Builder().gateway(gateway).cluster(cluster);
+  }
+
+  @Override
+  default Action<AssociateGatewayWithClusterRequest, AssociateGatewayWithClusterResponse> action() {
+    return ACTION;
+  }
+
+  @Override
+  default GatewayRef resource() {
+    return gateway();
+  }
+
+  @Override
+  default AssociateGatewayWithClusterRequest.Builder draft() {
+    return AssociateGatewayWithClusterRequest.builder()
+        .gateway(gateway().text())
+        .cluster(cluster().text());
+  }
+
+  @Override
+  default GatewayClusterAssociation result(AssociateGatewayWithClusterResponse response) {
+    return new GatewayClusterAssociation(
+        GatewayRef.of(response.gatewayArn()),
+        ClusterRef.of(response.clusterArn()),
+        OpenEnum.parseNullable(GatewayClusterAssociationStatus.class, response.statusAsString()));
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link AssociateGatewayWithCluster}. Not thread-safe. */
+  final class Builder extends ImmutableAssociateGatewayWithCluster.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.fluentecs.core.gateway;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.GatewayRef;
+import io.github.fluentecs.core.value.OpenEnum;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.DeleteGatewayRequest;
+import software.amazon.awssdk.services.ecs.model.DeleteGatewayResponse;
+import software.amazon.awssdk.services.ecs.model.GatewayStatus;
+
+/** Deletes a gateway that is not protected and not associated with any cluster. */
+@Value.Immutable
+public interface DeleteGateway
+    extends Operation<
+        DeleteGateway,
+        DeleteGatewayRequest.Builder,
+        DeleteGatewayRequest,
+        DeleteGatewayResponse,
+        GatewayState> {
+  /** The operation {@code DeleteGateway}. */
+  Action<DeleteGatewayRequest, DeleteGatewayResponse> ACTION =
+      Action.of(
+              DeleteGatewayRequest.class,
+              DeleteGatewayResponse.class,
+              ThrottleCategory.SERVICE_MODIFY)
+          .calls(EcsClient::deleteGateway, () -> EcsAsyncClient::deleteGateway)
+          .idempotent()
+          .checked(GatewayRules::ofDelete, GatewayRules::delete)
+          .onResource("gateway")
+          .build();
+
+  /**
+   * Returns the gateway.
+   *
+   * @return the gateway, by name or ARN (rule DeleteGateway/gateway)
+   */
+  GatewayRef gateway();
+
+  @Override
+  List<Consumer<? super DeleteGatewayRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param gateway the gateway
+   * @return a builder
+   */
+  static Builder builder(GatewayRef gateway) {
+    return new Builder().gateway(gateway);
+  }
+
+  @Override
+  default Action<DeleteGatewayRequest, DeleteGatewayResponse> action() {
+    return ACTION;
+  }
+
+  @Override
+  default GatewayRef resource() {
+    return gateway();
+  }
+
+  @Override
+  default DeleteGatewayRequest.Builder draft() {
+    return DeleteGatewayRequest.builder().gateway(gateway().text());
+  }
+
+  @Override
+  default GatewayState result(DeleteGatewayResponse response) {
+    return new GatewayState(
+        GatewayRef.of(response.gatewayArn()),
+        response.name(),
+        OpenEnum.parseNullable(GatewayStatus.class, response.statusAsString()));
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DeleteGateway}. Not thread-safe. */
+  final class Builder extends ImmutableDeleteGateway.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.fluentecs.core.gateway;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.GatewayRef;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.DescribeGatewayRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeGatewayResponse;
+
+/** Describes a gateway. */
+@Value.Immutable
+public interface DescribeGateway
+    extends Operation<
+        DescribeGateway,
+        DescribeGatewayRequest.Builder,
+        DescribeGatewayRequest,
+        DescribeGatewayResponse,
+        Gateway> {
+  /** The operation {@code DescribeGateway}. */
+  Action<DescribeGatewayRequest, DescribeGatewayResponse> ACTION =
+      Action.of(
+              DescribeGatewayRequest.class,
+              DescribeGatewayResponse.class,
+              ThrottleCategory.SERVICE_READ)
+          .calls(EcsClient::describeGateway, () -> EcsAsyncClient::describeGateway)
+          .readOnly()
+          .checked(GatewayRules::ofDescribe, GatewayRules::describe)
+          .onResource("gateway")
+          .build();
+
+  /**
+   * Returns the gateway.
+   *
+   * @return the gateway, by name or ARN (rule DescribeGateway/gateway)
+   */
+  GatewayRef gateway();
+
+  @Override
+  List<Consumer<? super DescribeGatewayRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param gateway the gateway
+   * @return a builder
+   */
+  static Builder builder(GatewayRef gateway) {
+    return new Builder().gateway(gateway);
+  }
+
+  @Override
+  default Action<DescribeGatewayRequest, DescribeGatewayResponse> action() {
+    return ACTION;
+  }
+
+  @Override
+  default GatewayRef resource() {
+    return gateway();
+  }
+
+  @Override
+  default DescribeGatewayRequest.Builder draft() {
+    return DescribeGatewayRequest.builder().gateway(gateway().text());
+  }
+
+  @Override
+  default Gateway result(DescribeGatewayResponse response) {
+    return Gateway.of(response.gateway());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DescribeGateway}. Not thread-safe. */
+  final class Builder extends ImmutableDescribeGateway.Builder {
+    Builder() {}
+  }
+}

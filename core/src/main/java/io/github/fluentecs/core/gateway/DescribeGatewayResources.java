@@ -1,0 +1,123 @@
+package io.github.fluentecs.core.gateway;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Page;
+import io.github.fluentecs.core.PagedOperation;
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.GatewayRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.DescribeGatewayResourcesRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeGatewayResourcesResponse;
+import software.amazon.awssdk.services.ecs.model.ElbGatewayResources;
+
+/** Describes the load balancers of a gateway page by page, with the routes that use each. */
+@Value.Immutable
+public interface DescribeGatewayResources
+    extends PagedOperation<
+        DescribeGatewayResources,
+        DescribeGatewayResourcesRequest.Builder,
+        DescribeGatewayResourcesRequest,
+        DescribeGatewayResourcesResponse,
+        GatewayLoadBalancer> {
+  /** The operation {@code DescribeGatewayResources}. */
+  Action<DescribeGatewayResourcesRequest, DescribeGatewayResourcesResponse> ACTION =
+      Action.of(
+              DescribeGatewayResourcesRequest.class,
+              DescribeGatewayResourcesResponse.class,
+              ThrottleCategory.SERVICE_READ)
+          .calls(
+              EcsClient::describeGatewayResources, () -> EcsAsyncClient::describeGatewayResources)
+          .readOnly()
+          .checked(GatewayRules::ofDescribeResources, GatewayRules::describeResources)
+          .onResource("gateway")
+          .build();
+
+  /**
+   * Returns the gateway.
+   *
+   * @return the gateway, by name or ARN (rule DescribeGatewayResources/gateway)
+   */
+  GatewayRef gateway();
+
+  /**
+   * Returns the page size.
+   *
+   * @return 1 to 20 (rule DescribeGatewayResources/maxResults); absent means 10
+   */
+  OptionalInt maxResults();
+
+  /**
+   * Returns the token of the page to read.
+   *
+   * @return the token of the previous page; absent means the first page
+   */
+  @Value.Redacted
+  Optional<String> nextToken();
+
+  @Override
+  List<Consumer<? super DescribeGatewayResourcesRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param gateway the gateway
+   * @return a builder
+   */
+  static Builder builder(GatewayRef gateway) {
+    return new Builder().gateway(gateway);
+  }
+
+  @Override
+  default Action<DescribeGatewayResourcesRequest, DescribeGatewayResourcesResponse> action() {
+    return ACTION;
+  }
+
+  @Override
+  default GatewayRef resource() {
+    return gateway();
+  }
+
+  @Override
+  default DescribeGatewayResourcesRequest.Builder draft() {
+    return DescribeGatewayResourcesRequest.builder()
+        .gateway(gateway().text())
+        .maxResults(maxResults().isPresent() ? maxResults().getAsInt() : null)
+        .nextToken(nextToken().orElse(null));
+  }
+
+  @Override
+  default Page<GatewayLoadBalancer> result(DescribeGatewayResourcesResponse response) {
+    return Page.of(balancers(response), GatewayLoadBalancer::of, response.nextToken());
+  }
+
+  private static List<ElbGatewayResources> balancers(DescribeGatewayResourcesResponse response) {
+    return response.gatewayResources() == null || response.gatewayResources().resources() == null
+        ? List.of()
+        : response.gatewayResources().resources().hostSharedAlb();
+  }
+
+  @Override
+  default DescribeGatewayResources startingAt(String nextToken) {
+    return toBuilder().nextToken(nextToken).build();
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DescribeGatewayResources}. Not thread-safe. */
+  final class Builder extends ImmutableDescribeGatewayResources.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.fluentecs.core.gateway;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.GatewayRouteRef;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.DescribeGatewayRouteRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeGatewayRouteResponse;
+
+/** Describes a route of a gateway to a service. */
+@Value.Immutable
+public interface DescribeGatewayRoute
+    extends Operation<
+        DescribeGatewayRoute,
+        DescribeGatewayRouteRequest.Builder,
+        DescribeGatewayRouteRequest,
+        DescribeGatewayRouteResponse,
+        GatewayRoute> {
+  /** The operation {@code DescribeGatewayRoute}. */
+  Action<DescribeGatewayRouteRequest, DescribeGatewayRouteResponse> ACTION =
+      Action.of(
+              DescribeGatewayRouteRequest.class,
+              DescribeGatewayRouteResponse.class,
+              ThrottleCategory.SERVICE_READ)
+          .calls(EcsClient::describeGatewayRoute, () -> EcsAsyncClient::describeGatewayRoute)
+          .readOnly()
+          .checked(RouteRules::ofDescribe, RouteRules::describe)
+          .onResource("gatewayRouteArn")
+          .build();
+
+  /**
+   * Returns the route.
+   *
+   * @return the route, by its ARN (rule DescribeGatewayRoute/gatewayRouteArn)
+   */
+  GatewayRouteRef route();
+
+  @Override
+  List<Consumer<? super DescribeGatewayRouteRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param route the route
+   * @return a builder
+   */
+  static Builder builder(GatewayRouteRef route) {
+    return new Builder().route(route);
+  }
+
+  @Override
+  default Action<DescribeGatewayRouteRequest, DescribeGatewayRouteResponse> action() {
+    return ACTION;
+  }
+
+  @Override
+  default GatewayRouteRef resource() {
+    return route();
+  }
+
+  @Override
+  default DescribeGatewayRouteRequest.Builder draft() {
+    return DescribeGatewayRouteRequest.builder().gatewayRouteArn(route().text());
+  }
+
+  @Override
+  default GatewayRoute result(DescribeGatewayRouteResponse response) {
+    return GatewayRoute.of(response.gatewayRoute());
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DescribeGatewayRoute}. Not thread-safe. */
+  final class Builder extends ImmutableDescribeGatewayRoute.Builder {
+    Builder() {}
+  }
+}

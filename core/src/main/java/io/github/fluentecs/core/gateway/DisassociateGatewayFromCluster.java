@@ -1,0 +1,111 @@
+package io.github.fluentecs.core.gateway;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Operation;
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.GatewayRef;
+import io.github.fluentecs.core.value.OpenEnum;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.DisassociateGatewayFromClusterRequest;
+import software.amazon.awssdk.services.ecs.model.DisassociateGatewayFromClusterResponse;
+import software.amazon.awssdk.services.ecs.model.GatewayClusterAssociationStatus;
+
+/**
+ * Ends the association of a gateway with a cluster; it is DISASSOCIATING until no service of the
+ * cluster has a route.
+ */
+@Value.Immutable
+public interface DisassociateGatewayFromCluster
+    extends Operation<
+        DisassociateGatewayFromCluster,
+        DisassociateGatewayFromClusterRequest.Builder,
+        DisassociateGatewayFromClusterRequest,
+        DisassociateGatewayFromClusterResponse,
+        GatewayClusterAssociation> {
+  /** The operation {@code DisassociateGatewayFromCluster}. */
+  Action<DisassociateGatewayFromClusterRequest, DisassociateGatewayFromClusterResponse> ACTION =
+      Action.of(
+              DisassociateGatewayFromClusterRequest.class,
+              DisassociateGatewayFromClusterResponse.class,
+              ThrottleCategory.SERVICE_MODIFY)
+          .calls(
+              EcsClient::disassociateGatewayFromCluster,
+              () -> EcsAsyncClient::disassociateGatewayFromCluster)
+          .idempotent()
+          .checked(AssociationRules::ofDisassociate, AssociationRules::disassociate)
+          .onResource("gateway")
+          .build();
+
+  /**
+   * Returns the gateway.
+   *
+   * @return the gateway, by name or ARN (rule DisassociateGatewayFromCluster/gateway)
+   */
+  GatewayRef gateway();
+
+  /**
+   * Returns the cluster.
+   *
+   * @return the cluster (rule ID-2)
+   */
+  ClusterRef cluster();
+
+  @Override
+  List<Consumer<? super DisassociateGatewayFromClusterRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @param gateway the gateway
+   * @param cluster the cluster
+   * @return a builder
+   */
+  static Builder builder(GatewayRef gateway, ClusterRef cluster) {
+    return new Builder().gateway(gateway).cluster(cluster);
+  }
+
+  @Override
+  default Action<DisassociateGatewayFromClusterRequest, DisassociateGatewayFromClusterResponse>
+      action() {
+    return ACTION;
+  }
+
+  @Override
+  default GatewayRef resource() {
+    return gateway();
+  }
+
+  @Override
+  default DisassociateGatewayFromClusterRequest.Builder draft() {
+    return DisassociateGatewayFromClusterRequest.builder()
+        .gateway(gateway().text())
+        .cluster(cluster().text());
+  }
+
+  @Override
+  default GatewayClusterAssociation result(DisassociateGatewayFromClusterResponse response) {
+    return new GatewayClusterAssociation(
+        GatewayRef.of(response.gatewayArn()),
+        ClusterRef.of(response.clusterArn()),
+        OpenEnum.parseNullable(GatewayClusterAssociationStatus.class, response.statusAsString()));
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link DisassociateGatewayFromCluster}. Not thread-safe. */
+  final class Builder extends ImmutableDisassociateGatewayFromCluster.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,143 @@
+package io.github.fluentecs.core.gateway;
+
+import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Page;
+import io.github.fluentecs.core.PagedOperation;
+import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.ref.AccountRef;
+import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkLists;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.GatewayStatus;
+import software.amazon.awssdk.services.ecs.model.ListGatewaysRequest;
+import software.amazon.awssdk.services.ecs.model.ListGatewaysResponse;
+
+/** Lists the gateways of the account page by page. */
+@Value.Immutable
+public interface ListGateways
+    extends PagedOperation<
+        ListGateways,
+        ListGatewaysRequest.Builder,
+        ListGatewaysRequest,
+        ListGatewaysResponse,
+        GatewaySummary> {
+  /** The operation {@code ListGateways}. */
+  Action<ListGatewaysRequest, ListGatewaysResponse> ACTION =
+      Action.of(
+              ListGatewaysRequest.class, ListGatewaysResponse.class, ThrottleCategory.SERVICE_READ)
+          .calls(EcsClient::listGateways, () -> EcsAsyncClient::listGateways)
+          .readOnly()
+          .checked(GatewayRules::ofList, GatewayRules::list)
+          .build();
+
+  /**
+   * Returns the names to list.
+   *
+   * @return at most 10 names (rule ListGateways/names); none means all
+   */
+  List<String> names();
+
+  /**
+   * Returns the statuses to list.
+   *
+   * @return statuses (rule GW-10); none means all
+   */
+  List<OpenEnum<GatewayStatus>> statuses();
+
+  /**
+   * Returns the page size.
+   *
+   * @return 1 or more (rule ListGateways/maxResults); absent means 100
+   */
+  OptionalInt maxResults();
+
+  /**
+   * Returns the token of the page to read.
+   *
+   * @return the token of the previous page; absent means the first page
+   */
+  @Value.Redacted
+  Optional<String> nextToken();
+
+  @Override
+  List<Consumer<? super ListGatewaysRequest.Builder>> customizations();
+
+  /**
+   * Starts a command.
+   *
+   * @return a builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  default Action<ListGatewaysRequest, ListGatewaysResponse> action() {
+    return ACTION;
+  }
+
+  @Override
+  default ResourceRef resource() {
+    return AccountRef.ofCaller();
+  }
+
+  @Override
+  default ListGatewaysRequest.Builder draft() {
+    return ListGatewaysRequest.builder()
+        .names(SdkLists.orNull(names()))
+        .statusWithStrings(OpenEnum.textsOrNull(statuses()))
+        .maxResults(maxResults().isPresent() ? maxResults().getAsInt() : null)
+        .nextToken(nextToken().orElse(null));
+  }
+
+  @Override
+  default Page<GatewaySummary> result(ListGatewaysResponse response) {
+    return Page.of(response.gateways(), GatewaySummary::of, response.nextToken());
+  }
+
+  @Override
+  default ListGateways startingAt(String nextToken) {
+    return toBuilder().nextToken(nextToken).build();
+  }
+
+  /**
+   * Starts a command from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
+  }
+
+  /** Builds a {@link ListGateways}. Not thread-safe. */
+  final class Builder extends ImmutableListGateways.Builder {
+    Builder() {}
+
+    /**
+     * Adds statuses to list.
+     *
+     * @param values the statuses
+     * @return this builder
+     */
+    public Builder statuses(GatewayStatus... values) {
+      return addAllStatuses(OpenEnum.listOf(values));
+    }
+
+    /**
+     * Adds a status to list.
+     *
+     * @param status the status
+     * @return this builder
+     */
+    public Builder status(GatewayStatus status) {
+      return status(OpenEnum.of(status));
+    }
+  }
+}

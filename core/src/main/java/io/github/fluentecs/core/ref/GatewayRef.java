@@ -1,0 +1,38 @@
+package io.github.fluentecs.core.ref;
+
+/** A gateway by its name or ARN. Immutable and thread-safe. */
+public class GatewayRef extends ResourceRef {
+  /**
+   * Creates a reference to a gateway.
+   *
+   * @param nameOrArn the gateway's name or ARN
+   */
+  protected GatewayRef(String nameOrArn) {
+    super(nameOrArn);
+  }
+
+  /**
+   * Creates a reference to a gateway.
+   *
+   * @param nameOrArn the gateway's name or ARN
+   * @return the reference
+   */
+  public static GatewayRef of(String nameOrArn) {
+    return new GatewayRef(nameOrArn);
+  }
+
+  @Override
+  public final String kind() {
+    return "gateway";
+  }
+
+  /** Returns the name, which an id of the gateway's own follows in its ARN. */
+  @Override
+  protected final String idInArn(String arn) {
+    return Arn.parse(arn)
+        .map(Arn::path)
+        .filter(path -> path.size() > 1)
+        .map(path -> path.get(0))
+        .orElseGet(() -> super.idInArn(arn));
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.fluentecs.core.ref;
+
+/** A gateway route by its ARN. Immutable and thread-safe. */
+public class GatewayRouteRef extends ResourceRef {
+  /**
+   * Creates a reference to a gateway route.
+   *
+   * @param arn the gateway route's ARN
+   */
+  protected GatewayRouteRef(String arn) {
+    super(arn);
+  }
+
+  /**
+   * Creates a reference to a gateway route.
+   *
+   * @param arn the gateway route's ARN
+   * @return the reference
+   */
+  public static GatewayRouteRef of(String arn) {
+    return new GatewayRouteRef(arn);
+  }
+
+  @Override
+  public final String kind() {
+    return "gateway route";
+  }
+}
