@@ -165,6 +165,7 @@ public final class Actions {
             new Entry("ListDaemonDeployments", () -> ListDaemonDeployments.ACTION),
             new Entry("ListDaemons", () -> ListDaemons.ACTION),
             new Entry("UpdateDaemon", () -> UpdateDaemon.ACTION)));
+    nouns.put(
         "express services",
         List.of(
             new Entry("CreateExpressGatewayService", () -> CreateExpressGatewayService.ACTION),
