@@ -30,19 +30,23 @@ def daemon(ecs, name, instances=0):
             attributes=[{"name": "capacity-provider", "value": f"of-{name}"}],
         )
     cluster = ecs.describe_clusters(clusters=[CLUSTER])["clusters"][0]["clusterArn"]
-    request = {"daemonTaskDefinitionArn": revision(ecs, name), "capacityProviderArns": [managed]}
-    return ecs.create_daemon(clusterArn=cluster, daemonName=name, **request), request
+    return ecs.create_daemon(
+        clusterArn=cluster,
+        daemonName=name,
+        daemonTaskDefinitionArn=revision(ecs, name),
+        capacityProviderArns=[managed],
+    )
 
 
 def daemon_active(ecs, wait, failed):
-    made, _ = daemon(ecs, "active")
+    made = daemon(ecs, "active")
     wait(daemonArn=made["daemonArn"])
     equal("status", "DELETE_IN_PROGRESS", ecs.delete_daemon(daemonArn=made["daemonArn"])["status"])
     failed("", daemonArn=made["daemonArn"])
 
 
 def daemon_deployment_successful(ecs, wait, failed):
-    made, _ = daemon(ecs, "successful", instances=2)
+    made = daemon(ecs, "successful", instances=2)
     wait(daemonDeploymentArns=[made["deploymentArn"]])
     [seen] = ecs.describe_daemon_deployments(daemonDeploymentArns=[made["deploymentArn"]])["daemonDeployments"]
     equal("running", 2, seen["targetDaemonRevision"]["totalRunningInstanceCount"])
@@ -50,15 +54,17 @@ def daemon_deployment_successful(ecs, wait, failed):
     [current] = ecs.describe_daemon(daemonArn=made["daemonArn"])["daemon"]["currentRevisions"]
     equal("totalRunningCount", 2, current["totalRunningCount"])
     with fault("image-pull-failure family=unsuccessful"):
-        never, _ = daemon(ecs, "unsuccessful", instances=1)
+        never = daemon(ecs, "unsuccessful", instances=1)
         failed('Matched expected path: "STOPPED"', daemonDeploymentArns=[never["deploymentArn"]])
     failed('Matched expected path: "MISSING"', daemonDeploymentArns=[made["deploymentArn"] + "0"])
 
 
 def daemon_deployment_stopped(ecs, wait, failed):
-    made, request = daemon(ecs, "stopped")
-    ecs.update_daemon(daemonArn=made["daemonArn"], **request)
-    wait(daemonDeploymentArns=[made["deploymentArn"]])
+    with fault("image-pull-failure family=stopped"):
+        made = daemon(ecs, "stopped", instances=1)
+        wait(daemonDeploymentArns=[made["deploymentArn"]])
+    [seen] = ecs.describe_daemon_deployments(daemonDeploymentArns=[made["deploymentArn"]])["daemonDeployments"]
+    equal("circuit breaker", "TRIGGERED", seen["circuitBreaker"]["status"])
     failed('Matched expected path: "MISSING"', daemonDeploymentArns=[made["deploymentArn"] + "0"])
 
 

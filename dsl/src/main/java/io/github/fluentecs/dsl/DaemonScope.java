@@ -39,7 +39,7 @@ public final class DaemonScope extends DaemonRef {
    * Updates the daemon, which deploys it to every instance of its providers.
    *
    * @param taskDefinition the ARN of a revision of a daemon task definition
-   * @param capacityProviders the ARNs of all the providers that it shall have
+   * @param capacityProviders the ARNs of all the providers of the daemon from now on
    * @return a builder of the command
    */
   public UpdateDaemon.Builder update(String taskDefinition, String... capacityProviders) {

@@ -86,7 +86,7 @@ final class DaemonChangeRules {
             operation + "/" + PROVIDERS,
             PROVIDERS,
             "a value (required)",
-            "Name all the providers that the daemon shall have.",
+            "Name all the providers of the daemon.",
             operation + " request, capacityProviderArns; an example of the guide has none"));
   }
 

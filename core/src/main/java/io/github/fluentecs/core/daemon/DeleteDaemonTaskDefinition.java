@@ -37,6 +37,7 @@ public interface DeleteDaemonTaskDefinition
           .checked(
               DaemonTaskDefinitionRules::ofDeleteDaemonTaskDefinition,
               DaemonTaskDefinitionRules::deleteDaemonTaskDefinition)
+          .onResource("daemonTaskDefinition")
           .build();
 
   /**

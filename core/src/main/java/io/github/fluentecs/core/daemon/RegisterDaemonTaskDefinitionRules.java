@@ -6,7 +6,6 @@ import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.rule.internal.Texts;
 import io.github.fluentecs.core.tag.internal.TagRules;
-import io.github.fluentecs.core.taskdefinition.CommonContainerRules;
 import io.github.fluentecs.core.value.internal.SdkMembers;
 import java.util.List;
 import java.util.Set;

@@ -63,7 +63,7 @@ public interface UpdateDaemon
   /**
    * Returns the capacity providers, which must be of managed instances.
    *
-   * @return their ARNs (rule UpdateDaemon/capacityProviderArns/arn); all that the daemon shall have
+   * @return their ARNs (rule UpdateDaemon/capacityProviderArns/arn); all of the daemon from now on
    */
   List<CapacityProviderRef> capacityProviders();
 

@@ -35,8 +35,6 @@ final class ContainerRules {
       Constraint.hard(
           Containers.id("name/unique"), "name", "each name once", "Rename a container.", SOURCE);
 
-  static final List<Constraint> NAMES = List.of(NAME, NAME_FORM, NAME_UNIQUE);
-
   private static final Constraint MEMORY = least("memory");
   private static final Constraint LEAST_RESERVATION = least("memoryReservation");
 
@@ -74,7 +72,7 @@ final class ContainerRules {
     return Constraint.at(
         CONTAINERS + "[]",
         Constraints.all(
-            NAMES,
+            List.of(NAME, NAME_FORM, NAME_UNIQUE),
             ImageRules.CONSTRAINTS,
             List.of(MEMORY, LEAST_RESERVATION, RESERVATION, VERSION, ROOT),
             EnvironmentRules.CONSTRAINTS,
@@ -146,7 +144,7 @@ final class ContainerRules {
     return user != null && (user.equals("0") || user.equals("root") || user.startsWith("0:"));
   }
 
-  static void name(List<ContainerDefinition> containers, int index, Findings findings) {
+  private static void name(List<ContainerDefinition> containers, int index, Findings findings) {
     String name = containers.get(index).name();
     findings.require(NAME, name);
     if (Texts.present(name) && !Texts.isName(name)) {

@@ -23,7 +23,7 @@ final class VolumeRules {
   private static final String DOCKER = VOLUMES + "[].dockerVolumeConfiguration.";
   private static final Set<String> SCOPES = Set.of("task", "shared");
 
-  static final Constraint NAME =
+  private static final Constraint NAME =
       ConstraintsOf.TASK.advice(
           NAME_MEMBER, "form", "1 to 255 letters, digits, - and _", "Change the name.");
 
@@ -97,7 +97,7 @@ final class VolumeRules {
     return Boolean.TRUE.equals(volume.configuredAtLaunch());
   }
 
-  static void name(Volume volume, int index, Findings findings) {
+  private static void name(Volume volume, int index, Findings findings) {
     String name = volume.name();
     if (Texts.present(name)) {
       if (!Texts.isName(name)) {

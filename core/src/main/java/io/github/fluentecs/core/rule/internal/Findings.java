@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the violations of one request. Not thread-safe; one object for each request. */
@@ -79,6 +80,25 @@ public final class Findings {
               show(given),
               constraint.allowed(),
               constraint.remedy()));
+    }
+  }
+
+  /**
+   * Takes what another operation's check finds in a request that is alike.
+   *
+   * @param check the check, given the policy of these findings; paths are relative to the request
+   */
+  public void take(Function<RulePolicy, List<Violation>> check) {
+    for (Violation found : check.apply(policy)) {
+      violations.add(
+          new Violation(
+              found.rule(),
+              found.level(),
+              operation,
+              found.path(),
+              found.given(),
+              found.allowed(),
+              found.remedy()));
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Definitions of one Region, by family and revision. */
-public class Families<D extends Families.Member> {
+public abstract class Families<D extends Families.Member> {
   private static final Pattern REVISION = Pattern.compile("([^:]+):(\\d{1,9})");
 
   private static final int MOST_REVISIONS = 1_000_000;

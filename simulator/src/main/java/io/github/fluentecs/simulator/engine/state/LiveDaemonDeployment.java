@@ -56,8 +56,8 @@ public final class LiveDaemonDeployment {
 
   /** What the instances are to run in the end; null where they are to run nothing. */
   public @Nullable LiveDaemonRevision goal() {
-    return is(DaemonDeploymentStatus.ROLLBACK_IN_PROGRESS)
-            || is(DaemonDeploymentStatus.ROLLBACK_SUCCESSFUL)
+    return hasStatus(DaemonDeploymentStatus.ROLLBACK_IN_PROGRESS)
+            || hasStatus(DaemonDeploymentStatus.ROLLBACK_SUCCESSFUL)
         ? sources.get(0)
         : target;
   }
@@ -70,23 +70,23 @@ public final class LiveDaemonDeployment {
     return sources;
   }
 
-  public boolean is(DaemonDeploymentStatus status) {
+  public boolean hasStatus(DaemonDeploymentStatus status) {
     return model.status() == status;
   }
 
   public boolean isPending() {
-    return is(DaemonDeploymentStatus.PENDING);
+    return hasStatus(DaemonDeploymentStatus.PENDING);
   }
 
   /** Whether instances are being changed. */
   public boolean isMoving() {
-    return is(DaemonDeploymentStatus.IN_PROGRESS)
-        || is(DaemonDeploymentStatus.ROLLBACK_IN_PROGRESS);
+    return hasStatus(DaemonDeploymentStatus.IN_PROGRESS)
+        || hasStatus(DaemonDeploymentStatus.ROLLBACK_IN_PROGRESS);
   }
 
   /** Whether it ended before all instances had its target. */
   public boolean isStopped() {
-    return is(DaemonDeploymentStatus.STOPPED);
+    return hasStatus(DaemonDeploymentStatus.STOPPED);
   }
 
   public @Nullable Instant finishedAt() {
@@ -117,7 +117,7 @@ public final class LiveDaemonDeployment {
   }
 
   public void complete(Instant now) {
-    boolean isRollback = is(DaemonDeploymentStatus.ROLLBACK_IN_PROGRESS);
+    boolean isRollback = hasStatus(DaemonDeploymentStatus.ROLLBACK_IN_PROGRESS);
     model =
         model.toBuilder()
             .status(
@@ -135,7 +135,7 @@ public final class LiveDaemonDeployment {
   /** A task of the target ended before it ran; true when that is one too many. */
   public boolean failed() {
     failures++;
-    return is(DaemonDeploymentStatus.IN_PROGRESS) && failures >= THRESHOLD;
+    return hasStatus(DaemonDeploymentStatus.IN_PROGRESS) && failures >= THRESHOLD;
   }
 
   public boolean canRollBack() {
