@@ -175,19 +175,22 @@ public final class Actions {
     nouns.put(
         "gateways",
         List.of(
-            new Entry("AssociateGatewayWithCluster", () -> AssociateGatewayWithCluster.ACTION),
-            new Entry("CreateGateway", () -> CreateGateway.ACTION),
-            new Entry("DeleteGateway", () -> DeleteGateway.ACTION),
-            new Entry("DescribeGateway", () -> DescribeGateway.ACTION),
-            new Entry("DescribeGatewayResources", () -> DescribeGatewayResources.ACTION),
-            new Entry("DescribeGatewayRoute", () -> DescribeGatewayRoute.ACTION),
             new Entry(
-                "DisassociateGatewayFromCluster", () -> DisassociateGatewayFromCluster.ACTION),
+                "AssociateGatewayWithCluster", () -> AssociateGatewayWithCluster.Newer.ACTION),
+            new Entry("CreateGateway", () -> CreateGateway.Newer.ACTION),
+            new Entry("DeleteGateway", () -> DeleteGateway.Newer.ACTION),
+            new Entry("DescribeGateway", () -> DescribeGateway.Newer.ACTION),
+            new Entry("DescribeGatewayResources", () -> DescribeGatewayResources.Newer.ACTION),
+            new Entry("DescribeGatewayRoute", () -> DescribeGatewayRoute.Newer.ACTION),
             new Entry(
-                "ListGatewayClusterAssociations", () -> ListGatewayClusterAssociations.ACTION),
-            new Entry("ListGatewayRoutes", () -> ListGatewayRoutes.ACTION),
-            new Entry("ListGateways", () -> ListGateways.ACTION),
-            new Entry("UpdateGateway", () -> UpdateGateway.ACTION)));
+                "DisassociateGatewayFromCluster",
+                () -> DisassociateGatewayFromCluster.Newer.ACTION),
+            new Entry(
+                "ListGatewayClusterAssociations",
+                () -> ListGatewayClusterAssociations.Newer.ACTION),
+            new Entry("ListGatewayRoutes", () -> ListGatewayRoutes.Newer.ACTION),
+            new Entry("ListGateways", () -> ListGateways.Newer.ACTION),
+            new Entry("UpdateGateway", () -> UpdateGateway.Newer.ACTION)));
     nouns.put(
         "services",
         List.of(

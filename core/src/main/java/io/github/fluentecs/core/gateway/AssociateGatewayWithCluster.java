@@ -24,19 +24,29 @@ public interface AssociateGatewayWithCluster
         AssociateGatewayWithClusterRequest,
         AssociateGatewayWithClusterResponse,
         GatewayClusterAssociation> {
-  /** The operation {@code AssociateGatewayWithCluster}. */
-  Action<AssociateGatewayWithClusterRequest, AssociateGatewayWithClusterResponse> ACTION =
-      Action.of(
-              AssociateGatewayWithClusterRequest.class,
-              AssociateGatewayWithClusterResponse.class,
-              ThrottleCategory.SERVICE_MODIFY)
-          .calls(
-              EcsClient::associateGatewayWithCluster,
-              () -> EcsAsyncClient::associateGatewayWithCluster)
-          .idempotent()
-          .checked(AssociationRules::ofAssociate, AssociationRules::associate)
-          .onResource("gateway")
-          .build();
+  /** The operation, which is linked on first use, since older SDKs do not have it. */
+  final class Newer {
+    /**
+     * The operation {@code AssociateGatewayWithCluster}; the throttle category of services is
+     * assumed.
+     */
+    public static final Action<
+            AssociateGatewayWithClusterRequest, AssociateGatewayWithClusterResponse>
+        ACTION =
+            Action.of(
+                    AssociateGatewayWithClusterRequest.class,
+                    AssociateGatewayWithClusterResponse.class,
+                    ThrottleCategory.SERVICE_MODIFY)
+                .calls(
+                    EcsClient::associateGatewayWithCluster,
+                    () -> EcsAsyncClient::associateGatewayWithCluster)
+                .idempotent()
+                .checked(AssociationRules::ofAssociate, AssociationRules::associate)
+                .onResource("gateway")
+                .build();
+
+    private Newer() {}
+  }
 
   /**
    * Returns the gateway.
@@ -68,7 +78,7 @@ public interface AssociateGatewayWithCluster
 
   @Override
   default Action<AssociateGatewayWithClusterRequest, AssociateGatewayWithClusterResponse> action() {
-    return ACTION;
+    return Newer.ACTION;
   }
 
   @Override

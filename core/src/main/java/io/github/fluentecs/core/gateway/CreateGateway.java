@@ -29,17 +29,23 @@ public interface CreateGateway
         CreateGatewayRequest,
         CreateGatewayResponse,
         GatewayState> {
-  /** The operation {@code CreateGateway}. */
-  Action<CreateGatewayRequest, CreateGatewayResponse> ACTION =
-      Action.of(
-              CreateGatewayRequest.class,
-              CreateGatewayResponse.class,
-              ThrottleCategory.SERVICE_MODIFY)
-          .calls(EcsClient::createGateway, () -> EcsAsyncClient::createGateway)
-          .clientToken(CreateGatewayRequest::clientToken, CreateGatewayRequest.Builder::clientToken)
-          .checked(GatewayRules::ofCreate, GatewayRules::create)
-          .alsoNeeds("iam:PassRole", "ecs:TagResource")
-          .build();
+  /** The operation, which is linked on first use, since older SDKs do not have it. */
+  final class Newer {
+    /** The operation {@code CreateGateway}; the throttle category of services is assumed. */
+    public static final Action<CreateGatewayRequest, CreateGatewayResponse> ACTION =
+        Action.of(
+                CreateGatewayRequest.class,
+                CreateGatewayResponse.class,
+                ThrottleCategory.SERVICE_MODIFY)
+            .calls(EcsClient::createGateway, () -> EcsAsyncClient::createGateway)
+            .clientToken(
+                CreateGatewayRequest::clientToken, CreateGatewayRequest.Builder::clientToken)
+            .checked(GatewayRules::ofCreate, GatewayRules::create)
+            .alsoNeeds("iam:PassRole", "ecs:TagResource")
+            .build();
+
+    private Newer() {}
+  }
 
   /**
    * Returns the name.
@@ -111,7 +117,7 @@ public interface CreateGateway
 
   @Override
   default Action<CreateGatewayRequest, CreateGatewayResponse> action() {
-    return ACTION;
+    return Newer.ACTION;
   }
 
   @Override

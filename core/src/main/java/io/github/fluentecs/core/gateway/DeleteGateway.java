@@ -23,17 +23,22 @@ public interface DeleteGateway
         DeleteGatewayRequest,
         DeleteGatewayResponse,
         GatewayState> {
-  /** The operation {@code DeleteGateway}. */
-  Action<DeleteGatewayRequest, DeleteGatewayResponse> ACTION =
-      Action.of(
-              DeleteGatewayRequest.class,
-              DeleteGatewayResponse.class,
-              ThrottleCategory.SERVICE_MODIFY)
-          .calls(EcsClient::deleteGateway, () -> EcsAsyncClient::deleteGateway)
-          .idempotent()
-          .checked(GatewayRules::ofDelete, GatewayRules::delete)
-          .onResource("gateway")
-          .build();
+  /** The operation, which is linked on first use, since older SDKs do not have it. */
+  final class Newer {
+    /** The operation {@code DeleteGateway}; the throttle category of services is assumed. */
+    public static final Action<DeleteGatewayRequest, DeleteGatewayResponse> ACTION =
+        Action.of(
+                DeleteGatewayRequest.class,
+                DeleteGatewayResponse.class,
+                ThrottleCategory.SERVICE_MODIFY)
+            .calls(EcsClient::deleteGateway, () -> EcsAsyncClient::deleteGateway)
+            .idempotent()
+            .checked(GatewayRules::ofDelete, GatewayRules::delete)
+            .onResource("gateway")
+            .build();
+
+    private Newer() {}
+  }
 
   /**
    * Returns the gateway.
@@ -57,7 +62,7 @@ public interface DeleteGateway
 
   @Override
   default Action<DeleteGatewayRequest, DeleteGatewayResponse> action() {
-    return ACTION;
+    return Newer.ACTION;
   }
 
   @Override

@@ -21,17 +21,22 @@ public interface DescribeGateway
         DescribeGatewayRequest,
         DescribeGatewayResponse,
         Gateway> {
-  /** The operation {@code DescribeGateway}. */
-  Action<DescribeGatewayRequest, DescribeGatewayResponse> ACTION =
-      Action.of(
-              DescribeGatewayRequest.class,
-              DescribeGatewayResponse.class,
-              ThrottleCategory.SERVICE_READ)
-          .calls(EcsClient::describeGateway, () -> EcsAsyncClient::describeGateway)
-          .readOnly()
-          .checked(GatewayRules::ofDescribe, GatewayRules::describe)
-          .onResource("gateway")
-          .build();
+  /** The operation, which is linked on first use, since older SDKs do not have it. */
+  final class Newer {
+    /** The operation {@code DescribeGateway}; the throttle category of services is assumed. */
+    public static final Action<DescribeGatewayRequest, DescribeGatewayResponse> ACTION =
+        Action.of(
+                DescribeGatewayRequest.class,
+                DescribeGatewayResponse.class,
+                ThrottleCategory.SERVICE_READ)
+            .calls(EcsClient::describeGateway, () -> EcsAsyncClient::describeGateway)
+            .readOnly()
+            .checked(GatewayRules::ofDescribe, GatewayRules::describe)
+            .onResource("gateway")
+            .build();
+
+    private Newer() {}
+  }
 
   /**
    * Returns the gateway.
@@ -55,7 +60,7 @@ public interface DescribeGateway
 
   @Override
   default Action<DescribeGatewayRequest, DescribeGatewayResponse> action() {
-    return ACTION;
+    return Newer.ACTION;
   }
 
   @Override

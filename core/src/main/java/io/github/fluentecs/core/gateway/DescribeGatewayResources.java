@@ -25,18 +25,27 @@ public interface DescribeGatewayResources
         DescribeGatewayResourcesRequest,
         DescribeGatewayResourcesResponse,
         GatewayLoadBalancer> {
-  /** The operation {@code DescribeGatewayResources}. */
-  Action<DescribeGatewayResourcesRequest, DescribeGatewayResourcesResponse> ACTION =
-      Action.of(
-              DescribeGatewayResourcesRequest.class,
-              DescribeGatewayResourcesResponse.class,
-              ThrottleCategory.SERVICE_READ)
-          .calls(
-              EcsClient::describeGatewayResources, () -> EcsAsyncClient::describeGatewayResources)
-          .readOnly()
-          .checked(GatewayRules::ofDescribeResources, GatewayRules::describeResources)
-          .onResource("gateway")
-          .build();
+  /** The operation, which is linked on first use, since older SDKs do not have it. */
+  final class Newer {
+    /**
+     * The operation {@code DescribeGatewayResources}; the throttle category of services is assumed.
+     */
+    public static final Action<DescribeGatewayResourcesRequest, DescribeGatewayResourcesResponse>
+        ACTION =
+            Action.of(
+                    DescribeGatewayResourcesRequest.class,
+                    DescribeGatewayResourcesResponse.class,
+                    ThrottleCategory.SERVICE_READ)
+                .calls(
+                    EcsClient::describeGatewayResources,
+                    () -> EcsAsyncClient::describeGatewayResources)
+                .readOnly()
+                .checked(GatewayRules::ofDescribeResources, GatewayRules::describeResources)
+                .onResource("gateway")
+                .build();
+
+    private Newer() {}
+  }
 
   /**
    * Returns the gateway.
@@ -75,7 +84,7 @@ public interface DescribeGatewayResources
 
   @Override
   default Action<DescribeGatewayResourcesRequest, DescribeGatewayResourcesResponse> action() {
-    return ACTION;
+    return Newer.ACTION;
   }
 
   @Override

@@ -21,17 +21,22 @@ public interface DescribeGatewayRoute
         DescribeGatewayRouteRequest,
         DescribeGatewayRouteResponse,
         GatewayRoute> {
-  /** The operation {@code DescribeGatewayRoute}. */
-  Action<DescribeGatewayRouteRequest, DescribeGatewayRouteResponse> ACTION =
-      Action.of(
-              DescribeGatewayRouteRequest.class,
-              DescribeGatewayRouteResponse.class,
-              ThrottleCategory.SERVICE_READ)
-          .calls(EcsClient::describeGatewayRoute, () -> EcsAsyncClient::describeGatewayRoute)
-          .readOnly()
-          .checked(RouteRules::ofDescribe, RouteRules::describe)
-          .onResource("gatewayRouteArn")
-          .build();
+  /** The operation, which is linked on first use, since older SDKs do not have it. */
+  final class Newer {
+    /** The operation {@code DescribeGatewayRoute}; the throttle category of services is assumed. */
+    public static final Action<DescribeGatewayRouteRequest, DescribeGatewayRouteResponse> ACTION =
+        Action.of(
+                DescribeGatewayRouteRequest.class,
+                DescribeGatewayRouteResponse.class,
+                ThrottleCategory.SERVICE_READ)
+            .calls(EcsClient::describeGatewayRoute, () -> EcsAsyncClient::describeGatewayRoute)
+            .readOnly()
+            .checked(RouteRules::ofDescribe, RouteRules::describe)
+            .onResource("gatewayRouteArn")
+            .build();
+
+    private Newer() {}
+  }
 
   /**
    * Returns the route.
@@ -55,7 +60,7 @@ public interface DescribeGatewayRoute
 
   @Override
   default Action<DescribeGatewayRouteRequest, DescribeGatewayRouteResponse> action() {
-    return ACTION;
+    return Newer.ACTION;
   }
 
   @Override

@@ -27,19 +27,29 @@ public interface DisassociateGatewayFromCluster
         DisassociateGatewayFromClusterRequest,
         DisassociateGatewayFromClusterResponse,
         GatewayClusterAssociation> {
-  /** The operation {@code DisassociateGatewayFromCluster}. */
-  Action<DisassociateGatewayFromClusterRequest, DisassociateGatewayFromClusterResponse> ACTION =
-      Action.of(
-              DisassociateGatewayFromClusterRequest.class,
-              DisassociateGatewayFromClusterResponse.class,
-              ThrottleCategory.SERVICE_MODIFY)
-          .calls(
-              EcsClient::disassociateGatewayFromCluster,
-              () -> EcsAsyncClient::disassociateGatewayFromCluster)
-          .idempotent()
-          .checked(AssociationRules::ofDisassociate, AssociationRules::disassociate)
-          .onResource("gateway")
-          .build();
+  /** The operation, which is linked on first use, since older SDKs do not have it. */
+  final class Newer {
+    /**
+     * The operation {@code DisassociateGatewayFromCluster}; the throttle category of services is
+     * assumed.
+     */
+    public static final Action<
+            DisassociateGatewayFromClusterRequest, DisassociateGatewayFromClusterResponse>
+        ACTION =
+            Action.of(
+                    DisassociateGatewayFromClusterRequest.class,
+                    DisassociateGatewayFromClusterResponse.class,
+                    ThrottleCategory.SERVICE_MODIFY)
+                .calls(
+                    EcsClient::disassociateGatewayFromCluster,
+                    () -> EcsAsyncClient::disassociateGatewayFromCluster)
+                .idempotent()
+                .checked(AssociationRules::ofDisassociate, AssociationRules::disassociate)
+                .onResource("gateway")
+                .build();
+
+    private Newer() {}
+  }
 
   /**
    * Returns the gateway.
@@ -72,7 +82,7 @@ public interface DisassociateGatewayFromCluster
   @Override
   default Action<DisassociateGatewayFromClusterRequest, DisassociateGatewayFromClusterResponse>
       action() {
-    return ACTION;
+    return Newer.ACTION;
   }
 
   @Override

@@ -30,18 +30,28 @@ public interface ListGatewayClusterAssociations
         ListGatewayClusterAssociationsRequest,
         ListGatewayClusterAssociationsResponse,
         GatewayClusterAssociation> {
-  /** The operation {@code ListGatewayClusterAssociations}. */
-  Action<ListGatewayClusterAssociationsRequest, ListGatewayClusterAssociationsResponse> ACTION =
-      Action.of(
-              ListGatewayClusterAssociationsRequest.class,
-              ListGatewayClusterAssociationsResponse.class,
-              ThrottleCategory.SERVICE_READ)
-          .calls(
-              EcsClient::listGatewayClusterAssociations,
-              () -> EcsAsyncClient::listGatewayClusterAssociations)
-          .readOnly()
-          .checked(AssociationRules::ofList, AssociationRules::list)
-          .build();
+  /** The operation, which is linked on first use, since older SDKs do not have it. */
+  final class Newer {
+    /**
+     * The operation {@code ListGatewayClusterAssociations}; the throttle category of services is
+     * assumed.
+     */
+    public static final Action<
+            ListGatewayClusterAssociationsRequest, ListGatewayClusterAssociationsResponse>
+        ACTION =
+            Action.of(
+                    ListGatewayClusterAssociationsRequest.class,
+                    ListGatewayClusterAssociationsResponse.class,
+                    ThrottleCategory.SERVICE_READ)
+                .calls(
+                    EcsClient::listGatewayClusterAssociations,
+                    () -> EcsAsyncClient::listGatewayClusterAssociations)
+                .readOnly()
+                .checked(AssociationRules::ofList, AssociationRules::list)
+                .build();
+
+    private Newer() {}
+  }
 
   /**
    * Returns the gateway.
@@ -94,7 +104,7 @@ public interface ListGatewayClusterAssociations
   @Override
   default Action<ListGatewayClusterAssociationsRequest, ListGatewayClusterAssociationsResponse>
       action() {
-    return ACTION;
+    return Newer.ACTION;
   }
 
   @Override

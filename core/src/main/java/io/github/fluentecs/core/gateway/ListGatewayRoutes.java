@@ -29,16 +29,21 @@ public interface ListGatewayRoutes
         ListGatewayRoutesRequest,
         ListGatewayRoutesResponse,
         GatewayRouteSummary> {
-  /** The operation {@code ListGatewayRoutes}. */
-  Action<ListGatewayRoutesRequest, ListGatewayRoutesResponse> ACTION =
-      Action.of(
-              ListGatewayRoutesRequest.class,
-              ListGatewayRoutesResponse.class,
-              ThrottleCategory.SERVICE_READ)
-          .calls(EcsClient::listGatewayRoutes, () -> EcsAsyncClient::listGatewayRoutes)
-          .readOnly()
-          .checked(RouteRules::ofList, RouteRules::list)
-          .build();
+  /** The operation, which is linked on first use, since older SDKs do not have it. */
+  final class Newer {
+    /** The operation {@code ListGatewayRoutes}; the throttle category of services is assumed. */
+    public static final Action<ListGatewayRoutesRequest, ListGatewayRoutesResponse> ACTION =
+        Action.of(
+                ListGatewayRoutesRequest.class,
+                ListGatewayRoutesResponse.class,
+                ThrottleCategory.SERVICE_READ)
+            .calls(EcsClient::listGatewayRoutes, () -> EcsAsyncClient::listGatewayRoutes)
+            .readOnly()
+            .checked(RouteRules::ofList, RouteRules::list)
+            .build();
+
+    private Newer() {}
+  }
 
   /**
    * Returns the gateway.
@@ -104,7 +109,7 @@ public interface ListGatewayRoutes
 
   @Override
   default Action<ListGatewayRoutesRequest, ListGatewayRoutesResponse> action() {
-    return ACTION;
+    return Newer.ACTION;
   }
 
   @Override

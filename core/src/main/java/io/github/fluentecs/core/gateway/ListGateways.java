@@ -28,14 +28,21 @@ public interface ListGateways
         ListGatewaysRequest,
         ListGatewaysResponse,
         GatewaySummary> {
-  /** The operation {@code ListGateways}. */
-  Action<ListGatewaysRequest, ListGatewaysResponse> ACTION =
-      Action.of(
-              ListGatewaysRequest.class, ListGatewaysResponse.class, ThrottleCategory.SERVICE_READ)
-          .calls(EcsClient::listGateways, () -> EcsAsyncClient::listGateways)
-          .readOnly()
-          .checked(GatewayRules::ofList, GatewayRules::list)
-          .build();
+  /** The operation, which is linked on first use, since older SDKs do not have it. */
+  final class Newer {
+    /** The operation {@code ListGateways}; the throttle category of services is assumed. */
+    public static final Action<ListGatewaysRequest, ListGatewaysResponse> ACTION =
+        Action.of(
+                ListGatewaysRequest.class,
+                ListGatewaysResponse.class,
+                ThrottleCategory.SERVICE_READ)
+            .calls(EcsClient::listGateways, () -> EcsAsyncClient::listGateways)
+            .readOnly()
+            .checked(GatewayRules::ofList, GatewayRules::list)
+            .build();
+
+    private Newer() {}
+  }
 
   /**
    * Returns the names to list.
@@ -80,7 +87,7 @@ public interface ListGateways
 
   @Override
   default Action<ListGatewaysRequest, ListGatewaysResponse> action() {
-    return ACTION;
+    return Newer.ACTION;
   }
 
   @Override

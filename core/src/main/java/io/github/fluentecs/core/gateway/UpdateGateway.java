@@ -28,18 +28,23 @@ public interface UpdateGateway
         UpdateGatewayRequest,
         UpdateGatewayResponse,
         GatewayState> {
-  /** The operation {@code UpdateGateway}. */
-  Action<UpdateGatewayRequest, UpdateGatewayResponse> ACTION =
-      Action.of(
-              UpdateGatewayRequest.class,
-              UpdateGatewayResponse.class,
-              ThrottleCategory.SERVICE_MODIFY)
-          .calls(EcsClient::updateGateway, () -> EcsAsyncClient::updateGateway)
-          .idempotent()
-          .checked(GatewayRules::ofUpdate, GatewayRules::update)
-          .onResource("gateway")
-          .alsoNeeds("iam:PassRole")
-          .build();
+  /** The operation, which is linked on first use, since older SDKs do not have it. */
+  final class Newer {
+    /** The operation {@code UpdateGateway}; the throttle category of services is assumed. */
+    public static final Action<UpdateGatewayRequest, UpdateGatewayResponse> ACTION =
+        Action.of(
+                UpdateGatewayRequest.class,
+                UpdateGatewayResponse.class,
+                ThrottleCategory.SERVICE_MODIFY)
+            .calls(EcsClient::updateGateway, () -> EcsAsyncClient::updateGateway)
+            .idempotent()
+            .checked(GatewayRules::ofUpdate, GatewayRules::update)
+            .onResource("gateway")
+            .alsoNeeds("iam:PassRole")
+            .build();
+
+    private Newer() {}
+  }
 
   /**
    * Returns the gateway.
@@ -91,7 +96,7 @@ public interface UpdateGateway
 
   @Override
   default Action<UpdateGatewayRequest, UpdateGatewayResponse> action() {
-    return ACTION;
+    return Newer.ACTION;
   }
 
   @Override

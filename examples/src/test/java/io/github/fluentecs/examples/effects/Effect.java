@@ -79,7 +79,7 @@ enum Effect {
       w -> expressService(w.expressService()).update().healthCheckPath("/health").build()),
   DELETE_EXPRESS_GATEWAY_SERVICE(w -> expressService(w.expressService()).delete()),
   ASSOCIATE_GATEWAY_WITH_CLUSTER(w -> gateway("edge").associateWith(prod())),
-  CREATE_GATEWAY(w -> gateway("created").create(ROLE, HostSharedAlb.withDefaults()).build()),
+  CREATE_GATEWAY(w -> gateway("created").create(World.ROLE, HostSharedAlb.withDefaults()).build()),
   DELETE_GATEWAY(w -> gateway("edge").delete()),
   DISASSOCIATE_GATEWAY_FROM_CLUSTER(w -> gateway("inner").disassociateFrom(prod())),
   UPDATE_GATEWAY(w -> gateway("edge").update().deletionProtection(true).build()),

@@ -168,7 +168,7 @@ final class World implements AutoCloseable {
     ecs.createGateway(
         g ->
             g.name(name)
-                .infrastructureRoleArn(Effect.ROLE)
+                .infrastructureRoleArn(ROLE)
                 .deletionProtection(false)
                 .configuration(GatewayConfiguration.fromHostSharedAlb(alb -> {})));
   }
