@@ -56,10 +56,14 @@ class IncompleteResponseContractTest {
   void execute_emptyAnswersToSeveralCalls_throwNothing(
       Interpreter interpreter, Operation<?, ?, ?, ?, ?> sample) {
     if (sample instanceof BatchOperation<?, ?, ?, ?, ?> batch) {
-      assertThat(answering(interpreter, "{}").execute(batch.inBatches()).isRight()).isTrue();
+      assertThat(answering(interpreter, "{}").execute(batch.inBatches()).isRight())
+          .as(sample.operation())
+          .isTrue();
     }
     if (sample instanceof PagedOperation<?, ?, ?, ?, ?> paged) {
-      assertThat(answering(interpreter, "{}").execute(paged.allPages()).isRight()).isTrue();
+      assertThat(answering(interpreter, "{}").execute(paged.allPages()).isRight())
+          .as(sample.operation())
+          .isTrue();
     }
   }
 

@@ -150,21 +150,23 @@ public final class Actions {
     nouns.put(
         "daemon task definitions",
         List.of(
-            new Entry("DeleteDaemonTaskDefinition", () -> DeleteDaemonTaskDefinition.ACTION),
-            new Entry("DescribeDaemonTaskDefinition", () -> DescribeDaemonTaskDefinition.ACTION),
-            new Entry("ListDaemonTaskDefinitions", () -> ListDaemonTaskDefinitions.ACTION),
-            new Entry("RegisterDaemonTaskDefinition", () -> RegisterDaemonTaskDefinition.ACTION)));
+            new Entry("DeleteDaemonTaskDefinition", () -> DeleteDaemonTaskDefinition.Newer.ACTION),
+            new Entry(
+                "DescribeDaemonTaskDefinition", () -> DescribeDaemonTaskDefinition.Newer.ACTION),
+            new Entry("ListDaemonTaskDefinitions", () -> ListDaemonTaskDefinitions.Newer.ACTION),
+            new Entry(
+                "RegisterDaemonTaskDefinition", () -> RegisterDaemonTaskDefinition.Newer.ACTION)));
     nouns.put(
         "daemons",
         List.of(
-            new Entry("CreateDaemon", () -> CreateDaemon.ACTION),
-            new Entry("DeleteDaemon", () -> DeleteDaemon.ACTION),
-            new Entry("DescribeDaemon", () -> DescribeDaemon.ACTION),
-            new Entry("DescribeDaemonDeployments", () -> DescribeDaemonDeployments.ACTION),
-            new Entry("DescribeDaemonRevisions", () -> DescribeDaemonRevisions.ACTION),
-            new Entry("ListDaemonDeployments", () -> ListDaemonDeployments.ACTION),
-            new Entry("ListDaemons", () -> ListDaemons.ACTION),
-            new Entry("UpdateDaemon", () -> UpdateDaemon.ACTION)));
+            new Entry("CreateDaemon", () -> CreateDaemon.Newer.ACTION),
+            new Entry("DeleteDaemon", () -> DeleteDaemon.Newer.ACTION),
+            new Entry("DescribeDaemon", () -> DescribeDaemon.Newer.ACTION),
+            new Entry("DescribeDaemonDeployments", () -> DescribeDaemonDeployments.Newer.ACTION),
+            new Entry("DescribeDaemonRevisions", () -> DescribeDaemonRevisions.Newer.ACTION),
+            new Entry("ListDaemonDeployments", () -> ListDaemonDeployments.Newer.ACTION),
+            new Entry("ListDaemons", () -> ListDaemons.Newer.ACTION),
+            new Entry("UpdateDaemon", () -> UpdateDaemon.Newer.ACTION)));
     nouns.put(
         "express services",
         List.of(

@@ -33,17 +33,22 @@ public interface CreateDaemon
         CreateDaemonRequest,
         CreateDaemonResponse,
         Daemon> {
-  /** The operation {@code CreateDaemon}. */
-  Action<CreateDaemonRequest, CreateDaemonResponse> ACTION =
-      Action.of(
-              CreateDaemonRequest.class,
-              CreateDaemonResponse.class,
-              ThrottleCategory.SERVICE_MODIFY)
-          .calls(EcsClient::createDaemon, () -> EcsAsyncClient::createDaemon)
-          .checked(CreateDaemonRules::constraints, CreateDaemonRules::check)
-          .alsoNeeds("iam:PassRole", "ecs:TagResource")
-          .clientToken(CreateDaemonRequest::clientToken, CreateDaemonRequest.Builder::clientToken)
-          .build();
+  /** The operation, which is linked on first use, since older SDKs do not have it. */
+  final class Newer {
+    /** The operation {@code CreateDaemon}. */
+    public static final Action<CreateDaemonRequest, CreateDaemonResponse> ACTION =
+        Action.of(
+                CreateDaemonRequest.class,
+                CreateDaemonResponse.class,
+                ThrottleCategory.SERVICE_MODIFY)
+            .calls(EcsClient::createDaemon, () -> EcsAsyncClient::createDaemon)
+            .checked(CreateDaemonRules::constraints, CreateDaemonRules::check)
+            .alsoNeeds("iam:PassRole", "ecs:TagResource")
+            .clientToken(CreateDaemonRequest::clientToken, CreateDaemonRequest.Builder::clientToken)
+            .build();
+
+    private Newer() {}
+  }
 
   /**
    * Returns the cluster.
@@ -151,7 +156,7 @@ public interface CreateDaemon
 
   @Override
   default Action<CreateDaemonRequest, CreateDaemonResponse> action() {
-    return ACTION;
+    return Newer.ACTION;
   }
 
   @Override

@@ -25,17 +25,22 @@ public interface DeleteDaemon
         DeleteDaemonRequest,
         DeleteDaemonResponse,
         Daemon> {
-  /** The operation {@code DeleteDaemon}. */
-  Action<DeleteDaemonRequest, DeleteDaemonResponse> ACTION =
-      Action.of(
-              DeleteDaemonRequest.class,
-              DeleteDaemonResponse.class,
-              ThrottleCategory.SERVICE_MODIFY)
-          .calls(EcsClient::deleteDaemon, () -> EcsAsyncClient::deleteDaemon)
-          .idempotent()
-          .checked(DaemonRules::ofDeleteDaemon, DaemonRules::deleteDaemon)
-          .onResource("daemonArn")
-          .build();
+  /** The operation, which is linked on first use, since older SDKs do not have it. */
+  final class Newer {
+    /** The operation {@code DeleteDaemon}. */
+    public static final Action<DeleteDaemonRequest, DeleteDaemonResponse> ACTION =
+        Action.of(
+                DeleteDaemonRequest.class,
+                DeleteDaemonResponse.class,
+                ThrottleCategory.SERVICE_MODIFY)
+            .calls(EcsClient::deleteDaemon, () -> EcsAsyncClient::deleteDaemon)
+            .idempotent()
+            .checked(DaemonRules::ofDeleteDaemon, DaemonRules::deleteDaemon)
+            .onResource("daemonArn")
+            .build();
+
+    private Newer() {}
+  }
 
   /**
    * Returns the daemon.
@@ -59,7 +64,7 @@ public interface DeleteDaemon
 
   @Override
   default Action<DeleteDaemonRequest, DeleteDaemonResponse> action() {
-    return ACTION;
+    return Newer.ACTION;
   }
 
   @Override

@@ -24,21 +24,28 @@ public interface DeleteDaemonTaskDefinition
         DeleteDaemonTaskDefinitionRequest,
         DeleteDaemonTaskDefinitionResponse,
         DaemonTaskDefinitionRef> {
-  /** The operation {@code DeleteDaemonTaskDefinition}. */
-  Action<DeleteDaemonTaskDefinitionRequest, DeleteDaemonTaskDefinitionResponse> ACTION =
-      Action.of(
-              DeleteDaemonTaskDefinitionRequest.class,
-              DeleteDaemonTaskDefinitionResponse.class,
-              ThrottleCategory.TASK_DEFINITION_DELETE)
-          .calls(
-              EcsClient::deleteDaemonTaskDefinition,
-              () -> EcsAsyncClient::deleteDaemonTaskDefinition)
-          .idempotent()
-          .checked(
-              DaemonTaskDefinitionRules::ofDeleteDaemonTaskDefinition,
-              DaemonTaskDefinitionRules::deleteDaemonTaskDefinition)
-          .onResource("daemonTaskDefinition")
-          .build();
+  /** The operation, which is linked on first use, since older SDKs do not have it. */
+  final class Newer {
+    /** The operation {@code DeleteDaemonTaskDefinition}. */
+    public static final Action<
+            DeleteDaemonTaskDefinitionRequest, DeleteDaemonTaskDefinitionResponse>
+        ACTION =
+            Action.of(
+                    DeleteDaemonTaskDefinitionRequest.class,
+                    DeleteDaemonTaskDefinitionResponse.class,
+                    ThrottleCategory.TASK_DEFINITION_DELETE)
+                .calls(
+                    EcsClient::deleteDaemonTaskDefinition,
+                    () -> EcsAsyncClient::deleteDaemonTaskDefinition)
+                .idempotent()
+                .checked(
+                    DaemonTaskDefinitionRules::ofDeleteDaemonTaskDefinition,
+                    DaemonTaskDefinitionRules::deleteDaemonTaskDefinition)
+                .onResource("daemonTaskDefinition")
+                .build();
+
+    private Newer() {}
+  }
 
   /**
    * Returns the revision.
@@ -63,7 +70,7 @@ public interface DeleteDaemonTaskDefinition
 
   @Override
   default Action<DeleteDaemonTaskDefinitionRequest, DeleteDaemonTaskDefinitionResponse> action() {
-    return ACTION;
+    return Newer.ACTION;
   }
 
   @Override

@@ -21,17 +21,22 @@ public interface DescribeDaemon
         DescribeDaemonRequest,
         DescribeDaemonResponse,
         Daemon> {
-  /** The operation {@code DescribeDaemon}. */
-  Action<DescribeDaemonRequest, DescribeDaemonResponse> ACTION =
-      Action.of(
-              DescribeDaemonRequest.class,
-              DescribeDaemonResponse.class,
-              ThrottleCategory.SERVICE_READ)
-          .calls(EcsClient::describeDaemon, () -> EcsAsyncClient::describeDaemon)
-          .readOnly()
-          .checked(DaemonRules::ofDescribeDaemon, DaemonRules::describeDaemon)
-          .onResource("daemonArn")
-          .build();
+  /** The operation, which is linked on first use, since older SDKs do not have it. */
+  final class Newer {
+    /** The operation {@code DescribeDaemon}. */
+    public static final Action<DescribeDaemonRequest, DescribeDaemonResponse> ACTION =
+        Action.of(
+                DescribeDaemonRequest.class,
+                DescribeDaemonResponse.class,
+                ThrottleCategory.SERVICE_READ)
+            .calls(EcsClient::describeDaemon, () -> EcsAsyncClient::describeDaemon)
+            .readOnly()
+            .checked(DaemonRules::ofDescribeDaemon, DaemonRules::describeDaemon)
+            .onResource("daemonArn")
+            .build();
+
+    private Newer() {}
+  }
 
   /**
    * Returns the daemon.
@@ -55,7 +60,7 @@ public interface DescribeDaemon
 
   @Override
   default Action<DescribeDaemonRequest, DescribeDaemonResponse> action() {
-    return ACTION;
+    return Newer.ACTION;
   }
 
   @Override

@@ -24,23 +24,32 @@ public interface DescribeDaemonDeployments
         DescribeDaemonDeploymentsRequest,
         DescribeDaemonDeploymentsResponse,
         DaemonDeployment> {
-  /** The operation {@code DescribeDaemonDeployments}. */
-  Action<DescribeDaemonDeploymentsRequest, DescribeDaemonDeploymentsResponse> ACTION =
-      Action.of(
-              DescribeDaemonDeploymentsRequest.class,
-              DescribeDaemonDeploymentsResponse.class,
-              ThrottleCategory.SERVICE_DEPLOYMENT)
-          .calls(
-              EcsClient::describeDaemonDeployments, () -> EcsAsyncClient::describeDaemonDeployments)
-          .readOnly()
-          .checked(DaemonRules::ofDescribeDaemonDeployments, DaemonRules::describeDaemonDeployments)
-          .onResource("daemonDeploymentArns")
-          .splitsReads(
-              "daemonDeploymentArns",
-              DaemonRules.DEPLOYMENTS.max(),
-              DescribeDaemonDeploymentsRequest::daemonDeploymentArns,
-              (request, arns) -> request.toBuilder().daemonDeploymentArns(arns).build())
-          .build();
+  /** The operation, which is linked on first use, since older SDKs do not have it. */
+  final class Newer {
+    /** The operation {@code DescribeDaemonDeployments}. */
+    public static final Action<DescribeDaemonDeploymentsRequest, DescribeDaemonDeploymentsResponse>
+        ACTION =
+            Action.of(
+                    DescribeDaemonDeploymentsRequest.class,
+                    DescribeDaemonDeploymentsResponse.class,
+                    ThrottleCategory.SERVICE_DEPLOYMENT)
+                .calls(
+                    EcsClient::describeDaemonDeployments,
+                    () -> EcsAsyncClient::describeDaemonDeployments)
+                .readOnly()
+                .checked(
+                    DaemonRules::ofDescribeDaemonDeployments,
+                    DaemonRules::describeDaemonDeployments)
+                .onResource("daemonDeploymentArns")
+                .splitsReads(
+                    "daemonDeploymentArns",
+                    DaemonRules.DEPLOYMENTS.max(),
+                    DescribeDaemonDeploymentsRequest::daemonDeploymentArns,
+                    (request, arns) -> request.toBuilder().daemonDeploymentArns(arns).build())
+                .build();
+
+    private Newer() {}
+  }
 
   /**
    * Returns the daemon deployments.
@@ -65,7 +74,7 @@ public interface DescribeDaemonDeployments
 
   @Override
   default Action<DescribeDaemonDeploymentsRequest, DescribeDaemonDeploymentsResponse> action() {
-    return ACTION;
+    return Newer.ACTION;
   }
 
   @Override

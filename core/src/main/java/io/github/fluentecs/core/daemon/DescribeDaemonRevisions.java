@@ -24,22 +24,31 @@ public interface DescribeDaemonRevisions
         DescribeDaemonRevisionsRequest,
         DescribeDaemonRevisionsResponse,
         DaemonRevision> {
-  /** The operation {@code DescribeDaemonRevisions}. */
-  Action<DescribeDaemonRevisionsRequest, DescribeDaemonRevisionsResponse> ACTION =
-      Action.of(
-              DescribeDaemonRevisionsRequest.class,
-              DescribeDaemonRevisionsResponse.class,
-              ThrottleCategory.SERVICE_REVISION)
-          .calls(EcsClient::describeDaemonRevisions, () -> EcsAsyncClient::describeDaemonRevisions)
-          .readOnly()
-          .checked(DaemonRules::ofDescribeDaemonRevisions, DaemonRules::describeDaemonRevisions)
-          .onResource("daemonRevisionArns")
-          .splitsReads(
-              "daemonRevisionArns",
-              DaemonRules.REVISIONS.max(),
-              DescribeDaemonRevisionsRequest::daemonRevisionArns,
-              (request, arns) -> request.toBuilder().daemonRevisionArns(arns).build())
-          .build();
+  /** The operation, which is linked on first use, since older SDKs do not have it. */
+  final class Newer {
+    /** The operation {@code DescribeDaemonRevisions}. */
+    public static final Action<DescribeDaemonRevisionsRequest, DescribeDaemonRevisionsResponse>
+        ACTION =
+            Action.of(
+                    DescribeDaemonRevisionsRequest.class,
+                    DescribeDaemonRevisionsResponse.class,
+                    ThrottleCategory.SERVICE_REVISION)
+                .calls(
+                    EcsClient::describeDaemonRevisions,
+                    () -> EcsAsyncClient::describeDaemonRevisions)
+                .readOnly()
+                .checked(
+                    DaemonRules::ofDescribeDaemonRevisions, DaemonRules::describeDaemonRevisions)
+                .onResource("daemonRevisionArns")
+                .splitsReads(
+                    "daemonRevisionArns",
+                    DaemonRules.REVISIONS.max(),
+                    DescribeDaemonRevisionsRequest::daemonRevisionArns,
+                    (request, arns) -> request.toBuilder().daemonRevisionArns(arns).build())
+                .build();
+
+    private Newer() {}
+  }
 
   /**
    * Returns the daemon revisions.
@@ -64,7 +73,7 @@ public interface DescribeDaemonRevisions
 
   @Override
   default Action<DescribeDaemonRevisionsRequest, DescribeDaemonRevisionsResponse> action() {
-    return ACTION;
+    return Newer.ACTION;
   }
 
   @Override

@@ -21,20 +21,27 @@ public interface DescribeDaemonTaskDefinition
         DescribeDaemonTaskDefinitionRequest,
         DescribeDaemonTaskDefinitionResponse,
         DaemonTaskDefinition> {
-  /** The operation {@code DescribeDaemonTaskDefinition}. */
-  Action<DescribeDaemonTaskDefinitionRequest, DescribeDaemonTaskDefinitionResponse> ACTION =
-      Action.of(
-              DescribeDaemonTaskDefinitionRequest.class,
-              DescribeDaemonTaskDefinitionResponse.class,
-              ThrottleCategory.TASK_DEFINITION_READ)
-          .calls(
-              EcsClient::describeDaemonTaskDefinition,
-              () -> EcsAsyncClient::describeDaemonTaskDefinition)
-          .readOnly()
-          .checked(
-              DaemonTaskDefinitionRules::ofDescribeDaemonTaskDefinition,
-              DaemonTaskDefinitionRules::describeDaemonTaskDefinition)
-          .build();
+  /** The operation, which is linked on first use, since older SDKs do not have it. */
+  final class Newer {
+    /** The operation {@code DescribeDaemonTaskDefinition}. */
+    public static final Action<
+            DescribeDaemonTaskDefinitionRequest, DescribeDaemonTaskDefinitionResponse>
+        ACTION =
+            Action.of(
+                    DescribeDaemonTaskDefinitionRequest.class,
+                    DescribeDaemonTaskDefinitionResponse.class,
+                    ThrottleCategory.TASK_DEFINITION_READ)
+                .calls(
+                    EcsClient::describeDaemonTaskDefinition,
+                    () -> EcsAsyncClient::describeDaemonTaskDefinition)
+                .readOnly()
+                .checked(
+                    DaemonTaskDefinitionRules::ofDescribeDaemonTaskDefinition,
+                    DaemonTaskDefinitionRules::describeDaemonTaskDefinition)
+                .build();
+
+    private Newer() {}
+  }
 
   /**
    * Returns the daemon task definition.
@@ -59,7 +66,7 @@ public interface DescribeDaemonTaskDefinition
   @Override
   default Action<DescribeDaemonTaskDefinitionRequest, DescribeDaemonTaskDefinitionResponse>
       action() {
-    return ACTION;
+    return Newer.ACTION;
   }
 
   @Override

@@ -30,17 +30,22 @@ public interface ListDaemonDeployments
         ListDaemonDeploymentsRequest,
         ListDaemonDeploymentsResponse,
         DaemonDeploymentSummary> {
-  /** The operation {@code ListDaemonDeployments}. */
-  Action<ListDaemonDeploymentsRequest, ListDaemonDeploymentsResponse> ACTION =
-      Action.of(
-              ListDaemonDeploymentsRequest.class,
-              ListDaemonDeploymentsResponse.class,
-              ThrottleCategory.SERVICE_DEPLOYMENT)
-          .calls(EcsClient::listDaemonDeployments, () -> EcsAsyncClient::listDaemonDeployments)
-          .readOnly()
-          .checked(DaemonRules::ofListDaemonDeployments, DaemonRules::listDaemonDeployments)
-          .onResource("daemonArn")
-          .build();
+  /** The operation, which is linked on first use, since older SDKs do not have it. */
+  final class Newer {
+    /** The operation {@code ListDaemonDeployments}. */
+    public static final Action<ListDaemonDeploymentsRequest, ListDaemonDeploymentsResponse> ACTION =
+        Action.of(
+                ListDaemonDeploymentsRequest.class,
+                ListDaemonDeploymentsResponse.class,
+                ThrottleCategory.SERVICE_DEPLOYMENT)
+            .calls(EcsClient::listDaemonDeployments, () -> EcsAsyncClient::listDaemonDeployments)
+            .readOnly()
+            .checked(DaemonRules::ofListDaemonDeployments, DaemonRules::listDaemonDeployments)
+            .onResource("daemonArn")
+            .build();
+
+    private Newer() {}
+  }
 
   /**
    * Returns the daemon.
@@ -109,7 +114,7 @@ public interface ListDaemonDeployments
 
   @Override
   default Action<ListDaemonDeploymentsRequest, ListDaemonDeploymentsResponse> action() {
-    return ACTION;
+    return Newer.ACTION;
   }
 
   @Override
@@ -145,7 +150,7 @@ public interface ListDaemonDeployments
   default Described<DaemonDeployment> described() {
     return Described.inBatches(
         this,
-        DescribeDaemonDeployments.ACTION,
+        DescribeDaemonDeployments.Newer.ACTION,
         briefs ->
             DescribeDaemonDeployments.builder(
                     briefs.stream().map(DaemonDeploymentSummary::ref).toList())

@@ -32,19 +32,26 @@ public interface ListDaemonTaskDefinitions
         ListDaemonTaskDefinitionsRequest,
         ListDaemonTaskDefinitionsResponse,
         DaemonTaskDefinitionSummary> {
-  /** The operation {@code ListDaemonTaskDefinitions}. */
-  Action<ListDaemonTaskDefinitionsRequest, ListDaemonTaskDefinitionsResponse> ACTION =
-      Action.of(
-              ListDaemonTaskDefinitionsRequest.class,
-              ListDaemonTaskDefinitionsResponse.class,
-              ThrottleCategory.TASK_DEFINITION_READ)
-          .calls(
-              EcsClient::listDaemonTaskDefinitions, () -> EcsAsyncClient::listDaemonTaskDefinitions)
-          .readOnly()
-          .checked(
-              DaemonTaskDefinitionRules::ofListDaemonTaskDefinitions,
-              DaemonTaskDefinitionRules::listDaemonTaskDefinitions)
-          .build();
+  /** The operation, which is linked on first use, since older SDKs do not have it. */
+  final class Newer {
+    /** The operation {@code ListDaemonTaskDefinitions}. */
+    public static final Action<ListDaemonTaskDefinitionsRequest, ListDaemonTaskDefinitionsResponse>
+        ACTION =
+            Action.of(
+                    ListDaemonTaskDefinitionsRequest.class,
+                    ListDaemonTaskDefinitionsResponse.class,
+                    ThrottleCategory.TASK_DEFINITION_READ)
+                .calls(
+                    EcsClient::listDaemonTaskDefinitions,
+                    () -> EcsAsyncClient::listDaemonTaskDefinitions)
+                .readOnly()
+                .checked(
+                    DaemonTaskDefinitionRules::ofListDaemonTaskDefinitions,
+                    DaemonTaskDefinitionRules::listDaemonTaskDefinitions)
+                .build();
+
+    private Newer() {}
+  }
 
   /**
    * Returns the family to filter by.
@@ -110,7 +117,7 @@ public interface ListDaemonTaskDefinitions
 
   @Override
   default Action<ListDaemonTaskDefinitionsRequest, ListDaemonTaskDefinitionsResponse> action() {
-    return ACTION;
+    return Newer.ACTION;
   }
 
   @Override
@@ -149,7 +156,7 @@ public interface ListDaemonTaskDefinitions
   default Described<DaemonTaskDefinition> described() {
     return Described.oneByOne(
         this,
-        DescribeDaemonTaskDefinition.ACTION,
+        DescribeDaemonTaskDefinition.Newer.ACTION,
         summary -> DescribeDaemonTaskDefinition.builder(summary.ref()).build());
   }
 

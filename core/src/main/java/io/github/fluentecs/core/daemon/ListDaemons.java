@@ -28,13 +28,19 @@ public interface ListDaemons
         ListDaemonsRequest,
         ListDaemonsResponse,
         DaemonSummary> {
-  /** The operation {@code ListDaemons}. */
-  Action<ListDaemonsRequest, ListDaemonsResponse> ACTION =
-      Action.of(ListDaemonsRequest.class, ListDaemonsResponse.class, ThrottleCategory.SERVICE_READ)
-          .calls(EcsClient::listDaemons, () -> EcsAsyncClient::listDaemons)
-          .readOnly()
-          .checked(DaemonRules::ofListDaemons, DaemonRules::listDaemons)
-          .build();
+  /** The operation, which is linked on first use, since older SDKs do not have it. */
+  final class Newer {
+    /** The operation {@code ListDaemons}. */
+    public static final Action<ListDaemonsRequest, ListDaemonsResponse> ACTION =
+        Action.of(
+                ListDaemonsRequest.class, ListDaemonsResponse.class, ThrottleCategory.SERVICE_READ)
+            .calls(EcsClient::listDaemons, () -> EcsAsyncClient::listDaemons)
+            .readOnly()
+            .checked(DaemonRules::ofListDaemons, DaemonRules::listDaemons)
+            .build();
+
+    private Newer() {}
+  }
 
   /**
    * Returns the cluster.
@@ -80,7 +86,7 @@ public interface ListDaemons
 
   @Override
   default Action<ListDaemonsRequest, ListDaemonsResponse> action() {
-    return ACTION;
+    return Newer.ACTION;
   }
 
   @Override
@@ -114,7 +120,9 @@ public interface ListDaemons
    */
   default Described<Daemon> described() {
     return Described.oneByOne(
-        this, DescribeDaemon.ACTION, summary -> DescribeDaemon.builder(summary.ref()).build());
+        this,
+        DescribeDaemon.Newer.ACTION,
+        summary -> DescribeDaemon.builder(summary.ref()).build());
   }
 
   /**

@@ -28,21 +28,28 @@ public interface RegisterDaemonTaskDefinition
         RegisterDaemonTaskDefinitionRequest,
         RegisterDaemonTaskDefinitionResponse,
         DaemonTaskDefinitionRef> {
-  /** The operation {@code RegisterDaemonTaskDefinition}. */
-  Action<RegisterDaemonTaskDefinitionRequest, RegisterDaemonTaskDefinitionResponse> ACTION =
-      Action.of(
-              RegisterDaemonTaskDefinitionRequest.class,
-              RegisterDaemonTaskDefinitionResponse.class,
-              ThrottleCategory.TASK_DEFINITION_MODIFY)
-          .calls(
-              EcsClient::registerDaemonTaskDefinition,
-              () -> EcsAsyncClient::registerDaemonTaskDefinition)
-          .notIdempotent("List the last registered revision of the family.")
-          .checked(
-              RegisterDaemonTaskDefinitionRules::constraints,
-              RegisterDaemonTaskDefinitionRules::check)
-          .alsoNeeds("iam:PassRole", "ecs:TagResource")
-          .build();
+  /** The operation, which is linked on first use, since older SDKs do not have it. */
+  final class Newer {
+    /** The operation {@code RegisterDaemonTaskDefinition}. */
+    public static final Action<
+            RegisterDaemonTaskDefinitionRequest, RegisterDaemonTaskDefinitionResponse>
+        ACTION =
+            Action.of(
+                    RegisterDaemonTaskDefinitionRequest.class,
+                    RegisterDaemonTaskDefinitionResponse.class,
+                    ThrottleCategory.TASK_DEFINITION_MODIFY)
+                .calls(
+                    EcsClient::registerDaemonTaskDefinition,
+                    () -> EcsAsyncClient::registerDaemonTaskDefinition)
+                .notIdempotent("List the last registered revision of the family.")
+                .checked(
+                    RegisterDaemonTaskDefinitionRules::constraints,
+                    RegisterDaemonTaskDefinitionRules::check)
+                .alsoNeeds("iam:PassRole", "ecs:TagResource")
+                .build();
+
+    private Newer() {}
+  }
 
   /**
    * Returns the family.
@@ -131,7 +138,7 @@ public interface RegisterDaemonTaskDefinition
   @Override
   default Action<RegisterDaemonTaskDefinitionRequest, RegisterDaemonTaskDefinitionResponse>
       action() {
-    return ACTION;
+    return Newer.ACTION;
   }
 
   @Override

@@ -33,18 +33,23 @@ public interface UpdateDaemon
         UpdateDaemonRequest,
         UpdateDaemonResponse,
         Daemon> {
-  /** The operation {@code UpdateDaemon}. */
-  Action<UpdateDaemonRequest, UpdateDaemonResponse> ACTION =
-      Action.of(
-              UpdateDaemonRequest.class,
-              UpdateDaemonResponse.class,
-              ThrottleCategory.SERVICE_MODIFY)
-          .calls(EcsClient::updateDaemon, () -> EcsAsyncClient::updateDaemon)
-          .checked(UpdateDaemonRules::constraints, UpdateDaemonRules::check)
-          .notIdempotent("List the daemon's deployments.")
-          .alsoNeeds("iam:PassRole")
-          .onResource("daemonArn")
-          .build();
+  /** The operation, which is linked on first use, since older SDKs do not have it. */
+  final class Newer {
+    /** The operation {@code UpdateDaemon}. */
+    public static final Action<UpdateDaemonRequest, UpdateDaemonResponse> ACTION =
+        Action.of(
+                UpdateDaemonRequest.class,
+                UpdateDaemonResponse.class,
+                ThrottleCategory.SERVICE_MODIFY)
+            .calls(EcsClient::updateDaemon, () -> EcsAsyncClient::updateDaemon)
+            .checked(UpdateDaemonRules::constraints, UpdateDaemonRules::check)
+            .notIdempotent("List the daemon's deployments.")
+            .alsoNeeds("iam:PassRole")
+            .onResource("daemonArn")
+            .build();
+
+    private Newer() {}
+  }
 
   /**
    * Returns the daemon.
@@ -126,7 +131,7 @@ public interface UpdateDaemon
 
   @Override
   default Action<UpdateDaemonRequest, UpdateDaemonResponse> action() {
-    return ACTION;
+    return Newer.ACTION;
   }
 
   @Override

@@ -42,6 +42,7 @@ public interface DescribeGatewayResources
                 .readOnly()
                 .checked(GatewayRules::ofDescribeResources, GatewayRules::describeResources)
                 .onResource("gateway")
+                .responseMayLackMembers()
                 .build();
 
     private Newer() {}

@@ -36,7 +36,7 @@ final class AttributeRules {
           "Attribute, targetType");
 
   private static final Constraint NO_VALUE =
-      Constraint.hard(
+      Constraint.advice(
           "DeleteAttributes/attributes/value",
           PATH + "value",
           "no value: an attribute is deleted by its name",

@@ -146,6 +146,16 @@ public interface ListAttributes
     Builder() {}
 
     /**
+     * Sets the value from the SDK's enum.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder targetType(TargetType value) {
+      return targetType(OpenEnum.of(value));
+    }
+
+    /**
      * Filters by an attribute.
      *
      * @param name the attribute's name

@@ -31,6 +31,7 @@ import software.amazon.awssdk.services.ecs.model.DaemonPropagateTags;
 import software.amazon.awssdk.services.ecs.model.DaemonTaskDefinitionRevisionFilter;
 import software.amazon.awssdk.services.ecs.model.DaemonTaskDefinitionStatusFilter;
 import software.amazon.awssdk.services.ecs.model.DeviceCgroupPermission;
+import software.amazon.awssdk.services.ecs.model.FirelensConfigurationType;
 import software.amazon.awssdk.services.ecs.model.SortOrder;
 import software.amazon.awssdk.services.ecs.model.UlimitName;
 
@@ -129,7 +130,9 @@ public final class DaemonSamples {
   private static DaemonContainerDefinition router() {
     return DaemonContainerDefinition.builder("router", "aws-for-fluent-bit:stable")
         .firelensConfiguration(
-            FirelensConfiguration.fluentbit().configFile("secret-path").withoutEcsMetadata())
+            FirelensConfiguration.builder(FirelensConfigurationType.FLUENTBIT)
+                .option("key", "secret-option")
+                .build())
         .build()
         .healthCheck(
             HealthCheck.shell("true").toBuilder()
@@ -152,7 +155,7 @@ public final class DaemonSamples {
         .user("1000:1000")
         .environment("LEVEL", "secret-level")
         .environmentFile("arn:aws:s3:::bucket/agent.env")
-        .secret("TOKEN", "arn:aws:secretsmanager:::secret:secret-token")
+        .secret("TOKEN", "arn:aws:secretsmanager:::secret:secret-place")
         .repositoryCredentials("arn:aws:secretsmanager:::secret:registry")
         .dependsOn(ContainerDependency.of("router", ContainerCondition.HEALTHY))
         .startTimeout(Duration.ofSeconds(30))
@@ -161,7 +164,7 @@ public final class DaemonSamples {
             ContainerRestartPolicy.restarting().ignoring(0, 143).after(Duration.ofMinutes(5)))
         .logConfiguration(
             LogConfiguration.awsfirelens().option("Name", "secret-output").toBuilder()
-                .secretOption("apikey", "arn:aws:secretsmanager:::secret:secret-key")
+                .secretOption("apikey", "arn:aws:secretsmanager:::secret:secret-place")
                 .build())
         .mountPoint(MountPoint.of("scratch", "/scratch"))
         .mountPoint(MountPoint.readOnly("var-log", "/var/log"))

@@ -140,7 +140,7 @@ final class DaemonTaskDefinitionRuleCases {
   /** The cases of ordinary task definitions, on the rules that daemons have too. */
   private static List<RuleCase> common() {
     Set<String> ids =
-        RegisterDaemonTaskDefinition.ACTION.constraints().stream()
+        RegisterDaemonTaskDefinition.Newer.ACTION.constraints().stream()
             .map(constraint -> constraint.id() + constraint.path())
             .filter(id -> id.startsWith("RegisterTaskDefinition/"))
             .collect(Collectors.toSet());

@@ -6,6 +6,7 @@ import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.value.OpenEnum;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.ApplicationProtocol;
 import software.amazon.awssdk.services.ecs.model.CPUArchitecture;
 import software.amazon.awssdk.services.ecs.model.ContainerCondition;
@@ -25,8 +26,11 @@ public final class TaskDefinitionSamples {
 
   public static List<Operation<?, ?, ?, ?, ?>> all() {
     return List.of(
+        DeleteTaskDefinitions.builder(List.of(TaskDefinitionRef.of("web:42"))).build(),
         DeleteTaskDefinitions.builder(
-                List.of(TaskDefinitionRef.of("web:42"), TaskDefinitionRef.of("web:43")))
+                Stream.of("web:42", "web:43", "web:44", "job:1")
+                    .map(TaskDefinitionRef::of)
+                    .toList())
             .build(),
         ListTaskDefinitionFamilies.builder()
             .familyPrefix("we")
