@@ -42,7 +42,6 @@ public interface DescribeGatewayResources
                 .readOnly()
                 .checked(GatewayRules::ofDescribeResources, GatewayRules::describeResources)
                 .onResource("gateway")
-                .responseMayLackMembers()
                 .build();
 
     private Newer() {}
