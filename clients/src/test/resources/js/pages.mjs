@@ -40,6 +40,16 @@ const paginators = {
     { cluster },
     "serviceArns",
   ],
+  paginateListServicesByNamespace: [
+    async () => {
+      await register("js-connected", "web:1");
+      const connected = { desiredCount: 0, serviceConnectConfiguration: { enabled: true, namespace: "js" } };
+      await each((n) => create(cluster, `connected${n}`, "js-connected", connected));
+    },
+    { namespace: "js" },
+    "serviceArns",
+  ],
+  paginateListAccountSettings: [async () => {}, { effectiveSettings: true }, "settings"],
   paginateListTasks: [
     async () => {
       await register("js-task", "web:1");
@@ -67,7 +77,7 @@ const paginators = {
   ],
 };
 
-const notServed = { paginateListAccountSettings: {}, paginateListServicesByNamespace: { namespace: "n" } };
+const id = (item) => item.targetId ?? item.name ?? item;
 
 async function pages([make, request, items]) {
   await make();
@@ -81,27 +91,21 @@ async function pages([make, request, items]) {
   return async (paginate) => {
     // The SDK's paginators write into the request that they are given.
     const seen = await walk(paginate({ client: ecs, pageSize: 5 }, { ...request }));
-    const found = seen.flat().map((item) => item.targetId ?? item);
-    assert.ok(found.length >= COUNT, `${found.length} items`);
+    const found = seen.flat().map(id);
+    assert.ok(found.length > 5, `${found.length} items`);
     assert.equal(new Set(found).size, found.length, "each once");
     assert.equal(seen.length, Math.ceil(found.length / 5), "pages of 5");
     const all = await walk(paginate({ client: ecs }, { ...request }));
-    assert.deepEqual(all.flat().map((item) => item.targetId ?? item), found, "pages of any size");
+    assert.deepEqual(all.flat().map(id), found, "pages of any size");
   };
 }
 
 export async function paginate() {
   await step("pages: a cluster for them", () => ecs.send(new sdk.CreateClusterCommand({ clusterName: cluster })));
   // Attributes are put on the instances that are listed.
-  const names = Object.keys(sdk).filter((name) => name.startsWith("paginate") && !name.includes("Daemon"));
+  const names = Object.keys(sdk).filter((name) => name.startsWith("paginate") && !/Daemon|Gateway/.test(name));
   names.sort((a, b) => (a === "paginateListAttributes") - (b === "paginateListAttributes"));
   for (const name of names) {
-    if (name in notServed) {
-      await step(`${name}: not served, which it says at once`, () =>
-        assert.rejects(sdk[name]({ client: ecs }, notServed[name]).next(), { name: "UnsupportedFeatureException" }),
-      );
-    } else {
-      await step(name, async () => (await pages(paginators[name]))(sdk[name]));
-    }
+    await step(name, async () => (await pages(paginators[name]))(sdk[name]));
   }
 }

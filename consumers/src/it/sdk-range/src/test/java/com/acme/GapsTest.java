@@ -3,6 +3,7 @@ package com.acme;
 import static io.github.fluentecs.dsl.EcsDsl.circuitBreaker;
 import static io.github.fluentecs.dsl.EcsDsl.cluster;
 import static io.github.fluentecs.dsl.EcsDsl.deployment;
+import static io.github.fluentecs.dsl.EcsDsl.gateway;
 import static io.github.fluentecs.dsl.EcsDsl.serviceDeployment;
 import static io.github.fluentecs.waiters.Waits.after;
 import static io.github.fluentecs.waiters.service.ServiceWaits.rolloutOf;
@@ -89,6 +90,16 @@ class GapsTest {
   @EnabledIfSystemProperty(named = "sdk", matches = OLDEST)
   void oldest_memberOfAStructure_isUnsupported() {
     assertUnsupported(tolerant(), "DeploymentCircuitBreaker.thresholdConfiguration", "2.50.2");
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "sdk", matches = OLDEST)
+  void oldest_operationsOfNewerNouns_areUnsupported() {
+    EcsCommand<?> daemon =
+        cluster("arn:aws:ecs:us-east-1:123456789012:cluster/prod").daemon("logs").delete();
+
+    assertUnsupported(daemon, "DeleteDaemonRequest", "2.57.8");
+    assertUnsupported(gateway("web").delete(), "DeleteGatewayRequest", "2.57.8");
   }
 
   @Test
