@@ -4,9 +4,14 @@ import static io.github.fluentecs.dsl.EcsDsl.cluster;
 import static io.github.fluentecs.dsl.EcsDsl.clusters;
 import static io.github.fluentecs.dsl.EcsDsl.container;
 import static io.github.fluentecs.dsl.EcsDsl.containerDefinition;
+import static io.github.fluentecs.dsl.EcsDsl.daemonContainer;
+import static io.github.fluentecs.dsl.EcsDsl.daemonTaskDefinition;
 import static io.github.fluentecs.dsl.EcsDsl.describeCapacityProviders;
+import static io.github.fluentecs.dsl.EcsDsl.expressService;
 import static io.github.fluentecs.dsl.EcsDsl.family;
+import static io.github.fluentecs.dsl.EcsDsl.gateways;
 import static io.github.fluentecs.dsl.EcsDsl.linuxParameters;
+import static io.github.fluentecs.dsl.EcsDsl.percent;
 import static io.github.fluentecs.dsl.EcsDsl.subnets;
 import static io.github.fluentecs.dsl.EcsDsl.tagsOf;
 import static io.github.fluentecs.dsl.EcsDsl.taskDefinition;
@@ -17,6 +22,9 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.catalog.RuleBook;
+import io.github.fluentecs.core.daemon.DaemonDeploymentConfiguration;
+import io.github.fluentecs.core.express.ExpressNetwork;
+import io.github.fluentecs.core.express.PrimaryContainer;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.service.DeploymentLifecycleHook;
 import io.github.fluentecs.core.value.Arguments;
@@ -45,6 +53,8 @@ import software.amazon.awssdk.services.ecs.model.StopTaskResponse;
  * names what its caller says.
  */
 class VarargsTest {
+  private static final String PROD = "arn:aws:ecs:eu-west-1:123456789012:cluster/prod";
+
   private static final List<Path> SOURCES =
       List.of(Path.of("src/main/java"), Path.of("../core/src/main/java"));
 
@@ -57,6 +67,17 @@ class VarargsTest {
           cluster("prod"),
           cluster("prod").create(),
           cluster("prod").containerInstance("i1"),
+          cluster(PROD).daemon("logs"),
+          cluster(PROD).daemon("logs").deployments(),
+          daemonTaskDefinition("logs"),
+          daemonContainer("logs", "fluent-bit"),
+          DaemonDeploymentConfiguration.draining(percent(10)),
+          expressService(PROD.replace(":cluster/prod", ":service/prod/web")).describe().toBuilder(),
+          PrimaryContainer.of("nginx"),
+          ExpressNetwork.ofSubnets("s1"),
+          gateways().list(),
+          gateways().listAssociations(),
+          gateways().listRoutes(),
           cluster("prod").containerInstances("i1"),
           cluster("prod").containerInstances("i1").describe(),
           cluster("prod").tasks("a1").describe(),
@@ -76,7 +97,7 @@ class VarargsTest {
           linuxParameters(),
           subnets("s1"),
           taskGroup(),
-          tagsOf("arn:aws:ecs:eu-west-1:123456789012:cluster/prod"));
+          tagsOf(PROD));
 
   static Stream<Method> methods() {
     return SOURCES.stream()

@@ -364,7 +364,8 @@ public interface RegisterTaskDefinition
      * @throws IllegalArgumentException if no container has the name
      */
     public Builder command(String container, String... words) {
-      return container(container, each -> each.command(Arguments.list("words", words)));
+      List<String> all = Arguments.list("words", words);
+      return container(container, each -> each.command(all));
     }
 
     /**
