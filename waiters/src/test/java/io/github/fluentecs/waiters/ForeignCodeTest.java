@@ -17,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -191,6 +193,21 @@ class ForeignCodeTest {
   void await_schedulerThatWasShutDown_ends() {
     ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
     scheduler.shutdownNow();
+
+    assertThat(await(scheduler, wait -> {}).message()).contains("scheduler");
+  }
+
+  @ParameterizedTest
+  @MethodSource("thrown")
+  @Timeout(30)
+  void await_schedulerThrows_ends(Throwable thrown) {
+    ScheduledExecutorService scheduler =
+        new ScheduledThreadPoolExecutor(1) {
+          @Override
+          public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+            return fail(thrown);
+          }
+        };
 
     assertThat(await(scheduler, wait -> {}).message()).contains("scheduler");
   }

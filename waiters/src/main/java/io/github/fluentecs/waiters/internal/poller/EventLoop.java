@@ -6,7 +6,6 @@ import io.github.fluentecs.waiters.internal.state.Timestamp;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
@@ -69,7 +68,7 @@ final class EventLoop {
     if (scheduled.compareAndSet(false, true)) {
       try {
         time.schedule(this::drain, Duration.ZERO);
-      } catch (RejectedExecutionException e) {
+      } catch (Throwable e) { // rejected, or whatever a scheduler of the user's throws
         reject();
       }
     }
@@ -90,7 +89,7 @@ final class EventLoop {
         at = runAll();
       } while (hasMessages());
       armTimer(at);
-    } catch (RejectedExecutionException e) {
+    } catch (Throwable e) { // of the timer: rejected, or whatever a scheduler of the user's throws
       reject();
     } finally {
       thread = null;
