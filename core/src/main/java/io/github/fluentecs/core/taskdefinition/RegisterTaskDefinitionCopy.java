@@ -1,7 +1,6 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.placement.PlacementConstraint;
-import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
@@ -52,8 +51,8 @@ final class RegisterTaskDefinitionCopy {
             .executionRole(Optional.ofNullable(sdk.executionRoleArn()))
             .pidMode(OpenEnum.parseNullable(PidMode.class, sdk.pidModeAsString()))
             .ipcMode(OpenEnum.parseNullable(IpcMode.class, sdk.ipcModeAsString()))
-            .enableFaultInjection(Optional.ofNullable(sdk.enableFaultInjection()))
-            .tags(Tags.toMap(sdk.tags()));
+            .enableFaultInjection(Optional.ofNullable(sdk.enableFaultInjection()));
+    sdk.tags().forEach(tag -> command.tag(SdkValues.text(tag.key()), SdkValues.text(tag.value())));
     sdk.placementConstraints().stream()
         .filter(each -> each.expression() != null)
         .forEach(

@@ -47,6 +47,20 @@ class TaskDefinitionFileTest {
   }
 
   @Test
+  void fromJson_tagsInAnyOrder_needNoCustomization() {
+    RegisterTaskDefinition web =
+        RegisterTaskDefinition.fromJson(
+            """
+            {"family": "web", "containerDefinitions": [%s],
+             "tags": [{"key": "team", "value": "blue"}, {"key": "app", "value": "web"}]}
+            """
+                .formatted(APP));
+
+    assertThat(web.customizations()).isEmpty();
+    assertThat(web.tags().keySet()).containsExactly("team", "app");
+  }
+
+  @Test
   void fromJson_unknownMembers_areAdviceByPath() {
     RegisterTaskDefinition web =
         RegisterTaskDefinition.fromJson(
