@@ -36,7 +36,7 @@ final class ResponseWatch implements ExecutionInterceptor {
         client ->
             client.overrideConfiguration(
                 client.overrideConfiguration().toBuilder().addExecutionInterceptor(this).build());
-    return Retries.with(plugin, request);
+    return RequestPlugins.with(plugin, request);
   }
 
   /**

@@ -1,13 +1,12 @@
 package io.github.fluentecs.core;
 
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.core.SdkServiceClientConfiguration;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 
-/** Changes the SDK's retries, and more, of single requests by plugins. */
+/** Changes the SDK's retries of single requests. */
 final class Retries {
   private static final SdkPlugin NONE = client -> use(client, AwsRetryStrategy.doNotRetry());
 
@@ -22,29 +21,16 @@ final class Retries {
 
   /** Returns a copy of the request that is not retried; its other configuration is kept. */
   static <Q extends EcsRequest> Q none(Q request) {
-    return with(NONE, request);
+    return RequestPlugins.with(NONE, request);
   }
 
   /** Returns a copy that is not sent again after a try that may have had its effect. */
   static <Q extends EcsRequest> Q noneAfterLostAnswers(Q request) {
-    return with(NONE_AFTER_LOST_ANSWERS, request);
+    return RequestPlugins.with(NONE_AFTER_LOST_ANSWERS, request);
   }
 
   private static void use(SdkServiceClientConfiguration.Builder client, RetryStrategy strategy) {
     client.overrideConfiguration(
         client.overrideConfiguration().toBuilder().retryStrategy(strategy).build());
-  }
-
-  /** Returns a copy of the request with one more plugin. */
-  @SuppressWarnings("unchecked") // a copy of a request has the request's class
-  static <Q extends EcsRequest> Q with(SdkPlugin plugin, Q request) {
-    AwsRequestOverrideConfiguration once =
-        request
-            .overrideConfiguration()
-            .map(AwsRequestOverrideConfiguration::toBuilder)
-            .orElseGet(AwsRequestOverrideConfiguration::builder)
-            .addPlugin(plugin)
-            .build();
-    return (Q) request.toBuilder().overrideConfiguration(once).build();
   }
 }

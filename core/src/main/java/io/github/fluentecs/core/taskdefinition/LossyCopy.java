@@ -46,8 +46,8 @@ record LossyCopy(List<String> dropped, List<String> unknown, List<String> leftOu
 
   static final List<Constraint> CONSTRAINTS = List.of(LOSSY, UNKNOWN, LEFT_OUT);
 
-  LossyCopy(List<String> dropped, List<String> unknown) {
-    this(dropped, unknown, List.of());
+  static LossyCopy ofAnswer(List<String> dropped, List<String> unknown) {
+    return new LossyCopy(dropped, unknown, List.of());
   }
 
   static LossyCopy ofJson(List<String> leftOut) {

@@ -9,7 +9,6 @@ import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkLists;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -346,13 +345,7 @@ public interface RegisterTaskDefinition
      * @throws IllegalArgumentException if no container has the name
      */
     public Builder environment(String container, String variable, String value) {
-      return container(
-          container,
-          each -> {
-            Map<String, String> all = new LinkedHashMap<>(each.build().environment());
-            all.put(variable, value);
-            return each.environment(all);
-          });
+      return container(container, each -> each.environment(variable, value));
     }
 
     /**

@@ -78,7 +78,7 @@ public final class TaskDefinition
     return new TaskDefinition(
         sdk,
         tags == null ? Map.of() : Collections.unmodifiableMap(Tags.toMap(tags)),
-        new LossyCopy(dropped.orElse(List.of()), unknown));
+        LossyCopy.ofAnswer(dropped.orElse(List.of()), unknown));
   }
 
   /**

@@ -2,10 +2,10 @@ package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.tag.Tags;
+import io.github.fluentecs.core.value.internal.SdkMembers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
@@ -20,15 +20,8 @@ final class TaskDefinitionAnswers {
 
   /** Returns a request with the members that request and answer share, and the tags. */
   static RegisterTaskDefinitionRequest toRequest(TaskDefinition sdk, Map<String, String> tags) {
-    RegisterTaskDefinitionRequest.Builder request =
-        RegisterTaskDefinitionRequest.builder().tags(Tags.toSdk(tags));
-    for (SdkField<?> field : ((SdkPojo) request).sdkFields()) {
-      SdkField<?> answered = sdk.sdkFieldNameToField().get(field.locationName());
-      if (answered != null) {
-        field.set(request, answered.getValueOrDefault(sdk));
-      }
-    }
-    return request.build();
+    return SdkMembers.copy(sdk, RegisterTaskDefinitionRequest.builder().tags(Tags.toSdk(tags)))
+        .build();
   }
 
   /** Reads a request, or an answer of DescribeTaskDefinition, from JSON. */
