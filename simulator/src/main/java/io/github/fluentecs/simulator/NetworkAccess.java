@@ -27,6 +27,9 @@ public record NetworkAccess(boolean isOpen, Set<String> names) {
   /**
    * Puts the names into lower case.
    *
+   * @param isOpen whether a server may listen beyond the loopback address
+   * @param names under which a server answers beside {@code localhost} and its address, in lower
+   *     case
    * @throws IllegalArgumentException if a name is empty or has a port or a scheme
    */
   public NetworkAccess {

@@ -55,6 +55,16 @@ public record Setup(
   /**
    * Checks the settings.
    *
+   * @param seed decides every id and every choice by chance
+   * @param account the id of the account, 12 digits
+   * @param region the Region of every call; null for the one that a call is signed for
+   * @param start the first instant of simulated time
+   * @param behind how long before the present it starts instead, never to pass the real clock; null
+   *     to start at {@code start} and to go anywhere
+   * @param rateLimits the rate limits of the API
+   * @param eventCapacity how many events the log keeps, zero or more
+   * @param quotas how much of each kind the account may have
+   * @param access who may reach its servers
    * @throws IllegalArgumentException if the account is not 12 digits, the Region no name of one,
    *     the capacity negative, or the start beyond the years 1970 to 9000
    */

@@ -39,7 +39,11 @@ public interface Blocker {
    * @param message the reason
    */
   record Said(String message) implements Blocker {
-    /** Refuses a null. */
+    /**
+     * Refuses a null.
+     *
+     * @param message the reason
+     */
     public Said {
       Objects.requireNonNull(message, "message");
     }

@@ -10,7 +10,12 @@ import java.util.Objects;
  * @param snapshot the state after the change
  */
 public record Change(Instant at, Snapshot snapshot) {
-  /** Refuses nulls. */
+  /**
+   * Refuses nulls.
+   *
+   * @param at when it was seen
+   * @param snapshot the state after the change
+   */
   public Change {
     Objects.requireNonNull(at, "at");
     Objects.requireNonNull(snapshot, "snapshot");

@@ -12,7 +12,12 @@ import java.util.Objects;
  * @param result its result
  */
 public record FailureCommand(EcsCommand<?> command, Either<EcsFailure, ?> result) {
-  /** Refuses nulls. */
+  /**
+   * Refuses nulls.
+   *
+   * @param command the command
+   * @param result its result
+   */
   public FailureCommand {
     Objects.requireNonNull(command, "command");
     Objects.requireNonNull(result, "result");

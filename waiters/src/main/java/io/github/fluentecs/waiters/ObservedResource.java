@@ -14,7 +14,14 @@ import java.util.Objects;
  */
 public record ObservedResource(
     ResourceRef resource, int polls, Snapshot lastSeen, List<Change> history) {
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param resource the resource
+   * @param polls the number of polls, failed ones included
+   * @param lastSeen its state at the last successful poll
+   * @param history its changes, the oldest first; the latest 100
+   */
   public ObservedResource {
     Objects.requireNonNull(resource, "resource");
     Objects.requireNonNull(lastSeen, "lastSeen");

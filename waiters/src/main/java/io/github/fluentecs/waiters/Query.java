@@ -30,7 +30,11 @@ public sealed interface Query<A> {
    * @param value the result
    */
   record Result<A>(A value) implements Query<A> {
-    /** Refuses a null. */
+    /**
+     * Refuses a null.
+     *
+     * @param value the result
+     */
     public Result {
       Objects.requireNonNull(value, "value");
     }
@@ -50,7 +54,13 @@ public sealed interface Query<A> {
       Function<? super R, Query<A>> next,
       Function<? super EcsFailure, Optional<Query<A>>> otherwise)
       implements Query<A> {
-    /** Refuses nulls. */
+    /**
+     * Refuses nulls.
+     *
+     * @param command the command
+     * @param next makes the next query
+     * @param otherwise makes the next query after a failure; empty where the failure ends the query
+     */
     public Call {
       Objects.requireNonNull(command, "command");
       Objects.requireNonNull(next, "next");
@@ -65,7 +75,11 @@ public sealed interface Query<A> {
    * @param failure why there is none
    */
   record Failed<A>(EcsFailure failure) implements Query<A> {
-    /** Refuses a null. */
+    /**
+     * Refuses a null.
+     *
+     * @param failure why there is none
+     */
     public Failed {
       Objects.requireNonNull(failure, "failure");
     }

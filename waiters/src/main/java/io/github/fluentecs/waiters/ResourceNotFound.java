@@ -9,7 +9,11 @@ import java.util.Objects;
  * @param resource the resource
  */
 public record ResourceNotFound(ResourceRef resource) implements Blocker {
-  /** Refuses a null. */
+  /**
+   * Refuses a null.
+   *
+   * @param resource the resource
+   */
   public ResourceNotFound {
     Objects.requireNonNull(resource, "resource");
   }

@@ -16,7 +16,11 @@ public sealed interface Verdict<T> {
    * @param value the value
    */
   record Met<T>(T value) implements Verdict<T> {
-    /** Refuses a null. */
+    /**
+     * Refuses a null.
+     *
+     * @param value the value
+     */
     public Met {
       Objects.requireNonNull(value, "value");
     }
@@ -29,7 +33,11 @@ public sealed interface Verdict<T> {
    * @param reason what is missing, for example {@code PENDING, not yet RUNNING}
    */
   record Pending<T>(String reason) implements Verdict<T> {
-    /** Refuses a null. */
+    /**
+     * Refuses a null.
+     *
+     * @param reason what is missing, for example {@code PENDING, not yet RUNNING}
+     */
     public Pending {
       Objects.requireNonNull(reason, "reason");
     }
@@ -42,7 +50,11 @@ public sealed interface Verdict<T> {
    * @param blocker the reason
    */
   record Impossible<T>(Blocker blocker) implements Verdict<T> {
-    /** Refuses a null. */
+    /**
+     * Refuses a null.
+     *
+     * @param blocker the reason
+     */
     public Impossible {
       Objects.requireNonNull(blocker, "blocker");
     }

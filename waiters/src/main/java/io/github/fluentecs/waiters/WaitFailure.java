@@ -66,7 +66,12 @@ public sealed interface WaitFailure {
    * @param pending what was pending, in words
    */
   record TimedOut(WaitReport report, List<String> pending) implements WaitFailure {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param report what is known of the wait
+     * @param pending what was pending, in words
+     */
     public TimedOut {
       Objects.requireNonNull(report, "report");
       pending = List.copyOf(pending);
@@ -99,7 +104,12 @@ public sealed interface WaitFailure {
    * @param blocker why not
    */
   record Impossible(WaitReport report, Blocker blocker) implements WaitFailure {
-    /** Refuses nulls. */
+    /**
+     * Refuses nulls.
+     *
+     * @param report what is known of the wait
+     * @param blocker why not
+     */
     public Impossible {
       Objects.requireNonNull(report, "report");
       Objects.requireNonNull(blocker, "blocker");
@@ -128,7 +138,12 @@ public sealed interface WaitFailure {
    * @param reason why
    */
   record Cancelled(WaitReport report, CancelReason reason) implements WaitFailure {
-    /** Refuses nulls. */
+    /**
+     * Refuses nulls.
+     *
+     * @param report what is known of the wait
+     * @param reason why
+     */
     public Cancelled {
       Objects.requireNonNull(report, "report");
       Objects.requireNonNull(reason, "reason");
@@ -157,7 +172,12 @@ public sealed interface WaitFailure {
    * @param failure the call's failure
    */
   record CallFailed(WaitReport report, EcsFailure failure) implements WaitFailure {
-    /** Refuses nulls. */
+    /**
+     * Refuses nulls.
+     *
+     * @param report what is known of the wait
+     * @param failure the call's failure
+     */
     public CallFailed {
       Objects.requireNonNull(report, "report");
       Objects.requireNonNull(failure, "failure");
@@ -187,7 +207,12 @@ public sealed interface WaitFailure {
    * @param cause what was thrown
    */
   record Defect(WaitReport report, Throwable cause) implements WaitFailure {
-    /** Refuses nulls. */
+    /**
+     * Refuses nulls.
+     *
+     * @param report what is known of the wait
+     * @param cause what was thrown
+     */
     public Defect {
       Objects.requireNonNull(report, "report");
       Objects.requireNonNull(cause, "cause");

@@ -23,7 +23,14 @@ public record EventFilter(
   private static final EventFilter CHANGES =
       new EventFilter(EnumSet.complementOf(EnumSet.of(Kind.READ)), 0, null, null);
 
-  /** Copies the kinds. */
+  /**
+   * Copies the kinds.
+   *
+   * @param kinds what it is about
+   * @param since the number of the last event that was seen, 0 for none
+   * @param from the earliest instant; null for any
+   * @param resource a part of its {@linkplain Event#resource() resource}; null for any
+   */
   public EventFilter {
     EnumSet<Kind> copy = EnumSet.noneOf(Kind.class);
     copy.addAll(kinds);

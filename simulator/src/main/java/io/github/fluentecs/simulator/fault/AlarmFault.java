@@ -9,7 +9,11 @@ import static java.util.Objects.requireNonNull;
  * @param alarmName the name of the alarm, not empty
  */
 public record AlarmFault(String alarmName) implements Fault {
-  /** Refuses null and an empty name. */
+  /**
+   * Refuses null and an empty name.
+   *
+   * @param alarmName the name of the alarm, not empty
+   */
   public AlarmFault {
     if (requireNonNull(alarmName, "alarmName").isEmpty()) {
       throw new IllegalArgumentException("alarmName is empty");

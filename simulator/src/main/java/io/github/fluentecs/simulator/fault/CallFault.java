@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param operations which operations it strikes, by their names on the wire; empty for all
  */
 public record CallFault(String name, Effect effect, Set<String> operations) implements Fault {
-  /** Copies the operations, sorted. */
+  /**
+   * Copies the operations, sorted.
+   *
+   * @param name the word for it in the text form
+   * @param effect what happens to a call
+   * @param operations which operations it strikes, by their names on the wire; empty for all
+   */
   public CallFault {
     requireNonNull(name, "name");
     requireNonNull(effect, "effect");
@@ -64,6 +70,9 @@ public record CallFault(String name, Effect effect, Set<String> operations) impl
     /**
      * Refuses what is no error.
      *
+     * @param code the error code
+     * @param httpStatus 400 to 599
+     * @param message the text for people
      * @throws IllegalArgumentException if the code is empty or the status outside of 400 to 599
      */
     public Failure {
@@ -86,6 +95,7 @@ public record CallFault(String name, Effect effect, Set<String> operations) impl
     /**
      * Refuses no delay.
      *
+     * @param delay how long
      * @throws IllegalArgumentException if the delay is not longer than zero
      */
     public Latency {
@@ -109,6 +119,7 @@ public record CallFault(String name, Effect effect, Set<String> operations) impl
     /**
      * Refuses no time.
      *
+     * @param span for how long, in simulated time
      * @throws IllegalArgumentException if the span is not longer than zero
      */
     public Invisibility {
@@ -129,6 +140,8 @@ public record CallFault(String name, Effect effect, Set<String> operations) impl
     /**
      * Refuses no reason.
      *
+     * @param reason the reason of each
+     * @param resource the name or ARN of the only thing that it means; null for all
      * @throws IllegalArgumentException if the reason or the resource is blank
      */
     public ListedFailure {

@@ -23,6 +23,10 @@ public record CapacityFault(
   /**
    * Refuses what could never strike.
    *
+   * @param provider the capacity provider, or {@code FARGATE} or {@code EC2} for a launch type;
+   *     null for any
+   * @param zone the Availability Zone, such as {@code us-east-1a}; null for any
+   * @param reason the reason in the failures of RunTask and StartTask; null for the usual one
    * @throws IllegalArgumentException if the provider is not the name of one, or the zone not that
    *     of an Availability Zone
    */

@@ -12,7 +12,12 @@ import java.util.Locale;
  * @param containerInstance the ARN of the instance
  */
 public record InstanceFault(Kind kind, String containerInstance) implements Fault {
-  /** Refuses nulls. */
+  /**
+   * Refuses nulls.
+   *
+   * @param kind what happens
+   * @param containerInstance the ARN of the instance
+   */
   public InstanceFault {
     requireNonNull(kind, "kind");
     requireNonNull(containerInstance, "containerInstance");

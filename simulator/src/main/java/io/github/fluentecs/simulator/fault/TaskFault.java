@@ -25,6 +25,12 @@ public record TaskFault(
   /**
    * Refuses what cannot be.
    *
+   * @param kind what happens
+   * @param exitCode what the program returns where the kind is {@link Kind#CONTAINER_EXIT}
+   * @param after how long after the start of the container, or after the injection for a task that
+   *     is named; zero or longer
+   * @param reason what ECS tells as the reason; null for the words that are usual
+   * @param target the tasks and containers that it strikes
    * @throws IllegalArgumentException if the exit code is outside of 0 to 255, the time negative, or
    *     if the kind has no time or no reason
    */

@@ -22,6 +22,7 @@ public record TaskTarget(Map<Aim, String> aims) {
   /**
    * Checks and copies the aims.
    *
+   * @param aims what they have to fit
    * @throws IllegalArgumentException if an aim is not in its form, or if two aims exclude each
    *     other, so that nothing could ever be struck
    */

@@ -21,6 +21,9 @@ public record When(@Nullable Integer times, double probability, @Nullable Durati
   /**
    * Checks the limits.
    *
+   * @param times how many times at most, one or more; null for no limit
+   * @param probability the probability that it strikes at an opportunity, above 0 and at most 1
+   * @param lasting for how long after its injection, in simulated time; null for no limit
    * @throws IllegalArgumentException if a number is outside of its range
    */
   public When {

@@ -15,6 +15,7 @@ public record Quotas(Map<Quota, Integer> changed) {
   /**
    * Copies the quotas.
    *
+   * @param changed those that are not the default of ECS, each zero or more
    * @throws IllegalArgumentException if one is negative
    */
   public Quotas {

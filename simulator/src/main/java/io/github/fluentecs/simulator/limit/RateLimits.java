@@ -15,7 +15,11 @@ import java.util.Map;
  * @param buckets by category; a category that is not there has no limit
  */
 public record RateLimits(Map<RateCategory, Bucket> buckets) {
-  /** Copies the buckets. */
+  /**
+   * Copies the buckets.
+   *
+   * @param buckets by category; a category that is not there has no limit
+   */
   public RateLimits {
     buckets = Map.copyOf(buckets);
   }
@@ -30,6 +34,8 @@ public record RateLimits(Map<RateCategory, Bucket> buckets) {
     /**
      * Checks that the bucket lets calls through.
      *
+     * @param burst how many tokens it holds, one or more
+     * @param perSecond how many flow in each second, above zero
      * @throws IllegalArgumentException if the burst is below one or the rate not above zero
      */
     public Bucket {

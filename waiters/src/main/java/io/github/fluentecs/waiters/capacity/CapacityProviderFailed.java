@@ -10,7 +10,11 @@ import java.util.Objects;
  * @param provider the capacity provider as it was seen last; see its update status and reason
  */
 public record CapacityProviderFailed(CapacityProvider provider) implements Blocker {
-  /** Refuses a null. */
+  /**
+   * Refuses a null.
+   *
+   * @param provider the capacity provider as it was seen last; see its update status and reason
+   */
   public CapacityProviderFailed {
     Objects.requireNonNull(provider, "provider");
   }

@@ -10,7 +10,11 @@ import java.util.Objects;
  * @param cluster the cluster as it was seen last
  */
 public record AttachmentsFailed(Cluster cluster) implements Blocker {
-  /** Refuses a null. */
+  /**
+   * Refuses a null.
+   *
+   * @param cluster the cluster as it was seen last
+   */
   public AttachmentsFailed {
     Objects.requireNonNull(cluster, "cluster");
   }

@@ -11,7 +11,11 @@ import java.util.Objects;
  * @param cluster the cluster as it was seen last: FAILED, DEPROVISIONING or INACTIVE
  */
 public record ClusterNotActive(Cluster cluster) implements Blocker {
-  /** Refuses a null. */
+  /**
+   * Refuses a null.
+   *
+   * @param cluster the cluster as it was seen last: FAILED, DEPROVISIONING or INACTIVE
+   */
   public ClusterNotActive {
     Objects.requireNonNull(cluster, "cluster");
   }

@@ -15,7 +15,12 @@ import java.util.Set;
  * @param gaps what could not be queried
  */
 public record Diagnosis(List<Finding> findings, List<String> gaps) {
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param findings what was found, the most frequent first
+   * @param gaps what could not be queried
+   */
   public Diagnosis {
     findings = List.copyOf(findings);
     gaps = List.copyOf(gaps);

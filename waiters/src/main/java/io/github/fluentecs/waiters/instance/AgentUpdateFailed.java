@@ -10,7 +10,11 @@ import java.util.Objects;
  * @param instance the container instance as it was seen last
  */
 public record AgentUpdateFailed(ContainerInstance instance) implements Blocker {
-  /** Refuses a null. */
+  /**
+   * Refuses a null.
+   *
+   * @param instance the container instance as it was seen last
+   */
   public AgentUpdateFailed {
     Objects.requireNonNull(instance, "instance");
   }

@@ -10,7 +10,11 @@ import java.util.Objects;
  * @param instance the container instance as it was seen last
  */
 public record ContainerInstanceNotActive(ContainerInstance instance) implements Blocker {
-  /** Refuses a null. */
+  /**
+   * Refuses a null.
+   *
+   * @param instance the container instance as it was seen last
+   */
   public ContainerInstanceNotActive {
     Objects.requireNonNull(instance, "instance");
   }

@@ -45,7 +45,12 @@ public sealed interface Rollout extends Blocker {
    * @param made the deployment; null for the controllers EXTERNAL and CODE_DEPLOY
    */
   record Succeeded(Service service, @Nullable Deployment made) implements Rollout {
-    /** Refuses a null service. */
+    /**
+     * Refuses a null service.
+     *
+     * @param service the service
+     * @param made the deployment; null for the controllers EXTERNAL and CODE_DEPLOY
+     */
     public Succeeded {
       Objects.requireNonNull(service, "service");
     }
@@ -81,7 +86,14 @@ public sealed interface Rollout extends Blocker {
    */
   record RolledBack(Service service, Deployment from, Deployment to, RolloutReason reason)
       implements Rollout {
-    /** Refuses nulls. */
+    /**
+     * Refuses nulls.
+     *
+     * @param service the service
+     * @param from the deployment that failed
+     * @param to the deployment that serves now
+     * @param reason why
+     */
     public RolledBack {
       Objects.requireNonNull(service, "service");
       Objects.requireNonNull(from, "from");
@@ -117,7 +129,13 @@ public sealed interface Rollout extends Blocker {
    * @param reason why
    */
   record Failed(Service service, Deployment made, RolloutReason reason) implements Rollout {
-    /** Refuses nulls. */
+    /**
+     * Refuses nulls.
+     *
+     * @param service the service
+     * @param made the deployment
+     * @param reason why
+     */
     public Failed {
       Objects.requireNonNull(service, "service");
       Objects.requireNonNull(made, "made");
@@ -148,7 +166,13 @@ public sealed interface Rollout extends Blocker {
    * @param by the newer deployment
    */
   record Superseded(Service service, Deployment made, Deployment by) implements Rollout {
-    /** Refuses nulls. */
+    /**
+     * Refuses nulls.
+     *
+     * @param service the service
+     * @param made the deployment
+     * @param by the newer deployment
+     */
     public Superseded {
       Objects.requireNonNull(service, "service");
       Objects.requireNonNull(made, "made");

@@ -26,7 +26,12 @@ public record RolloutReason(Kind kind, String text) {
     OTHER
   }
 
-  /** Refuses nulls. */
+  /**
+   * Refuses nulls.
+   *
+   * @param kind what ended it
+   * @param text the text of ECS; empty where it has none
+   */
   public RolloutReason {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(text, "text");

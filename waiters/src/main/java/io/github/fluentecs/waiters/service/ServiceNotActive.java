@@ -10,7 +10,11 @@ import java.util.Objects;
  * @param service the service as it was seen last
  */
 public record ServiceNotActive(Service service) implements Blocker {
-  /** Refuses a null. */
+  /**
+   * Refuses a null.
+   *
+   * @param service the service as it was seen last
+   */
   public ServiceNotActive {
     Objects.requireNonNull(service, "service");
   }

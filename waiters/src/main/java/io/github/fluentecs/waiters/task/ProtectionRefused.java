@@ -12,7 +12,12 @@ import java.util.Objects;
  * @param failure ECS's reason
  */
 public record ProtectionRefused(TaskRef task, ItemFailure failure) implements Blocker {
-  /** Refuses nulls. */
+  /**
+   * Refuses nulls.
+   *
+   * @param task the task
+   * @param failure ECS's reason
+   */
   public ProtectionRefused {
     Objects.requireNonNull(task, "task");
     Objects.requireNonNull(failure, "failure");

@@ -74,7 +74,11 @@ public sealed interface TaskOutcome extends Blocker {
    * @param stopped the task
    */
   record Exited(Task stopped) implements Stopped {
-    /** Refuses a null. */
+    /**
+     * Refuses a null.
+     *
+     * @param stopped the task
+     */
     public Exited {
       Objects.requireNonNull(stopped, "stopped");
     }
@@ -109,7 +113,11 @@ public sealed interface TaskOutcome extends Blocker {
    * @param stopped the task
    */
   record FailedToStart(Task stopped) implements Stopped {
-    /** Refuses a null. */
+    /**
+     * Refuses a null.
+     *
+     * @param stopped the task
+     */
     public FailedToStart {
       Objects.requireNonNull(stopped, "stopped");
     }
@@ -131,7 +139,11 @@ public sealed interface TaskOutcome extends Blocker {
    * @param stopped the task
    */
   record Killed(Task stopped) implements Stopped {
-    /** Refuses a null. */
+    /**
+     * Refuses a null.
+     *
+     * @param stopped the task
+     */
     public Killed {
       Objects.requireNonNull(stopped, "stopped");
     }
@@ -153,7 +165,11 @@ public sealed interface TaskOutcome extends Blocker {
    * @param stopped the task
    */
   record SpotInterrupted(Task stopped) implements Stopped {
-    /** Refuses a null. */
+    /**
+     * Refuses a null.
+     *
+     * @param stopped the task
+     */
     public SpotInterrupted {
       Objects.requireNonNull(stopped, "stopped");
     }
@@ -175,7 +191,11 @@ public sealed interface TaskOutcome extends Blocker {
    * @param stopped the task
    */
   record HostLost(Task stopped) implements Stopped {
-    /** Refuses a null. */
+    /**
+     * Refuses a null.
+     *
+     * @param stopped the task
+     */
     public HostLost {
       Objects.requireNonNull(stopped, "stopped");
     }
@@ -199,7 +219,12 @@ public sealed interface TaskOutcome extends Blocker {
    * @param before the task as it was seen last; null when it never was
    */
   record Expired(TaskRef ref, @Nullable Task before) implements TaskOutcome {
-    /** Refuses a null reference. */
+    /**
+     * Refuses a null reference.
+     *
+     * @param ref the task
+     * @param before the task as it was seen last; null when it never was
+     */
     public Expired {
       Objects.requireNonNull(ref, "ref");
     }

@@ -10,7 +10,11 @@ import java.util.Objects;
  * @param taskSet the task set as it was seen last
  */
 public record TaskSetDraining(TaskSet taskSet) implements Blocker {
-  /** Refuses a null. */
+  /**
+   * Refuses a null.
+   *
+   * @param taskSet the task set as it was seen last
+   */
   public TaskSetDraining {
     Objects.requireNonNull(taskSet, "taskSet");
   }
