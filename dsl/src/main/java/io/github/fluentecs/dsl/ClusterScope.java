@@ -1,5 +1,6 @@
 package io.github.fluentecs.dsl;
 
+import io.github.fluentecs.core.Beta;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.cluster.Cluster;
 import io.github.fluentecs.core.cluster.ClusterSetting;
@@ -161,6 +162,7 @@ public final class ClusterScope extends ClusterRef {
    * @param task what the tasks run
    * @return a builder of the command
    */
+  @Beta
   public CreateExpressGatewayService.Builder createExpressService(
       String infrastructureRoleArn, ExpressTask task) {
     return CreateExpressGatewayService.builder(this, infrastructureRoleArn, task);
@@ -266,6 +268,7 @@ public final class ClusterScope extends ClusterRef {
    * @param nameOrArn the daemon's name, where the cluster is named by its ARN, or the daemon's ARN
    * @return a reference to it, with its verbs
    */
+  @Beta
   public DaemonScope daemon(String nameOrArn) {
     return new DaemonScope(this, nameOrArn);
   }
@@ -275,6 +278,7 @@ public final class ClusterScope extends ClusterRef {
    *
    * @return a builder of the command
    */
+  @Beta
   public ListDaemons.Builder listDaemons() {
     return ListDaemons.builder(this);
   }

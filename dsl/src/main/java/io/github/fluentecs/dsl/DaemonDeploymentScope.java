@@ -1,5 +1,6 @@
 package io.github.fluentecs.dsl;
 
+import io.github.fluentecs.core.Beta;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.daemon.DaemonDeployment;
 import io.github.fluentecs.core.daemon.DescribeDaemonDeployments;
@@ -7,6 +8,7 @@ import io.github.fluentecs.core.ref.DaemonDeploymentRef;
 import java.util.List;
 
 /** A daemon deployment, with its verbs. Immutable and thread-safe. */
+@Beta
 public final class DaemonDeploymentScope extends DaemonDeploymentRef {
   DaemonDeploymentScope(String arn) {
     super(arn);

@@ -1,5 +1,6 @@
 package io.github.fluentecs.dsl;
 
+import io.github.fluentecs.core.Beta;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.daemon.DaemonRevision;
 import io.github.fluentecs.core.daemon.DescribeDaemonRevisions;
@@ -7,6 +8,7 @@ import io.github.fluentecs.core.ref.DaemonRevisionRef;
 import java.util.List;
 
 /** A daemon revision, with its verbs. Immutable and thread-safe. */
+@Beta
 public final class DaemonRevisionScope extends DaemonRevisionRef {
   DaemonRevisionScope(String arn) {
     super(arn);

@@ -1,5 +1,6 @@
 package io.github.fluentecs.dsl;
 
+import io.github.fluentecs.core.Beta;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.daemon.CreateDaemon;
 import io.github.fluentecs.core.daemon.Daemon;
@@ -18,6 +19,7 @@ import java.util.List;
  * A daemon, with its verbs. ECS takes the ARNs of daemons, so name it by its ARN, or its cluster by
  * the cluster's ARN. Immutable and thread-safe.
  */
+@Beta
 public final class DaemonScope extends DaemonRef {
   DaemonScope(ClusterRef cluster, String nameOrArn) {
     super(cluster, nameOrArn);

@@ -1,5 +1,6 @@
 package io.github.fluentecs.dsl;
 
+import io.github.fluentecs.core.Beta;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.daemon.DaemonContainerDefinition;
 import io.github.fluentecs.core.daemon.DaemonTaskDefinition;
@@ -11,6 +12,7 @@ import io.github.fluentecs.core.ref.DaemonTaskDefinitionRef;
 import io.github.fluentecs.core.value.Arguments;
 
 /** A daemon task definition, with its verbs. Immutable and thread-safe. */
+@Beta
 public final class DaemonTaskDefinitionScope extends DaemonTaskDefinitionRef {
   DaemonTaskDefinitionScope(String familyOrArn) {
     super(familyOrArn);

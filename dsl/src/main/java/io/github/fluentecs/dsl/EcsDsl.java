@@ -1,5 +1,6 @@
 package io.github.fluentecs.dsl;
 
+import io.github.fluentecs.core.Beta;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.account.ListAccountSettings;
@@ -497,6 +498,7 @@ public final class EcsDsl {
    * @param ref the reference
    * @return a daemon with its verbs
    */
+  @Beta
   public static DaemonScope daemon(DaemonRef ref) {
     return new DaemonScope(ref.cluster(), ref.text());
   }
@@ -507,6 +509,7 @@ public final class EcsDsl {
    * @param familyOrArn a family, {@code family:revision} or ARN
    * @return a reference to it, with its verbs
    */
+  @Beta
   public static DaemonTaskDefinitionScope daemonTaskDefinition(String familyOrArn) {
     return new DaemonTaskDefinitionScope(familyOrArn);
   }
@@ -517,6 +520,7 @@ public final class EcsDsl {
    * @param ref the reference
    * @return a daemon task definition with its verbs
    */
+  @Beta
   public static DaemonTaskDefinitionScope daemonTaskDefinition(DaemonTaskDefinitionRef ref) {
     return new DaemonTaskDefinitionScope(ref.text());
   }
@@ -526,6 +530,7 @@ public final class EcsDsl {
    *
    * @return a builder of the command
    */
+  @Beta
   public static ListDaemonTaskDefinitions.Builder listDaemonTaskDefinitions() {
     return ListDaemonTaskDefinitions.builder();
   }
@@ -537,6 +542,7 @@ public final class EcsDsl {
    * @param image the container's image
    * @return the definition; add {@code memory}, {@code mount}, {@code environment}, ...
    */
+  @Beta
   public static DaemonContainerDefinition daemonContainer(String name, String image) {
     return DaemonContainerDefinition.builder(name, image).build();
   }
@@ -547,6 +553,7 @@ public final class EcsDsl {
    * @param ref the reference
    * @return a daemon deployment with its verbs
    */
+  @Beta
   public static DaemonDeploymentScope daemonDeployment(DaemonDeploymentRef ref) {
     return new DaemonDeploymentScope(ref.text());
   }
@@ -557,6 +564,7 @@ public final class EcsDsl {
    * @param ref the reference
    * @return a daemon revision with its verbs
    */
+  @Beta
   public static DaemonRevisionScope daemonRevision(DaemonRevisionRef ref) {
     return new DaemonRevisionScope(ref.text());
   }
@@ -567,6 +575,7 @@ public final class EcsDsl {
    * @param arn the service's long ARN, which names its cluster
    * @return a reference to it, with its verbs
    */
+  @Beta
   public static ExpressServiceScope expressService(String arn) {
     return expressService(ServiceRef.ofArn(Arn.of(arn)));
   }
@@ -577,6 +586,7 @@ public final class EcsDsl {
    * @param ref the reference, of the service's ARN
    * @return an Express service with its verbs
    */
+  @Beta
   public static ExpressServiceScope expressService(ServiceRef ref) {
     return new ExpressServiceScope(Objects.requireNonNull(ref, "ref"));
   }
@@ -587,6 +597,7 @@ public final class EcsDsl {
    * @param nameOrArn the gateway's name or ARN
    * @return a reference to it, with its verbs
    */
+  @Beta
   public static GatewayScope gateway(String nameOrArn) {
     return new GatewayScope(nameOrArn);
   }
@@ -597,6 +608,7 @@ public final class EcsDsl {
    * @param ref the reference
    * @return a gateway with its verbs
    */
+  @Beta
   public static GatewayScope gateway(GatewayRef ref) {
     return new GatewayScope(Objects.requireNonNull(ref, "ref").text());
   }
@@ -606,6 +618,7 @@ public final class EcsDsl {
    *
    * @return the verbs on several gateways
    */
+  @Beta
   public static GatewaysScope gateways() {
     return GatewaysScope.ALL;
   }

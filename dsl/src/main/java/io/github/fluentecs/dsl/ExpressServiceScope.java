@@ -1,11 +1,13 @@
 package io.github.fluentecs.dsl;
 
+import io.github.fluentecs.core.Beta;
 import io.github.fluentecs.core.express.DeleteExpressGatewayService;
 import io.github.fluentecs.core.express.DescribeExpressGatewayService;
 import io.github.fluentecs.core.express.UpdateExpressGatewayService;
 import io.github.fluentecs.core.ref.ServiceRef;
 
 /** An Express service, with its verbs. Immutable and thread-safe. */
+@Beta
 public final class ExpressServiceScope extends ServiceRef {
   ExpressServiceScope(ServiceRef ref) {
     super(ref.cluster(), ref.text());

@@ -1,5 +1,6 @@
 package io.github.fluentecs.dsl;
 
+import io.github.fluentecs.core.Beta;
 import io.github.fluentecs.core.gateway.AssociateGatewayWithCluster;
 import io.github.fluentecs.core.gateway.CreateGateway;
 import io.github.fluentecs.core.gateway.DeleteGateway;
@@ -14,6 +15,7 @@ import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.GatewayRef;
 
 /** A gateway, with its verbs. Immutable and thread-safe. */
+@Beta
 public final class GatewayScope extends GatewayRef {
   GatewayScope(String nameOrArn) {
     super(nameOrArn);

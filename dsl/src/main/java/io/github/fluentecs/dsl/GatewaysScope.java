@@ -1,5 +1,6 @@
 package io.github.fluentecs.dsl;
 
+import io.github.fluentecs.core.Beta;
 import io.github.fluentecs.core.gateway.DescribeGatewayRoute;
 import io.github.fluentecs.core.gateway.ListGatewayClusterAssociations;
 import io.github.fluentecs.core.gateway.ListGatewayRoutes;
@@ -7,6 +8,7 @@ import io.github.fluentecs.core.gateway.ListGateways;
 import io.github.fluentecs.core.ref.GatewayRouteRef;
 
 /** All gateways of the account, with the verbs on several. Immutable and thread-safe. */
+@Beta
 public final class GatewaysScope {
   static final GatewaysScope ALL = new GatewaysScope();
 

@@ -2,7 +2,9 @@
  * Daemons, which run one task on each managed instance of their capacity providers, and daemon task
  * definitions: observed values and commands.
  */
+@Beta
 @NullMarked
 package io.github.fluentecs.core.daemon;
 
+import io.github.fluentecs.core.Beta;
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,9 @@
 package io.github.fluentecs.core.ref;
 
+import io.github.fluentecs.core.Beta;
+
 /** A daemon deployment by its ARN. Immutable and thread-safe. */
+@Beta
 public class DaemonDeploymentRef extends ResourceRef {
   /**
    * Creates a reference to a daemon deployment.

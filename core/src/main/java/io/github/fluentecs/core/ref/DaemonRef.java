@@ -1,9 +1,12 @@
 package io.github.fluentecs.core.ref;
 
+import io.github.fluentecs.core.Beta;
+
 /**
  * A daemon by its ARN, or by its name in a cluster. ECS takes the ARN only: it is made from the
  * name where the cluster is named by its own ARN. Immutable and thread-safe.
  */
+@Beta
 public class DaemonRef extends ClusterChildRef {
   /**
    * Creates a reference to a daemon.

@@ -1,6 +1,9 @@
 package io.github.fluentecs.core.ref;
 
+import io.github.fluentecs.core.Beta;
+
 /** A daemon revision by its ARN. Immutable and thread-safe. */
+@Beta
 public class DaemonRevisionRef extends ResourceRef {
   /**
    * Creates a reference to a daemon revision.

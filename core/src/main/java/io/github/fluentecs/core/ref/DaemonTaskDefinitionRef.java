@@ -1,9 +1,12 @@
 package io.github.fluentecs.core.ref;
 
+import io.github.fluentecs.core.Beta;
+
 /**
  * A daemon task definition by family, {@code family:revision} or ARN; without a revision, ECS uses
  * the newest ACTIVE one. Immutable and thread-safe.
  */
+@Beta
 public class DaemonTaskDefinitionRef extends FamilyRef {
   /**
    * Creates a reference to a daemon task definition.

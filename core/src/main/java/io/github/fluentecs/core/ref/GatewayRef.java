@@ -1,6 +1,9 @@
 package io.github.fluentecs.core.ref;
 
+import io.github.fluentecs.core.Beta;
+
 /** A gateway by its name or ARN. Immutable and thread-safe. */
+@Beta
 public class GatewayRef extends ResourceRef {
   /**
    * Creates a reference to a gateway.

@@ -1,6 +1,9 @@
 package io.github.fluentecs.core.ref;
 
+import io.github.fluentecs.core.Beta;
+
 /** A gateway route by its ARN. Immutable and thread-safe. */
+@Beta
 public class GatewayRouteRef extends ResourceRef {
   /**
    * Creates a reference to a gateway route.
