@@ -1,0 +1,5 @@
+module com.acme.modular {
+  requires io.github.fluentecs;
+
+  exports com.acme.modular;
+}
