@@ -44,13 +44,14 @@ final class SimulatorExtension implements BeforeEachCallback, AfterEachCallback,
   /** Makes wrong settings fail every test, those without parameters too. */
   @Override
   public void beforeEach(ExtensionContext context) {
-    var unused = world(context);
+    RunningTest.begin(world(context));
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
     TestWorld world = store(context).remove(TestWorld.class, TestWorld.class);
     if (world != null) {
+      RunningTest.end(world);
       context
           .getExecutionException()
           .filter(failure -> !(failure instanceof TestAbortedException))
