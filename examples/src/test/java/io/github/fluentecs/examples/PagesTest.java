@@ -8,18 +8,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every piece of code on the page on waiters stands in {@link WaitersPage}, and so compiles. */
-class WaitersPageTest {
+/** Every piece of code on these pages stands in a source of its own, and so compiles. */
+class PagesTest {
   private static final Pattern CODE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Path HERE = Path.of("src/test/java/io/github/fluentecs/examples");
 
-  @Test
-  void page_everyPieceOfCode_compiles() throws IOException {
-    String source = withoutBlanks(Files.readString(HERE.resolve("WaitersPage.java")));
+  @ParameterizedTest
+  @CsvSource({"docs/waiters.md, WaitersPage", "docs/commands.md, CommandsPage"})
+  void page_everyPieceOfCode_compiles(String page, String type) throws IOException {
+    String source = withoutBlanks(Files.readString(HERE.resolve(type + ".java")));
     List<String> pieces =
-        CODE.matcher(Files.readString(Path.of("../docs/waiters.md")))
+        CODE.matcher(Files.readString(Path.of("..").resolve(page)))
             .results()
             .map(MatchResult::group)
             .map(code -> code.substring("```java\n".length(), code.length() - "```".length()))
