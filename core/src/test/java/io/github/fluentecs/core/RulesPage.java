@@ -24,7 +24,7 @@ final class RulesPage {
           ecs.withRules(RuleBook.standard().leavingOut("CP-6"))    // without a rule of any level
 
       In a path, `[]` is a position in a list. A null item in a list is refused too, by the rule
-      `Operation/null`.
+      `Operation/null`; a member of JSON that a request does not have is advice, `LossyCopy/json`.
       """;
 
   private static final String TABLE =

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
@@ -81,8 +82,9 @@ public final class RuleBook implements RulePolicy {
 
   private static String known(String id, @Nullable Level level) {
     Set<Level> levels =
-        Actions.all().stream()
-            .flatMap(action -> action.constraints().stream())
+        Stream.concat(
+                Rules.ofEveryOperation().stream(),
+                Actions.all().stream().flatMap(action -> action.constraints().stream()))
             .filter(constraint -> constraint.id().equals(id))
             .map(Constraint::level)
             .collect(Collectors.toSet());

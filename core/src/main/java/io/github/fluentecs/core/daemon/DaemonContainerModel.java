@@ -62,8 +62,7 @@ final class DaemonContainerModel {
                         sdk,
                         software.amazon.awssdk.services.ecs.model.ContainerDefinition.builder())
                     .build()));
-    return Unsaid.<software.amazon.awssdk.services.ecs.model.DaemonContainerDefinition.Builder>of(
-            sdk, typed.toSdk())
+    return Unsaid.of(sdk, typed.toSdk())
         .map(rest -> typed.toBuilder().customize(rest).build())
         .orElse(typed);
   }

@@ -3,7 +3,10 @@ package io.github.fluentecs.core.task;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.TaskRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
+import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -58,6 +61,30 @@ public interface StopTask
    */
   static Builder builder(TaskRef task) {
     return new Builder().task(task);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static StopTask of(StopTaskRequest sdk) {
+    Builder copy =
+        builder(SdkRefs.in(sdk.cluster(), sdk.task(), TaskRef::of))
+            .reason(Optional.ofNullable(sdk.reason()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs stop-task --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static StopTask fromJson(String json) {
+    return of(RequestJson.read(json, StopTaskRequest.builder()));
   }
 
   @Override

@@ -125,8 +125,7 @@ final class ContainerModel {
     network(sdk, container);
     relations(sdk, container);
     ContainerDefinition typed = container.build();
-    return Unsaid.<software.amazon.awssdk.services.ecs.model.ContainerDefinition.Builder>of(
-            sdk, typed.toSdk())
+    return Unsaid.of(sdk, typed.toSdk())
         .map(rest -> typed.toBuilder().customize(rest).build())
         .orElse(typed);
   }

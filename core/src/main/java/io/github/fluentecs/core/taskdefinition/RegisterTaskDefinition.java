@@ -216,12 +216,11 @@ public interface RegisterTaskDefinition
    * answers have are left out.
    *
    * @param json the document
-   * @return the command
-   * @throws IllegalArgumentException if it is no JSON, has members that ECS does not have, or
-   *     values of another kind; the message names all by their paths
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
    */
   static RegisterTaskDefinition fromJson(String json) {
-    return of(TaskDefinitionAnswers.read(json));
+    return RegisterTaskDefinitionCopy.ofAnswer(TaskDefinitionAnswers.read(json));
   }
 
   @Override

@@ -2,8 +2,10 @@ package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.placement.PlacementConstraint;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.CPUArchitecture;
 import software.amazon.awssdk.services.ecs.model.Compatibility;
@@ -19,34 +21,32 @@ final class RegisterTaskDefinitionCopy {
   private RegisterTaskDefinitionCopy() {}
 
   static RegisterTaskDefinition of(RegisterTaskDefinitionRequest sdk) {
-    RegisterTaskDefinition typed = typed(sdk);
-    return LossyCopy.of(sdk)
-        .map(losses -> typed.toBuilder().customize(losses::mark).build())
-        .orElse(typed);
+    RegisterTaskDefinition.Builder copy = attributes(WithoutNulls.of(sdk));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
   }
 
-  private static RegisterTaskDefinition typed(RegisterTaskDefinitionRequest sdk) {
-    RegisterTaskDefinition typed = attributes(sdk).build();
-    return Unsaid.<RegisterTaskDefinitionRequest.Builder>of(sdk, typed.toSdk())
-        .map(rest -> typed.toBuilder().customize(rest).build())
-        .orElse(typed);
+  /** Copies what ECS answered or a file has, in which an empty list is as good as none. */
+  static RegisterTaskDefinition ofAnswer(RegisterTaskDefinitionRequest sdk) {
+    RegisterTaskDefinition.Builder copy = attributes(WithoutNulls.of(sdk));
+    Unsaid.of(sdk, copy.build().toSdk()).ifPresent(copy::customize);
+    sdk.overrideConfiguration()
+        .ifPresent(losses -> copy.customize(request -> request.overrideConfiguration(losses)));
+    return copy.build();
   }
 
   private static RegisterTaskDefinition.Builder attributes(RegisterTaskDefinitionRequest sdk) {
     RegisterTaskDefinition.Builder command =
         RegisterTaskDefinition.builder(
                 SdkValues.text(sdk.family()),
-                sdk.containerDefinitions().stream().map(ContainerDefinition::of).toList())
+                SdkLists.map(sdk.containerDefinitions(), ContainerDefinition::of))
             .cpu(Optional.ofNullable(sdk.cpu()))
             .memory(Optional.ofNullable(sdk.memory()))
-            .volumes(sdk.volumes().stream().map(Volume::of).toList())
+            .volumes(SdkLists.map(sdk.volumes(), Volume::of))
             .proxyConfiguration(
                 Optional.ofNullable(sdk.proxyConfiguration()).map(ProxyConfiguration::of))
             .networkMode(OpenEnum.parseNullable(NetworkMode.class, sdk.networkModeAsString()))
             .requiresCompatibilities(
-                sdk.requiresCompatibilitiesAsStrings().stream()
-                    .map(text -> OpenEnum.parse(Compatibility.class, text))
-                    .toList())
+                SdkValues.enums(Compatibility.class, sdk.requiresCompatibilitiesAsStrings()))
             .taskRole(Optional.ofNullable(sdk.taskRoleArn()))
             .executionRole(Optional.ofNullable(sdk.executionRoleArn()))
             .pidMode(OpenEnum.parseNullable(PidMode.class, sdk.pidModeAsString()))

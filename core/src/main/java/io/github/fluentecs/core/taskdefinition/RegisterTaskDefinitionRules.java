@@ -4,6 +4,7 @@ import io.github.fluentecs.core.placement.internal.PlacementRules;
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.Constraints;
 import io.github.fluentecs.core.rule.internal.Findings;
+import io.github.fluentecs.core.rule.internal.LossyCopy;
 import io.github.fluentecs.core.rule.internal.Texts;
 import io.github.fluentecs.core.tag.internal.TagRules;
 import io.github.fluentecs.core.taskdefinition.internal.TaskSizeRules;
@@ -41,7 +42,7 @@ final class RegisterTaskDefinitionRules {
         ResourceRules.OF_TASK,
         PlacementRules.OF_TASK_DEFINITION,
         TagRules.constraints(),
-        LossyCopy.CONSTRAINTS);
+        LossyCopy.OF_ANSWERS);
   }
 
   static void check(RegisterTaskDefinitionRequest request, Findings findings) {
@@ -69,6 +70,6 @@ final class RegisterTaskDefinitionRules {
     ResourceRules.check(request, findings);
     PlacementRules.ofTaskDefinition(request.placementConstraints(), fargate, findings);
     TagRules.check(request.tags(), findings);
-    LossyCopy.check(request, findings);
+    LossyCopy.checkAnswer(request, findings);
   }
 }

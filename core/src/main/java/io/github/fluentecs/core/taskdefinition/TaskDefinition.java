@@ -2,6 +2,7 @@ package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.placement.PlacementConstraint;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.rule.internal.LossyCopy;
 import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.taskdefinition.internal.TaskSize;
 import io.github.fluentecs.core.value.Observed;
@@ -93,7 +94,8 @@ public final class TaskDefinition
    */
   public RegisterTaskDefinition.Builder revise() {
     RegisterTaskDefinition.Builder copy =
-        RegisterTaskDefinition.of(TaskDefinitionAnswers.toRequest(sdk(), tags)).toBuilder();
+        RegisterTaskDefinitionCopy.ofAnswer(TaskDefinitionAnswers.toRequest(sdk(), tags))
+            .toBuilder();
     return losses.isWhole() ? copy : copy.customize(losses::mark);
   }
 

@@ -4,7 +4,6 @@ import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.internal.SdkMembers;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
@@ -34,11 +33,7 @@ final class TaskDefinitionAnswers {
     }
     RegisterTaskDefinitionRequest.Builder request = RegisterTaskDefinitionRequest.builder();
     members.keySet().removeIf(name -> isOnlyAnswered(name, request));
-    List<String> leftOut = RequestJson.read(members, request);
-    if (!leftOut.isEmpty()) {
-      LossyCopy.ofJson(leftOut).mark(request);
-    }
-    return request.build();
+    return RequestJson.read(members, request);
   }
 
   private static boolean isOnlyAnswered(String member, SdkPojo request) {

@@ -57,7 +57,7 @@ public interface Volume {
   static Volume of(software.amazon.awssdk.services.ecs.model.Volume sdk) {
     Volume typed =
         new Builder().name(SdkValues.text(sdk.name())).configuration(configuration(sdk)).build();
-    return Unsaid.<software.amazon.awssdk.services.ecs.model.Volume.Builder>of(sdk, typed.toSdk())
+    return Unsaid.of(sdk, typed.toSdk())
         .map(rest -> typed.toBuilder().customize(rest).build())
         .orElse(typed);
   }

@@ -72,8 +72,8 @@ class TaskDefinitionFileTest {
     assertThat(web.violations()).isEmpty();
     assertThat(web.advice())
         .filteredOn(advice -> advice.rule().equals("LossyCopy/json"))
-        .extracting(Violation::given)
-        .containsExactly("Memory, containerDefinitions[0].imagee");
+        .extracting(Violation::path)
+        .containsExactly("Memory", "containerDefinitions[0].imagee");
   }
 
   @Test

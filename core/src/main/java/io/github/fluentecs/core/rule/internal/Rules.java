@@ -51,6 +51,16 @@ public final class Rules<Q extends EcsRequest> {
   }
 
   /**
+   * Returns the constraints on the requests of every operation, which {@link #constraints()} leaves
+   * out.
+   *
+   * @return an unmodifiable list
+   */
+  public static List<Constraint> ofEveryOperation() {
+    return List.of(LossyCopy.LEFT_OUT);
+  }
+
+  /**
    * Returns the constraints, with paths relative to the request.
    *
    * @return an unmodifiable list
@@ -74,6 +84,7 @@ public final class Rules<Q extends EcsRequest> {
     }
     Findings findings = new Findings(operation, policy);
     check.check(request, findings);
+    LossyCopy.checkJson(request, findings);
     return findings.violations();
   }
 }

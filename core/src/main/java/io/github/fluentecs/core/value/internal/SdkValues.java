@@ -1,5 +1,7 @@
 package io.github.fluentecs.core.value.internal;
 
+import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.Percent;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +53,28 @@ public final class SdkValues {
    */
   public static Optional<Duration> seconds(@Nullable Integer seconds) {
     return Optional.ofNullable(seconds).map(Duration::ofSeconds);
+  }
+
+  /**
+   * Reads the values of an enum.
+   *
+   * @param <E> the SDK's enum
+   * @param type the SDK's enum
+   * @param texts the values
+   * @return the values, in order
+   */
+  public static <E extends Enum<E>> List<OpenEnum<E>> enums(Class<E> type, List<String> texts) {
+    return SdkLists.map(texts, text -> OpenEnum.parse(type, text));
+  }
+
+  /**
+   * Reads an optional percentage.
+   *
+   * @param percent the number, or null
+   * @return the percentage; empty for null, and for what is no finite number
+   */
+  public static Optional<Percent> percent(@Nullable Double percent) {
+    return Optional.ofNullable(percent).filter(Double::isFinite).map(Percent::of);
   }
 
   /**

@@ -1,13 +1,14 @@
 package io.github.fluentecs.core.value.internal;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
@@ -22,23 +23,33 @@ public final class Unsaid {
    * Compares a model with the model that attributes make. What is empty and what is absent are the
    * same.
    *
-   * @param <B> the builder of the model
    * @param whole the model
    * @param typed what the attributes copied of it
    * @return a change that sets the members that differ; empty if the attributes carry all
    */
-  public static <B extends SdkPojo> Optional<Consumer<B>> of(SdkPojo whole, SdkPojo typed) {
-    List<SdkField<?>> missing = new ArrayList<>();
+  public static Optional<Consumer<SdkPojo>> of(SdkPojo whole, SdkPojo typed) {
+    Map<SdkField<?>, Optional<Object>> missing = new LinkedHashMap<>();
     for (SdkField<?> field : whole.sdkFields()) {
-      if (!same(field.getValueOrDefault(whole), field.getValueOrDefault(typed))) {
-        missing.add(field);
+      Object value = field.getValueOrDefault(whole);
+      if (!same(value, field.getValueOrDefault(typed))) {
+        missing.put(field, Optional.ofNullable(value));
       }
     }
-    return missing.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            builder ->
-                missing.forEach(field -> field.set(builder, field.getValueOrDefault(whole))));
+    return missing.isEmpty() ? Optional.empty() : Optional.of(new Kept(missing, Optional.empty()));
+  }
+
+  /**
+   * Compares a request with the request that a command makes of the attributes that it copied.
+   * Unlike {@link #of}, all counts: updates tell an empty list from an absent one, and the override
+   * configuration may say who calls.
+   *
+   * @param whole the request
+   * @param typed what the command's attributes copied of it
+   * @return a customization that sets what differs; empty if the attributes carry all
+   */
+  public static List<Consumer<SdkPojo>> ofRequest(SdkPojo whole, SdkPojo typed) {
+    // no parameter is a class of requests, or a command would load its own when it is verified
+    return Kept.of((AwsRequest) whole, (AwsRequest) typed);
   }
 
   private static boolean same(@Nullable Object left, @Nullable Object right) {

@@ -1,22 +1,20 @@
-package io.github.fluentecs.core.taskdefinition;
+package io.github.fluentecs.core.rule.internal;
 
 import io.github.fluentecs.core.rule.Constraint;
-import io.github.fluentecs.core.rule.internal.Findings;
-import io.github.fluentecs.core.rule.internal.Given;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
-import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
 /**
  * What is known to be missing, or may be, in a request that was copied from ECS's answer or read
- * from a file. The request carries it as an execution attribute, which is not sent.
+ * from JSON. The request carries it as an execution attribute, which is not sent.
  *
  * @param dropped members of the answer that the SDK did not read
  * @param unknown what nobody could look at; empty for nothing
- * @param leftOut members of a file that the request does not have
+ * @param leftOut paths of members of the JSON that the request does not have
  */
-record LossyCopy(List<String> dropped, List<String> unknown, List<String> leftOut) {
+public record LossyCopy(List<String> dropped, List<String> unknown, List<String> leftOut) {
   private static final ExecutionAttribute<LossyCopy> ATTRIBUTE =
       new ExecutionAttribute<>("FluentEcsLossyCopy");
 
@@ -36,49 +34,78 @@ record LossyCopy(List<String> dropped, List<String> unknown, List<String> leftOu
           "Revise what taskDefinition(...).get() gave through a client of the AWS SDK.",
           "library: a revision must not lose members in silence");
 
-  private static final Constraint LEFT_OUT =
+  /** Told of the requests of every operation, at the place of the member. */
+  static final Constraint LEFT_OUT =
       Constraint.advice(
           "LossyCopy/json",
-          "taskDefinition",
-          "JSON with the members of RegisterTaskDefinition",
-          "Correct the names of these members; ECS would overlook them.",
-          "aws ecs register-task-definition --cli-input-json: unknown parameters");
+          "",
+          "the members of the request",
+          "Correct its name, or remove it: it is not sent.",
+          "aws ecs ... --cli-input-json: unknown parameters");
 
-  static final List<Constraint> CONSTRAINTS = List.of(LOSSY, UNKNOWN, LEFT_OUT);
+  /** The constraints on copies of answers. */
+  public static final List<Constraint> OF_ANSWERS = List.of(LOSSY, UNKNOWN);
 
-  static LossyCopy ofAnswer(List<String> dropped, List<String> unknown) {
+  /**
+   * Tells what is missing in a copy of an answer.
+   *
+   * @param dropped members of the answer that the SDK did not read
+   * @param unknown what nobody could look at
+   * @return what to tell
+   */
+  public static LossyCopy ofAnswer(List<String> dropped, List<String> unknown) {
     return new LossyCopy(dropped, unknown, List.of());
   }
 
-  static LossyCopy ofJson(List<String> leftOut) {
+  /**
+   * Tells what is missing in a request that was read from JSON.
+   *
+   * @param leftOut paths of members that the request does not have
+   * @return what to tell
+   */
+  public static LossyCopy ofJson(List<String> leftOut) {
     return new LossyCopy(List.of(), List.of(), leftOut);
   }
 
-  LossyCopy {
+  /** Copies the lists. */
+  public LossyCopy {
     dropped = List.copyOf(dropped);
     unknown = List.copyOf(unknown);
     leftOut = List.copyOf(leftOut);
   }
 
-  /** Returns whether all is known to be there. */
-  boolean isWhole() {
+  /**
+   * Returns whether all of an answer is known to be there.
+   *
+   * @return false if members were dropped or may have been
+   */
+  public boolean isWhole() {
     return dropped.isEmpty() && unknown.isEmpty();
   }
 
-  /** Lets a request carry this. */
-  void mark(RegisterTaskDefinitionRequest.Builder request) {
+  /**
+   * Lets a request carry this.
+   *
+   * @param request the request's builder
+   */
+  public void mark(AwsRequest.Builder request) {
     request.overrideConfiguration(
         configuration -> configuration.putExecutionAttribute(ATTRIBUTE, this));
   }
 
-  /** Returns what a request carries. */
-  static Optional<LossyCopy> of(RegisterTaskDefinitionRequest request) {
+  private static Optional<LossyCopy> of(AwsRequest request) {
     return request
         .overrideConfiguration()
         .flatMap(c -> Optional.ofNullable(c.executionAttributes().getAttribute(ATTRIBUTE)));
   }
 
-  static void check(RegisterTaskDefinitionRequest request, Findings findings) {
+  /**
+   * Checks a request that may be the copy of an answer.
+   *
+   * @param request the request
+   * @param findings where to report
+   */
+  public static void checkAnswer(AwsRequest request, Findings findings) {
     of(request)
         .ifPresent(
             copy -> {
@@ -89,9 +116,15 @@ record LossyCopy(List<String> dropped, List<String> unknown, List<String> leftOu
               if (!copy.unknown.isEmpty()) {
                 findings.broken(UNKNOWN, Given.words(String.join(" and ", copy.unknown)));
               }
-              if (!copy.leftOut.isEmpty()) {
-                findings.broken(LEFT_OUT, Given.words(String.join(", ", copy.leftOut)));
-              }
             });
+  }
+
+  /** Checks a request that may have been read from JSON. */
+  static void checkJson(AwsRequest request, Findings findings) {
+    of(request)
+        .ifPresent(
+            copy ->
+                copy.leftOut.forEach(
+                    path -> findings.at(path).broken(LEFT_OUT, Given.words("an unknown member"))));
   }
 }
