@@ -3,8 +3,11 @@ package io.github.fluentecs.core.account;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.AccountRef;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -76,6 +79,30 @@ public interface DeleteAccountSetting
    */
   static Builder builder(SettingName name) {
     return new Builder().name(OpenEnum.of(name));
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static DeleteAccountSetting of(DeleteAccountSettingRequest sdk) {
+    Builder copy =
+        builder(OpenEnum.parse(SettingName.class, SdkValues.text(sdk.nameAsString())))
+            .principalArn(Optional.ofNullable(sdk.principalArn()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs delete-account-setting --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static DeleteAccountSetting fromJson(String json) {
+    return of(RequestJson.read(json, DeleteAccountSettingRequest.builder()));
   }
 
   @Override

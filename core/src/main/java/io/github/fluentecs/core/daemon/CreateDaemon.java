@@ -3,15 +3,21 @@ package io.github.fluentecs.core.daemon;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.DaemonRef;
 import io.github.fluentecs.core.ref.DaemonTaskDefinitionRef;
 import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.NewerMember;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkMembers;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +29,7 @@ import software.amazon.awssdk.services.ecs.model.CreateDaemonRequest;
 import software.amazon.awssdk.services.ecs.model.CreateDaemonResponse;
 import software.amazon.awssdk.services.ecs.model.DaemonDetail;
 import software.amazon.awssdk.services.ecs.model.DaemonPropagateTags;
+import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** Creates a daemon, and deploys it to every instance of its capacity providers. */
 @Value.Immutable
@@ -152,6 +159,44 @@ public interface CreateDaemon
         .daemonName(daemonName)
         .daemonTaskDefinition(daemonTaskDefinition)
         .capacityProviders(capacityProviders);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static CreateDaemon of(CreateDaemonRequest sdk) {
+    CreateDaemonRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder(
+                SdkRefs.cluster(whole.clusterArn()),
+                SdkValues.text(whole.daemonName()),
+                SdkRefs.of(whole.daemonTaskDefinitionArn(), DaemonTaskDefinitionRef::of),
+                SdkLists.map(whole.capacityProviderArns(), CapacityProviderRef::of))
+            .tags(SdkValues.map(whole.tags(), Tag::key, Tag::value))
+            .clientToken(Optional.ofNullable(whole.clientToken()))
+            .deploymentConfiguration(
+                Optional.ofNullable(whole.deploymentConfiguration())
+                    .map(DaemonDeploymentConfiguration::of))
+            .propagateTags(
+                OpenEnum.parseNullable(DaemonPropagateTags.class, whole.propagateTagsAsString()))
+            .enableECSManagedTags(Optional.ofNullable(whole.enableECSManagedTags()))
+            .enableExecuteCommand(Optional.ofNullable(whole.enableExecuteCommand()))
+            .critical(Optional.ofNullable((Boolean) NewerMember.CRITICAL.read(whole)));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs create-daemon --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static CreateDaemon fromJson(String json) {
+    return of(RequestJson.read(json, CreateDaemonRequest.builder()));
   }
 
   @Override

@@ -40,6 +40,10 @@ public record DaemonAlarms(List<String> names, boolean enabled) {
     return new DaemonAlarms(List.of(), false);
   }
 
+  static DaemonAlarms of(DaemonAlarmConfiguration sdk) {
+    return new DaemonAlarms(sdk.alarmNames(), Boolean.TRUE.equals(sdk.enable()));
+  }
+
   /**
    * Returns the SDK's model.
    *

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.daemon;
 
 import io.github.fluentecs.core.value.Percent;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.time.Duration;
 import java.util.Optional;
@@ -37,6 +38,21 @@ public interface DaemonDeploymentConfiguration {
    */
   static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model
+   * @return the configuration
+   */
+  static DaemonDeploymentConfiguration of(
+      software.amazon.awssdk.services.ecs.model.DaemonDeploymentConfiguration sdk) {
+    return builder()
+        .drainPercent(SdkValues.percent(sdk.drainPercent()))
+        .bakeTime(Optional.ofNullable(sdk.bakeTimeInMinutes()).map(Duration::ofMinutes))
+        .alarms(Optional.ofNullable(sdk.alarms()).map(DaemonAlarms::of))
+        .build();
   }
 
   /**

@@ -3,8 +3,11 @@ package io.github.fluentecs.core.daemon;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.DaemonRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.internal.SdkMembers;
+import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -60,6 +63,28 @@ public interface DeleteDaemon
    */
   static Builder builder(DaemonRef daemon) {
     return new Builder().daemon(daemon);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static DeleteDaemon of(DeleteDaemonRequest sdk) {
+    Builder copy = builder(SdkRefs.byArn(sdk.daemonArn(), DaemonRef::ofArn, DaemonRef::of));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs delete-daemon --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static DeleteDaemon fromJson(String json) {
+    return of(RequestJson.read(json, DeleteDaemonRequest.builder()));
   }
 
   @Override

@@ -5,8 +5,13 @@ import io.github.fluentecs.core.Described;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.DaemonRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +115,38 @@ public interface ListDaemonDeployments
             .after(createdAfter().orElse(null))
             .before(createdBefore().orElse(null))
             .build();
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static ListDaemonDeployments of(ListDaemonDeploymentsRequest sdk) {
+    ListDaemonDeploymentsRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder(SdkRefs.byArn(whole.daemonArn(), DaemonRef::ofArn, DaemonRef::of))
+            .statuses(SdkValues.enums(DaemonDeploymentStatus.class, whole.statusAsStrings()))
+            .maxResults(SdkValues.optional(whole.maxResults()))
+            .nextToken(Optional.ofNullable(whole.nextToken()));
+    CreatedAt created = whole.createdAt();
+    if (created != null) {
+      copy.createdAfter(Optional.ofNullable(created.after()))
+          .createdBefore(Optional.ofNullable(created.before()));
+    }
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs list-daemon-deployments --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static ListDaemonDeployments fromJson(String json) {
+    return of(RequestJson.read(json, ListDaemonDeploymentsRequest.builder()));
   }
 
   @Override

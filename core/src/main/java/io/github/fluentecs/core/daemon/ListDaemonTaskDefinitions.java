@@ -5,11 +5,13 @@ import io.github.fluentecs.core.Described;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.AccountRef;
 import io.github.fluentecs.core.ref.DaemonTaskDefinitionRef;
 import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -113,6 +115,40 @@ public interface ListDaemonTaskDefinitions
    */
   static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static ListDaemonTaskDefinitions of(ListDaemonTaskDefinitionsRequest sdk) {
+    Builder copy =
+        builder()
+            .family(Optional.ofNullable(sdk.family()))
+            .familyPrefix(Optional.ofNullable(sdk.familyPrefix()))
+            .revision(
+                OpenEnum.parseNullable(
+                    DaemonTaskDefinitionRevisionFilter.class, sdk.revisionAsString()))
+            .status(
+                OpenEnum.parseNullable(
+                    DaemonTaskDefinitionStatusFilter.class, sdk.statusAsString()))
+            .sort(OpenEnum.parseNullable(SortOrder.class, sdk.sortAsString()))
+            .maxResults(SdkValues.optional(sdk.maxResults()))
+            .nextToken(Optional.ofNullable(sdk.nextToken()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs list-daemon-task-definitions --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static ListDaemonTaskDefinitions fromJson(String json) {
+    return of(RequestJson.read(json, ListDaemonTaskDefinitionsRequest.builder()));
   }
 
   @Override

@@ -3,10 +3,14 @@ package io.github.fluentecs.core.daemon;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.DaemonTaskDefinitionRef;
 import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +22,7 @@ import software.amazon.awssdk.services.ecs.model.DaemonIpcMode;
 import software.amazon.awssdk.services.ecs.model.DaemonPidMode;
 import software.amazon.awssdk.services.ecs.model.RegisterDaemonTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.RegisterDaemonTaskDefinitionResponse;
+import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** Registers a new revision of a family of daemon task definitions. */
 @Value.Immutable
@@ -133,6 +138,40 @@ public interface RegisterDaemonTaskDefinition
    */
   static Builder builder(String family, Iterable<? extends DaemonContainerDefinition> containers) {
     return new Builder().family(family).containerDefinitions(containers);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static RegisterDaemonTaskDefinition of(RegisterDaemonTaskDefinitionRequest sdk) {
+    RegisterDaemonTaskDefinitionRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder(
+                SdkValues.text(whole.family()),
+                SdkLists.map(whole.containerDefinitions(), DaemonContainerDefinition::of))
+            .cpu(Optional.ofNullable(whole.cpu()))
+            .memory(Optional.ofNullable(whole.memory()))
+            .volumes(SdkLists.map(whole.volumes(), DaemonVolume::of))
+            .taskRole(Optional.ofNullable(whole.taskRoleArn()))
+            .executionRole(Optional.ofNullable(whole.executionRoleArn()))
+            .pidMode(OpenEnum.parseNullable(DaemonPidMode.class, whole.pidModeAsString()))
+            .ipcMode(OpenEnum.parseNullable(DaemonIpcMode.class, whole.ipcModeAsString()))
+            .tags(SdkValues.map(whole.tags(), Tag::key, Tag::value));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs register-daemon-task-definition --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static RegisterDaemonTaskDefinition fromJson(String json) {
+    return of(RequestJson.read(json, RegisterDaemonTaskDefinitionRequest.builder()));
   }
 
   @Override

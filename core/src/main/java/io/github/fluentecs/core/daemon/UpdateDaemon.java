@@ -3,13 +3,18 @@ package io.github.fluentecs.core.daemon;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.ref.DaemonRef;
 import io.github.fluentecs.core.ref.DaemonTaskDefinitionRef;
 import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.NewerMember;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkMembers;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -127,6 +132,41 @@ public interface UpdateDaemon
         .daemon(daemon)
         .daemonTaskDefinition(daemonTaskDefinition)
         .capacityProviders(capacityProviders);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static UpdateDaemon of(UpdateDaemonRequest sdk) {
+    UpdateDaemonRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder(
+                SdkRefs.byArn(whole.daemonArn(), DaemonRef::ofArn, DaemonRef::of),
+                SdkRefs.of(whole.daemonTaskDefinitionArn(), DaemonTaskDefinitionRef::of),
+                SdkLists.map(whole.capacityProviderArns(), CapacityProviderRef::of))
+            .deploymentConfiguration(
+                Optional.ofNullable(whole.deploymentConfiguration())
+                    .map(DaemonDeploymentConfiguration::of))
+            .propagateTags(
+                OpenEnum.parseNullable(DaemonPropagateTags.class, whole.propagateTagsAsString()))
+            .enableECSManagedTags(Optional.ofNullable(whole.enableECSManagedTags()))
+            .enableExecuteCommand(Optional.ofNullable(whole.enableExecuteCommand()))
+            .critical(Optional.ofNullable((Boolean) NewerMember.CRITICAL.read(whole)));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs update-daemon --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static UpdateDaemon fromJson(String json) {
+    return of(RequestJson.read(json, UpdateDaemonRequest.builder()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.express;
 
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.Objects;
 import software.amazon.awssdk.services.ecs.model.ExpressGatewayServiceAwsLogsConfiguration;
 
@@ -19,6 +20,10 @@ public record AwsLogs(String logGroup, String logStreamPrefix) {
   public AwsLogs {
     Objects.requireNonNull(logGroup, "logGroup");
     Objects.requireNonNull(logStreamPrefix, "logStreamPrefix");
+  }
+
+  static AwsLogs of(ExpressGatewayServiceAwsLogsConfiguration sdk) {
+    return new AwsLogs(SdkValues.text(sdk.logGroup()), SdkValues.text(sdk.logStreamPrefix()));
   }
 
   ExpressGatewayServiceAwsLogsConfiguration toSdk() {

@@ -3,10 +3,15 @@ package io.github.fluentecs.core.express;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.tag.Tags;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +21,7 @@ import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreateExpressGatewayServiceRequest;
 import software.amazon.awssdk.services.ecs.model.CreateExpressGatewayServiceResponse;
+import software.amazon.awssdk.services.ecs.model.Tag;
 
 /**
  * Creates an Express service: a web service on Fargate, with the load balancer, security groups,
@@ -114,6 +120,38 @@ public interface CreateExpressGatewayService
    */
   static Builder builder(ClusterRef cluster, String infrastructureRoleArn, ExpressTask task) {
     return new Builder().cluster(cluster).infrastructureRoleArn(infrastructureRoleArn).task(task);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static CreateExpressGatewayService of(CreateExpressGatewayServiceRequest sdk) {
+    CreateExpressGatewayServiceRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder(
+                SdkRefs.cluster(whole.cluster()),
+                SdkValues.text(whole.infrastructureRoleArn()),
+                ExpressMembers.of(whole).task().orElseGet(() -> ManagedTask.builder().build()))
+            .serviceName(Optional.ofNullable(whole.serviceName()))
+            .healthCheckPath(Optional.ofNullable(whole.healthCheckPath()))
+            .network(Optional.ofNullable(whole.networkConfiguration()).map(ExpressNetwork::of))
+            .scalingTarget(Optional.ofNullable(whole.scalingTarget()).map(ScalingTarget::of))
+            .tags(SdkValues.map(whole.tags(), Tag::key, Tag::value));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs create-express-gateway-service --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static CreateExpressGatewayService fromJson(String json) {
+    return of(RequestJson.read(json, CreateExpressGatewayServiceRequest.builder()));
   }
 
   @Override

@@ -3,8 +3,13 @@ package io.github.fluentecs.core.express;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -62,6 +67,31 @@ public interface DescribeExpressGatewayService
    */
   static Builder builder(ServiceRef service) {
     return new Builder().service(service);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static DescribeExpressGatewayService of(DescribeExpressGatewayServiceRequest sdk) {
+    DescribeExpressGatewayServiceRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder(SdkRefs.byArn(whole.serviceArn(), ServiceRef::ofArn, ServiceRef::of))
+            .include(SdkValues.enums(ExpressGatewayServiceInclude.class, whole.includeAsStrings()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs describe-express-gateway-service --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static DescribeExpressGatewayService fromJson(String json) {
+    return of(RequestJson.read(json, DescribeExpressGatewayServiceRequest.builder()));
   }
 
   @Override

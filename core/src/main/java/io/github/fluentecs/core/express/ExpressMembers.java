@@ -2,9 +2,11 @@ package io.github.fluentecs.core.express;
 
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.NewerMember;
+import io.github.fluentecs.core.value.internal.SdkMembers;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.ecs.model.CPUArchitecture;
 import software.amazon.awssdk.services.ecs.model.ExpressGatewayContainer;
 
 /**
@@ -42,6 +44,33 @@ record ExpressMembers(
       NewerMember.EXPRESS_TASK_DEFINITION.set(builder, own.taskDefinition().text());
     }
     return new ExpressMembers(null, null, null, null, null, builder);
+  }
+
+  /** Reads a request that creates or updates a service; both have the same members. */
+  static ExpressMembers of(SdkPojo request) {
+    return new ExpressMembers(
+        (ExpressGatewayContainer) SdkMembers.read(request, "primaryContainer"),
+        (String) SdkMembers.read(request, "executionRoleArn"),
+        (String) SdkMembers.read(request, "taskRoleArn"),
+        (String) SdkMembers.read(request, "cpu"),
+        (String) SdkMembers.read(request, "memory"),
+        request);
+  }
+
+  /** Returns the task that these members describe; empty if there are none. */
+  Optional<ExpressTask> task() {
+    if (hasParts()) {
+      return Optional.of(
+          ManagedTask.builder()
+              .primaryContainer(Optional.ofNullable(container).map(PrimaryContainer::of))
+              .executionRoleArn(Optional.ofNullable(executionRole))
+              .taskRoleArn(Optional.ofNullable(taskRole))
+              .cpu(Optional.ofNullable(cpu))
+              .memory(Optional.ofNullable(memory))
+              .cpuArchitecture(OpenEnum.parseNullable(CPUArchitecture.class, cpuArchitecture()))
+              .build());
+    }
+    return Optional.ofNullable(taskDefinition()).map(OwnTask::of);
   }
 
   @Nullable String taskDefinition() {

@@ -43,6 +43,10 @@ public record ExpressNetwork(List<String> subnets, List<String> securityGroups) 
     return new ExpressNetwork(subnets, Arguments.list("ids", ids));
   }
 
+  static ExpressNetwork of(ExpressGatewayServiceNetworkConfiguration sdk) {
+    return new ExpressNetwork(sdk.subnets(), sdk.securityGroups());
+  }
+
   ExpressGatewayServiceNetworkConfiguration toSdk() {
     return ExpressGatewayServiceNetworkConfiguration.builder()
         .subnets(SdkLists.orNull(subnets))

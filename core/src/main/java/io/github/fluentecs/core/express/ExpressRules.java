@@ -91,15 +91,7 @@ final class ExpressRules {
     if (request.serviceName() != null && !Texts.isName(request.serviceName())) {
       findings.broken(NAME, request.serviceName());
     }
-    ExpressTaskRules.create(
-        new ExpressMembers(
-            request.primaryContainer(),
-            request.executionRoleArn(),
-            request.taskRoleArn(),
-            request.cpu(),
-            request.memory(),
-            request),
-        findings);
+    ExpressTaskRules.create(ExpressMembers.of(request), findings);
     shared(request.healthCheckPath(), request.scalingTarget(), findings);
     TagRules.check(request.tags(), findings);
   }
@@ -125,15 +117,7 @@ final class ExpressRules {
 
   static void update(UpdateExpressGatewayServiceRequest request, Findings findings) {
     References.requireArn(UPDATED, request.serviceArn(), findings);
-    ExpressTaskRules.update(
-        new ExpressMembers(
-            request.primaryContainer(),
-            request.executionRoleArn(),
-            request.taskRoleArn(),
-            request.cpu(),
-            request.memory(),
-            request),
-        findings);
+    ExpressTaskRules.update(ExpressMembers.of(request), findings);
     shared(request.healthCheckPath(), request.scalingTarget(), findings);
   }
 

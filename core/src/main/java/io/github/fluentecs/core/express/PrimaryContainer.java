@@ -2,12 +2,14 @@ package io.github.fluentecs.core.express;
 
 import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.ExpressGatewayContainer;
+import software.amazon.awssdk.services.ecs.model.ExpressGatewayRepositoryCredentials;
 import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 import software.amazon.awssdk.services.ecs.model.Secret;
 
@@ -77,6 +79,26 @@ public interface PrimaryContainer {
    */
   static PrimaryContainer of(String image) {
     return new Builder().image(image).build();
+  }
+
+  /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model
+   * @return the container
+   */
+  static PrimaryContainer of(ExpressGatewayContainer sdk) {
+    return new Builder()
+        .image(SdkValues.text(sdk.image()))
+        .containerPort(SdkValues.optional(sdk.containerPort()))
+        .awsLogs(Optional.ofNullable(sdk.awsLogsConfiguration()).map(AwsLogs::of))
+        .credentialsParameter(
+            Optional.ofNullable(sdk.repositoryCredentials())
+                .map(ExpressGatewayRepositoryCredentials::credentialsParameter))
+        .command(sdk.command())
+        .environment(SdkValues.map(sdk.environment(), KeyValuePair::name, KeyValuePair::value))
+        .secrets(SdkValues.map(sdk.secrets(), Secret::name, Secret::valueFrom))
+        .build();
   }
 
   /**

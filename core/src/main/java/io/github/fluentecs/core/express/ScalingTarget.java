@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.express;
 
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -62,6 +63,23 @@ public interface ScalingTarget {
    */
   default ScalingTarget keep(ExpressGatewayServiceScalingMetric metric, int value) {
     return toBuilder().autoScalingMetric(metric).autoScalingTargetValue(value).build();
+  }
+
+  /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model
+   * @return the target
+   */
+  static ScalingTarget of(ExpressGatewayScalingTarget sdk) {
+    return new Builder()
+        .minTaskCount(SdkValues.optional(sdk.minTaskCount()))
+        .maxTaskCount(SdkValues.optional(sdk.maxTaskCount()))
+        .autoScalingMetric(
+            OpenEnum.parseNullable(
+                ExpressGatewayServiceScalingMetric.class, sdk.autoScalingMetricAsString()))
+        .autoScalingTargetValue(SdkValues.optional(sdk.autoScalingTargetValue()))
+        .build();
   }
 
   /**

@@ -3,9 +3,12 @@ package io.github.fluentecs.core.gateway;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.GatewayRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -74,6 +77,29 @@ public interface AssociateGatewayWithCluster
    */
   static Builder builder(GatewayRef gateway, ClusterRef cluster) {
     return new Builder().gateway(gateway).cluster(cluster);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static AssociateGatewayWithCluster of(AssociateGatewayWithClusterRequest sdk) {
+    Builder copy =
+        builder(SdkRefs.of(sdk.gateway(), GatewayRef::of), SdkRefs.cluster(sdk.cluster()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs associate-gateway-with-cluster --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static AssociateGatewayWithCluster fromJson(String json) {
+    return of(RequestJson.read(json, AssociateGatewayWithClusterRequest.builder()));
   }
 
   @Override

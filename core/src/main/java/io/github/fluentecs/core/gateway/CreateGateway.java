@@ -3,9 +3,13 @@ package io.github.fluentecs.core.gateway;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.GatewayRef;
 import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +21,7 @@ import software.amazon.awssdk.services.ecs.model.CreateGatewayRequest;
 import software.amazon.awssdk.services.ecs.model.CreateGatewayResponse;
 import software.amazon.awssdk.services.ecs.model.GatewayStatus;
 import software.amazon.awssdk.services.ecs.model.PropagateGatewayTags;
+import software.amazon.awssdk.services.ecs.model.Tag;
 
 /**
  * Creates a gateway, which is ACTIVE at once; ECS makes its load balancers once a service uses it.
@@ -113,6 +118,38 @@ public interface CreateGateway
         .name(name)
         .infrastructureRoleArn(infrastructureRoleArn)
         .configuration(configuration);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static CreateGateway of(CreateGatewayRequest sdk) {
+    CreateGatewayRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder(
+                SdkValues.text(whole.name()),
+                SdkValues.text(whole.infrastructureRoleArn()),
+                HostSharedAlb.of(whole.configuration()))
+            .deletionProtection(Optional.ofNullable(whole.deletionProtection()))
+            .propagateTags(
+                OpenEnum.parseNullable(PropagateGatewayTags.class, whole.propagateTagsAsString()))
+            .tags(SdkValues.map(whole.tags(), Tag::key, Tag::value))
+            .clientToken(Optional.ofNullable(whole.clientToken()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs create-gateway --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static CreateGateway fromJson(String json) {
+    return of(RequestJson.read(json, CreateGatewayRequest.builder()));
   }
 
   @Override

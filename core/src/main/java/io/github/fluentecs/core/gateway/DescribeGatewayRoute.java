@@ -3,7 +3,10 @@ package io.github.fluentecs.core.gateway;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.GatewayRouteRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
+import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -56,6 +59,28 @@ public interface DescribeGatewayRoute
    */
   static Builder builder(GatewayRouteRef route) {
     return new Builder().route(route);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static DescribeGatewayRoute of(DescribeGatewayRouteRequest sdk) {
+    Builder copy = builder(SdkRefs.of(sdk.gatewayRouteArn(), GatewayRouteRef::of));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs describe-gateway-route --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static DescribeGatewayRoute fromJson(String json) {
+    return of(RequestJson.read(json, DescribeGatewayRouteRequest.builder()));
   }
 
   @Override

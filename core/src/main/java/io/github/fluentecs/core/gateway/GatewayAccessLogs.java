@@ -1,9 +1,11 @@
 package io.github.fluentecs.core.gateway;
 
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.GatewayElbAccessLogConfiguration;
 import software.amazon.awssdk.services.ecs.model.GatewayElbAccessLogDestination;
+import software.amazon.awssdk.services.ecs.model.GatewayElbAccessLogS3Destination;
 
 /**
  * Where the access logs of a gateway's load balancers go. Immutable and thread-safe.
@@ -31,6 +33,13 @@ public record GatewayAccessLogs(String bucket, Optional<String> prefix) {
    */
   public static GatewayAccessLogs toBucket(String bucket) {
     return new GatewayAccessLogs(bucket, Optional.empty());
+  }
+
+  static GatewayAccessLogs of(GatewayElbAccessLogConfiguration sdk) {
+    GatewayElbAccessLogS3Destination s3 = sdk.destination() == null ? null : sdk.destination().s3();
+    return s3 == null
+        ? toBucket("")
+        : new GatewayAccessLogs(SdkValues.text(s3.bucket()), Optional.ofNullable(s3.prefix()));
   }
 
   GatewayElbAccessLogConfiguration toSdk() {

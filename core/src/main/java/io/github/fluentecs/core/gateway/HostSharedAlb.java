@@ -2,6 +2,7 @@ package io.github.fluentecs.core.gateway;
 
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.services.ecs.model.GatewayConfiguration;
 import software.amazon.awssdk.services.ecs.model.GatewayElbIpAddressType;
 import software.amazon.awssdk.services.ecs.model.GatewayElbNetworkConfiguration;
 import software.amazon.awssdk.services.ecs.model.GatewayElbScheme;
+import software.amazon.awssdk.services.ecs.model.HostSharedAlbConfiguration;
 
 /**
  * How a gateway routes: Application Load Balancers that services share, told apart by host.
@@ -114,6 +116,41 @@ public interface HostSharedAlb {
    */
   static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model, or null
+   * @return the load balancers; with defaults for null
+   */
+  static HostSharedAlb of(@Nullable GatewayConfiguration sdk) {
+    HostSharedAlbConfiguration alb = sdk == null ? null : sdk.hostSharedAlb();
+    if (alb == null) {
+      return withDefaults();
+    }
+    Builder copy =
+        builder()
+            .scheme(OpenEnum.parseNullable(GatewayElbScheme.class, alb.schemeAsString()))
+            .webAclArn(Optional.ofNullable(alb.webACLArn()))
+            .accessLogs(Optional.ofNullable(alb.accessLogs()).map(GatewayAccessLogs::of))
+            .port(SdkValues.optional(alb.port()))
+            .protocol(OpenEnum.parseNullable(GatewayAlbProtocol.class, alb.protocolAsString()))
+            .maxAlbCount(SdkValues.optional(alb.maxAlbCount()))
+            .httpDesync(
+                OpenEnum.parseNullable(
+                    GatewayAlbDesyncMitigationMode.class, alb.httpDesyncAsString()))
+            .testTrafficHeader(
+                Optional.ofNullable(alb.testTrafficRules()).map(TestTrafficHeader::of));
+    GatewayElbNetworkConfiguration network = alb.networkConfiguration();
+    return network == null ? copy.build() : on(network, copy).build();
+  }
+
+  private static Builder on(GatewayElbNetworkConfiguration network, Builder copy) {
+    return copy.subnets(network.subnets())
+        .inboundSecurityGroup(Optional.ofNullable(network.inboundSecurityGroup()))
+        .ipAddressType(
+            OpenEnum.parseNullable(GatewayElbIpAddressType.class, network.ipAddressTypeAsString()));
   }
 
   /**

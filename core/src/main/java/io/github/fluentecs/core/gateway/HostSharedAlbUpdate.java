@@ -1,11 +1,14 @@
 package io.github.fluentecs.core.gateway;
 
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.GatewayAlbDesyncMitigationMode;
+import software.amazon.awssdk.services.ecs.model.UpdateGatewayAlbConfiguration;
 import software.amazon.awssdk.services.ecs.model.UpdateGatewayConfiguration;
+import software.amazon.awssdk.services.ecs.model.UpdateGatewayNetworkConfiguration;
 
 /**
  * What an update changes of a gateway with shared Application Load Balancers; what is absent stays.
@@ -62,6 +65,30 @@ public interface HostSharedAlbUpdate {
    */
   static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model
+   * @return the change
+   */
+  static HostSharedAlbUpdate of(UpdateGatewayConfiguration sdk) {
+    UpdateGatewayAlbConfiguration alb = sdk.hostSharedAlb();
+    if (alb == null) {
+      return builder().build();
+    }
+    return builder()
+        .inboundSecurityGroup(
+            Optional.ofNullable(alb.networkConfiguration())
+                .map(UpdateGatewayNetworkConfiguration::inboundSecurityGroup))
+        .webAclArn(Optional.ofNullable(alb.webACLArn()))
+        .accessLogs(Optional.ofNullable(alb.accessLogs()).map(GatewayAccessLogs::of))
+        .maxAlbCount(SdkValues.optional(alb.maxAlbCount()))
+        .httpDesync(
+            OpenEnum.parseNullable(GatewayAlbDesyncMitigationMode.class, alb.httpDesyncAsString()))
+        .testTrafficHeader(Optional.ofNullable(alb.testTrafficRules()).map(TestTrafficHeader::of))
+        .build();
   }
 
   /**

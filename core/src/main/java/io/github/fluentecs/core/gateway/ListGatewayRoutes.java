@@ -4,11 +4,16 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.AccountRef;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.GatewayRef;
 import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -105,6 +110,37 @@ public interface ListGatewayRoutes
    */
   static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static ListGatewayRoutes of(ListGatewayRoutesRequest sdk) {
+    ListGatewayRoutesRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder()
+            .gateway(SdkRefs.optional(whole.gateway(), GatewayRef::of))
+            .cluster(SdkRefs.optional(whole.cluster(), ClusterRef::of))
+            .service(Optional.ofNullable(whole.service()))
+            .serviceContainerPortName(Optional.ofNullable(whole.serviceContainerPortName()))
+            .statuses(SdkValues.enums(GatewayRouteStatus.class, whole.statusAsStrings()))
+            .maxResults(SdkValues.optional(whole.maxResults()))
+            .nextToken(Optional.ofNullable(whole.nextToken()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs list-gateway-routes --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static ListGatewayRoutes fromJson(String json) {
+    return of(RequestJson.read(json, ListGatewayRoutesRequest.builder()));
   }
 
   @Override

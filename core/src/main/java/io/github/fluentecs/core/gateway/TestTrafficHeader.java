@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.gateway;
 
 import io.github.fluentecs.core.value.Arguments;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
 import java.util.Objects;
 import software.amazon.awssdk.services.ecs.model.GatewayAlbTestTrafficRules;
@@ -33,6 +34,12 @@ public record TestTrafficHeader(String name, List<String> values) {
    */
   public static TestTrafficHeader of(String name, String... values) {
     return new TestTrafficHeader(name, Arguments.list("values", values));
+  }
+
+  static TestTrafficHeader of(GatewayAlbTestTrafficRules sdk) {
+    return sdk.header() == null
+        ? of("")
+        : new TestTrafficHeader(SdkValues.text(sdk.header().name()), sdk.header().values());
   }
 
   GatewayAlbTestTrafficRules toSdk() {

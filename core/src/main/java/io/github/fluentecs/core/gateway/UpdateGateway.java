@@ -3,8 +3,12 @@ package io.github.fluentecs.core.gateway;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.GatewayRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -92,6 +96,35 @@ public interface UpdateGateway
    */
   static Builder builder(GatewayRef gateway) {
     return new Builder().gateway(gateway);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static UpdateGateway of(UpdateGatewayRequest sdk) {
+    UpdateGatewayRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder(SdkRefs.of(whole.gateway(), GatewayRef::of))
+            .infrastructureRoleArn(Optional.ofNullable(whole.infrastructureRoleArn()))
+            .configuration(Optional.ofNullable(whole.configuration()).map(HostSharedAlbUpdate::of))
+            .deletionProtection(Optional.ofNullable(whole.deletionProtection()))
+            .propagateTags(
+                OpenEnum.parseNullable(PropagateGatewayTags.class, whole.propagateTagsAsString()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs update-gateway --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static UpdateGateway fromJson(String json) {
+    return of(RequestJson.read(json, UpdateGatewayRequest.builder()));
   }
 
   @Override

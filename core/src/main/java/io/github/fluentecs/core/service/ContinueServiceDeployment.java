@@ -3,8 +3,12 @@ package io.github.fluentecs.core.service;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.ServiceDeploymentRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -84,6 +88,32 @@ public interface ContinueServiceDeployment
    */
   static Builder builder(ServiceDeploymentRef serviceDeployment, String hookId) {
     return new Builder().serviceDeployment(serviceDeployment).hookId(hookId);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static ContinueServiceDeployment of(ContinueServiceDeploymentRequest sdk) {
+    Builder copy =
+        builder(
+                SdkRefs.of(sdk.serviceDeploymentArn(), ServiceDeploymentRef::of),
+                SdkValues.text(sdk.hookId()))
+            .hookAction(OpenEnum.parseNullable(LifecycleHookAction.class, sdk.actionAsString()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs continue-service-deployment --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static ContinueServiceDeployment fromJson(String json) {
+    return of(RequestJson.read(json, ContinueServiceDeploymentRequest.builder()));
   }
 
   @Override

@@ -5,10 +5,14 @@ import io.github.fluentecs.core.Described;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -94,6 +98,37 @@ public interface ListServices
    */
   static Builder builder(ClusterRef cluster) {
     return new Builder().cluster(cluster);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static ListServices of(ListServicesRequest sdk) {
+    Builder copy =
+        builder(SdkRefs.cluster(sdk.cluster()))
+            .launchType(OpenEnum.parseNullable(LaunchType.class, sdk.launchTypeAsString()))
+            .schedulingStrategy(
+                OpenEnum.parseNullable(SchedulingStrategy.class, sdk.schedulingStrategyAsString()))
+            .resourceManagementType(
+                OpenEnum.parseNullable(
+                    ResourceManagementType.class, sdk.resourceManagementTypeAsString()))
+            .maxResults(SdkValues.optional(sdk.maxResults()))
+            .nextToken(Optional.ofNullable(sdk.nextToken()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs list-services --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static ListServices fromJson(String json) {
+    return of(RequestJson.read(json, ListServicesRequest.builder()));
   }
 
   @Override

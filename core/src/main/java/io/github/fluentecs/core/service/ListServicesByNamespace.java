@@ -4,10 +4,14 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.AccountRef;
 import io.github.fluentecs.core.ref.Arn;
 import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -74,6 +78,32 @@ public interface ListServicesByNamespace
    */
   static Builder builder(String namespace) {
     return new Builder().namespace(namespace);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static ListServicesByNamespace of(ListServicesByNamespaceRequest sdk) {
+    ListServicesByNamespaceRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder(SdkValues.text(whole.namespace()))
+            .maxResults(SdkValues.optional(whole.maxResults()))
+            .nextToken(Optional.ofNullable(whole.nextToken()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs list-services-by-namespace --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static ListServicesByNamespace fromJson(String json) {
+    return of(RequestJson.read(json, ListServicesByNamespaceRequest.builder()));
   }
 
   @Override

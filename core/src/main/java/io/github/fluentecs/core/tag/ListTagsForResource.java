@@ -3,7 +3,11 @@ package io.github.fluentecs.core.tag;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.ref.TaggableRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
+import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -54,6 +58,28 @@ public interface ListTagsForResource
    */
   static Builder builder(ResourceRef resource) {
     return new Builder().resource(resource);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static ListTagsForResource of(ListTagsForResourceRequest sdk) {
+    Builder copy = builder(SdkRefs.of(sdk.resourceArn(), TaggableRef::of));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs list-tags-for-resource --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static ListTagsForResource fromJson(String json) {
+    return of(RequestJson.read(json, ListTagsForResourceRequest.builder()));
   }
 
   @Override

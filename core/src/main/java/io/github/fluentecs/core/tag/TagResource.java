@@ -3,13 +3,20 @@ package io.github.fluentecs.core.tag;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.ref.TaggableRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TagResourceRequest;
 import software.amazon.awssdk.services.ecs.model.TagResourceResponse;
 
@@ -62,6 +69,31 @@ public interface TagResource
    */
   static Builder builder(ResourceRef resource) {
     return new Builder().resource(resource);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static TagResource of(TagResourceRequest sdk) {
+    TagResourceRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder(SdkRefs.of(whole.resourceArn(), TaggableRef::of))
+            .tags(SdkValues.map(whole.tags(), Tag::key, Tag::value));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs tag-resource --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static TagResource fromJson(String json) {
+    return of(RequestJson.read(json, TagResourceRequest.builder()));
   }
 
   @Override

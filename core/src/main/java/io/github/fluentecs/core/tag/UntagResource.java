@@ -3,8 +3,13 @@ package io.github.fluentecs.core.tag;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.ref.TaggableRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -60,6 +65,29 @@ public interface UntagResource
    */
   static Builder builder(ResourceRef resource, Iterable<String> tagKeys) {
     return new Builder().resource(resource).tagKeys(tagKeys);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static UntagResource of(UntagResourceRequest sdk) {
+    UntagResourceRequest whole = WithoutNulls.of(sdk);
+    Builder copy = builder(SdkRefs.of(whole.resourceArn(), TaggableRef::of), whole.tagKeys());
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs untag-resource --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static UntagResource fromJson(String json) {
+    return of(RequestJson.read(json, UntagResourceRequest.builder()));
   }
 
   @Override

@@ -4,9 +4,13 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.AccountRef;
 import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -67,6 +71,29 @@ public interface DeleteTaskDefinitions
    */
   static Builder builder(Iterable<? extends TaskDefinitionRef> taskDefinitions) {
     return new Builder().taskDefinitions(taskDefinitions);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static DeleteTaskDefinitions of(DeleteTaskDefinitionsRequest sdk) {
+    DeleteTaskDefinitionsRequest whole = WithoutNulls.of(sdk);
+    Builder copy = builder(SdkLists.map(whole.taskDefinitions(), TaskDefinitionRef::of));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs delete-task-definitions --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static DeleteTaskDefinitions fromJson(String json) {
+    return of(RequestJson.read(json, DeleteTaskDefinitionsRequest.builder()));
   }
 
   @Override

@@ -3,8 +3,13 @@ package io.github.fluentecs.core.taskdefinition;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -63,6 +68,31 @@ public interface DescribeTaskDefinition
    */
   static Builder builder(TaskDefinitionRef taskDefinition) {
     return new Builder().taskDefinition(taskDefinition);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static DescribeTaskDefinition of(DescribeTaskDefinitionRequest sdk) {
+    DescribeTaskDefinitionRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder(SdkRefs.of(whole.taskDefinition(), TaskDefinitionRef::of))
+            .include(SdkValues.enums(TaskDefinitionField.class, whole.includeAsStrings()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs describe-task-definition --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static DescribeTaskDefinition fromJson(String json) {
+    return of(RequestJson.read(json, DescribeTaskDefinitionRequest.builder()));
   }
 
   @Override

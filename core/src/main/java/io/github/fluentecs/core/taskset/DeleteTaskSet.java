@@ -3,7 +3,11 @@ package io.github.fluentecs.core.taskset;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
+import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.ref.TaskSetRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
+import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -62,6 +66,35 @@ public interface DeleteTaskSet
    */
   static Builder builder(TaskSetRef taskSet) {
     return new Builder().taskSet(taskSet);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static DeleteTaskSet of(DeleteTaskSetRequest sdk) {
+    Builder copy =
+        builder(
+                SdkRefs.of(
+                    sdk.taskSet(),
+                    text ->
+                        TaskSetRef.of(
+                            SdkRefs.in(sdk.cluster(), sdk.service(), ServiceRef::of), text)))
+            .force(Optional.ofNullable(sdk.force()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs delete-task-set --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static DeleteTaskSet fromJson(String json) {
+    return of(RequestJson.read(json, DeleteTaskSetRequest.builder()));
   }
 
   @Override

@@ -4,9 +4,14 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.PartialOperation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -72,6 +77,32 @@ public interface DescribeTaskSets
    */
   static Builder builder(ServiceRef service) {
     return new Builder().service(service);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static DescribeTaskSets of(DescribeTaskSetsRequest sdk) {
+    DescribeTaskSetsRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder(SdkRefs.in(whole.cluster(), whole.service(), ServiceRef::of))
+            .taskSets(whole.taskSets())
+            .include(SdkValues.enums(TaskSetField.class, whole.includeAsStrings()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs describe-task-sets --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static DescribeTaskSets fromJson(String json) {
+    return of(RequestJson.read(json, DescribeTaskSetsRequest.builder()));
   }
 
   @Override

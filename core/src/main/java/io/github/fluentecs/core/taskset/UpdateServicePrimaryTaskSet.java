@@ -3,7 +3,11 @@ package io.github.fluentecs.core.taskset;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
+import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.ref.TaskSetRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
+import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -59,6 +63,33 @@ public interface UpdateServicePrimaryTaskSet
    */
   static Builder builder(TaskSetRef taskSet) {
     return new Builder().primaryTaskSet(taskSet);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static UpdateServicePrimaryTaskSet of(UpdateServicePrimaryTaskSetRequest sdk) {
+    Builder copy =
+        builder(
+            SdkRefs.of(
+                sdk.primaryTaskSet(),
+                text ->
+                    TaskSetRef.of(SdkRefs.in(sdk.cluster(), sdk.service(), ServiceRef::of), text)));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs update-service-primary-task-set --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static UpdateServicePrimaryTaskSet fromJson(String json) {
+    return of(RequestJson.read(json, UpdateServicePrimaryTaskSetRequest.builder()));
   }
 
   @Override

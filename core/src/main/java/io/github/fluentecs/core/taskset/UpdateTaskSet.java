@@ -3,8 +3,12 @@ package io.github.fluentecs.core.taskset;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
+import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.ref.TaskSetRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.Percent;
+import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -63,6 +67,34 @@ public interface UpdateTaskSet
    */
   static Builder builder(TaskSetRef taskSet, Percent scale) {
     return new Builder().taskSet(taskSet).scale(scale);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static UpdateTaskSet of(UpdateTaskSetRequest sdk) {
+    Builder copy =
+        builder(
+            SdkRefs.of(
+                sdk.taskSet(),
+                text ->
+                    TaskSetRef.of(SdkRefs.in(sdk.cluster(), sdk.service(), ServiceRef::of), text)),
+            Scales.of(sdk.scale()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs update-task-set --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static UpdateTaskSet fromJson(String json) {
+    return of(RequestJson.read(json, UpdateTaskSetRequest.builder()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.ref.internal;
 
+import io.github.fluentecs.core.ref.Arn;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.value.internal.SdkValues;
@@ -49,6 +50,25 @@ public final class SdkRefs {
       @Nullable String text,
       BiFunction<? super ClusterRef, ? super String, R> ref) {
     return ref.apply(cluster(cluster), SdkValues.text(text));
+  }
+
+  /**
+   * Reads a resource in a cluster that a request names by the ARN alone.
+   *
+   * @param <R> the reference
+   * @param arn the ARN, or null
+   * @param ofArn makes the reference of an ARN in the long format, which has the cluster
+   * @param ref makes the reference of any other text in the default cluster
+   * @return the reference; of an empty text for null
+   */
+  public static <R extends ResourceRef> R byArn(
+      @Nullable String arn,
+      Function<? super Arn, R> ofArn,
+      BiFunction<? super ClusterRef, ? super String, R> ref) {
+    return Arn.parse(SdkValues.text(arn))
+        .filter(whole -> whole.path().size() > 1)
+        .<R>map(ofArn)
+        .orElseGet(() -> in(null, arn, ref));
   }
 
   /**
