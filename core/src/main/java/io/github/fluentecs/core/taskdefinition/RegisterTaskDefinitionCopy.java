@@ -27,10 +27,8 @@ final class RegisterTaskDefinitionCopy {
 
   /** Copies what ECS answered or a file has, in which an empty list is as good as none. */
   static RegisterTaskDefinition ofAnswer(RegisterTaskDefinitionRequest sdk) {
-    RegisterTaskDefinition.Builder copy = attributes(WithoutNulls.of(sdk));
+    RegisterTaskDefinition.Builder copy = attributes(sdk);
     Unsaid.of(sdk, copy.build().toSdk()).ifPresent(copy::customize);
-    sdk.overrideConfiguration()
-        .ifPresent(losses -> copy.customize(request -> request.overrideConfiguration(losses)));
     return copy.build();
   }
 

@@ -104,15 +104,4 @@ class TaskDefinitionFileTest {
                 + " and must be a number; containerDefinitions[0].essential is a text and must be"
                 + " true or false.");
   }
-
-  @Test
-  void fromJson_noJson_saysSoWithoutItsText() {
-    assertThatThrownBy(() -> RegisterTaskDefinition.fromJson("{\"password\": secret}"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("json: not readable as JSON: ")
-        .hasMessageNotContaining("password");
-    assertThatThrownBy(() -> RegisterTaskDefinition.fromJson("[]"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("json: given another value; allowed an object, {...}");
-  }
 }

@@ -3,9 +3,11 @@ package io.github.fluentecs.core.describe.internal;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
@@ -25,7 +27,12 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  * the model has no place for. Members that are null are absent.
  */
 public final class JsonModel {
-  private final List<String> unknown = new ArrayList<>();
+  private static final String TIME = "a time, as 2026-01-31T12:00:00Z or in seconds since 1970";
+
+  /** More seconds than years have four digits. */
+  private static final double LATEST = 1e12;
+
+  private final Map<String, String> unknown = new LinkedHashMap<>();
   private final List<String> wrong = new ArrayList<>();
 
   private JsonModel() {}
@@ -49,7 +56,16 @@ public final class JsonModel {
    * @return paths such as {@code containerDefinitions[0].imagee}; empty values are left out
    */
   public List<String> unknown() {
-    return List.copyOf(unknown);
+    return List.copyOf(unknown.keySet());
+  }
+
+  /**
+   * Returns the members that the model does not have, for people.
+   *
+   * @return what each may be meant for, by its path
+   */
+  public Map<String, String> leftOut() {
+    return Collections.unmodifiableMap(unknown);
   }
 
   /**
@@ -68,7 +84,7 @@ public final class JsonModel {
           String place = path.isEmpty() ? name : path + "." + name;
           SdkField<?> field = fields.get(name);
           if (field == null) {
-            addUnlessEmpty(place, node);
+            addUnlessEmpty(place, node, NearName.of(name, fields.keySet()));
           } else if (!node.isNull()) {
             set(builder, field, value(field, node, place));
           }
@@ -81,13 +97,13 @@ public final class JsonModel {
     }
   }
 
-  private void addUnlessEmpty(String place, JsonNode node) {
+  private void addUnlessEmpty(String place, JsonNode node, Optional<String> near) {
     boolean empty =
         node.isNull()
             || (node.isArray() && node.asArray().isEmpty())
             || (node.isObject() && node.asObject().isEmpty());
     if (!empty) {
-      unknown.add(place);
+      unknown.put(place, "an unknown member" + near.map(name -> ", close to " + name).orElse(""));
     }
   }
 
@@ -139,12 +155,12 @@ public final class JsonModel {
   private List<Object> list(SdkField<?> field, JsonNode node, String place) {
     SdkField<?> item = field.getTrait(ListTrait.class).memberFieldInfo();
     List<Object> items = new ArrayList<>();
+    int position = 0;
     for (JsonNode each : node.asArray()) {
-      Object value = value(item, each, place + "[" + items.size() + "]");
-      if (value == null) {
-        return items;
+      Object value = value(item, each, place + "[" + position++ + "]");
+      if (value != null) {
+        items.add(value);
       }
-      items.add(value);
     }
     return items;
   }
@@ -173,29 +189,38 @@ public final class JsonModel {
         return number.longValueExact();
       }
     } catch (ArithmeticException e) {
-      wrong.add(place + " is " + node.asNumber() + " and must be a whole number in range");
-      return null;
+      return unreadable(node, place, "a whole number in range");
     }
-    return type == MarshallingType.FLOAT ? (Object) number.floatValue() : number.doubleValue();
+    double value = number.doubleValue();
+    if (Double.isInfinite(value)) {
+      return unreadable(node, place, "a number in range");
+    }
+    return type == MarshallingType.FLOAT ? (Object) (float) value : value;
   }
 
   /** Instants are seconds since 1970 or ISO 8601; bytes are base64. */
   private @Nullable Object parsed(MarshallingType<?> type, JsonNode node, String place) {
+    boolean time = type == MarshallingType.INSTANT;
     try {
-      if (type == MarshallingType.SDK_BYTES && node.isString()) {
+      if (!time && node.isString()) {
         return SdkBytes.fromByteArray(BinaryUtils.fromBase64(node.asString()));
       }
-      if (type == MarshallingType.INSTANT && node.isNumber()) {
+      if (time && node.isNumber() && Math.abs(Double.parseDouble(node.asNumber())) < LATEST) {
         return DateUtils.parseUnixTimestampInstant(node.asNumber());
       }
-      if (type == MarshallingType.INSTANT && node.isString()) {
+      if (time && node.isString()) {
         return DateUtils.parseIso8601Date(node.asString());
       }
     } catch (DateTimeException | IllegalArgumentException e) {
-      wrong.add(place + " is " + node.text() + ", which cannot be read");
-      return null;
+      return time ? unreadable(node, place, TIME) : another(node, place, "base64");
     }
-    return another(node, place, type == MarshallingType.INSTANT ? "a time" : "base64");
+    return another(node, place, time ? TIME : "base64");
+  }
+
+  private @Nullable Object unreadable(JsonNode node, String place, String allowed) {
+    String given = node.isString() ? "'" + node.asString() + "'" : node.text();
+    wrong.add(place + " is " + given + " and must be " + allowed);
+    return null;
   }
 
   private static Document document(JsonNode node) {
@@ -216,7 +241,8 @@ public final class JsonModel {
     return node.isNull() ? Document.fromNull() : Document.fromString(node.asString());
   }
 
-  private static String kind(JsonNode node) {
+  /** Returns what kind of value it is; a text is not shown, since it may be a secret. */
+  static String kind(JsonNode node) {
     if (node.isObject()) {
       return "an object";
     }

@@ -35,19 +35,12 @@ public final class RequestJson {
    * @throws IllegalArgumentException if it is no JSON, or no object
    */
   public static Map<String, JsonNode> members(String json) {
-    JsonNode root = parse(Objects.requireNonNull(json, "json"));
+    JsonNode root = JsonText.read(Objects.requireNonNull(json, "json"));
     if (!root.isObject()) {
-      throw new IllegalArgumentException("json: given another value; allowed an object, {...}");
+      throw new IllegalArgumentException(
+          "json: given " + JsonModel.kind(root) + "; allowed an object, {...}.");
     }
     return root.asObject();
-  }
-
-  private static JsonNode parse(String json) {
-    try {
-      return JsonNode.parserBuilder().removeErrorLocations(true).build().parse(json);
-    } catch (RuntimeException e) { // the parser's exceptions belong to a library inside the SDK
-      throw new IllegalArgumentException("json: not readable as JSON: " + e.getMessage(), e);
-    }
   }
 
   /**
@@ -65,7 +58,7 @@ public final class RequestJson {
       throw new IllegalArgumentException("json: " + String.join("; ", model.wrong()) + ".");
     }
     if (!model.unknown().isEmpty()) {
-      LossyCopy.ofJson(model.unknown()).mark((AwsRequest.Builder) builder);
+      LossyCopy.ofJson(model.leftOut()).mark((AwsRequest.Builder) builder);
     }
     return builder.build();
   }

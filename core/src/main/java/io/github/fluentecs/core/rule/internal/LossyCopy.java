@@ -1,7 +1,10 @@
 package io.github.fluentecs.core.rule.internal;
 
 import io.github.fluentecs.core.rule.Constraint;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
@@ -12,9 +15,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
  *
  * @param dropped members of the answer that the SDK did not read
  * @param unknown what nobody could look at; empty for nothing
- * @param leftOut paths of members of the JSON that the request does not have
+ * @param leftOut members of the JSON that the request does not have: what they are, by path
  */
-public record LossyCopy(List<String> dropped, List<String> unknown, List<String> leftOut) {
+public record LossyCopy(List<String> dropped, List<String> unknown, Map<String, String> leftOut) {
   private static final ExecutionAttribute<LossyCopy> ATTRIBUTE =
       new ExecutionAttribute<>("FluentEcsLossyCopy");
 
@@ -54,24 +57,24 @@ public record LossyCopy(List<String> dropped, List<String> unknown, List<String>
    * @return what to tell
    */
   public static LossyCopy ofAnswer(List<String> dropped, List<String> unknown) {
-    return new LossyCopy(dropped, unknown, List.of());
+    return new LossyCopy(dropped, unknown, Map.of());
   }
 
   /**
    * Tells what is missing in a request that was read from JSON.
    *
-   * @param leftOut paths of members that the request does not have
+   * @param leftOut members that the request does not have: what they are, by path
    * @return what to tell
    */
-  public static LossyCopy ofJson(List<String> leftOut) {
+  public static LossyCopy ofJson(Map<String, String> leftOut) {
     return new LossyCopy(List.of(), List.of(), leftOut);
   }
 
-  /** Copies the lists. */
+  /** Copies what it is made of. */
   public LossyCopy {
     dropped = List.copyOf(dropped);
     unknown = List.copyOf(unknown);
-    leftOut = List.copyOf(leftOut);
+    leftOut = Collections.unmodifiableMap(new LinkedHashMap<>(leftOut));
   }
 
   /**
@@ -125,6 +128,6 @@ public record LossyCopy(List<String> dropped, List<String> unknown, List<String>
         .ifPresent(
             copy ->
                 copy.leftOut.forEach(
-                    path -> findings.at(path).broken(LEFT_OUT, Given.words("an unknown member"))));
+                    (path, what) -> findings.at(path).broken(LEFT_OUT, Given.words(what))));
   }
 }

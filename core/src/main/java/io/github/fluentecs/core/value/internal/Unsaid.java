@@ -1,15 +1,12 @@
 package io.github.fluentecs.core.value.internal;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.AwsRequest;
-import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
@@ -28,14 +25,11 @@ public final class Unsaid {
    * @return a change that sets the members that differ; empty if the attributes carry all
    */
   public static Optional<Consumer<SdkPojo>> of(SdkPojo whole, SdkPojo typed) {
-    Map<SdkField<?>, Optional<Object>> missing = new LinkedHashMap<>();
-    for (SdkField<?> field : whole.sdkFields()) {
-      Object value = field.getValueOrDefault(whole);
-      if (!same(value, field.getValueOrDefault(typed))) {
-        missing.put(field, Optional.ofNullable(value));
-      }
-    }
-    return missing.isEmpty() ? Optional.empty() : Optional.of(new Kept(missing, Optional.empty()));
+    Kept kept = Kept.of(whole, typed);
+    kept.members()
+        .values()
+        .removeIf(each -> same(each.whole().orElse(null), each.typed().orElse(null)));
+    return kept.isNothing() ? Optional.empty() : Optional.of(kept);
   }
 
   /**
@@ -49,7 +43,8 @@ public final class Unsaid {
    */
   public static List<Consumer<SdkPojo>> ofRequest(SdkPojo whole, SdkPojo typed) {
     // no parameter is a class of requests, or a command would load its own when it is verified
-    return Kept.of((AwsRequest) whole, (AwsRequest) typed);
+    Kept kept = Kept.of(whole, typed);
+    return kept.isNothing() ? List.of() : List.of(kept);
   }
 
   private static boolean same(@Nullable Object left, @Nullable Object right) {
