@@ -133,6 +133,18 @@ class FromJsonTest {
   }
 
   @Test
+  void fromJson_maskedSecret_isRefusedByItsPath() {
+    ListServices page = ListServices.fromJson("{\"nextToken\": \"secret\"}");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ListServices.fromJson(page.describe().json()))
+        .withMessage(
+            "json: nextToken is masked and must be the secret, as describe().withSecrets() writes"
+                + " it.");
+    assertThat(ListServices.fromJson(page.describe().withSecrets().json())).isEqualTo(page);
+  }
+
+  @Test
   void fromJson_nullMembers_areAbsent() {
     StopTask stop = StopTask.fromJson("{\"task\": \"a1\", \"reason\": null, \"resaon\": null}");
 
@@ -173,8 +185,7 @@ class FromJsonTest {
     List<Violation> told = new ArrayList<>();
     StopTask stop = StopTask.fromJson("{\"cluster\": \"prod\", \"task\": \"a1\", \"why\": \"x\"}");
 
-    assertThat(Ecs.using(stub.client()).onAdvice(told::add).execute(stop).isRight())
-        .isTrue();
+    assertThat(Ecs.using(stub.client()).onAdvice(told::add).execute(stop).isRight()).isTrue();
     assertThat(told)
         .extracting(Violation::message)
         .contains(

@@ -141,6 +141,10 @@ public final class JsonModel {
 
   /** Returns a text; ECS takes a number or boolean without quotes for one too. */
   private @Nullable Object text(JsonNode node, String place) {
+    if (node.isString() && node.asString().equals(WireTree.MASK)) {
+      wrong.add(place + " is masked and must be the secret, as describe().withSecrets() writes it");
+      return null;
+    }
     return node.isString() || node.isNumber() || node.isBoolean()
         ? node.text()
         : another(node, place, "a text");

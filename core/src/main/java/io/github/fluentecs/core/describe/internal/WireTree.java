@@ -21,7 +21,7 @@ import software.amazon.awssdk.utils.DateUtils;
  * Absent members are left out.
  */
 public final class WireTree {
-  private static final String MASK = "***";
+  static final String MASK = "***";
 
   /** Members that hold secrets, at any depth; everything below them is masked. */
   private static final Set<String> SECRET =
