@@ -1,5 +1,6 @@
 package io.github.fluentecs.core;
 
+import io.github.fluentecs.core.value.internal.SdkLinks;
 import java.util.List;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
@@ -14,7 +15,7 @@ final class RequestBuilders {
     try {
       return make(command);
     } catch (LinkageError e) {
-      throw SdkGap.of(e);
+      throw SdkLinks.gap(e);
     }
   }
 

@@ -4,7 +4,6 @@ import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.rule.Level;
 import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.value.NotInSdkException;
-import io.github.fluentecs.core.value.internal.NewerMember;
 import io.github.fluentecs.core.value.internal.SdkLinks;
 import io.vavr.control.Either;
 import java.util.function.Supplier;
@@ -21,19 +20,12 @@ final class SdkGap {
     } catch (NotInSdkException e) {
       return Either.left(failure(command, e));
     } catch (LinkageError e) {
-      return Either.left(failure(command, of(e)));
+      return Either.left(failure(command, SdkLinks.gap(e)));
     }
   }
 
   private static EcsFailure failure(Operation<?, ?, ?, ?, ?> command, NotInSdkException gap) {
     return EcsFailure.Unsupported.of(nameOf(command), command.resource(), gap);
-  }
-
-  /** Returns what is missing where something cannot be linked; throws any other error. */
-  static NotInSdkException of(LinkageError error) {
-    return SdkLinks.missing(error)
-        .map(missing -> new NotInSdkException(missing, NewerMember.NEWEST_SDK))
-        .orElseThrow(() -> error);
   }
 
   /** The operation's own name may need what is missing. */

@@ -4,6 +4,7 @@ import io.github.fluentecs.core.rule.RulePolicy;
 import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.rule.internal.ViolationsByLevel;
 import io.github.fluentecs.core.value.NotInSdkException;
+import io.github.fluentecs.core.value.internal.SdkLinks;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ final class StandardCheck {
     } catch (NotInSdkException e) {
       return List.of(SdkGap.violation(command, e));
     } catch (LinkageError e) {
-      return List.of(SdkGap.violation(command, SdkGap.of(e)));
+      return List.of(SdkGap.violation(command, SdkLinks.gap(e)));
     }
   }
 }

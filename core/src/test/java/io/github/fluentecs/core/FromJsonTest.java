@@ -207,6 +207,7 @@ class FromJsonTest {
     StopTask read = StopTask.fromJson("{\"task\": \"a1\"}");
     StopTask changed = read.toBuilder().task(TaskRef.of(ClusterRef.of("prod"), "b2")).build();
 
+    assertThat(read.customizations()).hasToString("[keeps [cluster]]");
     assertThat(read.toSdk().cluster()).isNull();
     assertThat(changed.toSdk().cluster()).isEqualTo("prod");
     assertThat(changed.toSdk().task()).isEqualTo("b2");

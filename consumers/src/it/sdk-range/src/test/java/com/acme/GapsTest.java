@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.gateway.CreateGateway;
 import io.github.fluentecs.core.service.DeploymentLifecycleHook;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.Threshold;
@@ -78,6 +79,14 @@ class GapsTest {
     assertThatExceptionOfType(NotInSdkException.class)
         .isThrownBy(command::describe)
         .withMessageContaining(member);
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "sdk", matches = OLDEST)
+  void oldest_jsonOfAnOperation_isNotInTheSdk() {
+    assertThatExceptionOfType(NotInSdkException.class)
+        .isThrownBy(() -> CreateGateway.fromJson("{}"))
+        .withMessageContaining("CreateGatewayRequest");
   }
 
   @Test

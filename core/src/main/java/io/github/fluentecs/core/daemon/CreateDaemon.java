@@ -11,8 +11,10 @@ import io.github.fluentecs.core.ref.DaemonTaskDefinitionRef;
 import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.tag.Tags;
+import io.github.fluentecs.core.value.NotInSdkException;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.NewerMember;
+import io.github.fluentecs.core.value.internal.SdkLinks;
 import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkMembers;
 import io.github.fluentecs.core.value.internal.SdkValues;
@@ -194,9 +196,10 @@ public interface CreateDaemon
    * @param json the document
    * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
    * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   * @throws NotInSdkException if the AWS SDK on the class path does not have the operation
    */
   static CreateDaemon fromJson(String json) {
-    return of(RequestJson.read(json, CreateDaemonRequest.builder()));
+    return SdkLinks.linked(() -> of(RequestJson.read(json, CreateDaemonRequest.builder())));
   }
 
   @Override

@@ -8,6 +8,8 @@ import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.AccountRef;
 import io.github.fluentecs.core.ref.DaemonRevisionRef;
 import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.value.NotInSdkException;
+import io.github.fluentecs.core.value.internal.SdkLinks;
 import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
@@ -93,9 +95,11 @@ public interface DescribeDaemonRevisions
    * @param json the document
    * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
    * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   * @throws NotInSdkException if the AWS SDK on the class path does not have the operation
    */
   static DescribeDaemonRevisions fromJson(String json) {
-    return of(RequestJson.read(json, DescribeDaemonRevisionsRequest.builder()));
+    return SdkLinks.linked(
+        () -> of(RequestJson.read(json, DescribeDaemonRevisionsRequest.builder())));
   }
 
   @Override

@@ -9,7 +9,9 @@ import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.AccountRef;
 import io.github.fluentecs.core.ref.DaemonTaskDefinitionRef;
 import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.value.NotInSdkException;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkLinks;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
@@ -146,9 +148,11 @@ public interface ListDaemonTaskDefinitions
    * @param json the document
    * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
    * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   * @throws NotInSdkException if the AWS SDK on the class path does not have the operation
    */
   static ListDaemonTaskDefinitions fromJson(String json) {
-    return of(RequestJson.read(json, ListDaemonTaskDefinitionsRequest.builder()));
+    return SdkLinks.linked(
+        () -> of(RequestJson.read(json, ListDaemonTaskDefinitionsRequest.builder())));
   }
 
   @Override

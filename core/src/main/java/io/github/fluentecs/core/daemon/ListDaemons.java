@@ -10,6 +10,8 @@ import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.ref.internal.SdkRefs;
+import io.github.fluentecs.core.value.NotInSdkException;
+import io.github.fluentecs.core.value.internal.SdkLinks;
 import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
@@ -111,9 +113,10 @@ public interface ListDaemons
    * @param json the document
    * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
    * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   * @throws NotInSdkException if the AWS SDK on the class path does not have the operation
    */
   static ListDaemons fromJson(String json) {
-    return of(RequestJson.read(json, ListDaemonsRequest.builder()));
+    return SdkLinks.linked(() -> of(RequestJson.read(json, ListDaemonsRequest.builder())));
   }
 
   @Override

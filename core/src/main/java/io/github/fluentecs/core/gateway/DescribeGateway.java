@@ -6,6 +6,8 @@ import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.GatewayRef;
 import io.github.fluentecs.core.ref.internal.SdkRefs;
+import io.github.fluentecs.core.value.NotInSdkException;
+import io.github.fluentecs.core.value.internal.SdkLinks;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
 import java.util.function.Consumer;
@@ -78,9 +80,10 @@ public interface DescribeGateway
    * @param json the document
    * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
    * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   * @throws NotInSdkException if the AWS SDK on the class path does not have the operation
    */
   static DescribeGateway fromJson(String json) {
-    return of(RequestJson.read(json, DescribeGatewayRequest.builder()));
+    return SdkLinks.linked(() -> of(RequestJson.read(json, DescribeGatewayRequest.builder())));
   }
 
   @Override

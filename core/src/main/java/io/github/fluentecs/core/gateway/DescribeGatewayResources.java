@@ -7,6 +7,8 @@ import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.GatewayRef;
 import io.github.fluentecs.core.ref.internal.SdkRefs;
+import io.github.fluentecs.core.value.NotInSdkException;
+import io.github.fluentecs.core.value.internal.SdkLinks;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
@@ -106,9 +108,11 @@ public interface DescribeGatewayResources
    * @param json the document
    * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
    * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   * @throws NotInSdkException if the AWS SDK on the class path does not have the operation
    */
   static DescribeGatewayResources fromJson(String json) {
-    return of(RequestJson.read(json, DescribeGatewayResourcesRequest.builder()));
+    return SdkLinks.linked(
+        () -> of(RequestJson.read(json, DescribeGatewayResourcesRequest.builder())));
   }
 
   @Override

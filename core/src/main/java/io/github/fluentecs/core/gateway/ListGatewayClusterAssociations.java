@@ -10,7 +10,9 @@ import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.GatewayRef;
 import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.ref.internal.SdkRefs;
+import io.github.fluentecs.core.value.NotInSdkException;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkLinks;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
@@ -131,9 +133,11 @@ public interface ListGatewayClusterAssociations
    * @param json the document
    * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
    * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   * @throws NotInSdkException if the AWS SDK on the class path does not have the operation
    */
   static ListGatewayClusterAssociations fromJson(String json) {
-    return of(RequestJson.read(json, ListGatewayClusterAssociationsRequest.builder()));
+    return SdkLinks.linked(
+        () -> of(RequestJson.read(json, ListGatewayClusterAssociationsRequest.builder())));
   }
 
   @Override

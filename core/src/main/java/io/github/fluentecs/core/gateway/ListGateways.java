@@ -7,7 +7,9 @@ import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.AccountRef;
 import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.value.NotInSdkException;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkLinks;
 import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
@@ -112,9 +114,10 @@ public interface ListGateways
    * @param json the document
    * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
    * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   * @throws NotInSdkException if the AWS SDK on the class path does not have the operation
    */
   static ListGateways fromJson(String json) {
-    return of(RequestJson.read(json, ListGatewaysRequest.builder()));
+    return SdkLinks.linked(() -> of(RequestJson.read(json, ListGatewaysRequest.builder())));
   }
 
   @Override

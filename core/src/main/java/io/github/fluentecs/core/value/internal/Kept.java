@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.SdkField;
@@ -90,6 +91,8 @@ record Kept(
   /** Names the members; their values may be secrets. */
   @Override
   public String toString() {
-    return "keeps " + members.keySet().stream().map(SdkField::memberName).toList();
+    Stream<String> names = members.keySet().stream().map(SdkField::memberName);
+    Stream<String> own = configuration.stream().map(any -> "overrideConfiguration");
+    return "keeps " + Stream.concat(names, own).toList();
   }
 }
