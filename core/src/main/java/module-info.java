@@ -33,4 +33,5 @@ module io.github.fluentecs.core {
   exports io.github.fluentecs.core.taskdefinition;
   exports io.github.fluentecs.core.taskset;
   exports io.github.fluentecs.core.value;
+  exports io.github.fluentecs.core.volume;
 }

@@ -1,4 +1,4 @@
-/** Volumes that are configured at launch. Not exported. */
+/** Volumes that are configured when tasks are launched. */
 @NullMarked
 package io.github.fluentecs.core.volume;
 
