@@ -19,7 +19,12 @@ import org.immutables.value.Value;
     add = "*",
     put = "*",
     depluralize = true,
-    depluralizeDictionary = {"customize:customizations", "status:statuses", "tmpfs:tmpfs"},
+    depluralizeDictionary = {
+      "customize:customizations",
+      "alias:aliases",
+      "status:statuses",
+      "tmpfs:tmpfs"
+    },
     defaults = @Value.Immutable(copy = false),
     allowedClasspathAnnotations = Override.class,
     redactedMask = "***")

@@ -31,8 +31,6 @@ class CopiesTest {
       Set.of(
           "CreateCapacityProvider",
           "CreateCluster",
-          "CreateService",
-          "CreateTaskSet",
           "DeleteAttributes",
           "DeleteCapacityProvider",
           "DeleteCluster",
@@ -57,7 +55,6 @@ class CopiesTest {
           "UpdateClusterSettings",
           "UpdateContainerAgent",
           "UpdateContainerInstancesState",
-          "UpdateService",
           "UpdateTaskProtection");
 
   static List<Operation<?, ?, ?, ?, ?>> samples() {

@@ -21,18 +21,17 @@ class FieldCoverageTest {
   private static final Set<String> WITH_NESTED_GAPS =
       Set.of(
           "CreateCapacityProvider",
-          "CreateService",
-          "CreateTaskSet",
           "RegisterContainerInstance",
           "RunTask",
           "StartTask",
           "UpdateCapacityProvider",
-          "UpdateCluster",
-          "UpdateService");
+          "UpdateCluster");
 
-  /** Members of shared structures that documents advise against in one operation. */
+  /** Members of shared structures that documents advise against or forbid in one operation. */
   private static final Map<String, String> TO_BE_ABSENT =
-      Map.of("DeleteAttributes", "attributes.value");
+      Map.of(
+          "DeleteAttributes", "attributes.value",
+          "CreateTaskSet", "loadBalancers.loadBalancerName");
 
   static List<Action<?, ?>> actions() {
     return Actions.all();

@@ -45,6 +45,8 @@ import io.github.fluentecs.core.service.DeploymentConfiguration;
 import io.github.fluentecs.core.service.DescribeServiceDeployments;
 import io.github.fluentecs.core.service.DescribeServiceRevisions;
 import io.github.fluentecs.core.service.ListServicesByNamespace;
+import io.github.fluentecs.core.service.ServiceConnectConfiguration;
+import io.github.fluentecs.core.service.ServiceConnectService;
 import io.github.fluentecs.core.task.ContainerOverride;
 import io.github.fluentecs.core.task.TaskCriteria;
 import io.github.fluentecs.core.task.TaskFilter;
@@ -59,6 +61,7 @@ import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.Change;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.Percent;
+import io.github.fluentecs.core.volume.EbsVolume;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -370,6 +373,27 @@ public final class EcsDsl {
    */
   public static DeploymentConfiguration deployment() {
     return DeploymentConfiguration.ofDefaults();
+  }
+
+  /**
+   * Lets tasks of a service reach others by names within a namespace, and others reach them.
+   *
+   * @param services named ports of the task definition; none for a service that only reaches others
+   * @return a configuration of Service Connect; add {@code namespace}, {@code log}, ...
+   */
+  public static ServiceConnectConfiguration serviceConnect(ServiceConnectService... services) {
+    return ServiceConnectConfiguration.serving(services);
+  }
+
+  /**
+   * Starts an EBS volume that each task of a service gets.
+   *
+   * @param roleArn the ARN of the infrastructure role
+   * @param sizeInGiB its size in GiB
+   * @return a volume; add {@code gp3}, {@code encrypted}, ...
+   */
+  public static EbsVolume ebs(String roleArn, int sizeInGiB) {
+    return EbsVolume.ofSize(roleArn, sizeInGiB);
   }
 
   /**

@@ -3,8 +3,10 @@ package io.github.fluentecs.dsl;
 import static io.github.fluentecs.dsl.EcsDsl.allOn;
 import static io.github.fluentecs.dsl.EcsDsl.classicLoadBalancer;
 import static io.github.fluentecs.dsl.EcsDsl.cluster;
+import static io.github.fluentecs.dsl.EcsDsl.ebs;
 import static io.github.fluentecs.dsl.EcsDsl.listServicesByNamespace;
 import static io.github.fluentecs.dsl.EcsDsl.percent;
+import static io.github.fluentecs.dsl.EcsDsl.serviceConnect;
 import static io.github.fluentecs.dsl.EcsDsl.serviceRegistry;
 import static io.github.fluentecs.dsl.EcsDsl.subnets;
 import static io.github.fluentecs.dsl.EcsDsl.targetGroup;
@@ -14,6 +16,7 @@ import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.ref.TaskSetRef;
 import io.github.fluentecs.core.rule.Violation;
+import io.github.fluentecs.core.service.ServiceConnectService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,5 +153,22 @@ class ServiceWordsTest {
   void listServicesByNamespace_named_asksAcrossClusters() {
     assertThat(listServicesByNamespace("calls").build().toSdk())
         .isEqualTo(ListServicesByNamespaceRequest.builder().namespace("calls").build());
+  }
+
+  @Test
+  void create_connectedWithVolume_holdsBoth() {
+    CreateServiceRequest request =
+        cluster("prod")
+            .service("shop")
+            .create("shop", 2)
+            .serviceConnectConfiguration(
+                serviceConnect(ServiceConnectService.of("http", 80)).namespace("calls"))
+            .volumeConfiguration("data", ebs("arn:role", 100).gp3(3000, 125))
+            .build()
+            .toSdk();
+
+    assertThat(request.serviceConnectConfiguration().namespace()).isEqualTo("calls");
+    assertThat(request.volumeConfigurations().get(0).name()).isEqualTo("data");
+    assertThat(request.volumeConfigurations().get(0).managedEBSVolume().iops()).isEqualTo(3000);
   }
 }

@@ -3,6 +3,7 @@ package io.github.fluentecs.core.capacity;
 import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
@@ -44,6 +45,20 @@ public sealed interface Capacity permits Capacity.Launch, CapacityProviderStrate
    */
   default @Nullable List<CapacityProviderStrategyItem> strategyOrNull() {
     return this instanceof CapacityProviderStrategy strategy ? strategy.toSdk() : null;
+  }
+
+  /**
+   * Reads the choice of a request.
+   *
+   * @param launchType the launch type, or null
+   * @param strategy the SDK's models of the strategy's items
+   * @return the strategy if there is one, else the launch type; empty for neither
+   */
+  static Optional<Capacity> of(
+      @Nullable String launchType, List<CapacityProviderStrategyItem> strategy) {
+    return strategy.isEmpty()
+        ? OpenEnum.parseNullable(LaunchType.class, launchType).map(Launch::new)
+        : Optional.of(CapacityProviderStrategy.of(strategy));
   }
 
   /**

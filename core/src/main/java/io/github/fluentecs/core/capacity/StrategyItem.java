@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.ref.CapacityProviderRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
@@ -42,11 +43,11 @@ public interface StrategyItem {
   /**
    * Copies the SDK's model of an item.
    *
-   * @param sdk the model; it names a provider
+   * @param sdk the model
    * @return the item
    */
   static StrategyItem of(CapacityProviderStrategyItem sdk) {
-    Builder item = builder(CapacityProviderRef.of(sdk.capacityProvider()));
+    Builder item = builder(SdkRefs.of(sdk.capacityProvider(), CapacityProviderRef::of));
     if (sdk.weight() != null) {
       item.weight(sdk.weight());
     }

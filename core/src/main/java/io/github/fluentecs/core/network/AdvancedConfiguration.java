@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.network;
 
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -51,6 +52,22 @@ public interface AdvancedConfiguration {
         .alternateTargetGroupArn(alternateTargetGroupArn)
         .productionListenerRule(productionListenerRule)
         .roleArn(roleArn);
+  }
+
+  /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model
+   * @return the configuration
+   */
+  static AdvancedConfiguration of(
+      software.amazon.awssdk.services.ecs.model.AdvancedConfiguration sdk) {
+    return builder(
+            SdkValues.text(sdk.alternateTargetGroupArn()),
+            SdkValues.text(sdk.productionListenerRule()),
+            SdkValues.text(sdk.roleArn()))
+        .testListenerRule(Optional.ofNullable(sdk.testListenerRule()))
+        .build();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.AssignPublicIp;
 import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
 import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
@@ -47,6 +48,23 @@ public record AwsvpcConfiguration(
    */
   public static AwsvpcConfiguration ofSubnets(String... subnets) {
     return new AwsvpcConfiguration(Arguments.list("subnets", subnets), List.of(), Optional.empty());
+  }
+
+  /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model of a network configuration, or null
+   * @return the block that it holds; empty where there is none
+   */
+  public static Optional<AwsvpcConfiguration> of(@Nullable NetworkConfiguration sdk) {
+    return Optional.ofNullable(sdk)
+        .map(NetworkConfiguration::awsvpcConfiguration)
+        .map(
+            block ->
+                new AwsvpcConfiguration(
+                    block.subnets(),
+                    block.securityGroups(),
+                    OpenEnum.parseNullable(AssignPublicIp.class, block.assignPublicIpAsString())));
   }
 
   /**

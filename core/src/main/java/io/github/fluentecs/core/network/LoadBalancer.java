@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.network;
 
 import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,21 @@ public sealed interface LoadBalancer permits TargetGroup, ClassicLoadBalancer {
   static @Nullable List<software.amazon.awssdk.services.ecs.model.LoadBalancer> toSdkOrNull(
       List<? extends LoadBalancer> loadBalancers) {
     return SdkLists.mapOrNull(loadBalancers, LoadBalancer::toSdk);
+  }
+
+  /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model
+   * @return a Classic Load Balancer if the model names one and no target group
+   */
+  static LoadBalancer of(software.amazon.awssdk.services.ecs.model.LoadBalancer sdk) {
+    return sdk.loadBalancerName() == null || sdk.targetGroupArn() != null
+        ? TargetGroup.of(sdk)
+        : new ClassicLoadBalancer(
+            sdk.loadBalancerName(),
+            SdkValues.text(sdk.containerName()),
+            SdkValues.number(sdk.containerPort()));
   }
 
   /**

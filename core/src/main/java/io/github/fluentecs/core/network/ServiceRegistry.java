@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.network;
 
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,6 +79,30 @@ public interface ServiceRegistry {
    */
   static ServiceRegistry of(String registryArn) {
     return new Builder().registryArn(registryArn).build();
+  }
+
+  /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model
+   * @return the registry
+   */
+  static ServiceRegistry of(software.amazon.awssdk.services.ecs.model.ServiceRegistry sdk) {
+    return new Builder()
+        .registryArn(SdkValues.text(sdk.registryArn()))
+        .endpoint(endpoint(sdk))
+        .build();
+  }
+
+  private static Optional<Endpoint> endpoint(
+      software.amazon.awssdk.services.ecs.model.ServiceRegistry sdk) {
+    if (sdk.containerName() == null) {
+      return Optional.ofNullable(sdk.port()).map(Port::new);
+    }
+    return Optional.of(
+        sdk.containerPort() == null
+            ? new ContainerName(sdk.containerName())
+            : new Container(sdk.containerName(), sdk.containerPort()));
   }
 
   /**

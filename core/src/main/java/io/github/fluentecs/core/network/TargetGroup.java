@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.network;
 
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -42,6 +43,22 @@ public non-sealed interface TargetGroup extends LoadBalancer {
         .targetGroupArn(targetGroupArn)
         .containerName(containerName)
         .containerPort(containerPort)
+        .build();
+  }
+
+  /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model
+   * @return the load balancer
+   */
+  static TargetGroup of(software.amazon.awssdk.services.ecs.model.LoadBalancer sdk) {
+    return new Builder()
+        .targetGroupArn(SdkValues.text(sdk.targetGroupArn()))
+        .containerName(SdkValues.text(sdk.containerName()))
+        .containerPort(SdkValues.number(sdk.containerPort()))
+        .advancedConfiguration(
+            Optional.ofNullable(sdk.advancedConfiguration()).map(AdvancedConfiguration::of))
         .build();
   }
 

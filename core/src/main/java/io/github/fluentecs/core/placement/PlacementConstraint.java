@@ -1,7 +1,9 @@
 package io.github.fluentecs.core.placement;
 
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraintType;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstraint;
@@ -30,6 +32,26 @@ public sealed interface PlacementConstraint {
     return constraints.isEmpty()
         ? null
         : constraints.stream().map(PlacementConstraint::toSdk).toList();
+  }
+
+  /**
+   * Copies the SDK's models.
+   *
+   * @param sdk the models
+   * @return the constraints, in order, but for kinds that the library does not know
+   */
+  static List<PlacementConstraint> of(
+      List<software.amazon.awssdk.services.ecs.model.PlacementConstraint> sdk) {
+    return sdk.stream().flatMap(PlacementConstraint::known).toList();
+  }
+
+  private static Stream<PlacementConstraint> known(
+      software.amazon.awssdk.services.ecs.model.PlacementConstraint sdk) {
+    return switch (SdkValues.text(sdk.typeAsString())) {
+      case "distinctInstance" -> Stream.of(distinctInstance());
+      case "memberOf" -> Stream.of(memberOf(SdkValues.text(sdk.expression())));
+      default -> Stream.empty();
+    };
   }
 
   /**

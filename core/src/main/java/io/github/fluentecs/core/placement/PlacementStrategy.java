@@ -1,7 +1,9 @@
 package io.github.fluentecs.core.placement;
 
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategyType;
 
@@ -26,6 +28,31 @@ public sealed interface PlacementStrategy {
   static @Nullable List<software.amazon.awssdk.services.ecs.model.PlacementStrategy> toSdkOrNull(
       List<PlacementStrategy> rules) {
     return rules.isEmpty() ? null : rules.stream().map(PlacementStrategy::toSdk).toList();
+  }
+
+  /**
+   * Copies the SDK's models.
+   *
+   * @param sdk the models
+   * @return the rules, in order, but for kinds that the library does not know
+   */
+  static List<PlacementStrategy> of(
+      List<software.amazon.awssdk.services.ecs.model.PlacementStrategy> sdk) {
+    return sdk.stream().flatMap(PlacementStrategy::known).toList();
+  }
+
+  private static Stream<PlacementStrategy> known(
+      software.amazon.awssdk.services.ecs.model.PlacementStrategy sdk) {
+    String field = SdkValues.text(sdk.field());
+    return switch (SdkValues.text(sdk.typeAsString())) {
+      case "random" -> Stream.of(random());
+      case "spread" -> Stream.of(spread(field));
+      case "binpack" ->
+          Stream.of(Resource.values())
+              .filter(resource -> resource.field.equals(field))
+              .map(Binpack::new);
+      default -> Stream.empty();
+    };
   }
 
   /**

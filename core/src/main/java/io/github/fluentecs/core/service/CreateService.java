@@ -4,6 +4,7 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.capacity.Capacity;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.core.network.LoadBalancer;
 import io.github.fluentecs.core.network.ServiceRegistry;
@@ -15,7 +16,11 @@ import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.NewerMember;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.WholeUnits;
+import io.github.fluentecs.core.volume.EbsVolume;
+import io.github.fluentecs.core.volume.ServiceVolume;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +33,6 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.CreateServiceResponse;
-import software.amazon.awssdk.services.ecs.model.DeploymentController;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
@@ -55,12 +59,6 @@ public interface CreateService
           .calls(EcsClient::createService, () -> EcsAsyncClient::createService)
           .checked(CreateServiceRules::constraints, CreateServiceRules::check)
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
-          .leavesToCustomize(
-              "serviceConnectConfiguration",
-              "volumeConfigurations",
-              "vpcLatticeConfigurations",
-              "gatewayConnectors",
-              "monitoring")
           .clientToken(CreateServiceRequest::clientToken, CreateServiceRequest.Builder::clientToken)
           .build();
 
@@ -185,6 +183,41 @@ public interface CreateService
   Optional<OpenEnum<AvailabilityZoneRebalancing>> availabilityZoneRebalancing();
 
   /**
+   * Returns how the tasks reach others by names within a namespace, and are reached.
+   *
+   * @return the configuration (rules SC-1 to SC-7); absent means the cluster's default
+   */
+  Optional<ServiceConnectConfiguration> serviceConnectConfiguration();
+
+  /**
+   * Returns the volumes that the task definition leaves to be configured at launch.
+   *
+   * @return EBS volumes, made for each task (rule OV-8); not for a DAEMON
+   */
+  List<ServiceVolume> volumeConfigurations();
+
+  /**
+   * Returns the target groups of VPC Lattice in which the tasks register.
+   *
+   * @return target groups (rule VL-1)
+   */
+  List<VpcLatticeConfiguration> vpcLatticeConfigurations();
+
+  /**
+   * Returns the port that the gateways of the cluster send requests to.
+   *
+   * @return one connector at most (rule GW-11)
+   */
+  List<GatewayConnector> gatewayConnectors();
+
+  /**
+   * Returns how often the metrics of the service are taken.
+   *
+   * @return the configuration (rule CreateService/monitoring); absent means each minute
+   */
+  Optional<MonitoringConfiguration> monitoring();
+
+  /**
    * Returns the tags of the service.
    *
    * @return values by key (rules TG-1 to TG-5)
@@ -273,6 +306,27 @@ public interface CreateService
         .deploymentController(OpenEnum.of(DeploymentControllerType.EXTERNAL));
   }
 
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static CreateService of(CreateServiceRequest sdk) {
+    return CreateServiceCopy.of(sdk);
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs create-service --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static CreateService fromJson(String json) {
+    return of(RequestJson.read(json, CreateServiceRequest.builder()));
+  }
+
   @Override
   default Action<CreateServiceRequest, CreateServiceResponse> action() {
     return ACTION;
@@ -314,13 +368,20 @@ public interface CreateService
     }
     addDeployment(request);
     addPlacement(request);
+    addConnections(request);
     addOptions(request);
     return request;
   }
 
   @Override
   default List<Violation> rounded() {
-    return RoundedTimes.of(operation(), healthCheckGracePeriod(), deploymentConfiguration());
+    return RoundedTimes.in(operation())
+        .gracePeriod(healthCheckGracePeriod())
+        .deployment(deploymentConfiguration())
+        .serviceConnect(serviceConnectConfiguration())
+        .gateways(gatewayConnectors())
+        .monitoring(monitoring())
+        .advice();
   }
 
   private void addDeployment(CreateServiceRequest.Builder request) {
@@ -328,7 +389,7 @@ public interface CreateService
       request.schedulingStrategy(schedulingStrategy().get().text());
     }
     if (deploymentController().isPresent()) {
-      request.deploymentController(model(deploymentController().get()));
+      request.deploymentController(ServiceKind.model(deploymentController().get()));
     }
     if (deploymentConfiguration().isPresent()) {
       request.deploymentConfiguration(deploymentConfiguration().get().toSdk());
@@ -347,6 +408,26 @@ public interface CreateService
     }
     if (!placementStrategy().isEmpty()) {
       request.placementStrategy(PlacementStrategy.toSdkOrNull(placementStrategy()));
+    }
+  }
+
+  private void addConnections(CreateServiceRequest.Builder request) {
+    if (serviceConnectConfiguration().isPresent()) {
+      request.serviceConnectConfiguration(serviceConnectConfiguration().get().toSdk());
+    }
+    if (!volumeConfigurations().isEmpty()) {
+      request.volumeConfigurations(SdkLists.map(volumeConfigurations(), ServiceVolume::toSdk));
+    }
+    if (!vpcLatticeConfigurations().isEmpty()) {
+      request.vpcLatticeConfigurations(
+          SdkLists.map(vpcLatticeConfigurations(), VpcLatticeConfiguration::toSdk));
+    }
+    if (!gatewayConnectors().isEmpty()) {
+      NewerMember.GATEWAY_CONNECTORS.set(
+          request, SdkLists.map(gatewayConnectors(), GatewayConnectorModel::members));
+    }
+    if (monitoring().isPresent()) {
+      NewerMember.MONITORING.setStructure(request, monitoring().get().members());
     }
   }
 
@@ -369,10 +450,6 @@ public interface CreateService
     if (clientToken().isPresent()) {
       request.clientToken(clientToken().get());
     }
-  }
-
-  private static DeploymentController model(OpenEnum<DeploymentControllerType> type) {
-    return DeploymentController.builder().type(type.text()).build();
   }
 
   @Override
@@ -431,6 +508,17 @@ public interface CreateService
      */
     public Builder propagateTags(PropagateTags value) {
       return propagateTags(OpenEnum.of(value));
+    }
+
+    /**
+     * Gives each task an EBS volume.
+     *
+     * @param name the name of a volume that the task definition leaves to be configured at launch
+     * @param volume the EBS volume
+     * @return this builder
+     */
+    public Builder volumeConfiguration(String name, EbsVolume volume) {
+      return volumeConfiguration(ServiceVolume.of(name, volume));
     }
 
     /**

@@ -118,6 +118,7 @@ final class CreateServiceRules {
         RebalancingRules.ofCreate(),
         ServiceConnectRules.constraints(),
         VpcLatticeRules.CONSTRAINTS,
+        GatewayConnectorRules.CONSTRAINTS,
         MONITORING.constraints(),
         List.of(ROLE),
         TOKEN.constraints(),
@@ -148,6 +149,7 @@ final class CreateServiceRules {
     ServiceConnectRules.check(
         request.serviceConnectConfiguration(), fargate, findings.at(ServiceConnectRules.MEMBER));
     VpcLatticeRules.check(request.vpcLatticeConfigurations(), findings);
+    GatewayConnectorRules.check(request, findings);
     MONITORING.check(request, findings);
     role(request, findings);
     TOKEN.check(request.clientToken(), findings);

@@ -1,14 +1,19 @@
 package io.github.fluentecs.core.service;
 
+import io.github.fluentecs.core.capacity.StrategyItem;
+import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.volume.ServiceVolume;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.DeploymentRolloutState;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.ServiceConnectServiceResource;
 
 /**
  * A deployment of a service whose deployment controller is ECS, as returned by {@link
@@ -132,10 +137,68 @@ public final class Deployment
   /**
    * Returns the capacity provider strategy.
    *
-   * @return the SDK's models; empty if a launch type places the tasks
+   * @return an unmodifiable list; empty if a launch type places the tasks
    */
-  public List<CapacityProviderStrategyItem> capacityProviderStrategy() {
-    return sdk().capacityProviderStrategy();
+  public List<StrategyItem> capacityProviderStrategy() {
+    return sdk().capacityProviderStrategy().stream().map(StrategyItem::of).toList();
+  }
+
+  /**
+   * Returns the Fargate platform.
+   *
+   * @return for example {@code 1.4.0}; empty for other capacity
+   */
+  public Optional<String> platformVersion() {
+    return Optional.ofNullable(sdk().platformVersion());
+  }
+
+  /**
+   * Returns the network.
+   *
+   * @return subnets and security groups; empty for other network modes than awsvpc
+   */
+  public Optional<AwsvpcConfiguration> awsvpc() {
+    return AwsvpcConfiguration.of(sdk().networkConfiguration());
+  }
+
+  /**
+   * Returns how the tasks reach others by names within a namespace, and are reached.
+   *
+   * @return the configuration; empty without Service Connect
+   */
+  public Optional<ServiceConnectConfiguration> serviceConnectConfiguration() {
+    return Optional.ofNullable(sdk().serviceConnectConfiguration())
+        .map(ServiceConnectConfiguration::of);
+  }
+
+  /**
+   * Returns the services of Cloud Map that ECS made for Service Connect.
+   *
+   * @return their ARNs by discovery name
+   */
+  public Map<String, String> serviceConnectResources() {
+    return SdkValues.map(
+        sdk().serviceConnectResources(),
+        ServiceConnectServiceResource::discoveryName,
+        ServiceConnectServiceResource::discoveryArn);
+  }
+
+  /**
+   * Returns the volumes that the task definition leaves to be configured at launch.
+   *
+   * @return an unmodifiable list
+   */
+  public List<ServiceVolume> volumeConfigurations() {
+    return sdk().volumeConfigurations().stream().map(ServiceVolume::of).toList();
+  }
+
+  /**
+   * Returns the target groups of VPC Lattice in which the tasks register.
+   *
+   * @return an unmodifiable list
+   */
+  public List<VpcLatticeConfiguration> vpcLatticeConfigurations() {
+    return sdk().vpcLatticeConfigurations().stream().map(VpcLatticeConfiguration::of).toList();
   }
 
   /**

@@ -66,6 +66,20 @@ public interface DeploymentAlarms {
   }
 
   /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model
+   * @return the alarms
+   */
+  static DeploymentAlarms of(software.amazon.awssdk.services.ecs.model.DeploymentAlarms sdk) {
+    return new Builder()
+        .addAllAlarmNames(sdk.alarmNames())
+        .enable(Boolean.TRUE.equals(sdk.enable()))
+        .rollback(Boolean.TRUE.equals(sdk.rollback()))
+        .build();
+  }
+
+  /**
    * Returns the SDK's model.
    *
    * @return the model

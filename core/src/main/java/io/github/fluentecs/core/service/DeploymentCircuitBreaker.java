@@ -67,6 +67,22 @@ public interface DeploymentCircuitBreaker {
   }
 
   /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model
+   * @return the circuit breaker
+   */
+  static DeploymentCircuitBreaker of(
+      software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker sdk) {
+    return new Builder()
+        .enable(Boolean.TRUE.equals(sdk.enable()))
+        .rollback(Boolean.TRUE.equals(sdk.rollback()))
+        .resetOnHealthyTask(Optional.ofNullable((Boolean) NewerMember.BREAKER_RESET.read(sdk)))
+        .threshold(Threshold.ofNullable(NewerMember.BREAKER_THRESHOLD.read(sdk)))
+        .build();
+  }
+
+  /**
    * Returns a copy with another threshold.
    *
    * @param threshold the failure threshold

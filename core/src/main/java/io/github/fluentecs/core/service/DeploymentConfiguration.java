@@ -1,12 +1,16 @@
 package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.value.Percent;
+import io.github.fluentecs.core.value.internal.NewerMember;
+import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
+import software.amazon.awssdk.core.SdkPojo;
 
 /**
  * How a service replaces its tasks in a deployment. Immutable and thread-safe.
@@ -67,6 +71,13 @@ public interface DeploymentConfiguration {
   List<DeploymentLifecycleHook> lifecycleHooks();
 
   /**
+   * Returns when a rolling deployment is complete early.
+   *
+   * @return the criteria (rule DC-9); absent means that it is not
+   */
+  Optional<EarlySuccessCriteria> earlySuccessCriteria();
+
+  /**
    * Makes a configuration with the defaults of ECS.
    *
    * @return the configuration
@@ -82,6 +93,30 @@ public interface DeploymentConfiguration {
    */
   static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model
+   * @return the configuration
+   */
+  static DeploymentConfiguration of(
+      software.amazon.awssdk.services.ecs.model.DeploymentConfiguration sdk) {
+    return new Builder()
+        .minimumHealthyPercent(SdkValues.optional(sdk.minimumHealthyPercent()))
+        .maximumPercent(SdkValues.optional(sdk.maximumPercent()))
+        .circuitBreaker(
+            Optional.ofNullable(sdk.deploymentCircuitBreaker()).map(DeploymentCircuitBreaker::of))
+        .alarms(Optional.ofNullable(sdk.alarms()).map(DeploymentAlarms::of))
+        .strategy(DeploymentStrategy.of(sdk))
+        .bakeTime(Optional.ofNullable(sdk.bakeTimeInMinutes()).map(Duration::ofMinutes))
+        .lifecycleHooks(SdkLists.map(sdk.lifecycleHooks(), DeploymentLifecycleHook::of))
+        .earlySuccessCriteria(
+            NewerMember.EARLY_SUCCESS.read(sdk) instanceof SdkPojo criteria
+                ? Optional.of(EarlySuccessCriteria.of(criteria))
+                : Optional.empty())
+        .build();
   }
 
   /**
@@ -157,6 +192,16 @@ public interface DeploymentConfiguration {
   }
 
   /**
+   * Returns a copy whose deployments are complete early.
+   *
+   * @param criteria when a rolling deployment is complete
+   * @return a copy
+   */
+  default DeploymentConfiguration earlySuccess(EarlySuccessCriteria criteria) {
+    return toBuilder().earlySuccessCriteria(criteria).build();
+  }
+
+  /**
    * Returns a copy with one more hook.
    *
    * @param hook the hook
@@ -193,6 +238,9 @@ public interface DeploymentConfiguration {
             .bakeTimeInMinutes(bakeTime().map(WholeUnits::minutes).orElse(null))
             .lifecycleHooks(DeploymentLifecycleHook.toSdkOrNull(lifecycleHooks()));
     strategy().ifPresent(strategy -> strategy.applyTo(configuration));
+    earlySuccessCriteria()
+        .ifPresent(
+            criteria -> NewerMember.EARLY_SUCCESS.setStructure(configuration, criteria.members()));
     return configuration.build();
   }
 

@@ -4,6 +4,7 @@ import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.NewerMember;
 import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkMembers;
 import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.document.Document;
 import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookStage;
 
@@ -98,6 +100,38 @@ public interface DeploymentLifecycleHook {
         .targetType(OpenEnum.of(type))
         .addAllLifecycleStages(
             Arguments.list("stages", stages).stream().map(OpenEnum::of).toList());
+  }
+
+  /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model
+   * @return the hook
+   */
+  static DeploymentLifecycleHook of(
+      software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHook sdk) {
+    Builder hook =
+        new Builder()
+            .targetType(
+                OpenEnum.parseNullable(
+                        LifecycleHookTarget.class, (String) NewerMember.HOOK_TARGET_TYPE.read(sdk))
+                    .orElseGet(() -> OpenEnum.of(LifecycleHookTarget.AWS_LAMBDA)))
+            .hookTargetArn(Optional.ofNullable(sdk.hookTargetArn()))
+            .roleArn(Optional.ofNullable(sdk.roleArn()))
+            .lifecycleStages(
+                sdk.lifecycleStagesAsStrings().stream()
+                    .map(text -> OpenEnum.parse(DeploymentLifecycleHookStage.class, text))
+                    .toList())
+            .hookDetails(Optional.ofNullable(sdk.hookDetails()));
+    if (NewerMember.HOOK_TIMEOUT.read(sdk) instanceof SdkPojo timeout) {
+      hook.timeout(
+              Optional.ofNullable((Integer) SdkMembers.read(timeout, "timeoutInMinutes"))
+                  .map(Duration::ofMinutes))
+          .timeoutAction(
+              SdkMembers.text(timeout, "action")
+                  .map(text -> OpenEnum.parse(LifecycleHookAction.class, text)));
+    }
+    return hook.build();
   }
 
   /**

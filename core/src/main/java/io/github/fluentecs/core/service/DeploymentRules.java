@@ -75,7 +75,8 @@ final class DeploymentRules {
         Constraints.all(
             List.of(MINIMUM, MINIMUM_OF_ALL, MAXIMUM, SWITCHES, THRESHOLD, THRESHOLD_TYPE, ALARMS),
             TrafficShiftRules.CONSTRAINTS,
-            LifecycleHookRules.CONSTRAINTS));
+            LifecycleHookRules.CONSTRAINTS,
+            EarlySuccessRules.CONSTRAINTS));
   }
 
   /**
@@ -104,6 +105,7 @@ final class DeploymentRules {
     alarms(configuration.alarms(), findings);
     TrafficShiftRules.check(configuration, absentStrategy, findings);
     LifecycleHookRules.check(configuration.lifecycleHooks(), findings);
+    EarlySuccessRules.check(configuration, findings);
   }
 
   private static void breaker(@Nullable DeploymentCircuitBreaker breaker, Findings findings) {

@@ -1,9 +1,13 @@
 package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.value.Percent;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CanaryConfiguration;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.LinearConfiguration;
@@ -58,6 +62,40 @@ public sealed interface DeploymentStrategy {
    */
   static DeploymentStrategy canary(Percent part, Duration pause) {
     return new Canary(part, pause);
+  }
+
+  /**
+   * Reads the strategy of a configuration.
+   *
+   * @param configuration the SDK's model
+   * @return the strategy; empty where there is none, or one that the library does not know
+   */
+  static Optional<DeploymentStrategy> of(DeploymentConfiguration configuration) {
+    LinearConfiguration linear = configuration.linearConfiguration();
+    CanaryConfiguration canary = configuration.canaryConfiguration();
+    return switch (SdkValues.text(configuration.strategyAsString())) {
+      case "ROLLING" -> Optional.of(rolling());
+      case "BLUE_GREEN" -> Optional.of(blueGreen());
+      case "LINEAR" ->
+          linear == null
+              ? Optional.empty()
+              : shift(linear.stepPercent(), linear.stepBakeTimeInMinutes(), Linear::new);
+      case "CANARY" ->
+          canary == null
+              ? Optional.empty()
+              : shift(canary.canaryPercent(), canary.canaryBakeTimeInMinutes(), Canary::new);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<DeploymentStrategy> shift(
+      @Nullable Double percent,
+      @Nullable Integer minutes,
+      BiFunction<Percent, Duration, DeploymentStrategy> strategy) {
+    return minutes == null
+        ? Optional.empty()
+        : SdkValues.percent(percent)
+            .map(share -> strategy.apply(share, Duration.ofMinutes(minutes)));
   }
 
   /** Tasks are replaced gradually. */

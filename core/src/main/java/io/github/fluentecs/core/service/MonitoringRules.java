@@ -5,6 +5,7 @@ import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.value.internal.NewerMember;
 import io.github.fluentecs.core.value.internal.SdkMembers;
 import java.util.List;
+import java.util.Set;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
@@ -13,10 +14,15 @@ import software.amazon.awssdk.core.SdkPojo;
  * @param count {@code Operation/monitoring} on how many metric configurations there are
  * @param resolution the same on their resolutions
  * @param names the same on how many metrics each has
+ * @param known the same on which metrics they are
  */
-record MonitoringRules(Constraint count, Constraint resolution, Constraint names) {
+record MonitoringRules(
+    Constraint count, Constraint resolution, Constraint names, Constraint known) {
   private static final String MEMBER = "monitoring";
   private static final String METRICS = "metricConfigurations";
+
+  private static final Set<String> KNOWN =
+      Set.of(MetricConfiguration.CPU_UTILIZATION, MetricConfiguration.MEMORY_UTILIZATION);
 
   static MonitoringRules of(String operation) {
     String id = operation + "/monitoring";
@@ -38,11 +44,17 @@ record MonitoringRules(Constraint count, Constraint resolution, Constraint names
             METRICS + "[].metricNames",
             "1 to 5 metric names",
             "Name the metrics, five at most in one configuration.",
-            "MetricConfiguration members"));
+            "MetricConfiguration members"),
+        Constraint.soft(
+            id,
+            METRICS + "[].metricNames[]",
+            "CPUUtilization or MemoryUtilization",
+            "Use one of the two.",
+            "MetricConfiguration, metricNames"));
   }
 
   List<Constraint> constraints() {
-    return Constraint.at(MEMBER, List.of(count, resolution, names));
+    return Constraint.at(MEMBER, List.of(count, resolution, names, known));
   }
 
   /** Reports at the place of the request. */
@@ -61,7 +73,11 @@ record MonitoringRules(Constraint count, Constraint resolution, Constraint names
       if (seconds == null || (!seconds.equals(20) && !seconds.equals(60))) {
         findings.broken(resolution, seconds, i);
       }
-      findings.size(names, (List<?>) SdkMembers.read(metric, "metricNames"), 1, 5, i);
+      List<String> given = SdkMembers.texts(metric, "metricNames");
+      findings.size(names, given, 1, 5, i);
+      for (int name = 0; name < given.size(); name++) {
+        findings.oneOf(known, given.get(name), KNOWN, i, name);
+      }
     }
   }
 }

@@ -1,5 +1,11 @@
 package io.github.fluentecs.core.service;
 
+import io.github.fluentecs.core.capacity.StrategyItem;
+import io.github.fluentecs.core.network.AwsvpcConfiguration;
+import io.github.fluentecs.core.network.LoadBalancer;
+import io.github.fluentecs.core.network.ServiceRegistry;
+import io.github.fluentecs.core.placement.PlacementConstraint;
+import io.github.fluentecs.core.placement.PlacementStrategy;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ServiceDeploymentRef;
 import io.github.fluentecs.core.ref.ServiceRef;
@@ -9,16 +15,17 @@ import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.taskset.TaskSet;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
-import software.amazon.awssdk.services.ecs.model.LoadBalancer;
+import software.amazon.awssdk.services.ecs.model.PropagateTags;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
-import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
 
 /** A service as ECS last described it. A view: immutable and thread-safe. */
 public final class Service extends Observed<software.amazon.awssdk.services.ecs.model.Service> {
@@ -198,28 +205,119 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
   /**
    * Returns the capacity provider strategy.
    *
-   * @return the SDK's models; empty if a launch type places the tasks
+   * @return an unmodifiable list; empty if a launch type places the tasks
    */
-  public List<CapacityProviderStrategyItem> capacityProviderStrategy() {
-    return sdk().capacityProviderStrategy();
+  public List<StrategyItem> capacityProviderStrategy() {
+    return sdk().capacityProviderStrategy().stream().map(StrategyItem::of).toList();
+  }
+
+  /**
+   * Returns how the service replaces its tasks in a deployment.
+   *
+   * @return the configuration
+   */
+  public Optional<DeploymentConfiguration> deploymentConfiguration() {
+    return Optional.ofNullable(sdk().deploymentConfiguration()).map(DeploymentConfiguration::of);
   }
 
   /**
    * Returns the load balancers.
    *
-   * @return the SDK's models
+   * @return an unmodifiable list
    */
   public List<LoadBalancer> loadBalancers() {
-    return sdk().loadBalancers();
+    return sdk().loadBalancers().stream().map(LoadBalancer::of).toList();
   }
 
   /**
    * Returns the service registries.
    *
-   * @return the SDK's models
+   * @return an unmodifiable list
    */
   public List<ServiceRegistry> serviceRegistries() {
-    return sdk().serviceRegistries();
+    return sdk().serviceRegistries().stream().map(ServiceRegistry::of).toList();
+  }
+
+  /**
+   * Returns the network.
+   *
+   * @return subnets and security groups; empty for other network modes than awsvpc
+   */
+  public Optional<AwsvpcConfiguration> awsvpc() {
+    return AwsvpcConfiguration.of(sdk().networkConfiguration());
+  }
+
+  /**
+   * Returns the Fargate platform.
+   *
+   * @return for example {@code 1.4.0}; empty for other capacity
+   */
+  public Optional<String> platformVersion() {
+    return Optional.ofNullable(sdk().platformVersion());
+  }
+
+  /**
+   * Returns how long failed health checks are ignored after a task's start.
+   *
+   * @return the grace period
+   */
+  public Optional<Duration> healthCheckGracePeriod() {
+    return SdkValues.seconds(sdk().healthCheckGracePeriodSeconds());
+  }
+
+  /**
+   * Returns the placement constraints.
+   *
+   * @return an unmodifiable list, but for kinds that the library does not know
+   */
+  public List<PlacementConstraint> placementConstraints() {
+    return PlacementConstraint.of(sdk().placementConstraints());
+  }
+
+  /**
+   * Returns the placement strategy.
+   *
+   * @return an unmodifiable list, but for kinds that the library does not know
+   */
+  public List<PlacementStrategy> placementStrategy() {
+    return PlacementStrategy.of(sdk().placementStrategy());
+  }
+
+  /**
+   * Returns whether ECS moves tasks to balance Availability Zones.
+   *
+   * @return ENABLED or DISABLED
+   */
+  public Optional<OpenEnum<AvailabilityZoneRebalancing>> availabilityZoneRebalancing() {
+    return OpenEnum.parseNullable(
+        AvailabilityZoneRebalancing.class, sdk().availabilityZoneRebalancingAsString());
+  }
+
+  /**
+   * Returns the source of the tags of new tasks.
+   *
+   * @return SERVICE, TASK_DEFINITION or NONE
+   */
+  public Optional<OpenEnum<PropagateTags>> propagateTags() {
+    return OpenEnum.parseNullable(PropagateTags.class, sdk().propagateTagsAsString());
+  }
+
+  /**
+   * Returns whether ECS adds its own tags to new tasks.
+   *
+   * @return false when absent
+   */
+  public boolean enableECSManagedTags() {
+    return Boolean.TRUE.equals(sdk().enableECSManagedTags());
+  }
+
+  /**
+   * Returns whether commands can be executed in the containers of new tasks.
+   *
+   * @return false when absent
+   */
+  public boolean enableExecuteCommand() {
+    return Boolean.TRUE.equals(sdk().enableExecuteCommand());
   }
 
   /**

@@ -4,10 +4,13 @@ import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.internal.Findings;
 import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.rule.internal.Texts;
+import io.github.fluentecs.core.value.internal.SdkMembers;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ecs.model.LogConfiguration;
 import software.amazon.awssdk.services.ecs.model.Secret;
 import software.amazon.awssdk.services.ecs.model.ServiceConnectAccessLogConfiguration;
@@ -17,6 +20,7 @@ import software.amazon.awssdk.services.ecs.model.ServiceConnectConfiguration;
 final class ServiceConnectLogRules {
   private static final String LOG = "logConfiguration";
   private static final String ACCESS = "accessLogConfiguration";
+  private static final String SETTINGS = "containerConfigurations";
   private static final String OPTIONS = LOG + ".options";
   private static final String SECRETS = LOG + ".secretOptions[]";
   private static final String SOURCE = "LogConfiguration members";
@@ -107,6 +111,22 @@ final class ServiceConnectLogRules {
           "Use one of the two.",
           ABOUT_ACCESS);
 
+  private static final Constraint LEVEL_ONCE =
+      Constraint.soft(
+          "SC-7",
+          SETTINGS,
+          "each setting of the proxy once",
+          "Keep one log level.",
+          "ServiceConnectConfiguration, containerConfigurations");
+
+  private static final Constraint LEVEL =
+      Constraint.soft(
+          "SC-7",
+          SETTINGS + "[].logLevel",
+          "debug or info",
+          "Use one of the two.",
+          "ServiceConnectContainerConfiguration members");
+
   static final List<Constraint> CONSTRAINTS =
       List.of(
           DRIVER,
@@ -121,7 +141,9 @@ final class ServiceConnectLogRules {
           ACCESS_NEEDS_LOG,
           FORMAT,
           KNOWN_FORMAT,
-          PARAMETERS);
+          PARAMETERS,
+          LEVEL_ONCE,
+          LEVEL);
 
   private ServiceConnectLogRules() {}
 
@@ -137,6 +159,18 @@ final class ServiceConnectLogRules {
       secrets(log.secretOptions(), findings);
     }
     access(configuration.accessLogConfiguration(), log != null, findings);
+    proxy(SdkMembers.structures(configuration, SETTINGS), findings);
+  }
+
+  private static void proxy(List<SdkPojo> settings, Findings findings) {
+    List<Optional<String>> levels =
+        settings.stream().map(each -> SdkMembers.text(each, ProxyLogLevel.MEMBER)).toList();
+    if (levels.stream().filter(Optional::isPresent).count() > 1) {
+      findings.broken(LEVEL_ONCE, Given.count(levels.size(), "log levels"));
+    }
+    for (int i = 0; i < levels.size(); i++) {
+      findings.oneOf(LEVEL, levels.get(i).orElse(null), Set.of("debug", "info"), i);
+    }
   }
 
   private static void awslogs(Map<String, String> options, boolean fargate, Findings findings) {

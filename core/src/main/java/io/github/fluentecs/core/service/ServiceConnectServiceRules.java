@@ -42,6 +42,14 @@ final class ServiceConnectServiceRules {
   private static final Constraint IDLE = timeout("idleTimeoutSeconds");
   private static final Constraint PER_REQUEST = timeout("perRequestTimeoutSeconds");
 
+  private static final Constraint IDLE_ENDS_REQUESTS =
+      Constraint.advice(
+          "SC-3",
+          "timeout.idleTimeoutSeconds",
+          "an idle timeout, unless it is 0, not below the timeout of a request",
+          "Raise it, or lower the other: ECS ends the connection when the first has passed.",
+          "TimeoutConfiguration description; no refusal is documented");
+
   private static final Constraint AUTHORITY =
       Constraint.hard(
           "SC-1",
@@ -65,7 +73,15 @@ final class ServiceConnectServiceRules {
     return Constraint.at(
         "services[]",
         Constraints.all(
-            List.of(PORT_NAME, DISCOVERY, ONE_ALIAS, INGRESS, IDLE, PER_REQUEST, AUTHORITY),
+            List.of(
+                PORT_NAME,
+                DISCOVERY,
+                ONE_ALIAS,
+                INGRESS,
+                IDLE,
+                PER_REQUEST,
+                IDLE_ENDS_REQUESTS,
+                AUTHORITY),
             Constraint.at(ALIASES + "[]", ClientAliasRules.CONSTRAINTS)));
   }
 
@@ -94,6 +110,11 @@ final class ServiceConnectServiceRules {
     if (timeout != null) {
       findings.range(IDLE, timeout.idleTimeoutSeconds(), 0, Integer.MAX_VALUE);
       findings.range(PER_REQUEST, timeout.perRequestTimeoutSeconds(), 0, Integer.MAX_VALUE);
+      Integer idle = timeout.idleTimeoutSeconds();
+      Integer request = timeout.perRequestTimeoutSeconds();
+      if (idle != null && request != null && idle > 0 && idle < request) {
+        findings.broken(IDLE_ENDS_REQUESTS, Given.words(idle + " and " + request + " seconds"));
+      }
     }
   }
 }

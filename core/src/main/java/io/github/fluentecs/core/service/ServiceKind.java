@@ -1,10 +1,14 @@
 package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.capacity.internal.StrategyRules;
+import io.github.fluentecs.core.value.OpenEnum;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.DeploymentController;
+import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 
-/** Determines the kind of service that a CreateService request creates. */
+/** Determines the kind of service that a request creates, and its deployment controller. */
 final class ServiceKind {
   private ServiceKind() {}
 
@@ -23,6 +27,15 @@ final class ServiceKind {
   static boolean isOnEc2(CreateServiceRequest request) {
     return "EC2".equals(request.launchTypeAsString())
         || (!request.capacityProviderStrategy().isEmpty() && !isOnFargate(request));
+  }
+
+  static DeploymentController model(OpenEnum<DeploymentControllerType> type) {
+    return DeploymentController.builder().type(type.text()).build();
+  }
+
+  static Optional<OpenEnum<DeploymentControllerType>> typeOf(@Nullable DeploymentController sdk) {
+    return OpenEnum.parseNullable(
+        DeploymentControllerType.class, sdk == null ? null : sdk.typeAsString());
   }
 
   static @Nullable String controller(CreateServiceRequest request) {

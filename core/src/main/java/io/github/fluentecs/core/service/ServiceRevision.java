@@ -1,19 +1,22 @@
 package io.github.fluentecs.core.service;
 
+import io.github.fluentecs.core.capacity.StrategyItem;
+import io.github.fluentecs.core.network.AwsvpcConfiguration;
+import io.github.fluentecs.core.network.LoadBalancer;
+import io.github.fluentecs.core.network.ServiceRegistry;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.ref.ServiceRevisionRef;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.NewerMember;
+import io.github.fluentecs.core.volume.ServiceVolume;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.ContainerImage;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
-import software.amazon.awssdk.services.ecs.model.LoadBalancer;
-import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
 
 /**
  * A snapshot of a service's task definition and configuration; it never changes. A view: immutable
@@ -74,10 +77,10 @@ public final class ServiceRevision
   /**
    * Returns the capacity provider strategy.
    *
-   * @return the SDK's models; empty if a launch type places the tasks
+   * @return an unmodifiable list; empty if a launch type places the tasks
    */
-  public List<CapacityProviderStrategyItem> capacityProviderStrategy() {
-    return sdk().capacityProviderStrategy();
+  public List<StrategyItem> capacityProviderStrategy() {
+    return sdk().capacityProviderStrategy().stream().map(StrategyItem::of).toList();
   }
 
   /**
@@ -101,19 +104,74 @@ public final class ServiceRevision
   /**
    * Returns the load balancers.
    *
-   * @return the SDK's models
+   * @return an unmodifiable list
    */
   public List<LoadBalancer> loadBalancers() {
-    return sdk().loadBalancers();
+    return sdk().loadBalancers().stream().map(LoadBalancer::of).toList();
   }
 
   /**
    * Returns the service registries.
    *
-   * @return the SDK's models
+   * @return an unmodifiable list
    */
   public List<ServiceRegistry> serviceRegistries() {
-    return sdk().serviceRegistries();
+    return sdk().serviceRegistries().stream().map(ServiceRegistry::of).toList();
+  }
+
+  /**
+   * Returns the network.
+   *
+   * @return subnets and security groups; empty for other network modes than awsvpc
+   */
+  public Optional<AwsvpcConfiguration> awsvpc() {
+    return AwsvpcConfiguration.of(sdk().networkConfiguration());
+  }
+
+  /**
+   * Returns how the tasks reach others by names within a namespace, and are reached.
+   *
+   * @return the configuration; empty without Service Connect
+   */
+  public Optional<ServiceConnectConfiguration> serviceConnectConfiguration() {
+    return Optional.ofNullable(sdk().serviceConnectConfiguration())
+        .map(ServiceConnectConfiguration::of);
+  }
+
+  /**
+   * Returns the volumes that the task definition leaves to be configured at launch.
+   *
+   * @return an unmodifiable list
+   */
+  public List<ServiceVolume> volumeConfigurations() {
+    return sdk().volumeConfigurations().stream().map(ServiceVolume::of).toList();
+  }
+
+  /**
+   * Returns the target groups of VPC Lattice in which the tasks register.
+   *
+   * @return an unmodifiable list
+   */
+  public List<VpcLatticeConfiguration> vpcLatticeConfigurations() {
+    return sdk().vpcLatticeConfigurations().stream().map(VpcLatticeConfiguration::of).toList();
+  }
+
+  /**
+   * Returns the ports that the gateways of the cluster send requests to.
+   *
+   * @return an unmodifiable list; empty on an SDK that does not have them
+   */
+  public List<GatewayConnector> gatewayConnectors() {
+    return GatewayConnectorModel.of(NewerMember.GATEWAY_CONNECTORS.read(sdk()));
+  }
+
+  /**
+   * Returns how often the metrics of the service are taken.
+   *
+   * @return the configuration; empty on an SDK that does not have it
+   */
+  public Optional<MonitoringConfiguration> monitoring() {
+    return MonitoringConfiguration.ofNullable(NewerMember.MONITORING.read(sdk()));
   }
 
   /**

@@ -96,7 +96,7 @@ public interface ServiceUpdate<C extends ServiceUpdate<C>>
 
   @Override
   default List<Violation> rounded() {
-    return RoundedTimes.of(operation(), healthCheckGracePeriod(), Optional.empty());
+    return RoundedTimes.in(operation()).gracePeriod(healthCheckGracePeriod()).advice();
   }
 
   @Override

@@ -55,6 +55,14 @@ public interface ServiceUpdateBuilder<B extends ServiceUpdateBuilder<B>> {
   B propagateTags(OpenEnum<PropagateTags> propagateTags);
 
   /**
+   * Changes whether ECS adds its own tags to new tasks.
+   *
+   * @param enableECSManagedTags true to add them
+   * @return this builder
+   */
+  B enableECSManagedTags(boolean enableECSManagedTags);
+
+  /**
    * Sets the value from the SDK's enum.
    *
    * @param value the value

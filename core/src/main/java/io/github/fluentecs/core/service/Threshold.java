@@ -1,7 +1,11 @@
 package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.value.Percent;
+import io.github.fluentecs.core.value.internal.SdkMembers;
 import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 
 /**
  * The number of failed tasks at which the circuit breaker fails a deployment: a count, or a
@@ -140,6 +144,25 @@ public sealed interface Threshold {
     public int value() {
       return failures;
     }
+  }
+
+  /**
+   * Copies the SDK's model, which an older SDK does not have.
+   *
+   * @param sdk the model, or null
+   * @return the threshold; empty for null, and for a type that the library does not know
+   */
+  static Optional<Threshold> ofNullable(@Nullable Object sdk) {
+    if (!(sdk instanceof SdkPojo model)
+        || !(SdkMembers.read(model, "value") instanceof Integer value)) {
+      return Optional.empty();
+    }
+    return switch (SdkMembers.text(model, "type").orElse("")) {
+      case "BOUNDED_PERCENT" -> Optional.of(boundedPercent(value));
+      case "UNBOUNDED_PERCENT" -> Optional.of(unboundedPercent(value));
+      case "COUNT" -> Optional.of(count(value));
+      default -> Optional.empty();
+    };
   }
 
   private static int part(int percent, int desiredCount) {

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.service;
 
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.rule.Violation;
 import java.util.List;
@@ -37,7 +38,10 @@ public interface UpdateCodeDeployService extends ServiceUpdate<UpdateCodeDeployS
 
   @Override
   default List<Violation> rounded() {
-    return RoundedTimes.of(operation(), healthCheckGracePeriod(), deploymentConfiguration());
+    return RoundedTimes.in(operation())
+        .gracePeriod(healthCheckGracePeriod())
+        .deployment(deploymentConfiguration())
+        .advice();
   }
 
   @Override
@@ -46,6 +50,27 @@ public interface UpdateCodeDeployService extends ServiceUpdate<UpdateCodeDeployS
         .draft()
         .deploymentConfiguration(
             deploymentConfiguration().map(DeploymentConfiguration::toSdk).orElse(null));
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static UpdateCodeDeployService of(UpdateServiceRequest sdk) {
+    return ServiceUpdateCopy.ofCodeDeploy(sdk);
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs update-service --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static UpdateCodeDeployService fromJson(String json) {
+    return of(RequestJson.read(json, UpdateServiceRequest.builder()));
   }
 
   /**

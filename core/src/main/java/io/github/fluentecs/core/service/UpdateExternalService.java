@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.service;
 
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.ServiceRef;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,6 +24,27 @@ public interface UpdateExternalService extends ServiceUpdate<UpdateExternalServi
    */
   static Builder builder(ServiceRef service) {
     return new Builder().service(service);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static UpdateExternalService of(UpdateServiceRequest sdk) {
+    return ServiceUpdateCopy.ofExternal(sdk);
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs update-service --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static UpdateExternalService fromJson(String json) {
+    return of(RequestJson.read(json, UpdateServiceRequest.builder()));
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
 import io.github.fluentecs.core.capacity.StrategyItem;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.core.network.LoadBalancer;
 import io.github.fluentecs.core.network.ServiceRegistry;
@@ -13,6 +14,9 @@ import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.Change;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.NewerMember;
+import io.github.fluentecs.core.volume.EbsVolume;
+import io.github.fluentecs.core.volume.ServiceVolume;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,13 +25,14 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
+import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceResponse;
 
 /**
- * Changes a service whose deployment controller is ECS; some changes start a deployment. Absent
- * attributes stay unchanged. Executing again with {@link #forceNewDeployment()} starts another
- * deployment.
+ * Changes a service whose deployment controller is, or becomes, ECS; some changes start a
+ * deployment. Absent attributes stay unchanged. Executing again with {@link #forceNewDeployment()}
+ * starts another deployment.
  */
 @Value.Immutable
 public interface UpdateService extends ServiceUpdate<UpdateService> {
@@ -45,13 +50,6 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
           .checked(UpdateServiceRules::constraints, UpdateServiceRules::check)
           .onResource("service")
           .alsoNeeds("iam:PassRole")
-          .leavesToCustomize(
-              "deploymentController",
-              "serviceConnectConfiguration",
-              "volumeConfigurations",
-              "vpcLatticeConfigurations",
-              "gatewayConnectors",
-              "monitoring")
           .build();
 
   /**
@@ -136,6 +134,57 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
    */
   Optional<Boolean> enableExecuteCommand();
 
+  /**
+   * Returns the deployment controller.
+   *
+   * @return the new controller; absent keeps it
+   */
+  Optional<OpenEnum<DeploymentControllerType>> deploymentController();
+
+  /**
+   * Returns how the tasks reach others by names within a namespace; starts a deployment.
+   *
+   * @return the configuration (rules SC-1 to SC-7); absent keeps it
+   */
+  Optional<ServiceConnectConfiguration> serviceConnectConfiguration();
+
+  /**
+   * Returns the change of the volumes that are configured at launch; starts a deployment.
+   *
+   * @return the change; by default they are kept (rule OV-8)
+   */
+  @Value.Default
+  default Change<ServiceVolume> volumeConfigurations() {
+    return Change.keep();
+  }
+
+  /**
+   * Returns the change of the target groups of VPC Lattice; starts a deployment.
+   *
+   * @return the change; by default they are kept (rule VL-1)
+   */
+  @Value.Default
+  default Change<VpcLatticeConfiguration> vpcLatticeConfigurations() {
+    return Change.keep();
+  }
+
+  /**
+   * Returns the change of the ports that gateways send requests to.
+   *
+   * @return the change; by default they are kept; at most one (rule GW-11)
+   */
+  @Value.Default
+  default Change<GatewayConnector> gatewayConnectors() {
+    return Change.keep();
+  }
+
+  /**
+   * Returns how often the metrics of the service are taken.
+   *
+   * @return the configuration (rule UpdateService/monitoring); absent keeps it
+   */
+  Optional<MonitoringConfiguration> monitoring();
+
   @Override
   List<Consumer<? super UpdateServiceRequest.Builder>> customizations();
 
@@ -149,26 +198,69 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
     return new Builder().service(service);
   }
 
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static UpdateService of(UpdateServiceRequest sdk) {
+    return ServiceUpdateCopy.ofEcs(sdk);
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs update-service --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static UpdateService fromJson(String json) {
+    return of(RequestJson.read(json, UpdateServiceRequest.builder()));
+  }
+
   @Override
   default List<Violation> rounded() {
-    return RoundedTimes.of(operation(), healthCheckGracePeriod(), deploymentConfiguration());
+    RoundedTimes times =
+        RoundedTimes.in(operation())
+            .gracePeriod(healthCheckGracePeriod())
+            .deployment(deploymentConfiguration())
+            .serviceConnect(serviceConnectConfiguration())
+            .monitoring(monitoring());
+    return gatewayConnectors() instanceof Change.Replace<GatewayConnector> replaced
+        ? times.gateways(replaced.items()).advice()
+        : times.advice();
   }
 
   @Override
   default UpdateServiceRequest.Builder draft() {
-    return ServiceUpdate.super
-        .draft()
-        .taskDefinition(taskDefinition().map(TaskDefinitionRef::text).orElse(null))
-        .deploymentConfiguration(
-            deploymentConfiguration().map(DeploymentConfiguration::toSdk).orElse(null))
-        .capacityProviderStrategy(capacityProviderStrategy().toSdk(StrategyItem::toSdk))
-        .forceNewDeployment(forceNewDeployment().orElseGet(this::forcedByStrategy))
-        .platformVersion(platformVersion().orElse(null))
-        .networkConfiguration(awsvpc().map(AwsvpcConfiguration::toSdk).orElse(null))
-        .loadBalancers(loadBalancers().toSdk(LoadBalancer::toSdk))
-        .serviceRegistries(serviceRegistries().toSdk(ServiceRegistry::toSdk))
-        .availabilityZoneRebalancing(availabilityZoneRebalancing().map(OpenEnum::text).orElse(null))
-        .enableExecuteCommand(enableExecuteCommand().orElse(null));
+    UpdateServiceRequest.Builder request =
+        ServiceUpdate.super
+            .draft()
+            .taskDefinition(taskDefinition().map(TaskDefinitionRef::text).orElse(null))
+            .deploymentConfiguration(
+                deploymentConfiguration().map(DeploymentConfiguration::toSdk).orElse(null))
+            .capacityProviderStrategy(capacityProviderStrategy().toSdk(StrategyItem::toSdk))
+            .forceNewDeployment(forceNewDeployment().orElseGet(this::forcedByStrategy))
+            .platformVersion(platformVersion().orElse(null))
+            .networkConfiguration(awsvpc().map(AwsvpcConfiguration::toSdk).orElse(null))
+            .loadBalancers(loadBalancers().toSdk(LoadBalancer::toSdk))
+            .serviceRegistries(serviceRegistries().toSdk(ServiceRegistry::toSdk))
+            .availabilityZoneRebalancing(
+                availabilityZoneRebalancing().map(OpenEnum::text).orElse(null))
+            .enableExecuteCommand(enableExecuteCommand().orElse(null))
+            .deploymentController(deploymentController().map(ServiceKind::model).orElse(null))
+            .serviceConnectConfiguration(
+                serviceConnectConfiguration().map(ServiceConnectConfiguration::toSdk).orElse(null))
+            .volumeConfigurations(volumeConfigurations().toSdk(ServiceVolume::toSdk))
+            .vpcLatticeConfigurations(
+                vpcLatticeConfigurations().toSdk(VpcLatticeConfiguration::toSdk));
+    NewerMember.GATEWAY_CONNECTORS.set(
+        request, gatewayConnectors().toSdk(GatewayConnectorModel::members));
+    monitoring()
+        .ifPresent(
+            monitoring -> NewerMember.MONITORING.setStructure(request, monitoring.members()));
+    return request;
   }
 
   private @Nullable Boolean forcedByStrategy() {
@@ -226,6 +318,48 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
      */
     public Builder forceNewDeployment() {
       return forceNewDeployment(true);
+    }
+
+    /**
+     * Changes the deployment controller.
+     *
+     * @param value the new controller
+     * @return this builder
+     */
+    public Builder deploymentController(DeploymentControllerType value) {
+      return deploymentController(OpenEnum.of(value));
+    }
+
+    /**
+     * Replaces the volumes that are configured at launch with one.
+     *
+     * @param name the volume's name in the task definition
+     * @param volume the EBS volume that each task gets
+     * @return this builder
+     */
+    public Builder volumeConfiguration(String name, EbsVolume volume) {
+      return volumeConfigurations(Change.replace(List.of(ServiceVolume.of(name, volume))));
+    }
+
+    /**
+     * Replaces the target groups of VPC Lattice.
+     *
+     * @param configurations all target groups of the service after the change
+     * @return this builder
+     */
+    public Builder vpcLatticeConfigurations(VpcLatticeConfiguration... configurations) {
+      return vpcLatticeConfigurations(
+          Change.replace(Arguments.list("configurations", configurations)));
+    }
+
+    /**
+     * Replaces the port that gateways send requests to.
+     *
+     * @param connector the port
+     * @return this builder
+     */
+    public Builder gatewayConnector(GatewayConnector connector) {
+      return gatewayConnectors(Change.replace(List.of(connector)));
     }
 
     /**

@@ -80,6 +80,7 @@ final class UpdateServiceRules {
         RebalancingRules.ofUpdate(),
         ServiceConnectRules.constraints(),
         VpcLatticeRules.CONSTRAINTS,
+        GatewayConnectorRules.CONSTRAINTS,
         MONITORING.constraints(),
         List.of(PropagationRule.KNOWN));
   }
@@ -111,6 +112,7 @@ final class UpdateServiceRules {
     ServiceConnectRules.check(
         request.serviceConnectConfiguration(), fargate, findings.at(ServiceConnectRules.MEMBER));
     VpcLatticeRules.check(request.vpcLatticeConfigurations(), findings);
+    GatewayConnectorRules.check(request, findings);
     MONITORING.check(request, findings);
     PropagationRule.check(request.propagateTagsAsString(), findings);
   }

@@ -4,14 +4,20 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.capacity.Capacity;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.core.network.LoadBalancer;
 import io.github.fluentecs.core.network.ServiceRegistry;
 import io.github.fluentecs.core.network.TargetGroup;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.Percent;
+import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +27,7 @@ import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetResponse;
+import software.amazon.awssdk.services.ecs.model.Tag;
 
 /**
  * Creates a task set in a service whose deployment controller is EXTERNAL. All retries of one
@@ -148,6 +155,42 @@ public interface CreateTaskSet
    */
   static Builder builder(ServiceRef service, String taskDefinition) {
     return builder(service, TaskDefinitionRef.of(taskDefinition));
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static CreateTaskSet of(CreateTaskSetRequest sdk) {
+    CreateTaskSetRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder(
+                SdkRefs.in(whole.cluster(), whole.service(), ServiceRef::of),
+                SdkRefs.of(whole.taskDefinition(), TaskDefinitionRef::of))
+            .externalId(Optional.ofNullable(whole.externalId()))
+            .awsvpc(AwsvpcConfiguration.of(whole.networkConfiguration()))
+            .loadBalancers(SdkLists.map(whole.loadBalancers(), TargetGroup::of))
+            .serviceRegistry(
+                whole.serviceRegistries().stream().findFirst().map(ServiceRegistry::of))
+            .capacity(Capacity.of(whole.launchTypeAsString(), whole.capacityProviderStrategy()))
+            .platformVersion(Optional.ofNullable(whole.platformVersion()))
+            .scale(Optional.ofNullable(whole.scale()).map(Scales::of))
+            .tags(SdkValues.map(whole.tags(), Tag::key, Tag::value))
+            .clientToken(Optional.ofNullable(whole.clientToken()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs create-task-set --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static CreateTaskSet fromJson(String json) {
+    return of(RequestJson.read(json, CreateTaskSetRequest.builder()));
   }
 
   @Override

@@ -1,5 +1,9 @@
 package io.github.fluentecs.core.taskset;
 
+import io.github.fluentecs.core.capacity.StrategyItem;
+import io.github.fluentecs.core.network.AwsvpcConfiguration;
+import io.github.fluentecs.core.network.LoadBalancer;
+import io.github.fluentecs.core.network.ServiceRegistry;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
@@ -14,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
-import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.StabilityStatus;
 
 /** A task set as ECS last described it. A view: immutable and thread-safe. */
@@ -179,12 +182,48 @@ public final class TaskSet extends Observed<software.amazon.awssdk.services.ecs.
   }
 
   /**
+   * Returns the capacity provider strategy.
+   *
+   * @return an unmodifiable list; empty if a launch type places the tasks
+   */
+  public List<StrategyItem> capacityProviderStrategy() {
+    return sdk().capacityProviderStrategy().stream().map(StrategyItem::of).toList();
+  }
+
+  /**
+   * Returns the Fargate platform.
+   *
+   * @return for example {@code 1.4.0}; empty for other capacity
+   */
+  public Optional<String> platformVersion() {
+    return Optional.ofNullable(sdk().platformVersion());
+  }
+
+  /**
+   * Returns the network.
+   *
+   * @return subnets and security groups; empty for other network modes than awsvpc
+   */
+  public Optional<AwsvpcConfiguration> awsvpc() {
+    return AwsvpcConfiguration.of(sdk().networkConfiguration());
+  }
+
+  /**
    * Returns the load balancers.
    *
-   * @return the SDK's models
+   * @return an unmodifiable list
    */
   public List<LoadBalancer> loadBalancers() {
-    return sdk().loadBalancers();
+    return sdk().loadBalancers().stream().map(LoadBalancer::of).toList();
+  }
+
+  /**
+   * Returns the service registries.
+   *
+   * @return an unmodifiable list
+   */
+  public List<ServiceRegistry> serviceRegistries() {
+    return sdk().serviceRegistries().stream().map(ServiceRegistry::of).toList();
   }
 
   /**

@@ -2,12 +2,14 @@ package io.github.fluentecs.core.volume;
 
 import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.EBSResourceType;
 import software.amazon.awssdk.services.ecs.model.EBSTagSpecification;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
+import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** Tags of the EBS volumes that ECS makes, and whence more are taken. Immutable and thread-safe. */
 @Value.Immutable
@@ -56,7 +58,7 @@ public interface EbsTags {
    */
   static EbsTags of(EBSTagSpecification sdk) {
     return new Builder()
-        .tags(Tags.toMap(sdk.tags()))
+        .tags(SdkValues.map(sdk.tags(), Tag::key, Tag::value))
         .propagateTags(OpenEnum.parseNullable(PropagateTags.class, sdk.propagateTagsAsString()))
         .build();
   }
@@ -88,5 +90,15 @@ public interface EbsTags {
   /** Builds {@link EbsTags}. Not thread-safe. */
   final class Builder extends ImmutableEbsTags.Builder {
     Builder() {}
+
+    /**
+     * Sets the value from the SDK's enum.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder propagateTags(PropagateTags value) {
+      return propagateTags(OpenEnum.of(value));
+    }
   }
 }

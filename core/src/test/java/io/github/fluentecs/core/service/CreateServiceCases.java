@@ -204,6 +204,8 @@ final class CreateServiceCases {
             ServiceConnectLogCases.onFargate(c -> onFargate(r -> r.serviceConnectConfiguration(c))),
             RebalancingCases.ofCreate(),
             RebalancingCases.vpcLattice(l -> service(r -> r.vpcLatticeConfigurations(l))),
+            GatewayConnectorCases.on(g -> service(r -> r.gatewayConnectors(g))),
+            EarlySuccessCases.on(d -> service(r -> r.deploymentConfiguration(d))),
             ServiceConnectRuleCases.monitoring(
                 "CreateService/monitoring", m -> service(r -> r.monitoring(m))),
             VolumeRuleCases.ofServices(v -> service(r -> r.volumeConfigurations(v))),

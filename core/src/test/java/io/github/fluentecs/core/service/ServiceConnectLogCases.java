@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.LogConfiguration;
 import software.amazon.awssdk.services.ecs.model.Secret;
 import software.amazon.awssdk.services.ecs.model.ServiceConnectConfiguration;
+import software.amazon.awssdk.services.ecs.model.ServiceConnectContainerConfiguration;
 
 /** The boundaries of the rules on the logs of Service Connect. */
 final class ServiceConnectLogCases {
@@ -57,7 +59,17 @@ final class ServiceConnectLogCases {
             "SC-5",
             ACCESS + ".includeQueryParameters",
             parameters(request, "ENABLED"),
-            parameters(request, "true")));
+            parameters(request, "true")),
+        new RuleCase(
+            "SC-7",
+            "serviceConnectConfiguration.containerConfigurations",
+            levels(request, "debug"),
+            levels(request, "debug", "info")),
+        new RuleCase(
+            "SC-7",
+            "serviceConnectConfiguration.containerConfigurations[].logLevel",
+            levels(request, "info"),
+            levels(request, "warn")));
   }
 
   /** Where the request asks for Fargate. */
@@ -118,6 +130,16 @@ final class ServiceConnectLogCases {
       String format) {
     return request.apply(
         logging(log).toBuilder().accessLogConfiguration(a -> a.format(format)).build());
+  }
+
+  private static EcsRequest levels(
+      Function<ServiceConnectConfiguration, EcsRequest> request, String... levels) {
+    return request.apply(
+        ServiceConnectConfiguration.builder()
+            .enabled(true)
+            .containerConfigurations(
+                Stream.of(levels).map(ServiceConnectContainerConfiguration::fromLogLevel).toList())
+            .build());
   }
 
   private static EcsRequest parameters(

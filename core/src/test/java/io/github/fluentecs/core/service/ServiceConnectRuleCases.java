@@ -57,6 +57,8 @@ final class ServiceConnectRuleCases {
         unique(request),
         timeout(one, "idleTimeoutSeconds", t -> t.idleTimeoutSeconds(-1)),
         timeout(one, "perRequestTimeoutSeconds", t -> t.perRequestTimeoutSeconds(-1)),
+        timeouts(one, 0, 1),
+        timeouts(one, 60, 59),
         required(request.apply(with()), request.apply(with().toBuilder().enabled(null).build())),
         required(".portName", one, s -> s.portName(null)),
         required(".clientAliases[].port", one, s -> alias(s, a -> a.dnsName("web"))),
@@ -97,6 +99,18 @@ final class ServiceConnectRuleCases {
         SERVICES + ".timeout." + member,
         one.apply(s -> s.timeout(t -> t.idleTimeoutSeconds(0).perRequestTimeoutSeconds(0))),
         one.apply(s -> s.timeout(negative)));
+  }
+
+  private static RuleCase timeouts(
+      Function<UnaryOperator<ServiceConnectService.Builder>, EcsRequest> one,
+      int idle,
+      int brokenIdle) {
+    return new RuleCase(
+        "SC-3",
+        SERVICES + ".timeout.idleTimeoutSeconds",
+        one.apply(s -> s.timeout(t -> t.idleTimeoutSeconds(idle).perRequestTimeoutSeconds(60))),
+        one.apply(
+            s -> s.timeout(t -> t.idleTimeoutSeconds(brokenIdle).perRequestTimeoutSeconds(60))));
   }
 
   private static RuleCase unique(Function<ServiceConnectConfiguration, EcsRequest> request) {
@@ -155,13 +169,18 @@ final class ServiceConnectRuleCases {
             metrics.apply(List.of(named(6)))),
         new RuleCase(
             id,
+            path + "[].metricNames[]",
+            metrics.apply(List.of(metric(20).toBuilder().metricNames("MemoryUtilization").build())),
+            metrics.apply(List.of(metric(20).toBuilder().metricNames("Memory").build()))),
+        new RuleCase(
+            id,
             path + "[].metricNames",
             metrics.apply(List.of(named(1))),
             metrics.apply(List.of(named(0)))));
   }
 
   private static MetricConfiguration named(int names) {
-    return metric(20).toBuilder().metricNames(Repeat.ids(names)).build();
+    return metric(20).toBuilder().metricNames(Repeat.list(names, i -> "CPUUtilization")).build();
   }
 
   private static MetricConfiguration metric(int seconds) {

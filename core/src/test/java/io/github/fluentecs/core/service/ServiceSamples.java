@@ -4,9 +4,11 @@ import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.capacity.Capacity;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
 import io.github.fluentecs.core.capacity.StrategyItem;
+import io.github.fluentecs.core.network.AdvancedConfiguration;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.core.network.LoadBalancer;
 import io.github.fluentecs.core.network.ServiceRegistry;
+import io.github.fluentecs.core.network.TargetGroup;
 import io.github.fluentecs.core.placement.PlacementConstraint;
 import io.github.fluentecs.core.placement.PlacementStrategy;
 import io.github.fluentecs.core.ref.CapacityProviderRef;
@@ -15,15 +17,16 @@ import io.github.fluentecs.core.ref.ServiceDeploymentRef;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.ref.ServiceRevisionRef;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.value.Change;
 import io.github.fluentecs.core.value.OpenEnum;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import software.amazon.awssdk.core.document.Document;
+import software.amazon.awssdk.services.ecs.model.AssignPublicIp;
 import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
-import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookStage;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
 import software.amazon.awssdk.services.ecs.model.ResourceManagementType;
@@ -36,7 +39,21 @@ public final class ServiceSamples {
   private static final ServiceRef WEB = ServiceRef.of(ClusterRef.of("prod"), "web");
   private static final TaskDefinitionRef WEB_43 = TaskDefinitionRef.of("web:43");
   private static final StrategyItem ASG =
-      StrategyItem.builder(CapacityProviderRef.of("asg")).weight(1).build();
+      StrategyItem.builder(CapacityProviderRef.of("asg")).weight(1).base(2).build();
+  private static final AwsvpcConfiguration NETWORK =
+      new AwsvpcConfiguration(
+          List.of("subnet-1"), List.of("sg-1"), Optional.of(OpenEnum.of(AssignPublicIp.DISABLED)));
+  private static final PlacementConstraint ON_M7 =
+      PlacementConstraint.memberOf("attribute:ecs.instance-type =~ m7.*");
+  private static final TargetGroup SHIFTING =
+      LoadBalancer.targetGroup("arn:tg")
+          .container("web", 8080)
+          .shifting(
+              AdvancedConfiguration.builder("arn:tg-2", "arn:rule-1", "arn:role")
+                  .testListenerRule("arn:rule-2")
+                  .build());
+  private static final DeploymentConfiguration CODE_DEPLOY =
+      DeploymentConfiguration.ofDefaults().minimumHealthyPercent(50).maximumPercent(150);
 
   private ServiceSamples() {}
 
@@ -52,19 +69,44 @@ public final class ServiceSamples {
         createService()
             .capacity(CapacityProviderStrategy.of(ASG))
             .platformVersion("1.4.0")
-            .awsvpc(AwsvpcConfiguration.ofSubnets("subnet-1"))
+            .awsvpc(NETWORK)
             .serviceRegistry(ServiceRegistry.of("arn:registry").port(80))
-            .build());
+            .build(),
+        CreateService.replica(WEB, WEB_43, 2)
+            .loadBalancer(LoadBalancer.classic("old").container("web", 8080))
+            .build(),
+        CreateService.replica(WEB, WEB_43, 2)
+            .deploymentConfiguration(ServiceMembers.blueGreen())
+            .loadBalancer(SHIFTING)
+            .serviceRegistry(ServiceRegistry.of("arn:registry").container("web", 8080))
+            .build(),
+        CreateService.replica(WEB, WEB_43, 2)
+            .deploymentConfiguration(ServiceMembers.shifts().get(0))
+            .build(),
+        CreateService.replica(WEB, WEB_43, 2)
+            .deploymentConfiguration(ServiceMembers.shifts().get(1))
+            .build(),
+        connected());
+  }
+
+  private static CreateService connected() {
+    return CreateService.replica(WEB, WEB_43, 2)
+        .serviceConnectConfiguration(ServiceMembers.connect())
+        .volumeConfiguration(ServiceMembers.volume())
+        .vpcLatticeConfiguration(ServiceMembers.lattice())
+        .gatewayConnector(ServiceMembers.connector())
+        .monitoring(ServiceMembers.monitoring())
+        .build();
   }
 
   private static CreateService.Builder createService() {
     return CreateService.replica(WEB, WEB_43, 6)
         .schedulingStrategy(OpenEnum.of(SchedulingStrategy.REPLICA))
         .deploymentController(OpenEnum.of(DeploymentControllerType.ECS))
-        .deploymentConfiguration(deployment())
+        .deploymentConfiguration(ServiceMembers.rolling())
         .loadBalancer(LoadBalancer.targetGroup("arn:tg").container("web", 8080))
         .healthCheckGracePeriod(Duration.ofSeconds(90))
-        .placementConstraint(PlacementConstraint.distinctInstance())
+        .placementConstraint(ON_M7)
         .placementStrategy(List.of(PlacementStrategy.spreadOverZones()))
         .availabilityZoneRebalancing(OpenEnum.of(AvailabilityZoneRebalancing.ENABLED))
         .tag("team", "blue")
@@ -79,21 +121,33 @@ public final class ServiceSamples {
         UpdateExternalService.builder(WEB)
             .desiredCount(6)
             .healthCheckGracePeriod(Duration.ofSeconds(90))
-            .placementConstraints(PlacementConstraint.distinctInstance())
+            .placementConstraints(ON_M7)
             .placementStrategy(PlacementStrategy.binpackCpu())
             .propagateTags(OpenEnum.of(PropagateTags.SERVICE))
             .enableECSManagedTags(true)
             .build(),
-        UpdateCodeDeployService.builder(WEB).deploymentConfiguration(deployment()).build(),
-        UpdateService.builder(WEB).deploymentConfiguration(blueGreen()).build(),
+        UpdateCodeDeployService.builder(WEB).deploymentConfiguration(CODE_DEPLOY).build(),
+        UpdateService.builder(WEB).deploymentConfiguration(ServiceMembers.blueGreen()).build(),
+        UpdateService.builder(WEB).deploymentConfiguration(ServiceMembers.shifts().get(0)).build(),
+        UpdateService.builder(WEB).deploymentConfiguration(ServiceMembers.shifts().get(1)).build(),
+        UpdateService.builder(WEB)
+            .deploymentController(DeploymentControllerType.ECS)
+            .serviceConnectConfiguration(ServiceMembers.connect())
+            .volumeConfigurations(Change.replace(List.of(ServiceMembers.volume())))
+            .vpcLatticeConfigurations(ServiceMembers.lattice())
+            .gatewayConnector(ServiceMembers.connector())
+            .monitoring(ServiceMembers.monitoring())
+            .loadBalancers(LoadBalancer.classic("old").container("web", 8080))
+            .serviceRegistry(ServiceRegistry.of("arn:registry").container("web", 8080))
+            .build(),
         UpdateService.builder(WEB)
             .taskDefinition("web:43")
-            .deploymentConfiguration(deployment())
+            .deploymentConfiguration(ServiceMembers.rolling())
             .capacityProviderStrategy(CapacityProviderStrategy.of(ASG))
             .platformVersion("1.4.0")
-            .awsvpc(AwsvpcConfiguration.ofSubnets("subnet-1"))
-            .loadBalancers(LoadBalancer.targetGroup("arn:tg").container("web", 8080))
-            .serviceRegistry(ServiceRegistry.of("arn:registry"))
+            .awsvpc(NETWORK)
+            .loadBalancers(SHIFTING)
+            .serviceRegistry(ServiceRegistry.of("arn:registry").port(80))
             .availabilityZoneRebalancing(OpenEnum.of(AvailabilityZoneRebalancing.DISABLED))
             .enableExecuteCommand(false)
             .build());
@@ -134,22 +188,5 @@ public final class ServiceSamples {
         StopServiceDeployment.builder(newest)
             .stopType(StopServiceDeploymentStopType.ROLLBACK)
             .build());
-  }
-
-  private static DeploymentConfiguration blueGreen() {
-    return DeploymentConfiguration.ofDefaults()
-        .blueGreen(Duration.ofMinutes(10))
-        .lifecycleHook(
-            DeploymentLifecycleHook.lambda("arn:f", DeploymentLifecycleHookStage.POST_SCALE_UP)
-                .details(Document.fromString("secret-details"))
-                .timeout(Duration.ofHours(1), LifecycleHookAction.ROLLBACK));
-  }
-
-  private static DeploymentConfiguration deployment() {
-    return DeploymentConfiguration.ofDefaults()
-        .minimumHealthyPercent(50)
-        .maximumPercent(150)
-        .circuitBreaker(DeploymentCircuitBreaker.withRollback().after(Threshold.count(3)))
-        .alarms(DeploymentAlarms.withRollback("5xx"));
   }
 }

@@ -114,6 +114,8 @@ final class UpdateServiceCases {
             ServiceConnectLogCases.onFargate(c -> onFargate(r -> r.serviceConnectConfiguration(c))),
             RebalancingCases.ofUpdate(),
             RebalancingCases.vpcLattice(l -> update(r -> r.vpcLatticeConfigurations(l))),
+            GatewayConnectorCases.on(g -> update(r -> r.gatewayConnectors(g))),
+            EarlySuccessCases.on(d -> update(r -> r.deploymentConfiguration(d))),
             List.of(
                 StrategyRuleCases.platformVersion(
                     s -> update(r -> r.capacityProviderStrategy(s).platformVersion("1.4.0"))),

@@ -150,7 +150,21 @@ class DeploymentRulesTest extends RuleTable {
             "DC-6",
             c -> c.alarms(a -> a.alarmNames("cpu").enable(false).rollback(false)),
             c -> c.alarms(a -> a.enable(true).rollback(true)),
-            "alarmNames"));
+            "alarmNames"),
+        configured("DC-9", c -> early(c, 50), c -> early(c, 49), "minimumHealthyPercent"),
+        configured("DC-9", c -> early(c, 100), c -> early(c, null), "healthyPercent"),
+        configured(
+            "DC-9",
+            c -> early(c, 100),
+            c -> early(c.strategy("BLUE_GREEN").bakeTimeInMinutes(1), 100),
+            "ROLLING"));
+  }
+
+  private static void early(DeploymentConfiguration.Builder configuration, Integer percent) {
+    configuration
+        .minimumHealthyPercent(50)
+        .earlySuccessCriteria(
+            e -> e.enable(true).healthyPercent(percent).sourceServiceRevisionCleanup("DEFERRED"));
   }
 
   private static void threshold(

@@ -20,10 +20,14 @@ public enum NewerMember {
   CRITICAL("Daemon.critical", "2.57.8"),
   /** In an observed task definition. */
   DELETE_REQUESTED_AT("TaskDefinition.deleteRequestedAt", "2.50.2"),
+  /** In a deployment configuration. */
+  EARLY_SUCCESS("DeploymentConfiguration.earlySuccessCriteria", "2.57.8"),
   /** In the requests that create and update Express services, and their configurations. */
   EXPRESS_CPU_ARCHITECTURE("ExpressGatewayService.cpuArchitecture", "2.57.8"),
   /** In the requests that create and update Express services, and their configurations. */
   EXPRESS_TASK_DEFINITION("ExpressGatewayService.taskDefinitionArn", "2.50.2"),
+  /** In CreateService, UpdateService and an observed service revision. */
+  GATEWAY_CONNECTORS("Service.gatewayConnectors", "2.57.8"),
   /** In a service deployment: its lifecycle hooks. */
   HOOK_DETAILS("ServiceDeployment.lifecycleHookDetails", "2.50.2"),
   /** In a lifecycle hook; an older SDK only has hooks that are Lambda functions. */
@@ -33,8 +37,12 @@ public enum NewerMember {
   /** In an observed deployment of a daemon, for each revision. */
   INSTANCES_WITHOUT_DAEMON(
       "DaemonDeploymentRevisionDetail.totalWithoutDaemonInstanceCount", "2.57.8"),
-  /** In CreateService and UpdateService. */
+  /** In a target group of VPC Lattice. */
+  LATTICE_ADVANCED("VpcLatticeConfiguration.advancedConfiguration", "2.57.8"),
+  /** In CreateService, UpdateService and an observed service revision. */
   MONITORING("Service.monitoring", "2.50.2"),
+  /** In a configuration of Service Connect. */
+  PROXY_SETTINGS("ServiceConnectConfiguration.containerConfigurations", "2.57.8"),
   /** In a volume of a task definition. */
   S3_FILES("Volume.s3filesVolumeConfiguration", "2.50.2"),
   /** In a resource requirement of a container. */
@@ -81,7 +89,8 @@ public enum NewerMember {
    * Sets the member.
    *
    * @param builder the builder of a model that has the member in a newer SDK
-   * @param value the value, an enum's as text; null leaves the member alone
+   * @param value the value, an enum's as text, structures in a list as maps of their members by
+   *     name; null leaves the member alone
    * @throws NotInSdkException for a value that the SDK cannot carry
    */
   public void set(SdkPojo builder, @Nullable Object value) {
@@ -98,7 +107,7 @@ public enum NewerMember {
    * @throws NotInSdkException where the SDK does not have the member
    */
   public void setStructure(SdkPojo builder, Map<String, ?> members) {
-    SdkMembers.setStructure(present(builder), name, members);
+    SdkMembers.set(present(builder), name, members);
   }
 
   private SdkPojo present(SdkPojo builder) {

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.value.internal;
 
+import io.github.fluentecs.core.value.Change;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.util.SdkAutoConstructList;
 
 /**
  * Converts collections into lists for SDK requests: an absent list is not sent, an empty one is.
@@ -49,6 +51,23 @@ public final class SdkLists {
       models.add(model.apply(values.get(i)));
     }
     return models;
+  }
+
+  /**
+   * Reads what an update does to a list: an absent list is kept, an empty one cleared.
+   *
+   * @param <S> the SDK's model
+   * @param <T> the value
+   * @param models the list of a request; null for a member that the SDK does not have
+   * @param values converts the list
+   * @return the change
+   */
+  public static <S, T> Change<T> change(
+      @Nullable List<S> models, Function<? super List<S>, ? extends List<T>> values) {
+    if (models == null || models instanceof SdkAutoConstructList) {
+      return Change.keep();
+    }
+    return models.isEmpty() ? Change.clear() : Change.replace(values.apply(models));
   }
 
   /**

@@ -1,8 +1,9 @@
 package io.github.fluentecs.core.value.internal;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -32,14 +33,58 @@ public final class SdkMembers {
     return field == null ? null : field.getValueOrDefault(model);
   }
 
-  static void set(SdkPojo builder, String member, Object value) {
-    field(builder, member).set(builder, value);
+  /**
+   * Reads a text.
+   *
+   * @param model a model
+   * @param member the wire name of a text, or of an enum
+   * @return the text; empty where it is absent
+   */
+  public static Optional<String> text(SdkPojo model, String member) {
+    return Optional.ofNullable((String) read(model, member));
   }
 
-  static void setStructure(SdkPojo builder, String member, Map<String, ?> members) {
-    SdkPojo structure = field(builder, member).constructor().get();
-    members.forEach((name, value) -> setAny(structure, name, value));
-    set(builder, member, ((SdkBuilder<?, ?>) structure).build());
+  /**
+   * Reads a list of texts.
+   *
+   * @param model a model
+   * @param member the wire name of a list of texts, or of enums
+   * @return the texts; empty where the list is absent
+   */
+  public static List<String> texts(SdkPojo model, String member) {
+    return items(model, member).map(String.class::cast).toList();
+  }
+
+  /**
+   * Reads a structure.
+   *
+   * @param model a model
+   * @param member the structure's wire name
+   * @return the structure; empty where it is absent
+   */
+  public static Optional<SdkPojo> structure(SdkPojo model, String member) {
+    return Optional.ofNullable((SdkPojo) read(model, member));
+  }
+
+  /**
+   * Reads a list of structures.
+   *
+   * @param model a model
+   * @param member the list's wire name
+   * @return the structures; empty where the list is absent
+   */
+  public static List<SdkPojo> structures(SdkPojo model, String member) {
+    return items(model, member).map(SdkPojo.class::cast).toList();
+  }
+
+  private static Stream<?> items(SdkPojo model, String member) {
+    return read(model, member) instanceof List<?> items ? items.stream() : Stream.empty();
+  }
+
+  /** Sets a member; a map is a structure where the member is one, and so are those in a list. */
+  static void set(SdkPojo builder, String member, Object value) {
+    SdkField<?> field = field(builder, member);
+    field.set(builder, model(field, value));
   }
 
   /**
@@ -73,15 +118,17 @@ public final class SdkMembers {
     return value;
   }
 
-  private static void setAny(SdkPojo builder, String member, Object value) {
-    if (value instanceof Map<?, ?> members
-        && field(builder, member).marshallingType() == MarshallingType.SDK_POJO) {
-      Map<String, Object> inner = new LinkedHashMap<>();
-      members.forEach((name, each) -> inner.put((String) name, each));
-      setStructure(builder, member, inner);
-    } else {
-      set(builder, member, value);
+  private static Object model(SdkField<?> field, Object value) {
+    if (value instanceof Map<?, ?> members && field.marshallingType() == MarshallingType.SDK_POJO) {
+      SdkPojo structure = field.constructor().get();
+      members.forEach((name, each) -> set(structure, (String) name, each));
+      return ((SdkBuilder<?, ?>) structure).build();
     }
+    if (value instanceof List<?> items && field.marshallingType() == MarshallingType.LIST) {
+      SdkField<?> item = field.getTrait(ListTrait.class).memberFieldInfo();
+      return items.stream().map(each -> model(item, each)).toList();
+    }
+    return value;
   }
 
   private static SdkField<?> field(SdkPojo builder, String member) {

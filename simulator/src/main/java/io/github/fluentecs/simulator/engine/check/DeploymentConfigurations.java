@@ -28,6 +28,7 @@ public final class DeploymentConfigurations {
     checkRoom(given, controller, isDaemon);
     checkBreaker(given.deploymentCircuitBreaker(), controller);
     checkAlarms(given.alarms(), controller);
+    EarlySuccessChecks.check(given);
     DeploymentStrategyChecks.check(given);
   }
 

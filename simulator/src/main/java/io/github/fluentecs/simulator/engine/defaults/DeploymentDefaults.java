@@ -35,6 +35,10 @@ public final class DeploymentDefaults {
         .deploymentCircuitBreaker(
             Given.or(given.deploymentCircuitBreaker(), old.deploymentCircuitBreaker()))
         .alarms(given.alarms() == null ? old.alarms() : given.alarms())
+        .earlySuccessCriteria(
+            given.earlySuccessCriteria() == null
+                ? old.earlySuccessCriteria()
+                : given.earlySuccessCriteria())
         .build();
   }
 }

@@ -126,6 +126,7 @@ public final class LiveDeployment {
         .rolloutState(hasRolloutState() ? rollout.state().name() : null)
         .rolloutStateReason(hasRolloutState() ? reason : null)
         .serviceConnectConfiguration(revision.serviceConnectConfiguration())
+        .serviceConnectResources(ConnectedServices.of(revision))
         .volumeConfigurations(revision.volumeConfigurations())
         .fargateEphemeralStorage(revision.fargateEphemeralStorage())
         .vpcLatticeConfigurations(revision.vpcLatticeConfigurations())
