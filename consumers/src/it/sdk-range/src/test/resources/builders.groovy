@@ -1,3 +1,5 @@
+import io.github.fluentecs.core.capacity.InstanceLaunchTemplate
+import io.github.fluentecs.core.capacity.InstanceRequirements
 import io.github.fluentecs.core.capacity.ManagedInstancesProvider
 import io.github.fluentecs.core.service.DeploymentLifecycleHook
 import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookStage
@@ -25,8 +27,10 @@ def commands = [
     prod.listTasks().filter(where().service('web')).build(),
 ]
 
-def provider = ManagedInstancesProvider.builder(prod, 'arn:role') { it.ec2InstanceProfileArn('arn:p') }
+def template = InstanceLaunchTemplate.builder('arn:p', ['subnet-1'])
+    .instanceRequirements(InstanceRequirements.ofTypes(['c8g.*']))
     .build()
+def provider = ManagedInstancesProvider.builder(prod, 'arn:role', template).build()
 assert provider.toSdk().infrastructureRoleArn() == 'arn:role'
 [provider, *commands].each { assert it.metaClass.methods.size() > 0 }
 

@@ -19,13 +19,7 @@ import software.amazon.awssdk.services.ecs.model.EcsRequest;
 class FieldCoverageTest {
   /** Operations whose samples do not set every nested member yet. */
   private static final Set<String> WITH_NESTED_GAPS =
-      Set.of(
-          "CreateCapacityProvider",
-          "RegisterContainerInstance",
-          "RunTask",
-          "StartTask",
-          "UpdateCapacityProvider",
-          "UpdateCluster");
+      Set.of();
 
   /** Members of shared structures that documents advise against or forbid in one operation. */
   private static final Map<String, String> TO_BE_ABSENT =

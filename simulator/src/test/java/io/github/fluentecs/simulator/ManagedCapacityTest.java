@@ -38,7 +38,11 @@ class ManagedCapacityTest {
                         managed ->
                             managed
                                 .infrastructureRoleArn("arn:aws:iam::123456789012:role/x")
-                                .instanceLaunchTemplate(template -> {})));
+                                .instanceLaunchTemplate(
+                                    template ->
+                                        template
+                                            .ec2InstanceProfileArn("profile")
+                                            .networkConfiguration(n -> n.subnets("subnet-1")))));
   }
 
   private List<Task> tasksOf(String service) {

@@ -114,11 +114,14 @@ public final class CapacityProvider
   /**
    * Returns the managed instances.
    *
-   * @return the SDK's model; empty for other kinds
+   * @return empty for other kinds
    */
-  public Optional<software.amazon.awssdk.services.ecs.model.ManagedInstancesProvider>
-      managedInstancesProvider() {
-    return Optional.ofNullable(sdk().managedInstancesProvider());
+  public Optional<ManagedInstancesProvider> managedInstancesProvider() {
+    return Optional.ofNullable(sdk().managedInstancesProvider())
+        .map(
+            provider ->
+                ManagedInstancesProvider.of(
+                    cluster().orElseGet(ClusterRef::defaultCluster), provider));
   }
 
   /**

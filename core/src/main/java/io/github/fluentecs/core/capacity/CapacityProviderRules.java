@@ -15,6 +15,7 @@ import io.github.fluentecs.core.tag.internal.TagRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderRequest;
+import software.amazon.awssdk.services.ecs.model.CreateManagedInstancesProviderConfiguration;
 import software.amazon.awssdk.services.ecs.model.DeleteCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeCapacityProvidersRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateCapacityProviderRequest;
@@ -55,6 +56,15 @@ final class CapacityProviderRules {
           "Name the cluster that the managed instances are for.",
           "CapacityProvider description, cluster");
 
+  private static final Constraint METADATA_TAGS =
+      Constraint.advice(
+          CREATE + "/instanceMetadataTagsPropagation",
+          "tags[].key",
+          "1 to 255 letters, digits and -_+=,.@: in keys of tags that instances show in their"
+              + " metadata",
+          "Set instanceMetadataTagsPropagation to false, or rename the tag.",
+          "InstanceLaunchTemplate, instanceMetadataTagsPropagation");
+
   private CapacityProviderRules() {}
 
   private static Constraint own(String operation, String member) {
@@ -80,7 +90,8 @@ final class CapacityProviderRules {
     return Constraints.all(
         List.of(NAME_OF_NEW, FREE_NAME, ClusterRules.OPTIONAL, KIND_OF_NEW, IN_CLUSTER),
         AutoScalingGroupRules.ofNew(),
-        MANAGED_OF_NEW.constraints(),
+        MANAGED_OF_NEW.ofNew(),
+        List.of(METADATA_TAGS),
         TagRules.constraints());
   }
 
@@ -98,7 +109,27 @@ final class CapacityProviderRules {
         findings);
     AutoScalingGroupRules.check(request.autoScalingGroupProvider(), findings);
     MANAGED_OF_NEW.check(request.managedInstancesProvider(), findings);
+    metadataTags(request, findings);
     TagRules.check(request.tags(), findings);
+  }
+
+  private static void metadataTags(CreateCapacityProviderRequest request, Findings findings) {
+    CreateManagedInstancesProviderConfiguration managed = request.managedInstancesProvider();
+    boolean shown =
+        managed != null
+            && "CAPACITY_PROVIDER".equals(managed.propagateTagsAsString())
+            && managed.instanceLaunchTemplate() != null
+            && LaunchMembers.metadataTagsOf(managed.instanceLaunchTemplate()).orElse(true);
+    for (int i = 0; shown && i < request.tags().size(); i++) {
+      String key = request.tags().get(i).key();
+      if (key != null && !Texts.only(key, CapacityProviderRules::inMetadata)) {
+        findings.broken(METADATA_TAGS, key, i);
+      }
+    }
+  }
+
+  private static boolean inMetadata(int c) {
+    return Texts.nameCharacter(c) || "+=,.@:".indexOf(c) >= 0;
   }
 
   private static boolean isFree(String name) {
@@ -111,7 +142,7 @@ final class CapacityProviderRules {
         List.of(NAME, References.FORM.at("name"), OWN_UPDATED, ClusterRules.OPTIONAL),
         List.of(KIND, IN_CLUSTER),
         AutoScalingGroupRules.ofExisting(),
-        MANAGED.constraints());
+        MANAGED.ofUpdate());
   }
 
   static void update(UpdateCapacityProviderRequest request, Findings findings) {

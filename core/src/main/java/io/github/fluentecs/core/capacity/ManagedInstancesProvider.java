@@ -2,13 +2,13 @@ package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.value.OpenEnum;
-import io.github.fluentecs.core.value.internal.NewerMember;
-import java.util.Map;
+import io.github.fluentecs.core.value.internal.SdkMembers;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateManagedInstancesProviderConfiguration;
-import software.amazon.awssdk.services.ecs.model.InstanceLaunchTemplate;
 import software.amazon.awssdk.services.ecs.model.PropagateMITags;
 
 /**
@@ -34,7 +34,7 @@ public non-sealed interface ManagedInstancesProvider extends InstanceProvider {
   /**
    * Returns how instances are launched: profile, subnets, storage and instance requirements.
    *
-   * @return the SDK's model, whose members are EC2's rather than ECS's
+   * @return the launch template
    */
   InstanceLaunchTemplate instanceLaunchTemplate();
 
@@ -64,18 +64,57 @@ public non-sealed interface ManagedInstancesProvider extends InstanceProvider {
    *
    * @param cluster the cluster that the capacity provider belongs to
    * @param infrastructureRoleArn the role with which ECS manages instances
-   * @param launchTemplate sets how instances are launched
+   * @param launchTemplate how instances are launched
    * @return a builder
    */
   static Builder builder(
-      ClusterRef cluster,
-      String infrastructureRoleArn,
-      Consumer<InstanceLaunchTemplate.Builder> launchTemplate) {
+      ClusterRef cluster, String infrastructureRoleArn, InstanceLaunchTemplate launchTemplate) {
     return new Builder()
         .cluster(cluster)
         .infrastructureRoleArn(infrastructureRoleArn)
-        .instanceLaunchTemplate(
-            InstanceLaunchTemplate.builder().applyMutation(launchTemplate).build());
+        .instanceLaunchTemplate(launchTemplate);
+  }
+
+  /**
+   * Copies the SDK's model of a new provider.
+   *
+   * @param cluster the cluster, which the model does not hold
+   * @param sdk the model
+   * @return the provider
+   */
+  static ManagedInstancesProvider of(
+      ClusterRef cluster, CreateManagedInstancesProviderConfiguration sdk) {
+    return of(
+        cluster,
+        SdkMembers.copy(
+                sdk, software.amazon.awssdk.services.ecs.model.ManagedInstancesProvider.builder())
+            .build());
+  }
+
+  /**
+   * Copies the SDK's model of an observed provider.
+   *
+   * @param cluster the cluster, which the model does not hold
+   * @param sdk the model
+   * @return the provider
+   */
+  static ManagedInstancesProvider of(
+      ClusterRef cluster, software.amazon.awssdk.services.ecs.model.ManagedInstancesProvider sdk) {
+    return new Builder()
+        .cluster(cluster)
+        .infrastructureRoleArn(SdkValues.text(sdk.infrastructureRoleArn()))
+        .instanceLaunchTemplate(template(sdk.instanceLaunchTemplate()))
+        .propagateTags(OpenEnum.parseNullable(PropagateMITags.class, sdk.propagateTagsAsString()))
+        .scaleIn(LaunchMembers.scaleIn(sdk.infrastructureOptimization()))
+        .autoRepair(AutoRepair.in(sdk))
+        .build();
+  }
+
+  private static InstanceLaunchTemplate template(
+      software.amazon.awssdk.services.ecs.model.@Nullable InstanceLaunchTemplate sdk) {
+    return sdk == null
+        ? InstanceLaunchTemplate.builder("", List.of()).build()
+        : InstanceLaunchTemplate.of(sdk);
   }
 
   /**
@@ -87,14 +126,10 @@ public non-sealed interface ManagedInstancesProvider extends InstanceProvider {
     var provider =
         CreateManagedInstancesProviderConfiguration.builder()
             .infrastructureRoleArn(infrastructureRoleArn())
-            .instanceLaunchTemplate(instanceLaunchTemplate())
+            .instanceLaunchTemplate(instanceLaunchTemplate().toSdk())
             .propagateTags(propagateTags().map(OpenEnum::text).orElse(null))
             .infrastructureOptimization(scaleIn().map(ScaleIn::toSdk).orElse(null));
-    autoRepair()
-        .ifPresent(
-            repair ->
-                NewerMember.AUTO_REPAIR.setStructure(
-                    provider, Map.of("actionsStatus", repair.text())));
+    AutoRepair.set(autoRepair(), provider);
     return provider.build();
   }
 

@@ -2,12 +2,9 @@ package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.value.OpenEnum;
-import io.github.fluentecs.core.value.internal.NewerMember;
-import java.util.Map;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.immutables.value.Value;
-import software.amazon.awssdk.services.ecs.model.InstanceLaunchTemplateUpdate;
 import software.amazon.awssdk.services.ecs.model.PropagateMITags;
 import software.amazon.awssdk.services.ecs.model.UpdateManagedInstancesProviderConfiguration;
 
@@ -34,7 +31,7 @@ public non-sealed interface ManagedInstancesProviderUpdate extends InstanceProvi
   /**
    * Returns how instances are launched: profile, subnets, storage and instance requirements.
    *
-   * @return the SDK's model, whose members are EC2's rather than ECS's
+   * @return what changes in the launch template
    */
   InstanceLaunchTemplateUpdate instanceLaunchTemplate();
 
@@ -64,18 +61,39 @@ public non-sealed interface ManagedInstancesProviderUpdate extends InstanceProvi
    *
    * @param cluster the cluster that the capacity provider belongs to
    * @param infrastructureRoleArn the role with which ECS manages instances
-   * @param launchTemplate sets how instances are launched
+   * @param launchTemplate what changes in how instances are launched
    * @return a builder
    */
   static Builder builder(
       ClusterRef cluster,
       String infrastructureRoleArn,
-      Consumer<InstanceLaunchTemplateUpdate.Builder> launchTemplate) {
+      InstanceLaunchTemplateUpdate launchTemplate) {
     return new Builder()
         .cluster(cluster)
         .infrastructureRoleArn(infrastructureRoleArn)
+        .instanceLaunchTemplate(launchTemplate);
+  }
+
+  /**
+   * Copies the SDK's model.
+   *
+   * @param cluster the cluster, which the model does not hold
+   * @param sdk the model
+   * @return the change
+   */
+  static ManagedInstancesProviderUpdate of(
+      ClusterRef cluster, UpdateManagedInstancesProviderConfiguration sdk) {
+    return new Builder()
+        .cluster(cluster)
+        .infrastructureRoleArn(SdkValues.text(sdk.infrastructureRoleArn()))
         .instanceLaunchTemplate(
-            InstanceLaunchTemplateUpdate.builder().applyMutation(launchTemplate).build());
+            sdk.instanceLaunchTemplate() == null
+                ? InstanceLaunchTemplateUpdate.builder().build()
+                : InstanceLaunchTemplateUpdate.of(sdk.instanceLaunchTemplate()))
+        .propagateTags(OpenEnum.parseNullable(PropagateMITags.class, sdk.propagateTagsAsString()))
+        .scaleIn(LaunchMembers.scaleIn(sdk.infrastructureOptimization()))
+        .autoRepair(AutoRepair.in(sdk))
+        .build();
   }
 
   /**
@@ -87,14 +105,10 @@ public non-sealed interface ManagedInstancesProviderUpdate extends InstanceProvi
     var provider =
         UpdateManagedInstancesProviderConfiguration.builder()
             .infrastructureRoleArn(infrastructureRoleArn())
-            .instanceLaunchTemplate(instanceLaunchTemplate())
+            .instanceLaunchTemplate(instanceLaunchTemplate().toSdk())
             .propagateTags(propagateTags().map(OpenEnum::text).orElse(null))
             .infrastructureOptimization(scaleIn().map(ScaleIn::toSdk).orElse(null));
-    autoRepair()
-        .ifPresent(
-            repair ->
-                NewerMember.AUTO_REPAIR.setStructure(
-                    provider, Map.of("actionsStatus", repair.text())));
+    AutoRepair.set(autoRepair(), provider);
     return provider.build();
   }
 

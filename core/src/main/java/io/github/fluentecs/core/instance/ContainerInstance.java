@@ -115,6 +115,24 @@ public final class ContainerInstance
   }
 
   /**
+   * Returns the commit that the agent was built from.
+   *
+   * @return a Git commit's hash, if the agent told it
+   */
+  public Optional<String> agentHash() {
+    return Optional.ofNullable(sdk().versionInfo()).map(VersionInfo::agentHash);
+  }
+
+  /**
+   * Returns the version of Docker.
+   *
+   * @return the version as the agent told it, if it did
+   */
+  public Optional<String> dockerVersion() {
+    return Optional.ofNullable(sdk().versionInfo()).map(VersionInfo::dockerVersion);
+  }
+
+  /**
    * Returns the number of running tasks.
    *
    * @return the number of tasks whose desired status is RUNNING

@@ -1,15 +1,17 @@
 package io.github.fluentecs.core.task;
 
 import io.github.fluentecs.core.taskdefinition.ContainerMembers;
+import io.github.fluentecs.core.taskdefinition.ResourceRequirement;
 import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
+import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 
 /**
  * Overrides settings of one container of a task. Immutable and thread-safe; {@code toString} masks
@@ -71,11 +73,11 @@ public interface ContainerOverride {
   OptionalInt memoryReservation();
 
   /**
-   * Returns the number of GPUs.
+   * Returns the GPUs or other devices.
    *
-   * @return a count, or {@code ALL} (rule OV-4)
+   * @return requirements, for example GPUs (rule OV-4)
    */
-  Optional<String> gpus();
+  List<ResourceRequirement> resourceRequirements();
 
   /**
    * Makes an override without changes.
@@ -95,6 +97,28 @@ public interface ContainerOverride {
    */
   static Builder builder(String name) {
     return new Builder().name(name);
+  }
+
+  /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model
+   * @return the override
+   */
+  static ContainerOverride of(software.amazon.awssdk.services.ecs.model.ContainerOverride sdk) {
+    return new Builder()
+        .name(SdkValues.text(sdk.name()))
+        .addAllCommand(sdk.command())
+        .putAllEnvironment(
+            SdkValues.map(sdk.environment(), KeyValuePair::name, KeyValuePair::value))
+        .addAllEnvironmentFiles(
+            SdkLists.map(sdk.environmentFiles(), file -> SdkValues.text(file.value())))
+        .cpu(SdkValues.optional(sdk.cpu()))
+        .memory(SdkValues.optional(sdk.memory()))
+        .memoryReservation(SdkValues.optional(sdk.memoryReservation()))
+        .addAllResourceRequirements(
+            SdkLists.map(sdk.resourceRequirements(), ResourceRequirement::of))
+        .build();
   }
 
   /**
@@ -145,6 +169,16 @@ public interface ContainerOverride {
     return generated().withMemory(mebibytes);
   }
 
+  /**
+   * Returns a copy with GPUs, and no other devices.
+   *
+   * @param count a number, or {@code ALL}
+   * @return a copy
+   */
+  default ContainerOverride gpus(String count) {
+    return generated().withResourceRequirements(ResourceRequirement.gpus(count));
+  }
+
   private ImmutableContainerOverride generated() {
     return (ImmutableContainerOverride) ImmutableContainerOverride.copyOf(this);
   }
@@ -169,15 +203,26 @@ public interface ContainerOverride {
         .command(SdkLists.orNull(command()))
         .environment(ContainerMembers.environment(environment()))
         .environmentFiles(ContainerMembers.environmentFiles(environmentFiles()))
-        .cpu(cpu().isPresent() ? cpu().getAsInt() : null)
-        .memory(memory().isPresent() ? memory().getAsInt() : null)
-        .memoryReservation(memoryReservation().isPresent() ? memoryReservation().getAsInt() : null)
-        .resourceRequirements(ContainerMembers.gpus(gpus()))
+        .cpu(SdkValues.orNull(cpu()))
+        .memory(SdkValues.orNull(memory()))
+        .memoryReservation(SdkValues.orNull(memoryReservation()))
+        .resourceRequirements(
+            SdkLists.mapOrNull(resourceRequirements(), ResourceRequirement::toSdk))
         .build();
   }
 
   /** Builds a {@link ContainerOverride}. Not thread-safe. */
   final class Builder extends ImmutableContainerOverride.Builder {
     Builder() {}
+
+    /**
+     * Adds GPUs.
+     *
+     * @param count a number, or {@code ALL}
+     * @return this builder
+     */
+    public Builder gpus(String count) {
+      return resourceRequirement(ResourceRequirement.gpus(count));
+    }
   }
 }

@@ -7,6 +7,7 @@ import io.github.fluentecs.core.rule.internal.Given;
 import io.github.fluentecs.core.rule.internal.Texts;
 import io.github.fluentecs.core.taskdefinition.internal.EphemeralStorageRules;
 import io.github.fluentecs.core.taskdefinition.internal.TaskSizeRules;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerOverride;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.ecs.model.TaskOverride;
 final class OverrideRules {
   private static final String CONTAINERS = "containerOverrides";
   private static final String SOURCE = "ContainerOverride description";
+  private static final String INFERENCE = "inferenceAcceleratorOverrides";
   private static final int MAX_CHARACTERS = 8192;
   private static final ContainerOverride EMPTY = ContainerOverride.builder().build();
 
@@ -70,13 +72,21 @@ final class OverrideRules {
           "Name the file so.",
           "EnvironmentFile description");
 
+  private static final Constraint ACCELERATORS =
+      Constraint.advice(
+          "OV-8",
+          INFERENCE,
+          "no inference accelerators, since Elastic Inference has ended",
+          "Leave them out.",
+          "InferenceAcceleratorOverride description");
+
   private OverrideRules() {}
 
   static List<Constraint> constraints() {
     return Constraint.at(
         "overrides",
         Constraints.all(
-            List.of(LENGTH, NAME, FILES, FILE, SUFFIX, REQUIREMENT),
+            List.of(LENGTH, NAME, FILES, FILE, SUFFIX, REQUIREMENT, ACCELERATORS),
             EphemeralStorageRules.CONSTRAINTS,
             TaskSizeRules.CONSTRAINTS));
   }
@@ -100,6 +110,10 @@ final class OverrideRules {
     for (int i = 0; i < containers.size(); i++) {
       container(containers.get(i), i, findings);
     }
+    override
+        .getValueForField(INFERENCE, Collection.class)
+        .filter(accelerators -> !accelerators.isEmpty())
+        .ifPresent(any -> findings.broken(ACCELERATORS, Given.words("inference accelerators")));
     EphemeralStorageRules.check(override.ephemeralStorage(), findings);
     TaskSizeRules.check(override.cpu(), override.memory(), fargate, findings);
   }

@@ -47,7 +47,7 @@ public interface RunTask
               request -> request.count() == null ? 1 : request.count(),
               (request, count) -> request.toBuilder().count(count).build())
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
-          .leavesToCustomize("referenceId", "volumeConfigurations")
+          .leavesToCustomize("overrides.inferenceAcceleratorOverrides", "volumeConfigurations")
           .clientToken(RunTaskRequest::clientToken, RunTaskRequest.Builder::clientToken)
           .build();
 
@@ -134,6 +134,13 @@ public interface RunTask
    * @return at most 128 characters (rule NM-6)
    */
   Optional<String> startedBy();
+
+  /**
+   * Returns the reference that ECS itself gives to the tasks that it starts.
+   *
+   * @return a text; absent in requests of users (advice NM-9)
+   */
+  Optional<String> referenceId();
 
   /**
    * Returns the tags of the tasks.
@@ -238,6 +245,9 @@ public interface RunTask
     }
     if (startedBy().isPresent()) {
       request.startedBy(startedBy().get());
+    }
+    if (referenceId().isPresent()) {
+      request.referenceId(referenceId().get());
     }
     if (!tags().isEmpty()) {
       request.tags(Tags.toSdk(tags()));

@@ -48,7 +48,7 @@ public interface StartTask
               StartTaskRequest::containerInstances,
               (request, instances) -> request.toBuilder().containerInstances(instances).build())
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
-          .leavesToCustomize("referenceId", "volumeConfigurations")
+          .leavesToCustomize("overrides.inferenceAcceleratorOverrides", "volumeConfigurations")
           .build();
 
   /**
@@ -107,6 +107,13 @@ public interface StartTask
    * @return at most 36 characters (rule NM-6)
    */
   Optional<String> startedBy();
+
+  /**
+   * Returns the reference that ECS itself gives to the tasks that it starts.
+   *
+   * @return a text; absent in requests of users (advice NM-9)
+   */
+  Optional<String> referenceId();
 
   /**
    * Returns the tags of the tasks.

@@ -5,17 +5,22 @@ import io.github.fluentecs.core.ref.ContainerInstanceRef;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.tag.Tags;
+import io.github.fluentecs.core.taskdefinition.internal.TaskSize;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import software.amazon.awssdk.services.ecs.model.Attachment;
 import software.amazon.awssdk.services.ecs.model.Connectivity;
 import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.HealthStatus;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.TaskEphemeralStorage;
 import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
 /** A task as ECS last described it. A view: immutable and thread-safe. */
@@ -106,6 +111,91 @@ public final class Task extends Observed<software.amazon.awssdk.services.ecs.mod
    */
   public List<Attachment> attachments() {
     return sdk().attachments();
+  }
+
+  /**
+   * Returns the overrides of containers that the task was started with.
+   *
+   * @return one for each container of the task, as ECS tells them; most change nothing
+   */
+  public List<ContainerOverride> overrides() {
+    return sdk().overrides() == null
+        ? List.of()
+        : SdkLists.map(sdk().overrides().containerOverrides(), ContainerOverride::of);
+  }
+
+  /**
+   * Returns the override of the task as a whole that it was started with.
+   *
+   * @return empty if nothing was overridden
+   */
+  public Optional<TaskOverride> taskOverride() {
+    return Optional.ofNullable(sdk().overrides()).flatMap(TaskOverride::of);
+  }
+
+  /**
+   * Returns the CPU of the task as a whole.
+   *
+   * @return CPU units, 1024 per vCPU; empty if only the containers have sizes
+   */
+  public OptionalInt cpu() {
+    return TaskSize.observed(sdk().cpu(), TaskSize::cpuUnits);
+  }
+
+  /**
+   * Returns the memory of the task as a whole.
+   *
+   * @return MiB; empty if only the containers have sizes
+   */
+  public OptionalInt memory() {
+    return TaskSize.observed(sdk().memory(), TaskSize::mebibytes);
+  }
+
+  /**
+   * Returns the ephemeral storage.
+   *
+   * @return GiB; empty off Fargate
+   */
+  public OptionalInt ephemeralStorageGiB() {
+    return SdkValues.optional(
+        sdk().ephemeralStorage() == null ? null : sdk().ephemeralStorage().sizeInGiB());
+  }
+
+  /**
+   * Returns the key that encrypts the ephemeral storage on Fargate.
+   *
+   * @return a KMS key's id; empty for AWS's own key
+   */
+  public Optional<String> fargateEphemeralStorageKmsKeyId() {
+    return Optional.ofNullable(sdk().fargateEphemeralStorage())
+        .map(TaskEphemeralStorage::kmsKeyId);
+  }
+
+  /**
+   * Returns the version of the Fargate platform.
+   *
+   * @return for example {@code 1.4.0}; empty off Fargate
+   */
+  public Optional<String> platformVersion() {
+    return Optional.ofNullable(sdk().platformVersion());
+  }
+
+  /**
+   * Returns the operating system family.
+   *
+   * @return for example {@code Linux}; empty where ECS does not tell it
+   */
+  public Optional<String> platformFamily() {
+    return Optional.ofNullable(sdk().platformFamily());
+  }
+
+  /**
+   * Returns whether commands can be executed in the containers.
+   *
+   * @return whether they can
+   */
+  public boolean enableExecuteCommand() {
+    return Boolean.TRUE.equals(sdk().enableExecuteCommand());
   }
 
   /**

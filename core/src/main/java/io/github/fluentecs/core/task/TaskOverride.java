@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.task;
 
 import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -53,6 +54,27 @@ public interface TaskOverride {
    */
   static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Copies the members of the SDK's model that are the task's.
+   *
+   * @param sdk the model
+   * @return the override; empty if nothing of the task as a whole is overridden
+   */
+  static Optional<TaskOverride> of(software.amazon.awssdk.services.ecs.model.TaskOverride sdk) {
+    TaskOverride override =
+        new Builder()
+            .cpu(Optional.ofNullable(sdk.cpu()))
+            .memory(Optional.ofNullable(sdk.memory()))
+            .taskRole(Optional.ofNullable(sdk.taskRoleArn()))
+            .executionRole(Optional.ofNullable(sdk.executionRoleArn()))
+            .ephemeralStorageGiB(
+                sdk.ephemeralStorage() == null
+                    ? OptionalInt.empty()
+                    : SdkValues.optional(sdk.ephemeralStorage().sizeInGiB()))
+            .build();
+    return Optional.of(override).filter(any -> !any.equals(builder().build()));
   }
 
   /**

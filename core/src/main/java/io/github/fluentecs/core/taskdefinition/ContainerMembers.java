@@ -3,13 +3,10 @@ package io.github.fluentecs.core.taskdefinition;
 import io.github.fluentecs.core.value.internal.SdkLists;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
 import software.amazon.awssdk.services.ecs.model.EnvironmentFileType;
 import software.amazon.awssdk.services.ecs.model.KeyValuePair;
-import software.amazon.awssdk.services.ecs.model.ResourceRequirement;
-import software.amazon.awssdk.services.ecs.model.ResourceType;
 import software.amazon.awssdk.services.ecs.model.Secret;
 
 /**
@@ -38,19 +35,6 @@ public final class ContainerMembers {
   public static @Nullable List<EnvironmentFile> environmentFiles(List<String> arns) {
     return SdkLists.mapOrNull(
         arns, arn -> EnvironmentFile.builder().type(EnvironmentFileType.S3).value(arn).build());
-  }
-
-  /**
-   * Returns the resource requirement of GPUs.
-   *
-   * @param count a number, or {@code ALL}
-   * @return the SDK's model in a list, or null
-   */
-  public static @Nullable List<ResourceRequirement> gpus(Optional<String> count) {
-    return count
-        .map(gpus -> ResourceRequirement.builder().type(ResourceType.GPU).value(gpus).build())
-        .map(List::of)
-        .orElse(null);
   }
 
   static KeyValuePair pair(String name, String value) {

@@ -59,7 +59,14 @@ public record ResourceRequirement(
         OpenEnum.parse(ResourceType.class, "NeuronDevice"), ALL, Optional.empty());
   }
 
-  static ResourceRequirement of(software.amazon.awssdk.services.ecs.model.ResourceRequirement sdk) {
+  /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model
+   * @return the requirement
+   */
+  public static ResourceRequirement of(
+      software.amazon.awssdk.services.ecs.model.ResourceRequirement sdk) {
     return new ResourceRequirement(
         OpenEnum.parse(ResourceType.class, SdkValues.text(sdk.typeAsString())),
         SdkValues.text(sdk.value()),

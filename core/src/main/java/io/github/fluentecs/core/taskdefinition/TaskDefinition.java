@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.CPUArchitecture;
@@ -168,11 +167,7 @@ public final class TaskDefinition
    * @return for example EC2 and FARGATE
    */
   public List<OpenEnum<Compatibility>> compatibilities() {
-    return compatibilities(sdk().compatibilitiesAsStrings());
-  }
-
-  private static List<OpenEnum<Compatibility>> compatibilities(List<String> texts) {
-    return texts.stream().map(text -> OpenEnum.parse(Compatibility.class, text)).toList();
+    return OpenEnum.parseAll(Compatibility.class, sdk().compatibilitiesAsStrings());
   }
 
   /**
@@ -181,7 +176,7 @@ public final class TaskDefinition
    * @return CPU units, 1024 per vCPU; empty if only the containers have sizes
    */
   public OptionalInt cpu() {
-    return size(sdk().cpu(), TaskSize::cpuUnits);
+    return TaskSize.observed(sdk().cpu(), TaskSize::cpuUnits);
   }
 
   /**
@@ -190,12 +185,7 @@ public final class TaskDefinition
    * @return MiB; empty if only the containers have sizes
    */
   public OptionalInt memory() {
-    return size(sdk().memory(), TaskSize::mebibytes);
-  }
-
-  private static OptionalInt size(@Nullable String text, ToIntFunction<String> parse) {
-    int number = text == null ? TaskSize.UNREADABLE : parse.applyAsInt(text);
-    return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
+    return TaskSize.observed(sdk().memory(), TaskSize::mebibytes);
   }
 
   /**
@@ -235,7 +225,7 @@ public final class TaskDefinition
    * @return those that were registered
    */
   public List<OpenEnum<Compatibility>> requiresCompatibilities() {
-    return compatibilities(sdk().requiresCompatibilitiesAsStrings());
+    return OpenEnum.parseAll(Compatibility.class, sdk().requiresCompatibilitiesAsStrings());
   }
 
   /**

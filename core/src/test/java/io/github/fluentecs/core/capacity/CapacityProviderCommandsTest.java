@@ -6,13 +6,17 @@ import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.rule.Violation;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.DescribeCapacityProvidersResponse;
 import software.amazon.awssdk.services.ecs.model.Failure;
 
 class CapacityProviderCommandsTest {
   private static ManagedInstancesProvider managed(ScaleIn scaleIn) {
-    return ManagedInstancesProvider.builder(ClusterRef.of("prod"), "role", template -> {})
+    return ManagedInstancesProvider.builder(
+            ClusterRef.of("prod"),
+            "role",
+            InstanceLaunchTemplate.builder("profile", List.of("subnet-1")).build())
         .scaleIn(scaleIn)
         .build();
   }

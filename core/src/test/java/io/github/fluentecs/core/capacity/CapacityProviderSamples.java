@@ -33,6 +33,12 @@ public final class CapacityProviderSamples {
             .tag("team", "blue")
             .build(),
         CreateCapacityProvider.builder("mine", managed()).build(),
+            CreateCapacityProvider.builder(
+                    "mine",
+                    ManagedInstancesProvider.builder(
+                            PROD, "role", InstanceLaunchSamples.onLocalStorage())
+                        .build())
+                .build(),
         DeleteCapacityProvider.builder(MINE).cluster(PROD).build(),
         DescribeCapacityProviders.builder()
             .capacityProviders("mine", "FARGATE")
@@ -42,12 +48,17 @@ public final class CapacityProviderSamples {
             .nextToken("secret-token")
             .build(),
         UpdateCapacityProvider.builder(MINE, groupChange()).build(),
-        UpdateCapacityProvider.builder(MINE, managedChange()).build());
+        UpdateCapacityProvider.builder(MINE, managedChange()).build(),
+            UpdateCapacityProvider.builder(
+                    MINE,
+                    ManagedInstancesProviderUpdate.builder(
+                            PROD, "role", InstanceLaunchSamples.updateToLocalStorage())
+                        .build())
+                .build());
   }
 
   private static ManagedInstancesProvider managed() {
-    return ManagedInstancesProvider.builder(
-            PROD, "role", template -> template.ec2InstanceProfileArn("profile"))
+    return ManagedInstancesProvider.builder(PROD, "role", InstanceLaunchSamples.template())
         .propagateTags(OpenEnum.of(PropagateMITags.CAPACITY_PROVIDER))
         .scaleIn(ScaleIn.after(Duration.ofMinutes(5)))
         .autoRepair(OpenEnum.of(AutoRepair.ENABLED))
@@ -63,8 +74,7 @@ public final class CapacityProviderSamples {
   }
 
   private static ManagedInstancesProviderUpdate managedChange() {
-    return ManagedInstancesProviderUpdate.builder(
-            PROD, "role", template -> template.ec2InstanceProfileArn("profile"))
+    return ManagedInstancesProviderUpdate.builder(PROD, "role", InstanceLaunchSamples.update())
         .propagateTags(OpenEnum.of(PropagateMITags.NONE))
         .scaleIn(ScaleIn.never())
         .autoRepair(OpenEnum.of(AutoRepair.DISABLED))

@@ -4,11 +4,13 @@ import io.github.fluentecs.core.RuleCase;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.CreateManagedInstancesProviderConfiguration;
 import software.amazon.awssdk.services.ecs.model.InfrastructureOptimization;
 import software.amazon.awssdk.services.ecs.model.InstanceLaunchTemplate;
 import software.amazon.awssdk.services.ecs.model.InstanceLaunchTemplateUpdate;
+import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.UpdateCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateManagedInstancesProviderConfiguration;
 
@@ -17,10 +19,20 @@ final class ManagedInstancesRuleCases {
   private static final String BLOCK = "managedInstancesProvider";
   private static final String SCALE_IN = BLOCK + ".infrastructureOptimization.scaleInAfter";
 
+  private static final String REPAIR = BLOCK + ".autoRepairConfiguration.actionsStatus";
+
   private ManagedInstancesRuleCases() {}
 
   static List<RuleCase> all() {
-    return Stream.concat(create().stream(), update().stream()).toList();
+    return Stream.of(
+            create(),
+            update(),
+            InstanceLaunchRuleCases.ofNew(
+                template -> create(m -> m.instanceLaunchTemplate(template))),
+            InstanceLaunchRuleCases.ofUpdate(
+                template -> update(m -> m.instanceLaunchTemplate(template))))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<RuleCase> create() {
@@ -47,6 +59,26 @@ final class ManagedInstancesRuleCases {
             SCALE_IN,
             create(m -> m.infrastructureOptimization(after(-1))),
             create(m -> m.infrastructureOptimization(after(-2)))),
+        new RuleCase(
+            id + ".propagateTags",
+            BLOCK + ".propagateTags",
+            create(m -> m.propagateTags("CAPACITY_PROVIDER")),
+            create(m -> m.propagateTags("CLUSTER"))),
+        new RuleCase(
+            id + ".autoRepairConfiguration",
+            REPAIR,
+            create(m -> m.autoRepairConfiguration(r -> r.actionsStatus("DISABLED"))),
+            create(m -> m.autoRepairConfiguration(r -> r.actionsStatus("OFF")))),
+        new RuleCase(
+            "CreateCapacityProvider/instanceMetadataTagsPropagation",
+            "tags[].key",
+            withTag("a-_+=,.@:1", true),
+            withTag("a/b", true)),
+        new RuleCase(
+            "CreateCapacityProvider/instanceMetadataTagsPropagation",
+            "tags[].key",
+            withTag("a/b", false),
+            withTag("a/b", null)),
         new RuleCase("CP-14", "cluster", whole, whole.toBuilder().cluster(null).build()),
         new RuleCase(
             "CreateCapacityProvider/autoScalingGroupProvider",
@@ -65,8 +97,25 @@ final class ManagedInstancesRuleCases {
                 .apply(
                     CreateManagedInstancesProviderConfiguration.builder()
                         .infrastructureRoleArn("role")
-                        .instanceLaunchTemplate(t -> t.ec2InstanceProfileArn("profile")))
+                        .instanceLaunchTemplate(
+                            t ->
+                                t.ec2InstanceProfileArn("profile")
+                                    .networkConfiguration(n -> n.subnets("subnet-1"))))
                 .build())
+        .build();
+  }
+
+  private static CreateCapacityProviderRequest withTag(String key, @Nullable Boolean shown) {
+    return create(
+            m ->
+                m.propagateTags("CAPACITY_PROVIDER")
+                    .instanceLaunchTemplate(
+                        t ->
+                            t.ec2InstanceProfileArn("profile")
+                                .networkConfiguration(n -> n.subnets("subnet-1"))
+                                .instanceMetadataTagsPropagation(shown)))
+        .toBuilder()
+        .tags(Tag.builder().key(key).value("v").build())
         .build();
   }
 
@@ -86,6 +135,16 @@ final class ManagedInstancesRuleCases {
             SCALE_IN,
             update(m -> m.infrastructureOptimization(after(0))),
             update(m -> m.infrastructureOptimization(after(3601)))),
+        new RuleCase(
+            id + ".propagateTags",
+            BLOCK + ".propagateTags",
+            update(m -> m.propagateTags("NONE")),
+            update(m -> m.propagateTags("CLUSTER"))),
+        new RuleCase(
+            id + ".autoRepairConfiguration",
+            REPAIR,
+            update(m -> m.autoRepairConfiguration(r -> r.actionsStatus("ENABLED"))),
+            update(m -> m.autoRepairConfiguration(r -> r.actionsStatus("OFF")))),
         new RuleCase("CP-14", "cluster", whole, whole.toBuilder().cluster(null).build()));
   }
 

@@ -36,11 +36,14 @@ public final class ClusterSamples {
             .build(),
         UpdateCluster.builder(PROD)
             .containerInsights(ContainerInsights.DISABLED)
+            .configuration(configuration())
+            .serviceConnectNamespace("internal")
+            .build(),
+        UpdateCluster.builder(PROD)
             .configuration(
                 ClusterConfiguration.builder()
                     .executeCommandLogging(ExecuteCommandLogging.byTaskDefinition())
                     .build())
-            .serviceConnectNamespace("internal")
             .build(),
         UpdateClusterSettings.builder(
                 PROD, ClusterSetting.containerInsights(ContainerInsights.ENABLED))

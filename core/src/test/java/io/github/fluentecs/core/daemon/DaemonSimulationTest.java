@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.capacity.CreateCapacityProvider;
+import io.github.fluentecs.core.capacity.InstanceLaunchTemplate;
 import io.github.fluentecs.core.capacity.ManagedInstancesProvider;
 import io.github.fluentecs.core.cluster.CreateCluster;
 import io.github.fluentecs.core.failure.EcsFailure;
@@ -51,10 +52,9 @@ class DaemonSimulationTest {
         ManagedInstancesProvider.builder(
                 ClusterRef.of("prod"),
                 "arn:aws:iam::123456789012:role/infrastructure",
-                template ->
-                    template
-                        .ec2InstanceProfileArn("arn:aws:iam::123456789012:instance-profile/ecs")
-                        .networkConfiguration(network -> network.subnets("subnet-1")))
+                InstanceLaunchTemplate.builder(
+                        "arn:aws:iam::123456789012:instance-profile/ecs", List.of("subnet-1"))
+                    .build())
             .build();
     providers =
         List.of(

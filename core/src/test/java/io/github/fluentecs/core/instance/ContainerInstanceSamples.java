@@ -58,6 +58,7 @@ public final class ContainerInstanceSamples {
         .dockerVersion("DockerVersion: 25.0.3")
         .containerInstanceArn(ARN)
         .attribute(Attribute.of("stack", "prod"))
+        .attribute(Attribute.of("rack", "7").onContainerInstance("i-1"))
         .platformDevice(PlatformDevice.gpu("GPU-1"))
         .tag("team", "blue")
         .build();

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.ecs.model.ContainerOverride;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
+import software.amazon.awssdk.services.ecs.model.InferenceAcceleratorOverride;
 import software.amazon.awssdk.services.ecs.model.ResourceRequirement;
 import software.amazon.awssdk.services.ecs.model.TaskOverride;
 
@@ -62,6 +63,15 @@ final class OverrideRuleCases {
         size("OV-6", "cpu", request, o -> o.cpu("0.125 vCPU"), o -> o.cpu("127")),
         size("OV-6", "cpu", request, o -> o.cpu("196608"), o -> o.cpu("196609")),
         size("OV-7", "memory", request, o -> o.memory("2 GB"), o -> o.memory("2 TB")),
+        new RuleCase(
+            "OV-8",
+            "overrides.inferenceAcceleratorOverrides",
+            request.apply(TaskOverride.builder().build()),
+            request.apply(
+                TaskOverride.builder()
+                    .inferenceAcceleratorOverrides(
+                        InferenceAcceleratorOverride.builder().deviceName("device").build())
+                    .build())),
         new RuleCase("OV-5", STORAGE, request.apply(storage(21)), request.apply(storage(20))),
         new RuleCase("OV-5", STORAGE, request.apply(storage(200)), request.apply(storage(201))),
         new RuleCase(

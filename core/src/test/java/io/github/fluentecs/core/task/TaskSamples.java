@@ -11,9 +11,12 @@ import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.ref.TaskRef;
+import io.github.fluentecs.core.taskdefinition.NvidiaMpsAllocation;
+import io.github.fluentecs.core.taskdefinition.ResourceRequirement;
 import io.github.fluentecs.core.value.OpenEnum;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import software.amazon.awssdk.services.ecs.model.DesiredStatus;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
@@ -61,10 +64,11 @@ public final class TaskSamples {
     return RunTask.builder(PROD, TaskDefinitionRef.of("worker:7"))
         .count(3)
         .awsvpc(AwsvpcConfiguration.ofSubnets("subnet-1").securityGroups("sg-1").withPublicIp())
-        .override(ContainerOverride.of("worker").environment("JOB", "secret-value").command("run"))
-        .taskOverride(TaskOverride.builder().cpu("1 vCPU").ephemeralStorageGiB(21).build())
+        .override(container())
+        .taskOverride(wholeTask().ephemeralStorageGiB(21).build())
         .group("batch")
         .startedBy("me")
+        .referenceId("deployment/7")
         .tag("team", "blue")
         .propagateTags(OpenEnum.of(PropagateTags.TASK_DEFINITION))
         .enableECSManagedTags(true)
@@ -75,14 +79,37 @@ public final class TaskSamples {
   private static StartTask startTask() {
     return StartTask.builder(PROD, TaskDefinitionRef.of("worker:7"), List.of("i1", "i2"))
         .awsvpc(AwsvpcConfiguration.ofSubnets("subnet-1"))
-        .override(ContainerOverride.of("worker").environment("JOB", "secret-value"))
-        .taskOverride(TaskOverride.builder().taskRole("job").build())
+        .override(container())
+        .taskOverride(wholeTask().ephemeralStorageGiB(21).build())
         .group("batch")
         .startedBy("me")
+        .referenceId("deployment/7")
         .tag("team", "blue")
         .propagateTags(OpenEnum.of(PropagateTags.TASK_DEFINITION))
         .enableECSManagedTags(true)
         .enableExecuteCommand(true)
         .build();
+  }
+
+  private static ContainerOverride container() {
+    return ContainerOverride.builder("worker")
+        .environment("JOB", "secret-value")
+        .command("run")
+        .environmentFile("arn:aws:s3:::files/job.env")
+        .cpu(256)
+        .memory(1024)
+        .memoryReservation(512)
+        .resourceRequirement(
+            ResourceRequirement.gpus("1")
+                .sharedBy(new NvidiaMpsAllocation(OptionalInt.of(1024), OptionalInt.of(50))))
+        .build();
+  }
+
+  private static TaskOverride.Builder wholeTask() {
+    return TaskOverride.builder()
+        .cpu("1 vCPU")
+        .memory("2 GB")
+        .taskRole("job")
+        .executionRole("agent");
   }
 }

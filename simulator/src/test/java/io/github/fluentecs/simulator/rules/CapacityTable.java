@@ -43,7 +43,10 @@ abstract class CapacityTable extends RuleTable {
                 .managedInstancesProvider(
                     m ->
                         m.infrastructureRoleArn("arn:aws:iam::123456789012:role/x")
-                            .instanceLaunchTemplate(t -> {})
+                            .instanceLaunchTemplate(
+                                t ->
+                                    t.ec2InstanceProfileArn("profile")
+                                        .networkConfiguration(n -> n.subnets("subnet-1")))
                             .infrastructureOptimization(o -> o.scaleInAfter(scaleInAfter))));
   }
 }

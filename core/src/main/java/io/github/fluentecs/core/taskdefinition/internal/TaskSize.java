@@ -2,6 +2,9 @@ package io.github.fluentecs.core.taskdefinition.internal;
 
 import io.github.fluentecs.core.value.internal.Digits;
 import java.math.BigDecimal;
+import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Parses task sizes, and knows the sizes that Fargate supports. */
 public final class TaskSize {
@@ -39,6 +42,18 @@ public final class TaskSize {
     } catch (ArithmeticException | NumberFormatException e) {
       return UNREADABLE;
     }
+  }
+
+  /**
+   * Parses a size that ECS gives.
+   *
+   * @param text the size, or null
+   * @param parse {@link #cpuUnits} or {@link #mebibytes}
+   * @return the number; empty for null and for what is not a size
+   */
+  public static OptionalInt observed(@Nullable String text, ToIntFunction<String> parse) {
+    int number = text == null ? UNREADABLE : parse.applyAsInt(text);
+    return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
   /** Returns whether Fargate supports a number of CPU units. */

@@ -16,6 +16,8 @@ public enum NewerMember {
   BREAKER_RESET("DeploymentCircuitBreaker.resetOnHealthyTask", "2.50.2"),
   /** In the circuit breaker of a deployment configuration. */
   BREAKER_THRESHOLD("DeploymentCircuitBreaker.thresholdConfiguration", "2.50.2"),
+  /** In the launch template of managed instances, and its update. */
+  CAPACITY_RESERVATIONS("InstanceLaunchTemplate.capacityReservations", "2.50.2"),
   /** In CreateDaemon, UpdateDaemon and an observed daemon revision. */
   CRITICAL("Daemon.critical", "2.57.8"),
   /** In an observed task definition. */
@@ -28,6 +30,8 @@ public enum NewerMember {
   EXPRESS_TASK_DEFINITION("ExpressGatewayService.taskDefinitionArn", "2.50.2"),
   /** In CreateService, UpdateService and an observed service revision. */
   GATEWAY_CONNECTORS("Service.gatewayConnectors", "2.57.8"),
+  /** In the launch template of managed instances. */
+  FIPS("InstanceLaunchTemplate.fipsEnabled", "2.50.2"),
   /** In a service deployment: its lifecycle hooks. */
   HOOK_DETAILS("ServiceDeployment.lifecycleHookDetails", "2.50.2"),
   /** In a lifecycle hook; an older SDK only has hooks that are Lambda functions. */
@@ -39,6 +43,10 @@ public enum NewerMember {
       "DaemonDeploymentRevisionDetail.totalWithoutDaemonInstanceCount", "2.57.8"),
   /** In a target group of VPC Lattice. */
   LATTICE_ADVANCED("VpcLatticeConfiguration.advancedConfiguration", "2.57.8"),
+  /** In the launch template of managed instances, and its update. */
+  LOCAL_STORAGE("InstanceLaunchTemplate.localStorageConfiguration", "2.50.2"),
+  /** In the launch template of managed instances, and its update. */
+  METADATA_TAGS("InstanceLaunchTemplate.instanceMetadataTagsPropagation", "2.50.2"),
   /** In CreateService, UpdateService and an observed service revision. */
   MONITORING("Service.monitoring", "2.50.2"),
   /** In a configuration of Service Connect. */

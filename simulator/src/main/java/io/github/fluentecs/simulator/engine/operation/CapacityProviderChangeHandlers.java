@@ -4,6 +4,7 @@ import io.github.fluentecs.simulator.engine.call.Checks;
 import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
 import io.github.fluentecs.simulator.engine.call.Refusal;
 import io.github.fluentecs.simulator.engine.check.AutoScalingGroups;
+import io.github.fluentecs.simulator.engine.check.ManagedInstanceChecks;
 import io.github.fluentecs.simulator.engine.clock.StepDurations;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
 import io.github.fluentecs.simulator.engine.defaults.CapacityProviderDefaults;
@@ -96,7 +97,12 @@ public final class CapacityProviderChangeHandlers {
 
   private static ManagedInstancesProvider updated(
       ManagedInstancesProvider provider, UpdateManagedInstancesProviderConfiguration update) {
-    ManagedInstancesProvider.Builder changed = provider.toBuilder();
+    ManagedInstanceChecks.check(update.instanceLaunchTemplate());
+    ManagedInstancesProvider.Builder changed =
+        provider.toBuilder()
+            .instanceLaunchTemplate(
+                LaunchTemplates.updated(
+                    provider.instanceLaunchTemplate(), update.instanceLaunchTemplate()));
     if (update.infrastructureRoleArn() != null) {
       changed.infrastructureRoleArn(update.infrastructureRoleArn());
     }

@@ -4,6 +4,7 @@ import io.github.fluentecs.simulator.engine.call.Checks;
 import io.github.fluentecs.simulator.engine.call.Handler;
 import io.github.fluentecs.simulator.engine.call.Refusal;
 import io.github.fluentecs.simulator.engine.check.AutoScalingGroups;
+import io.github.fluentecs.simulator.engine.check.ManagedInstanceChecks;
 import io.github.fluentecs.simulator.engine.check.TagChecks;
 import io.github.fluentecs.simulator.engine.defaults.CapacityProviderDefaults;
 import io.github.fluentecs.simulator.engine.id.Arns;
@@ -90,8 +91,7 @@ public final class CreateCapacityProviderHandler
     CreateManagedInstancesProviderConfiguration managed = request.managedInstancesProvider();
     Checks.given("Cluster", request.cluster());
     Checks.given("infrastructureRoleArn", managed.infrastructureRoleArn());
-    Checks.that(
-        managed.instanceLaunchTemplate() != null, "instanceLaunchTemplate cannot be empty.");
+    ManagedInstanceChecks.check(managed.instanceLaunchTemplate());
     if (managed.infrastructureOptimization() != null) {
       Checks.range("scaleInAfter", managed.infrastructureOptimization().scaleInAfter(), -1, 3600);
     }

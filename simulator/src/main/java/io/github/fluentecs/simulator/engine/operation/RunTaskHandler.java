@@ -23,6 +23,7 @@ import io.github.fluentecs.simulator.engine.state.LiveTask;
 import io.github.fluentecs.simulator.engine.state.PlacementRules;
 import io.github.fluentecs.simulator.engine.state.TaskDefinitions;
 import io.github.fluentecs.simulator.engine.state.TaskTemplates;
+import io.github.fluentecs.simulator.engine.state.VolumeAttachments;
 import io.github.fluentecs.simulator.engine.status.TaskStatus;
 import io.github.fluentecs.simulator.engine.view.TaskView;
 import java.time.Duration;
@@ -174,6 +175,7 @@ public final class RunTaskHandler implements Handler<RunTaskRequest, RunTaskResp
         .startedBy(request.startedBy())
         .launchType(TaskTemplates.launchType(request.launchTypeAsString()))
         .enableExecuteCommand(Boolean.TRUE.equals(request.enableExecuteCommand()))
+        .attachments(VolumeAttachments.of(request.volumeConfigurations()))
         .tags(taskTags.ofCall(cluster, definition, tags(request)));
   }
 

@@ -20,6 +20,7 @@ import io.github.fluentecs.simulator.engine.state.Place;
 import io.github.fluentecs.simulator.engine.state.PlacementRules;
 import io.github.fluentecs.simulator.engine.state.TaskDefinitions;
 import io.github.fluentecs.simulator.engine.state.TaskTemplates;
+import io.github.fluentecs.simulator.engine.state.VolumeAttachments;
 import io.github.fluentecs.simulator.engine.view.TaskView;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +105,7 @@ public final class StartTaskHandler implements Handler<StartTaskRequest, StartTa
             .startedBy(request.startedBy())
             .launchType(TaskTemplates.launchType(null))
             .enableExecuteCommand(Boolean.TRUE.equals(request.enableExecuteCommand()))
+            .attachments(VolumeAttachments.of(request.volumeConfigurations()))
             .tags(taskTags.ofCall(cluster, definition, tags))
             .build();
     return new LaunchSpec(

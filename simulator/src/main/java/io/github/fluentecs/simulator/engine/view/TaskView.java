@@ -10,9 +10,11 @@ import io.github.fluentecs.simulator.engine.state.LiveTask;
 import io.github.fluentecs.simulator.engine.state.NetworkAttachment;
 import io.github.fluentecs.simulator.engine.state.ResourceDemand;
 import io.github.fluentecs.simulator.engine.state.TaskTimes;
+import io.github.fluentecs.simulator.engine.state.VolumeAttachments;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Attachment;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
@@ -95,13 +97,12 @@ public final class TaskView {
   private void stateMembers(Task.Builder view, LiveTask task) {
     List<Container> containers = new ArrayList<>(task.containers().size());
     task.placedContainers().forEach(container -> containers.add(container(task, container)));
-    NetworkAttachment attachment = task.attachment();
     view.lastStatus(task.status().name())
         .desiredStatus(task.isWanted() ? "RUNNING" : "STOPPED")
         .healthStatus(task.healthStatus())
         .version(task.version())
         .containers(containers)
-        .attachments(attachment == null ? List.of() : List.of(attachment.toSdk()))
+        .attachments(attachments(task))
         .stopCode(task.stopCode())
         .stoppedReason(task.stoppedReason());
     if (task.times().pullStartedAt() != null) {
@@ -110,6 +111,16 @@ public final class TaskView {
       view.connectivity(isConnected ? "CONNECTED" : "DISCONNECTED")
           .connectivityAt(task.times().pullStartedAt());
     }
+  }
+
+  private static List<Attachment> attachments(LiveTask task) {
+    List<Attachment> attachments = new ArrayList<>();
+    NetworkAttachment network = task.attachment();
+    if (network != null) {
+      attachments.add(network.toSdk());
+    }
+    attachments.addAll(VolumeAttachments.of(task));
+    return attachments;
   }
 
   private Container container(LiveTask task, LiveContainer container) {
