@@ -74,7 +74,7 @@ final class OverrideRules {
 
   private static final Constraint ACCELERATORS =
       Constraint.advice(
-          "OV-8",
+          "OV-9",
           INFERENCE,
           "no inference accelerators, since Elastic Inference has ended",
           "Leave them out.",

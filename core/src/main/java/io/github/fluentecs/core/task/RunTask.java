@@ -12,6 +12,9 @@ import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.volume.EbsVolume;
+import io.github.fluentecs.core.volume.TaskVolume;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +50,7 @@ public interface RunTask
               request -> request.count() == null ? 1 : request.count(),
               (request, count) -> request.toBuilder().count(count).build())
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
-          .leavesToCustomize("overrides.inferenceAcceleratorOverrides", "volumeConfigurations")
+          .leavesToCustomize("overrides.inferenceAcceleratorOverrides")
           .clientToken(RunTaskRequest::clientToken, RunTaskRequest.Builder::clientToken)
           .build();
 
@@ -106,6 +109,13 @@ public interface RunTask
    * @return the override (rules OV-1 and OV-5)
    */
   Optional<TaskOverride> taskOverride();
+
+  /**
+   * Returns what the volumes are that the task definition leaves to be configured at launch.
+   *
+   * @return at most one volume (rule OV-8)
+   */
+  List<TaskVolume> volumeConfigurations();
 
   /**
    * Returns the placement constraints.
@@ -225,6 +235,9 @@ public interface RunTask
     if (network != null) {
       request.networkConfiguration(network.toSdk());
     }
+    if (!volumeConfigurations().isEmpty()) {
+      request.volumeConfigurations(SdkLists.map(volumeConfigurations(), TaskVolume::toSdk));
+    }
     addPlacement(request);
     addOptions(request);
     return request;
@@ -284,6 +297,17 @@ public interface RunTask
   /** Builds a {@link RunTask}. Not thread-safe. */
   final class Builder extends ImmutableRunTask.Builder {
     Builder() {}
+
+    /**
+     * Gives each task an EBS volume that is deleted when the task has stopped.
+     *
+     * @param name the name of the volume in the task definition
+     * @param volume the EBS volume
+     * @return this builder
+     */
+    public Builder volumeConfiguration(String name, EbsVolume volume) {
+      return volumeConfiguration(TaskVolume.of(name, volume));
+    }
 
     /**
      * Sets the value from the SDK's enum.

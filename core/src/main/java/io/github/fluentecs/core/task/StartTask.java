@@ -9,6 +9,9 @@ import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.volume.EbsVolume;
+import io.github.fluentecs.core.volume.TaskVolume;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +51,7 @@ public interface StartTask
               StartTaskRequest::containerInstances,
               (request, instances) -> request.toBuilder().containerInstances(instances).build())
           .alsoNeeds("iam:PassRole", "ecs:TagResource")
-          .leavesToCustomize("overrides.inferenceAcceleratorOverrides", "volumeConfigurations")
+          .leavesToCustomize("overrides.inferenceAcceleratorOverrides")
           .build();
 
   /**
@@ -93,6 +96,13 @@ public interface StartTask
    * @return the override (rules OV-1 and OV-5)
    */
   Optional<TaskOverride> taskOverride();
+
+  /**
+   * Returns what the volumes are that the task definition leaves to be configured at launch.
+   *
+   * @return at most one volume (rule OV-8)
+   */
+  List<TaskVolume> volumeConfigurations();
 
   /**
    * Returns the group of the tasks.
@@ -180,8 +190,10 @@ public interface StartTask
         .taskDefinition(taskDefinition().text())
         .networkConfiguration(awsvpc().map(AwsvpcConfiguration::toSdk).orElse(null))
         .overrides(TaskOverride.toSdk(taskOverride().orElse(null), overrides()))
+        .volumeConfigurations(SdkLists.mapOrNull(volumeConfigurations(), TaskVolume::toSdk))
         .group(group().orElse(null))
         .startedBy(startedBy().orElse(null))
+        .referenceId(referenceId().orElse(null))
         .tags(Tags.toSdk(tags()))
         .propagateTags(propagateTags().map(OpenEnum::text).orElse(null))
         .enableECSManagedTags(enableECSManagedTags().orElse(null))
@@ -206,6 +218,17 @@ public interface StartTask
   /** Builds a {@link StartTask}. Not thread-safe. */
   final class Builder extends ImmutableStartTask.Builder {
     Builder() {}
+
+    /**
+     * Gives each task an EBS volume that is deleted when the task has stopped.
+     *
+     * @param name the name of the volume in the task definition
+     * @param volume the EBS volume
+     * @return this builder
+     */
+    public Builder volumeConfiguration(String name, EbsVolume volume) {
+      return volumeConfiguration(TaskVolume.of(name, volume));
+    }
 
     /**
      * Sets the value from the SDK's enum.

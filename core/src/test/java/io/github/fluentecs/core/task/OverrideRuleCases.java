@@ -64,7 +64,7 @@ final class OverrideRuleCases {
         size("OV-6", "cpu", request, o -> o.cpu("196608"), o -> o.cpu("196609")),
         size("OV-7", "memory", request, o -> o.memory("2 GB"), o -> o.memory("2 TB")),
         new RuleCase(
-            "OV-8",
+            "OV-9",
             "overrides.inferenceAcceleratorOverrides",
             request.apply(TaskOverride.builder().build()),
             request.apply(

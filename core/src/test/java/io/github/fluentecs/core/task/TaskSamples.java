@@ -14,12 +14,16 @@ import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.taskdefinition.NvidiaMpsAllocation;
 import io.github.fluentecs.core.taskdefinition.ResourceRequirement;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.volume.EbsTags;
+import io.github.fluentecs.core.volume.EbsVolume;
+import io.github.fluentecs.core.volume.TaskVolume;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import software.amazon.awssdk.services.ecs.model.DesiredStatus;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
+import software.amazon.awssdk.services.ecs.model.TaskFilesystemType;
 
 /** Commands on tasks with every attribute set; choices come once for each side. */
 public final class TaskSamples {
@@ -66,6 +70,7 @@ public final class TaskSamples {
         .awsvpc(AwsvpcConfiguration.ofSubnets("subnet-1").securityGroups("sg-1").withPublicIp())
         .override(container())
         .taskOverride(wholeTask().ephemeralStorageGiB(21).build())
+        .volumeConfiguration(volume())
         .group("batch")
         .startedBy("me")
         .referenceId("deployment/7")
@@ -81,6 +86,7 @@ public final class TaskSamples {
         .awsvpc(AwsvpcConfiguration.ofSubnets("subnet-1"))
         .override(container())
         .taskOverride(wholeTask().ephemeralStorageGiB(21).build())
+        .volumeConfiguration(volume())
         .group("batch")
         .startedBy("me")
         .referenceId("deployment/7")
@@ -111,5 +117,20 @@ public final class TaskSamples {
         .memory("2 GB")
         .taskRole("job")
         .executionRole("agent");
+  }
+
+  private static TaskVolume volume() {
+    EbsVolume ebs =
+        EbsVolume.ofSnapshot("arn:aws:iam::123456789012:role/infrastructure", "snap-1")
+            .toBuilder()
+            .sizeInGiB(100)
+            .volumeInitializationRate(200)
+            .filesystemType(TaskFilesystemType.EXT4)
+            .build()
+            .gp3(6000, 500)
+            .encrypted("key-1")
+            .tags(EbsTags.of("team", "blue"))
+            .tags(EbsTags.from(PropagateTags.TASK_DEFINITION));
+    return TaskVolume.of("data", ebs).kept();
   }
 }
