@@ -2,6 +2,7 @@ package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -176,11 +177,11 @@ public interface InstanceRequirements {
             Range.of(
                 sdk.memoryGiBPerVCpu(), MemoryGiBPerVCpuRequest::min, MemoryGiBPerVCpuRequest::max))
         .addAllCpuManufacturers(
-            OpenEnum.parseAll(CpuManufacturer.class, sdk.cpuManufacturersAsStrings()))
+            SdkValues.enums(CpuManufacturer.class, sdk.cpuManufacturersAsStrings()))
         .addAllAllowedInstanceTypes(sdk.allowedInstanceTypes())
         .addAllExcludedInstanceTypes(sdk.excludedInstanceTypes())
         .addAllInstanceGenerations(
-            OpenEnum.parseAll(InstanceGeneration.class, sdk.instanceGenerationsAsStrings()))
+            SdkValues.enums(InstanceGeneration.class, sdk.instanceGenerationsAsStrings()))
         .bareMetal(OpenEnum.parseNullable(BareMetal.class, sdk.bareMetalAsString()))
         .burstablePerformance(
             OpenEnum.parseNullable(BurstablePerformance.class, sdk.burstablePerformanceAsString()))

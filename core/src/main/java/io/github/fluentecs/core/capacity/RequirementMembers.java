@@ -23,16 +23,16 @@ final class RequirementMembers {
   static Optional<AcceleratorRequirements> accelerators(InstanceRequirementsRequest sdk) {
     AcceleratorRequirements accelerators =
         AcceleratorRequirements.builder()
-            .addAllTypes(OpenEnum.parseAll(AcceleratorType.class, sdk.acceleratorTypesAsStrings()))
+            .addAllTypes(SdkValues.enums(AcceleratorType.class, sdk.acceleratorTypesAsStrings()))
             .count(
                 Range.of(
                     sdk.acceleratorCount(),
                     AcceleratorCountRequest::min,
                     AcceleratorCountRequest::max))
             .addAllManufacturers(
-                OpenEnum.parseAll(
+                SdkValues.enums(
                     AcceleratorManufacturer.class, sdk.acceleratorManufacturersAsStrings()))
-            .addAllNames(OpenEnum.parseAll(AcceleratorName.class, sdk.acceleratorNamesAsStrings()))
+            .addAllNames(SdkValues.enums(AcceleratorName.class, sdk.acceleratorNamesAsStrings()))
             .totalMemoryMiB(
                 Range.of(
                     sdk.acceleratorTotalMemoryMiB(),
@@ -64,7 +64,7 @@ final class RequirementMembers {
         LocalStorageRequirements.builder()
             .inclusion(OpenEnum.parseNullable(LocalStorage.class, sdk.localStorageAsString()))
             .addAllTypes(
-                OpenEnum.parseAll(LocalStorageType.class, sdk.localStorageTypesAsStrings()))
+                SdkValues.enums(LocalStorageType.class, sdk.localStorageTypesAsStrings()))
             .totalGB(
                 Range.of(
                     sdk.totalLocalStorageGB(),

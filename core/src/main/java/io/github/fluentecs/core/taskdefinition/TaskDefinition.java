@@ -167,7 +167,7 @@ public final class TaskDefinition
    * @return for example EC2 and FARGATE
    */
   public List<OpenEnum<Compatibility>> compatibilities() {
-    return OpenEnum.parseAll(Compatibility.class, sdk().compatibilitiesAsStrings());
+    return SdkValues.enums(Compatibility.class, sdk().compatibilitiesAsStrings());
   }
 
   /**
@@ -225,7 +225,7 @@ public final class TaskDefinition
    * @return those that were registered
    */
   public List<OpenEnum<Compatibility>> requiresCompatibilities() {
-    return OpenEnum.parseAll(Compatibility.class, sdk().requiresCompatibilitiesAsStrings());
+    return SdkValues.enums(Compatibility.class, sdk().requiresCompatibilitiesAsStrings());
   }
 
   /**

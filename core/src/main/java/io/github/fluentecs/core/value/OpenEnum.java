@@ -106,18 +106,6 @@ public final class OpenEnum<E extends Enum<E>> {
   }
 
   /**
-   * Parses texts.
-   *
-   * @param <E> the enum
-   * @param type the enum's class
-   * @param texts values as ECS spells them
-   * @return a value for each text, in order
-   */
-  public static <E extends Enum<E>> List<OpenEnum<E>> parseAll(Class<E> type, List<String> texts) {
-    return SdkLists.map(texts, text -> parse(type, text));
-  }
-
-  /**
    * Returns the texts of a list for a request.
    *
    * @param values the values
