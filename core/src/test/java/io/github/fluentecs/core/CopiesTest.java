@@ -28,34 +28,7 @@ import software.amazon.awssdk.services.ecs.model.EcsRequest;
 class CopiesTest {
   /** Operations whose commands do not copy requests yet. */
   private static final Set<String> NOT_YET =
-      Set.of(
-          "CreateCapacityProvider",
-          "CreateCluster",
-          "DeleteAttributes",
-          "DeleteCapacityProvider",
-          "DeleteCluster",
-          "DeregisterContainerInstance",
-          "DescribeCapacityProviders",
-          "DescribeClusters",
-          "DescribeContainerInstances",
-          "DescribeTasks",
-          "ExecuteCommand",
-          "GetTaskProtection",
-          "ListAttributes",
-          "ListClusters",
-          "ListContainerInstances",
-          "ListTasks",
-          "PutAttributes",
-          "PutClusterCapacityProviders",
-          "RegisterContainerInstance",
-          "RunTask",
-          "StartTask",
-          "UpdateCapacityProvider",
-          "UpdateCluster",
-          "UpdateClusterSettings",
-          "UpdateContainerAgent",
-          "UpdateContainerInstancesState",
-          "UpdateTaskProtection");
+      Set.of();
 
   static List<Operation<?, ?, ?, ?, ?>> samples() {
     return Samples.all().stream().filter(Copied::canCopy).toList();

@@ -18,8 +18,7 @@ public enum AutoRepair {
 
   static Optional<OpenEnum<AutoRepair>> in(SdkPojo provider) {
     return NewerMember.AUTO_REPAIR.read(provider) instanceof SdkPojo repair
-        ? OpenEnum.parseNullable(
-            AutoRepair.class, (String) SdkMembers.read(repair, ACTIONS_STATUS))
+        ? OpenEnum.parseNullable(AutoRepair.class, (String) SdkMembers.read(repair, ACTIONS_STATUS))
         : Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.Optional;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.ManagedDraining;
@@ -69,7 +70,7 @@ public non-sealed interface AutoScalingGroupProvider extends InstanceProvider {
    */
   static AutoScalingGroupProvider of(
       software.amazon.awssdk.services.ecs.model.AutoScalingGroupProvider sdk) {
-    return builder(sdk.autoScalingGroupArn())
+    return builder(SdkValues.text(sdk.autoScalingGroupArn()))
         .managedScaling(Optional.ofNullable(sdk.managedScaling()).map(ManagedScaling::of))
         .managedTerminationProtection(
             OpenEnum.parseNullable(

@@ -43,6 +43,24 @@ public non-sealed interface AutoScalingGroupProviderUpdate extends InstanceProvi
   }
 
   /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model
+   * @return the change
+   */
+  static AutoScalingGroupProviderUpdate of(
+      software.amazon.awssdk.services.ecs.model.AutoScalingGroupProviderUpdate sdk) {
+    return builder()
+        .managedScaling(Optional.ofNullable(sdk.managedScaling()).map(ManagedScaling::of))
+        .managedTerminationProtection(
+            OpenEnum.parseNullable(
+                ManagedTerminationProtection.class, sdk.managedTerminationProtectionAsString()))
+        .managedDraining(
+            OpenEnum.parseNullable(ManagedDraining.class, sdk.managedDrainingAsString()))
+        .build();
+  }
+
+  /**
    * Returns the SDK's model.
    *
    * @return the model

@@ -3,8 +3,12 @@ package io.github.fluentecs.core.capacity;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.tag.Tags;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,6 +17,7 @@ import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderResponse;
+import software.amazon.awssdk.services.ecs.model.Tag;
 
 /**
  * Creates a capacity provider for an Auto Scaling group or managed instances. The Fargate providers
@@ -72,6 +77,31 @@ public interface CreateCapacityProvider
    */
   static Builder builder(String name, InstanceProvider provider) {
     return new Builder().name(name).provider(provider);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static CreateCapacityProvider of(CreateCapacityProviderRequest sdk) {
+    CreateCapacityProviderRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder(SdkValues.text(whole.name()), InstanceProviders.of(whole))
+            .tags(SdkValues.map(whole.tags(), Tag::key, Tag::value));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs create-capacity-provider --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static CreateCapacityProvider fromJson(String json) {
+    return of(RequestJson.read(json, CreateCapacityProviderRequest.builder()));
   }
 
   @Override

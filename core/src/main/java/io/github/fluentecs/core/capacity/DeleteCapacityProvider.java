@@ -3,9 +3,12 @@ package io.github.fluentecs.core.capacity;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
+import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -64,6 +67,30 @@ public interface DeleteCapacityProvider
    */
   static Builder builder(CapacityProviderRef capacityProvider) {
     return new Builder().capacityProvider(capacityProvider);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static DeleteCapacityProvider of(DeleteCapacityProviderRequest sdk) {
+    Builder copy =
+        builder(SdkRefs.of(sdk.capacityProvider(), CapacityProviderRef::of))
+            .cluster(SdkRefs.optional(sdk.cluster(), ClusterRef::of));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs delete-capacity-provider --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static DeleteCapacityProvider fromJson(String json) {
+    return of(RequestJson.read(json, DeleteCapacityProviderRequest.builder()));
   }
 
   @Override

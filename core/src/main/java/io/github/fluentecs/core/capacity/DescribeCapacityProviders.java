@@ -5,13 +5,19 @@ import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.ref.AccountRef;
 import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -94,6 +100,36 @@ public interface DescribeCapacityProviders
    */
   static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static DescribeCapacityProviders of(DescribeCapacityProvidersRequest sdk) {
+    DescribeCapacityProvidersRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder()
+            .addAllCapacityProviders(
+                SdkLists.map(whole.capacityProviders(), CapacityProviderRef::of))
+            .cluster(SdkRefs.optional(whole.cluster(), ClusterRef::of))
+            .addAllInclude(SdkValues.enums(CapacityProviderField.class, whole.includeAsStrings()))
+            .maxResults(SdkValues.optional(whole.maxResults()))
+            .nextToken(Optional.ofNullable(whole.nextToken()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs describe-capacity-providers --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static DescribeCapacityProviders fromJson(String json) {
+    return of(RequestJson.read(json, DescribeCapacityProvidersRequest.builder()));
   }
 
   @Override

@@ -121,8 +121,7 @@ final class InstanceLaunchRules {
     findings.require(network, template.networkConfiguration());
     String capacity = template.capacityOptionTypeAsString();
     findings.oneOf(option, capacity, OPTIONS);
-    if (!"RESERVED".equals(capacity)
-        && NewerMember.CAPACITY_RESERVATIONS.read(template) != null) {
+    if (!"RESERVED".equals(capacity) && NewerMember.CAPACITY_RESERVATIONS.read(template) != null) {
       findings.broken(reserved, capacity);
     }
     common(template, template.networkConfiguration(), template.storageConfiguration(), findings);
@@ -155,9 +154,7 @@ final class InstanceLaunchRules {
     }
     if (NewerMember.CAPACITY_RESERVATIONS.read(template) instanceof SdkPojo reservations) {
       findings.oneOf(
-          preference,
-          (String) SdkMembers.read(reservations, "reservationPreference"),
-          PREFERENCES);
+          preference, (String) SdkMembers.read(reservations, "reservationPreference"), PREFERENCES);
     }
   }
 }

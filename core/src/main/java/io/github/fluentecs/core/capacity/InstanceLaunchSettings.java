@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import software.amazon.awssdk.services.ecs.model.ManagedInstancesMonitoringOptions;
 
 /**
- * How ECS launches managed instances: what a new capacity provider is given, and what can be changed
- * later. Running instances keep the settings that they were launched with.
+ * How ECS launches managed instances: what a new capacity provider is given, and what can be
+ * changed later. Running instances keep the settings that they were launched with.
  */
 public sealed interface InstanceLaunchSettings
     permits InstanceLaunchTemplate, InstanceLaunchTemplateUpdate {

@@ -31,8 +31,8 @@ public non-sealed interface InstanceLaunchTemplate extends InstanceLaunchSetting
    * Returns whether instances use cryptographic modules that are validated by FIPS 140-2. It cannot
    * be changed later.
    *
-   * @return absent means yes in AWS GovCloud (US) and no elsewhere; older versions of the SDK cannot
-   *     send it
+   * @return absent means yes in AWS GovCloud (US) and no elsewhere; older versions of the SDK
+   *     cannot send it
    */
   Optional<Boolean> fipsEnabled();
 
@@ -58,8 +58,7 @@ public non-sealed interface InstanceLaunchTemplate extends InstanceLaunchSetting
     ManagedInstancesNetworkConfiguration network = sdk.networkConfiguration();
     return new Builder()
         .ec2InstanceProfileArn(SdkValues.text(sdk.ec2InstanceProfileArn()))
-        .addAllSubnets(
-            LaunchMembers.listOf(network, ManagedInstancesNetworkConfiguration::subnets))
+        .addAllSubnets(LaunchMembers.listOf(network, ManagedInstancesNetworkConfiguration::subnets))
         .addAllSecurityGroups(
             LaunchMembers.listOf(network, ManagedInstancesNetworkConfiguration::securityGroups))
         .storageSizeGiB(LaunchMembers.sizeOf(sdk.storageConfiguration()))

@@ -39,8 +39,7 @@ public non-sealed interface InstanceLaunchTemplateUpdate extends InstanceLaunchS
     ManagedInstancesNetworkConfiguration network = sdk.networkConfiguration();
     return new Builder()
         .ec2InstanceProfileArn(Optional.ofNullable(sdk.ec2InstanceProfileArn()))
-        .addAllSubnets(
-            LaunchMembers.listOf(network, ManagedInstancesNetworkConfiguration::subnets))
+        .addAllSubnets(LaunchMembers.listOf(network, ManagedInstancesNetworkConfiguration::subnets))
         .addAllSecurityGroups(
             LaunchMembers.listOf(network, ManagedInstancesNetworkConfiguration::securityGroups))
         .storageSizeGiB(LaunchMembers.sizeOf(sdk.storageConfiguration()))

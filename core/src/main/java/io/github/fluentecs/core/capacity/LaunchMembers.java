@@ -41,13 +41,11 @@ final class LaunchMembers {
 
   /** Sets the members that the oldest supported SDK does not have. */
   static void setNewer(InstanceLaunchSettings settings, SdkPojo builder) {
-    NewerMember.METADATA_TAGS.set(
-        builder, settings.instanceMetadataTagsPropagation().orElse(null));
+    NewerMember.METADATA_TAGS.set(builder, settings.instanceMetadataTagsPropagation().orElse(null));
     settings
         .useLocalStorage()
         .ifPresent(
-            use ->
-                NewerMember.LOCAL_STORAGE.setStructure(builder, Map.of(USE_LOCAL_STORAGE, use)));
+            use -> NewerMember.LOCAL_STORAGE.setStructure(builder, Map.of(USE_LOCAL_STORAGE, use)));
     settings
         .capacityReservations()
         .ifPresent(

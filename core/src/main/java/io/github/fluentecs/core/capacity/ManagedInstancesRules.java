@@ -103,8 +103,7 @@ record ManagedInstancesRules(
 
   private void words(SdkPojo provider, @Nullable String source, Findings findings) {
     findings.oneOf(tags, source, TAG_SOURCES);
-    AutoRepair.in(provider)
-        .ifPresent(given -> findings.oneOf(repair, given.text(), REPAIRS));
+    AutoRepair.in(provider).ifPresent(given -> findings.oneOf(repair, given.text(), REPAIRS));
   }
 
   private void scaleIn(@Nullable InfrastructureOptimization optimization, Findings findings) {

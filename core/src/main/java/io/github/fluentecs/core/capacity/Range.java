@@ -70,8 +70,7 @@ public record Range<N extends Number>(Optional<N> min, Optional<N> max) {
     return sdk == null
         ? Optional.empty()
         : Optional.of(
-            new Range<>(
-                Optional.ofNullable(min.apply(sdk)), Optional.ofNullable(max.apply(sdk))));
+            new Range<>(Optional.ofNullable(min.apply(sdk)), Optional.ofNullable(max.apply(sdk))));
   }
 
   @Nullable N minOrNull() {

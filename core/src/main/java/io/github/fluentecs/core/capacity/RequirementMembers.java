@@ -63,8 +63,7 @@ final class RequirementMembers {
     LocalStorageRequirements storage =
         LocalStorageRequirements.builder()
             .inclusion(OpenEnum.parseNullable(LocalStorage.class, sdk.localStorageAsString()))
-            .addAllTypes(
-                SdkValues.enums(LocalStorageType.class, sdk.localStorageTypesAsStrings()))
+            .addAllTypes(SdkValues.enums(LocalStorageType.class, sdk.localStorageTypesAsStrings()))
             .totalGB(
                 Range.of(
                     sdk.totalLocalStorageGB(),

@@ -3,7 +3,11 @@ package io.github.fluentecs.core.capacity;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.CapacityProviderRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -60,6 +64,30 @@ public interface UpdateCapacityProvider
    */
   static Builder builder(CapacityProviderRef capacityProvider, InstanceProviderUpdate change) {
     return new Builder().capacityProvider(capacityProvider).change(change);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static UpdateCapacityProvider of(UpdateCapacityProviderRequest sdk) {
+    UpdateCapacityProviderRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder(SdkRefs.of(whole.name(), CapacityProviderRef::of), InstanceProviders.of(whole));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs update-capacity-provider --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static UpdateCapacityProvider fromJson(String json) {
+    return of(RequestJson.read(json, UpdateCapacityProviderRequest.builder()));
   }
 
   @Override

@@ -4,11 +4,16 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.Arguments;
+import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +21,10 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.ClusterServiceConnectDefaultsRequest;
 import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.CreateClusterResponse;
+import software.amazon.awssdk.services.ecs.model.Tag;
 
 /**
  * Creates a cluster. Returns an existing ACTIVE cluster of the same name unchanged. With Auto
@@ -105,6 +112,42 @@ public interface CreateCluster
    */
   static Builder builder(String clusterName) {
     return new Builder().clusterName(clusterName);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static CreateCluster of(CreateClusterRequest sdk) {
+    CreateClusterRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        new Builder()
+            .clusterName(Optional.ofNullable(whole.clusterName()))
+            .tags(SdkValues.map(whole.tags(), Tag::key, Tag::value))
+            .addAllSettings(SdkLists.map(whole.settings(), ClusterSetting::of))
+            .configuration(Optional.ofNullable(whole.configuration()).map(ClusterConfiguration::of))
+            .addAllCapacityProviders(
+                SdkLists.map(whole.capacityProviders(), CapacityProviderRef::of))
+            .defaultCapacityProviderStrategy(
+                Optional.of(CapacityProviderStrategy.of(whole.defaultCapacityProviderStrategy()))
+                    .filter(strategy -> !strategy.items().isEmpty()))
+            .serviceConnectNamespace(
+                Optional.ofNullable(whole.serviceConnectDefaults())
+                    .map(ClusterServiceConnectDefaultsRequest::namespace));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs create-cluster --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static CreateCluster fromJson(String json) {
+    return of(RequestJson.read(json, CreateClusterRequest.builder()));
   }
 
   @Override

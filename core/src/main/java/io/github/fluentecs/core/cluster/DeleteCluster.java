@@ -3,7 +3,10 @@ package io.github.fluentecs.core.cluster;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
+import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -54,6 +57,28 @@ public interface DeleteCluster
    */
   static Builder builder(ClusterRef cluster) {
     return new Builder().cluster(cluster);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static DeleteCluster of(DeleteClusterRequest sdk) {
+    Builder copy = builder(SdkRefs.cluster(sdk.cluster()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs delete-cluster --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static DeleteCluster fromJson(String json) {
+    return of(RequestJson.read(json, DeleteClusterRequest.builder()));
   }
 
   @Override

@@ -4,10 +4,15 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.AccountRef;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -72,6 +77,31 @@ public interface DescribeClusters
    */
   static Builder builder(Iterable<? extends ClusterRef> clusters) {
     return new Builder().clusters(clusters);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static DescribeClusters of(DescribeClustersRequest sdk) {
+    DescribeClustersRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder(SdkLists.map(whole.clusters(), ClusterRef::of))
+            .addAllInclude(SdkValues.enums(ClusterField.class, whole.includeAsStrings()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs describe-clusters --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static DescribeClusters fromJson(String json) {
+    return of(RequestJson.read(json, DescribeClustersRequest.builder()));
   }
 
   @Override

@@ -5,8 +5,11 @@ import io.github.fluentecs.core.Described;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.AccountRef;
 import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -60,6 +63,31 @@ public interface ListClusters
    */
   static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static ListClusters of(ListClustersRequest sdk) {
+    Builder copy =
+        builder()
+            .maxResults(SdkValues.optional(sdk.maxResults()))
+            .nextToken(Optional.ofNullable(sdk.nextToken()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs list-clusters --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static ListClusters fromJson(String json) {
+    return of(RequestJson.read(json, ListClustersRequest.builder()));
   }
 
   @Override

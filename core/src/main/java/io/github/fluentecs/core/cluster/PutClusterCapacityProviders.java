@@ -4,9 +4,14 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
+import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -87,6 +92,33 @@ public interface PutClusterCapacityProviders
         .cluster(cluster)
         .capacityProviders(capacityProviders)
         .defaultCapacityProviderStrategy(defaultStrategy);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static PutClusterCapacityProviders of(PutClusterCapacityProvidersRequest sdk) {
+    PutClusterCapacityProvidersRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder(
+            SdkRefs.cluster(whole.cluster()),
+            SdkLists.map(whole.capacityProviders(), CapacityProviderRef::of),
+            CapacityProviderStrategy.of(whole.defaultCapacityProviderStrategy()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs put-cluster-capacity-providers --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static PutClusterCapacityProviders fromJson(String json) {
+    return of(RequestJson.read(json, PutClusterCapacityProvidersRequest.builder()));
   }
 
   @Override

@@ -3,13 +3,19 @@ package io.github.fluentecs.core.cluster;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
+import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.ClusterServiceConnectDefaultsRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateClusterResponse;
 
@@ -74,6 +80,35 @@ public interface UpdateCluster
    */
   static Builder builder(ClusterRef cluster) {
     return new Builder().cluster(cluster);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static UpdateCluster of(UpdateClusterRequest sdk) {
+    UpdateClusterRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder(SdkRefs.cluster(whole.cluster()))
+            .addAllSettings(SdkLists.map(whole.settings(), ClusterSetting::of))
+            .configuration(Optional.ofNullable(whole.configuration()).map(ClusterConfiguration::of))
+            .serviceConnectNamespace(
+                Optional.ofNullable(whole.serviceConnectDefaults())
+                    .map(ClusterServiceConnectDefaultsRequest::namespace));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs update-cluster --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static UpdateCluster fromJson(String json) {
+    return of(RequestJson.read(json, UpdateClusterRequest.builder()));
   }
 
   @Override

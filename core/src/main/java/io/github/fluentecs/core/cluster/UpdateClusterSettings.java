@@ -3,8 +3,13 @@ package io.github.fluentecs.core.cluster;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.Arguments;
+import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -62,6 +67,31 @@ public interface UpdateClusterSettings
    */
   static Builder builder(ClusterRef cluster, ClusterSetting... settings) {
     return new Builder().cluster(cluster).addAllSettings(Arguments.list("settings", settings));
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static UpdateClusterSettings of(UpdateClusterSettingsRequest sdk) {
+    UpdateClusterSettingsRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder(SdkRefs.cluster(whole.cluster()))
+            .addAllSettings(SdkLists.map(whole.settings(), ClusterSetting::of));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs update-cluster-settings --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static UpdateClusterSettings fromJson(String json) {
+    return of(RequestJson.read(json, UpdateClusterSettingsRequest.builder()));
   }
 
   @Override

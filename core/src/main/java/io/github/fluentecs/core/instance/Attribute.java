@@ -2,6 +2,7 @@ package io.github.fluentecs.core.instance;
 
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -72,7 +73,7 @@ public interface Attribute {
    */
   static Attribute of(software.amazon.awssdk.services.ecs.model.Attribute sdk) {
     return new Builder()
-        .name(sdk.name())
+        .name(SdkValues.text(sdk.name()))
         .value(Optional.ofNullable(sdk.value()))
         .targetType(OpenEnum.parseNullable(TargetType.class, sdk.targetTypeAsString()))
         .targetId(Optional.ofNullable(sdk.targetId()))

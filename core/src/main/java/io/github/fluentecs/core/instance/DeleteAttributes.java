@@ -3,7 +3,12 @@ package io.github.fluentecs.core.instance;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
+import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -63,6 +68,30 @@ public interface DeleteAttributes
    */
   static Builder builder(ClusterRef cluster, Iterable<? extends Attribute> attributes) {
     return new Builder().cluster(cluster).attributes(attributes);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static DeleteAttributes of(DeleteAttributesRequest sdk) {
+    DeleteAttributesRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder(SdkRefs.cluster(whole.cluster()), SdkLists.map(whole.attributes(), Attribute::of));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs delete-attributes --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static DeleteAttributes fromJson(String json) {
+    return of(RequestJson.read(json, DeleteAttributesRequest.builder()));
   }
 
   @Override

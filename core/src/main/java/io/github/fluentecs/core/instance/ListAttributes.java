@@ -4,8 +4,12 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -99,6 +103,36 @@ public interface ListAttributes
    */
   static Builder builder(ClusterRef cluster) {
     return new Builder().cluster(cluster);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static ListAttributes of(ListAttributesRequest sdk) {
+    Builder copy =
+        builder(SdkRefs.cluster(sdk.cluster()))
+            .targetType(
+                OpenEnum.parseNullable(TargetType.class, sdk.targetTypeAsString())
+                    .orElseGet(() -> OpenEnum.of(TargetType.CONTAINER_INSTANCE)))
+            .attributeName(Optional.ofNullable(sdk.attributeName()))
+            .attributeValue(Optional.ofNullable(sdk.attributeValue()))
+            .maxResults(SdkValues.optional(sdk.maxResults()))
+            .nextToken(Optional.ofNullable(sdk.nextToken()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs list-attributes --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static ListAttributes fromJson(String json) {
+    return of(RequestJson.read(json, ListAttributesRequest.builder()));
   }
 
   @Override

@@ -5,11 +5,15 @@ import io.github.fluentecs.core.Described;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.placement.ClusterQuery;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ContainerInstanceRef;
 import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -91,6 +95,33 @@ public interface ListContainerInstances
    */
   static Builder builder(ClusterRef cluster) {
     return new Builder().cluster(cluster);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static ListContainerInstances of(ListContainerInstancesRequest sdk) {
+    Builder copy =
+        builder(SdkRefs.cluster(sdk.cluster()))
+            .filter(Optional.ofNullable(sdk.filter()))
+            .status(OpenEnum.parseNullable(ContainerInstanceStatus.class, sdk.statusAsString()))
+            .maxResults(SdkValues.optional(sdk.maxResults()))
+            .nextToken(Optional.ofNullable(sdk.nextToken()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs list-container-instances --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static ListContainerInstances fromJson(String json) {
+    return of(RequestJson.read(json, ListContainerInstancesRequest.builder()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.instance;
 
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.Objects;
 import software.amazon.awssdk.services.ecs.model.PlatformDeviceType;
 
@@ -30,6 +31,18 @@ public record PlatformDevice(String id, OpenEnum<PlatformDeviceType> type) {
    */
   public static PlatformDevice gpu(String id) {
     return new PlatformDevice(id, OpenEnum.of(PlatformDeviceType.GPU));
+  }
+
+  /**
+   * Copies the SDK's model.
+   *
+   * @param sdk the model
+   * @return the device
+   */
+  public static PlatformDevice of(software.amazon.awssdk.services.ecs.model.PlatformDevice sdk) {
+    return new PlatformDevice(
+        SdkValues.text(sdk.id()),
+        OpenEnum.parse(PlatformDeviceType.class, SdkValues.text(sdk.typeAsString())));
   }
 
   /**

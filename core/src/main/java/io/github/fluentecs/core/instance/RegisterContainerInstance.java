@@ -3,10 +3,15 @@ package io.github.fluentecs.core.instance;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +22,7 @@ import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.RegisterContainerInstanceRequest;
 import software.amazon.awssdk.services.ecs.model.RegisterContainerInstanceResponse;
+import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.VersionInfo;
 
 /**
@@ -137,6 +143,41 @@ public interface RegisterContainerInstance
    */
   static Builder builder(ClusterRef cluster) {
     return new Builder().cluster(cluster);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static RegisterContainerInstance of(RegisterContainerInstanceRequest sdk) {
+    RegisterContainerInstanceRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder(SdkRefs.cluster(whole.cluster()))
+            .instanceIdentityDocument(Optional.ofNullable(whole.instanceIdentityDocument()))
+            .instanceIdentityDocumentSignature(
+                Optional.ofNullable(whole.instanceIdentityDocumentSignature()))
+            .addAllTotalResources(SdkLists.map(whole.totalResources(), Resource::of))
+            .agentVersion(Optional.ofNullable(whole.versionInfo()).map(VersionInfo::agentVersion))
+            .agentHash(Optional.ofNullable(whole.versionInfo()).map(VersionInfo::agentHash))
+            .dockerVersion(Optional.ofNullable(whole.versionInfo()).map(VersionInfo::dockerVersion))
+            .containerInstanceArn(Optional.ofNullable(whole.containerInstanceArn()))
+            .addAllAttributes(SdkLists.map(whole.attributes(), Attribute::of))
+            .addAllPlatformDevices(SdkLists.map(whole.platformDevices(), PlatformDevice::of))
+            .tags(SdkValues.map(whole.tags(), Tag::key, Tag::value));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs register-container-instance --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static RegisterContainerInstance fromJson(String json) {
+    return of(RequestJson.read(json, RegisterContainerInstanceRequest.builder()));
   }
 
   @Override

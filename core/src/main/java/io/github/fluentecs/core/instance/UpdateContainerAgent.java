@@ -3,7 +3,10 @@ package io.github.fluentecs.core.instance;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.ContainerInstanceRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
+import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -57,6 +60,29 @@ public interface UpdateContainerAgent
    */
   static Builder builder(ContainerInstanceRef containerInstance) {
     return new Builder().containerInstance(containerInstance);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static UpdateContainerAgent of(UpdateContainerAgentRequest sdk) {
+    Builder copy =
+        builder(SdkRefs.in(sdk.cluster(), sdk.containerInstance(), ContainerInstanceRef::of));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs update-container-agent --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static UpdateContainerAgent fromJson(String json) {
+    return of(RequestJson.read(json, UpdateContainerAgentRequest.builder()));
   }
 
   @Override

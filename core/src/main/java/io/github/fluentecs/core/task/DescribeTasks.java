@@ -4,8 +4,13 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -78,6 +83,31 @@ public interface DescribeTasks
    */
   static Builder builder(ClusterRef cluster, Iterable<String> tasks) {
     return new Builder().cluster(cluster).tasks(tasks);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static DescribeTasks of(DescribeTasksRequest sdk) {
+    DescribeTasksRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder(SdkRefs.cluster(whole.cluster()), whole.tasks())
+            .addAllInclude(SdkValues.enums(TaskField.class, whole.includeAsStrings()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs describe-tasks --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static DescribeTasks fromJson(String json) {
+    return of(RequestJson.read(json, DescribeTasksRequest.builder()));
   }
 
   @Override

@@ -3,7 +3,11 @@ package io.github.fluentecs.core.task;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.TaskRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -73,6 +77,30 @@ public interface ExecuteCommand
    */
   static Builder builder(TaskRef task, String command) {
     return new Builder().task(task).command(command);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static ExecuteCommand of(ExecuteCommandRequest sdk) {
+    Builder copy =
+        builder(SdkRefs.in(sdk.cluster(), sdk.task(), TaskRef::of), SdkValues.text(sdk.command()))
+            .container(Optional.ofNullable(sdk.container()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs execute-command --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static ExecuteCommand fromJson(String json) {
+    return of(RequestJson.read(json, ExecuteCommandRequest.builder()));
   }
 
   @Override

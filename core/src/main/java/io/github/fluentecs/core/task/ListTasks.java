@@ -5,11 +5,15 @@ import io.github.fluentecs.core.Described;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.ref.TaskRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.NewerMember;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,6 +21,8 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.DesiredStatus;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
 import software.amazon.awssdk.services.ecs.model.ListTasksResponse;
 
@@ -79,6 +85,48 @@ public interface ListTasks
    */
   static Builder builder(ClusterRef cluster) {
     return new Builder().cluster(cluster);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static ListTasks of(ListTasksRequest sdk) {
+    Builder copy =
+        builder(SdkRefs.cluster(sdk.cluster()))
+            .filter(filterOf(sdk))
+            .maxResults(SdkValues.optional(sdk.maxResults()))
+            .nextToken(Optional.ofNullable(sdk.nextToken()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  private static Optional<TaskFilter> filterOf(ListTasksRequest sdk) {
+    TaskCriteria criteria =
+        TaskCriteria.builder()
+            .containerInstance(Optional.ofNullable(sdk.containerInstance()))
+            .daemonName(Optional.ofNullable((String) NewerMember.TASKS_OF_DAEMON.read(sdk)))
+            .desiredStatus(OpenEnum.parseNullable(DesiredStatus.class, sdk.desiredStatusAsString()))
+            .family(Optional.ofNullable(sdk.family()))
+            .launchType(OpenEnum.parseNullable(LaunchType.class, sdk.launchTypeAsString()))
+            .serviceName(Optional.ofNullable(sdk.serviceName()))
+            .build();
+    if (!criteria.equals(TaskFilter.where())) {
+      return Optional.of(criteria);
+    }
+    return Optional.ofNullable(sdk.startedBy()).map(TaskFilter::startedBy);
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs list-tasks --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static ListTasks fromJson(String json) {
+    return of(RequestJson.read(json, ListTasksRequest.builder()));
   }
 
   @Override

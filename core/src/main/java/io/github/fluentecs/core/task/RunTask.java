@@ -5,14 +5,19 @@ import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.capacity.Capacity;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.core.placement.PlacementConstraint;
 import io.github.fluentecs.core.placement.PlacementStrategy;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import io.github.fluentecs.core.volume.EbsVolume;
 import io.github.fluentecs.core.volume.TaskVolume;
 import java.util.List;
@@ -26,6 +31,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
+import software.amazon.awssdk.services.ecs.model.Tag;
 
 /**
  * Starts 1 to 10 standalone tasks, or more with {@link #inBatches()}; ECS places them.
@@ -201,6 +207,50 @@ public interface RunTask
    */
   static Builder builder(ClusterRef cluster, TaskDefinitionRef taskDefinition) {
     return new Builder().cluster(cluster).taskDefinition(taskDefinition);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static RunTask of(RunTaskRequest sdk) {
+    RunTaskRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder(
+                SdkRefs.cluster(whole.cluster()),
+                SdkRefs.of(whole.taskDefinition(), TaskDefinitionRef::of))
+            .count(SdkValues.optional(whole.count()))
+            .capacity(Capacity.of(whole.launchTypeAsString(), whole.capacityProviderStrategy()))
+            .platformVersion(Optional.ofNullable(whole.platformVersion()))
+            .addAllPlacementConstraints(PlacementConstraint.of(whole.placementConstraints()))
+            .addAllPlacementStrategy(PlacementStrategy.of(whole.placementStrategy()))
+            .clientToken(Optional.ofNullable(whole.clientToken()))
+            .awsvpc(AwsvpcConfiguration.of(whole.networkConfiguration()))
+            .addAllOverrides(TaskOverride.containersOf(whole.overrides()))
+            .taskOverride(TaskOverride.of(whole.overrides()))
+            .addAllVolumeConfigurations(SdkLists.map(whole.volumeConfigurations(), TaskVolume::of))
+            .group(Optional.ofNullable(whole.group()))
+            .startedBy(Optional.ofNullable(whole.startedBy()))
+            .referenceId(Optional.ofNullable(whole.referenceId()))
+            .tags(SdkValues.map(whole.tags(), Tag::key, Tag::value))
+            .propagateTags(
+                OpenEnum.parseNullable(PropagateTags.class, whole.propagateTagsAsString()))
+            .enableECSManagedTags(Optional.ofNullable(whole.enableECSManagedTags()))
+            .enableExecuteCommand(Optional.ofNullable(whole.enableExecuteCommand()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs run-task --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static RunTask fromJson(String json) {
+    return of(RequestJson.read(json, RunTaskRequest.builder()));
   }
 
   @Override

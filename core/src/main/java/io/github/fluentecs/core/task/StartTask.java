@@ -4,12 +4,17 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import io.github.fluentecs.core.volume.EbsVolume;
 import io.github.fluentecs.core.volume.TaskVolume;
 import java.util.List;
@@ -22,6 +27,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
 import software.amazon.awssdk.services.ecs.model.StartTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StartTaskResponse;
+import software.amazon.awssdk.services.ecs.model.Tag;
 
 /**
  * Starts a task on each of 1 to 10 container instances, or more with {@link #inBatches()}, chosen
@@ -170,6 +176,45 @@ public interface StartTask
         .cluster(cluster)
         .taskDefinition(taskDefinition)
         .containerInstances(containerInstances);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static StartTask of(StartTaskRequest sdk) {
+    StartTaskRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        builder(
+                SdkRefs.cluster(whole.cluster()),
+                SdkRefs.of(whole.taskDefinition(), TaskDefinitionRef::of),
+                whole.containerInstances())
+            .awsvpc(AwsvpcConfiguration.of(whole.networkConfiguration()))
+            .addAllOverrides(TaskOverride.containersOf(whole.overrides()))
+            .taskOverride(TaskOverride.of(whole.overrides()))
+            .addAllVolumeConfigurations(SdkLists.map(whole.volumeConfigurations(), TaskVolume::of))
+            .group(Optional.ofNullable(whole.group()))
+            .startedBy(Optional.ofNullable(whole.startedBy()))
+            .referenceId(Optional.ofNullable(whole.referenceId()))
+            .tags(SdkValues.map(whole.tags(), Tag::key, Tag::value))
+            .propagateTags(
+                OpenEnum.parseNullable(PropagateTags.class, whole.propagateTagsAsString()))
+            .enableECSManagedTags(Optional.ofNullable(whole.enableECSManagedTags()))
+            .enableExecuteCommand(Optional.ofNullable(whole.enableExecuteCommand()));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs start-task --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static StartTask fromJson(String json) {
+    return of(RequestJson.read(json, StartTaskRequest.builder()));
   }
 
   @Override

@@ -8,8 +8,8 @@ import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.taskdefinition.internal.TaskSize;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
-import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.volume.AttachedVolume;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -119,9 +119,7 @@ public final class Task extends Observed<software.amazon.awssdk.services.ecs.mod
    * @return one for each container of the task, as ECS tells them; most change nothing
    */
   public List<ContainerOverride> overrides() {
-    return sdk().overrides() == null
-        ? List.of()
-        : SdkLists.map(sdk().overrides().containerOverrides(), ContainerOverride::of);
+    return TaskOverride.containersOf(sdk().overrides());
   }
 
   /**
@@ -130,7 +128,7 @@ public final class Task extends Observed<software.amazon.awssdk.services.ecs.mod
    * @return empty if nothing was overridden
    */
   public Optional<TaskOverride> taskOverride() {
-    return Optional.ofNullable(sdk().overrides()).flatMap(TaskOverride::of);
+    return TaskOverride.of(sdk().overrides());
   }
 
   /**
@@ -167,8 +165,7 @@ public final class Task extends Observed<software.amazon.awssdk.services.ecs.mod
    * @return a KMS key's id; empty for AWS's own key
    */
   public Optional<String> fargateEphemeralStorageKmsKeyId() {
-    return Optional.ofNullable(sdk().fargateEphemeralStorage())
-        .map(TaskEphemeralStorage::kmsKeyId);
+    return Optional.ofNullable(sdk().fargateEphemeralStorage()).map(TaskEphemeralStorage::kmsKeyId);
   }
 
   /**
@@ -196,6 +193,15 @@ public final class Task extends Observed<software.amazon.awssdk.services.ecs.mod
    */
   public boolean enableExecuteCommand() {
     return Boolean.TRUE.equals(sdk().enableExecuteCommand());
+  }
+
+  /**
+   * Returns the EBS volumes that ECS made for the task.
+   *
+   * @return a view of each; empty without volumes that are configured at launch
+   */
+  public List<AttachedVolume> volumes() {
+    return AttachedVolume.among(sdk().attachments());
   }
 
   /**

@@ -59,10 +59,14 @@ public interface TaskOverride {
   /**
    * Copies the members of the SDK's model that are the task's.
    *
-   * @param sdk the model
+   * @param sdk the model, or null
    * @return the override; empty if nothing of the task as a whole is overridden
    */
-  static Optional<TaskOverride> of(software.amazon.awssdk.services.ecs.model.TaskOverride sdk) {
+  static Optional<TaskOverride> of(
+      software.amazon.awssdk.services.ecs.model.@Nullable TaskOverride sdk) {
+    if (sdk == null) {
+      return Optional.empty();
+    }
     TaskOverride override =
         new Builder()
             .cpu(Optional.ofNullable(sdk.cpu()))
@@ -75,6 +79,17 @@ public interface TaskOverride {
                     : SdkValues.optional(sdk.ephemeralStorage().sizeInGiB()))
             .build();
     return Optional.of(override).filter(any -> !any.equals(builder().build()));
+  }
+
+  /**
+   * Copies the members of the SDK's model that are the containers'.
+   *
+   * @param sdk the model, or null
+   * @return the overrides of containers
+   */
+  static List<ContainerOverride> containersOf(
+      software.amazon.awssdk.services.ecs.model.@Nullable TaskOverride sdk) {
+    return sdk == null ? List.of() : SdkLists.map(sdk.containerOverrides(), ContainerOverride::of);
   }
 
   /**

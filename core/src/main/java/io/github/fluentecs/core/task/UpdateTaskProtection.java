@@ -4,10 +4,14 @@ import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.BatchOperation;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.rule.internal.RoundedDurations;
+import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WholeUnits;
+import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +107,34 @@ public interface UpdateTaskProtection
    */
   static Builder unprotect(ClusterRef cluster, Iterable<String> tasks) {
     return new Builder().cluster(cluster).tasks(tasks).protectionEnabled(false);
+  }
+
+  /**
+   * Copies the SDK's request. What attributes cannot carry is kept as a customization.
+   *
+   * @param sdk the request
+   * @return a command that sends the same
+   */
+  static UpdateTaskProtection of(UpdateTaskProtectionRequest sdk) {
+    UpdateTaskProtectionRequest whole = WithoutNulls.of(sdk);
+    Builder copy =
+        new Builder()
+            .cluster(SdkRefs.cluster(whole.cluster()))
+            .addAllTasks(whole.tasks())
+            .protectionEnabled(Boolean.TRUE.equals(whole.protectionEnabled()))
+            .expiresIn(Optional.ofNullable(whole.expiresInMinutes()).map(Duration::ofMinutes));
+    return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
+  }
+
+  /**
+   * Reads JSON as {@code aws ecs update-task-protection --cli-input-json} takes it.
+   *
+   * @param json the document
+   * @return the command; members that ECS does not have are advice (rule LossyCopy/json)
+   * @throws IllegalArgumentException if it is no JSON object or has values of another kind
+   */
+  static UpdateTaskProtection fromJson(String json) {
+    return of(RequestJson.read(json, UpdateTaskProtectionRequest.builder()));
   }
 
   @Override

@@ -33,12 +33,12 @@ public final class CapacityProviderSamples {
             .tag("team", "blue")
             .build(),
         CreateCapacityProvider.builder("mine", managed()).build(),
-            CreateCapacityProvider.builder(
-                    "mine",
-                    ManagedInstancesProvider.builder(
-                            PROD, "role", InstanceLaunchSamples.onLocalStorage())
-                        .build())
-                .build(),
+        CreateCapacityProvider.builder(
+                "mine",
+                ManagedInstancesProvider.builder(
+                        PROD, "role", InstanceLaunchSamples.onLocalStorage())
+                    .build())
+            .build(),
         DeleteCapacityProvider.builder(MINE).cluster(PROD).build(),
         DescribeCapacityProviders.builder()
             .capacityProviders("mine", "FARGATE")
@@ -49,12 +49,12 @@ public final class CapacityProviderSamples {
             .build(),
         UpdateCapacityProvider.builder(MINE, groupChange()).build(),
         UpdateCapacityProvider.builder(MINE, managedChange()).build(),
-            UpdateCapacityProvider.builder(
-                    MINE,
-                    ManagedInstancesProviderUpdate.builder(
-                            PROD, "role", InstanceLaunchSamples.updateToLocalStorage())
-                        .build())
-                .build());
+        UpdateCapacityProvider.builder(
+                MINE,
+                ManagedInstancesProviderUpdate.builder(
+                        PROD, "role", InstanceLaunchSamples.updateToLocalStorage())
+                    .build())
+            .build());
   }
 
   private static ManagedInstancesProvider managed() {

@@ -141,8 +141,6 @@ final class InstanceLaunchRuleCases {
   }
 
   private static CapacityReservationRequest only() {
-    return CapacityReservationRequest.builder()
-        .reservationPreference("RESERVATIONS_ONLY")
-        .build();
+    return CapacityReservationRequest.builder().reservationPreference("RESERVATIONS_ONLY").build();
   }
 }

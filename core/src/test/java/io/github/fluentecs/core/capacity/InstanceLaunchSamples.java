@@ -97,7 +97,8 @@ public final class InstanceLaunchSamples {
   private static InstanceRequirements spot() {
     return InstanceRequirements.builder(Range.atLeast(0), Range.atLeast(0))
         .excludedInstanceTypes("t3.*")
-        .prices(PriceProtection.builder().maxSpotPriceAsPercentageOfOptimalOnDemandPrice(80).build())
+        .prices(
+            PriceProtection.builder().maxSpotPriceAsPercentageOfOptimalOnDemandPrice(80).build())
         .build();
   }
 }

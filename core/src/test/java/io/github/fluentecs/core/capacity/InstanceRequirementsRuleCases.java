@@ -19,18 +19,14 @@ final class InstanceRequirementsRuleCases {
   private final List<RuleCase> cases = new ArrayList<>();
 
   private InstanceRequirementsRuleCases(
-      String operation,
-      String place,
-      Function<InstanceRequirementsRequest, EcsRequest> request) {
+      String operation, String place, Function<InstanceRequirementsRequest, EcsRequest> request) {
     this.operation = operation;
     this.place = place;
     this.request = request;
   }
 
   static List<RuleCase> all(
-      String operation,
-      String place,
-      Function<InstanceRequirementsRequest, EcsRequest> request) {
+      String operation, String place, Function<InstanceRequirementsRequest, EcsRequest> request) {
     var cases = new InstanceRequirementsRuleCases(operation, place, request);
     cases.sizes();
     cases.ranges();
@@ -67,8 +63,7 @@ final class InstanceRequirementsRuleCases {
     range("totalLocalStorageGB", (r, n) -> r.totalLocalStorageGB(s -> s.min((double) n).max(2.0)));
     range("baselineEbsBandwidthMbps", (r, n) -> r.baselineEbsBandwidthMbps(b -> b.min(n).max(2)));
     range("acceleratorCount", (r, n) -> r.acceleratorCount(c -> c.min(n).max(2)));
-    range(
-        "acceleratorTotalMemoryMiB", (r, n) -> r.acceleratorTotalMemoryMiB(m -> m.min(n).max(2)));
+    range("acceleratorTotalMemoryMiB", (r, n) -> r.acceleratorTotalMemoryMiB(m -> m.min(n).max(2)));
     range(
         "networkBandwidthGbps", (r, n) -> r.networkBandwidthGbps(b -> b.min((double) n).max(2.0)));
     rule(
@@ -165,8 +160,6 @@ final class InstanceRequirementsRuleCases {
   }
 
   private static InstanceRequirementsRequest.Builder whole() {
-    return InstanceRequirementsRequest.builder()
-        .vCpuCount(v -> v.min(0))
-        .memoryMiB(m -> m.min(0));
+    return InstanceRequirementsRequest.builder().vCpuCount(v -> v.min(0)).memoryMiB(m -> m.min(0));
   }
 }

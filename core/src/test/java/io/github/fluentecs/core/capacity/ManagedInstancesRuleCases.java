@@ -72,7 +72,7 @@ final class ManagedInstancesRuleCases {
         new RuleCase(
             "CreateCapacityProvider/instanceMetadataTagsPropagation",
             "tags[].key",
-            withTag("a-_+=,.@:1", true),
+            withTag("a-_+=.@:1", true),
             withTag("a/b", true)),
         new RuleCase(
             "CreateCapacityProvider/instanceMetadataTagsPropagation",

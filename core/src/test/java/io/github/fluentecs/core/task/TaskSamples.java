@@ -83,7 +83,7 @@ public final class TaskSamples {
 
   private static StartTask startTask() {
     return StartTask.builder(PROD, TaskDefinitionRef.of("worker:7"), List.of("i1", "i2"))
-        .awsvpc(AwsvpcConfiguration.ofSubnets("subnet-1"))
+        .awsvpc(AwsvpcConfiguration.ofSubnets("subnet-1").securityGroups("sg-1").withPublicIp())
         .override(container())
         .taskOverride(wholeTask().ephemeralStorageGiB(21).build())
         .volumeConfiguration(volume())
@@ -121,8 +121,7 @@ public final class TaskSamples {
 
   private static TaskVolume volume() {
     EbsVolume ebs =
-        EbsVolume.ofSnapshot("arn:aws:iam::123456789012:role/infrastructure", "snap-1")
-            .toBuilder()
+        EbsVolume.ofSnapshot("arn:aws:iam::123456789012:role/infrastructure", "snap-1").toBuilder()
             .sizeInGiB(100)
             .volumeInitializationRate(200)
             .filesystemType(TaskFilesystemType.EXT4)
