@@ -8,6 +8,9 @@ import io.github.fluentecs.core.capacity.AutoScalingGroupProvider;
 import io.github.fluentecs.core.capacity.Capacity;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
 import io.github.fluentecs.core.capacity.DescribeCapacityProviders;
+import io.github.fluentecs.core.capacity.InstanceLaunchTemplate;
+import io.github.fluentecs.core.capacity.InstanceRequirements;
+import io.github.fluentecs.core.capacity.ManagedInstancesProvider;
 import io.github.fluentecs.core.capacity.ManagedScaling;
 import io.github.fluentecs.core.catalog.Requests;
 import io.github.fluentecs.core.cluster.ListClusters;
@@ -265,6 +268,42 @@ public final class EcsDsl {
    */
   public static AutoScalingGroupProvider autoScalingGroup(String nameOrArn) {
     return AutoScalingGroupProvider.of(nameOrArn);
+  }
+
+  /**
+   * Starts a provider of managed instances, for a new capacity provider.
+   *
+   * @param cluster the cluster that the capacity provider belongs to
+   * @param infrastructureRoleArn the ARN of the role with which ECS manages instances
+   * @param template how instances are launched
+   * @return a builder of the provider; add {@code scaleIn}, {@code propagateTags}, ...
+   */
+  public static ManagedInstancesProvider.Builder managedInstances(
+      ClusterRef cluster, String infrastructureRoleArn, InstanceLaunchTemplate template) {
+    return ManagedInstancesProvider.builder(cluster, infrastructureRoleArn, template);
+  }
+
+  /**
+   * Starts a launch template of managed instances.
+   *
+   * @param ec2InstanceProfileArn the ARN of the instance profile of the instances
+   * @param subnets the subnets of the instances, all of one VPC
+   * @return a builder of the template; add {@code instanceRequirements}, {@code spot}, ...
+   */
+  public static InstanceLaunchTemplate.Builder launchTemplate(
+      String ec2InstanceProfileArn, String... subnets) {
+    return InstanceLaunchTemplate.builder(
+        ec2InstanceProfileArn, Arguments.list("subnets", subnets));
+  }
+
+  /**
+   * Limits managed instances to some types.
+   *
+   * @param types instance types, which may hold {@code *}, for example {@code c8g.*}
+   * @return the requirements
+   */
+  public static InstanceRequirements instanceTypes(String... types) {
+    return InstanceRequirements.ofTypes(Arguments.list("types", types));
   }
 
   /**

@@ -4,6 +4,9 @@ import static io.github.fluentecs.dsl.EcsDsl.autoScalingGroup;
 import static io.github.fluentecs.dsl.EcsDsl.capacityProvider;
 import static io.github.fluentecs.dsl.EcsDsl.cluster;
 import static io.github.fluentecs.dsl.EcsDsl.describeCapacityProviders;
+import static io.github.fluentecs.dsl.EcsDsl.instanceTypes;
+import static io.github.fluentecs.dsl.EcsDsl.launchTemplate;
+import static io.github.fluentecs.dsl.EcsDsl.managedInstances;
 import static io.github.fluentecs.dsl.EcsDsl.managedScaling;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,6 +56,43 @@ class CapacityProviderWordsTest {
                             .managedScaling(SCALING)
                             .managedTerminationProtection("ENABLED")
                             .managedDraining("ENABLED"))
+                .build());
+  }
+
+  @Test
+  void create_managedInstances_makesTheRequest() {
+    CreateCapacityProviderRequest request =
+        mine.create(
+                managedInstances(
+                        cluster("prod"),
+                        "arn:role",
+                        launchTemplate("arn:profile", "subnet-1", "subnet-2")
+                            .spot()
+                            .instanceRequirements(instanceTypes("c8g.*"))
+                            .build())
+                    .build())
+            .build()
+            .toSdk();
+
+    assertThat(request)
+        .isEqualTo(
+            CreateCapacityProviderRequest.builder()
+                .name("mine")
+                .cluster("prod")
+                .managedInstancesProvider(
+                    m ->
+                        m.infrastructureRoleArn("arn:role")
+                            .instanceLaunchTemplate(
+                                t ->
+                                    t.ec2InstanceProfileArn("arn:profile")
+                                        .networkConfiguration(
+                                            n -> n.subnets("subnet-1", "subnet-2"))
+                                        .capacityOptionType("SPOT")
+                                        .instanceRequirements(
+                                            r ->
+                                                r.vCpuCount(v -> v.min(0))
+                                                    .memoryMiB(v -> v.min(0))
+                                                    .allowedInstanceTypes("c8g.*"))))
                 .build());
   }
 

@@ -21,6 +21,10 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.capacity.AcceleratorRequirements;
+import io.github.fluentecs.core.capacity.InstanceRequirements;
+import io.github.fluentecs.core.capacity.LocalStorageRequirements;
+import io.github.fluentecs.core.capacity.Range;
 import io.github.fluentecs.core.catalog.RuleBook;
 import io.github.fluentecs.core.daemon.DaemonDeploymentConfiguration;
 import io.github.fluentecs.core.express.ExpressNetwork;
@@ -88,6 +92,9 @@ class VarargsTest {
           cluster("prod").service("web").describeTaskSets(),
           clusters("prod").describe(),
           describeCapacityProviders(),
+          InstanceRequirements.builder(Range.atLeast(1), Range.atLeast(1024)),
+          AcceleratorRequirements.builder(),
+          LocalStorageRequirements.builder(),
           DeploymentLifecycleHook.pause(DeploymentLifecycleHookStage.PRE_SCALE_UP).toBuilder(),
           family("web"),
           family("web").register(),
