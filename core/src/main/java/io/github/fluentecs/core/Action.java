@@ -120,6 +120,8 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
    * @return every broken constraint, advice included
    */
   public List<Violation> check(Q request, RulePolicy policy) {
+    Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(policy, "policy");
     return rules.check(request, policy);
   }
 

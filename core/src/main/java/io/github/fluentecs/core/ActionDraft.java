@@ -173,6 +173,8 @@ public final class ActionDraft<Q extends EcsRequest, A extends EcsResponse> {
    */
   public <B extends SdkBuilder<B, Q>> ActionDraft<Q, A> clientToken(
       Function<? super Q, @Nullable String> read, BiFunction<? super B, String, B> write) {
+    Objects.requireNonNull(read, "read");
+    Objects.requireNonNull(write, "write");
     token = new ClientTokenMember<B, Q>(read, write);
     repetition = Repetition.of(Idempotency.BY_TOKEN);
     return this;
@@ -206,6 +208,7 @@ public final class ActionDraft<Q extends EcsRequest, A extends EcsResponse> {
    * @return this draft
    */
   public ActionDraft<Q, A> notIdempotent(String findOut) {
+    Objects.requireNonNull(findOut, "findOut");
     repetition = new Repetition<>(Idempotency.NOT_IDEMPOTENT, null, request -> true, findOut);
     return this;
   }
@@ -220,6 +223,9 @@ public final class ActionDraft<Q extends EcsRequest, A extends EcsResponse> {
    */
   public ActionDraft<Q, A> notIdempotentWith(
       String member, Predicate<? super Q> repeats, String findOut) {
+    Objects.requireNonNull(member, "member");
+    Objects.requireNonNull(repeats, "repeats");
+    Objects.requireNonNull(findOut, "findOut");
     repetition = new Repetition<>(Idempotency.IDEMPOTENT, member, repeats, findOut);
     return this;
   }

@@ -7,10 +7,12 @@ import io.github.fluentecs.core.failure.FailedCall;
 import io.github.fluentecs.core.failure.FailureReason;
 import io.github.fluentecs.core.failure.ItemFailure;
 import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.internal.SdkLists;
 import io.vavr.control.Either;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -46,6 +48,7 @@ public final class Batch<T> {
    * @return a reader of the response
    */
   public static Question to(Operation<?, ?, ?, ?, ?> command, int requested) {
+    Objects.requireNonNull(command, "command");
     return new Question(
         command.operation(), command.resource(), requested, () -> Split.namesOf(command));
   }
@@ -58,6 +61,8 @@ public final class Batch<T> {
    * @return what reads the answer
    */
   public static Question to(Operation<?, ?, ?, ?, ?> command, List<String> names) {
+    Objects.requireNonNull(command, "command");
+    Arguments.requireItems("names", names);
     return new Question(command.operation(), command.resource(), names.size(), () -> names);
   }
 
@@ -98,6 +103,9 @@ public final class Batch<T> {
      */
     public <S, T> Batch<T> answer(
         List<S> succeeded, Function<? super S, ? extends T> view, List<Failure> failures) {
+      Arguments.requireItems("succeeded", succeeded);
+      Objects.requireNonNull(view, "view");
+      Arguments.requireItems("failures", failures);
       return new Batch<>(this, views(succeeded, view), views(failures, ItemFailure::of));
     }
 

@@ -37,6 +37,8 @@ public final class Described<T> extends Calls<List<T>> {
       PagedOperation<?, ?, ?, ?, R> list,
       Action<?, ?> action,
       Function<List<R>, ? extends PartialOperation<?, ?, ?, ?, T>> describe) {
+    Objects.requireNonNull(action, "action");
+    Objects.requireNonNull(describe, "describe");
     return new Described<>(
         new Source<>(
             list,
@@ -59,6 +61,8 @@ public final class Described<T> extends Calls<List<T>> {
       PagedOperation<?, ?, ?, ?, R> list,
       Action<?, ?> action,
       Function<R, ? extends Operation<?, ?, ?, ?, T>> describe) {
+    Objects.requireNonNull(action, "action");
+    Objects.requireNonNull(describe, "describe");
     return new Described<>(
         new Source<>(list, action, 1, refs -> Reading.describedOne(describe.apply(refs.get(0)))));
   }

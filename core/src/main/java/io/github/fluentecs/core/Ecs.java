@@ -213,10 +213,16 @@ public final class Ecs implements AutoCloseable {
   public <A> Either<EcsFailure, A> call(Function<? super EcsClient, ? extends A> call) {
     Objects.requireNonNull(call, "call");
     try {
-      return Either.right(call.apply(client.get()));
+      return rawResult(call.apply(client.get()));
     } catch (SdkException | IllegalStateException e) {
       return leftOrThrow(Execution.failureOrNull(RAW_CALL, null, e), e);
     }
+  }
+
+  static <A> Either<EcsFailure, A> rawResult(@Nullable A response) {
+    return response == null
+        ? Either.left(IncompleteResponse.none(RAW_CALL, null))
+        : Either.right(response);
   }
 
   private static <R> Either<EcsFailure, R> leftOrThrow(

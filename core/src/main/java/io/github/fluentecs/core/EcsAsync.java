@@ -209,15 +209,15 @@ public final class EcsAsync implements AutoCloseable {
     Objects.requireNonNull(call, "call");
     return settle(
         () -> call.apply(client.get()),
-        Either::right,
+        Ecs::rawResult,
         error -> Execution.failureOrNull(Ecs.RAW_CALL, null, error));
   }
 
   private static <A, R> CompletableFuture<Either<EcsFailure, R>> settle(
       Supplier<CompletableFuture<A>> call,
-      Function<? super A, Either<EcsFailure, R>> result,
+      Function<@Nullable A, Either<EcsFailure, R>> result,
       Function<Throwable, @Nullable EcsFailure> failure) {
-    CompletableFuture<A> sent;
+    @Nullable CompletableFuture<A> sent;
     try {
       sent = call.get();
     } catch (SdkException | IllegalStateException e) {
@@ -226,6 +226,9 @@ public final class EcsAsync implements AutoCloseable {
         throw e;
       }
       return CompletableFuture.completedFuture(Either.left(known));
+    }
+    if (sent == null) {
+      return CompletableFuture.completedFuture(result.apply(null));
     }
     CompletableFuture<Either<EcsFailure, R>> settled =
         sent.handle((answer, error) -> settled(answer, error, result, failure));
@@ -242,10 +245,10 @@ public final class EcsAsync implements AutoCloseable {
   private static <A, R> Either<EcsFailure, R> settled(
       @Nullable A answer,
       @Nullable Throwable error,
-      Function<? super A, Either<EcsFailure, R>> result,
+      Function<@Nullable A, Either<EcsFailure, R>> result,
       Function<Throwable, @Nullable EcsFailure> failure) {
     if (error == null) {
-      return result.apply(Objects.requireNonNull(answer, "answer"));
+      return result.apply(answer);
     }
     EcsFailure known = failure.apply(Execution.unwrapped(error));
     if (known == null) {

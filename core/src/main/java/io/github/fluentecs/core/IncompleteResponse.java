@@ -2,6 +2,7 @@ package io.github.fluentecs.core;
 
 import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.failure.FailedCall;
+import io.github.fluentecs.core.ref.ResourceRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -60,6 +61,18 @@ final class IncompleteResponse {
             .httpStatus(200)
             .requestId(
                 Optional.ofNullable(answer.responseMetadata()).map(AwsResponseMetadata::requestId))
+            .build());
+  }
+
+  /** Returns the failure of a client that returns null, as stubs do for calls not set up. */
+  static EcsFailure none(String operation, @Nullable ResourceRef resource) {
+    return new EcsFailure.ServiceFault(
+        FailedCall.builder()
+            .operation(operation)
+            .resource(Optional.ofNullable(resource))
+            .message("The client returned null instead of a response.")
+            .remedy("Clients of the AWS SDK never do; if this is a stub, set up this call.")
+            .retryable(false)
             .build());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core;
 
 import io.github.fluentecs.core.failure.ItemFailure;
+import io.github.fluentecs.core.value.Arguments;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class Page<T> {
    */
   public static <S, T> Page<T> of(
       List<S> items, Function<? super S, ? extends T> view, @Nullable String nextToken) {
+    Arguments.requireItems("items", items);
     return new Page<>(views(items, view), List.of(), presentOrNull(nextToken));
   }
 
@@ -48,6 +50,7 @@ public final class Page<T> {
    * @return a copy
    */
   public Page<T> withFailures(List<Failure> failed) {
+    Arguments.requireItems("failed", failed);
     return new Page<>(items, views(failed, ItemFailure::of), nextToken);
   }
 

@@ -37,8 +37,12 @@ record PreparedCall<Q extends EcsRequest, A extends EcsResponse, R>(
     return command.action().call(client, request);
   }
 
-  /** Returns the typed result, or the failure of an incomplete response. */
-  Either<EcsFailure, R> result(A response) {
+  /** Returns the typed result, or the failure of an incomplete response; null for no response. */
+  Either<EcsFailure, R> result(@Nullable A response) {
+    if (response == null) {
+      return Either.left(
+          effect().of(IncompleteResponse.none(command.operation(), command.resource()), true));
+    }
     List<String> missingMembers = command.action().missingMembers(response);
     return missingMembers.isEmpty()
         ? Either.right(complete(response))

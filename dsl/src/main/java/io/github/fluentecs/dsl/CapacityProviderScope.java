@@ -12,6 +12,7 @@ import io.github.fluentecs.core.capacity.ManagedScaling;
 import io.github.fluentecs.core.capacity.UpdateCapacityProvider;
 import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.ref.ClusterRef;
+import java.util.Objects;
 
 /** A capacity provider, with its verbs. Immutable and thread-safe. */
 public final class CapacityProviderScope extends CapacityProviderRef {
@@ -64,6 +65,7 @@ public final class CapacityProviderScope extends CapacityProviderRef {
    * @return the command
    */
   public UpdateCapacityProvider scale(ManagedScaling scaling) {
+    Objects.requireNonNull(scaling, "scaling");
     return update(AutoScalingGroupProviderUpdate.builder().managedScaling(scaling).build());
   }
 

@@ -5,9 +5,9 @@ import io.github.fluentecs.core.capacity.DescribeCapacityProviders;
 import io.github.fluentecs.core.cluster.PutClusterCapacityProviders;
 import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.ref.ClusterRef;
-import java.util.ArrayList;
-import java.util.Collections;
+import io.github.fluentecs.core.value.Arguments;
 import java.util.List;
+import java.util.Objects;
 
 /** Capacity providers of one cluster, with their verbs. Immutable and thread-safe. */
 public final class CapacityProvidersScope {
@@ -16,9 +16,7 @@ public final class CapacityProvidersScope {
 
   CapacityProvidersScope(ClusterRef cluster, Iterable<String> namesOrArns) {
     this.cluster = cluster;
-    List<CapacityProviderRef> refs = new ArrayList<>();
-    namesOrArns.forEach(name -> refs.add(CapacityProviderRef.of(name)));
-    this.capacityProviders = Collections.unmodifiableList(refs);
+    this.capacityProviders = CapacityProviderRef.all(Arguments.copyOf("namesOrArns", namesOrArns));
   }
 
   /**
@@ -29,6 +27,7 @@ public final class CapacityProvidersScope {
    * @return the command
    */
   public PutClusterCapacityProviders defaultStrategy(CapacityProviderStrategy strategy) {
+    Objects.requireNonNull(strategy, "strategy");
     return PutClusterCapacityProviders.builder(cluster, capacityProviders, strategy).build();
   }
 

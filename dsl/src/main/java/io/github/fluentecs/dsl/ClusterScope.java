@@ -24,6 +24,7 @@ import io.github.fluentecs.core.task.RunTask;
 import io.github.fluentecs.core.task.StartTask;
 import io.github.fluentecs.core.value.Arguments;
 import java.util.List;
+import java.util.Objects;
 
 /** A cluster, with its verbs and the scopes of its resources. Immutable and thread-safe. */
 public final class ClusterScope extends ClusterRef {
@@ -225,6 +226,7 @@ public final class ClusterScope extends ClusterRef {
    * @return a builder of the command
    */
   public RunTask.Builder runTask(String taskDefinition) {
+    Objects.requireNonNull(taskDefinition, "taskDefinition");
     return runTask(TaskDefinitionRef.of(taskDefinition));
   }
 
@@ -246,6 +248,7 @@ public final class ClusterScope extends ClusterRef {
    * @return a builder of the command
    */
   public StartTask.Builder startTask(String taskDefinition, String... containerInstances) {
+    Objects.requireNonNull(taskDefinition, "taskDefinition");
     return startTask(TaskDefinitionRef.of(taskDefinition), containerInstances);
   }
 

@@ -18,7 +18,7 @@ public final class ContainerInstancesScope {
 
   ContainerInstancesScope(ClusterRef cluster, Iterable<String> idsOrArns) {
     this.cluster = cluster;
-    this.containerInstances = Texts.copy(idsOrArns, "idsOrArns");
+    this.containerInstances = Arguments.copyOf("idsOrArns", idsOrArns);
   }
 
   /**

@@ -14,6 +14,7 @@ import io.github.fluentecs.core.ref.DaemonRef;
 import io.github.fluentecs.core.ref.DaemonTaskDefinitionRef;
 import io.github.fluentecs.core.value.Arguments;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A daemon, with its verbs. ECS takes the ARNs of daemons, so name it by its ARN, or its cluster by
@@ -33,6 +34,7 @@ public final class DaemonScope extends DaemonRef {
    * @return a builder of the command
    */
   public CreateDaemon.Builder create(String taskDefinition, String... capacityProviders) {
+    Objects.requireNonNull(taskDefinition, "taskDefinition");
     return CreateDaemon.builder(
         cluster(), id(), DaemonTaskDefinitionRef.of(taskDefinition), providers(capacityProviders));
   }
@@ -45,6 +47,7 @@ public final class DaemonScope extends DaemonRef {
    * @return a builder of the command
    */
   public UpdateDaemon.Builder update(String taskDefinition, String... capacityProviders) {
+    Objects.requireNonNull(taskDefinition, "taskDefinition");
     return UpdateDaemon.builder(
         this, DaemonTaskDefinitionRef.of(taskDefinition), providers(capacityProviders));
   }

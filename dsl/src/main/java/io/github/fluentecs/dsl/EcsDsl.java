@@ -206,6 +206,7 @@ public final class EcsDsl {
    * @return the setting, with its verbs
    */
   public static AccountSettingScope accountSetting(SettingName name) {
+    Objects.requireNonNull(name, "name");
     return new AccountSettingScope(OpenEnum.of(name));
   }
 
@@ -216,6 +217,7 @@ public final class EcsDsl {
    * @return the setting, with its verbs
    */
   public static AccountSettingScope accountSetting(String name) {
+    Objects.requireNonNull(name, "name");
     return new AccountSettingScope(OpenEnum.parse(SettingName.class, name));
   }
 
@@ -267,6 +269,7 @@ public final class EcsDsl {
    * @return the provider; add {@code managedScaling}, {@code withTerminationProtection}, ...
    */
   public static AutoScalingGroupProvider autoScalingGroup(String nameOrArn) {
+    Objects.requireNonNull(nameOrArn, "nameOrArn");
     return AutoScalingGroupProvider.of(nameOrArn);
   }
 
@@ -533,6 +536,7 @@ public final class EcsDsl {
    * @return a new statement
    */
   public static ClusterQuery not(ClusterQuery query) {
+    Objects.requireNonNull(query, "query");
     return query.not();
   }
 
@@ -563,6 +567,7 @@ public final class EcsDsl {
    */
   @Beta
   public static DaemonScope daemon(DaemonRef ref) {
+    Objects.requireNonNull(ref, "ref");
     return new DaemonScope(ref.cluster(), ref.text());
   }
 
@@ -585,6 +590,7 @@ public final class EcsDsl {
    */
   @Beta
   public static DaemonTaskDefinitionScope daemonTaskDefinition(DaemonTaskDefinitionRef ref) {
+    Objects.requireNonNull(ref, "ref");
     return new DaemonTaskDefinitionScope(ref.text());
   }
 
@@ -618,6 +624,7 @@ public final class EcsDsl {
    */
   @Beta
   public static DaemonDeploymentScope daemonDeployment(DaemonDeploymentRef ref) {
+    Objects.requireNonNull(ref, "ref");
     return new DaemonDeploymentScope(ref.text());
   }
 
@@ -629,6 +636,7 @@ public final class EcsDsl {
    */
   @Beta
   public static DaemonRevisionScope daemonRevision(DaemonRevisionRef ref) {
+    Objects.requireNonNull(ref, "ref");
     return new DaemonRevisionScope(ref.text());
   }
 
@@ -640,6 +648,7 @@ public final class EcsDsl {
    */
   @Beta
   public static ExpressServiceScope expressService(String arn) {
+    Objects.requireNonNull(arn, "arn");
     return expressService(ServiceRef.ofArn(Arn.of(arn)));
   }
 
@@ -768,6 +777,7 @@ public final class EcsDsl {
    * @return the family, with its verbs
    */
   public static FamilyScope family(String name) {
+    Objects.requireNonNull(name, "name");
     return new FamilyScope(name);
   }
 

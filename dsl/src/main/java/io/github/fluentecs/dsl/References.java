@@ -2,6 +2,7 @@ package io.github.fluentecs.dsl;
 
 import io.github.fluentecs.core.ref.ClusterChildRef;
 import io.github.fluentecs.core.ref.ClusterRef;
+import io.github.fluentecs.core.value.Arguments;
 import java.util.Collection;
 
 /** Finds what several references have in common. */
@@ -10,6 +11,7 @@ final class References {
 
   /** Returns the one cluster of all references. */
   static ClusterRef cluster(Collection<? extends ClusterChildRef> refs) {
+    Arguments.requireItems("refs", refs);
     if (refs.isEmpty()) {
       throw new IllegalArgumentException("refs: given none; allowed is 1 or more, of one cluster");
     }

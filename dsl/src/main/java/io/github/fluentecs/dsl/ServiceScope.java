@@ -16,6 +16,7 @@ import io.github.fluentecs.core.taskset.CreateTaskSet;
 import io.github.fluentecs.core.taskset.DescribeTaskSets;
 import io.github.fluentecs.core.value.Arguments;
 import java.util.List;
+import java.util.Objects;
 
 /** A service, with its verbs and the scopes of its task sets. Immutable and thread-safe. */
 public final class ServiceScope extends ServiceRef {
@@ -60,6 +61,7 @@ public final class ServiceScope extends ServiceRef {
    * @return a builder of the command
    */
   public CreateService.Builder create(String taskDefinition, int desiredCount) {
+    Objects.requireNonNull(taskDefinition, "taskDefinition");
     return create(TaskDefinitionRef.of(taskDefinition), desiredCount);
   }
 
@@ -81,6 +83,7 @@ public final class ServiceScope extends ServiceRef {
    * @return a builder of the command
    */
   public CreateService.Builder createDaemon(String taskDefinition) {
+    Objects.requireNonNull(taskDefinition, "taskDefinition");
     return createDaemon(TaskDefinitionRef.of(taskDefinition));
   }
 
@@ -110,6 +113,7 @@ public final class ServiceScope extends ServiceRef {
    * @return a builder of the command
    */
   public CreateTaskSet.Builder createTaskSet(String taskDefinition) {
+    Objects.requireNonNull(taskDefinition, "taskDefinition");
     return createTaskSet(TaskDefinitionRef.of(taskDefinition));
   }
 

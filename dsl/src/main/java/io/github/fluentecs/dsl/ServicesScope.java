@@ -2,10 +2,8 @@ package io.github.fluentecs.dsl;
 
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.service.DescribeServices;
-import java.util.ArrayList;
-import java.util.Collections;
+import io.github.fluentecs.core.value.Arguments;
 import java.util.List;
-import java.util.Objects;
 
 /** Several services of one cluster, with their verbs. Immutable and thread-safe. */
 public final class ServicesScope {
@@ -14,9 +12,7 @@ public final class ServicesScope {
 
   ServicesScope(ClusterRef cluster, Iterable<String> namesOrArns) {
     this.cluster = cluster;
-    List<String> names = new ArrayList<>();
-    namesOrArns.forEach(name -> names.add(Objects.requireNonNull(name, "namesOrArns")));
-    this.services = Collections.unmodifiableList(names);
+    this.services = Arguments.copyOf("namesOrArns", namesOrArns);
   }
 
   /**

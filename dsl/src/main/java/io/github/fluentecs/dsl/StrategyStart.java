@@ -3,6 +3,7 @@ package io.github.fluentecs.dsl;
 import io.github.fluentecs.core.capacity.CapacityProviderStrategy;
 import io.github.fluentecs.core.capacity.StrategyItem;
 import io.github.fluentecs.core.ref.CapacityProviderRef;
+import java.util.Objects;
 
 /**
  * The first step of a capacity provider strategy, without its first provider. Immutable and
@@ -35,6 +36,7 @@ public final class StrategyStart {
    * @return the strategy; continue with {@code weight} and {@code and}
    */
   public CapacityProviderStrategy on(String capacityProvider) {
+    Objects.requireNonNull(capacityProvider, "capacityProvider");
     return on(CapacityProviderRef.of(capacityProvider));
   }
 

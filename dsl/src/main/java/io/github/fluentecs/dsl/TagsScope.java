@@ -6,6 +6,7 @@ import io.github.fluentecs.core.tag.TagResource;
 import io.github.fluentecs.core.tag.UntagResource;
 import io.github.fluentecs.core.value.Arguments;
 import java.util.Map;
+import java.util.Objects;
 
 /** The tags of a resource, with their verbs. Immutable and thread-safe. */
 public final class TagsScope {
@@ -32,6 +33,8 @@ public final class TagsScope {
    * @return the command
    */
   public TagResource set(String key, String value) {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(value, "value");
     return TagResource.builder(resource).tag(key, value).build();
   }
 
@@ -42,6 +45,7 @@ public final class TagsScope {
    * @return the command
    */
   public TagResource set(Map<String, String> tags) {
+    Arguments.requireEntries("tags", tags);
     return TagResource.builder(resource).tags(tags).build();
   }
 

@@ -11,6 +11,7 @@ import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.task.UpdateTaskProtection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /** A task, with its verbs. Immutable and thread-safe. */
 public final class TaskScope extends TaskRef {
@@ -81,6 +82,7 @@ public final class TaskScope extends TaskRef {
    * @return the command
    */
   public UpdateTaskProtection protectFor(Duration time) {
+    Objects.requireNonNull(time, "time");
     return alone().protectFor(time);
   }
 

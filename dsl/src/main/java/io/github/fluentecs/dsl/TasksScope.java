@@ -4,8 +4,10 @@ import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.task.DescribeTasks;
 import io.github.fluentecs.core.task.GetTaskProtection;
 import io.github.fluentecs.core.task.UpdateTaskProtection;
+import io.github.fluentecs.core.value.Arguments;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /** Several tasks of one cluster, with their verbs. Immutable and thread-safe. */
 public final class TasksScope {
@@ -14,7 +16,7 @@ public final class TasksScope {
 
   TasksScope(ClusterRef cluster, Iterable<String> idsOrArns) {
     this.cluster = cluster;
-    this.tasks = Texts.copy(idsOrArns, "idsOrArns");
+    this.tasks = Arguments.copyOf("idsOrArns", idsOrArns);
   }
 
   /**
@@ -42,6 +44,7 @@ public final class TasksScope {
    * @return the command; 1 to 10 tasks of services
    */
   public UpdateTaskProtection protectFor(Duration time) {
+    Objects.requireNonNull(time, "time");
     return UpdateTaskProtection.protect(cluster, tasks).expiresIn(time).build();
   }
 

@@ -1,6 +1,7 @@
 package io.github.fluentecs.waiters;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
@@ -40,6 +41,7 @@ public interface Backoff {
    * @throws IllegalArgumentException for a time that is not positive
    */
   static Backoff fixed(Duration delay) {
+    Objects.requireNonNull(delay, "delay");
     return ExponentialBackoff.of(delay, 0, 1, delay);
   }
 
@@ -68,6 +70,7 @@ public interface Backoff {
       throw new IllegalArgumentException("share is " + share + "; give 0 to 1");
     }
     return (unchanged, random) -> {
+      Objects.requireNonNull(random, "random");
       double factor = 1 + share * (2 * random.nextDouble() - 1);
       return Duration.ofNanos(Math.max(1, (long) (delay(unchanged, random).toNanos() * factor)));
     };

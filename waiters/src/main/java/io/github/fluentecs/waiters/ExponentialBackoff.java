@@ -19,7 +19,7 @@ record ExponentialBackoff(Duration first, int steadyPolls, double factor, Durati
       of(Duration.ofSeconds(1), 60, 1.1, Duration.ofSeconds(15));
 
   static ExponentialBackoff of(Duration first, int steadyPolls, double factor, Duration max) {
-    if (!positive(first, "first") || !positive(max, "most") || !(factor >= 1)) {
+    if (!positive(first, "first") || !positive(max, "max") || !(factor >= 1)) {
       throw new IllegalArgumentException(
           "backoff of "
               + first
@@ -39,6 +39,7 @@ record ExponentialBackoff(Duration first, int steadyPolls, double factor, Durati
 
   @Override
   public Duration delay(int unchanged, RandomGenerator random) {
+    Objects.requireNonNull(random, "random");
     double longer = Math.pow(factor, Math.max(0, unchanged - steadyPolls));
     double nanos = (double) Nanos.of(first) * longer;
     return nanos < (double) Nanos.of(max) ? Duration.ofNanos((long) nanos) : max;

@@ -1,6 +1,7 @@
 package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.value.Arguments;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,7 +26,7 @@ public record ObservedResource(
   public ObservedResource {
     Objects.requireNonNull(resource, "resource");
     Objects.requireNonNull(lastSeen, "lastSeen");
-    history = List.copyOf(history);
+    history = Arguments.copyOf("history", history);
   }
 
   /** Returns the resource and its last state. */

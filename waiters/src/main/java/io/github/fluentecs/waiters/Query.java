@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import software.amazon.awssdk.services.ecs.model.Failure;
 
 /**
  * A query to ECS as a value: a known result, or a command to execute and the query that follows.
@@ -137,16 +138,31 @@ public sealed interface Query<A> {
    */
   static <T> Query<Map<String, T>> byKey(
       EcsCommand<Batch<T>> command, Function<? super T, String> key) {
+    Objects.requireNonNull(key, "key");
+    return described(command)
+        .then(
+            found -> {
+              Map<String, T> known = new HashMap<>();
+              found.forEach(resource -> known.put(key.apply(resource), resource));
+              return result(known);
+            });
+  }
+
+  /**
+   * Makes a query for several resources by one command; those that ECS does not know are left out.
+   * Another reason of ECS's than {@code MISSING} ends the query as a failure that holds it.
+   *
+   * @param <T> the typed view
+   * @param command describes the resources
+   * @return the resources that ECS knows
+   */
+  static <T> Query<List<T>> described(EcsCommand<Batch<T>> command) {
     return call(
         command,
-        batch -> {
-          if (batch.failures().stream().anyMatch(Query::isOtherThanMissing)) {
-            return new Failed<>(batch.complete().getLeft());
-          }
-          Map<String, T> known = new HashMap<>();
-          batch.succeeded().forEach(resource -> known.put(key.apply(resource), resource));
-          return result(known);
-        });
+        batch ->
+            batch.failures().stream().anyMatch(Query::isOtherThanMissing)
+                ? new Failed<>(batch.complete().getLeft())
+                : result(batch.succeeded()));
   }
 
   private static boolean isOtherThanMissing(ItemFailure failure) {
@@ -162,7 +178,16 @@ public sealed interface Query<A> {
    * @return the items of all pages
    */
   static <C extends PagedOperation<C, ?, ?, ?, T>, T> Query<List<T>> allPages(C first) {
+    Objects.requireNonNull(first, "first");
     return pages(first, List.of());
+  }
+
+  private static <T> EcsFailure incomplete(PagedOperation<?, ?, ?, ?, T> command, Page<T> page) {
+    List<Failure> failures = page.failures().stream().map(ItemFailure::sdk).toList();
+    return Batch.to(command, page.items().size() + failures.size())
+        .answer(page.items(), Function.identity(), failures)
+        .complete()
+        .getLeft();
   }
 
   private static <C extends PagedOperation<C, ?, ?, ?, T>, T> Query<List<T>> pages(
@@ -170,6 +195,9 @@ public sealed interface Query<A> {
     return call(
         command,
         (Page<T> page) -> {
+          if (page.failures().stream().anyMatch(Query::isOtherThanMissing)) {
+            return new Failed<>(incomplete(command, page));
+          }
           List<T> items = new ArrayList<>(before);
           items.addAll(page.items());
           return page.nextToken()

@@ -3,6 +3,7 @@ package io.github.fluentecs.waiters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.StringJoiner;
@@ -113,6 +114,7 @@ public interface Snapshot {
    * @return the oldest first
    */
   default List<String> eventsSince(Snapshot before) {
+    Objects.requireNonNull(before, "before");
     int news = 0;
     while (!continues(before.events(), events().subList(news, events().size()))) {
       news++;

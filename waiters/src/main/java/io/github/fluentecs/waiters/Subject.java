@@ -1,6 +1,7 @@
 package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ public final class Subject<S> {
    * @return the subject
    */
   public static <R extends ResourceRef, S> Subject<S> of(Lookup<R, S> lookup, R ref) {
+    Objects.requireNonNull(lookup, "lookup");
+    Objects.requireNonNull(ref, "ref");
     return new Subject<>(ref, new TypedLookup<>(lookup), UnaryOperator.identity());
   }
 
@@ -57,6 +60,7 @@ public final class Subject<S> {
   /** The lookup, with the references' type recovered for subjects that were made with it. */
   private record TypedLookup<R extends ResourceRef, S>(Lookup<R, S> lookup) {
     Query<Map<String, S>> fetch(List<? extends Subject<?>> subjects) {
+      Arguments.requireItems("subjects", subjects);
       return lookup.fetch(subjects.stream().map(subject -> ref(subject.resource())).toList());
     }
 
@@ -121,7 +125,7 @@ public final class Subject<S> {
    * @return the resources that ECS knows, by key
    */
   public Query<Map<String, S>> fetch(List<? extends Subject<?>> subjects) {
-    return lookup.fetch(subjects);
+    return lookup.fetch(Arguments.requireItems("subjects", subjects));
   }
 
   /**
@@ -140,6 +144,7 @@ public final class Subject<S> {
    * @return what {@link #keepingEvidence} keeps of it; by default all
    */
   public Evidence relevant(Evidence evidence) {
+    Objects.requireNonNull(evidence, "evidence");
     return evidence.isEmpty() ? evidence : relevant.apply(evidence);
   }
 

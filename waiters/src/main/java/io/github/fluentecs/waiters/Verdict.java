@@ -101,6 +101,7 @@ public sealed interface Verdict<T> {
    * @return the verdict of the other type
    */
   default <U> Verdict<U> map(Function<? super T, ? extends U> mapping) {
+    Objects.requireNonNull(mapping, "mapping");
     if (this instanceof Met<T> met) {
       return met(mapping.apply(met.value()));
     }

@@ -1,6 +1,7 @@
 package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.waiters.diagnosis.Finding;
 import java.util.List;
 import java.util.Objects;
@@ -29,10 +30,10 @@ public sealed interface WaitFailure {
   /**
    * Returns the same failure with another report.
    *
-   * @param report the report
+   * @param other the report
    * @return a copy
    */
-  WaitFailure withReport(WaitReport report);
+  WaitFailure withReport(WaitReport other);
 
   /**
    * Returns what to do.
@@ -74,16 +75,18 @@ public sealed interface WaitFailure {
      */
     public TimedOut {
       Objects.requireNonNull(report, "report");
-      pending = List.copyOf(pending);
+      pending = Arguments.copyOf("pending", pending);
     }
 
     @Override
     public <T> T fold(WaitFailureCases<? extends T> cases) {
+      Objects.requireNonNull(cases, "cases");
       return cases.timedOut(this);
     }
 
     @Override
     public TimedOut withReport(WaitReport other) {
+      Objects.requireNonNull(other, "other");
       return new TimedOut(other, pending);
     }
 
@@ -117,11 +120,13 @@ public sealed interface WaitFailure {
 
     @Override
     public <T> T fold(WaitFailureCases<? extends T> cases) {
+      Objects.requireNonNull(cases, "cases");
       return cases.impossible(this);
     }
 
     @Override
     public Impossible withReport(WaitReport other) {
+      Objects.requireNonNull(other, "other");
       return new Impossible(other, blocker);
     }
 
@@ -151,11 +156,13 @@ public sealed interface WaitFailure {
 
     @Override
     public <T> T fold(WaitFailureCases<? extends T> cases) {
+      Objects.requireNonNull(cases, "cases");
       return cases.cancelled(this);
     }
 
     @Override
     public Cancelled withReport(WaitReport other) {
+      Objects.requireNonNull(other, "other");
       return new Cancelled(other, reason);
     }
 
@@ -185,11 +192,13 @@ public sealed interface WaitFailure {
 
     @Override
     public <T> T fold(WaitFailureCases<? extends T> cases) {
+      Objects.requireNonNull(cases, "cases");
       return cases.callFailed(this);
     }
 
     @Override
     public CallFailed withReport(WaitReport other) {
+      Objects.requireNonNull(other, "other");
       return new CallFailed(other, failure);
     }
 
@@ -220,11 +229,13 @@ public sealed interface WaitFailure {
 
     @Override
     public <T> T fold(WaitFailureCases<? extends T> cases) {
+      Objects.requireNonNull(cases, "cases");
       return cases.defect(this);
     }
 
     @Override
     public Defect withReport(WaitReport other) {
+      Objects.requireNonNull(other, "other");
       return new Defect(other, cause);
     }
 

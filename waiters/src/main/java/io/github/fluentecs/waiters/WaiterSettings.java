@@ -2,6 +2,7 @@ package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.ThrottleCategory;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
@@ -70,6 +71,7 @@ public interface WaiterSettings {
    * @return a fifth of ECS's sustained rate by default: 4 for tasks, services and instances
    */
   default double callsPerSecond(ThrottleCategory category) {
+    Objects.requireNonNull(category, "category");
     return budgets().getOrDefault(category, SHARE * category.perSecond());
   }
 

@@ -2,10 +2,10 @@ package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.EcsCommand;
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.waiters.internal.state.WaitFactory;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -48,7 +48,7 @@ public final class Waits {
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is only read
   public static <T> Wait<List<T>> allOf(Wait<? extends T>... waits) {
-    return allOf(Arrays.asList(waits));
+    return allOf(Arguments.list("waits", waits));
   }
 
   /**
@@ -76,7 +76,7 @@ public final class Waits {
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is only read
   public static <T> Wait<T> anyOf(Wait<? extends T>... waits) {
-    return anyOf(Arrays.asList(waits));
+    return anyOf(Arguments.list("waits", waits));
   }
 
   /**
@@ -159,14 +159,14 @@ public final class Waits {
       Iterable<? extends R> refs, Function<? super R, Wait<T>> wait) {
     Objects.requireNonNull(wait, "wait");
     List<Wait<T>> waits = new ArrayList<>();
-    Objects.requireNonNull(refs, "refs").forEach(ref -> waits.add(wait.apply(ref)));
+    for (R ref : Arguments.<R>copyOf("refs", refs)) {
+      waits.add(Objects.requireNonNull(wait.apply(ref), "wait"));
+    }
     return waits;
   }
 
   private static <T> List<Wait<? extends T>> listed(Iterable<? extends Wait<? extends T>> waits) {
-    List<Wait<? extends T>> all = new ArrayList<>();
-    Objects.requireNonNull(waits, "waits").forEach(w -> all.add(Objects.requireNonNull(w, "wait")));
-    return all;
+    return Arguments.copyOf("waits", waits);
   }
 
   private static <T> Wait<List<T>> quorum(String name, int needed, List<Wait<? extends T>> waits) {
@@ -260,6 +260,7 @@ public final class Waits {
    * @throws IllegalArgumentException if the command may change something
    */
   public static <S, T> Wait<T> until(EcsCommand<S> read, Condition<S, T> condition) {
+    Objects.requireNonNull(read, "read");
     return until(CommandSubject.of(read), condition);
   }
 
@@ -274,6 +275,7 @@ public final class Waits {
    * @throws IllegalArgumentException if the command may change something
    */
   public static <S> Wait<S> untilTrue(EcsCommand<S> read, Predicate<? super S> predicate) {
+    Objects.requireNonNull(read, "read");
     return untilTrue(CommandSubject.of(read), predicate);
   }
 

@@ -9,6 +9,7 @@ import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -78,6 +79,7 @@ public interface DeleteAccountSetting
    * @return a builder
    */
   static Builder builder(SettingName name) {
+    Objects.requireNonNull(name, "name");
     return new Builder().name(OpenEnum.of(name));
   }
 
@@ -147,6 +149,7 @@ public interface DeleteAccountSetting
      * @return this builder
      */
     public Builder name(SettingName name) {
+      Objects.requireNonNull(name, "name");
       return name(OpenEnum.of(name));
     }
   }

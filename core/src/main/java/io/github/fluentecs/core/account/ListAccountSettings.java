@@ -10,6 +10,7 @@ import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -182,6 +183,7 @@ public interface ListAccountSettings
      * @return this builder
      */
     public Builder name(SettingName name) {
+      Objects.requireNonNull(name, "name");
       return name(OpenEnum.of(name));
     }
 

@@ -2,6 +2,7 @@ package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkValues;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.ManagedDraining;
@@ -49,6 +50,7 @@ public non-sealed interface AutoScalingGroupProvider extends InstanceProvider {
    * @return a provider without managed scaling
    */
   static AutoScalingGroupProvider of(String nameOrArn) {
+    Objects.requireNonNull(nameOrArn, "nameOrArn");
     return builder(nameOrArn).build();
   }
 
@@ -59,6 +61,7 @@ public non-sealed interface AutoScalingGroupProvider extends InstanceProvider {
    * @return a builder
    */
   static Builder builder(String nameOrArn) {
+    Objects.requireNonNull(nameOrArn, "nameOrArn");
     return new Builder().autoScalingGroup(nameOrArn);
   }
 
@@ -70,6 +73,7 @@ public non-sealed interface AutoScalingGroupProvider extends InstanceProvider {
    */
   static AutoScalingGroupProvider of(
       software.amazon.awssdk.services.ecs.model.AutoScalingGroupProvider sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return builder(SdkValues.text(sdk.autoScalingGroupArn()))
         .managedScaling(Optional.ofNullable(sdk.managedScaling()).map(ManagedScaling::of))
         .managedTerminationProtection(
@@ -87,6 +91,7 @@ public non-sealed interface AutoScalingGroupProvider extends InstanceProvider {
    * @return a copy
    */
   default AutoScalingGroupProvider managedScaling(ManagedScaling scaling) {
+    Objects.requireNonNull(scaling, "scaling");
     return new Builder().from(this).managedScaling(scaling).build();
   }
 

@@ -68,6 +68,7 @@ public sealed interface Capacity permits Capacity.Launch, CapacityProviderStrate
    * @return the choice
    */
   static Capacity launchType(LaunchType type) {
+    Objects.requireNonNull(type, "type");
     return new Launch(OpenEnum.of(type));
   }
 

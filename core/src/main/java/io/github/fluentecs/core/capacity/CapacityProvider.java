@@ -5,7 +5,9 @@ import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStatus;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderType;
@@ -35,7 +37,7 @@ public final class CapacityProvider
    * @return the capacity provider's ARN
    */
   public CapacityProviderRef ref() {
-    return CapacityProviderRef.of(sdk().capacityProviderArn());
+    return CapacityProviderRef.of(SdkValues.text(sdk().capacityProviderArn(), sdk().name()));
   }
 
   /**
@@ -72,6 +74,7 @@ public final class CapacityProvider
    * @return true when it is
    */
   public boolean hasStatus(CapacityProviderStatus status) {
+    Objects.requireNonNull(status, "status");
     return status.toString().equals(sdk().statusAsString());
   }
 

@@ -25,7 +25,7 @@ public record CapacityProviderStrategy(List<StrategyItem> items) implements Capa
    * @param items the shares, in order; the order breaks ties
    */
   public CapacityProviderStrategy {
-    items = List.copyOf(items);
+    items = Arguments.copyOf("items", items);
   }
 
   /**
@@ -54,7 +54,8 @@ public record CapacityProviderStrategy(List<StrategyItem> items) implements Capa
    * @return the strategy
    */
   public static CapacityProviderStrategy of(List<CapacityProviderStrategyItem> items) {
-    return new CapacityProviderStrategy(items.stream().map(StrategyItem::of).toList());
+    Objects.requireNonNull(items, "items");
+    return new CapacityProviderStrategy(SdkLists.views(items, StrategyItem::of));
   }
 
   /**
@@ -81,6 +82,7 @@ public record CapacityProviderStrategy(List<StrategyItem> items) implements Capa
    * @return a copy
    */
   public CapacityProviderStrategy and(String capacityProvider) {
+    Objects.requireNonNull(capacityProvider, "capacityProvider");
     return and(CapacityProviderRef.of(capacityProvider));
   }
 

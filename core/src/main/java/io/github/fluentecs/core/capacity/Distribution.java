@@ -1,8 +1,10 @@
 package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.ref.CapacityProviderRef;
+import io.github.fluentecs.core.value.Arguments;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The number of tasks of each provider of a strategy: first the base, then the rest in proportion
@@ -21,7 +23,7 @@ public record Distribution(List<Share> shares) {
    * @param shares one share for each item of the strategy, in its order
    */
   public Distribution {
-    shares = List.copyOf(shares);
+    shares = Arguments.copyOf("shares", shares);
   }
 
   /**
@@ -32,6 +34,17 @@ public record Distribution(List<Share> shares) {
    * @param weighted the tasks that it gets by its weight
    */
   public record Share(CapacityProviderRef capacityProvider, int base, int weighted) {
+    /**
+     * Refuses a null.
+     *
+     * @param capacityProvider the capacity provider
+     * @param base the tasks that it gets before the weights count
+     * @param weighted the tasks that it gets by its weight
+     */
+    public Share {
+      Objects.requireNonNull(capacityProvider, "capacityProvider");
+    }
+
     /**
      * Returns all its tasks.
      *
@@ -58,6 +71,7 @@ public record Distribution(List<Share> shares) {
    * @return the number; 0 for a provider that the strategy does not name
    */
   public int tasksOn(String nameOrArn) {
+    Objects.requireNonNull(nameOrArn, "nameOrArn");
     return shares.stream()
         .filter(share -> share.capacityProvider().names(nameOrArn))
         .mapToInt(Share::tasks)

@@ -5,6 +5,9 @@ import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkMembers;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
+import io.github.fluentecs.core.value.internal.NewerMember;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +72,7 @@ public non-sealed interface ManagedInstancesProvider extends InstanceProvider {
    */
   static Builder builder(
       ClusterRef cluster, String infrastructureRoleArn, InstanceLaunchTemplate launchTemplate) {
+    Objects.requireNonNull(launchTemplate, "launchTemplate");
     return new Builder()
         .cluster(cluster)
         .infrastructureRoleArn(infrastructureRoleArn)

@@ -3,6 +3,9 @@ package io.github.fluentecs.core.capacity;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.internal.NewerMember;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.PropagateMITags;
@@ -68,6 +71,7 @@ public non-sealed interface ManagedInstancesProviderUpdate extends InstanceProvi
       ClusterRef cluster,
       String infrastructureRoleArn,
       InstanceLaunchTemplateUpdate launchTemplate) {
+    Objects.requireNonNull(launchTemplate, "launchTemplate");
     return new Builder()
         .cluster(cluster)
         .infrastructureRoleArn(infrastructureRoleArn)

@@ -3,6 +3,7 @@ package io.github.fluentecs.core.capacity;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -83,6 +84,7 @@ public interface ManagedScaling {
    * @return the scaling
    */
   static ManagedScaling of(software.amazon.awssdk.services.ecs.model.ManagedScaling sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder scaling =
         builder()
             .status(OpenEnum.parseNullable(ManagedScalingStatus.class, sdk.statusAsString()))
@@ -126,6 +128,7 @@ public interface ManagedScaling {
    * @return a copy
    */
   default ManagedScaling instanceWarmupPeriod(Duration period) {
+    Objects.requireNonNull(period, "period");
     return new Builder().from(this).instanceWarmupPeriod(period).build();
   }
 

@@ -2,6 +2,8 @@ package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.ref.internal.SdkRefs;
+import io.github.fluentecs.core.value.internal.SdkValues;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
@@ -47,6 +49,7 @@ public interface StrategyItem {
    * @return the item
    */
   static StrategyItem of(CapacityProviderStrategyItem sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder item = builder(SdkRefs.of(sdk.capacityProvider(), CapacityProviderRef::of));
     if (sdk.weight() != null) {
       item.weight(sdk.weight());

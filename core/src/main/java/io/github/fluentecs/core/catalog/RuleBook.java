@@ -99,6 +99,7 @@ public final class RuleBook implements RulePolicy {
 
   @Override
   public boolean applies(Constraint constraint) {
+    Objects.requireNonNull(constraint, "constraint");
     String id = constraint.id();
     return !leftOut.contains(id) && (constraint.level() != Level.SOFT || !relaxed.contains(id));
   }

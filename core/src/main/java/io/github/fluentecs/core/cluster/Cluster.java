@@ -6,15 +6,19 @@ import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attachment;
 import software.amazon.awssdk.services.ecs.model.ClusterServiceConnectDefaults;
+import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 
 /** A cluster as ECS last described it. A view: immutable and thread-safe. */
 public final class Cluster extends Observed<software.amazon.awssdk.services.ecs.model.Cluster> {
@@ -38,7 +42,7 @@ public final class Cluster extends Observed<software.amazon.awssdk.services.ecs.
    * @return the cluster's ARN
    */
   public ClusterRef ref() {
-    return ClusterRef.of(sdk().clusterArn());
+    return ClusterRef.of(SdkValues.text(sdk().clusterArn(), sdk().clusterName()));
   }
 
   /**
@@ -66,6 +70,7 @@ public final class Cluster extends Observed<software.amazon.awssdk.services.ecs.
    * @return true when it is
    */
   public boolean hasStatus(ClusterStatus status) {
+    Objects.requireNonNull(status, "status");
     return status.name().equals(sdk().status());
   }
 
@@ -117,7 +122,7 @@ public final class Cluster extends Observed<software.amazon.awssdk.services.ecs.
    */
   public Map<String, String> statistics() {
     Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    sdk().statistics().forEach(pair -> values.put(pair.name(), pair.value()));
+    values.putAll(SdkValues.map(sdk().statistics(), KeyValuePair::name, KeyValuePair::value));
     return Collections.unmodifiableMap(values);
   }
 
@@ -128,6 +133,7 @@ public final class Cluster extends Observed<software.amazon.awssdk.services.ecs.
    * @return the count; empty if there is none with that name, or it is not a whole number
    */
   public OptionalLong statistic(String name) {
+    Objects.requireNonNull(name, "name");
     String value = statistics().get(name);
     try {
       return value == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(value));
@@ -151,7 +157,7 @@ public final class Cluster extends Observed<software.amazon.awssdk.services.ecs.
    * @return empty unless requested
    */
   public List<ClusterSetting> settings() {
-    return sdk().settings().stream().map(ClusterSetting::of).toList();
+    return SdkLists.views(sdk().settings(), ClusterSetting::of);
   }
 
   /**
@@ -169,7 +175,7 @@ public final class Cluster extends Observed<software.amazon.awssdk.services.ecs.
    * @return references by name
    */
   public List<CapacityProviderRef> capacityProviders() {
-    return sdk().capacityProviders().stream().map(CapacityProviderRef::of).toList();
+    return SdkLists.views(sdk().capacityProviders(), CapacityProviderRef::of);
   }
 
   /**

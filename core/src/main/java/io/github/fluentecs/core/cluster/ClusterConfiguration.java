@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.cluster;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ public interface ClusterConfiguration {
    */
   static ClusterConfiguration of(
       software.amazon.awssdk.services.ecs.model.ClusterConfiguration sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Optional<ExecuteCommandConfiguration> execute =
         Optional.ofNullable(sdk.executeCommandConfiguration());
     Optional<ManagedStorageConfiguration> storage =

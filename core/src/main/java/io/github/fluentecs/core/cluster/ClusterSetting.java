@@ -45,6 +45,8 @@ public record ClusterSetting(OpenEnum<ClusterSettingName> name, OpenEnum<Contain
    * @return the setting
    */
   public static ClusterSetting of(String name, String value) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(value, "value");
     return new ClusterSetting(
         OpenEnum.parse(ClusterSettingName.class, name),
         OpenEnum.parse(ContainerInsights.class, value));

@@ -14,6 +14,7 @@ import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -76,6 +77,7 @@ public interface DescribeClusters
    * @return a builder
    */
   static Builder builder(Iterable<? extends ClusterRef> clusters) {
+    Objects.requireNonNull(clusters, "clusters");
     return new Builder().clusters(clusters);
   }
 

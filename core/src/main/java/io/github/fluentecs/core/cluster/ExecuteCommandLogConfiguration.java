@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.cluster;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -61,6 +62,7 @@ public interface ExecuteCommandLogConfiguration {
    */
   static ExecuteCommandLogConfiguration of(
       software.amazon.awssdk.services.ecs.model.ExecuteCommandLogConfiguration sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new Builder()
         .cloudWatchLogGroupName(Optional.ofNullable(sdk.cloudWatchLogGroupName()))
         .cloudWatchEncryptionEnabled(Optional.ofNullable(sdk.cloudWatchEncryptionEnabled()))

@@ -81,6 +81,7 @@ public sealed interface ExecuteCommandLogging {
    * @return the choice, or null if the model has none
    */
   static @Nullable ExecuteCommandLogging ofNullable(ExecuteCommandConfiguration sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     if (sdk.logConfiguration() != null) {
       return to(ExecuteCommandLogConfiguration.of(sdk.logConfiguration()));
     }

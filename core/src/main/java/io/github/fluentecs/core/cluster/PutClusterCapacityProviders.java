@@ -13,6 +13,7 @@ import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -88,6 +89,8 @@ public interface PutClusterCapacityProviders
       ClusterRef cluster,
       Iterable<? extends CapacityProviderRef> capacityProviders,
       CapacityProviderStrategy defaultStrategy) {
+    Objects.requireNonNull(capacityProviders, "capacityProviders");
+    Objects.requireNonNull(defaultStrategy, "defaultStrategy");
     return new Builder()
         .cluster(cluster)
         .capacityProviders(capacityProviders)

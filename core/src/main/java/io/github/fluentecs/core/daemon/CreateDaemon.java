@@ -22,6 +22,7 @@ import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -156,6 +157,7 @@ public interface CreateDaemon
       String daemonName,
       DaemonTaskDefinitionRef daemonTaskDefinition,
       Iterable<? extends CapacityProviderRef> capacityProviders) {
+    Objects.requireNonNull(capacityProviders, "capacityProviders");
     return new Builder()
         .cluster(cluster)
         .daemonName(daemonName)

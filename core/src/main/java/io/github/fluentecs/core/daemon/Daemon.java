@@ -1,12 +1,13 @@
 package io.github.fluentecs.core.daemon;
 
-import io.github.fluentecs.core.ref.Arn;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.DaemonDeploymentRef;
 import io.github.fluentecs.core.ref.DaemonRef;
+import io.github.fluentecs.core.ref.internal.ClusterInArn;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +38,10 @@ public final class Daemon extends Observed<software.amazon.awssdk.services.ecs.m
    * @return the daemon's ARN, in its cluster
    */
   public DaemonRef ref() {
+    String arn = SdkValues.text(sdk().daemonArn());
     return sdk().clusterArn() == null
-        ? DaemonRef.ofArn(Arn.of(sdk().daemonArn()))
-        : DaemonRef.of(ClusterRef.of(sdk().clusterArn()), sdk().daemonArn());
+        ? DaemonRef.of(ClusterInArn.of(arn), arn)
+        : DaemonRef.of(ClusterRef.of(sdk().clusterArn()), arn);
   }
 
   /**
@@ -75,7 +77,7 @@ public final class Daemon extends Observed<software.amazon.awssdk.services.ecs.m
    * @return two during a deployment; none unless described
    */
   public List<DaemonRevisionDetail> currentRevisions() {
-    return SdkLists.map(sdk().currentRevisions(), DaemonRevisionDetail::of);
+    return SdkLists.views(sdk().currentRevisions(), DaemonRevisionDetail::of);
   }
 
   /**

@@ -18,7 +18,7 @@ public record DaemonAlarms(List<String> names, boolean enabled) {
    * @param enabled whether they are watched
    */
   public DaemonAlarms {
-    names = List.copyOf(names);
+    names = Arguments.copyOf("names", names);
   }
 
   /**

@@ -12,6 +12,7 @@ import io.github.fluentecs.core.value.Arguments;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -261,6 +262,7 @@ public interface DaemonContainerDefinition {
    */
   static DaemonContainerDefinition of(
       software.amazon.awssdk.services.ecs.model.DaemonContainerDefinition sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return DaemonContainerModel.read(sdk);
   }
 
@@ -311,6 +313,7 @@ public interface DaemonContainerDefinition {
    * @return a copy
    */
   default DaemonContainerDefinition environment(String variable, String value) {
+    Objects.requireNonNull(variable, "variable");
     return toBuilder().environment(variable, value).build();
   }
 
@@ -322,6 +325,8 @@ public interface DaemonContainerDefinition {
    * @return a copy
    */
   default DaemonContainerDefinition secret(String variable, String valueFrom) {
+    Objects.requireNonNull(variable, "variable");
+    Objects.requireNonNull(valueFrom, "valueFrom");
     return toBuilder().secret(variable, valueFrom).build();
   }
 
@@ -332,6 +337,7 @@ public interface DaemonContainerDefinition {
    * @return a copy
    */
   default DaemonContainerDefinition healthCheck(HealthCheck check) {
+    Objects.requireNonNull(check, "check");
     return toBuilder().healthCheck(check).build();
   }
 
@@ -342,6 +348,7 @@ public interface DaemonContainerDefinition {
    * @return a copy
    */
   default DaemonContainerDefinition logs(LogConfiguration configuration) {
+    Objects.requireNonNull(configuration, "configuration");
     return toBuilder().logConfiguration(configuration).build();
   }
 
@@ -353,6 +360,7 @@ public interface DaemonContainerDefinition {
    * @return a copy
    */
   default DaemonContainerDefinition mount(String volume, String containerPath) {
+    Objects.requireNonNull(volume, "volume");
     return toBuilder().mountPoint(MountPoint.of(volume, containerPath)).build();
   }
 
@@ -364,6 +372,7 @@ public interface DaemonContainerDefinition {
    * @return a copy
    */
   default DaemonContainerDefinition mountReadOnly(String volume, String containerPath) {
+    Objects.requireNonNull(volume, "volume");
     return toBuilder().mountPoint(MountPoint.readOnly(volume, containerPath)).build();
   }
 
@@ -374,6 +383,7 @@ public interface DaemonContainerDefinition {
    * @return a copy
    */
   default DaemonContainerDefinition linux(DaemonLinuxParameters parameters) {
+    Objects.requireNonNull(parameters, "parameters");
     return toBuilder().linuxParameters(parameters).build();
   }
 

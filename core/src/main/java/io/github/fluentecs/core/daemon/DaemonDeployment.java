@@ -4,8 +4,10 @@ import io.github.fluentecs.core.ref.DaemonDeploymentRef;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.DaemonCircuitBreaker;
 import software.amazon.awssdk.services.ecs.model.DaemonDeploymentAlarms;
@@ -36,7 +38,7 @@ public final class DaemonDeployment
    * @return the deployment's ARN
    */
   public DaemonDeploymentRef ref() {
-    return DaemonDeploymentRef.of(sdk().daemonDeploymentArn());
+    return DaemonDeploymentRef.of(SdkValues.text(sdk().daemonDeploymentArn()));
   }
 
   /**
@@ -55,6 +57,7 @@ public final class DaemonDeployment
    * @return true when it is
    */
   public boolean hasStatus(DaemonDeploymentStatus status) {
+    Objects.requireNonNull(status, "status");
     return status == sdk().status();
   }
 
@@ -83,7 +86,7 @@ public final class DaemonDeployment
    * @return the revisions with their counts
    */
   public List<DaemonDeploymentRevisionDetail> sourceRevisions() {
-    return SdkLists.map(sdk().sourceDaemonRevisions(), DaemonDeploymentRevisionDetail::of);
+    return SdkLists.views(sdk().sourceDaemonRevisions(), DaemonDeploymentRevisionDetail::of);
   }
 
   /**

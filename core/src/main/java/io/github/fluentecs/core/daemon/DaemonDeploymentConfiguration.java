@@ -4,6 +4,7 @@ import io.github.fluentecs.core.value.Percent;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -62,6 +63,7 @@ public interface DaemonDeploymentConfiguration {
    * @return the configuration
    */
   static DaemonDeploymentConfiguration draining(Percent percent) {
+    Objects.requireNonNull(percent, "percent");
     return builder().drainPercent(percent).build();
   }
 
@@ -72,6 +74,7 @@ public interface DaemonDeploymentConfiguration {
    * @return a copy
    */
   default DaemonDeploymentConfiguration baking(Duration time) {
+    Objects.requireNonNull(time, "time");
     return toBuilder().bakeTime(time).build();
   }
 

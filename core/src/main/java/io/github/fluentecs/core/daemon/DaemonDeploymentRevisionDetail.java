@@ -3,6 +3,7 @@ package io.github.fluentecs.core.daemon;
 import io.github.fluentecs.core.ref.DaemonRevisionRef;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.internal.NewerMember;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.DaemonDeploymentCapacityProvider;
 
@@ -31,7 +32,7 @@ public final class DaemonDeploymentRevisionDetail
    * @return the revision's ARN
    */
   public DaemonRevisionRef ref() {
-    return DaemonRevisionRef.of(sdk().arn());
+    return DaemonRevisionRef.of(SdkValues.text(sdk().arn()));
   }
 
   /**

@@ -6,6 +6,7 @@ import io.github.fluentecs.core.ref.DaemonRef;
 import io.github.fluentecs.core.ref.DaemonRevisionRef;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.DaemonDeploymentStatus;
@@ -38,7 +39,7 @@ public final class DaemonDeploymentSummary
    * @return the deployment's ARN
    */
   public DaemonDeploymentRef ref() {
-    return DaemonDeploymentRef.of(sdk().daemonDeploymentArn());
+    return DaemonDeploymentRef.of(SdkValues.text(sdk().daemonDeploymentArn()));
   }
 
   /**
@@ -47,7 +48,8 @@ public final class DaemonDeploymentSummary
    * @return the daemon's ARN, in its cluster
    */
   public DaemonRef daemon() {
-    return DaemonRef.of(ClusterRef.of(sdk().clusterArn()), sdk().daemonArn());
+    return DaemonRef.of(
+        ClusterRef.of(SdkValues.text(sdk().clusterArn())), SdkValues.text(sdk().daemonArn()));
   }
 
   /**

@@ -5,6 +5,7 @@ import io.github.fluentecs.core.taskdefinition.LinuxParameters;
 import io.github.fluentecs.core.taskdefinition.Tmpfs;
 import io.github.fluentecs.core.value.Arguments;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -75,6 +76,7 @@ public interface DaemonLinuxParameters {
    * @return the parameters
    */
   static DaemonLinuxParameters of(LinuxParameters parameters) {
+    Objects.requireNonNull(parameters, "parameters");
     return builder()
         .addedCapabilities(parameters.addedCapabilities())
         .droppedCapabilities(parameters.droppedCapabilities())

@@ -7,6 +7,7 @@ import io.github.fluentecs.core.ref.DaemonTaskDefinitionRef;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.NewerMember;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class DaemonRevision
    * @return the revision's ARN
    */
   public DaemonRevisionRef ref() {
-    return DaemonRevisionRef.of(sdk().daemonRevisionArn());
+    return DaemonRevisionRef.of(SdkValues.text(sdk().daemonRevisionArn()));
   }
 
   /**
@@ -47,7 +48,8 @@ public final class DaemonRevision
    * @return the daemon's ARN, in its cluster
    */
   public DaemonRef daemon() {
-    return DaemonRef.of(ClusterRef.of(sdk().clusterArn()), sdk().daemonArn());
+    return DaemonRef.of(
+        ClusterRef.of(SdkValues.text(sdk().clusterArn())), SdkValues.text(sdk().daemonArn()));
   }
 
   /**

@@ -1,9 +1,10 @@
 package io.github.fluentecs.core.daemon;
 
-import io.github.fluentecs.core.ref.Arn;
 import io.github.fluentecs.core.ref.DaemonRef;
+import io.github.fluentecs.core.ref.internal.ClusterInArn;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.DaemonStatus;
@@ -34,7 +35,8 @@ public final class DaemonSummary
    * @return the daemon's ARN, in its cluster
    */
   public DaemonRef ref() {
-    return DaemonRef.ofArn(Arn.of(sdk().daemonArn()));
+    String arn = SdkValues.text(sdk().daemonArn());
+    return DaemonRef.of(ClusterInArn.of(arn), arn);
   }
 
   /**

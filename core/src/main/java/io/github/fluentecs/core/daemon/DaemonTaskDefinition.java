@@ -4,6 +4,7 @@ import io.github.fluentecs.core.ref.DaemonTaskDefinitionRef;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public final class DaemonTaskDefinition
    * @return the ARN, which includes the revision
    */
   public DaemonTaskDefinitionRef ref() {
-    return DaemonTaskDefinitionRef.of(sdk().daemonTaskDefinitionArn());
+    return DaemonTaskDefinitionRef.of(SdkValues.text(sdk().daemonTaskDefinitionArn()));
   }
 
   /**
@@ -80,7 +81,7 @@ public final class DaemonTaskDefinition
    * @return the containers
    */
   public List<DaemonContainerDefinition> containerDefinitions() {
-    return SdkLists.map(sdk().containerDefinitions(), DaemonContainerDefinition::of);
+    return SdkLists.views(sdk().containerDefinitions(), DaemonContainerDefinition::of);
   }
 
   /**
@@ -89,7 +90,7 @@ public final class DaemonTaskDefinition
    * @return directories of the instance
    */
   public List<DaemonVolume> volumes() {
-    return SdkLists.map(sdk().volumes(), DaemonVolume::of);
+    return SdkLists.views(sdk().volumes(), DaemonVolume::of);
   }
 
   /**

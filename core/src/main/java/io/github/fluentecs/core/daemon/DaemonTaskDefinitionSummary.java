@@ -3,6 +3,7 @@ package io.github.fluentecs.core.daemon;
 import io.github.fluentecs.core.ref.DaemonTaskDefinitionRef;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.DaemonTaskDefinitionStatus;
@@ -35,7 +36,7 @@ public final class DaemonTaskDefinitionSummary
    * @return the ARN, which includes the revision
    */
   public DaemonTaskDefinitionRef ref() {
-    return DaemonTaskDefinitionRef.of(sdk().arn());
+    return DaemonTaskDefinitionRef.of(SdkValues.text(sdk().arn()));
   }
 
   /**

@@ -41,6 +41,7 @@ public record DaemonVolume(String name, Optional<String> sourcePath) {
    * @return the volume
    */
   public static DaemonVolume of(String name, String sourcePath) {
+    Objects.requireNonNull(sourcePath, "sourcePath");
     return new DaemonVolume(name, Optional.of(sourcePath));
   }
 

@@ -14,6 +14,7 @@ import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -75,6 +76,7 @@ public interface DescribeDaemonDeployments
    * @return a builder
    */
   static Builder builder(Iterable<? extends DaemonDeploymentRef> daemonDeployments) {
+    Objects.requireNonNull(daemonDeployments, "daemonDeployments");
     return new Builder().daemonDeployments(daemonDeployments);
   }
 

@@ -14,6 +14,7 @@ import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -74,6 +75,7 @@ public interface DescribeDaemonRevisions
    * @return a builder
    */
   static Builder builder(Iterable<? extends DaemonRevisionRef> daemonRevisions) {
+    Objects.requireNonNull(daemonRevisions, "daemonRevisions");
     return new Builder().daemonRevisions(daemonRevisions);
   }
 

@@ -16,6 +16,7 @@ import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -228,6 +229,7 @@ public interface ListDaemonDeployments
      * @return this builder
      */
     public Builder status(DaemonDeploymentStatus status) {
+      Objects.requireNonNull(status, "status");
       return status(OpenEnum.of(status));
     }
   }

@@ -7,6 +7,7 @@ import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.DaemonTaskDefinitionRef;
 import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.NotInSdkException;
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkLinks;
 import io.github.fluentecs.core.value.internal.SdkLists;
@@ -139,6 +140,7 @@ public interface RegisterDaemonTaskDefinition
    * @return a builder
    */
   static Builder builder(String family, Iterable<? extends DaemonContainerDefinition> containers) {
+    Arguments.requireItems("containers", containers);
     return new Builder().family(family).containerDefinitions(containers);
   }
 

@@ -18,6 +18,7 @@ import io.github.fluentecs.core.value.internal.SdkMembers;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -130,6 +131,7 @@ public interface UpdateDaemon
       DaemonRef daemon,
       DaemonTaskDefinitionRef daemonTaskDefinition,
       Iterable<? extends CapacityProviderRef> capacityProviders) {
+    Objects.requireNonNull(capacityProviders, "capacityProviders");
     return new Builder()
         .daemon(daemon)
         .daemonTaskDefinition(daemonTaskDefinition)

@@ -5,6 +5,7 @@ import io.github.fluentecs.core.describe.internal.Json;
 import io.github.fluentecs.core.describe.internal.WireTree;
 import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.rule.internal.Rules;
+import io.github.fluentecs.core.value.Arguments;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ public final class RequestText {
    * @return the description, secrets masked
    */
   public static RequestText ofCalls(List<EcsRequest> requests) {
-    return new RequestText(requests, List.of(), false, true);
+    return new RequestText(Arguments.requireItems("requests", requests), List.of(), false, true);
   }
 
   /**
@@ -69,6 +70,7 @@ public final class RequestText {
    * @return the description, secrets masked
    */
   public static RequestText ofAllPages(EcsRequest first) {
+    Objects.requireNonNull(first, "first");
     return new RequestText(List.of(first), List.of(), true, true);
   }
 
@@ -98,7 +100,7 @@ public final class RequestText {
    * @return a copy
    */
   public RequestText withAdvice(List<Violation> others) {
-    return new RequestText(requests, others, allPages, masked);
+    return new RequestText(requests, Arguments.requireItems("others", others), allPages, masked);
   }
 
   /**

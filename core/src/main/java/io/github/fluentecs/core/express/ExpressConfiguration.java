@@ -5,6 +5,7 @@ import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.NewerMember;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class ExpressConfiguration extends Observed<ExpressGatewayServiceCo
    * @return the service revision's ARN
    */
   public ServiceRevisionRef serviceRevision() {
-    return ServiceRevisionRef.of(sdk().serviceRevisionArn());
+    return ServiceRevisionRef.of(SdkValues.text(sdk().serviceRevisionArn()));
   }
 
   /**

@@ -6,6 +6,8 @@ import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,7 @@ public final class ExpressGatewayService extends Observed<ECSExpressGatewayServi
         Optional.ofNullable(sdk().cluster())
             .map(ClusterRef::of)
             .orElseGet(ClusterRef::defaultCluster),
-        sdk().serviceArn());
+        SdkValues.text(sdk().serviceArn(), sdk().serviceName()));
   }
 
   /**
@@ -48,7 +50,7 @@ public final class ExpressGatewayService extends Observed<ECSExpressGatewayServi
    * @return the name, unique in the cluster
    */
   public String name() {
-    return sdk().serviceName();
+    return sdk().serviceName() == null ? ref().id() : sdk().serviceName();
   }
 
   /**
@@ -93,7 +95,7 @@ public final class ExpressGatewayService extends Observed<ECSExpressGatewayServi
    * @return a configuration for each service revision in use
    */
   public List<ExpressConfiguration> activeConfigurations() {
-    return sdk().activeConfigurations().stream().map(ExpressConfiguration::of).toList();
+    return SdkLists.views(sdk().activeConfigurations(), ExpressConfiguration::of);
   }
 
   /**

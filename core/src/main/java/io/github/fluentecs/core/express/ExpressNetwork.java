@@ -19,8 +19,8 @@ public record ExpressNetwork(List<String> subnets, List<String> securityGroups) 
    * @param securityGroups ids of security groups; none means a group that ECS makes
    */
   public ExpressNetwork {
-    subnets = List.copyOf(subnets);
-    securityGroups = List.copyOf(securityGroups);
+    subnets = Arguments.copyOf("subnets", subnets);
+    securityGroups = Arguments.copyOf("securityGroups", securityGroups);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.express;
 
 import io.github.fluentecs.core.value.OpenEnum;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.CPUArchitecture;
@@ -62,6 +63,7 @@ public non-sealed interface ManagedTask extends ExpressTask {
    * @return a task
    */
   static ManagedTask of(PrimaryContainer container, String executionRoleArn) {
+    Objects.requireNonNull(container, "container");
     return builder().primaryContainer(container).executionRoleArn(executionRoleArn).build();
   }
 
@@ -92,6 +94,7 @@ public non-sealed interface ManagedTask extends ExpressTask {
    * @return a copy
    */
   default ManagedTask taskRole(String arn) {
+    Objects.requireNonNull(arn, "arn");
     return toBuilder().taskRoleArn(arn).build();
   }
 

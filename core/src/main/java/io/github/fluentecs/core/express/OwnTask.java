@@ -27,6 +27,7 @@ public record OwnTask(TaskDefinitionRef taskDefinition) implements ExpressTask {
    * @return the choice
    */
   public static OwnTask of(String arn) {
+    Objects.requireNonNull(arn, "arn");
     return new OwnTask(TaskDefinitionRef.of(arn));
   }
 }

@@ -5,6 +5,7 @@ import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -119,6 +120,7 @@ public interface PrimaryContainer {
    * @return a copy
    */
   default PrimaryContainer environment(String variable, String value) {
+    Objects.requireNonNull(variable, "variable");
     return toBuilder().environment(variable, value).build();
   }
 
@@ -130,6 +132,8 @@ public interface PrimaryContainer {
    * @return a copy
    */
   default PrimaryContainer secret(String variable, String valueFrom) {
+    Objects.requireNonNull(variable, "variable");
+    Objects.requireNonNull(valueFrom, "valueFrom");
     return toBuilder().secret(variable, valueFrom).build();
   }
 

@@ -2,6 +2,7 @@ package io.github.fluentecs.core.express;
 
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkValues;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -62,6 +63,7 @@ public interface ScalingTarget {
    * @return a copy
    */
   default ScalingTarget keep(ExpressGatewayServiceScalingMetric metric, int value) {
+    Objects.requireNonNull(metric, "metric");
     return toBuilder().autoScalingMetric(metric).autoScalingTargetValue(value).build();
   }
 

@@ -4,6 +4,7 @@ import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.ExpressGatewayServiceStatusCode;
@@ -40,7 +41,7 @@ public final class UpdatedExpressGatewayService
         Optional.ofNullable(sdk().cluster())
             .map(ClusterRef::of)
             .orElseGet(ClusterRef::defaultCluster),
-        sdk().serviceArn());
+        SdkValues.text(sdk().serviceArn(), sdk().serviceName()));
   }
 
   /**
@@ -49,7 +50,7 @@ public final class UpdatedExpressGatewayService
    * @return the name, unique in the cluster
    */
   public String name() {
-    return sdk().serviceName();
+    return sdk().serviceName() == null ? ref().id() : sdk().serviceName();
   }
 
   /**

@@ -2,8 +2,10 @@ package io.github.fluentecs.core.failure;
 
 import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.rule.Violation;
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.NotInSdkException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public sealed interface EcsFailure {
    * @return the failure
    */
   static EcsFailure of(String operation, @Nullable ResourceRef resource, SdkException error) {
+    Objects.requireNonNull(error, "error");
     return new Classifier(operation, resource).classify(error);
   }
 
@@ -104,6 +107,7 @@ public sealed interface EcsFailure {
    * @return a failure of the same case
    */
   default EcsFailure withCall(FailedCall call) {
+    Objects.requireNonNull(call, "call");
     return fold(new CallReplacement(call));
   }
 
@@ -130,7 +134,8 @@ public sealed interface EcsFailure {
      * @param violations every broken rule; empty if ECS rejected the request
      */
     public InvalidRequest {
-      violations = List.copyOf(violations);
+      Objects.requireNonNull(call, "call");
+      violations = Arguments.copyOf("violations", violations);
     }
 
     /**
@@ -143,6 +148,7 @@ public sealed interface EcsFailure {
      */
     public static InvalidRequest of(
         String operation, @Nullable ResourceRef resource, List<Violation> violations) {
+      Arguments.requireItems("violations", violations);
       int count = violations.size();
       FailedCall call =
           FailedCall.builder()
@@ -169,6 +175,7 @@ public sealed interface EcsFailure {
 
     @Override
     public <T> T fold(FailureCases<? extends T> cases) {
+      Objects.requireNonNull(cases, "cases");
       return cases.invalidRequest(this);
     }
   }
@@ -180,8 +187,14 @@ public sealed interface EcsFailure {
    * @param call the details of the call
    */
   record NotFound(FailedCall call) implements EcsFailure {
+    /** Refuses a null. */
+    public NotFound {
+      Objects.requireNonNull(call, "call");
+    }
+
     @Override
     public <T> T fold(FailureCases<? extends T> cases) {
+      Objects.requireNonNull(cases, "cases");
       return cases.notFound(this);
     }
   }
@@ -201,11 +214,13 @@ public sealed interface EcsFailure {
      * @param resourceIds the conflicting resources, if ECS names them
      */
     public Conflict {
-      resourceIds = List.copyOf(resourceIds);
+      Objects.requireNonNull(call, "call");
+      resourceIds = Arguments.copyOf("resourceIds", resourceIds);
     }
 
     @Override
     public <T> T fold(FailureCases<? extends T> cases) {
+      Objects.requireNonNull(cases, "cases");
       return cases.conflict(this);
     }
   }
@@ -216,8 +231,14 @@ public sealed interface EcsFailure {
    * @param call the details of the call
    */
   record InProgress(FailedCall call) implements EcsFailure {
+    /** Refuses a null. */
+    public InProgress {
+      Objects.requireNonNull(call, "call");
+    }
+
     @Override
     public <T> T fold(FailureCases<? extends T> cases) {
+      Objects.requireNonNull(cases, "cases");
       return cases.inProgress(this);
     }
   }
@@ -230,8 +251,15 @@ public sealed interface EcsFailure {
    *     operation
    */
   record AccessDenied(FailedCall call, String iamAction) implements EcsFailure {
+    /** Refuses nulls. */
+    public AccessDenied {
+      Objects.requireNonNull(call, "call");
+      Objects.requireNonNull(iamAction, "iamAction");
+    }
+
     @Override
     public <T> T fold(FailureCases<? extends T> cases) {
+      Objects.requireNonNull(cases, "cases");
       return cases.accessDenied(this);
     }
   }
@@ -242,8 +270,14 @@ public sealed interface EcsFailure {
    * @param call the details of the call
    */
   record Throttled(FailedCall call) implements EcsFailure {
+    /** Refuses a null. */
+    public Throttled {
+      Objects.requireNonNull(call, "call");
+    }
+
     @Override
     public <T> T fold(FailureCases<? extends T> cases) {
+      Objects.requireNonNull(cases, "cases");
       return cases.throttled(this);
     }
   }
@@ -254,8 +288,14 @@ public sealed interface EcsFailure {
    * @param call the details of the call
    */
   record LimitExceeded(FailedCall call) implements EcsFailure {
+    /** Refuses a null. */
+    public LimitExceeded {
+      Objects.requireNonNull(call, "call");
+    }
+
     @Override
     public <T> T fold(FailureCases<? extends T> cases) {
+      Objects.requireNonNull(cases, "cases");
       return cases.limitExceeded(this);
     }
   }
@@ -277,12 +317,14 @@ public sealed interface EcsFailure {
      * @param succeeded the tasks that did start
      */
     public Placement {
-      failures = List.copyOf(failures);
-      succeeded = List.copyOf(succeeded);
+      Objects.requireNonNull(call, "call");
+      failures = Arguments.copyOf("failures", failures);
+      succeeded = Arguments.copyOf("succeeded", succeeded);
     }
 
     @Override
     public <T> T fold(FailureCases<? extends T> cases) {
+      Objects.requireNonNull(cases, "cases");
       return cases.placement(this);
     }
   }
@@ -304,12 +346,14 @@ public sealed interface EcsFailure {
      * @param succeeded the resources that did succeed
      */
     public Incomplete {
-      failures = List.copyOf(failures);
-      succeeded = List.copyOf(succeeded);
+      Objects.requireNonNull(call, "call");
+      failures = Arguments.copyOf("failures", failures);
+      succeeded = Arguments.copyOf("succeeded", succeeded);
     }
 
     @Override
     public <T> T fold(FailureCases<? extends T> cases) {
+      Objects.requireNonNull(cases, "cases");
       return cases.incomplete(this);
     }
   }
@@ -321,6 +365,11 @@ public sealed interface EcsFailure {
    * @param call the details of the call
    */
   record Unsupported(FailedCall call) implements EcsFailure {
+    /** Refuses a null. */
+    public Unsupported {
+      Objects.requireNonNull(call, "call");
+    }
+
     /**
      * Returns the failure of a command that the AWS SDK on the class path cannot carry.
      *
@@ -331,6 +380,7 @@ public sealed interface EcsFailure {
      */
     public static Unsupported of(
         String operation, @Nullable ResourceRef resource, NotInSdkException gap) {
+      Objects.requireNonNull(gap, "gap");
       FailedCall call =
           FailedCall.builder()
               .operation(operation)
@@ -348,6 +398,7 @@ public sealed interface EcsFailure {
 
     @Override
     public <T> T fold(FailureCases<? extends T> cases) {
+      Objects.requireNonNull(cases, "cases");
       return cases.unsupported(this);
     }
   }
@@ -359,8 +410,14 @@ public sealed interface EcsFailure {
    * @param call the details of the call
    */
   record ServiceFault(FailedCall call) implements EcsFailure {
+    /** Refuses a null. */
+    public ServiceFault {
+      Objects.requireNonNull(call, "call");
+    }
+
     @Override
     public <T> T fold(FailureCases<? extends T> cases) {
+      Objects.requireNonNull(cases, "cases");
       return cases.serviceFault(this);
     }
   }
@@ -373,8 +430,14 @@ public sealed interface EcsFailure {
    * @param call what is known of the call; its message names what is missing, or the host
    */
   record Misconfigured(FailedCall call) implements EcsFailure {
+    /** Refuses a null. */
+    public Misconfigured {
+      Objects.requireNonNull(call, "call");
+    }
+
     @Override
     public <T> T fold(FailureCases<? extends T> cases) {
+      Objects.requireNonNull(cases, "cases");
       return cases.misconfigured(this);
     }
   }
@@ -386,8 +449,14 @@ public sealed interface EcsFailure {
    * @param call the details of the call
    */
   record Unreachable(FailedCall call) implements EcsFailure {
+    /** Refuses a null. */
+    public Unreachable {
+      Objects.requireNonNull(call, "call");
+    }
+
     @Override
     public <T> T fold(FailureCases<? extends T> cases) {
+      Objects.requireNonNull(cases, "cases");
       return cases.unreachable(this);
     }
   }
@@ -398,8 +467,14 @@ public sealed interface EcsFailure {
    * @param call the details of the call
    */
   record Unknown(FailedCall call) implements EcsFailure {
+    /** Refuses a null. */
+    public Unknown {
+      Objects.requireNonNull(call, "call");
+    }
+
     @Override
     public <T> T fold(FailureCases<? extends T> cases) {
+      Objects.requireNonNull(cases, "cases");
       return cases.unknown(this);
     }
   }

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.failure;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,22 @@ public final class FailureTable {
    * @param remedy the suggested action
    */
   public record Row(String code, String message, Kind kind, boolean retryable, String remedy) {
+    /**
+     * Refuses nulls.
+     *
+     * @param code the error code; empty for every code
+     * @param message a part of the message; empty for every message
+     * @param kind the case of the failure
+     * @param retryable whether a retry can help
+     * @param remedy the suggested action
+     */
+    public Row {
+      Objects.requireNonNull(code, "code");
+      Objects.requireNonNull(message, "message");
+      Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(remedy, "remedy");
+    }
+
     boolean matches(String givenCode, String givenMessage) {
       return (code.equals(ANY) || code.equals(givenCode))
           && (message.equals(ANY) || containsIgnoreCase(givenMessage, message));

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.failure;
 
+import java.util.Objects;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
@@ -18,7 +19,7 @@ public final class InvalidRequestException extends SdkClientException {
    * @param failure the failure, with every broken rule
    */
   public InvalidRequestException(EcsFailure.InvalidRequest failure) {
-    super(builder().message(failure.message()));
+    super(builder().message(Objects.requireNonNull(failure, "failure").message()));
     this.failure = failure;
   }
 

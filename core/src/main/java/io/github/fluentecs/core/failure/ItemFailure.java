@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.failure;
 
 import io.github.fluentecs.core.value.Observed;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Failure;
@@ -35,6 +36,7 @@ public final class ItemFailure extends Observed<Failure> {
    * @return the failure of that item
    */
   public static ItemFailure ofCall(@Nullable String id, EcsFailure call) {
+    Objects.requireNonNull(call, "call");
     Failure sdk =
         Failure.builder()
             .arn(id)

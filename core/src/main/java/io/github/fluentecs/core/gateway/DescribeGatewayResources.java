@@ -11,6 +11,7 @@ import io.github.fluentecs.core.value.NotInSdkException;
 import io.github.fluentecs.core.value.internal.SdkLinks;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -141,7 +142,7 @@ public interface DescribeGatewayResources
   private static List<ElbGatewayResources> balancers(DescribeGatewayResourcesResponse response) {
     return response.gatewayResources() == null || response.gatewayResources().resources() == null
         ? List.of()
-        : response.gatewayResources().resources().hostSharedAlb();
+        : SdkLists.present(response.gatewayResources().resources().hostSharedAlb());
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.fluentecs.core.ref.GatewayRef;
 import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class Gateway extends Observed<software.amazon.awssdk.services.ecs.
    * @return the gateway's ARN
    */
   public GatewayRef ref() {
-    return GatewayRef.of(sdk().gatewayArn());
+    return GatewayRef.of(SdkValues.text(sdk().gatewayArn(), sdk().name()));
   }
 
   /**
@@ -46,7 +47,7 @@ public final class Gateway extends Observed<software.amazon.awssdk.services.ecs.
    * @return the name
    */
   public String name() {
-    return sdk().name();
+    return sdk().name() == null ? ref().id() : sdk().name();
   }
 
   /**

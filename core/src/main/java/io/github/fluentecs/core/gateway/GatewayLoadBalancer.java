@@ -2,6 +2,8 @@ package io.github.fluentecs.core.gateway;
 
 import io.github.fluentecs.core.ref.GatewayRouteRef;
 import io.github.fluentecs.core.value.Observed;
+import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.ElbGatewayResources;
@@ -28,7 +30,7 @@ public final class GatewayLoadBalancer extends Observed<ElbGatewayResources> {
    * @return its ARN
    */
   public String loadBalancerArn() {
-    return sdk().loadBalancerArn();
+    return SdkValues.text(sdk().loadBalancerArn());
   }
 
   /**
@@ -55,7 +57,7 @@ public final class GatewayLoadBalancer extends Observed<ElbGatewayResources> {
    * @return references for commands
    */
   public List<GatewayRouteRef> routes() {
-    return sdk().gatewayRouteArns().stream().map(GatewayRouteRef::of).toList();
+    return SdkLists.views(sdk().gatewayRouteArns(), GatewayRouteRef::of);
   }
 
   /** Returns the ARN and the status. */

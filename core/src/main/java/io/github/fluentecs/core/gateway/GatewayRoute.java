@@ -1,10 +1,11 @@
 package io.github.fluentecs.core.gateway;
 
-import io.github.fluentecs.core.ref.Arn;
 import io.github.fluentecs.core.ref.GatewayRouteRef;
 import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.ref.internal.ClusterInArn;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.GatewayRouteAlbResources;
@@ -33,7 +34,7 @@ public final class GatewayRoute
    * @return the route's ARN
    */
   public GatewayRouteRef ref() {
-    return GatewayRouteRef.of(sdk().gatewayRouteArn());
+    return GatewayRouteRef.of(SdkValues.text(sdk().gatewayRouteArn()));
   }
 
   /**
@@ -42,7 +43,8 @@ public final class GatewayRoute
    * @return the service's ARN, in its cluster
    */
   public ServiceRef service() {
-    return ServiceRef.ofArn(Arn.of(sdk().serviceArn()));
+    String arn = SdkValues.text(sdk().serviceArn());
+    return ServiceRef.of(ClusterInArn.of(arn), arn);
   }
 
   /**

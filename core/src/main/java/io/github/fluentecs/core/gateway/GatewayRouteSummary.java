@@ -6,6 +6,7 @@ import io.github.fluentecs.core.ref.GatewayRouteRef;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.GatewayRouteStatus;
 
@@ -33,7 +34,7 @@ public final class GatewayRouteSummary
    * @return the route's ARN
    */
   public GatewayRouteRef ref() {
-    return GatewayRouteRef.of(sdk().gatewayRouteArn());
+    return GatewayRouteRef.of(SdkValues.text(sdk().gatewayRouteArn()));
   }
 
   /**
@@ -42,7 +43,7 @@ public final class GatewayRouteSummary
    * @return the gateway's ARN
    */
   public GatewayRef gateway() {
-    return GatewayRef.of(sdk().gatewayArn());
+    return GatewayRef.of(SdkValues.text(sdk().gatewayArn()));
   }
 
   /**
@@ -51,7 +52,7 @@ public final class GatewayRouteSummary
    * @return the cluster's ARN
    */
   public ClusterRef cluster() {
-    return ClusterRef.of(sdk().clusterArn());
+    return ClusterRef.of(SdkValues.text(sdk().clusterArn()));
   }
 
   /**
@@ -60,7 +61,7 @@ public final class GatewayRouteSummary
    * @return the service's ARN, in its cluster
    */
   public ServiceRef service() {
-    return ServiceRef.of(cluster(), sdk().serviceArn());
+    return ServiceRef.of(cluster(), SdkValues.text(sdk().serviceArn()));
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.fluentecs.core.gateway;
 import io.github.fluentecs.core.ref.GatewayRef;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.GatewayStatus;
@@ -30,7 +31,7 @@ public final class GatewaySummary
    * @return the gateway's ARN
    */
   public GatewayRef ref() {
-    return GatewayRef.of(sdk().gatewayArn());
+    return GatewayRef.of(SdkValues.text(sdk().gatewayArn(), sdk().name()));
   }
 
   /**
@@ -39,7 +40,7 @@ public final class GatewaySummary
    * @return the name
    */
   public String name() {
-    return sdk().name();
+    return sdk().name() == null ? ref().id() : sdk().name();
   }
 
   /**

@@ -17,6 +17,7 @@ import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -171,8 +172,8 @@ public interface ListGatewayClusterAssociations
 
   private static GatewayClusterAssociation association(GatewayClusterAssociationSummary summary) {
     return new GatewayClusterAssociation(
-        GatewayRef.of(summary.gatewayArn()),
-        ClusterRef.of(summary.clusterArn()),
+        GatewayRef.of(SdkValues.text(summary.gatewayArn())),
+        ClusterRef.of(SdkValues.text(summary.clusterArn())),
         OpenEnum.parseNullable(GatewayClusterAssociationStatus.class, summary.statusAsString()));
   }
 
@@ -211,6 +212,7 @@ public interface ListGatewayClusterAssociations
      * @return this builder
      */
     public Builder status(GatewayClusterAssociationStatus status) {
+      Objects.requireNonNull(status, "status");
       return status(OpenEnum.of(status));
     }
   }

@@ -17,6 +17,7 @@ import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -208,6 +209,7 @@ public interface ListGatewayRoutes
      * @return this builder
      */
     public Builder status(GatewayRouteStatus status) {
+      Objects.requireNonNull(status, "status");
       return status(OpenEnum.of(status));
     }
   }

@@ -22,7 +22,7 @@ public record TestTrafficHeader(String name, List<String> values) {
    */
   public TestTrafficHeader {
     Objects.requireNonNull(name, "name");
-    values = List.copyOf(values);
+    values = Arguments.copyOf("values", values);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.fluentecs.core.iam;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.describe.internal.Json;
+import io.github.fluentecs.core.value.Arguments;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class IamPolicy {
    * @return the policy; without statements when there are no commands
    */
   public static IamPolicy ofCommands(Collection<? extends EcsCommand<?>> commands) {
+    Arguments.requireItems("commands", commands);
     IamNeeds needs = new IamNeeds();
     for (EcsCommand<?> command : commands) {
       Action<?, ?> action = command.action();
@@ -65,6 +67,7 @@ public final class IamPolicy {
    * @return the policy; without statements when there are no actions
    */
   public static IamPolicy ofActions(Collection<? extends Action<?, ?>> actions) {
+    Arguments.requireItems("actions", actions);
     IamNeeds needs = new IamNeeds();
     actions.forEach(needs::add);
     return new IamPolicy(needs.statements());

@@ -1,9 +1,11 @@
 package io.github.fluentecs.core.instance;
 
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,7 @@ public interface Attribute {
    * @return the attribute
    */
   static Attribute of(software.amazon.awssdk.services.ecs.model.Attribute sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new Builder()
         .name(SdkValues.text(sdk.name()))
         .value(Optional.ofNullable(sdk.value()))
@@ -87,6 +90,7 @@ public interface Attribute {
    * @return a copy
    */
   default Attribute onContainerInstance(String idOrArn) {
+    Objects.requireNonNull(idOrArn, "idOrArn");
     return new Builder()
         .from(this)
         .targetType(OpenEnum.of(TargetType.CONTAINER_INSTANCE))
@@ -116,6 +120,7 @@ public interface Attribute {
    */
   static @Nullable List<software.amazon.awssdk.services.ecs.model.Attribute> toSdkOrNull(
       List<? extends Attribute> attributes) {
+    Arguments.requireItems("attributes", attributes);
     return SdkLists.mapOrNull(attributes, Attribute::toSdk);
   }
 

@@ -5,6 +5,8 @@ import io.github.fluentecs.core.ref.ContainerInstanceRef;
 import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkLists;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,7 @@ public final class ContainerInstance
    * @return its ARN, in the cluster of the request
    */
   public ContainerInstanceRef ref() {
-    return ContainerInstanceRef.of(cluster, sdk().containerInstanceArn());
+    return ContainerInstanceRef.of(cluster, SdkValues.text(sdk().containerInstanceArn()));
   }
 
   /**
@@ -75,6 +77,7 @@ public final class ContainerInstance
    * @return true when it is
    */
   public boolean hasStatus(ContainerInstanceStatus status) {
+    Objects.requireNonNull(status, "status");
     return status.name().equals(sdk().status());
   }
 
@@ -178,7 +181,7 @@ public final class ContainerInstance
    * @return the attributes
    */
   public List<Attribute> attributes() {
-    return sdk().attributes().stream().map(Attribute::of).toList();
+    return SdkLists.views(sdk().attributes(), Attribute::of);
   }
 
   /**
@@ -188,6 +191,7 @@ public final class ContainerInstance
    * @return the attribute; empty if there is none with that name
    */
   public Optional<Attribute> attribute(String name) {
+    Objects.requireNonNull(name, "name");
     return attributes().stream().filter(attribute -> attribute.name().equals(name)).findFirst();
   }
 

@@ -10,6 +10,7 @@ import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -67,6 +68,7 @@ public interface DeleteAttributes
    * @return a builder
    */
   static Builder builder(ClusterRef cluster, Iterable<? extends Attribute> attributes) {
+    Objects.requireNonNull(attributes, "attributes");
     return new Builder().cluster(cluster).attributes(attributes);
   }
 

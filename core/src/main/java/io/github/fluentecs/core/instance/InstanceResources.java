@@ -1,7 +1,10 @@
 package io.github.fluentecs.core.instance;
 
 import io.github.fluentecs.core.rule.internal.Texts;
+import io.github.fluentecs.core.value.Arguments;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
@@ -22,11 +25,11 @@ public record InstanceResources(List<Resource> all) {
    * @param all the resources in the order of the response
    */
   public InstanceResources {
-    all = List.copyOf(all);
+    all = Arguments.copyOf("all", all);
   }
 
   static InstanceResources of(List<software.amazon.awssdk.services.ecs.model.Resource> sdk) {
-    return new InstanceResources(sdk.stream().map(Resource::of).toList());
+    return new InstanceResources(SdkLists.views(sdk, Resource::of));
   }
 
   /**
@@ -97,6 +100,7 @@ public record InstanceResources(List<Resource> all) {
    * @return the resource; empty if there is none with that name
    */
   public Optional<Resource> find(String name) {
+    Objects.requireNonNull(name, "name");
     return all.stream().filter(resource -> resource.name().equals(name)).findFirst();
   }
 }

@@ -11,6 +11,7 @@ import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -197,6 +198,8 @@ public interface ListAttributes
      * @return this builder
      */
     public Builder attribute(String name, String value) {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(value, "value");
       return attributeName(name).attributeValue(value);
     }
   }

@@ -15,6 +15,7 @@ import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -189,6 +190,7 @@ public interface ListContainerInstances
      * @return this builder
      */
     public Builder filter(ClusterQuery query) {
+      Objects.requireNonNull(query, "query");
       return filter(query.expression());
     }
 
@@ -199,6 +201,7 @@ public interface ListContainerInstances
      * @return this builder
      */
     public Builder status(ContainerInstanceStatus status) {
+      Objects.requireNonNull(status, "status");
       return status(OpenEnum.of(status));
     }
   }

@@ -10,6 +10,7 @@ import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -65,6 +66,7 @@ public interface PutAttributes
    * @return a builder
    */
   static Builder builder(ClusterRef cluster, Iterable<? extends Attribute> attributes) {
+    Objects.requireNonNull(attributes, "attributes");
     return new Builder().cluster(cluster).attributes(attributes);
   }
 

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.instance;
 
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
@@ -75,6 +76,7 @@ public final class Resource extends Observed<software.amazon.awssdk.services.ecs
    * @return the resource
    */
   public static Resource reservedPorts(int... ports) {
+    Objects.requireNonNull(ports, "ports");
     return set("PORTS", IntStream.of(ports).mapToObj(Integer::toString).toList());
   }
 
@@ -85,6 +87,7 @@ public final class Resource extends Observed<software.amazon.awssdk.services.ecs
    * @return the resource
    */
   public static Resource reservedUdpPorts(int... ports) {
+    Objects.requireNonNull(ports, "ports");
     return set("PORTS_UDP", IntStream.of(ports).mapToObj(Integer::toString).toList());
   }
 
@@ -96,6 +99,7 @@ public final class Resource extends Observed<software.amazon.awssdk.services.ecs
    * @return the resource
    */
   public static Resource integer(String name, int value) {
+    Objects.requireNonNull(name, "name");
     return of(named(name, Type.INTEGER).integerValue(value).build());
   }
 
@@ -107,6 +111,7 @@ public final class Resource extends Observed<software.amazon.awssdk.services.ecs
    * @return the resource
    */
   public static Resource longInteger(String name, long value) {
+    Objects.requireNonNull(name, "name");
     return of(named(name, Type.LONG).longValue(value).build());
   }
 
@@ -118,6 +123,7 @@ public final class Resource extends Observed<software.amazon.awssdk.services.ecs
    * @return the resource
    */
   public static Resource fraction(String name, double value) {
+    Objects.requireNonNull(name, "name");
     return of(named(name, Type.DOUBLE).doubleValue(value).build());
   }
 
@@ -129,6 +135,8 @@ public final class Resource extends Observed<software.amazon.awssdk.services.ecs
    * @return the resource
    */
   public static Resource set(String name, List<String> values) {
+    Arguments.requireItems("values", values);
+    Objects.requireNonNull(name, "name");
     return of(named(name, Type.STRINGSET).stringSetValue(values).build());
   }
 

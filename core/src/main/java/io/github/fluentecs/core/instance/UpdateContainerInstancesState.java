@@ -12,6 +12,7 @@ import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -90,6 +91,8 @@ public interface UpdateContainerInstancesState
    */
   static Builder builder(
       ClusterRef cluster, Iterable<String> containerInstances, ContainerInstanceStatus status) {
+    Objects.requireNonNull(containerInstances, "containerInstances");
+    Objects.requireNonNull(status, "status");
     return new Builder()
         .cluster(cluster)
         .containerInstances(containerInstances)

@@ -35,8 +35,8 @@ public record AwsvpcConfiguration(
    *     DISABLED
    */
   public AwsvpcConfiguration {
-    subnets = List.copyOf(subnets);
-    securityGroups = List.copyOf(securityGroups);
+    subnets = Arguments.copyOf("subnets", subnets);
+    securityGroups = Arguments.copyOf("securityGroups", securityGroups);
     Objects.requireNonNull(assignPublicIp, "assignPublicIp");
   }
 

@@ -1,8 +1,10 @@
 package io.github.fluentecs.core.network;
 
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ public sealed interface LoadBalancer permits TargetGroup, ClassicLoadBalancer {
    */
   static @Nullable List<software.amazon.awssdk.services.ecs.model.LoadBalancer> toSdkOrNull(
       List<? extends LoadBalancer> loadBalancers) {
+    Arguments.requireItems("loadBalancers", loadBalancers);
     return SdkLists.mapOrNull(loadBalancers, LoadBalancer::toSdk);
   }
 
@@ -64,6 +67,7 @@ public sealed interface LoadBalancer permits TargetGroup, ClassicLoadBalancer {
    * @return the first step; continue with the container
    */
   static Start<TargetGroup> targetGroup(String targetGroupArn) {
+    Objects.requireNonNull(targetGroupArn, "targetGroupArn");
     return (name, port) -> TargetGroup.of(targetGroupArn, name, port);
   }
 
@@ -74,6 +78,7 @@ public sealed interface LoadBalancer permits TargetGroup, ClassicLoadBalancer {
    * @return the first step; continue with the container
    */
   static Start<ClassicLoadBalancer> classic(String loadBalancerName) {
+    Objects.requireNonNull(loadBalancerName, "loadBalancerName");
     return (name, port) -> new ClassicLoadBalancer(loadBalancerName, name, port);
   }
 
@@ -87,10 +92,10 @@ public sealed interface LoadBalancer permits TargetGroup, ClassicLoadBalancer {
     /**
      * Sets the container that receives the traffic.
      *
-     * @param name its name in the task definition
-     * @param port a container port of the task definition
+     * @param containerName its name in the task definition
+     * @param containerPort a container port of the task definition
      * @return the load balancer
      */
-    T container(String name, int port);
+    T container(String containerName, int containerPort);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.network;
 
 import io.github.fluentecs.core.value.internal.SdkValues;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -69,6 +70,7 @@ public non-sealed interface TargetGroup extends LoadBalancer {
    * @return a copy
    */
   default TargetGroup shifting(AdvancedConfiguration configuration) {
+    Objects.requireNonNull(configuration, "configuration");
     return new Builder().from(this).advancedConfiguration(configuration).build();
   }
 

@@ -47,6 +47,7 @@ public final class ClusterQuery {
    * @throws IllegalArgumentException for a name that no attribute can have (rule AT-1)
    */
   public static AttributeSubject attribute(String name) {
+    Objects.requireNonNull(name, "name");
     return new Subjects.Attribute("attribute:" + Literal.name(name));
   }
 

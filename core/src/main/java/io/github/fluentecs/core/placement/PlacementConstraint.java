@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.placement;
 
 import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.Arguments;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ public sealed interface PlacementConstraint {
    */
   static @Nullable List<software.amazon.awssdk.services.ecs.model.PlacementConstraint> toSdkOrNull(
       List<PlacementConstraint> constraints) {
+    Arguments.requireItems("constraints", constraints);
     return constraints.isEmpty()
         ? null
         : constraints.stream().map(PlacementConstraint::toSdk).toList();
@@ -80,6 +82,7 @@ public sealed interface PlacementConstraint {
    * @return the constraint
    */
   static MemberOf memberOf(ClusterQuery query) {
+    Objects.requireNonNull(query, "query");
     return new MemberOf(query.expression());
   }
 

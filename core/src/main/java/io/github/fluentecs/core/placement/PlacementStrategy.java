@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.placement;
 
 import io.github.fluentecs.core.value.internal.SdkValues;
+import io.github.fluentecs.core.value.Arguments;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ public sealed interface PlacementStrategy {
    */
   static @Nullable List<software.amazon.awssdk.services.ecs.model.PlacementStrategy> toSdkOrNull(
       List<PlacementStrategy> rules) {
+    Arguments.requireItems("rules", rules);
     return rules.isEmpty() ? null : rules.stream().map(PlacementStrategy::toSdk).toList();
   }
 

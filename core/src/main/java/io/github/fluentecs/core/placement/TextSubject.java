@@ -1,5 +1,7 @@
 package io.github.fluentecs.core.placement;
 
+import java.util.Objects;
+
 /** A subject whose values are texts. Immutable and thread-safe. */
 public sealed interface TextSubject extends QuerySubject<String>
     permits AttributeSubject, Subjects.Text {
@@ -32,6 +34,7 @@ public sealed interface TextSubject extends QuerySubject<String>
    * @return the statement
    */
   default ClusterQuery matches(String regex) {
+    Objects.requireNonNull(regex, "regex");
     return Subjects.compare(this, "=~", regex);
   }
 
@@ -42,6 +45,7 @@ public sealed interface TextSubject extends QuerySubject<String>
    * @return the statement
    */
   default ClusterQuery doesNotMatch(String regex) {
+    Objects.requireNonNull(regex, "regex");
     return Subjects.compare(this, "!~", regex);
   }
 }

@@ -1,7 +1,9 @@
 package io.github.fluentecs.core.ref;
 
+import io.github.fluentecs.core.value.Arguments;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A capacity provider by its name or ARN; {@code FARGATE} and {@code FARGATE_SPOT} always exist.
@@ -14,7 +16,7 @@ public class CapacityProviderRef extends ResourceRef {
    * @param nameOrArn the provider's name or ARN
    */
   protected CapacityProviderRef(String nameOrArn) {
-    super(nameOrArn);
+    super(Objects.requireNonNull(nameOrArn, "nameOrArn"));
   }
 
   /**
@@ -34,7 +36,9 @@ public class CapacityProviderRef extends ResourceRef {
    * @return the references, in the same order
    */
   public static List<CapacityProviderRef> all(Collection<String> namesOrArns) {
-    return namesOrArns.stream().map(CapacityProviderRef::of).toList();
+    return Arguments.requireItems("namesOrArns", namesOrArns).stream()
+        .map(CapacityProviderRef::of)
+        .toList();
   }
 
   @Override

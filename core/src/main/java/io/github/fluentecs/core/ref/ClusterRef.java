@@ -1,5 +1,7 @@
 package io.github.fluentecs.core.ref;
 
+import java.util.Objects;
+
 /** A cluster by its short name or full ARN (rule ID-1). Immutable and thread-safe. */
 public class ClusterRef extends ResourceRef {
   private static final ClusterRef DEFAULT = new ClusterRef("default");
@@ -10,7 +12,7 @@ public class ClusterRef extends ResourceRef {
    * @param nameOrArn the cluster's short name or full ARN
    */
   protected ClusterRef(String nameOrArn) {
-    super(nameOrArn);
+    super(Objects.requireNonNull(nameOrArn, "nameOrArn"));
   }
 
   /**

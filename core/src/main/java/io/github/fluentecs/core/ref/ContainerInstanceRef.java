@@ -1,5 +1,7 @@
 package io.github.fluentecs.core.ref;
 
+import java.util.Objects;
+
 /** A container instance by its id or ARN, in a cluster. Immutable and thread-safe. */
 public class ContainerInstanceRef extends ClusterChildRef {
   /**
@@ -9,7 +11,7 @@ public class ContainerInstanceRef extends ClusterChildRef {
    * @param idOrArn the container instance's id or ARN
    */
   protected ContainerInstanceRef(ClusterRef cluster, String idOrArn) {
-    super(cluster, idOrArn);
+    super(cluster, Objects.requireNonNull(idOrArn, "idOrArn"));
   }
 
   /**
@@ -32,6 +34,7 @@ public class ContainerInstanceRef extends ClusterChildRef {
    * @throws IllegalArgumentException for an ARN in the short format; use {@link #of} with a cluster
    */
   public static ContainerInstanceRef ofArn(Arn arn) {
+    Objects.requireNonNull(arn, "arn");
     return new ContainerInstanceRef(clusterIn(arn), arn.toString());
   }
 

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.ref;
 
 import io.github.fluentecs.core.Beta;
+import java.util.Objects;
 
 /**
  * A daemon by its ARN, or by its name in a cluster. ECS takes the ARN only: it is made from the
@@ -36,10 +37,13 @@ public class DaemonRef extends ClusterChildRef {
    * @return the reference
    */
   public static DaemonRef ofArn(Arn arn) {
+    Objects.requireNonNull(arn, "arn");
     return new DaemonRef(clusterIn(arn), arn.toString());
   }
 
   private static String arnIn(ClusterRef cluster, String nameOrArn) {
+    Objects.requireNonNull(cluster, "cluster");
+    Objects.requireNonNull(nameOrArn, "nameOrArn");
     return Arn.isArn(nameOrArn)
         ? nameOrArn
         : cluster

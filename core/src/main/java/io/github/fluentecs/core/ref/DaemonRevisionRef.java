@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.ref;
 
 import io.github.fluentecs.core.Beta;
+import java.util.Objects;
 
 /** A daemon revision by its ARN. Immutable and thread-safe. */
 @Beta
@@ -11,7 +12,7 @@ public class DaemonRevisionRef extends ResourceRef {
    * @param arn the daemon revision's ARN
    */
   protected DaemonRevisionRef(String arn) {
-    super(arn);
+    super(Objects.requireNonNull(arn, "arn"));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.ref;
 
 import io.github.fluentecs.core.value.internal.Digits;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -14,7 +15,7 @@ public abstract class FamilyRef extends ResourceRef {
    * @param familyOrArn the family, family:revision or ARN
    */
   protected FamilyRef(String familyOrArn) {
-    super(familyOrArn);
+    super(Objects.requireNonNull(familyOrArn, "familyOrArn"));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.ref;
 
 import io.github.fluentecs.core.Beta;
+import java.util.Objects;
 
 /** A gateway by its name or ARN. Immutable and thread-safe. */
 @Beta
@@ -11,7 +12,7 @@ public class GatewayRef extends ResourceRef {
    * @param nameOrArn the gateway's name or ARN
    */
   protected GatewayRef(String nameOrArn) {
-    super(nameOrArn);
+    super(Objects.requireNonNull(nameOrArn, "nameOrArn"));
   }
 
   /**

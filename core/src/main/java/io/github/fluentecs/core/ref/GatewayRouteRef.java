@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.ref;
 
 import io.github.fluentecs.core.Beta;
+import java.util.Objects;
 
 /** A gateway route by its ARN. Immutable and thread-safe. */
 @Beta
@@ -11,7 +12,7 @@ public class GatewayRouteRef extends ResourceRef {
    * @param arn the gateway route's ARN
    */
   protected GatewayRouteRef(String arn) {
-    super(arn);
+    super(Objects.requireNonNull(arn, "arn"));
   }
 
   /**

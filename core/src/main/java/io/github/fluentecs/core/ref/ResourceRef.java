@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.ref;
 
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.internal.SdkLists;
 import java.util.Collection;
 import java.util.List;
@@ -46,6 +47,7 @@ public abstract class ResourceRef {
    * @return their texts, in order
    */
   public static List<String> texts(Collection<? extends ResourceRef> refs) {
+    Arguments.requireItems("refs", refs);
     return refs.stream().map(ResourceRef::text).toList();
   }
 
@@ -56,6 +58,7 @@ public abstract class ResourceRef {
    * @return their texts, or null for an empty list, which is then not sent
    */
   public static @Nullable List<String> textsOrNull(List<? extends ResourceRef> refs) {
+    Arguments.requireItems("refs", refs);
     return SdkLists.mapOrNull(refs, ResourceRef::text);
   }
 
@@ -95,6 +98,7 @@ public abstract class ResourceRef {
    * @return true when the ids agree
    */
   public final boolean names(String other) {
+    Objects.requireNonNull(other, "other");
     if (text.equals(other)) {
       return true;
     }

@@ -1,5 +1,7 @@
 package io.github.fluentecs.core.ref;
 
+import java.util.Objects;
+
 /** A service deployment by its ARN. Immutable and thread-safe. */
 public class ServiceDeploymentRef extends ResourceRef {
   /**
@@ -8,7 +10,7 @@ public class ServiceDeploymentRef extends ResourceRef {
    * @param arn the service deployment's ARN
    */
   protected ServiceDeploymentRef(String arn) {
-    super(arn);
+    super(Objects.requireNonNull(arn, "arn"));
   }
 
   /**

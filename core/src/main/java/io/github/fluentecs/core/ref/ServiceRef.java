@@ -1,5 +1,7 @@
 package io.github.fluentecs.core.ref;
 
+import java.util.Objects;
+
 /** A service by its name or ARN, in a cluster. Immutable and thread-safe. */
 public class ServiceRef extends ClusterChildRef {
   /**
@@ -9,7 +11,7 @@ public class ServiceRef extends ClusterChildRef {
    * @param nameOrArn the service's name or ARN
    */
   protected ServiceRef(ClusterRef cluster, String nameOrArn) {
-    super(cluster, nameOrArn);
+    super(cluster, Objects.requireNonNull(nameOrArn, "nameOrArn"));
   }
 
   /**
@@ -31,6 +33,7 @@ public class ServiceRef extends ClusterChildRef {
    * @throws IllegalArgumentException for an ARN in the short format; use {@link #of} with a cluster
    */
   public static ServiceRef ofArn(Arn arn) {
+    Objects.requireNonNull(arn, "arn");
     return new ServiceRef(clusterIn(arn), arn.toString());
   }
 

@@ -1,5 +1,7 @@
 package io.github.fluentecs.core.ref;
 
+import java.util.Objects;
+
 /** A service revision by its ARN. Immutable and thread-safe. */
 public class ServiceRevisionRef extends ResourceRef {
   /**
@@ -8,7 +10,7 @@ public class ServiceRevisionRef extends ResourceRef {
    * @param arn the service revision's ARN
    */
   protected ServiceRevisionRef(String arn) {
-    super(arn);
+    super(Objects.requireNonNull(arn, "arn"));
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.github.fluentecs.core.ref;
 
+import java.util.Objects;
+
 /**
  * A taggable resource of any kind, by its ARN. A typed reference, such as {@link ServiceRef}, can
  * be tagged too. Immutable and thread-safe.
@@ -11,7 +13,7 @@ public class TaggableRef extends ResourceRef {
    * @param arn the resource's ARN
    */
   protected TaggableRef(String arn) {
-    super(arn);
+    super(Objects.requireNonNull(arn, "arn"));
   }
 
   /**

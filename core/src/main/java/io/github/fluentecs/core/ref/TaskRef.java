@@ -1,5 +1,7 @@
 package io.github.fluentecs.core.ref;
 
+import java.util.Objects;
+
 /** A task by its id or ARN, in a cluster. Immutable and thread-safe. */
 public class TaskRef extends ClusterChildRef {
   /**
@@ -9,7 +11,7 @@ public class TaskRef extends ClusterChildRef {
    * @param idOrArn the task's id or ARN
    */
   protected TaskRef(ClusterRef cluster, String idOrArn) {
-    super(cluster, idOrArn);
+    super(cluster, Objects.requireNonNull(idOrArn, "idOrArn"));
   }
 
   /**
@@ -31,6 +33,7 @@ public class TaskRef extends ClusterChildRef {
    * @throws IllegalArgumentException for an ARN in the short format; use {@link #of} with a cluster
    */
   public static TaskRef ofArn(Arn arn) {
+    Objects.requireNonNull(arn, "arn");
     return new TaskRef(clusterIn(arn), arn.toString());
   }
 

@@ -17,7 +17,7 @@ public class TaskSetRef extends ResourceRef {
    * @param idOrArn the task set's id or ARN
    */
   protected TaskSetRef(ServiceRef service, String idOrArn) {
-    super(idOrArn);
+    super(Objects.requireNonNull(idOrArn, "idOrArn"));
     this.service = Objects.requireNonNull(service, "service");
   }
 

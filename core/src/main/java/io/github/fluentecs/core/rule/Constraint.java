@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.rule;
 
+import io.github.fluentecs.core.value.Arguments;
 import java.util.List;
 import java.util.Objects;
 
@@ -87,6 +88,8 @@ public record Constraint(
    * @return the constraint
    */
   public static Constraint required(String operation, String member) {
+    Objects.requireNonNull(member, "member");
+    Objects.requireNonNull(operation, "operation");
     return hard(
         operation + "/" + member,
         member,
@@ -102,6 +105,7 @@ public record Constraint(
    * @return a copy whose path starts with that path
    */
   public Constraint at(String place) {
+    Objects.requireNonNull(place, "place");
     return new Constraint(id, level, join(place, path), allowed, remedy, source);
   }
 
@@ -113,6 +117,8 @@ public record Constraint(
    * @return copies whose paths start with that path
    */
   public static List<Constraint> at(String place, List<Constraint> constraints) {
+    Objects.requireNonNull(place, "place");
+    Arguments.requireItems("constraints", constraints);
     return constraints.stream().map(constraint -> constraint.at(place)).toList();
   }
 
@@ -124,6 +130,8 @@ public record Constraint(
    * @return the whole path
    */
   public static String join(String place, String path) {
+    Objects.requireNonNull(place, "place");
+    Objects.requireNonNull(path, "path");
     boolean direct = place.isEmpty() || path.isEmpty() || path.charAt(0) == '[';
     return direct ? place + path : place + "." + path;
   }

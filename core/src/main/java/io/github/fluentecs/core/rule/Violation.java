@@ -1,5 +1,7 @@
 package io.github.fluentecs.core.rule;
 
+import java.util.Objects;
+
 /**
  * One broken rule at one place of a request.
  *
@@ -19,6 +21,26 @@ public record Violation(
     String given,
     String allowed,
     String remedy) {
+  /**
+   * Refuses nulls.
+   *
+   * @param rule the rule's id
+   * @param level whether the rule can be relaxed
+   * @param operation the operation's wire name
+   * @param path where in the request
+   * @param given the value in the request, never a secret
+   * @param allowed what ECS allows there
+   * @param remedy the suggested action
+   */
+  public Violation {
+    Objects.requireNonNull(rule, "rule");
+    Objects.requireNonNull(level, "level");
+    Objects.requireNonNull(operation, "operation");
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(given, "given");
+    Objects.requireNonNull(allowed, "allowed");
+    Objects.requireNonNull(remedy, "remedy");
+  }
 
   /**
    * Returns whether the violation refuses the request.

@@ -12,6 +12,7 @@ import io.github.fluentecs.core.value.internal.SdkLinks;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -163,6 +164,7 @@ public interface ContinueServiceDeployment
      * @return this builder
      */
     public Builder hookAction(LifecycleHookAction hookAction) {
+      Objects.requireNonNull(hookAction, "hookAction");
       return hookAction(OpenEnum.of(hookAction));
     }
   }

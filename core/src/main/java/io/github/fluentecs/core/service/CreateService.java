@@ -24,6 +24,7 @@ import io.github.fluentecs.core.volume.ServiceVolume;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -277,6 +278,7 @@ public interface CreateService
    * @return a builder
    */
   static Builder replica(ServiceRef service, TaskDefinitionRef taskDefinition, int desiredCount) {
+    Objects.requireNonNull(service, "service");
     return builder(service.cluster(), service.text())
         .taskDefinition(taskDefinition)
         .desiredCount(desiredCount);
@@ -290,6 +292,7 @@ public interface CreateService
    * @return a builder
    */
   static Builder daemon(ServiceRef service, TaskDefinitionRef taskDefinition) {
+    Objects.requireNonNull(service, "service");
     return builder(service.cluster(), service.text())
         .taskDefinition(taskDefinition)
         .schedulingStrategy(OpenEnum.of(SchedulingStrategy.DAEMON));
@@ -302,6 +305,7 @@ public interface CreateService
    * @return a builder
    */
   static Builder external(ServiceRef service) {
+    Objects.requireNonNull(service, "service");
     return builder(service.cluster(), service.text())
         .deploymentController(OpenEnum.of(DeploymentControllerType.EXTERNAL));
   }

@@ -41,7 +41,7 @@ public final class Deployment
    * @return the id, for example {@code ecs-svc/1234567890}
    */
   public String id() {
-    return sdk().id();
+    return SdkValues.text(sdk().id());
   }
 
   /**

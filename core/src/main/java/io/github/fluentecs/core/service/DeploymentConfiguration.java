@@ -7,6 +7,7 @@ import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -208,6 +209,7 @@ public interface DeploymentConfiguration {
    * @return a copy
    */
   default DeploymentConfiguration lifecycleHook(DeploymentLifecycleHook hook) {
+    Objects.requireNonNull(hook, "hook");
     return toBuilder().lifecycleHook(hook).build();
   }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,7 @@ public interface DeploymentLifecycleHook {
    */
   static DeploymentLifecycleHook lambda(
       String functionArn, DeploymentLifecycleHookStage... stages) {
+    Objects.requireNonNull(functionArn, "functionArn");
     return at(LifecycleHookTarget.AWS_LAMBDA, stages).hookTargetArn(functionArn).build();
   }
 
@@ -151,6 +153,7 @@ public interface DeploymentLifecycleHook {
    * @return a copy
    */
   default DeploymentLifecycleHook details(Document details) {
+    Objects.requireNonNull(details, "details");
     return toBuilder().hookDetails(details).build();
   }
 
@@ -162,6 +165,8 @@ public interface DeploymentLifecycleHook {
    * @return a copy
    */
   default DeploymentLifecycleHook timeout(Duration time, LifecycleHookAction action) {
+    Objects.requireNonNull(time, "time");
+    Objects.requireNonNull(action, "action");
     return toBuilder().timeout(time).timeoutAction(OpenEnum.of(action)).build();
   }
 
@@ -182,6 +187,7 @@ public interface DeploymentLifecycleHook {
    */
   static @Nullable List<software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHook>
       toSdkOrNull(List<DeploymentLifecycleHook> hooks) {
+    Arguments.requireItems("hooks", hooks);
     return SdkLists.mapOrNull(hooks, DeploymentLifecycleHook::toSdk);
   }
 

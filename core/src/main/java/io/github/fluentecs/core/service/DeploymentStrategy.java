@@ -102,6 +102,7 @@ public sealed interface DeploymentStrategy {
   record Rolling() implements DeploymentStrategy {
     @Override
     public void applyTo(DeploymentConfiguration.Builder configuration) {
+      Objects.requireNonNull(configuration, "configuration");
       configuration.strategy(software.amazon.awssdk.services.ecs.model.DeploymentStrategy.ROLLING);
     }
   }
@@ -110,6 +111,7 @@ public sealed interface DeploymentStrategy {
   record BlueGreen() implements DeploymentStrategy {
     @Override
     public void applyTo(DeploymentConfiguration.Builder configuration) {
+      Objects.requireNonNull(configuration, "configuration");
       configuration.strategy(
           software.amazon.awssdk.services.ecs.model.DeploymentStrategy.BLUE_GREEN);
     }
@@ -135,6 +137,7 @@ public sealed interface DeploymentStrategy {
 
     @Override
     public void applyTo(DeploymentConfiguration.Builder configuration) {
+      Objects.requireNonNull(configuration, "configuration");
       configuration
           .strategy(software.amazon.awssdk.services.ecs.model.DeploymentStrategy.LINEAR)
           .linearConfiguration(
@@ -165,6 +168,7 @@ public sealed interface DeploymentStrategy {
 
     @Override
     public void applyTo(DeploymentConfiguration.Builder configuration) {
+      Objects.requireNonNull(configuration, "configuration");
       configuration
           .strategy(software.amazon.awssdk.services.ecs.model.DeploymentStrategy.CANARY)
           .canaryConfiguration(

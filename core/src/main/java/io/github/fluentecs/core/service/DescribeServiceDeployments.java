@@ -12,6 +12,7 @@ import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -70,6 +71,7 @@ public interface DescribeServiceDeployments
    * @return a builder
    */
   static Builder builder(Iterable<? extends ServiceDeploymentRef> serviceDeployments) {
+    Objects.requireNonNull(serviceDeployments, "serviceDeployments");
     return new Builder().serviceDeployments(serviceDeployments);
   }
 

@@ -12,6 +12,7 @@ import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -81,6 +82,7 @@ public interface DescribeServices
    * @return a builder
    */
   static Builder builder(ClusterRef cluster, Iterable<String> services) {
+    Objects.requireNonNull(services, "services");
     return new Builder().cluster(cluster).services(services);
   }
 

@@ -14,6 +14,7 @@ import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -225,6 +226,7 @@ public interface ListServiceDeployments
      * @return this builder
      */
     public Builder status(ServiceDeploymentStatus status) {
+      Objects.requireNonNull(status, "status");
       return status(OpenEnum.of(status));
     }
   }

@@ -6,12 +6,12 @@ import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.AccountRef;
-import io.github.fluentecs.core.ref.Arn;
 import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
+import io.github.fluentecs.core.ref.internal.ClusterInArn;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -127,7 +127,9 @@ public interface ListServicesByNamespace
   @Override
   default Page<ServiceRef> result(ListServicesByNamespaceResponse response) {
     return Page.of(
-        response.serviceArns(), arn -> ServiceRef.ofArn(Arn.of(arn)), response.nextToken());
+        response.serviceArns(),
+        arn -> ServiceRef.of(ClusterInArn.of(arn), arn),
+        response.nextToken());
   }
 
   @Override

@@ -17,9 +17,11 @@ import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import java.time.Duration;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
@@ -49,7 +51,9 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
    * @return the service's ARN, in its cluster
    */
   public ServiceRef ref() {
-    return ServiceRef.of(ClusterRef.of(sdk().clusterArn()), sdk().serviceArn());
+    return ServiceRef.of(
+        ClusterRef.of(SdkValues.text(sdk().clusterArn())),
+        SdkValues.text(sdk().serviceArn(), sdk().serviceName()));
   }
 
   /**
@@ -58,7 +62,7 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
    * @return the service's name
    */
   public String name() {
-    return sdk().serviceName();
+    return sdk().serviceName() == null ? ref().id() : sdk().serviceName();
   }
 
   /**
@@ -77,6 +81,7 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
    * @return true when it is
    */
   public boolean hasStatus(ServiceStatus status) {
+    Objects.requireNonNull(status, "status");
     return status.name().equals(sdk().status());
   }
 
@@ -143,7 +148,7 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
    * @return an unmodifiable list; empty unless the controller is ECS
    */
   public List<Deployment> deployments() {
-    return sdk().deployments().stream().map(Deployment::of).toList();
+    return SdkLists.views(sdk().deployments(), Deployment::of);
   }
 
   /**
@@ -161,7 +166,7 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
    * @return an unmodifiable list; empty for the controller ECS
    */
   public List<TaskSet> taskSets() {
-    return sdk().taskSets().stream().map(TaskSet::of).toList();
+    return SdkLists.views(sdk().taskSets(), TaskSet::of);
   }
 
   /**
@@ -170,7 +175,7 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
    * @return at most 100 events, newest first
    */
   public List<ServiceEvent> events() {
-    return sdk().events().stream().map(ServiceEvent::of).toList();
+    return SdkLists.views(sdk().events(), ServiceEvent::of);
   }
 
   /**
@@ -188,9 +193,9 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
    * @return an unmodifiable list; empty unless the controller is ECS
    */
   public List<ServiceRevisionRef> currentServiceRevisions() {
-    return sdk().currentServiceRevisions().stream()
-        .map(current -> ServiceRevisionRef.of(current.arn()))
-        .toList();
+    return SdkLists.views(
+        sdk().currentServiceRevisions(),
+        current -> ServiceRevisionRef.of(SdkValues.text(current.arn())));
   }
 
   /**

@@ -6,9 +6,12 @@ import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.NewerMember;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkMembers;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.core.SdkPojo;
@@ -52,7 +55,7 @@ public final class ServiceDeployment
    * @return the service deployment's ARN
    */
   public ServiceDeploymentRef ref() {
-    return ServiceDeploymentRef.of(sdk().serviceDeploymentArn());
+    return ServiceDeploymentRef.of(SdkValues.text(sdk().serviceDeploymentArn()));
   }
 
   /**
@@ -61,7 +64,8 @@ public final class ServiceDeployment
    * @return the service's ARN, in its cluster
    */
   public ServiceRef service() {
-    return ServiceRef.of(ClusterRef.of(sdk().clusterArn()), sdk().serviceArn());
+    return ServiceRef.of(
+        ClusterRef.of(SdkValues.text(sdk().clusterArn())), SdkValues.text(sdk().serviceArn()));
   }
 
   /**
@@ -80,6 +84,7 @@ public final class ServiceDeployment
    * @return true when it is
    */
   public boolean hasStatus(ServiceDeploymentStatus status) {
+    Objects.requireNonNull(status, "status");
     return status == sdk().status();
   }
 
@@ -121,9 +126,10 @@ public final class ServiceDeployment
   public List<String> pausedHooks() {
     return NewerMember.HOOK_DETAILS.read(sdk()) instanceof List<?> hooks
         ? hooks.stream()
+            .filter(Objects::nonNull)
             .map(SdkPojo.class::cast)
             .filter(hook -> "AWAITING_ACTION".equals(SdkMembers.read(hook, "status")))
-            .map(hook -> String.valueOf(SdkMembers.read(hook, "hookId")))
+            .map(hook -> SdkValues.text((String) SdkMembers.read(hook, "hookId")))
             .toList()
         : List.of();
   }
@@ -143,7 +149,7 @@ public final class ServiceDeployment
    * @return an unmodifiable list
    */
   public List<ServiceRevisionSummary> sourceRevisions() {
-    return sdk().sourceServiceRevisions().stream().map(ServiceRevisionSummary::of).toList();
+    return SdkLists.views(sdk().sourceServiceRevisions(), ServiceRevisionSummary::of);
   }
 
   /**

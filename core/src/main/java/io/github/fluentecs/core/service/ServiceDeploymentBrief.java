@@ -6,7 +6,9 @@ import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.ref.ServiceRevisionRef;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.ServiceDeploymentStatus;
 
@@ -38,7 +40,7 @@ public final class ServiceDeploymentBrief
    * @return the service deployment's ARN
    */
   public ServiceDeploymentRef ref() {
-    return ServiceDeploymentRef.of(sdk().serviceDeploymentArn());
+    return ServiceDeploymentRef.of(SdkValues.text(sdk().serviceDeploymentArn()));
   }
 
   /**
@@ -47,7 +49,8 @@ public final class ServiceDeploymentBrief
    * @return the service's ARN, in its cluster
    */
   public ServiceRef service() {
-    return ServiceRef.of(ClusterRef.of(sdk().clusterArn()), sdk().serviceArn());
+    return ServiceRef.of(
+        ClusterRef.of(SdkValues.text(sdk().clusterArn())), SdkValues.text(sdk().serviceArn()));
   }
 
   /**
@@ -66,6 +69,7 @@ public final class ServiceDeploymentBrief
    * @return true when it is
    */
   public boolean hasStatus(ServiceDeploymentStatus status) {
+    Objects.requireNonNull(status, "status");
     return status == sdk().status();
   }
 

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.value.Observed;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -27,7 +28,7 @@ public final class ServiceEvent
    * @return the event's id
    */
   public String id() {
-    return sdk().id();
+    return SdkValues.text(sdk().id());
   }
 
   /**

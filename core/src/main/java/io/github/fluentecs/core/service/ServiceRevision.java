@@ -12,6 +12,7 @@ import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.NewerMember;
 import io.github.fluentecs.core.volume.ServiceVolume;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class ServiceRevision
    * @return the service revision's ARN
    */
   public ServiceRevisionRef ref() {
-    return ServiceRevisionRef.of(sdk().serviceRevisionArn());
+    return ServiceRevisionRef.of(SdkValues.text(sdk().serviceRevisionArn()));
   }
 
   /**
@@ -53,7 +54,8 @@ public final class ServiceRevision
    * @return the service's ARN, in its cluster
    */
   public ServiceRef service() {
-    return ServiceRef.of(ClusterRef.of(sdk().clusterArn()), sdk().serviceArn());
+    return ServiceRef.of(
+        ClusterRef.of(SdkValues.text(sdk().clusterArn())), SdkValues.text(sdk().serviceArn()));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.ref.ServiceRevisionRef;
 import io.github.fluentecs.core.value.Observed;
+import io.github.fluentecs.core.value.internal.SdkValues;
 
 /**
  * A service revision in a service or deployment: its ARN and task counts. A view: immutable and
@@ -31,7 +32,7 @@ public final class ServiceRevisionSummary
    * @return the service revision's ARN
    */
   public ServiceRevisionRef ref() {
-    return ServiceRevisionRef.of(sdk().arn());
+    return ServiceRevisionRef.of(SdkValues.text(sdk().arn()));
   }
 
   /**

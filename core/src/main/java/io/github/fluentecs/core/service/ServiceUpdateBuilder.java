@@ -25,26 +25,26 @@ public interface ServiceUpdateBuilder<B extends ServiceUpdateBuilder<B>> {
   /**
    * Changes how long failed health checks are ignored after a task's start.
    *
-   * @param time the grace period, rounded up to seconds
+   * @param healthCheckGracePeriod the grace period, rounded up to seconds
    * @return this builder
    */
-  B healthCheckGracePeriod(Duration time);
+  B healthCheckGracePeriod(Duration healthCheckGracePeriod);
 
   /**
    * Keeps, replaces or clears the placement constraints.
    *
-   * @param change the change
+   * @param placementConstraints the change
    * @return this builder
    */
-  B placementConstraints(Change<PlacementConstraint> change);
+  B placementConstraints(Change<PlacementConstraint> placementConstraints);
 
   /**
    * Keeps, replaces or clears the placement strategy.
    *
-   * @param change the change
+   * @param placementStrategy the change
    * @return this builder
    */
-  B placementStrategy(Change<PlacementStrategy> change);
+  B placementStrategy(Change<PlacementStrategy> placementStrategy);
 
   /**
    * Changes the source of the tags of new tasks.

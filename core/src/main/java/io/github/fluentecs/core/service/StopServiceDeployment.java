@@ -9,6 +9,7 @@ import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -143,6 +144,7 @@ public interface StopServiceDeployment
      * @return this builder
      */
     public Builder stopType(StopServiceDeploymentStopType type) {
+      Objects.requireNonNull(type, "type");
       return stopType(OpenEnum.of(type));
     }
   }

@@ -18,6 +18,7 @@ import io.github.fluentecs.core.value.internal.NewerMember;
 import io.github.fluentecs.core.volume.EbsVolume;
 import io.github.fluentecs.core.volume.ServiceVolume;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -298,6 +299,7 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
      * @return this builder
      */
     public Builder taskDefinition(String taskDefinition) {
+      Objects.requireNonNull(taskDefinition, "taskDefinition");
       return taskDefinition(TaskDefinitionRef.of(taskDefinition));
     }
 
@@ -308,6 +310,7 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
      * @return this builder
      */
     public Builder capacityProviderStrategy(CapacityProviderStrategy strategy) {
+      Objects.requireNonNull(strategy, "strategy");
       return capacityProviderStrategy(Change.replace(strategy.items()));
     }
 
@@ -379,6 +382,7 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
      * @return this builder
      */
     public Builder serviceRegistry(ServiceRegistry registry) {
+      Objects.requireNonNull(registry, "registry");
       return serviceRegistries(Change.replace(List.of(registry)));
     }
   }

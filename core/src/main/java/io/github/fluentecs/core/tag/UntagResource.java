@@ -11,6 +11,7 @@ import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -64,6 +65,7 @@ public interface UntagResource
    * @return a builder
    */
   static Builder builder(ResourceRef resource, Iterable<String> tagKeys) {
+    Objects.requireNonNull(tagKeys, "tagKeys");
     return new Builder().resource(resource).tagKeys(tagKeys);
   }
 

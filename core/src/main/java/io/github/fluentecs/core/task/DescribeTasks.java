@@ -12,6 +12,7 @@ import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -82,6 +83,7 @@ public interface DescribeTasks
    * @return a builder
    */
   static Builder builder(ClusterRef cluster, Iterable<String> tasks) {
+    Objects.requireNonNull(tasks, "tasks");
     return new Builder().cluster(cluster).tasks(tasks);
   }
 

@@ -3,6 +3,7 @@ package io.github.fluentecs.core.task;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.value.Observed;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.Objects;
 import software.amazon.awssdk.services.ecs.model.ExecuteCommandResponse;
 import software.amazon.awssdk.services.ecs.model.Session;
@@ -35,7 +36,8 @@ public final class ExecuteCommandSession extends Observed<ExecuteCommandResponse
    * @return its ARN, in its cluster
    */
   public TaskRef task() {
-    return TaskRef.of(ClusterRef.of(sdk().clusterArn()), sdk().taskArn());
+    return TaskRef.of(
+        ClusterRef.of(SdkValues.text(sdk().clusterArn())), SdkValues.text(sdk().taskArn()));
   }
 
   /**
@@ -44,7 +46,7 @@ public final class ExecuteCommandSession extends Observed<ExecuteCommandResponse
    * @return the ARN
    */
   public String containerArn() {
-    return sdk().containerArn();
+    return SdkValues.text(sdk().containerArn());
   }
 
   /**
@@ -53,7 +55,7 @@ public final class ExecuteCommandSession extends Observed<ExecuteCommandResponse
    * @return its name in the task definition
    */
   public String containerName() {
-    return sdk().containerName();
+    return SdkValues.text(sdk().containerName());
   }
 
   /**
@@ -62,7 +64,7 @@ public final class ExecuteCommandSession extends Observed<ExecuteCommandResponse
    * @return for example {@code ecs-execute-command-0123456789abcdef0}
    */
   public String sessionId() {
-    return session.sessionId();
+    return SdkValues.text(session.sessionId());
   }
 
   /**
@@ -71,7 +73,7 @@ public final class ExecuteCommandSession extends Observed<ExecuteCommandResponse
    * @return the URL of a web socket
    */
   public String streamUrl() {
-    return session.streamUrl();
+    return SdkValues.text(session.streamUrl());
   }
 
   /**
@@ -80,7 +82,7 @@ public final class ExecuteCommandSession extends Observed<ExecuteCommandResponse
    * @return a secret, which {@link #toString()} does not show
    */
   public String tokenValue() {
-    return session.tokenValue();
+    return SdkValues.text(session.tokenValue());
   }
 
   /** Returns the session's id, the container and the task, without the token. */

@@ -10,6 +10,7 @@ import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -71,6 +72,7 @@ public interface GetTaskProtection
    * @return a builder
    */
   static Builder builder(ClusterRef cluster, Iterable<String> tasks) {
+    Objects.requireNonNull(tasks, "tasks");
     return new Builder().cluster(cluster).tasks(tasks);
   }
 

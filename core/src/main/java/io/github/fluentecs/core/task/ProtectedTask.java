@@ -3,7 +3,9 @@ package io.github.fluentecs.core.task;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.value.Observed;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The scale-in protection of one task. A view: immutable and thread-safe. */
@@ -26,6 +28,7 @@ public final class ProtectedTask
    */
   public static ProtectedTask of(
       ClusterRef cluster, software.amazon.awssdk.services.ecs.model.ProtectedTask sdk) {
+    Objects.requireNonNull(cluster, "cluster");
     return new ProtectedTask(cluster, sdk);
   }
 
@@ -35,7 +38,7 @@ public final class ProtectedTask
    * @return the task's ARN, in the cluster of the request
    */
   public TaskRef ref() {
-    return TaskRef.of(cluster, sdk().taskArn());
+    return TaskRef.of(cluster, SdkValues.text(sdk().taskArn()));
   }
 
   /**

@@ -19,6 +19,7 @@ import io.github.fluentecs.core.volume.EbsVolume;
 import io.github.fluentecs.core.volume.TaskVolume;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -172,6 +173,7 @@ public interface StartTask
    */
   static Builder builder(
       ClusterRef cluster, TaskDefinitionRef taskDefinition, Iterable<String> containerInstances) {
+    Objects.requireNonNull(containerInstances, "containerInstances");
     return new Builder()
         .cluster(cluster)
         .taskDefinition(taskDefinition)

@@ -13,6 +13,7 @@ import io.github.fluentecs.core.volume.AttachedVolume;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import software.amazon.awssdk.services.ecs.model.Attachment;
@@ -45,7 +46,8 @@ public final class Task extends Observed<software.amazon.awssdk.services.ecs.mod
    * @return the task's ARN, in its cluster
    */
   public TaskRef ref() {
-    return TaskRef.of(ClusterRef.of(sdk().clusterArn()), sdk().taskArn());
+    return TaskRef.of(
+        ClusterRef.of(SdkValues.text(sdk().clusterArn())), SdkValues.text(sdk().taskArn()));
   }
 
   /**
@@ -64,6 +66,7 @@ public final class Task extends Observed<software.amazon.awssdk.services.ecs.mod
    * @return true when it is the last status
    */
   public boolean hasStatus(TaskStatus status) {
+    Objects.requireNonNull(status, "status");
     return status.name().equals(sdk().lastStatus());
   }
 
@@ -92,7 +95,8 @@ public final class Task extends Observed<software.amazon.awssdk.services.ecs.mod
    */
   public Optional<ContainerInstanceRef> containerInstance() {
     return Optional.ofNullable(sdk().containerInstanceArn())
-        .map(arn -> ContainerInstanceRef.of(ClusterRef.of(sdk().clusterArn()), arn));
+        .map(
+            arn -> ContainerInstanceRef.of(ClusterRef.of(SdkValues.text(sdk().clusterArn())), arn));
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.fluentecs.core.task;
 import io.github.fluentecs.core.ref.ContainerInstanceRef;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.value.OpenEnum;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.DesiredStatus;
@@ -74,6 +75,7 @@ public non-sealed interface TaskCriteria extends TaskFilter {
    * @return a copy
    */
   default TaskCriteria service(String name) {
+    Objects.requireNonNull(name, "name");
     return toBuilder().serviceName(name).build();
   }
 
@@ -84,6 +86,7 @@ public non-sealed interface TaskCriteria extends TaskFilter {
    * @return a copy
    */
   default TaskCriteria service(ServiceRef service) {
+    Objects.requireNonNull(service, "service");
     return service(service.id());
   }
 
@@ -94,6 +97,7 @@ public non-sealed interface TaskCriteria extends TaskFilter {
    * @return a copy
    */
   default TaskCriteria containerInstance(String idOrArn) {
+    Objects.requireNonNull(idOrArn, "idOrArn");
     return toBuilder().containerInstance(idOrArn).build();
   }
 
@@ -104,6 +108,7 @@ public non-sealed interface TaskCriteria extends TaskFilter {
    * @return a copy
    */
   default TaskCriteria containerInstance(ContainerInstanceRef instance) {
+    Objects.requireNonNull(instance, "instance");
     return containerInstance(instance.text());
   }
 
@@ -124,6 +129,7 @@ public non-sealed interface TaskCriteria extends TaskFilter {
    * @return a copy
    */
   default TaskCriteria launchType(LaunchType type) {
+    Objects.requireNonNull(type, "type");
     return toBuilder().launchType(OpenEnum.of(type)).build();
   }
 

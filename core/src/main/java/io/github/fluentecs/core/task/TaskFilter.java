@@ -14,7 +14,7 @@ public sealed interface TaskFilter permits TaskFilter.StartedBy, TaskCriteria {
    * @return the filter
    */
   static TaskFilter startedBy(String startedBy) {
-    return new StartedBy(startedBy);
+    return new StartedBy(Objects.requireNonNull(startedBy, "startedBy"));
   }
 
   /**
@@ -38,7 +38,7 @@ public sealed interface TaskFilter permits TaskFilter.StartedBy, TaskCriteria {
      * @param text the text that was given when the tasks were started
      */
     public StartedBy {
-      Objects.requireNonNull(text, "startedBy");
+      Objects.requireNonNull(text, "text");
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.task;
 
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
@@ -101,6 +102,7 @@ public interface TaskOverride {
    */
   static software.amazon.awssdk.services.ecs.model.@Nullable TaskOverride toSdk(
       @Nullable TaskOverride task, List<ContainerOverride> containers) {
+    Arguments.requireItems("containers", containers);
     if (task == null && containers.isEmpty()) {
       return null;
     }

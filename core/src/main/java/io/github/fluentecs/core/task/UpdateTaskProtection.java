@@ -14,6 +14,7 @@ import io.github.fluentecs.core.value.internal.WholeUnits;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -95,6 +96,7 @@ public interface UpdateTaskProtection
    * @return a builder
    */
   static Builder protect(ClusterRef cluster, Iterable<String> tasks) {
+    Objects.requireNonNull(tasks, "tasks");
     return new Builder().cluster(cluster).tasks(tasks).protectionEnabled(true);
   }
 
@@ -106,6 +108,7 @@ public interface UpdateTaskProtection
    * @return a builder
    */
   static Builder unprotect(ClusterRef cluster, Iterable<String> tasks) {
+    Objects.requireNonNull(tasks, "tasks");
     return new Builder().cluster(cluster).tasks(tasks).protectionEnabled(false);
   }
 

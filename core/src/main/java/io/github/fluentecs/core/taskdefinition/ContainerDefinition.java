@@ -5,6 +5,7 @@ import io.github.fluentecs.core.value.OpenEnum;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -349,6 +350,7 @@ public interface ContainerDefinition {
    * @return the definition
    */
   static ContainerDefinition of(software.amazon.awssdk.services.ecs.model.ContainerDefinition sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return ContainerModel.read(sdk);
   }
 
@@ -409,6 +411,7 @@ public interface ContainerDefinition {
    * @return a copy
    */
   default ContainerDefinition port(PortMapping mapping) {
+    Objects.requireNonNull(mapping, "mapping");
     return toBuilder().portMapping(mapping).build();
   }
 
@@ -430,6 +433,8 @@ public interface ContainerDefinition {
    * @return a copy
    */
   default ContainerDefinition environment(String variable, String value) {
+    Objects.requireNonNull(variable, "variable");
+    Objects.requireNonNull(value, "value");
     return toBuilder().environment(variable, value).build();
   }
 
@@ -441,6 +446,8 @@ public interface ContainerDefinition {
    * @return a copy
    */
   default ContainerDefinition secret(String variable, String valueFrom) {
+    Objects.requireNonNull(variable, "variable");
+    Objects.requireNonNull(valueFrom, "valueFrom");
     return toBuilder().secret(variable, valueFrom).build();
   }
 
@@ -452,6 +459,7 @@ public interface ContainerDefinition {
    * @return a copy
    */
   default ContainerDefinition dependsOn(String containerName, ContainerCondition condition) {
+    Objects.requireNonNull(condition, "condition");
     return toBuilder().dependsOn(ContainerDependency.of(containerName, condition)).build();
   }
 
@@ -462,6 +470,7 @@ public interface ContainerDefinition {
    * @return a copy
    */
   default ContainerDefinition healthCheck(HealthCheck check) {
+    Objects.requireNonNull(check, "check");
     return toBuilder().healthCheck(check).build();
   }
 
@@ -472,6 +481,7 @@ public interface ContainerDefinition {
    * @return a copy
    */
   default ContainerDefinition logs(LogConfiguration configuration) {
+    Objects.requireNonNull(configuration, "configuration");
     return toBuilder().logConfiguration(configuration).build();
   }
 
@@ -483,6 +493,7 @@ public interface ContainerDefinition {
    * @return a copy
    */
   default ContainerDefinition mount(String volume, String containerPath) {
+    Objects.requireNonNull(volume, "volume");
     return toBuilder().mountPoint(MountPoint.of(volume, containerPath)).build();
   }
 
@@ -494,6 +505,7 @@ public interface ContainerDefinition {
    * @return a copy
    */
   default ContainerDefinition mountReadOnly(String volume, String containerPath) {
+    Objects.requireNonNull(volume, "volume");
     return toBuilder().mountPoint(MountPoint.readOnly(volume, containerPath)).build();
   }
 
@@ -504,6 +516,7 @@ public interface ContainerDefinition {
    * @return a copy
    */
   default ContainerDefinition firelens(FirelensConfiguration configuration) {
+    Objects.requireNonNull(configuration, "configuration");
     return toBuilder().firelensConfiguration(configuration).build();
   }
 
@@ -514,6 +527,7 @@ public interface ContainerDefinition {
    * @return a copy
    */
   default ContainerDefinition linux(LinuxParameters parameters) {
+    Objects.requireNonNull(parameters, "parameters");
     return toBuilder().linuxParameters(parameters).build();
   }
 
@@ -526,6 +540,7 @@ public interface ContainerDefinition {
    * @return a copy
    */
   default ContainerDefinition ulimit(UlimitName name, int softLimit, int hardLimit) {
+    Objects.requireNonNull(name, "name");
     return toBuilder().ulimit(Ulimit.of(name, softLimit, hardLimit)).build();
   }
 
@@ -555,6 +570,7 @@ public interface ContainerDefinition {
    * @return a copy
    */
   default ContainerDefinition restart(ContainerRestartPolicy policy) {
+    Objects.requireNonNull(policy, "policy");
     return toBuilder().restartPolicy(policy).build();
   }
 
@@ -597,6 +613,7 @@ public interface ContainerDefinition {
      * @return this builder
      */
     public Builder gpus(String count) {
+      Objects.requireNonNull(count, "count");
       return resourceRequirement(ResourceRequirement.gpus(count));
     }
   }

@@ -32,6 +32,7 @@ public record ContainerDependency(String containerName, OpenEnum<ContainerCondit
    * @return the dependency
    */
   public static ContainerDependency of(String containerName, ContainerCondition condition) {
+    Objects.requireNonNull(condition, "condition");
     return new ContainerDependency(containerName, OpenEnum.of(condition));
   }
 

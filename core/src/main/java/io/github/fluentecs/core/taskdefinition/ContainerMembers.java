@@ -1,8 +1,11 @@
 package io.github.fluentecs.core.taskdefinition;
 
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.internal.SdkLists;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
 import software.amazon.awssdk.services.ecs.model.EnvironmentFileType;
@@ -23,6 +26,7 @@ public final class ContainerMembers {
    * @return the SDK's models in the map's order, or null
    */
   public static @Nullable List<KeyValuePair> environment(Map<String, String> variables) {
+    Arguments.requireEntries("variables", variables);
     return SdkLists.mapOrNull(variables, ContainerMembers::pair);
   }
 
@@ -33,6 +37,7 @@ public final class ContainerMembers {
    * @return the SDK's models, or null
    */
   public static @Nullable List<EnvironmentFile> environmentFiles(List<String> arns) {
+    Arguments.requireItems("arns", arns);
     return SdkLists.mapOrNull(
         arns, arn -> EnvironmentFile.builder().type(EnvironmentFileType.S3).value(arn).build());
   }

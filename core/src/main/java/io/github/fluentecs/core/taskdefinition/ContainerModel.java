@@ -144,15 +144,15 @@ final class ContainerModel {
         .memory(SdkValues.optional(sdk.memory()))
         .memoryReservation(SdkValues.optional(sdk.memoryReservation()))
         .resourceRequirements(SdkLists.map(sdk.resourceRequirements(), ResourceRequirement::of))
-        .dockerLabels(sdk.dockerLabels());
+        .dockerLabels(SdkValues.present(sdk.dockerLabels()));
   }
 
   private static void process(
       software.amazon.awssdk.services.ecs.model.ContainerDefinition sdk,
       ContainerDefinition.Builder container) {
     container
-        .command(sdk.command())
-        .entryPoint(sdk.entryPoint())
+        .command(SdkLists.present(sdk.command()))
+        .entryPoint(SdkLists.present(sdk.entryPoint()))
         .user(Optional.ofNullable(sdk.user()))
         .workingDirectory(Optional.ofNullable(sdk.workingDirectory()))
         .interactive(Optional.ofNullable(sdk.interactive()))
@@ -167,7 +167,11 @@ final class ContainerModel {
   }
 
   private static List<String> files(List<EnvironmentFile> files) {
-    return files.stream().map(EnvironmentFile::value).filter(Objects::nonNull).toList();
+    return files.stream()
+        .filter(Objects::nonNull)
+        .map(EnvironmentFile::value)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static void isolation(
@@ -179,8 +183,8 @@ final class ContainerModel {
         .ulimits(SdkLists.map(sdk.ulimits(), Ulimit::of))
         .systemControls(SdkLists.map(sdk.systemControls(), SystemControl::of))
         .privileged(Optional.ofNullable(sdk.privileged()))
-        .dockerSecurityOptions(sdk.dockerSecurityOptions())
-        .credentialSpecs(sdk.credentialSpecs());
+        .dockerSecurityOptions(SdkLists.present(sdk.dockerSecurityOptions()))
+        .credentialSpecs(SdkLists.present(sdk.credentialSpecs()));
   }
 
   private static void network(
@@ -190,9 +194,9 @@ final class ContainerModel {
         .portMappings(SdkLists.map(sdk.portMappings(), PortMapping::of))
         .hostname(Optional.ofNullable(sdk.hostname()))
         .disableNetworking(Optional.ofNullable(sdk.disableNetworking()))
-        .links(sdk.links())
-        .dnsServers(sdk.dnsServers())
-        .dnsSearchDomains(sdk.dnsSearchDomains())
+        .links(SdkLists.present(sdk.links()))
+        .dnsServers(SdkLists.present(sdk.dnsServers()))
+        .dnsSearchDomains(SdkLists.present(sdk.dnsSearchDomains()))
         .extraHosts(SdkLists.map(sdk.extraHosts(), HostEntry::of));
   }
 

@@ -2,6 +2,7 @@ package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.value.internal.Digits;
 import io.github.fluentecs.core.value.internal.SdkValues;
+import java.util.Objects;
 import java.util.OptionalInt;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
 
@@ -14,6 +15,7 @@ public sealed interface ContainerPort {
    * @return one port or a range
    */
   static ContainerPort of(PortMapping sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     String range = SdkValues.text(sdk.containerPortRange());
     int dash = range.indexOf('-');
     int first = Digits.parse(range, 0, dash);
@@ -29,7 +31,17 @@ public sealed interface ContainerPort {
    * @param containerPort 1 to 65535
    * @param hostPort the port of the host, for the network mode bridge; absent means any free port
    */
-  record Single(int containerPort, OptionalInt hostPort) implements ContainerPort {}
+  record Single(int containerPort, OptionalInt hostPort) implements ContainerPort {
+    /**
+     * Refuses a null.
+     *
+     * @param containerPort 1 to 65535
+     * @param hostPort the port of the host; absent means any free port
+     */
+    public Single {
+      Objects.requireNonNull(hostPort, "hostPort");
+    }
+  }
 
   /**
    * A range of ports of the container, for the network modes bridge and awsvpc.

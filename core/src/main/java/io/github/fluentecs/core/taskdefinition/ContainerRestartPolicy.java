@@ -5,6 +5,7 @@ import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.immutables.value.Value;
@@ -66,6 +67,7 @@ public interface ContainerRestartPolicy {
    */
   static ContainerRestartPolicy of(
       software.amazon.awssdk.services.ecs.model.ContainerRestartPolicy sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new Builder()
         .enabled(Boolean.TRUE.equals(sdk.enabled()))
         .ignoredExitCodes(sdk.ignoredExitCodes())
@@ -80,6 +82,7 @@ public interface ContainerRestartPolicy {
    * @return a copy
    */
   default ContainerRestartPolicy ignoring(int... codes) {
+    Objects.requireNonNull(codes, "codes");
     return toBuilder().addAllIgnoredExitCodes(IntStream.of(codes).boxed().toList()).build();
   }
 
@@ -90,6 +93,7 @@ public interface ContainerRestartPolicy {
    * @return a copy
    */
   default ContainerRestartPolicy after(Duration time) {
+    Objects.requireNonNull(time, "time");
     return toBuilder().restartAttemptPeriod(time).build();
   }
 

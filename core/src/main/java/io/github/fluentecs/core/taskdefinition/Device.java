@@ -2,6 +2,7 @@ package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +33,7 @@ public record Device(
   public Device {
     Objects.requireNonNull(hostPath, "hostPath");
     Objects.requireNonNull(containerPath, "containerPath");
-    permissions = List.copyOf(permissions);
+    permissions = Arguments.copyOf("permissions", permissions);
   }
 
   /**
@@ -53,9 +54,9 @@ public record Device(
     return new Device(
         SdkValues.text(sdk.hostPath()),
         Optional.ofNullable(sdk.containerPath()),
-        sdk.permissionsAsStrings().stream()
-            .map(text -> OpenEnum.parse(DeviceCgroupPermission.class, text))
-            .toList());
+        SdkLists.map(
+            sdk.permissionsAsStrings(),
+            text -> OpenEnum.parse(DeviceCgroupPermission.class, text)));
   }
 
   /**
@@ -65,6 +66,7 @@ public record Device(
    * @return a copy
    */
   public Device at(String path) {
+    Objects.requireNonNull(path, "path");
     return new Device(hostPath, Optional.of(path), permissions);
   }
 

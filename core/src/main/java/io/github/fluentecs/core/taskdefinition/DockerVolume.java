@@ -1,7 +1,9 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.DockerVolumeConfiguration;
@@ -86,12 +88,13 @@ public non-sealed interface DockerVolume extends VolumeConfiguration {
    * @return the volume
    */
   static DockerVolume of(DockerVolumeConfiguration sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return builder()
         .scope(OpenEnum.parseNullable(Scope.class, sdk.scopeAsString()))
         .autoprovision(Optional.ofNullable(sdk.autoprovision()))
         .driver(Optional.ofNullable(sdk.driver()))
-        .driverOpts(sdk.driverOpts())
-        .labels(sdk.labels())
+        .driverOpts(SdkValues.present(sdk.driverOpts()))
+        .labels(SdkValues.present(sdk.labels()))
         .build();
   }
 
@@ -102,6 +105,7 @@ public non-sealed interface DockerVolume extends VolumeConfiguration {
    * @return a copy
    */
   default DockerVolume driver(String name) {
+    Objects.requireNonNull(name, "name");
     return toBuilder().driver(name).build();
   }
 
@@ -113,6 +117,7 @@ public non-sealed interface DockerVolume extends VolumeConfiguration {
    * @return a copy
    */
   default DockerVolume driverOpt(String name, String value) {
+    Objects.requireNonNull(name, "name");
     return toBuilder().driverOpt(name, value).build();
   }
 
@@ -127,6 +132,7 @@ public non-sealed interface DockerVolume extends VolumeConfiguration {
 
   @Override
   default void applyTo(Volume.Builder volume) {
+    Objects.requireNonNull(volume, "volume");
     volume.dockerVolumeConfiguration(
         DockerVolumeConfiguration.builder()
             .scope(scope().map(OpenEnum::text).orElse(null))

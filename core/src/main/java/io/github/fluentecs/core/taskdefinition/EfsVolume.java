@@ -2,6 +2,7 @@ package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkValues;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -93,6 +94,7 @@ public non-sealed interface EfsVolume extends VolumeConfiguration {
    * @return the volume
    */
   static EfsVolume of(EFSVolumeConfiguration sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Optional<EFSAuthorizationConfig> authorization = Optional.ofNullable(sdk.authorizationConfig());
     return builder(SdkValues.text(sdk.fileSystemId()))
         .rootDirectory(Optional.ofNullable(sdk.rootDirectory()))
@@ -114,6 +116,7 @@ public non-sealed interface EfsVolume extends VolumeConfiguration {
    * @return a copy
    */
   default EfsVolume rootDirectory(String path) {
+    Objects.requireNonNull(path, "path");
     return toBuilder().rootDirectory(path).build();
   }
 
@@ -133,6 +136,7 @@ public non-sealed interface EfsVolume extends VolumeConfiguration {
    * @return a copy
    */
   default EfsVolume accessPoint(String id) {
+    Objects.requireNonNull(id, "id");
     return encrypted().toBuilder().accessPointId(id).build();
   }
 
@@ -156,6 +160,7 @@ public non-sealed interface EfsVolume extends VolumeConfiguration {
 
   @Override
   default void applyTo(Volume.Builder volume) {
+    Objects.requireNonNull(volume, "volume");
     volume.efsVolumeConfiguration(
         EFSVolumeConfiguration.builder()
             .fileSystemId(fileSystemId())

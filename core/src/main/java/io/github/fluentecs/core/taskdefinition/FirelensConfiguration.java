@@ -3,6 +3,7 @@ package io.github.fluentecs.core.taskdefinition;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.Map;
+import java.util.Objects;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.FirelensConfigurationType;
 
@@ -54,6 +55,7 @@ public interface FirelensConfiguration {
    * @return a builder
    */
   static Builder builder(FirelensConfigurationType type) {
+    Objects.requireNonNull(type, "type");
     return new Builder().type(type);
   }
 
@@ -65,9 +67,10 @@ public interface FirelensConfiguration {
    */
   static FirelensConfiguration of(
       software.amazon.awssdk.services.ecs.model.FirelensConfiguration sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new Builder()
         .type(OpenEnum.parse(FirelensConfigurationType.class, SdkValues.text(sdk.typeAsString())))
-        .options(sdk.options())
+        .options(SdkValues.present(sdk.options()))
         .build();
   }
 
@@ -78,6 +81,7 @@ public interface FirelensConfiguration {
    * @return a copy
    */
   default FirelensConfiguration configFile(String path) {
+    Objects.requireNonNull(path, "path");
     return config("file", path);
   }
 
@@ -88,6 +92,7 @@ public interface FirelensConfiguration {
    * @return a copy
    */
   default FirelensConfiguration configInS3(String arn) {
+    Objects.requireNonNull(arn, "arn");
     return config("s3", arn);
   }
 

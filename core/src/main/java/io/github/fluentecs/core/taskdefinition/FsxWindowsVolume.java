@@ -46,6 +46,7 @@ public record FsxWindowsVolume(
 
   @Override
   public void applyTo(Volume.Builder volume) {
+    Objects.requireNonNull(volume, "volume");
     volume.fsxWindowsFileServerVolumeConfiguration(
         FSxWindowsFileServerVolumeConfiguration.builder()
             .fileSystemId(fileSystemId)

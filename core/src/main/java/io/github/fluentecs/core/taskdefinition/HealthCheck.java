@@ -6,6 +6,7 @@ import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -59,6 +60,7 @@ public interface HealthCheck {
    * @return the check
    */
   static HealthCheck shell(String line) {
+    Objects.requireNonNull(line, "line");
     return new Builder().command(List.of("CMD-SHELL", line)).build();
   }
 
@@ -81,8 +83,9 @@ public interface HealthCheck {
    * @return the check
    */
   static HealthCheck of(software.amazon.awssdk.services.ecs.model.HealthCheck sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new Builder()
-        .command(sdk.command())
+        .command(SdkLists.present(sdk.command()))
         .interval(SdkValues.seconds(sdk.interval()))
         .timeout(SdkValues.seconds(sdk.timeout()))
         .retries(SdkValues.optional(sdk.retries()))
@@ -97,6 +100,7 @@ public interface HealthCheck {
    * @return a copy
    */
   default HealthCheck every(Duration time) {
+    Objects.requireNonNull(time, "time");
     return toBuilder().interval(time).build();
   }
 
@@ -107,6 +111,7 @@ public interface HealthCheck {
    * @return a copy
    */
   default HealthCheck startPeriod(Duration time) {
+    Objects.requireNonNull(time, "time");
     return toBuilder().startPeriod(time).build();
   }
 

@@ -23,6 +23,7 @@ public record HostVolume(Optional<String> sourcePath) implements VolumeConfigura
 
   @Override
   public void applyTo(Volume.Builder volume) {
+    Objects.requireNonNull(volume, "volume");
     volume.host(HostVolumeProperties.builder().sourcePath(sourcePath.orElse(null)).build());
   }
 }

@@ -4,6 +4,7 @@ import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -103,6 +104,7 @@ public interface LinuxParameters {
    * @return the parameters
    */
   static LinuxParameters of(software.amazon.awssdk.services.ecs.model.LinuxParameters sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder parameters =
         builder()
             .devices(SdkLists.map(sdk.devices(), Device::of))
@@ -113,8 +115,8 @@ public interface LinuxParameters {
             .swappiness(SdkValues.optional(sdk.swappiness()));
     if (sdk.capabilities() != null) {
       parameters
-          .addedCapabilities(sdk.capabilities().add())
-          .droppedCapabilities(sdk.capabilities().drop());
+          .addedCapabilities(SdkLists.present(sdk.capabilities().add()))
+          .droppedCapabilities(SdkLists.present(sdk.capabilities().drop()));
     }
     return parameters.build();
   }
@@ -160,6 +162,7 @@ public interface LinuxParameters {
    * @return a copy
    */
   default LinuxParameters device(Device device) {
+    Objects.requireNonNull(device, "device");
     return toBuilder().device(device).build();
   }
 

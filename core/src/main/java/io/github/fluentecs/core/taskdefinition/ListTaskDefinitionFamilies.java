@@ -12,6 +12,7 @@ import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -166,6 +167,7 @@ public interface ListTaskDefinitionFamilies
      * @return this builder
      */
     public Builder status(TaskDefinitionFamilyStatus status) {
+      Objects.requireNonNull(status, "status");
       return status(OpenEnum.of(status));
     }
   }

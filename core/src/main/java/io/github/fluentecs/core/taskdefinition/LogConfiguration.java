@@ -4,6 +4,7 @@ import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.Map;
+import java.util.Objects;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.LogDriver;
 import software.amazon.awssdk.services.ecs.model.Secret;
@@ -46,6 +47,9 @@ public interface LogConfiguration {
    * @return the configuration
    */
   static LogConfiguration awslogs(String group, String region, String streamPrefix) {
+    Objects.requireNonNull(group, "group");
+    Objects.requireNonNull(region, "region");
+    Objects.requireNonNull(streamPrefix, "streamPrefix");
     return builder(LogDriver.AWSLOGS)
         .option("awslogs-group", group)
         .option("awslogs-region", region)
@@ -69,6 +73,7 @@ public interface LogConfiguration {
    * @return a builder
    */
   static Builder builder(LogDriver driver) {
+    Objects.requireNonNull(driver, "driver");
     return new Builder().logDriver(OpenEnum.of(driver));
   }
 
@@ -79,9 +84,10 @@ public interface LogConfiguration {
    * @return the configuration
    */
   static LogConfiguration of(software.amazon.awssdk.services.ecs.model.LogConfiguration sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new Builder()
         .logDriver(OpenEnum.parse(LogDriver.class, SdkValues.text(sdk.logDriverAsString())))
-        .options(sdk.options())
+        .options(SdkValues.present(sdk.options()))
         .secretOptions(SdkValues.map(sdk.secretOptions(), Secret::name, Secret::valueFrom))
         .build();
   }
@@ -94,6 +100,7 @@ public interface LogConfiguration {
    * @return a copy
    */
   default LogConfiguration option(String name, String value) {
+    Objects.requireNonNull(name, "name");
     return toBuilder().option(name, value).build();
   }
 
@@ -105,6 +112,8 @@ public interface LogConfiguration {
    * @return a copy
    */
   default LogConfiguration secretOption(String name, String valueFrom) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(valueFrom, "valueFrom");
     return toBuilder().secretOption(name, valueFrom).build();
   }
 

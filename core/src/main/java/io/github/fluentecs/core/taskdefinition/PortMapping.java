@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.taskdefinition;
 
 import io.github.fluentecs.core.value.OpenEnum;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -91,6 +92,7 @@ public interface PortMapping {
    * @return the mapping
    */
   static PortMapping of(software.amazon.awssdk.services.ecs.model.PortMapping sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return builder(ContainerPort.of(sdk))
         .name(Optional.ofNullable(sdk.name()))
         .protocol(OpenEnum.parseNullable(TransportProtocol.class, sdk.protocolAsString()))
@@ -124,6 +126,7 @@ public interface PortMapping {
    * @return a copy
    */
   default PortMapping appProtocol(ApplicationProtocol protocol) {
+    Objects.requireNonNull(protocol, "protocol");
     return toBuilder().appProtocol(OpenEnum.of(protocol)).build();
   }
 

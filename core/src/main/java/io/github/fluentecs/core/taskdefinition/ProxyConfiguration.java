@@ -5,6 +5,7 @@ import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
@@ -50,6 +51,7 @@ public interface ProxyConfiguration {
    * @return the configuration
    */
   static ProxyConfiguration appMesh(String containerName, int... appPorts) {
+    Objects.requireNonNull(appPorts, "appPorts");
     return builder(containerName)
         .type(ProxyConfigurationType.APPMESH)
         .property("AppPorts", joined(appPorts))
@@ -82,6 +84,7 @@ public interface ProxyConfiguration {
    * @return the configuration
    */
   static ProxyConfiguration of(software.amazon.awssdk.services.ecs.model.ProxyConfiguration sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return builder(SdkValues.text(sdk.containerName()))
         .type(OpenEnum.parseNullable(ProxyConfigurationType.class, sdk.typeAsString()))
         .properties(SdkValues.map(sdk.properties(), KeyValuePair::name, KeyValuePair::value))
@@ -95,6 +98,7 @@ public interface ProxyConfiguration {
    * @return a copy
    */
   default ProxyConfiguration egressIgnoredPorts(int... ports) {
+    Objects.requireNonNull(ports, "ports");
     return property("EgressIgnoredPorts", joined(ports));
   }
 
@@ -106,6 +110,7 @@ public interface ProxyConfiguration {
    * @return a copy
    */
   default ProxyConfiguration property(String name, String value) {
+    Objects.requireNonNull(name, "name");
     return toBuilder().property(name, value).build();
   }
 

@@ -197,6 +197,7 @@ public interface RegisterTaskDefinition
    * @return a builder
    */
   static Builder builder(String family, Iterable<? extends ContainerDefinition> containers) {
+    Arguments.requireItems("containers", containers);
     return new Builder().family(family).containerDefinitions(containers);
   }
 
@@ -207,6 +208,7 @@ public interface RegisterTaskDefinition
    * @return the command
    */
   static RegisterTaskDefinition of(RegisterTaskDefinitionRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return RegisterTaskDefinitionCopy.of(sdk);
   }
 
@@ -331,6 +333,8 @@ public interface RegisterTaskDefinition
      * @throws IllegalArgumentException if no container has the name
      */
     public Builder image(String container, String image) {
+      Objects.requireNonNull(container, "container");
+      Objects.requireNonNull(image, "image");
       return container(container, each -> each.image(image));
     }
 
@@ -344,6 +348,9 @@ public interface RegisterTaskDefinition
      * @throws IllegalArgumentException if no container has the name
      */
     public Builder environment(String container, String variable, String value) {
+      Objects.requireNonNull(container, "container");
+      Objects.requireNonNull(variable, "variable");
+      Objects.requireNonNull(value, "value");
       return container(container, each -> each.environment(variable, value));
     }
 
@@ -356,6 +363,7 @@ public interface RegisterTaskDefinition
      * @throws IllegalArgumentException if no container has the name
      */
     public Builder command(String container, String... words) {
+      Objects.requireNonNull(container, "container");
       List<String> all = Arguments.list("words", words);
       return container(container, each -> each.command(all));
     }

@@ -50,9 +50,10 @@ final class RegisterTaskDefinitionCopy {
             .pidMode(OpenEnum.parseNullable(PidMode.class, sdk.pidModeAsString()))
             .ipcMode(OpenEnum.parseNullable(IpcMode.class, sdk.ipcModeAsString()))
             .enableFaultInjection(Optional.ofNullable(sdk.enableFaultInjection()));
-    sdk.tags().forEach(tag -> command.tag(SdkValues.text(tag.key()), SdkValues.text(tag.value())));
+    SdkLists.present(sdk.tags())
+        .forEach(tag -> command.tag(SdkValues.text(tag.key()), SdkValues.text(tag.value())));
     sdk.placementConstraints().stream()
-        .filter(each -> each.expression() != null)
+        .filter(each -> each != null && each.expression() != null)
         .forEach(
             each ->
                 command.placementConstraint(new PlacementConstraint.MemberOf(each.expression())));

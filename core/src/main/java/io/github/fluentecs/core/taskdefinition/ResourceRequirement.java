@@ -46,6 +46,7 @@ public record ResourceRequirement(
    * @return the requirement
    */
   public static ResourceRequirement gpus(String count) {
+    Objects.requireNonNull(count, "count");
     return new ResourceRequirement(OpenEnum.of(ResourceType.GPU), count, Optional.empty());
   }
 
@@ -83,6 +84,7 @@ public record ResourceRequirement(
    * @return a copy
    */
   public ResourceRequirement sharedBy(NvidiaMpsAllocation allocation) {
+    Objects.requireNonNull(allocation, "allocation");
     return new ResourceRequirement(type, value, Optional.of(allocation));
   }
 

@@ -3,6 +3,7 @@ package io.github.fluentecs.core.taskdefinition;
 import io.github.fluentecs.core.value.internal.NewerMember;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -70,6 +71,7 @@ public non-sealed interface S3FilesVolume extends VolumeConfiguration {
    * @return a copy
    */
   default S3FilesVolume rootDirectory(String path) {
+    Objects.requireNonNull(path, "path");
     return toBuilder().rootDirectory(path).build();
   }
 
@@ -80,6 +82,7 @@ public non-sealed interface S3FilesVolume extends VolumeConfiguration {
    * @return a copy
    */
   default S3FilesVolume accessPoint(String arn) {
+    Objects.requireNonNull(arn, "arn");
     return toBuilder().accessPointArn(arn).build();
   }
 
@@ -94,6 +97,7 @@ public non-sealed interface S3FilesVolume extends VolumeConfiguration {
 
   @Override
   default void applyTo(Volume.Builder volume) {
+    Objects.requireNonNull(volume, "volume");
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("fileSystemArn", fileSystemArn());
     rootDirectory().ifPresent(path -> members.put("rootDirectory", path));

@@ -55,6 +55,8 @@ public final class TaskDefinition
    */
   public static TaskDefinition of(
       software.amazon.awssdk.services.ecs.model.TaskDefinition sdk, List<Tag> tags) {
+    Objects.requireNonNull(sdk, "sdk");
+    Objects.requireNonNull(tags, "tags");
     return of(sdk, tags, Optional.empty());
   }
 
@@ -104,7 +106,12 @@ public final class TaskDefinition
    * @return the ARN, which includes the revision
    */
   public TaskDefinitionRef ref() {
-    return TaskDefinitionRef.of(sdk().taskDefinitionArn());
+    if (sdk().taskDefinitionArn() != null) {
+      return TaskDefinitionRef.of(sdk().taskDefinitionArn());
+    }
+    String family = SdkValues.text(sdk().family());
+    return TaskDefinitionRef.of(
+        sdk().revision() == null ? family : family + ":" + sdk().revision());
   }
 
   /**
@@ -149,7 +156,7 @@ public final class TaskDefinition
    * @return the containers
    */
   public List<ContainerDefinition> containerDefinitions() {
-    return SdkLists.map(sdk().containerDefinitions(), ContainerDefinition::of);
+    return SdkLists.views(sdk().containerDefinitions(), ContainerDefinition::of);
   }
 
   /**
@@ -194,7 +201,7 @@ public final class TaskDefinition
    * @return the volumes
    */
   public List<Volume> volumes() {
-    return SdkLists.map(sdk().volumes(), Volume::of);
+    return SdkLists.views(sdk().volumes(), Volume::of);
   }
 
   /**
@@ -213,6 +220,7 @@ public final class TaskDefinition
    */
   public List<PlacementConstraint.MemberOf> placementConstraints() {
     return sdk().placementConstraints().stream()
+        .filter(Objects::nonNull)
         .map(TaskDefinitionPlacementConstraint::expression)
         .filter(Objects::nonNull)
         .map(PlacementConstraint::memberOf)

@@ -25,7 +25,7 @@ public record Tmpfs(String containerPath, int size, List<String> mountOptions) {
    */
   public Tmpfs {
     Objects.requireNonNull(containerPath, "containerPath");
-    mountOptions = List.copyOf(mountOptions);
+    mountOptions = Arguments.copyOf("mountOptions", mountOptions);
   }
 
   /**
@@ -42,7 +42,9 @@ public record Tmpfs(String containerPath, int size, List<String> mountOptions) {
 
   static Tmpfs of(software.amazon.awssdk.services.ecs.model.Tmpfs sdk) {
     return new Tmpfs(
-        SdkValues.text(sdk.containerPath()), SdkValues.number(sdk.size()), sdk.mountOptions());
+        SdkValues.text(sdk.containerPath()),
+        SdkValues.number(sdk.size()),
+        SdkLists.present(sdk.mountOptions()));
   }
 
   /**

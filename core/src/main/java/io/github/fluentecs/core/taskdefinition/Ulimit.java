@@ -35,6 +35,7 @@ public record Ulimit(OpenEnum<UlimitName> name, int softLimit, int hardLimit) {
    * @return the limit
    */
   public static Ulimit of(UlimitName name, int softLimit, int hardLimit) {
+    Objects.requireNonNull(name, "name");
     return new Ulimit(OpenEnum.of(name), softLimit, hardLimit);
   }
 

@@ -5,6 +5,7 @@ import io.github.fluentecs.core.value.internal.SdkMembers;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -55,6 +56,7 @@ public interface Volume {
    * @return the volume
    */
   static Volume of(software.amazon.awssdk.services.ecs.model.Volume sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Volume typed =
         new Builder().name(SdkValues.text(sdk.name())).configuration(configuration(sdk)).build();
     return Unsaid.of(sdk, typed.toSdk())
@@ -99,6 +101,7 @@ public interface Volume {
    * @return a copy
    */
   default Volume hostPath(String sourcePath) {
+    Objects.requireNonNull(sourcePath, "sourcePath");
     return on(new HostVolume(Optional.of(sourcePath)));
   }
 
@@ -109,6 +112,7 @@ public interface Volume {
    * @return a copy
    */
   default Volume efs(EfsVolume efs) {
+    Objects.requireNonNull(efs, "efs");
     return on(efs);
   }
 

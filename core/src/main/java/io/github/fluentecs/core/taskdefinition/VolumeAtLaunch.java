@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.taskdefinition;
 
+import java.util.Objects;
 import software.amazon.awssdk.services.ecs.model.Volume;
 
 /**
@@ -9,6 +10,7 @@ import software.amazon.awssdk.services.ecs.model.Volume;
 public record VolumeAtLaunch() implements VolumeConfiguration {
   @Override
   public void applyTo(Volume.Builder volume) {
+    Objects.requireNonNull(volume, "volume");
     volume.configuredAtLaunch(true);
   }
 }

@@ -20,6 +20,7 @@ import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -154,6 +155,7 @@ public interface CreateTaskSet
    * @return a builder
    */
   static Builder builder(ServiceRef service, String taskDefinition) {
+    Objects.requireNonNull(taskDefinition, "taskDefinition");
     return builder(service, TaskDefinitionRef.of(taskDefinition));
   }
 

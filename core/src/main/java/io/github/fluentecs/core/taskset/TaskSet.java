@@ -12,10 +12,12 @@ import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.Percent;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.StabilityStatus;
@@ -46,6 +48,7 @@ public final class TaskSet extends Observed<software.amazon.awssdk.services.ecs.
    * @throws IllegalArgumentException when the count or the scale is negative
    */
   public static int computedDesiredCount(int desiredCount, Percent scale) {
+    Objects.requireNonNull(scale, "scale");
     if (desiredCount < 0 || scale.value().signum() < 0) {
       throw new IllegalArgumentException(
           "a desired count and a scale of 0 or more; given " + desiredCount + " and " + scale);
@@ -59,8 +62,10 @@ public final class TaskSet extends Observed<software.amazon.awssdk.services.ecs.
    * @return the task set's ARN, in its service
    */
   public TaskSetRef ref() {
-    ServiceRef service = ServiceRef.of(ClusterRef.of(sdk().clusterArn()), sdk().serviceArn());
-    return TaskSetRef.of(service, sdk().taskSetArn());
+    ServiceRef service =
+        ServiceRef.of(
+            ClusterRef.of(SdkValues.text(sdk().clusterArn())), SdkValues.text(sdk().serviceArn()));
+    return TaskSetRef.of(service, SdkValues.text(sdk().taskSetArn(), sdk().id()));
   }
 
   /**
@@ -69,7 +74,7 @@ public final class TaskSet extends Observed<software.amazon.awssdk.services.ecs.
    * @return for example {@code ecs-svc/1234567890}
    */
   public String id() {
-    return sdk().id();
+    return sdk().id() == null ? ref().id() : sdk().id();
   }
 
   /**
@@ -88,6 +93,7 @@ public final class TaskSet extends Observed<software.amazon.awssdk.services.ecs.
    * @return true when it is
    */
   public boolean hasStatus(TaskSetStatus status) {
+    Objects.requireNonNull(status, "status");
     return status.name().equals(sdk().status());
   }
 

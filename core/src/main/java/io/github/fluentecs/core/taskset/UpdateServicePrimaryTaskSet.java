@@ -9,6 +9,7 @@ import io.github.fluentecs.core.ref.TaskSetRef;
 import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -62,6 +63,7 @@ public interface UpdateServicePrimaryTaskSet
    * @return a builder
    */
   static Builder builder(TaskSetRef taskSet) {
+    Objects.requireNonNull(taskSet, "taskSet");
     return new Builder().primaryTaskSet(taskSet);
   }
 

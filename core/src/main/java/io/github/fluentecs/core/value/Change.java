@@ -2,6 +2,7 @@ package io.github.fluentecs.core.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public sealed interface Change<T> {
    * @return the change
    */
   static <T> Change<T> replace(List<? extends T> items) {
-    return new Replace<>(List.copyOf(items));
+    return new Replace<>(Arguments.copyOf("items", items));
   }
 
   /**
@@ -69,6 +70,7 @@ public sealed interface Change<T> {
   record Keep<T>() implements Change<T> {
     @Override
     public <S> @Nullable List<S> toSdk(Function<? super T, ? extends S> model) {
+      Objects.requireNonNull(model, "model");
       return null;
     }
   }
@@ -86,11 +88,12 @@ public sealed interface Change<T> {
      * @param items the new items
      */
     public Replace {
-      items = List.copyOf(items);
+      items = Arguments.copyOf("items", items);
     }
 
     @Override
     public <S> List<S> toSdk(Function<? super T, ? extends S> model) {
+      Objects.requireNonNull(model, "model");
       List<S> models = new ArrayList<>(items.size());
       items.forEach(item -> models.add(model.apply(item)));
       return models;
@@ -105,6 +108,7 @@ public sealed interface Change<T> {
   record Clear<T>() implements Change<T> {
     @Override
     public <S> List<S> toSdk(Function<? super T, ? extends S> model) {
+      Objects.requireNonNull(model, "model");
       return List.of();
     }
   }

@@ -1,5 +1,7 @@
 package io.github.fluentecs.core.value;
 
+import java.util.Objects;
+
 /**
  * Thrown where a value is turned into a request, and the AWS SDK on the class path is too old to
  * carry it. Executing a command gives {@code EcsFailure.Unsupported} with the same words instead.
@@ -21,8 +23,8 @@ public final class NotInSdkException extends UnsupportedOperationException {
    */
   public NotInSdkException(String missing, String since) {
     super("The AWS SDK on the class path does not have " + missing + ". " + remedy(since));
-    this.missing = missing;
-    this.since = since;
+    this.missing = Objects.requireNonNull(missing, "missing");
+    this.since = Objects.requireNonNull(since, "since");
   }
 
   /**

@@ -51,17 +51,17 @@ public final class OpenEnum<E extends Enum<E>> {
    * Returns the value of a known constant.
    *
    * @param <E> the enum
-   * @param constant any constant but the SDK's {@code UNKNOWN_TO_SDK_VERSION}, which has no text
+   * @param value any constant but the SDK's {@code UNKNOWN_TO_SDK_VERSION}, which has no text
    * @return the value
    * @throws IllegalArgumentException for {@code UNKNOWN_TO_SDK_VERSION}; use {@link #parse} instead
    */
-  public static <E extends Enum<E>> OpenEnum<E> of(E constant) {
-    Objects.requireNonNull(constant, "constant");
-    if (constant.name().equals(SDK_UNKNOWN)) {
+  public static <E extends Enum<E>> OpenEnum<E> of(E value) {
+    Objects.requireNonNull(value, "value");
+    if (value.name().equals(SDK_UNKNOWN)) {
       throw new IllegalArgumentException(
           SDK_UNKNOWN + " has no text to send; use OpenEnum.parse(type, text)");
     }
-    return new OpenEnum<>(constant.toString(), constant);
+    return new OpenEnum<>(value.toString(), value);
   }
 
   /**
@@ -112,6 +112,7 @@ public final class OpenEnum<E extends Enum<E>> {
    * @return their texts, or null for an empty list, which is then not sent
    */
   public static @Nullable List<String> textsOrNull(List<? extends OpenEnum<?>> values) {
+    Arguments.requireItems("values", values);
     return SdkLists.mapOrNull(values, OpenEnum::text);
   }
 

@@ -8,6 +8,7 @@ import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.Waits;
+import java.util.Objects;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStatus;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderUpdateStatus;
@@ -26,6 +27,7 @@ public final class CapacityProviderWaits {
    * @return the same reference, within the cluster
    */
   public static CapacityProviderRef inCluster(ClusterRef cluster, CapacityProviderRef provider) {
+    Objects.requireNonNull(provider, "provider");
     return new ClusterProvider(cluster, provider);
   }
 
@@ -36,6 +38,7 @@ public final class CapacityProviderWaits {
    * @return the subject, for {@link Waits#until}
    */
   public static Subject<CapacityProvider> subject(CapacityProviderRef provider) {
+    Objects.requireNonNull(provider, "provider");
     return Subject.of(CapacityProviderLookup.INSTANCE, provider);
   }
 

@@ -9,6 +9,7 @@ import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.Waits;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /** Entry points to waits for clusters, meant for {@code import static}. */
@@ -22,6 +23,7 @@ public final class ClusterWaits {
    * @return the subject, for {@link Waits#until}
    */
   public static Subject<Cluster> subject(ClusterRef cluster) {
+    Objects.requireNonNull(cluster, "cluster");
     return Subject.of(ClusterLookup.INSTANCE, cluster);
   }
 
@@ -88,6 +90,7 @@ public final class ClusterWaits {
    * @return the cluster as of that poll
    */
   public static Wait<Cluster> clusterEmpty(ClusterRef cluster) {
+    Objects.requireNonNull(cluster, "cluster");
     return Waits.untilPresent(
         Subject.of(ClusterContentLookup.INSTANCE, cluster),
         content -> content.left().verdict(content.cluster()));

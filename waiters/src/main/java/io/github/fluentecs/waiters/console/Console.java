@@ -45,6 +45,7 @@ public final class Console implements Consumer<Progress> {
    * @throws IllegalArgumentException for less than 20 columns
    */
   public static Console live(Appendable out, int columns) {
+    Objects.requireNonNull(out, "out");
     if (columns < Terminal.NARROWEST) {
       throw new IllegalArgumentException(
           "columns is " + columns + "; give " + Terminal.NARROWEST + " or more");

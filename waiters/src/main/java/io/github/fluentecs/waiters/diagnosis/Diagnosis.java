@@ -1,5 +1,6 @@
 package io.github.fluentecs.waiters.diagnosis;
 
+import io.github.fluentecs.core.value.Arguments;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +23,8 @@ public record Diagnosis(List<Finding> findings, List<String> gaps) {
    * @param gaps what could not be queried
    */
   public Diagnosis {
-    findings = List.copyOf(findings);
-    gaps = List.copyOf(gaps);
+    findings = Arguments.copyOf("findings", findings);
+    gaps = Arguments.copyOf("gaps", gaps);
   }
 
   /**

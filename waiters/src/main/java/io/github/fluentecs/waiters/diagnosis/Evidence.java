@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.immutables.value.Value;
@@ -74,6 +75,7 @@ public interface Evidence {
    * @return the evidence
    */
   static Evidence of(Task stopped) {
+    Objects.requireNonNull(stopped, "stopped");
     return builder().stoppedTask(stopped).build();
   }
 
@@ -97,6 +99,7 @@ public interface Evidence {
    * @return both
    */
   default Evidence plus(Evidence later) {
+    Objects.requireNonNull(later, "later");
     if (isEmpty() || later.isEmpty()) {
       return isEmpty() ? later : this;
     }
@@ -128,6 +131,7 @@ public interface Evidence {
    * @return a copy
    */
   default Evidence ofDeployment(String id) {
+    Objects.requireNonNull(id, "id");
     return builder()
         .addAllStoppedTasks(
             only(stoppedTasks(), task -> task.startedBy().filter(id::equals).isPresent()))
@@ -144,6 +148,7 @@ public interface Evidence {
    * @return a copy
    */
   default Evidence since(Instant instant) {
+    Objects.requireNonNull(instant, "instant");
     return builder()
         .from(this)
         .events(

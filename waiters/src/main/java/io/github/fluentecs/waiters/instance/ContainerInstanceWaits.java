@@ -9,6 +9,7 @@ import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.Waits;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.ecs.model.AgentUpdateStatus;
@@ -26,6 +27,7 @@ public final class ContainerInstanceWaits {
    * @return the subject, for {@link Waits#until}
    */
   public static Subject<ContainerInstance> subject(ContainerInstanceRef instance) {
+    Objects.requireNonNull(instance, "instance");
     return Subject.of(ContainerInstanceLookup.INSTANCE, instance);
   }
 
@@ -40,6 +42,7 @@ public final class ContainerInstanceWaits {
    * @return the container instance as it was seen last
    */
   public static Wait<ContainerInstance> instanceDrained(ContainerInstanceRef instance) {
+    Objects.requireNonNull(instance, "instance");
     return Waits.until(
         Subject.of(HostedTasksLookup.INSTANCE, instance), seen -> drained(instance, seen));
   }

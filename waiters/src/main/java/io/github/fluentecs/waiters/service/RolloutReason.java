@@ -44,6 +44,7 @@ public record RolloutReason(Kind kind, String text) {
    * @return the reason
    */
   public static RolloutReason of(String text) {
+    Objects.requireNonNull(text, "text");
     return new RolloutReason(kind(text.toLowerCase(Locale.ROOT)), text);
   }
 

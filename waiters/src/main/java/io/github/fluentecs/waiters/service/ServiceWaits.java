@@ -25,6 +25,7 @@ public final class ServiceWaits {
    * @return the subject, for {@link Waits#until}
    */
   public static Subject<Service> subject(ServiceRef service) {
+    Objects.requireNonNull(service, "service");
     return Subject.of(ServiceLookup.INSTANCE, service);
   }
 
@@ -79,6 +80,7 @@ public final class ServiceWaits {
    * @return the service as of that poll
    */
   public static Wait<Service> serviceDrained(ServiceRef service) {
+    Objects.requireNonNull(service, "service");
     return Waits.untilPresent(
         Subject.of(ServiceTasksLookup.INSTANCE, service),
         tasks -> tasks.left().verdict(tasks.service()));

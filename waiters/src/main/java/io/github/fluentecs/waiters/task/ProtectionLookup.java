@@ -32,11 +32,15 @@ enum ProtectionLookup implements ByTask<Either<ItemFailure, ProtectedTask>> {
     return Query.call(
         GetTaskProtection.builder(cluster, ByTask.texts(tasks)).build(),
         batch -> {
+          List<ItemFailure> refused =
+              batch.failures().stream()
+                  .filter(failure -> failure.meaning() != FailureReason.MISSING)
+                  .toList();
+          if (refused.stream().anyMatch(failure -> failure.arn().isEmpty())) {
+            return new Query.Failed<>(batch.complete().getLeft());
+          }
           Map<String, Either<ItemFailure, ProtectedTask>> known = new HashMap<>();
-          batch.failures().stream()
-              .filter(failure -> failure.meaning() != FailureReason.MISSING)
-              .filter(failure -> failure.arn().isPresent())
-              .forEach(failure -> known.put(id(cluster, failure), Either.left(failure)));
+          refused.forEach(failure -> known.put(id(cluster, failure), Either.left(failure)));
           batch.succeeded().forEach(task -> known.put(task.ref().id(), Either.right(task)));
           return Query.result(known);
         });

@@ -50,6 +50,7 @@ public sealed interface TaskOutcome extends Blocker {
    * @return false for every outcome but {@link Exited}
    */
   default boolean succeeded(String container) {
+    Objects.requireNonNull(container, "container");
     return false;
   }
 
@@ -93,6 +94,7 @@ public sealed interface TaskOutcome extends Blocker {
 
     @Override
     public boolean succeeded(String container) {
+      Objects.requireNonNull(container, "container");
       return Objects.equals(exitCodes().get(container), 0);
     }
 
@@ -252,6 +254,7 @@ public sealed interface TaskOutcome extends Blocker {
    * @return how it ended
    */
   static TaskOutcome of(Task stopped) {
+    Objects.requireNonNull(stopped, "stopped");
     return StopCause.outcome(stopped);
   }
 }

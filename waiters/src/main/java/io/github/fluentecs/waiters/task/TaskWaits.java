@@ -9,6 +9,7 @@ import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.Waits;
+import java.util.Objects;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.ecs.model.HealthStatus;
 
@@ -23,6 +24,7 @@ public final class TaskWaits {
    * @return the subject, for {@link Waits#until}
    */
   public static Subject<Task> subject(TaskRef task) {
+    Objects.requireNonNull(task, "task");
     return Subject.of(TaskLookup.INSTANCE, task);
   }
 
@@ -85,6 +87,7 @@ public final class TaskWaits {
    * @return how it ended
    */
   public static Wait<TaskOutcome> taskSucceeded(TaskRef task, String container) {
+    Objects.requireNonNull(container, "container");
     return succeeded(task, outcome -> outcome.succeeded(container));
   }
 
@@ -134,6 +137,7 @@ public final class TaskWaits {
    * @return the protection as of that poll
    */
   public static Wait<ProtectedTask> taskProtected(TaskRef task) {
+    Objects.requireNonNull(task, "task");
     return protection(task, ProtectedTask::protectionEnabled, "not yet protected");
   }
 
@@ -145,6 +149,7 @@ public final class TaskWaits {
    * @return the protection as of that poll
    */
   public static Wait<ProtectedTask> taskUnprotected(TaskRef task) {
+    Objects.requireNonNull(task, "task");
     return protection(task, it -> !it.protectionEnabled(), "still protected");
   }
 

@@ -4,6 +4,7 @@ import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.ref.TaskSetRef;
 import io.github.fluentecs.core.service.DescribeServices;
+import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.taskset.TaskSet;
 import io.github.fluentecs.waiters.Lookup;
 import io.github.fluentecs.waiters.Query;
@@ -39,7 +40,11 @@ enum TaskSetLookup implements Lookup<TaskSetRef, TaskSet> {
 
   @Override
   public String key(TaskSetRef taskSet) {
-    return taskSet.service().id() + "/" + taskSet.id();
+    return key(taskSet.service(), taskSet);
+  }
+
+  private static String key(ServiceRef service, TaskSetRef taskSet) {
+    return service.id() + "/" + taskSet.id();
   }
 
   @Override
@@ -47,15 +52,18 @@ enum TaskSetLookup implements Lookup<TaskSetRef, TaskSet> {
     Map<String, ServiceRef> services = new LinkedHashMap<>();
     taskSets.forEach(each -> services.putIfAbsent(each.service().id(), each.service()));
     List<String> names = services.values().stream().map(ServiceRef::text).toList();
-    return Query.call(
-        DescribeServices.builder(taskSets.get(0).service().cluster(), names).build(),
-        batch -> {
-          Map<String, TaskSet> known = new HashMap<>();
-          batch.succeeded().stream()
-              .flatMap(service -> service.taskSets().stream())
-              .forEach(taskSet -> known.put(key(taskSet.ref()), taskSet));
-          return Query.result(known);
-        });
+    return Query.described(
+            DescribeServices.builder(taskSets.get(0).service().cluster(), names).build())
+        .then(
+            found -> {
+              Map<String, TaskSet> known = new HashMap<>();
+              for (Service service : found) {
+                service
+                    .taskSets()
+                    .forEach(taskSet -> known.put(key(service.ref(), taskSet.ref()), taskSet));
+              }
+              return Query.result(known);
+            });
   }
 
   @Override

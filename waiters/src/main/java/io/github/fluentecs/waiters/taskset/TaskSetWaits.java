@@ -26,6 +26,7 @@ public final class TaskSetWaits {
    * @return the subject, for {@link Waits#until}
    */
   public static Subject<TaskSet> subject(TaskSetRef taskSet) {
+    Objects.requireNonNull(taskSet, "taskSet");
     return Subject.of(TaskSetLookup.INSTANCE, taskSet)
         .keepingEvidence(evidence -> evidence.ofDeployment(taskSet.id()));
   }
@@ -97,6 +98,7 @@ public final class TaskSetWaits {
    * @return met, or pending with what is missing, or impossible for one that is deleted
    */
   public static Verdict<TaskSet> steadiness(TaskSet taskSet) {
+    Objects.requireNonNull(taskSet, "taskSet");
     if (taskSet.hasStatus(TaskSetStatus.DRAINING)) {
       return Verdict.impossible(new TaskSetDraining(taskSet));
     }

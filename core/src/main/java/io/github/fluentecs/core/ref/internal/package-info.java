@@ -1,4 +1,4 @@
-/** Conversion of members of SDK requests into references. Not exported. */
+/** References within requests and answers. Not exported. */
 @NullMarked
 package io.github.fluentecs.core.ref.internal;
 

@@ -48,7 +48,10 @@ public final class SdkLists {
       List<? extends T> values, Function<? super T, ? extends S> model) {
     List<S> models = new ArrayList<>(values.size());
     for (int i = 0; i < values.size(); i++) {
-      models.add(model.apply(values.get(i)));
+      T value = values.get(i);
+      if (value != null) {
+        models.add(model.apply(value));
+      }
     }
     return models;
   }
@@ -68,6 +71,35 @@ public final class SdkLists {
       return Change.keep();
     }
     return models.isEmpty() ? Change.clear() : Change.replace(values.apply(models));
+  }
+
+  /**
+   * Makes views of an answer's items.
+   *
+   * @param <T> the type of an item
+   * @param <S> the type of a view
+   * @param items the items
+   * @param view makes a view
+   * @return an unmodifiable list
+   */
+  public static <T, S> List<S> views(List<T> items, Function<? super T, ? extends S> view) {
+    return Collections.unmodifiableList(map(items, view));
+  }
+
+  /**
+   * Returns the items of an answer that are there.
+   *
+   * @param <T> the type of an item
+   * @param items the items
+   * @return the same list, unless it has nulls
+   */
+  public static <T> List<T> present(List<T> items) {
+    for (T item : items) {
+      if (item == null) {
+        return views(items, Function.identity());
+      }
+    }
+    return items;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -23,6 +24,17 @@ public final class SdkValues {
    */
   public static String text(@Nullable String text) {
     return text == null ? "" : text;
+  }
+
+  /**
+   * Returns the first text that is there.
+   *
+   * @param text the text, or null
+   * @param other another text, or null
+   * @return the text, else the other one, else an empty text
+   */
+  public static String text(@Nullable String text, @Nullable String other) {
+    return text == null ? text(other) : text;
   }
 
   /**
@@ -93,8 +105,8 @@ public final class SdkValues {
       Function<? super S, @Nullable String> value) {
     Map<String, String> map = new LinkedHashMap<>();
     for (S pair : pairs) {
-      String name = key.apply(pair);
-      String content = value.apply(pair);
+      String name = pair == null ? null : key.apply(pair);
+      String content = pair == null ? null : value.apply(pair);
       if (name != null && content != null) {
         map.put(name, content);
       }
@@ -110,5 +122,19 @@ public final class SdkValues {
    */
   public static @Nullable Integer orNull(OptionalInt number) {
     return number.isPresent() ? number.getAsInt() : null;
+  }
+
+  /**
+   * Returns the entries of an answer's map that are there.
+   *
+   * @param map the map
+   * @return the same map, unless it has nulls
+   */
+  public static Map<String, String> present(Map<String, String> map) {
+    Map<String, String> present = new LinkedHashMap<>(map);
+    present.remove(null);
+    return present.values().removeIf(Objects::isNull) || present.size() < map.size()
+        ? present
+        : map;
   }
 }

@@ -61,12 +61,12 @@ public final class ListedTasks {
     }
     int size = Math.min(DESCRIBED, listed.size());
     List<String> ids = listed.subList(0, size).stream().map(TaskRef::text).toList();
-    return Query.call(
-        DescribeTasks.builder(cluster, ids).build(),
-        batch -> {
-          List<Task> tasks = new ArrayList<>(before);
-          tasks.addAll(batch.succeeded());
-          return described(cluster, listed.subList(size, listed.size()), tasks);
-        });
+    return Query.described(DescribeTasks.builder(cluster, ids).build())
+        .then(
+            found -> {
+              List<Task> tasks = new ArrayList<>(before);
+              tasks.addAll(found);
+              return described(cluster, listed.subList(size, listed.size()), tasks);
+            });
   }
 }

@@ -54,6 +54,8 @@ public final class SystemTimeSource implements TimeSource {
 
   @Override
   public Timer schedule(Runnable task, Duration delay) {
+    Objects.requireNonNull(task, "task");
+    Objects.requireNonNull(delay, "delay");
     Future<?> scheduled = scheduler.schedule(task, Nanos.of(delay), TimeUnit.NANOSECONDS);
     return () -> scheduled.cancel(false);
   }

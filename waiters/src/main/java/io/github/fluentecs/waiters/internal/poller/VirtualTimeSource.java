@@ -60,6 +60,8 @@ public final class VirtualTimeSource implements TimeSource {
 
   @Override
   public Timer schedule(Runnable work, Duration delay) {
+    Objects.requireNonNull(work, "task");
+    Objects.requireNonNull(delay, "delay");
     lock.lock();
     try {
       if (broken != null) {
