@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * One event of a running wait, for a listener. Immutable and thread-safe.
  *
  * <p>A listener receives STARTED once, then an event for each poll, then one of MET, FAILED and
- * GIVEN_UP once. It is called by one thread at a time, mostly the polling one, so it must not
+ * GIVEN_UP once. It is called by one thread at a time, mostly the polling one, so it should not
  * block. What it throws is logged and changes nothing.
  */
 @Value.Immutable

@@ -131,8 +131,9 @@ public sealed interface Wait<T> permits DefinedWait {
    * timed out, in {@code w.onProgress(l).atMost(d)} that {@code w} was given up. In each execution
    * it receives exactly one beginning and one end; nothing follows the end.
    *
-   * @param listener called by one thread at a time, mostly the polling one; it must not block, and
-   *     what it throws is logged and changes nothing
+   * @param listener called by one thread at a time, mostly the polling one; it should not block,
+   *     since its own wait stands still meanwhile, and the others for a second or two; what it
+   *     throws is logged and changes nothing
    * @return the wait with the listener
    */
   Wait<T> onProgress(Consumer<? super Progress> listener);
@@ -141,7 +142,9 @@ public sealed interface Wait<T> permits DefinedWait {
    * Executes a command after a timeout: {@code w.onTimeout(c)} is {@code w}, but when {@code w} has
    * timed out, it ends only after {@code c} was executed once. It fails as {@code w} did; the
    * result of {@code c} is in {@link WaitReport#failureCommands()}. So the deadline goes before it:
-   * {@code w.atMost(d).onTimeout(c)}. A cancelled wait executes nothing.
+   * {@code w.atMost(d).onTimeout(c)}. A cancelled wait executes nothing. After 10 s without an
+   * answer the wait ends, with a result that {@linkplain
+   * io.github.fluentecs.core.failure.EcsFailure#mayHaveHadEffect() may have had its effect}.
    *
    * @param command for example to stop the task
    * @return the wait that cleans up

@@ -56,8 +56,8 @@ public interface WaiterSettings {
   /**
    * Returns where calls of a blocking client are made.
    *
-   * @return the polling thread by default, so that there is only one; calls that hang then delay
-   *     all waits until the client's own time-outs end them
+   * @return the polling thread by default, so that there is only one; a call that hangs then delays
+   *     the other waits until another thread goes on, after a second or two
    */
   @Value.Default
   default Executor callsOn() {

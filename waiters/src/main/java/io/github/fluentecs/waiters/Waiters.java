@@ -22,7 +22,14 @@ import software.amazon.awssdk.services.ecs.EcsClient;
  *
  * <p>Expected failures are not thrown: a timeout, an impossible wait, a cancellation and a failed
  * call are all returned as {@link WaitFailure}. Polls that fail because of throttling, faults of
- * the service or the network slow a wait down and never end it. Thread-safe.
+ * the service or the network slow a wait down and never end it.
+ *
+ * <p>Code that the waits call, a listener, a function or a client, may throw anything or never
+ * return. What a listener throws is logged; what else is thrown ends its own wait as a {@link
+ * WaitFailure.Defect}. When code keeps the thread for more than a second, another thread goes on
+ * with the other waits, and its own wait ends within 5 s after its deadline. So too when a given
+ * scheduler runs nothing. On {@linkplain TimeSource#virtual virtual time} it is half a minute, and
+ * on a time source of another kind there is no other thread. Thread-safe.
  */
 public final class Waiters implements AutoCloseable {
   private final Poller poller;

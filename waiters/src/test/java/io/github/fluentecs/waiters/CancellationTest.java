@@ -12,7 +12,6 @@ import io.github.fluentecs.core.EcsAsync;
 import io.github.fluentecs.core.task.Task;
 import io.vavr.control.Either;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -45,30 +44,6 @@ class CancellationTest {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().equals("fluent-ecs-waiters"))
         .count();
-  }
-
-  /** Tells another's time, but does not hold it: it goes on during calls. */
-  private static class SameTime implements TimeSource {
-    private final TimeSource other;
-
-    SameTime(TimeSource other) {
-      this.other = other;
-    }
-
-    @Override
-    public long nanoTime() {
-      return other.nanoTime();
-    }
-
-    @Override
-    public Instant now() {
-      return other.now();
-    }
-
-    @Override
-    public Timer schedule(Runnable task, Duration delay) {
-      return other.schedule(task, delay);
-    }
   }
 
   @ParameterizedTest

@@ -12,9 +12,7 @@ import io.github.fluentecs.core.EcsAsync;
 import io.github.fluentecs.core.task.Task;
 import io.vavr.control.Either;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -22,7 +20,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,37 +214,6 @@ class ForeignCodeTest {
     ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
 
     assertThat(await(scheduler, polled -> scheduler.shutdownNow()).message()).contains("scheduler");
-  }
-
-  @Test
-  @Tag("campaign") // takes a minute
-  @Timeout(120)
-  void await_listenerThatNeverReturns_ends() throws InterruptedException {
-    CountDownLatch never = new CountDownLatch(1);
-    ScheduledExecutorService scheduler =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread thread = new Thread(work, "blocked");
-              thread.setDaemon(true);
-              return thread;
-            });
-    Instant begin = Instant.now();
-
-    WaitFailure failure = await(scheduler, progress -> awaitForEver(never));
-
-    assertThat(failure).isInstanceOf(WaitFailure.Cancelled.class);
-    assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(90));
-    never.countDown();
-    scheduler.shutdown();
-    assertThat(scheduler.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-  }
-
-  private static void awaitForEver(CountDownLatch never) {
-    try {
-      never.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private WaitFailure await(ScheduledExecutorService scheduler, Consumer<Progress> listener) {

@@ -10,11 +10,14 @@ import static io.github.fluentecs.waiters.task.TaskWaits.taskRunning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.Ecs;
+import io.github.fluentecs.core.EcsCommand;
+import io.github.fluentecs.core.task.StopTask;
 import io.github.fluentecs.core.task.Task;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
@@ -33,10 +36,21 @@ import net.jqwik.api.Tuple;
 class FormulaTest {
   private static final Duration DEADLINE = Duration.ofMinutes(2);
 
-  private static final Duration REAL_TIME = Duration.ofSeconds(10);
+  private static final Duration REAL_TIME = Duration.ofSeconds(20);
 
-  /** A virtual minute after the deadline is as good as never; so are ten real seconds. */
+  /** A virtual minute after the deadline is as good as never; so are twenty real seconds. */
   private static final Duration NEVER = DEADLINE.plusMinutes(1);
+
+  /** A command that the client throws at. */
+  private static final EcsCommand<Task> STOP = StopTask.builder(A1).build();
+
+  private static final PlainLookup NO_ROOM =
+      new PlainLookup() {
+        @Override
+        public int limit() {
+          return 0;
+        }
+      };
 
   /** A wait, and how it is written. */
   private record Formula(String text, Wait<String> awaited) {
@@ -74,7 +88,10 @@ class FormulaTest {
         new Formula("running", taskRunning(A1).map(String::valueOf)),
         new Formula("never", Waits.untilTrue(subject(A1), task -> false).map(Task::toString)),
         new Formula("broken", Waits.untilTrue(subject(A1), task -> fail()).map(Task::toString)),
-        new Formula("brokenMap", Waits.met("at once").map(text -> fail())));
+        new Formula("brokenMap", Waits.met("at once").map(text -> fail())),
+        new Formula("noVerdict", Waits.until(subject(A1), seen -> null)),
+        new Formula("noRoom", NO_ROOM.found()),
+        new Formula("brokenCommand", Waits.after(STOP, stopped -> Waits.met("stopped"))));
   }
 
   private static Arbitrary<Formula> decorate(Arbitrary<Formula> inner) {
@@ -87,6 +104,10 @@ class FormulaTest {
             .as((w, t, u) -> w.with("hold " + t + ", " + u, x -> x.holdingFor(t).holdingFor(u))),
         Combinators.combine(inner, inner).as((a, b) -> a.with("then", b, (x, y) -> x.then(y))),
         inner.map(w -> w.with("thenBroken", x -> x.then(text -> fail()))),
+        inner.map(w -> w.with("thenNone", x -> x.then(text -> null))),
+        inner.map(w -> w.with("orElseBroken", x -> x.orElse(failure -> fail()))),
+        inner.map(w -> w.with("failFastBroken", x -> x.failFastWhen(progress -> fail()))),
+        inner.map(w -> w.with("onFailure", x -> x.onFailure(STOP))),
         Combinators.combine(inner, inner).as((a, b) -> a.with("orElse", b, (x, y) -> x.orElse(y))),
         Combinators.combine(inner, inner).as((a, b) -> a.with("anyOf", b, (x, y) -> anyOf(x, y))),
         Combinators.combine(inner, inner)
@@ -104,7 +125,7 @@ class FormulaTest {
   }
 
   @Property(tries = 300)
-  void await_anyFormula_endsByItsDeadline(@ForAll("formulas") Formula formula) throws Exception {
+  void await_anyFormula_endsByItsDeadline(@ForAll("formulas") Formula formula) {
     assertEnds(formula);
   }
 
@@ -131,14 +152,43 @@ class FormulaTest {
 
   @Property(tries = 60)
   void await_anyFormulaOnSystemTime_endsByItsDeadline(@ForAll("formulas") Formula formula) {
+    assertEndsOnSystemTime(formula.text(), formula.awaited());
+  }
+
+  @Property(tries = 60)
+  @Tag("campaign") // code that does not return has some seconds
+  void await_anyFormulaWithCodeThatDoesNotReturn_endsByItsDeadline(
+      @ForAll("formulas") Formula formula, @ForAll boolean inListener) {
+    CountDownLatch released = new CountDownLatch(1);
+    Wait<String> stuck =
+        inListener
+            ? formula.awaited().onProgress(progress -> block(released))
+            : Waits.met("stuck").map(text -> block(released)).then(formula.awaited());
+    try {
+      assertEndsOnSystemTime(formula.text(), stuck);
+    } finally {
+      released.countDown();
+    }
+  }
+
+  private static String block(CountDownLatch released) {
+    try {
+      released.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return "released";
+  }
+
+  private static void assertEndsOnSystemTime(String text, Wait<String> wait) {
     FakeEcs ecs = new FakeEcs(request -> all(request, "RUNNING"));
     WaiterSettings settings =
         WaiterSettings.builder().backoff(Backoff.fixed(Duration.ofMillis(10))).build();
     try (Waiters waiters = Waiters.using(Ecs.using(ecs), settings)) {
       CompletableFuture<Either<WaitFailure, Task>> beside = waiters.awaitAsync(taskRunning(A1));
 
-      assertThat(waiters.awaitAsync(formula.awaited().atMost(Duration.ofMillis(50))))
-          .as(formula.text())
+      assertThat(waiters.awaitAsync(wait.atMost(Duration.ofMillis(50))))
+          .as(text)
           .succeedsWithin(REAL_TIME);
       assertThat(beside).succeedsWithin(REAL_TIME).matches(Either::isRight);
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -100,6 +101,11 @@ class ProgressListenerTest {
     assertThat(received.get(0).polls()).isEqualTo(1);
   }
 
+  /** A step may still run, whose thread then tells the end. */
+  private void awaitEnd() {
+    Awaitility.await().until(() -> received.get(received.size() - 1).kind() == GIVEN_UP);
+  }
+
   @Test
   void cancelled_future_wasGivenUp() throws InterruptedException {
     CountDownLatch polled = new CountDownLatch(2);
@@ -111,6 +117,7 @@ class ProgressListenerTest {
       polled.await();
       future.cancel(true);
 
+      awaitEnd();
       assertHeardOnce(GIVEN_UP);
       assertThat(received.get(received.size() - 1).message()).contains("its future was cancelled");
     }
@@ -125,6 +132,7 @@ class ProgressListenerTest {
     polled.await();
     waiters.close();
 
+    awaitEnd();
     assertHeardOnce(GIVEN_UP);
     assertThat(received.get(received.size() - 1).message()).contains("the waiters were closed");
   }

@@ -7,6 +7,8 @@ import io.github.fluentecs.waiters.TimeSource;
 import io.github.fluentecs.waiters.internal.state.CallError;
 import io.github.fluentecs.waiters.internal.state.QueryStep;
 import io.vavr.control.Either;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Executes commands and queries, and delivers every result, also when something throws. */
 final class CallExecutor {
+  private static final Logger LOG = System.getLogger(CallExecutor.class.getName());
+
   private final ClientAdapter client;
   private final TimeSource time;
   private final Consumer<EcsCommand<?>> charge;
@@ -126,8 +130,16 @@ final class CallExecutor {
     return cause;
   }
 
+  private static void cancel(Runnable call) {
+    try {
+      call.run();
+    } catch (Throwable e) { // of the client; the others are cancelled all the same
+      LOG.log(Level.DEBUG, "A call could not be cancelled.", e);
+    }
+  }
+
   /** Cancels every running call. */
   void cancelAll() {
-    inFlight.forEach(Runnable::run);
+    inFlight.forEach(CallExecutor::cancel);
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -15,7 +16,8 @@ import java.util.Set;
  * the more targets there are. Confined to the polling thread.
  */
 final class PollGroup {
-  private final Lookup<?, ?> lookup;
+  private final ThrottleCategory category;
+  private final int limit;
   private final Map<String, Target> targets = new HashMap<>();
 
   /** Targets that are not being polled, the least recently polled first. */
@@ -30,7 +32,12 @@ final class PollGroup {
   private final Set<Target> changed = new LinkedHashSet<>();
 
   PollGroup(Lookup<?, ?> lookup) {
-    this.lookup = lookup;
+    this.category = Objects.requireNonNull(lookup.category(), "the lookup's category");
+    this.limit = lookup.limit();
+    if (limit < 1) {
+      throw new IllegalArgumentException(
+          "the limit of " + lookup + " is " + limit + "; a call polls 1 resource or more");
+    }
   }
 
   /**
@@ -46,7 +53,7 @@ final class PollGroup {
   }
 
   ThrottleCategory category() {
-    return lookup.category();
+    return category;
   }
 
   boolean isEmpty() {
@@ -114,7 +121,7 @@ final class PollGroup {
   List<Target> next(long now) {
     update(now);
     Set<Target> chosen = new LinkedHashSet<>();
-    int size = choose(due, chosen, lookup.limit());
+    int size = choose(due, chosen, limit);
     choose(idle, chosen, size);
     return List.copyOf(chosen);
   }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +72,8 @@ final class PollScheduler {
     Set<Subject<?>> previous = requested.getOrDefault(execution, Set.of());
     previous.stream().filter(old -> !polls.containsKey(old)).forEach(old -> cancel(execution, old));
     long firstPoll = Nanos.after(now, BATCHING_DELAY);
+    requested.put(execution, Set.copyOf(polls.keySet())); // first, since a lookup may throw
     polls.forEach((subject, by) -> group(subject).request(subject, execution, by, firstPoll));
-    requested.put(execution, Set.copyOf(polls.keySet()));
   }
 
   /** Cancels all that a wait wants polled. */
@@ -190,7 +191,8 @@ final class PollScheduler {
   }
 
   private Duration delay(int unchanged) {
-    return settings.backoff().delay(unchanged, random);
+    return Objects.requireNonNull(
+        settings.backoff().delay(unchanged, random), "the backoff's delay");
   }
 
   @SuppressWarnings("unchecked") // a lookup returns the views of its own subjects

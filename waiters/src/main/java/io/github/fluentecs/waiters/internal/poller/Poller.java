@@ -12,13 +12,17 @@ import io.github.fluentecs.waiters.internal.state.CallError;
 import io.github.fluentecs.waiters.internal.state.Event;
 import io.github.fluentecs.waiters.internal.state.PendingCall;
 import io.github.fluentecs.waiters.internal.state.PendingWork;
+import io.github.fluentecs.waiters.internal.state.Timestamp;
 import io.vavr.control.Either;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,7 @@ public final class Poller {
   private final DiagnosticQueue diagnostics;
   private final Set<WaitExecution<?>> all = ConcurrentHashMap.newKeySet();
   private final TimedQueue<WaitExecution<?>> timers = new TimedQueue<>();
+  private final Queue<Runnable> steps = new ArrayDeque<>();
   private volatile boolean closed;
 
   public Poller(ClientAdapter client, TimeSource time, WaiterSettings settings) {
@@ -45,7 +50,7 @@ public final class Poller {
     this.loop =
         new EventLoop(time, this::runDue, () -> endAll(CancelReason.SCHEDULER), this::failAll);
     this.watch =
-        time instanceof SystemTimeSource system ? new Watchdog(system, all, loop)::start : () -> {};
+        time instanceof SpareThreads spare ? new Watchdog(spare, all, loop)::start : () -> {};
     this.executor = new CallExecutor(client, time, command -> loop.post(() -> charge(command)));
   }
 
@@ -61,7 +66,7 @@ public final class Poller {
     all.add(execution);
     var unused = execution.future().whenComplete((result, error) -> ended(execution, result));
     if (closed) {
-      execution.cancel(CancelReason.CLOSED, loop.now());
+      execution.cancel(CancelReason.CLOSED, loop.nowOrLast());
     } else {
       watch.run();
       loop.post(() -> begin(execution));
@@ -74,7 +79,7 @@ public final class Poller {
   }
 
   public void cancel(WaitExecution<?> execution, CancelReason reason) {
-    execution.cancel(reason, loop.now());
+    execution.cancel(reason, loop.nowOrLast());
   }
 
   /** Ends every wait and cancels running calls; called by any thread. */
@@ -86,11 +91,11 @@ public final class Poller {
   }
 
   private void endAll(CancelReason reason) {
-    all.forEach(execution -> execution.cancel(reason, loop.now()));
+    all.forEach(execution -> execution.cancel(reason, loop.nowOrLast()));
   }
 
   private <T> void ended(WaitExecution<T> execution, @Nullable Either<WaitFailure, T> result) {
-    execution.ended(result, loop.now());
+    execution.ended(result, loop.nowOrLast());
     all.remove(execution);
     if (!closed) {
       loop.post(() -> remove(execution));
@@ -112,16 +117,20 @@ public final class Poller {
 
   /** Lets a wait take a step and schedules what it needs next; whatever is thrown ends it alone. */
   private void proceed(WaitExecution<?> execution, Runnable step) {
-    try {
-      step.run();
-      schedule(execution);
-    } catch (Throwable e) {
-      fail(execution, e);
-    }
+    loop.callOut(
+        () -> {
+          try {
+            step.run();
+          } catch (Throwable e) {
+            execution.fail(e, loop.nowOrLast());
+          }
+        },
+        () -> schedule(execution));
+    schedule(execution);
   }
 
   private void fail(WaitExecution<?> execution, Throwable thrown) {
-    execution.fail(thrown, loop.now());
+    execution.fail(thrown, loop.nowOrLast());
     remove(execution);
   }
 
@@ -131,18 +140,39 @@ public final class Poller {
 
   /** Schedules what a wait needs next. */
   private void schedule(WaitExecution<?> execution) {
-    if (execution.future().isDone()) {
-      remove(execution);
-      return;
+    try {
+      if (execution.future().isDone()) {
+        remove(execution);
+      } else if (execution.isBusy()) {
+        endWhenOver(execution);
+      } else {
+        schedule(execution, execution.work());
+      }
+    } catch (Turn.Lost e) {
+      throw e;
+    } catch (Throwable e) {
+      fail(execution, e);
     }
-    PendingWork work = execution.work();
+  }
+
+  /** Waits no longer than its deadline for a step that runs on another thread. */
+  private void endWhenOver(WaitExecution<?> execution) {
+    Timestamp now = loop.now();
+    if (now.nanos() < execution.endsBy()) {
+      timers.put(execution, execution.endsBy());
+    } else {
+      Ending.start(() -> execution.timeOut(now));
+    }
+  }
+
+  private void schedule(WaitExecution<?> execution, PendingWork work) {
     timers.put(execution, work.wakeAt());
     scheduler.request(execution, work.polls(), loop.now().nanos());
-    work.calls().forEach(pendingCall -> send(execution, pendingCall));
-    work.failureCommands().forEach(pendingCall -> send(execution, pendingCall));
     work.diagnosticCalls().stream()
         .filter(execution::markSent)
         .forEach(pendingCall -> diagnostics.add(execution, pendingCall));
+    work.calls().forEach(pendingCall -> send(execution, pendingCall));
+    work.failureCommands().forEach(pendingCall -> send(execution, pendingCall));
   }
 
   private void send(WaitExecution<?> execution, PendingCall<?> pendingCall) {
@@ -152,10 +182,26 @@ public final class Poller {
   }
 
   private <R> void execute(WaitExecution<?> execution, PendingCall<R> pendingCall) {
-    executor.execute(
-        pendingCall.command(),
-        response ->
-            loop.post(() -> step(execution, new Event.CallCompleted(pendingCall, response))));
+    Consumer<Either<CallError, R>> onResult =
+        result -> loop.post(() -> step(execution, new Event.CallCompleted(pendingCall, result)));
+    callOut(
+        () -> executor.execute(pendingCall.command(), onResult),
+        onResult,
+        () -> schedule(execution));
+  }
+
+  /** Lets a client begin a call, which posts its result. */
+  private <A> void callOut(
+      Runnable call, Consumer<Either<CallError, A>> onResult, Runnable whenTakenOver) {
+    loop.callOut(
+        () -> {
+          try {
+            call.run();
+          } catch (Throwable e) {
+            onResult.accept(Either.left(new CallError.Thrown(e)));
+          }
+        },
+        whenTakenOver);
   }
 
   private void execute(DiagnosticQueue.Item item) {
@@ -203,15 +249,21 @@ public final class Poller {
         execution = timers.next(now)) {
       due.add(execution);
     }
-    due.forEach(execution -> step(execution, new Event.Tick()));
+    due.forEach(execution -> steps.add(() -> step(execution, new Event.Tick())));
+    runSteps();
+  }
+
+  /** Takes the steps that are due, also those that a thread has left that lost the loop. */
+  private void runSteps() {
+    for (Runnable step = steps.poll(); step != null; step = steps.poll()) {
+      step.run();
+    }
   }
 
   private void send(PollScheduler.Batch batch) {
-    try {
-      send(batch, batch.query());
-    } catch (Throwable e) {
-      completed(batch, Either.left(new CallError.Thrown(e)));
-    }
+    Consumer<Either<CallError, Map<String, ?>>> onResult =
+        result -> loop.post(() -> completed(batch, result));
+    callOut(() -> send(batch, batch.query()), onResult, () -> {});
   }
 
   private <A extends Map<String, ?>> void send(PollScheduler.Batch batch, Query<A> query) {
@@ -223,10 +275,11 @@ public final class Poller {
     try {
       Event event = scheduler.completed(batch, response, loop.now().nanos());
       if (event != null) {
-        batch.executions().forEach(execution -> step(execution, event));
+        batch.executions().forEach(execution -> steps.add(() -> step(execution, event)));
       }
-    } catch (Throwable e) {
+    } catch (Throwable e) { // of the backoff, for example
       batch.executions().forEach(execution -> fail(execution, e));
     }
+    runSteps();
   }
 }

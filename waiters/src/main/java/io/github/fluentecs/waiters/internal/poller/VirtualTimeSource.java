@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A virtual clock that is moved to the next task instead of waiting for it. */
-public final class VirtualTimeSource implements TimeSource {
+public final class VirtualTimeSource implements TimeSource, SpareThreads {
   private static final Logger LOG = System.getLogger(VirtualTimeSource.class.getName());
   private static final Duration LONGEST_HOLD = Duration.ofSeconds(30);
 
@@ -35,7 +35,7 @@ public final class VirtualTimeSource implements TimeSource {
   private int holds;
   private int overdueHolds;
   private @Nullable Throwable broken;
-  private boolean working;
+  private @Nullable Thread worker;
 
   public VirtualTimeSource(InstantSource clock, Consumer<Duration> advance) {
     this(clock, advance, LONGEST_HOLD);
@@ -78,12 +78,33 @@ public final class VirtualTimeSource implements TimeSource {
   }
 
   private void startWorking() {
-    if (!working) {
-      working = true;
-      Thread worker = new Thread(this::work, "fluent-ecs-waiters-virtual");
-      worker.setDaemon(true);
-      worker.start();
+    if (worker == null) {
+      Thread next = new Thread(this::work, "fluent-ecs-waiters-virtual");
+      worker = next;
+      next.setDaemon(true);
+      next.start();
     }
+  }
+
+  /** Starts another thread; the one before it does nothing more when it has come back. */
+  @Override
+  public boolean addThread() {
+    lock.lock();
+    try {
+      worker = null;
+      startWorking();
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void removeThread() {}
+
+  @Override
+  public Duration patience() {
+    return longestHold;
   }
 
   private void drop(Task task) {
@@ -120,9 +141,9 @@ public final class VirtualTimeSource implements TimeSource {
   private @Nullable Runnable next() {
     lock.lock();
     try {
-      for (Task head = tasks.peek(); head != null; head = tasks.peek()) {
-        long ahead = head.at - nanoTime();
-        if (ahead <= 0 || broken != null) {
+      for (Task head = first(); head != null; head = first()) {
+        long ahead = broken == null ? head.at - nanoTime() : 0;
+        if (ahead <= 0) {
           tasks.remove();
           return head.work;
         }
@@ -134,13 +155,23 @@ public final class VirtualTimeSource implements TimeSource {
           overdueHolds = holds;
         }
       }
-      working = false;
+      if (worker == Thread.currentThread()) {
+        worker = null;
+      }
       return null;
     } catch (InterruptedException e) {
       return () -> LOG.log(Level.DEBUG, "The virtual clock was interrupted and goes on.", e);
+    } catch (Throwable e) { // of the clock
+      broken = e;
+      return () -> {};
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Returns the first task, if this thread is the one that runs tasks. */
+  private @Nullable Task first() {
+    return worker == Thread.currentThread() ? tasks.peek() : null;
   }
 
   @Override

@@ -5,13 +5,16 @@ import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.WaitFailure;
 import io.github.fluentecs.waiters.WaitReport;
 import io.github.fluentecs.waiters.internal.state.Event;
+import io.github.fluentecs.waiters.internal.state.Nanos;
 import io.github.fluentecs.waiters.internal.state.Outcome;
 import io.github.fluentecs.waiters.internal.state.PendingCall;
 import io.github.fluentecs.waiters.internal.state.PendingWork;
 import io.github.fluentecs.waiters.internal.state.Subscription;
 import io.github.fluentecs.waiters.internal.state.Timestamp;
+import io.github.fluentecs.waiters.internal.state.WaitFactory;
 import io.github.fluentecs.waiters.internal.state.WaitMachine;
 import io.vavr.control.Either;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,28 +24,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One execution of a wait, and its only mutable part. Stepped by the polling thread, cancelled by
- * any thread.
+ * any thread; no thread waits for a step that another one takes.
  */
 public final class WaitExecution<T> {
+  /** How long after its deadline a wait ends though code that it called has not returned. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
   private final CompletableFuture<Either<WaitFailure, T>> future = new CompletableFuture<>();
+  private final InOrder steps = new InOrder();
   private final Set<PendingCall<?>> sent = new HashSet<>();
   private final List<Subscription> subscriptions = new ArrayList<>();
+  private final Wait<T> wait;
+  private final Timestamp started;
+  private final long endsBy;
   private volatile WaitMachine<T> machine;
-  private List<Runnable> effects = List.of();
   private volatile PendingWork work;
 
   WaitExecution(Wait<T> wait, Timestamp now) {
+    this.wait = wait;
+    this.started = now;
+    this.endsBy = Nanos.after(Nanos.after(now.nanos(), WaitFactory.limit(wait)), GRACE);
     work = PendingWork.toBegin(now);
-    WaitMachine.Step<T> first = WaitMachine.start(wait, now);
-    machine = first.machine();
-    applyStep(first);
-  }
-
-  private void applyStep(WaitMachine.Step<T> step) {
-    machine = step.machine();
-    effects = step.effects();
-    subscriptions.removeIf(Subscription::isClosed);
-    subscriptions.addAll(step.subscriptions());
+    machine = WaitMachine.unstarted(now);
   }
 
   public CompletableFuture<Either<WaitFailure, T>> future() {
@@ -58,19 +61,42 @@ public final class WaitExecution<T> {
     return sent.add(pendingCall);
   }
 
-  /** Applies the first step, which the constructor took. */
-  synchronized void begin() {
-    if (!future.isDone()) {
-      finishOrContinue(machine.started());
-    }
+  /** Takes the first step. */
+  void begin() {
+    steps.run(
+        () -> {
+          if (!future.isDone()) {
+            apply(WaitMachine.start(wait, started), started);
+          }
+        });
   }
 
-  /** Takes one step. */
-  synchronized void step(Event event, Timestamp now) {
-    if (!future.isDone()) {
-      applyStep(machine.next(event, now));
-      finishOrContinue(now);
-    }
+  /** Takes one step, or leaves it to the thread that is still taking one. */
+  void step(Event event, Timestamp now) {
+    steps.run(
+        () -> {
+          if (!future.isDone()) {
+            apply(machine.next(event, now), now);
+          }
+        });
+  }
+
+  /** Returns whether a step is being taken; then its thread goes on with those that were left. */
+  boolean isBusy() {
+    return steps.isRunning();
+  }
+
+  /** Returns when the wait ends at the latest, even if code that it called never returns. */
+  long endsBy() {
+    return endsBy;
+  }
+
+  /** Ends a wait whose time is over, and that cannot take a step. */
+  void timeOut(Timestamp now) {
+    future.complete(
+        Either.left(
+            new WaitFailure.TimedOut(
+                machine.report(now), List.of("code that it called has not returned"))));
   }
 
   /** Ends the wait because something threw; without effect when it has ended. */
@@ -78,13 +104,20 @@ public final class WaitExecution<T> {
     future.complete(Either.left(new WaitFailure.Defect(machine.report(now), thrown)));
   }
 
-  /** Returns whether work has been due for longer than a grace period, and was not done. */
+  /**
+   * Returns whether work has been due for longer than a grace period, and was not done; a step that
+   * does not return has until the wait's deadline, if it has one.
+   */
   boolean isOverdue(long nanos, long grace) {
-    return nanos - grace > work.wakeAt();
+    long due = isBusy() && endsBy != Nanos.NEVER ? endsBy : work.wakeAt();
+    return nanos - grace > due;
   }
 
-  private void finishOrContinue(Timestamp now) {
-    runEffects();
+  private void apply(WaitMachine.Step<T> step, Timestamp now) {
+    machine = step.machine();
+    subscriptions.removeIf(Subscription::isClosed);
+    subscriptions.addAll(step.subscriptions());
+    step.effects().forEach(Runnable::run);
     Outcome<T> outcome = machine.outcome();
     if (outcome instanceof Outcome.Met<T> met) {
       closeSubscriptions(null, now);
@@ -95,11 +128,6 @@ public final class WaitExecution<T> {
     } else {
       work = machine.work();
     }
-  }
-
-  private void runEffects() {
-    effects.forEach(Runnable::run);
-    effects = List.of();
   }
 
   /** Reports the end to the listeners that have not heard of one. */
@@ -113,15 +141,14 @@ public final class WaitExecution<T> {
   }
 
   /** Reports an end from outside to the listeners that have not heard of one. */
-  synchronized void ended(@Nullable Either<WaitFailure, T> result, Timestamp now) {
-    if (!subscriptions.isEmpty()) {
-      runEffects();
-      closeSubscriptions(
-          result != null && result.isLeft()
-              ? result.getLeft()
-              : cancelled(CancelReason.CALLER, now),
-          now);
-    }
+  void ended(@Nullable Either<WaitFailure, T> result, Timestamp now) {
+    steps.run(
+        () ->
+            closeSubscriptions(
+                result != null && result.isLeft()
+                    ? result.getLeft()
+                    : cancelled(CancelReason.CALLER, now),
+                now));
   }
 
   /** Cancels the wait; without effect when it has ended. */

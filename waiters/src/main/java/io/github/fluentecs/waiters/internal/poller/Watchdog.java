@@ -7,22 +7,25 @@ import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Ends waits when their scheduler runs no tasks any more: it was shut down, or its thread is
- * blocked by code that never returns. Looks every second, on the JDK's own timer, while there are
- * waits.
+ * Lets a loop go on whose thread is kept by code that does not return, or whose scheduler runs
+ * nothing; ends its waits when that does not help either. Looks every second, on the JDK's own
+ * timer, while there are waits.
  */
 final class Watchdog {
   private static final long GRACE = Duration.ofMinutes(1).toNanos();
 
-  private final SystemTimeSource time;
+  private final SpareThreads threads;
   private final Collection<WaitExecution<?>> waits;
   private final EventLoop loop;
   private final AtomicBoolean watching = new AtomicBoolean();
+  private volatile Turn.@Nullable Token awaited;
+  private volatile long awaitedSince;
 
-  Watchdog(SystemTimeSource time, Collection<WaitExecution<?>> waits, EventLoop loop) {
-    this.time = time;
+  Watchdog(SpareThreads threads, Collection<WaitExecution<?>> waits, EventLoop loop) {
+    this.threads = threads;
     this.waits = waits;
     this.loop = loop;
   }
@@ -39,28 +42,40 @@ final class Watchdog {
   }
 
   private void look() {
-    Timestamp now = loop.now();
-    boolean isShutdown = time.isShutdown();
-    for (WaitExecution<?> wait : waits) {
-      if (!wait.future().isDone() && (isShutdown || wait.isOverdue(now.nanos(), GRACE))) {
-        end(wait, now);
-      }
-    }
-    if (!waits.isEmpty()) {
-      lookLater();
-    } else {
-      watching.set(false);
+    try {
+      lookAtLoop();
+      lookAtWaits(loop.nowOrLast());
+    } finally {
       if (!waits.isEmpty()) {
-        start();
+        lookLater();
+      } else {
+        watching.set(false);
+        if (!waits.isEmpty()) {
+          start();
+        }
       }
     }
   }
 
-  /** Ends a wait on a thread of its own, which a blocked listener of the wait may block too. */
-  private static void end(WaitExecution<?> wait, Timestamp now) {
-    Thread thread =
-        new Thread(() -> wait.cancel(CancelReason.SCHEDULER, now), "fluent-ecs-waiters-end");
-    thread.setDaemon(true);
-    thread.start();
+  private void lookAtLoop() {
+    Turn.Token present = loop.awaited();
+    long now = System.nanoTime();
+    if (present == null) {
+      loop.wakeWhenDue();
+    } else if (present != awaited) {
+      awaitedSince = now;
+    } else if (now - awaitedSince >= threads.patience().toNanos()) {
+      loop.takeOver(present);
+    }
+    awaited = present;
+  }
+
+  private void lookAtWaits(Timestamp now) {
+    boolean isShutdown = threads.isShutdown();
+    for (WaitExecution<?> wait : waits) {
+      if (!wait.future().isDone() && (isShutdown || wait.isOverdue(now.nanos(), GRACE))) {
+        Ending.start(() -> wait.cancel(CancelReason.SCHEDULER, now));
+      }
+    }
   }
 }

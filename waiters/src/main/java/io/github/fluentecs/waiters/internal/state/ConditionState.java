@@ -9,6 +9,7 @@ import io.github.fluentecs.waiters.WaitFailure;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,11 @@ final class ConditionState<S, T> implements State<T> {
     Observation<S> known =
         seen.value().isEmpty() && before != null ? Observation.gone(before) : seen;
     return context.guarded(
-        () -> judged(condition.judge(known), seen.value().orElse(before), context));
+        () ->
+            judged(
+                Objects.requireNonNull(condition.judge(known), "the condition's verdict"),
+                seen.value().orElse(before),
+                context));
   }
 
   private State<T> judged(Verdict<T> next, @Nullable S seen, StepContext context) {

@@ -15,25 +15,43 @@ import java.util.function.Predicate;
 /** A wait, defined by the function that makes its first state. */
 public final class DefinedWait<T> implements Wait<T> {
   private final Function<StepContext, State<T>> start;
+  private final Duration limit;
   private final String formula;
   private final String name;
 
-  private DefinedWait(Function<StepContext, State<T>> start, String formula, String name) {
+  private DefinedWait(
+      Function<StepContext, State<T>> start, Duration limit, String formula, String name) {
     this.start = start;
+    this.limit = limit;
     this.formula = formula;
     this.name = name;
   }
 
-  static <T> Wait<T> of(String formula, Function<StepContext, State<T>> start) {
-    return new DefinedWait<>(start, formula, "");
+  static <T> Wait<T> of(String formula, Duration limit, Function<StepContext, State<T>> start) {
+    return new DefinedWait<>(start, limit, formula, "");
   }
 
   private <U> Wait<U> derived(String step, Function<StepContext, State<U>> starting) {
-    return new DefinedWait<>(starting, formula + "." + step, name);
+    return derived(step, limit, starting);
+  }
+
+  private <U> Wait<U> derived(
+      String step, Duration newLimit, Function<StepContext, State<U>> starting) {
+    return new DefinedWait<>(starting, newLimit, formula + "." + step, name);
+  }
+
+  /** Returns how long the wait lasts at most, as far as that is known before it begins. */
+  static Duration limit(Wait<?> wait) {
+    return ((DefinedWait<?>) wait).limit;
+  }
+
+  private Duration limitWith(Wait<?> next) {
+    return Limits.sum(limit, limit(next));
   }
 
   static <T> State<T> start(Wait<T> wait, StepContext context) {
-    return ((DefinedWait<T>) wait).start.apply(context);
+    return ((DefinedWait<T>) Objects.requireNonNull(wait, "the wait that a function made"))
+        .start.apply(context);
   }
 
   private State<T> start(StepContext context) {
@@ -53,7 +71,10 @@ public final class DefinedWait<T> implements Wait<T> {
 
   private Wait<T> deadline(String step, Duration time, boolean diagnoses) {
     DeadlineState.OnTimeout onTimeout = new DeadlineState.OnTimeout(name, diagnoses);
-    return derived(step, context -> DeadlineState.start(start(context), time, onTimeout, context));
+    return derived(
+        step,
+        Limits.smallest(limit, time),
+        context -> DeadlineState.start(start(context), time, onTimeout, context));
   }
 
   @Override
@@ -62,20 +83,25 @@ public final class DefinedWait<T> implements Wait<T> {
       throw new IllegalArgumentException("time is negative: " + time + "; give zero or more");
     }
     return derived(
-        "holdingFor(" + time + ")", context -> HoldState.start(start(context), time, context));
+        "holdingFor(" + time + ")",
+        Limits.UNKNOWN,
+        context -> HoldState.start(start(context), time, context));
   }
 
   @Override
   public <U> Wait<U> then(Wait<U> next) {
     Objects.requireNonNull(next, "next");
     return derived(
-        "then(" + next + ")", context -> SequenceState.of(start(context), met -> next, context));
+        "then(" + next + ")",
+        limitWith(next),
+        context -> SequenceState.of(start(context), met -> next, context));
   }
 
   @Override
   public <U> Wait<U> then(Function<? super T, Wait<U>> next) {
     Objects.requireNonNull(next, "next");
-    return derived("then(...)", context -> SequenceState.of(start(context), next, context));
+    return derived(
+        "then(...)", Limits.UNKNOWN, context -> SequenceState.of(start(context), next, context));
   }
 
   @Override
@@ -93,13 +119,16 @@ public final class DefinedWait<T> implements Wait<T> {
   public Wait<T> orElse(Wait<T> other) {
     Objects.requireNonNull(other, "other");
     return derived(
-        "orElse(" + other + ")", context -> FallbackState.of(start(context), f -> other, context));
+        "orElse(" + other + ")",
+        limitWith(other),
+        context -> FallbackState.of(start(context), f -> other, context));
   }
 
   @Override
   public Wait<T> orElse(Function<? super WaitFailure, Wait<T>> other) {
     Objects.requireNonNull(other, "other");
-    return derived("orElse(...)", context -> FallbackState.of(start(context), other, context));
+    return derived(
+        "orElse(...)", Limits.UNKNOWN, context -> FallbackState.of(start(context), other, context));
   }
 
   @Override
@@ -154,6 +183,7 @@ public final class DefinedWait<T> implements Wait<T> {
     String joined = name.isEmpty() ? text : text + " > " + name;
     return new DefinedWait<>(
         context -> ScopedState.of(scope -> scope.named(text), context, () -> start(context)),
+        limit,
         formula + ".named(" + text + ")",
         joined);
   }

@@ -20,17 +20,18 @@ final class OnFailureState<T> extends DecoratorState<T> {
       Function<? super WaitFailure, Optional<EcsCommand<?>>> commandFor,
       StepContext context) {
     return inner.outcome() instanceof Outcome.Failed<T> failed
-        ? context.guarded(() -> failed(inner, failed.failure(), commandFor))
+        ? context.guarded(() -> failed(inner, failed.failure(), commandFor, context))
         : new OnFailureState<>(inner, commandFor);
   }
 
   private static <T> State<T> failed(
       State<T> inner,
       WaitFailure failure,
-      Function<? super WaitFailure, Optional<EcsCommand<?>>> commandFor) {
+      Function<? super WaitFailure, Optional<EcsCommand<?>>> commandFor,
+      StepContext context) {
     return commandFor
         .apply(failure)
-        .<State<T>>map(command -> new FailureCommandState<>(failure, command))
+        .<State<T>>map(command -> new FailureCommandState<>(failure, command, context))
         .orElse(inner);
   }
 

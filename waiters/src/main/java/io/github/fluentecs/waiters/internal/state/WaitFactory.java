@@ -17,12 +17,14 @@ public final class WaitFactory {
   private WaitFactory() {}
 
   public static <T> Wait<T> met(T value) {
-    return DefinedWait.of("met", context -> EndState.met(value));
+    return DefinedWait.of("met", Duration.ZERO, context -> EndState.met(value));
   }
 
   public static <R, T> Wait<T> command(EcsCommand<R> command, Function<? super R, Wait<T>> next) {
     return DefinedWait.of(
-        "after(" + command.operation() + ")", context -> new CommandState<>(command, next));
+        "after(" + command.operation() + ")",
+        Limits.UNKNOWN,
+        context -> new CommandState<>(command, next));
   }
 
   public static <S, T> Wait<T> condition(Subject<S> subject, Condition<S, T> condition) {
@@ -33,19 +35,23 @@ public final class WaitFactory {
       Subject<S> subject, Condition<S, T> condition, Duration grace) {
     return DefinedWait.of(
         "until(" + subject + ")",
+        Limits.UNKNOWN,
         context -> ConditionState.start(subject, condition, grace, context));
   }
 
   /** Is met when a number of waits are met, with their values in the order of the waits. */
   public static <T> Wait<List<T>> quorum(String name, int needed, List<Wait<? extends T>> waits) {
     return DefinedWait.of(
-        formula(name, waits), context -> QuorumState.of(started(waits, context), needed));
+        formula(name, waits),
+        longest(waits),
+        context -> QuorumState.of(started(waits, context), needed));
   }
 
   /** Is met when the first of several waits is met, with its value. */
   public static <T> Wait<T> first(String name, List<Wait<? extends T>> waits) {
     return DefinedWait.of(
         formula(name, waits),
+        longest(waits),
         context ->
             MappedState.value(
                 QuorumState.of(WaitFactory.<T>started(waits, context), 1),
@@ -56,6 +62,15 @@ public final class WaitFactory {
   /** Polls once, and is met or fails by that poll alone. */
   public static <T> Wait<T> once(Wait<T> wait) {
     return ((DefinedWait<T>) wait).once();
+  }
+
+  /** Returns how long a wait lasts at most, as far as that is known before it begins. */
+  public static Duration limit(Wait<?> wait) {
+    return DefinedWait.limit(wait);
+  }
+
+  private static Duration longest(List<? extends Wait<?>> waits) {
+    return Limits.largest(waits.stream().map(DefinedWait::limit).toList());
   }
 
   private static String formula(String name, List<? extends Wait<?>> waits) {

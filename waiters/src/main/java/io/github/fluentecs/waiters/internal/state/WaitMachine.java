@@ -29,6 +29,11 @@ public final class WaitMachine<T> {
     }
   }
 
+  /** Returns the machine of a wait that has yet to take its first step. */
+  public static <T> WaitMachine<T> unstarted(Timestamp now) {
+    return new WaitMachine<>(new UnstartedState<>(), WaitLog.at(now));
+  }
+
   public static <T> Step<T> start(Wait<T> wait, Timestamp now) {
     StepContext context = new StepContext(now, WaitLog.at(now));
     return Step.of(context.guarded(() -> DefinedWait.start(wait, context)), context);
@@ -52,10 +57,6 @@ public final class WaitMachine<T> {
   /** Returns whether the wait has failed, and only cleans up before it ends. */
   boolean isFailing() {
     return state.isFailing();
-  }
-
-  public Timestamp started() {
-    return log.started();
   }
 
   public WaitReport report(Timestamp now) {
