@@ -197,7 +197,12 @@ public final class EcsSimulator implements AutoCloseable {
   private SimulatorServer open(InetSocketAddress address, @Nullable SSLContext tls) {
     access.check(requireNonNull(address, "address"));
     EcsHttpHandler handler =
-        new EcsHttpHandler(protocol, SimulatorPaths.of(this), account, access.names());
+        new EcsHttpHandler(
+            protocol,
+            SimulatorPaths.of(this),
+            account,
+            tls == null ? "http" : "https",
+            access.names());
     SimulatorServer server = SimulatorServer.open(address, handler, tls, servers::remove);
     servers.add(server);
     return server;

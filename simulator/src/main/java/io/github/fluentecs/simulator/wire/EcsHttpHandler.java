@@ -25,6 +25,7 @@ public final class EcsHttpHandler implements HttpHandler {
 
   private final Protocol protocol;
   private final HttpHandler ownPaths;
+  private final String scheme;
   private final OtherServices others;
   private final HostCheck hosts;
 
@@ -34,12 +35,14 @@ public final class EcsHttpHandler implements HttpHandler {
    * @param protocol answers what is meant for ECS
    * @param ownPaths answers what is meant for the simulator itself
    * @param account the account of callers
+   * @param scheme {@code http} or {@code https}
    * @param hosts names of this server beside those of loopback and its address
    */
   public EcsHttpHandler(
-      Protocol protocol, HttpHandler ownPaths, String account, Set<String> hosts) {
+      Protocol protocol, HttpHandler ownPaths, String account, String scheme, Set<String> hosts) {
     this.protocol = requireNonNull(protocol, "protocol");
     this.ownPaths = requireNonNull(ownPaths, "ownPaths");
+    this.scheme = requireNonNull(scheme, "scheme");
     this.others = new OtherServices(account);
     this.hosts = new HostCheck(hosts);
   }
@@ -54,7 +57,11 @@ public final class EcsHttpHandler implements HttpHandler {
     }
     WireRequest forEcs =
         new WireRequest(
-            request.method(), request.headers()::first, request.body(), request.isTooLong());
+            request.method(),
+            scheme + "://" + request.headers().first("Host").orElse("localhost"),
+            request.headers()::first,
+            request.body(),
+            request.isTooLong());
     return others.answer(request).orElseGet(() -> protocol.answer(forEcs));
   }
 }

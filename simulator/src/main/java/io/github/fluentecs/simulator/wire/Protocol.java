@@ -65,7 +65,7 @@ public final class Protocol {
     String signed = CredentialScope.of(request.header("Authorization")).region();
     String region = fixedRegion == null ? signed : fixedRegion;
     try {
-      return new Call(operation, codec.decode(form, request.body()), region);
+      return new Call(operation, codec.decode(form, request.body()), region, request.endpoint());
     } catch (SerializationException e) {
       throw new RefusedRequestException(
           "SerializationException", 400, String.valueOf(e.getMessage()));

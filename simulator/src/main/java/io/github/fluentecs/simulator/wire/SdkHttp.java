@@ -12,7 +12,9 @@ final class SdkHttp {
 
   static WireRequest request(SdkHttpRequest request, SdkBytes body) {
     boolean isTooLong = body.asByteArrayUnsafe().length > Protocol.MAX_BODY;
-    return new WireRequest(request.method().name(), request::firstMatchingHeader, body, isTooLong);
+    String endpoint = request.protocol() + "://" + request.host() + ":" + request.port();
+    return new WireRequest(
+        request.method().name(), endpoint, request::firstMatchingHeader, body, isTooLong);
   }
 
   static SdkHttpResponse response(HttpReply.Answer answer) {

@@ -12,12 +12,18 @@ import software.amazon.awssdk.core.SdkBytes;
  * @param method the HTTP method, such as {@code POST}
  * @param headers the first value of a header by its name, in any case
  * @param body the body, unless it is too long
+ * @param endpoint how the caller reached the service, such as {@code http://127.0.0.1:3270}
  * @param isTooLong whether the body is longer than {@link Protocol#MAX_BODY}
  */
 record WireRequest(
-    String method, Function<String, Optional<String>> headers, SdkBytes body, boolean isTooLong) {
+    String method,
+    String endpoint,
+    Function<String, Optional<String>> headers,
+    SdkBytes body,
+    boolean isTooLong) {
   WireRequest {
     requireNonNull(method, "method");
+    requireNonNull(endpoint, "endpoint");
     requireNonNull(headers, "headers");
     requireNonNull(body, "body");
   }

@@ -114,14 +114,18 @@ class ProtocolTest {
 
   @Test
   void answer_get_isRefused() {
-    WireRequest request = new WireRequest("GET", this::header, SdkBytes.fromUtf8String(""), false);
+    WireRequest request =
+        new WireRequest(
+            "GET", "http://localhost", this::header, SdkBytes.fromUtf8String(""), false);
 
     assertRefused((HttpReply.Answer) protocol.answer(request), 400, "UnknownOperationException");
   }
 
   @Test
   void answer_bodyTooLong_isRefused() {
-    WireRequest request = new WireRequest("POST", this::header, SdkBytes.fromUtf8String(""), true);
+    WireRequest request =
+        new WireRequest(
+            "POST", "http://localhost", this::header, SdkBytes.fromUtf8String(""), true);
 
     assertRefused(
         (HttpReply.Answer) protocol.answer(request), 413, "RequestEntityTooLargeException");
@@ -139,7 +143,12 @@ class ProtocolTest {
     HttpReply.Answer answer =
         (HttpReply.Answer)
             broken.answer(
-                new WireRequest("POST", this::header, SdkBytes.fromUtf8String("{}"), false));
+                new WireRequest(
+                    "POST",
+                    "http://localhost",
+                    this::header,
+                    SdkBytes.fromUtf8String("{}"),
+                    false));
 
     assertThat(answer.status()).isEqualTo(500);
     assertThat(answer.body().asUtf8String())
@@ -154,7 +163,8 @@ class ProtocolTest {
 
     HttpReply reply =
         protocol.answer(
-            new WireRequest("POST", this::header, SdkBytes.fromUtf8String("{}"), false));
+            new WireRequest(
+                "POST", "http://localhost", this::header, SdkBytes.fromUtf8String("{}"), false));
 
     assertThat(reply).isEqualTo(new HttpReply.Reset(Duration.ofSeconds(1)));
   }
@@ -179,7 +189,8 @@ class ProtocolTest {
   private HttpReply.Answer post(String body) {
     return (HttpReply.Answer)
         protocol.answer(
-            new WireRequest("POST", this::header, SdkBytes.fromUtf8String(body), false));
+            new WireRequest(
+                "POST", "http://localhost", this::header, SdkBytes.fromUtf8String(body), false));
   }
 
   private Optional<String> header(String name) {

@@ -76,6 +76,7 @@ enum Transport {
             new Protocol(backend, null),
             request -> HttpReply.text(404, "nothing here"),
             "123456789012",
+            "http",
             Set.of());
     try {
       return HttpListener.open(

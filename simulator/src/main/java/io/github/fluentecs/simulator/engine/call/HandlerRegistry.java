@@ -3,6 +3,7 @@ package io.github.fluentecs.simulator.engine.call;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
 
@@ -13,6 +14,12 @@ public final class HandlerRegistry {
   /** Adds the operation whose request type this is: {@code RunTaskRequest} adds {@code RunTask}. */
   public <Q extends EcsRequest> HandlerRegistry on(
       Class<Q> type, Handler<Q, ? extends EcsResponse> handler) {
+    return onCall(type, (request, call) -> handler.handle(request));
+  }
+
+  /** Adds an operation whose answer depends on how the caller reached the service. */
+  public <Q extends EcsRequest> HandlerRegistry onCall(
+      Class<Q> type, BiFunction<Q, Call, ? extends EcsResponse> handler) {
     String typeName = type.getSimpleName();
     String operation = typeName.substring(0, typeName.length() - "Request".length());
     if (entries.put(operation, new Entry<>(type, handler)) != null) {
@@ -30,7 +37,7 @@ public final class HandlerRegistry {
               + " is not simulated; see \"What it supports\" in docs/simulator.md of Fluent ECS.");
     }
     EnumChecks.check(call.request());
-    return entry.handle(call.request());
+    return entry.handle(call);
   }
 
   public Set<String> operations() {
@@ -45,9 +52,9 @@ public final class HandlerRegistry {
   }
 
   private record Entry<Q extends EcsRequest>(
-      Class<Q> type, Handler<Q, ? extends EcsResponse> handler) {
-    EcsResponse handle(EcsRequest request) {
-      return handler.handle(type.cast(request));
+      Class<Q> type, BiFunction<Q, Call, ? extends EcsResponse> handler) {
+    EcsResponse handle(Call call) {
+      return handler.apply(type.cast(call.request()), call);
     }
   }
 }

@@ -85,7 +85,7 @@ public final class ExpressHandlers {
   }
 
   private <A extends EcsResponse> A call(String operation, EcsRequest request, Class<A> answer) {
-    return answer.cast(handlers.handle(new Call(operation, request, arns.region())));
+    return answer.cast(handlers.handle(new Call(operation, request, arns.region(), "")));
   }
 
   private CreateExpressGatewayServiceResponse create(CreateExpressGatewayServiceRequest request) {

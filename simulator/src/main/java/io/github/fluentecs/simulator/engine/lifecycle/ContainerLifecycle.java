@@ -101,6 +101,20 @@ public final class ContainerLifecycle {
     }
   }
 
+  /** A program ended, as something else than its behavior says. */
+  void ended(LiveTask task, LiveContainer container, Exit exit) {
+    if (task.isWanted() && container.wasStarted()) {
+      exited(task, container, exit);
+      return;
+    }
+    container.stop(exit.code(), exit.reason());
+    if (task.isWanted()) {
+      lifecycle.fail(task, Objects.requireNonNullElse(exit.reason(), "Task failed to start"));
+    } else if (task.status() == TaskStatus.STOPPING) {
+      lifecycle.finishExecution(task);
+    }
+  }
+
   private void failChecksLater(LiveTask task, LiveContainer container, Duration delay) {
     if (delay.isZero()) {
       failChecks(task, container);

@@ -18,6 +18,8 @@ public final class LiveContainer {
   private @Nullable Instant startedAt;
   private @Nullable Integer exitCode;
   private @Nullable String reason;
+  private @Nullable String agentStatus;
+  private @Nullable String agentReason;
   private List<NetworkBinding> bindings = List.of();
   private HealthStatus health = HealthStatus.UNKNOWN;
   private boolean failingChecks;
@@ -83,6 +85,20 @@ public final class LiveContainer {
 
   public @Nullable String reason() {
     return reason;
+  }
+
+  /** The status of its agent of ECS Exec: that of the container, unless another was reported. */
+  public String agentStatus() {
+    return agentStatus == null || isStopped() ? status : agentStatus;
+  }
+
+  public @Nullable String agentReason() {
+    return agentReason;
+  }
+
+  public void reportAgent(@Nullable String newStatus, @Nullable String why) {
+    agentStatus = newStatus;
+    agentReason = why;
   }
 
   public List<NetworkBinding> bindings() {

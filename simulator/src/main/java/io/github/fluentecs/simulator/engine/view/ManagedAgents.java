@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ManagedAgent;
 import software.amazon.awssdk.services.ecs.model.ManagedAgentName;
 
-/** The agents of ECS Exec in the containers of tasks: each runs as long as its container. */
+/**
+ * The agents of ECS Exec in the containers of tasks: each runs as long as its container, unless
+ * something else is reported of it.
+ */
 public final class ManagedAgents {
   private ManagedAgents() {}
 
@@ -19,14 +22,15 @@ public final class ManagedAgents {
     return List.of(
         ManagedAgent.builder()
             .name(ManagedAgentName.EXECUTE_COMMAND_AGENT)
-            .lastStatus(container.status())
+            .lastStatus(container.agentStatus())
+            .reason(container.agentReason())
             .lastStartedAt(container.startedAt())
             .build());
   }
 
   /** Whether a command can be run in a container. */
   public static boolean isRunning(LiveTask task, LiveContainer container) {
-    return hasAgent(task, container) && container.isRunning();
+    return hasAgent(task, container) && container.agentStatus().equals("RUNNING");
   }
 
   private static boolean hasAgent(LiveTask task, LiveContainer container) {

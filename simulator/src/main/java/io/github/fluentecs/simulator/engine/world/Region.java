@@ -15,6 +15,7 @@ import io.github.fluentecs.simulator.engine.gateway.RouteHandlers;
 import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.id.Ids;
 import io.github.fluentecs.simulator.engine.journal.Journal;
+import io.github.fluentecs.simulator.engine.lifecycle.AgentReports;
 import io.github.fluentecs.simulator.engine.lifecycle.AgentUpdates;
 import io.github.fluentecs.simulator.engine.lifecycle.ClusterAttachments;
 import io.github.fluentecs.simulator.engine.lifecycle.ContainerLifecycle;
@@ -26,6 +27,7 @@ import io.github.fluentecs.simulator.engine.lifecycle.TaskLauncher;
 import io.github.fluentecs.simulator.engine.lifecycle.TaskLifecycle;
 import io.github.fluentecs.simulator.engine.lifecycle.TaskTags;
 import io.github.fluentecs.simulator.engine.operation.AccountSettingHandlers;
+import io.github.fluentecs.simulator.engine.operation.AgentHandlers;
 import io.github.fluentecs.simulator.engine.operation.AttributeHandlers;
 import io.github.fluentecs.simulator.engine.operation.CapacityProviderChangeHandlers;
 import io.github.fluentecs.simulator.engine.operation.CreateCapacityProviderHandler;
@@ -370,6 +372,7 @@ public final class Region {
     handlers.on(StopTaskRequest.class, new StopTaskHandler(clusters, lifecycle, taskView));
     handlers.on(ExecuteCommandRequest.class, new ExecuteCommandHandler(arns, ids, clusters));
     handlers.on(ListTasksRequest.class, new ListTasksHandler(arns, clusters));
+    new AgentHandlers(clusters, new AgentReports(lifecycle, listeners)).addTo(handlers);
     new TaskProtectionHandlers(timeline, listeners, clusters).addTo(handlers);
   }
 

@@ -100,7 +100,7 @@ public final class Ecs {
   public Reply reply(String region, EcsRequest request) {
     String typeName = request.getClass().getSimpleName();
     String operation = typeName.substring(0, typeName.length() - "Request".length());
-    return engine.handle(new Call(operation, request, region));
+    return engine.handle(new Call(operation, request, region, "http://localhost"));
   }
 
   /** Registers family {@code worker}: one container, 256 CPU units, 512 MiB, bridge mode. */

@@ -3,29 +3,17 @@ package io.github.fluentecs.simulator.engine.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.simulator.engine.call.Reply;
-import io.github.fluentecs.simulator.engine.call.ServiceError;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.CreateClusterResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersResponse;
-import software.amazon.awssdk.services.ecs.model.DiscoverPollEndpointRequest;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.Failure;
 
 class EngineTest {
   private final Ecs ecs = new Ecs();
-
-  @Test
-  void handle_operationItLacks_namesIt() {
-    ServiceError error = ecs.refused(DiscoverPollEndpointRequest.builder().build());
-
-    assertThat(error.code()).isEqualTo("UnsupportedFeatureException");
-    assertThat(error.httpStatus()).isEqualTo(400);
-    assertThat(error.message())
-        .contains("DiscoverPollEndpoint is not simulated; see \"What it supports\"");
-  }
 
   @Test
   void createCluster_everyRegion_hasItsOwnClustersAndPartition() {
