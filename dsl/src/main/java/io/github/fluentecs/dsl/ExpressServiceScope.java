@@ -1,8 +1,10 @@
 package io.github.fluentecs.dsl;
 
 import io.github.fluentecs.core.Beta;
+import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.express.DeleteExpressGatewayService;
 import io.github.fluentecs.core.express.DescribeExpressGatewayService;
+import io.github.fluentecs.core.express.ExpressGatewayService;
 import io.github.fluentecs.core.express.UpdateExpressGatewayService;
 import io.github.fluentecs.core.ref.ServiceRef;
 
@@ -11,6 +13,15 @@ import io.github.fluentecs.core.ref.ServiceRef;
 public final class ExpressServiceScope extends ServiceRef {
   ExpressServiceScope(ServiceRef ref) {
     super(ref.cluster(), ref.text());
+  }
+
+  /**
+   * Gets the service.
+   *
+   * @return a command, which fails as not found where ECS does not know it
+   */
+  public EcsCommand<ExpressGatewayService> get() {
+    return describe();
   }
 
   /**

@@ -1,12 +1,14 @@
 package io.github.fluentecs.dsl;
 
 import io.github.fluentecs.core.Beta;
+import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.gateway.AssociateGatewayWithCluster;
 import io.github.fluentecs.core.gateway.CreateGateway;
 import io.github.fluentecs.core.gateway.DeleteGateway;
 import io.github.fluentecs.core.gateway.DescribeGateway;
 import io.github.fluentecs.core.gateway.DescribeGatewayResources;
 import io.github.fluentecs.core.gateway.DisassociateGatewayFromCluster;
+import io.github.fluentecs.core.gateway.Gateway;
 import io.github.fluentecs.core.gateway.HostSharedAlb;
 import io.github.fluentecs.core.gateway.ListGatewayClusterAssociations;
 import io.github.fluentecs.core.gateway.ListGatewayRoutes;
@@ -30,6 +32,15 @@ public final class GatewayScope extends GatewayRef {
    */
   public CreateGateway.Builder create(String infrastructureRoleArn, HostSharedAlb configuration) {
     return CreateGateway.builder(text(), infrastructureRoleArn, configuration);
+  }
+
+  /**
+   * Gets the gateway.
+   *
+   * @return a command, which fails as not found where ECS does not know it
+   */
+  public EcsCommand<Gateway> get() {
+    return describe();
   }
 
   /**

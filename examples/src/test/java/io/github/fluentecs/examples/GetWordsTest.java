@@ -2,6 +2,9 @@ package io.github.fluentecs.examples;
 
 import static io.github.fluentecs.dsl.EcsDsl.capacityProvider;
 import static io.github.fluentecs.dsl.EcsDsl.cluster;
+import static io.github.fluentecs.dsl.EcsDsl.daemonTaskDefinition;
+import static io.github.fluentecs.dsl.EcsDsl.expressService;
+import static io.github.fluentecs.dsl.EcsDsl.gateway;
 import static io.github.fluentecs.dsl.EcsDsl.taskDefinition;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +23,8 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** One thing that is asked for by its name comes, or its name is not found. */
 class GetWordsTest {
+  private static final String DAEMON = "arn:aws:ecs:us-east-1:123456789012:daemon/prod/lgos";
+  private static final String EXPRESS = "arn:aws:ecs:us-east-1:123456789012:service/prod/wbe";
   private static final String ID = "0123456789abcdef0123456789abcdef";
 
   private final EcsClient client = EcsSimulator.create().client();
@@ -38,7 +43,11 @@ class GetWordsTest {
         Arguments.of(prod.task(ID).get(), ID),
         Arguments.of(prod.containerInstance(ID).get(), ID),
         Arguments.of(capacityProvider("spto").get(), "spto"),
-        Arguments.of(taskDefinition("wbe:7").get(), "wbe:7"));
+        Arguments.of(taskDefinition("wbe:7").get(), "wbe:7"),
+        Arguments.of(prod.daemon(DAEMON).get(), "lgos"),
+        Arguments.of(daemonTaskDefinition("lgos:7").get(), "lgos:7"),
+        Arguments.of(gateway("pbulic").get(), "pbulic"),
+        Arguments.of(expressService(EXPRESS).get(), "wbe"));
   }
 
   @ParameterizedTest
