@@ -15,6 +15,7 @@ module io.github.fluentecs.simulator {
   exports io.github.fluentecs.simulator;
   exports io.github.fluentecs.simulator.event;
   exports io.github.fluentecs.simulator.fault;
+  exports io.github.fluentecs.simulator.hook;
   exports io.github.fluentecs.simulator.junit;
   exports io.github.fluentecs.simulator.limit;
 

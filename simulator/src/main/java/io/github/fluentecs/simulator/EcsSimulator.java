@@ -3,6 +3,7 @@ package io.github.fluentecs.simulator;
 import static java.util.Objects.requireNonNull;
 
 import io.github.fluentecs.simulator.engine.world.Engine;
+import io.github.fluentecs.simulator.engine.world.World;
 import io.github.fluentecs.simulator.wire.Clients;
 import io.github.fluentecs.simulator.wire.EcsHttpHandler;
 import io.github.fluentecs.simulator.wire.Protocol;
@@ -34,6 +35,8 @@ public final class EcsSimulator implements AutoCloseable {
   private final VirtualTime time;
   private final Faults faults;
   private final EventLog events;
+  private final LifecycleHooks hooks;
+  private final Traffic traffic;
   private final Protocol protocol;
   private final Clients clients;
   private final Set<SimulatorServer> servers = ConcurrentHashMap.newKeySet();
@@ -45,6 +48,8 @@ public final class EcsSimulator implements AutoCloseable {
     time = new SimulatedTime(engine.worlds());
     faults = new SimulatedFaults(engine.worlds(), engine.operations());
     events = new SimulatedEvents(engine.worlds());
+    hooks = new SimulatedHooks(engine.worlds());
+    traffic = () -> engine.worlds().read(World::traffic);
     protocol = new Protocol(engine, setup.region());
     clients = new Clients(protocol, setup.region());
   }
@@ -136,6 +141,24 @@ public final class EcsSimulator implements AutoCloseable {
    */
   public Faults faults() {
     return faults;
+  }
+
+  /**
+   * The Lambda functions of lifecycle hooks.
+   *
+   * @return always the same object
+   */
+  public LifecycleHooks hooks() {
+    return hooks;
+  }
+
+  /**
+   * How load balancers share the traffic of services.
+   *
+   * @return always the same object
+   */
+  public Traffic traffic() {
+    return traffic;
   }
 
   /**

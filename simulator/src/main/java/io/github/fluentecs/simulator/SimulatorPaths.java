@@ -28,6 +28,7 @@ final class SimulatorPaths {
 
   static AdminPaths of(EcsSimulator simulator) {
     SimulatorPaths paths = new SimulatorPaths(simulator);
+    HookPaths hooks = new HookPaths(simulator);
     EventPaths events = new EventPaths(simulator.events(), Runtime.getRuntime().maxMemory() / 64);
     return new AdminPaths()
         .on("GET", PATH + "health", paths::health)
@@ -41,6 +42,9 @@ final class SimulatorPaths {
         .on("POST", PATH + "faults", paths::inject)
         .on("DELETE", PATH + "faults", paths::clear)
         .on("DELETE", PATH + "faults/" + AdminPaths.ANY, paths::remove)
+        .on("POST", PATH + "hooks", hooks::play)
+        .on("DELETE", PATH + "hooks", hooks::clear)
+        .on("GET", PATH + "traffic", hooks::traffic)
         .on("POST", PATH + "limits", paths::limit);
   }
 

@@ -62,6 +62,15 @@ class AgentReportsTest {
   }
 
   @Test
+  void discoverPollEndpoint_overHttp_givesTheServersEndpoint() {
+    try (SimulatorServer server = stage.simulator().startHttp(0);
+        EcsClient outside = SimulatorServerTest.client(server.endpoint())) {
+      assertThat(outside.discoverPollEndpoint(d -> {}).endpoint())
+          .isEqualTo(server.endpoint().toString());
+    }
+  }
+
+  @Test
   void discoverPollEndpoint_whatIsNotThere_isRefused() {
     assertThatThrownBy(() -> ecs.discoverPollEndpoint(d -> d.cluster("none")))
         .isInstanceOf(ClientException.class);

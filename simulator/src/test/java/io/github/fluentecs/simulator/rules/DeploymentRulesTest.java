@@ -196,9 +196,14 @@ class DeploymentRulesTest extends RuleTable {
         configured("DC-7", c -> {}, c -> linear(c, 3.05), "stepPercent"),
         configured("DC-7", c -> {}, c -> canary(c, 0.0), "canaryPercent"),
         new Rule(
-            "DC-7, but the simulator is ROLLING",
-            ecs -> service(r -> r.deploymentConfiguration(c -> {})),
+            "DC-7, but the simulator shifts traffic for REPLICA only",
             ecs -> service(r -> r.deploymentConfiguration(c -> linear(c, 3.1))),
+            ecs ->
+                service(
+                    r ->
+                        r.schedulingStrategy("DAEMON")
+                            .desiredCount(null)
+                            .deploymentConfiguration(c -> linear(c, 3.1))),
             Rule.answer(UnsupportedFeatureException.class, "LINEAR")));
   }
 

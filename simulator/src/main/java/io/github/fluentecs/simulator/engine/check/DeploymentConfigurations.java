@@ -29,7 +29,7 @@ public final class DeploymentConfigurations {
     checkBreaker(given.deploymentCircuitBreaker(), controller);
     checkAlarms(given.alarms(), controller);
     EarlySuccessChecks.check(given);
-    DeploymentStrategyChecks.check(given);
+    DeploymentStrategyChecks.check(given, controller, isDaemon);
   }
 
   /** Between 100 and 100 percent no task can be replaced. */

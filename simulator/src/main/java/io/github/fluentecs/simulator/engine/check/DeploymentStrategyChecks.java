@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CanaryConfiguration;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
+import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHook;
 import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookStage;
 import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookTargetType;
@@ -19,7 +20,8 @@ final class DeploymentStrategyChecks {
 
   private DeploymentStrategyChecks() {}
 
-  static void check(DeploymentConfiguration given) {
+  static void check(
+      DeploymentConfiguration given, DeploymentControllerType controller, boolean isDaemon) {
     DeploymentStrategy strategy =
         given.strategy() == null ? DeploymentStrategy.ROLLING : given.strategy();
     Checks.range("bakeTimeInMinutes", given.bakeTimeInMinutes(), 0, ONE_DAY);
@@ -29,10 +31,15 @@ final class DeploymentStrategyChecks {
     linear(given.linearConfiguration(), strategy);
     canary(given.canaryConfiguration(), strategy);
     given.lifecycleHooks().forEach(DeploymentStrategyChecks::hook);
-    if (strategy != DeploymentStrategy.ROLLING) {
+    Checks.that(
+        strategy == DeploymentStrategy.ROLLING || controller == DeploymentControllerType.ECS,
+        "The deployment strategy " + strategy + " needs the ECS deployment controller.");
+    if (strategy != DeploymentStrategy.ROLLING && isDaemon) {
       throw Refusal.of(
           "UnsupportedFeatureException",
-          "The simulator runs the deployment strategy ROLLING, not " + strategy + ".");
+          "The simulator runs the deployment strategy "
+              + strategy
+              + " for REPLICA services, not for DAEMON ones.");
     }
   }
 

@@ -21,6 +21,7 @@ import java.time.Duration;
  * @param trunk how long the trunk network interface of an instance takes to come or go
  * @param agentUpdate how long each step of the update of an agent takes
  * @param instanceCheck until the health checks of a new container instance have a result
+ * @param stage how long each lifecycle stage of a deployment takes at least
  * @param retention how long a stopped task, or a container instance that left, stays visible
  */
 public record StepDurations(
@@ -39,6 +40,7 @@ public record StepDurations(
     Duration trunk,
     Duration agentUpdate,
     Duration instanceCheck,
+    Duration stage,
     Duration retention) {
   public static final StepDurations DEFAULT =
       new StepDurations(
@@ -57,5 +59,6 @@ public record StepDurations(
           Duration.ofSeconds(20),
           Duration.ofSeconds(10),
           Duration.ofSeconds(30),
+          Duration.ofSeconds(5),
           Duration.ofHours(1));
 }

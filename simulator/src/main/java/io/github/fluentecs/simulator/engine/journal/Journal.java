@@ -78,4 +78,27 @@ public final class Journal {
           EventBridgeEvent.text(out, "updatedAt", updatedAt);
         });
   }
+
+  /**
+   * Logs an event of the kind ECS Hook State Change.
+   *
+   * @param hookId what ContinueServiceDeployment takes
+   * @param stage the lifecycle stage
+   * @param action its {@code eventType}, {@code eventName} and {@code reason}
+   */
+  public void hook(String serviceDeploymentArn, String hookId, String stage, ServiceAction action) {
+    String updatedAt = now().toString();
+    log(
+        Kind.DEPLOYMENT,
+        serviceDeploymentArn,
+        hookId + " " + action,
+        "ECS Hook State Change",
+        out -> {
+          action.write(out);
+          EventBridgeEvent.text(out, "serviceDeploymentArn", serviceDeploymentArn);
+          EventBridgeEvent.text(out, "hookId", hookId);
+          EventBridgeEvent.text(out, "lifecycleStage", stage);
+          EventBridgeEvent.text(out, "updatedAt", updatedAt);
+        });
+  }
 }

@@ -8,12 +8,17 @@ import io.github.fluentecs.simulator.engine.call.Refusal;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
 import io.github.fluentecs.simulator.engine.id.Arns;
 import io.github.fluentecs.simulator.engine.scheduler.Revisions;
+import io.github.fluentecs.simulator.engine.scheduler.StageHooks;
 import io.github.fluentecs.simulator.engine.state.ChangeListeners;
 import io.github.fluentecs.simulator.engine.state.Clusters;
 import io.github.fluentecs.simulator.engine.state.LiveCluster;
+import io.github.fluentecs.simulator.engine.state.LiveDeployment;
+import io.github.fluentecs.simulator.engine.state.LiveHook;
 import io.github.fluentecs.simulator.engine.state.LiveService;
 import io.github.fluentecs.simulator.engine.state.LiveServiceDeployment;
+import io.github.fluentecs.simulator.engine.state.LiveShift;
 import io.github.fluentecs.simulator.engine.state.ServiceLookup;
+import io.github.fluentecs.simulator.engine.status.ServiceDeploymentState;
 import io.github.fluentecs.simulator.engine.status.ServiceDeploymentState.Move;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContinueServiceDeploymentRequest;
 import software.amazon.awssdk.services.ecs.model.ContinueServiceDeploymentResponse;
 import software.amazon.awssdk.services.ecs.model.CreatedAt;
+import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookAction;
+import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookStatus;
 import software.amazon.awssdk.services.ecs.model.DescribeServiceDeploymentsRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeServiceDeploymentsResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeServiceRevisionsRequest;
@@ -41,18 +48,26 @@ import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentStopType;
 public final class ServiceDeploymentHandlers {
   private static final int DEFAULT_PAGE = 20;
   private static final int MOST = 20;
+  private static final String NO_FORMER =
+      "The service has no completed deployment to roll back to.";
 
   private final Arns arns;
   private final Timeline timeline;
   private final ChangeListeners listeners;
   private final Clusters clusters;
+  private final StageHooks hooks;
 
   public ServiceDeploymentHandlers(
-      Arns arns, Timeline timeline, ChangeListeners listeners, Clusters clusters) {
+      Arns arns,
+      Timeline timeline,
+      ChangeListeners listeners,
+      Clusters clusters,
+      StageHooks hooks) {
     this.arns = arns;
     this.timeline = timeline;
     this.listeners = listeners;
     this.clusters = clusters;
+    this.hooks = hooks;
   }
 
   public void addTo(HandlerRegistry handlers) {
@@ -163,16 +178,39 @@ public final class ServiceDeploymentHandlers {
     return deployment;
   }
 
-  /** No deployment pauses here, so that there is none to go on with. */
+  /** A hook takes one action: after that it is not paused. */
   private ContinueServiceDeploymentResponse goOn(ContinueServiceDeploymentRequest request) {
     String arn = Checks.given("serviceDeploymentArn", request.serviceDeploymentArn());
-    String hook = Checks.given("hookId", request.hookId());
-    throw Refusal.invalidParameter(
-        "The service deployment "
-            + require(arn).arn()
-            + " is not paused at the lifecycle hook "
-            + hook
-            + ".");
+    String id = Checks.given("hookId", request.hookId());
+    LiveServiceDeployment deployment = require(arn);
+    LiveHook hook = paused(deployment, id);
+    if (request.action() == DeploymentLifecycleHookAction.ROLLBACK) {
+      if (former(deployment) == null) {
+        throw Refusal.client(NO_FORMER);
+      }
+      deployment.move(Move.REQUEST_ROLLBACK, "Rolled back by user.", timeline.now());
+      hooks.end(deployment, hook, DeploymentLifecycleHookStatus.FAILED);
+    } else {
+      hooks.end(deployment, hook, DeploymentLifecycleHookStatus.SUCCEEDED);
+    }
+    return ContinueServiceDeploymentResponse.builder().serviceDeploymentArn(arn).build();
+  }
+
+  private static LiveHook paused(LiveServiceDeployment deployment, String id) {
+    LiveShift shift = deployment.shift();
+    return Stream.ofNullable(shift)
+        .filter(each -> deployment.state() == ServiceDeploymentState.IN_PROGRESS)
+        .flatMap(each -> each.hooks().stream())
+        .filter(each -> each.id().equals(id) && each.isAwaitingAction())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.invalidParameter(
+                    "The service deployment "
+                        + deployment.arn()
+                        + " is not paused at the lifecycle hook "
+                        + id
+                        + "."));
   }
 
   private StopServiceDeploymentResponse stop(StopServiceDeploymentRequest request) {
@@ -182,12 +220,17 @@ public final class ServiceDeploymentHandlers {
     boolean isAbort = request.stopType() == StopServiceDeploymentStopType.ABORT;
     Move move = isAbort ? Move.REQUEST_STOP : Move.REQUEST_ROLLBACK;
     requireStoppable(deployment, move);
-    if (!isAbort && service.deployments().completed() == null) {
-      throw conflict("The service has no completed deployment to roll back to.");
+    if (!isAbort && former(deployment) == null) {
+      throw conflict(NO_FORMER);
     }
     deployment.move(move, "Stopped by user.", timeline.now());
     listeners.serviceChanged(service);
     return StopServiceDeploymentResponse.builder().serviceDeploymentArn(arn).build();
+  }
+
+  /** Where a rollback leads to. */
+  private static @Nullable LiveDeployment former(LiveServiceDeployment deployment) {
+    return deployment.target().fleet().service().deployments().completed();
   }
 
   private static void requireStoppable(LiveServiceDeployment deployment, Move move) {

@@ -4,8 +4,11 @@ import io.github.fluentecs.simulator.engine.fault.ActiveFaults;
 import io.github.fluentecs.simulator.engine.state.FailureSettings;
 import io.github.fluentecs.simulator.engine.state.FailureThreshold;
 import io.github.fluentecs.simulator.engine.state.LiveDeployment;
+import io.github.fluentecs.simulator.engine.state.LiveHook;
 import io.github.fluentecs.simulator.engine.state.LiveServiceDeployment;
+import io.github.fluentecs.simulator.engine.state.LiveShift;
 import io.github.fluentecs.simulator.engine.state.RolloutFailure;
+import io.github.fluentecs.simulator.engine.status.ServiceDeploymentState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.DeploymentAlarms;
@@ -37,8 +40,26 @@ public final class FailureDetector {
     if (FailureSettings.hasCircuitBreaker(configuration) && failed >= threshold) {
       return RolloutFailure.TASKS_FAILED_TO_START;
     }
+    RolloutFailure hook = hook(current);
+    if (hook != null) {
+      return hook;
+    }
     return current.isWatchingAlarms() && !alarms(configuration).isEmpty()
         ? RolloutFailure.ALARM_DETECTED
+        : null;
+  }
+
+  /** What a lifecycle hook decided against the deployment; none decides about a rollback. */
+  private static @Nullable RolloutFailure hook(LiveServiceDeployment current) {
+    LiveShift shift = current.shift();
+    if (shift == null || current.state() != ServiceDeploymentState.IN_PROGRESS) {
+      return null;
+    }
+    if (shift.hooks().stream().anyMatch(LiveHook::hasFailed)) {
+      return RolloutFailure.HOOK_FAILED;
+    }
+    return shift.hooks().stream().anyMatch(LiveHook::hasTimedOutForGood)
+        ? RolloutFailure.HOOK_TIMED_OUT
         : null;
   }
 }

@@ -11,6 +11,7 @@ import io.github.fluentecs.simulator.engine.state.FleetProgress;
 import io.github.fluentecs.simulator.engine.state.LiveDeployment;
 import io.github.fluentecs.simulator.engine.state.LiveService;
 import io.github.fluentecs.simulator.engine.state.LiveServiceDeployment;
+import io.github.fluentecs.simulator.engine.state.LiveShift;
 import io.github.fluentecs.simulator.engine.state.RolloutFailure;
 import io.github.fluentecs.simulator.engine.state.StartBackoff;
 import io.github.fluentecs.simulator.engine.status.DeploymentStatus;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.DeploymentStrategy;
 import software.amazon.awssdk.services.ecs.model.ServiceRevision;
 import software.amazon.awssdk.services.ecs.model.ServiceRevisionSummary;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
@@ -58,14 +60,30 @@ public final class Rollouts {
             new Fleet(service, id, blueprint, progress(service, blueprint)), revision);
     List<ServiceRevisionSummary> sources =
         deployments.listed().stream().map(LiveDeployment::summary).toList();
+    LiveDeployment serving = serving(deployments);
+    boolean isUnfinished = deployments.listed().size() > 1;
     supersede(deployments, now);
     LiveServiceDeployment newest =
         new LiveServiceDeployment(ids.next(), arn(service), deployment, sources);
     newest.watchAlarms(detector.alarms(newest.configuration()).isEmpty());
+    if (newest.configuration().strategy() != DeploymentStrategy.ROLLING) {
+      newest.shift(new LiveShift(newest.arn(), deployment, serving, isUnfinished));
+      if (serving != null) {
+        deployment.traffic().besides(serving.traffic());
+      }
+    }
     deployments.begin(newest);
     service.adopt(revision);
     messages.begun(deployment);
     return deployment;
+  }
+
+  /**
+   * The deployment that has the traffic: the completed one, or else the only one; null for none.
+   */
+  private static @Nullable LiveDeployment serving(Deployments deployments) {
+    LiveDeployment completed = deployments.completed();
+    return completed == null && !deployments.listed().isEmpty() ? deployments.primary() : completed;
   }
 
   private String arn(LiveService service) {

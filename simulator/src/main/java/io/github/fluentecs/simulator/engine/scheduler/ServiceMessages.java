@@ -7,9 +7,12 @@ import io.github.fluentecs.simulator.engine.journal.ServiceAction;
 import io.github.fluentecs.simulator.engine.journal.ServiceAction.Level;
 import io.github.fluentecs.simulator.engine.state.Fleet;
 import io.github.fluentecs.simulator.engine.state.LiveDeployment;
+import io.github.fluentecs.simulator.engine.state.LiveHook;
 import io.github.fluentecs.simulator.engine.state.LiveService;
+import io.github.fluentecs.simulator.engine.state.LiveServiceDeployment;
 import io.github.fluentecs.simulator.engine.state.LiveTask;
 import io.github.fluentecs.simulator.engine.state.RolloutFailure;
+import io.github.fluentecs.simulator.engine.status.LifecycleStage;
 import io.github.fluentecs.simulator.event.Event;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -70,6 +73,29 @@ public final class ServiceMessages {
     LiveService service = former.fleet().service();
     add(service, name(service) + " rolling back to deployment " + former.id() + ".");
     begun(former);
+  }
+
+  /** For the log alone: ECS sends no event of it. */
+  void stage(LiveServiceDeployment deployment, LifecycleStage stage) {
+    Double percent = deployment.target().traffic().production();
+    journal.log(
+        Event.Kind.DEPLOYMENT,
+        deployment.arn(),
+        "stage " + stage + ", " + (percent == null ? 0 : percent) + " % of production traffic");
+  }
+
+  /** For the log alone, too. */
+  void hookAnswered(
+      LiveServiceDeployment deployment, LifecycleStage stage, LiveHook hook, String answer) {
+    journal.log(
+        Event.Kind.DEPLOYMENT,
+        deployment.arn(),
+        "hook " + hook.id() + " at " + stage + ": " + hook.target() + " answers " + answer);
+  }
+
+  void awaitingAction(LiveServiceDeployment deployment, LifecycleStage stage, LiveHook hook) {
+    var action = new ServiceAction(Level.INFO, "HOOK_AWAITING_ACTION", "Paused at " + stage + ".");
+    journal.hook(deployment.arn(), hook.id(), stage.name(), action);
   }
 
   private void bridge(LiveDeployment deployment, Level level, String event) {

@@ -24,6 +24,7 @@ public final class FailureSettings {
       case TASKS_FAILED_TO_START ->
           Boolean.TRUE.equals(configuration.deploymentCircuitBreaker().rollback());
       case ALARM_DETECTED -> Boolean.TRUE.equals(configuration.alarms().rollback());
+      case HOOK_FAILED, HOOK_TIMED_OUT -> true;
       case STOPPED_BY_USER -> false;
     };
   }

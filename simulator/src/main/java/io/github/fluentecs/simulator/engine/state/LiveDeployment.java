@@ -5,9 +5,11 @@ import io.github.fluentecs.simulator.engine.status.DeploymentStatus;
 import io.github.fluentecs.simulator.engine.status.RolloutState;
 import io.github.fluentecs.simulator.engine.status.StateMachine;
 import java.time.Instant;
+import java.util.List;
 import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.ServiceCurrentRevisionSummary;
 import software.amazon.awssdk.services.ecs.model.ServiceRevision;
+import software.amazon.awssdk.services.ecs.model.ServiceRevisionLoadBalancer;
 import software.amazon.awssdk.services.ecs.model.ServiceRevisionSummary;
 
 /** One deployment of a service whose controller is ECS. */
@@ -17,12 +19,14 @@ public final class LiveDeployment {
   private final Instant createdAt;
   private final StateMachine<DeploymentStatus, DeploymentStatus.Move> status;
   private final StateMachine<RolloutState, RolloutState.Move> rollout;
+  private final TrafficShare traffic;
   private String reason;
   private Instant updatedAt;
 
   public LiveDeployment(Fleet fleet, ServiceRevision revision) {
     this.fleet = fleet;
     this.revision = revision;
+    this.traffic = new TrafficShare(revision.loadBalancers());
     this.createdAt = revision.createdAt();
     this.updatedAt = createdAt;
     this.status = new StateMachine<>(id(), DeploymentStatus.TABLE, DeploymentStatus.PRIMARY);
@@ -45,6 +49,11 @@ public final class LiveDeployment {
 
   DeploymentStatus status() {
     return status.state();
+  }
+
+  /** Its share of the traffic of the service. */
+  public TrafficShare traffic() {
+    return traffic;
   }
 
   public boolean isIn(RolloutState state) {
@@ -87,6 +96,8 @@ public final class LiveDeployment {
         .requestedTaskCount(desiredCount())
         .runningTaskCount(tally.running())
         .pendingTaskCount(tally.pending())
+        .requestedProductionTrafficWeight(traffic.production())
+        .requestedTestTrafficWeight(traffic.test())
         .build();
   }
 
@@ -102,7 +113,14 @@ public final class LiveDeployment {
 
   /** What it rolls out, with the platform version that its tasks run on. */
   ServiceRevision resolved() {
-    return RevisionDefaults.resolved(revision, fleet.blueprint().definition().runtimePlatform());
+    ServiceRevision resolved =
+        RevisionDefaults.resolved(revision, fleet.blueprint().definition().runtimePlatform());
+    List<ServiceRevisionLoadBalancer> balancers = traffic.resolved();
+    return balancers.isEmpty()
+        ? resolved
+        : resolved.toBuilder()
+            .resolvedConfiguration(resources -> resources.loadBalancers(balancers))
+            .build();
   }
 
   public Deployment toSdk() {

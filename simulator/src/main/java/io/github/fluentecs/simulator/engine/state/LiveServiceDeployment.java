@@ -34,6 +34,7 @@ public final class LiveServiceDeployment {
   private @Nullable RolloutFailure failure;
   private boolean watchesAlarms = true;
   private List<String> triggeredAlarms = List.of();
+  private @Nullable LiveShift shift;
 
   public LiveServiceDeployment(
       long order, String arn, LiveDeployment target, List<ServiceRevisionSummary> sources) {
@@ -73,8 +74,22 @@ public final class LiveServiceDeployment {
     return target.revision().createdAt();
   }
 
+  /** How it shifts traffic; null where it does not. */
+  public @Nullable LiveShift shift() {
+    return shift;
+  }
+
+  public void shift(LiveShift newShift) {
+    shift = newShift;
+  }
+
   public DeploymentConfiguration configuration() {
     return configuration;
+  }
+
+  /** Something about it is new. */
+  public void touch(Instant now) {
+    updatedAt = now;
   }
 
   /** Goes on, with the reason that is shown; the times of its new state are set. */
@@ -82,6 +97,9 @@ public final class LiveServiceDeployment {
     state.move(move, now);
     statusReason = reason;
     updatedAt = now;
+    if (shift != null && state().isOver()) {
+      shift.close();
+    }
     switch (state()) {
       case IN_PROGRESS -> startedAt = now;
       case SUCCESSFUL, ROLLBACK_SUCCESSFUL, ROLLBACK_FAILED -> finishedAt = now;
@@ -150,15 +168,27 @@ public final class LiveServiceDeployment {
         .finishedAt(finishedAt)
         .stoppedAt(stoppedAt)
         .updatedAt(updatedAt)
-        .sourceServiceRevisions(sources)
+        .sourceServiceRevisions(sources())
         .targetServiceRevision(target.summary())
         .status(state().name())
         .statusReason(statusReason)
         .deploymentConfiguration(configuration)
+        .lifecycleStage(shift == null ? null : shift.stage().name())
+        .lifecycleHookDetails(shift == null || shift.details().isEmpty() ? null : shift.details())
         .rollback(rollback)
         .deploymentCircuitBreaker(breaker())
         .alarms(alarms())
         .build();
+  }
+
+  /** As they were when it began, but for the traffic that the present one has. */
+  private List<ServiceRevisionSummary> sources() {
+    LiveDeployment source = shift == null ? null : shift.source();
+    return source == null
+        ? sources
+        : sources.stream()
+            .map(each -> each.arn().equals(source.summary().arn()) ? source.summary() : each)
+            .toList();
   }
 
   private ServiceDeploymentCircuitBreaker breaker() {

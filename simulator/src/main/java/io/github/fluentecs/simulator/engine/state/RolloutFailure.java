@@ -4,6 +4,8 @@ package io.github.fluentecs.simulator.engine.state;
 public enum RolloutFailure {
   TASKS_FAILED_TO_START("tasks failed to start.", "ECS deployment circuit breaker: "),
   ALARM_DETECTED("alarm detected.", "ECS deployment failed: "),
+  HOOK_FAILED("lifecycle hook failed.", "ECS deployment failed: "),
+  HOOK_TIMED_OUT("lifecycle hook timed out.", "ECS deployment failed: "),
   STOPPED_BY_USER("stopped by user.", "ECS deployment: ");
 
   private final String text;

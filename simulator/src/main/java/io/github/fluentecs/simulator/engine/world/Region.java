@@ -81,6 +81,7 @@ import io.github.fluentecs.simulator.engine.placement.Placements;
 import io.github.fluentecs.simulator.engine.scheduler.DaemonDeployer;
 import io.github.fluentecs.simulator.engine.scheduler.DaemonReconciler;
 import io.github.fluentecs.simulator.engine.scheduler.DaemonTasks;
+import io.github.fluentecs.simulator.engine.scheduler.DeploymentRunner;
 import io.github.fluentecs.simulator.engine.scheduler.DeploymentRunners;
 import io.github.fluentecs.simulator.engine.scheduler.FailureDetector;
 import io.github.fluentecs.simulator.engine.scheduler.FleetLauncher;
@@ -94,6 +95,8 @@ import io.github.fluentecs.simulator.engine.scheduler.Rollouts;
 import io.github.fluentecs.simulator.engine.scheduler.ServiceDeletion;
 import io.github.fluentecs.simulator.engine.scheduler.ServiceMessages;
 import io.github.fluentecs.simulator.engine.scheduler.ServiceScheduler;
+import io.github.fluentecs.simulator.engine.scheduler.StageHooks;
+import io.github.fluentecs.simulator.engine.scheduler.StagedDeploymentRunner;
 import io.github.fluentecs.simulator.engine.scheduler.StartThrottling;
 import io.github.fluentecs.simulator.engine.scheduler.TaskSetReconciler;
 import io.github.fluentecs.simulator.engine.state.AccountSettings;
@@ -102,11 +105,15 @@ import io.github.fluentecs.simulator.engine.state.ChangeListeners;
 import io.github.fluentecs.simulator.engine.state.Clusters;
 import io.github.fluentecs.simulator.engine.state.DaemonTaskDefinitions;
 import io.github.fluentecs.simulator.engine.state.Daemons;
+import io.github.fluentecs.simulator.engine.state.LiveCluster;
+import io.github.fluentecs.simulator.engine.state.LiveService;
 import io.github.fluentecs.simulator.engine.state.Network;
 import io.github.fluentecs.simulator.engine.state.TaskDefinitions;
 import io.github.fluentecs.simulator.engine.view.StateChangeEvents;
 import io.github.fluentecs.simulator.engine.view.TaskView;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
@@ -115,6 +122,7 @@ import software.amazon.awssdk.services.ecs.model.DeleteClusterRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteTaskDefinitionsRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteTaskSetRequest;
+import software.amazon.awssdk.services.ecs.model.DeploymentStrategy;
 import software.amazon.awssdk.services.ecs.model.DeregisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeCapacityProvidersRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersRequest;
@@ -147,6 +155,9 @@ import software.amazon.awssdk.services.ecs.model.UpdateTaskSetRequest;
 
 /** Everything in one Region: its state, what moves it, and the handlers of its operations. */
 public final class Region {
+  private static final List<DeploymentStrategy> STAGED =
+      List.of(DeploymentStrategy.BLUE_GREEN, DeploymentStrategy.LINEAR, DeploymentStrategy.CANARY);
+
   private final StepDurations durations = StepDurations.DEFAULT;
   private final ChangeListeners listeners = new ChangeListeners();
   private final TaskDefinitions definitions = new TaskDefinitions();
@@ -169,6 +180,7 @@ public final class Region {
   private final TaskLauncher launcher;
   private final InstanceDeregistration deregistration;
   private final Rollouts rollouts;
+  private final StageHooks hooks;
   private final ServiceDeletion serviceDeletion;
   private final ServiceScheduler scheduler;
   private final QuotaChecks quotas;
@@ -204,7 +216,15 @@ public final class Region {
     var fleets = new FleetLauncher(providers, launcher, messages, throttling);
     var stopper = new FleetStopper(lifecycle, messages);
     var update = new RollingUpdate(fleets, stopper, throttling, messages);
-    var runners = new DeploymentRunners(List.of(new RollingDeploymentRunner(timeline, update)));
+    hooks = new StageHooks(timeline, ids, listeners, world.hooks(), messages);
+    List<DeploymentRunner> strategies = new ArrayList<>();
+    strategies.add(new RollingDeploymentRunner(timeline, update));
+    for (DeploymentStrategy strategy : STAGED) {
+      strategies.add(
+          new StagedDeploymentRunner(
+              strategy, timeline, durations, listeners, update, hooks, messages));
+    }
+    var runners = new DeploymentRunners(strategies);
     rollouts = new Rollouts(timeline, arns, ids, new FailureDetector(faults), messages);
     serviceDeletion = new ServiceDeletion(timeline, listeners, stopper);
     Reconcilers reconcilers =
@@ -336,7 +356,7 @@ public final class Region {
         ListServicesByNamespaceRequest.class, new ListServicesByNamespaceHandler(arns, clusters));
     new ExpressHandlers(
         arns, ids, timeline, network, clusters, definitions, serviceDeletion, handlers);
-    new ServiceDeploymentHandlers(arns, timeline, listeners, clusters).addTo(handlers);
+    new ServiceDeploymentHandlers(arns, timeline, listeners, clusters, hooks).addTo(handlers);
     handlers.on(
         CreateTaskSetRequest.class, new CreateTaskSetHandler(timeline, clusters, taskSets, quotas));
     new GatewayHandlers(arns, ids, timeline, network, gateways).addTo(handlers);
@@ -383,6 +403,14 @@ public final class Region {
     handlers.on(TagResourceRequest.class, new TagResourceHandler(resources));
     handlers.on(UntagResourceRequest.class, new UntagResourceHandler(resources));
     handlers.on(ListTagsForResourceRequest.class, new ListTagsForResourceHandler(resources));
+  }
+
+  void addTraffic(Map<String, Map<String, Double>> weights) {
+    for (LiveCluster cluster : clusters.all()) {
+      for (LiveService service : cluster.services().values()) {
+        service.deployments().listed().forEach(each -> each.traffic().addTo(weights));
+      }
+    }
   }
 
   Arns arns() {

@@ -7,6 +7,7 @@ import io.github.fluentecs.simulator.engine.clock.RealClock;
 import io.github.fluentecs.simulator.engine.clock.Timeline;
 import io.github.fluentecs.simulator.engine.fault.ActiveFaults;
 import io.github.fluentecs.simulator.engine.fault.Chance;
+import io.github.fluentecs.simulator.engine.hook.HookFunctions;
 import io.github.fluentecs.simulator.engine.id.Ids;
 import io.github.fluentecs.simulator.engine.journal.EventBuffer;
 import io.github.fluentecs.simulator.limit.Quotas;
@@ -25,6 +26,7 @@ public final class World {
   private final ActiveFaults faults;
   private final EventBuffer events;
   private final CallDispatcher dispatcher;
+  private final HookFunctions hooks = new HookFunctions();
   private final FaultInjector strikes = new FaultInjector(this);
 
   World(WorldOptions options, RealClock clock) {
@@ -77,6 +79,19 @@ public final class World {
 
   public EventBuffer events() {
     return events;
+  }
+
+  public HookFunctions hooks() {
+    return hooks;
+  }
+
+  /** How listener rules share their traffic between target groups, in percent. */
+  public Map<String, Map<String, Double>> traffic() {
+    Map<String, Map<String, Double>> weights = new TreeMap<>();
+    for (Region region : regions()) {
+      region.addTraffic(weights);
+    }
+    return weights;
   }
 
   public FaultInjector strikes() {

@@ -1,0 +1,5 @@
+/** The functions of lifecycle hooks. */
+@NullMarked
+package io.github.fluentecs.simulator.engine.hook;
+
+import org.jspecify.annotations.NullMarked;
