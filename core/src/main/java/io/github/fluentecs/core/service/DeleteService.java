@@ -75,7 +75,7 @@ public interface DeleteService
    */
   static DeleteService of(DeleteServiceRequest sdk) {
     Builder copy =
-        builder(SdkRefs.in(sdk.cluster(), sdk.service(), ServiceRef::of))
+        builder(SdkRefs.inCluster(sdk.cluster(), sdk.service(), ServiceRef::of))
             .force(Optional.ofNullable(sdk.force()));
     return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
   }

@@ -127,7 +127,7 @@ public interface ListServiceDeployments
   static ListServiceDeployments of(ListServiceDeploymentsRequest sdk) {
     ListServiceDeploymentsRequest whole = WithoutNulls.of(sdk);
     Builder copy =
-        builder(SdkRefs.in(whole.cluster(), whole.service(), ServiceRef::of))
+        builder(SdkRefs.inCluster(whole.cluster(), whole.service(), ServiceRef::of))
             .statuses(SdkValues.enums(ServiceDeploymentStatus.class, whole.statusAsStrings()))
             .maxResults(SdkValues.optional(whole.maxResults()))
             .nextToken(Optional.ofNullable(whole.nextToken()));

@@ -71,7 +71,7 @@ public interface StopTask
    */
   static StopTask of(StopTaskRequest sdk) {
     Builder copy =
-        builder(SdkRefs.in(sdk.cluster(), sdk.task(), TaskRef::of))
+        builder(SdkRefs.inCluster(sdk.cluster(), sdk.task(), TaskRef::of))
             .reason(Optional.ofNullable(sdk.reason()));
     return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
   }

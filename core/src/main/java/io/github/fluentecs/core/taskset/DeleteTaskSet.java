@@ -81,7 +81,7 @@ public interface DeleteTaskSet
                     sdk.taskSet(),
                     text ->
                         TaskSetRef.of(
-                            SdkRefs.in(sdk.cluster(), sdk.service(), ServiceRef::of), text)))
+                            SdkRefs.inCluster(sdk.cluster(), sdk.service(), ServiceRef::of), text)))
             .force(Optional.ofNullable(sdk.force()));
     return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
   }

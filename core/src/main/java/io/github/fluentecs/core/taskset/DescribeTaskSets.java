@@ -88,7 +88,7 @@ public interface DescribeTaskSets
   static DescribeTaskSets of(DescribeTaskSetsRequest sdk) {
     DescribeTaskSetsRequest whole = WithoutNulls.of(sdk);
     Builder copy =
-        builder(SdkRefs.in(whole.cluster(), whole.service(), ServiceRef::of))
+        builder(SdkRefs.inCluster(whole.cluster(), whole.service(), ServiceRef::of))
             .taskSets(whole.taskSets())
             .include(SdkValues.enums(TaskSetField.class, whole.includeAsStrings()));
     return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();

@@ -79,7 +79,8 @@ public interface UpdateServicePrimaryTaskSet
             SdkRefs.of(
                 sdk.primaryTaskSet(),
                 text ->
-                    TaskSetRef.of(SdkRefs.in(sdk.cluster(), sdk.service(), ServiceRef::of), text)));
+                    TaskSetRef.of(
+                        SdkRefs.inCluster(sdk.cluster(), sdk.service(), ServiceRef::of), text)));
     return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
   }
 

@@ -81,7 +81,8 @@ public interface UpdateTaskSet
             SdkRefs.of(
                 sdk.taskSet(),
                 text ->
-                    TaskSetRef.of(SdkRefs.in(sdk.cluster(), sdk.service(), ServiceRef::of), text)),
+                    TaskSetRef.of(
+                        SdkRefs.inCluster(sdk.cluster(), sdk.service(), ServiceRef::of), text)),
             Scales.of(sdk.scale()));
     return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
   }

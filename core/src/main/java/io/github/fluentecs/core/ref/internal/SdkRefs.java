@@ -45,7 +45,7 @@ public final class SdkRefs {
    * @param ref makes the reference
    * @return the reference; of an empty text for null
    */
-  public static <R extends ResourceRef> R in(
+  public static <R extends ResourceRef> R inCluster(
       @Nullable String cluster,
       @Nullable String text,
       BiFunction<? super ClusterRef, ? super String, R> ref) {
@@ -68,7 +68,7 @@ public final class SdkRefs {
     return Arn.parse(SdkValues.text(arn))
         .filter(whole -> whole.path().size() > 1)
         .<R>map(ofArn)
-        .orElseGet(() -> in(null, arn, ref));
+        .orElseGet(() -> inCluster(null, arn, ref));
   }
 
   /**
