@@ -200,7 +200,7 @@ final class Samples {
         Object start = type.getMethod(factory).invoke(null);
         return start instanceof Buildable builder ? builder.build() : start;
       } catch (ReflectiveOperationException e) {
-        continue;
+        // it has not this factory
       }
     }
     return null;
