@@ -80,7 +80,7 @@ public interface DeregisterContainerInstance
    */
   static DeregisterContainerInstance of(DeregisterContainerInstanceRequest sdk) {
     Builder copy =
-        builder(SdkRefs.in(sdk.cluster(), sdk.containerInstance(), ContainerInstanceRef::of))
+        builder(SdkRefs.inCluster(sdk.cluster(), sdk.containerInstance(), ContainerInstanceRef::of))
             .force(Optional.ofNullable(sdk.force()));
     return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
   }

@@ -54,7 +54,7 @@ final class ServiceUpdateCopy {
   }
 
   private static ServiceRef service(UpdateServiceRequest whole) {
-    return SdkRefs.in(whole.cluster(), whole.service(), ServiceRef::of);
+    return SdkRefs.inCluster(whole.cluster(), whole.service(), ServiceRef::of);
   }
 
   private static Optional<DeploymentConfiguration> deployment(UpdateServiceRequest whole) {

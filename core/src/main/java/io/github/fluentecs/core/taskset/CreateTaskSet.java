@@ -169,7 +169,7 @@ public interface CreateTaskSet
     CreateTaskSetRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(
-                SdkRefs.in(whole.cluster(), whole.service(), ServiceRef::of),
+                SdkRefs.inCluster(whole.cluster(), whole.service(), ServiceRef::of),
                 SdkRefs.of(whole.taskDefinition(), TaskDefinitionRef::of))
             .externalId(Optional.ofNullable(whole.externalId()))
             .awsvpc(AwsvpcConfiguration.of(whole.networkConfiguration()))
