@@ -31,6 +31,7 @@ import io.github.fluentecs.core.express.ExpressNetwork;
 import io.github.fluentecs.core.express.PrimaryContainer;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.service.DeploymentLifecycleHook;
+import io.github.fluentecs.core.service.GatewayConnector;
 import io.github.fluentecs.core.value.Arguments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -96,6 +97,8 @@ class VarargsTest {
           AcceleratorRequirements.builder(),
           LocalStorageRequirements.builder(),
           DeploymentLifecycleHook.pause(DeploymentLifecycleHookStage.PRE_SCALE_UP).toBuilder(),
+          GatewayConnector.of("http"),
+          GatewayConnector.of("http").toBuilder(),
           family("web"),
           family("web").register(),
           taskDefinition("web").describe(),

@@ -61,7 +61,7 @@ public interface GatewayConnector {
    * @return a copy
    */
   default GatewayConnector healthCheck(GatewayHealthCheck healthCheck) {
-    return new Builder().from(this).healthCheck(healthCheck).build();
+    return toBuilder().healthCheck(healthCheck).build();
   }
 
   /**
@@ -71,10 +71,18 @@ public interface GatewayConnector {
    * @return a copy
    */
   default GatewayConnector through(Access... types) {
-    return new Builder()
-        .from(this)
+    return toBuilder()
         .accessTypes(Arguments.list("types", types).stream().map(OpenEnum::of).toList())
         .build();
+  }
+
+  /**
+   * Starts a connector from this one.
+   *
+   * @return a builder with the same attributes
+   */
+  default Builder toBuilder() {
+    return new Builder().from(this);
   }
 
   /** Builds a {@link GatewayConnector}. Not thread-safe. */
