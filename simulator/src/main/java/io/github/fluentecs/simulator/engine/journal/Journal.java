@@ -86,11 +86,16 @@ public final class Journal {
    * @param stage the lifecycle stage
    * @param action its {@code eventType}, {@code eventName} and {@code reason}
    */
-  public void hook(String serviceDeploymentArn, String hookId, String stage, ServiceAction action) {
+  public void hook(
+      String serviceArn,
+      String serviceDeploymentArn,
+      String hookId,
+      String stage,
+      ServiceAction action) {
     String updatedAt = now().toString();
     log(
         Kind.DEPLOYMENT,
-        serviceDeploymentArn,
+        serviceArn,
         hookId + " " + action,
         "ECS Hook State Change",
         out -> {

@@ -71,6 +71,8 @@ public final class Rollouts {
       if (serving != null) {
         deployment.traffic().besides(serving.traffic());
       }
+    } else if (serving != null) {
+      deployment.traffic().like(serving.traffic());
     }
     deployments.begin(newest);
     service.adopt(revision);

@@ -95,7 +95,8 @@ public final class ServiceMessages {
 
   void awaitingAction(LiveServiceDeployment deployment, LifecycleStage stage, LiveHook hook) {
     var action = new ServiceAction(Level.INFO, "HOOK_AWAITING_ACTION", "Paused at " + stage + ".");
-    journal.hook(deployment.arn(), hook.id(), stage.name(), action);
+    String service = deployment.target().fleet().service().arn();
+    journal.hook(service, deployment.arn(), hook.id(), stage.name(), action);
   }
 
   private void bridge(LiveDeployment deployment, Level level, String event) {

@@ -3,8 +3,10 @@ package io.github.fluentecs.simulator.engine.state;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ServiceRevision;
 
@@ -24,6 +26,18 @@ public final class Deployments {
   /** The newest deployment, or the one that the service was rolled back to. */
   public LiveDeployment primary() {
     return listed.get(0);
+  }
+
+  /** Those that are listed, and the one whose traffic is being shifted, with tasks or without. */
+  public Set<LiveDeployment> serving() {
+    Set<LiveDeployment> serving = new LinkedHashSet<>(listed);
+    LiveServiceDeployment newest = current;
+    LiveShift shift = newest == null || newest.state().isOver() ? null : newest.shift();
+    LiveDeployment source = shift == null ? null : shift.source();
+    if (source != null) {
+      serving.add(source);
+    }
+    return serving;
   }
 
   /** The newest service deployment. */

@@ -25,6 +25,11 @@ public final class TrafficShare {
     alternate = !other.alternate;
   }
 
+  /** Takes the same target groups. */
+  public void like(TrafficShare other) {
+    alternate = other.alternate;
+  }
+
   /** In percent; null where traffic is not shifted. */
   public @Nullable Double production() {
     return production;

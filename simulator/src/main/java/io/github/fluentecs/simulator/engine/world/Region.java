@@ -408,7 +408,9 @@ public final class Region {
   void addTraffic(Map<String, Map<String, Double>> weights) {
     for (LiveCluster cluster : clusters.all()) {
       for (LiveService service : cluster.services().values()) {
-        service.deployments().listed().forEach(each -> each.traffic().addTo(weights));
+        if (service.isActive()) {
+          service.deployments().serving().forEach(each -> each.traffic().addTo(weights));
+        }
       }
     }
   }
