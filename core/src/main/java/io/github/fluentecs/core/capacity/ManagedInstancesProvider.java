@@ -5,8 +5,6 @@ import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkMembers;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
-import io.github.fluentecs.core.value.internal.NewerMember;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;

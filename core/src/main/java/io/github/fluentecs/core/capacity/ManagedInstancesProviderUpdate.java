@@ -3,8 +3,6 @@ package io.github.fluentecs.core.capacity;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkValues;
-import io.github.fluentecs.core.value.internal.NewerMember;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -2,7 +2,6 @@ package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.ref.CapacityProviderRef;
 import io.github.fluentecs.core.ref.internal.SdkRefs;
-import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.immutables.value.Value;

@@ -70,7 +70,8 @@ public interface UpdateContainerAgent
    */
   static UpdateContainerAgent of(UpdateContainerAgentRequest sdk) {
     Builder copy =
-        builder(SdkRefs.inCluster(sdk.cluster(), sdk.containerInstance(), ContainerInstanceRef::of));
+        builder(
+            SdkRefs.inCluster(sdk.cluster(), sdk.containerInstance(), ContainerInstanceRef::of));
     return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
   }
 

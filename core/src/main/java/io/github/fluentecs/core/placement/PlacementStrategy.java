@@ -1,7 +1,7 @@
 package io.github.fluentecs.core.placement;
 
-import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.Arguments;
+import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

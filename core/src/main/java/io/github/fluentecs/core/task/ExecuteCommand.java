@@ -87,7 +87,9 @@ public interface ExecuteCommand
    */
   static ExecuteCommand of(ExecuteCommandRequest sdk) {
     Builder copy =
-        builder(SdkRefs.inCluster(sdk.cluster(), sdk.task(), TaskRef::of), SdkValues.text(sdk.command()))
+        builder(
+                SdkRefs.inCluster(sdk.cluster(), sdk.task(), TaskRef::of),
+                SdkValues.text(sdk.command()))
             .container(Optional.ofNullable(sdk.container()));
     return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
   }
