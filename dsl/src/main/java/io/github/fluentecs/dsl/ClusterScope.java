@@ -1,6 +1,5 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.Beta;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.cluster.Cluster;
 import io.github.fluentecs.core.cluster.ClusterSetting;
@@ -23,6 +22,7 @@ import io.github.fluentecs.core.task.ListTasks;
 import io.github.fluentecs.core.task.RunTask;
 import io.github.fluentecs.core.task.StartTask;
 import io.github.fluentecs.core.value.Arguments;
+import io.github.fluentecs.core.value.Beta;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,10 +1,10 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.Beta;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.daemon.DaemonDeployment;
 import io.github.fluentecs.core.daemon.DescribeDaemonDeployments;
 import io.github.fluentecs.core.ref.DaemonDeploymentRef;
+import io.github.fluentecs.core.value.Beta;
 import java.util.List;
 
 /** A daemon deployment, with its verbs. Immutable and thread-safe. */

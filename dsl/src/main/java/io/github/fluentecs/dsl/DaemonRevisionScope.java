@@ -1,10 +1,10 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.Beta;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.daemon.DaemonRevision;
 import io.github.fluentecs.core.daemon.DescribeDaemonRevisions;
 import io.github.fluentecs.core.ref.DaemonRevisionRef;
+import io.github.fluentecs.core.value.Beta;
 import java.util.List;
 
 /** A daemon revision, with its verbs. Immutable and thread-safe. */

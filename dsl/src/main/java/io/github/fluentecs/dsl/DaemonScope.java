@@ -1,6 +1,5 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.Beta;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.daemon.CreateDaemon;
 import io.github.fluentecs.core.daemon.Daemon;
@@ -13,6 +12,7 @@ import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.DaemonRef;
 import io.github.fluentecs.core.ref.DaemonTaskDefinitionRef;
 import io.github.fluentecs.core.value.Arguments;
+import io.github.fluentecs.core.value.Beta;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,6 +1,5 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.Beta;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.daemon.DaemonContainerDefinition;
 import io.github.fluentecs.core.daemon.DaemonTaskDefinition;
@@ -10,6 +9,7 @@ import io.github.fluentecs.core.daemon.ListDaemonTaskDefinitions;
 import io.github.fluentecs.core.daemon.RegisterDaemonTaskDefinition;
 import io.github.fluentecs.core.ref.DaemonTaskDefinitionRef;
 import io.github.fluentecs.core.value.Arguments;
+import io.github.fluentecs.core.value.Beta;
 
 /** A daemon task definition, with its verbs. Immutable and thread-safe. */
 @Beta

@@ -1,6 +1,5 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.Beta;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.account.ListAccountSettings;
@@ -61,6 +60,7 @@ import io.github.fluentecs.core.taskdefinition.ListTaskDefinitionFamilies;
 import io.github.fluentecs.core.taskdefinition.ListTaskDefinitions;
 import io.github.fluentecs.core.taskdefinition.Volume;
 import io.github.fluentecs.core.value.Arguments;
+import io.github.fluentecs.core.value.Beta;
 import io.github.fluentecs.core.value.Change;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.Percent;

@@ -1,12 +1,12 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.Beta;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.express.DeleteExpressGatewayService;
 import io.github.fluentecs.core.express.DescribeExpressGatewayService;
 import io.github.fluentecs.core.express.ExpressGatewayService;
 import io.github.fluentecs.core.express.UpdateExpressGatewayService;
 import io.github.fluentecs.core.ref.ServiceRef;
+import io.github.fluentecs.core.value.Beta;
 
 /** An Express service, with its verbs. Immutable and thread-safe. */
 @Beta

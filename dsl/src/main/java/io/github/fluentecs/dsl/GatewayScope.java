@@ -1,6 +1,5 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.Beta;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.gateway.AssociateGatewayWithCluster;
 import io.github.fluentecs.core.gateway.CreateGateway;
@@ -15,6 +14,7 @@ import io.github.fluentecs.core.gateway.ListGatewayRoutes;
 import io.github.fluentecs.core.gateway.UpdateGateway;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.GatewayRef;
+import io.github.fluentecs.core.value.Beta;
 
 /** A gateway, with its verbs. Immutable and thread-safe. */
 @Beta

@@ -1,11 +1,11 @@
 package io.github.fluentecs.dsl;
 
-import io.github.fluentecs.core.Beta;
 import io.github.fluentecs.core.gateway.DescribeGatewayRoute;
 import io.github.fluentecs.core.gateway.ListGatewayClusterAssociations;
 import io.github.fluentecs.core.gateway.ListGatewayRoutes;
 import io.github.fluentecs.core.gateway.ListGateways;
 import io.github.fluentecs.core.ref.GatewayRouteRef;
+import io.github.fluentecs.core.value.Beta;
 
 /** All gateways of the account, with the verbs on several. Immutable and thread-safe. */
 @Beta

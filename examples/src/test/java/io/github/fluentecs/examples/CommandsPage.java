@@ -50,7 +50,7 @@ final class CommandsPage {
   }
 
   void broken() {
-    RunTask run = prod.runTask("worker:7").count(11).group("family:worker").build();
+    RunTask run = prod.runTask("worker:7").count(11).tag("aws:owner", "me").build();
 
     for (Violation violation : run.violations()) {
       log(violation.message());
@@ -136,7 +136,7 @@ final class CommandsPage {
   }
 
   Ecs relax(Ecs ecs) {
-    Ecs relaxed = ecs.withRules(RuleBook.standard().relaxing("RT-1"));
+    Ecs relaxed = ecs.withRules(RuleBook.standard().relaxing("CP-3"));
     return relaxed;
   }
 

@@ -43,7 +43,7 @@ class CommandsPageTest {
   void value_described_isACommandLineAndJson() {
     assertThat(page.value().count()).hasValue(5);
     assertThat(page.log().get(0)).startsWith("aws ecs run-task").contains("--count 3");
-    assertThat(page.log().get(1)).contains("\"count\" : 3");
+    assertThat(page.log().get(1)).contains("\"count\": 3");
   }
 
   @Test

@@ -6,5 +6,5 @@
 @NullMarked
 package io.github.fluentecs.core.daemon;
 
-import io.github.fluentecs.core.Beta;
+import io.github.fluentecs.core.value.Beta;
 import org.jspecify.annotations.NullMarked;

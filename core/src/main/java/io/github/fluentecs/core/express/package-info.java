@@ -3,5 +3,5 @@
 @NullMarked
 package io.github.fluentecs.core.express;
 
-import io.github.fluentecs.core.Beta;
+import io.github.fluentecs.core.value.Beta;
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 package io.github.fluentecs.core.ref;
 
-import io.github.fluentecs.core.Beta;
+import io.github.fluentecs.core.value.Beta;
 
 /**
  * A daemon task definition by family, {@code family:revision} or ARN; without a revision, ECS uses

@@ -1,6 +1,6 @@
 package io.github.fluentecs.core.ref;
 
-import io.github.fluentecs.core.Beta;
+import io.github.fluentecs.core.value.Beta;
 import java.util.Objects;
 
 /** A gateway by its name or ARN. Immutable and thread-safe. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import io.github.fluentecs.core.Beta;
+import io.github.fluentecs.core.value.Beta;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose turn it is to go on with what one thread does at a time. A turn is offered to whoever comes
+ * Whose turn it is to go on with what one thread does at a time. A turn is offered to what comes
  * with its token first. Thread-safe.
  */
 final class Turn {

@@ -1,4 +1,4 @@
-package io.github.fluentecs.core;
+package io.github.fluentecs.core.value;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
