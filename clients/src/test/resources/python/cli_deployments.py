@@ -84,10 +84,11 @@ def judge(steps):
         ("ServiceNotFoundException", "Service not found.", "update-service", *ON, "--service", "nothing", "--desired-count", "1"),
         ("InvalidParameterException", "", "run-task", *ON, "--task-definition", "web", "--count", "11"),
         ("ClientException", "TaskDefinition not found.", "run-task", *ON, "--task-definition", "nothing"),
-        ("UnsupportedFeatureException", "DiscoverPollEndpoint", "discover-poll-endpoint"),
     ):
         with steps.step(f"{arguments[0]} is refused with {code}"):
             refused(code, words, *arguments)
+    with steps.step("discover-poll-endpoint"):
+        equal("endpoint", True, answer("discover-poll-endpoint", *ON)["endpoint"].startswith("http"))
     with steps.step("throttling"):
         with fault("throttling operation=ListClusters"):
             refused("ThrottlingException", "Rate exceeded", "list-clusters")

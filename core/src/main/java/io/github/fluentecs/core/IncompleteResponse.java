@@ -66,7 +66,7 @@ final class IncompleteResponse {
 
   /** Returns the failure of a client that returns null, as stubs do for calls not set up. */
   static EcsFailure none(String operation, @Nullable ResourceRef resource) {
-    return new EcsFailure.ServiceFault(
+    return new EcsFailure.Misconfigured(
         FailedCall.builder()
             .operation(operation)
             .resource(Optional.ofNullable(resource))

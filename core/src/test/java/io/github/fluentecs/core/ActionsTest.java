@@ -67,7 +67,9 @@ class ActionsTest {
   @ParameterizedTest
   @MethodSource("actions")
   void leftToCustomize_members_areOfTheRequest(Action<?, ?> action) {
-    assertThat(members(action)).containsAll(action.leftToCustomize());
+    assertThat(members(action))
+        .containsAll(
+            action.leftToCustomize().stream().map(path -> path.split("\\.", 2)[0]).toList());
   }
 
   @ParameterizedTest

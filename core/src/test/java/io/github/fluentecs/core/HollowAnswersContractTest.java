@@ -51,20 +51,20 @@ class HollowAnswersContractTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void execute_blockingClientAnswersNull_isAServiceFault(Operation<?, ?, ?, ?, ?> sample) {
+  void execute_blockingClientAnswersNull_isMisconfigured(Operation<?, ?, ?, ?, ?> sample) {
     assertNoAnswer(Ecs.using(blocking(null)).execute(sample));
   }
 
   @ParameterizedTest
   @MethodSource("samples")
-  void execute_futureOfNull_isAServiceFault(Operation<?, ?, ?, ?, ?> sample) {
+  void execute_futureOfNull_isMisconfigured(Operation<?, ?, ?, ?, ?> sample) {
     EcsAsyncClient client = asynchronous(CompletableFuture.completedFuture(null));
     assertNoAnswer(EcsAsync.using(client).execute(sample).join());
   }
 
   @ParameterizedTest
   @MethodSource("samples")
-  void execute_nullForAFuture_isAServiceFault(Operation<?, ?, ?, ?, ?> sample) {
+  void execute_nullForAFuture_isMisconfigured(Operation<?, ?, ?, ?, ?> sample) {
     assertNoAnswer(EcsAsync.using(asynchronous(null)).execute(sample).join());
   }
 
@@ -84,7 +84,7 @@ class HollowAnswersContractTest {
   }
 
   private static void assertNoAnswer(Either<EcsFailure, ?> outcome) {
-    assertThat(outcome.getLeft()).isInstanceOf(EcsFailure.ServiceFault.class);
+    assertThat(outcome.getLeft()).isInstanceOf(EcsFailure.Misconfigured.class);
     assertThat(outcome.getLeft().call().message())
         .isEqualTo("The client returned null instead of a response.");
   }

@@ -162,18 +162,18 @@ class ForeignCodeTest {
   }
 
   @Test
-  void await_asyncClientWithoutFuture_isDefect() {
+  void await_asyncClientWithoutFuture_fails() {
     @SuppressWarnings("NullAway") // a stub without an answer
     EcsAsyncClient none = describing(() -> null);
 
-    assertThat(on(none).getLeft()).isInstanceOf(WaitFailure.Defect.class);
+    assertThat(on(none).getLeft()).isInstanceOf(WaitFailure.CallFailed.class);
   }
 
   @Test
-  void await_asyncClientThatAnswersNull_isDefect() {
+  void await_asyncClientThatAnswersNull_fails() {
     EcsAsyncClient none = describing(() -> CompletableFuture.completedFuture(null));
 
-    assertThat(on(none).getLeft()).isInstanceOf(WaitFailure.Defect.class);
+    assertThat(on(none).getLeft()).isInstanceOf(WaitFailure.CallFailed.class);
   }
 
   @Test

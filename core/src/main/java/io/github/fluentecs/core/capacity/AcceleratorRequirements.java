@@ -2,6 +2,7 @@ package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.AcceleratorManufacturer;
@@ -80,6 +81,17 @@ public interface AcceleratorRequirements {
     }
 
     /**
+     * Adds one kind from the SDK's enum.
+     *
+     * @param type the kind
+     * @return this builder
+     */
+    public Builder type(AcceleratorType type) {
+      Objects.requireNonNull(type, "type");
+      return type(OpenEnum.of(type));
+    }
+
+    /**
      * Adds manufacturers from the SDK's enum.
      *
      * @param values the manufacturers
@@ -90,6 +102,17 @@ public interface AcceleratorRequirements {
     }
 
     /**
+     * Adds one manufacturer from the SDK's enum.
+     *
+     * @param manufacturer the manufacturer
+     * @return this builder
+     */
+    public Builder manufacturer(AcceleratorManufacturer manufacturer) {
+      Objects.requireNonNull(manufacturer, "manufacturer");
+      return manufacturer(OpenEnum.of(manufacturer));
+    }
+
+    /**
      * Adds names from the SDK's enum.
      *
      * @param values the names
@@ -97,6 +120,17 @@ public interface AcceleratorRequirements {
      */
     public Builder names(AcceleratorName... values) {
       return addAllNames(OpenEnum.listOf(values));
+    }
+
+    /**
+     * Adds one name from the SDK's enum.
+     *
+     * @param name the name
+     * @return this builder
+     */
+    public Builder name(AcceleratorName name) {
+      Objects.requireNonNull(name, "name");
+      return name(OpenEnum.of(name));
     }
   }
 }

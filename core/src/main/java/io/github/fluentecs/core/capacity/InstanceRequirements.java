@@ -4,6 +4,7 @@ import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.BareMetal;
@@ -263,6 +264,17 @@ public interface InstanceRequirements {
     }
 
     /**
+     * Adds one manufacturer from the SDK's enum.
+     *
+     * @param cpuManufacturer the manufacturer
+     * @return this builder
+     */
+    public Builder cpuManufacturer(CpuManufacturer cpuManufacturer) {
+      Objects.requireNonNull(cpuManufacturer, "cpuManufacturer");
+      return cpuManufacturer(OpenEnum.of(cpuManufacturer));
+    }
+
+    /**
      * Adds generations from the SDK's enum.
      *
      * @param values the generations
@@ -270,6 +282,17 @@ public interface InstanceRequirements {
      */
     public Builder instanceGenerations(InstanceGeneration... values) {
       return addAllInstanceGenerations(OpenEnum.listOf(values));
+    }
+
+    /**
+     * Adds one generation from the SDK's enum.
+     *
+     * @param instanceGeneration the generation
+     * @return this builder
+     */
+    public Builder instanceGeneration(InstanceGeneration instanceGeneration) {
+      Objects.requireNonNull(instanceGeneration, "instanceGeneration");
+      return instanceGeneration(OpenEnum.of(instanceGeneration));
     }
 
     /**

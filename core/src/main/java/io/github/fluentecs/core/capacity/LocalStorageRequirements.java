@@ -2,6 +2,7 @@ package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.value.OpenEnum;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.LocalStorage;
@@ -72,6 +73,17 @@ public interface LocalStorageRequirements {
      */
     public Builder types(LocalStorageType... values) {
       return addAllTypes(OpenEnum.listOf(values));
+    }
+
+    /**
+     * Adds one kind from the SDK's enum.
+     *
+     * @param type the kind
+     * @return this builder
+     */
+    public Builder type(LocalStorageType type) {
+      Objects.requireNonNull(type, "type");
+      return type(OpenEnum.of(type));
     }
   }
 }

@@ -424,8 +424,8 @@ public sealed interface EcsFailure {
 
   /**
    * The client lacks what every call needs, so nothing was sent: there are no credentials, no
-   * Region, no HTTP client, the host of the endpoint is unknown, or the client is closed. No retry
-   * helps, and waits end.
+   * Region, no HTTP client, the host of the endpoint is unknown, the client is closed, or it is a
+   * stub that returns null. No retry helps, and waits end.
    *
    * @param call what is known of the call; its message names what is missing, or the host
    */

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.placement;
 
 import io.github.fluentecs.core.value.Arguments;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +45,7 @@ public sealed interface PlacementConstraint {
    */
   static List<PlacementConstraint> of(
       List<software.amazon.awssdk.services.ecs.model.PlacementConstraint> sdk) {
-    return sdk.stream().flatMap(PlacementConstraint::known).toList();
+    return SdkLists.present(sdk).stream().flatMap(PlacementConstraint::known).toList();
   }
 
   private static Stream<PlacementConstraint> known(

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.placement;
 
 import io.github.fluentecs.core.value.Arguments;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +41,7 @@ public sealed interface PlacementStrategy {
    */
   static List<PlacementStrategy> of(
       List<software.amazon.awssdk.services.ecs.model.PlacementStrategy> sdk) {
-    return sdk.stream().flatMap(PlacementStrategy::known).toList();
+    return SdkLists.present(sdk).stream().flatMap(PlacementStrategy::known).toList();
   }
 
   private static Stream<PlacementStrategy> known(

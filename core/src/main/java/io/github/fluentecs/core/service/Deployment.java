@@ -5,6 +5,7 @@ import io.github.fluentecs.core.network.AwsvpcConfiguration;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.volume.ServiceVolume;
 import java.time.Instant;
@@ -140,7 +141,7 @@ public final class Deployment
    * @return an unmodifiable list; empty if a launch type places the tasks
    */
   public List<StrategyItem> capacityProviderStrategy() {
-    return sdk().capacityProviderStrategy().stream().map(StrategyItem::of).toList();
+    return SdkLists.views(sdk().capacityProviderStrategy(), StrategyItem::of);
   }
 
   /**
@@ -189,7 +190,7 @@ public final class Deployment
    * @return an unmodifiable list
    */
   public List<ServiceVolume> volumeConfigurations() {
-    return sdk().volumeConfigurations().stream().map(ServiceVolume::of).toList();
+    return SdkLists.views(sdk().volumeConfigurations(), ServiceVolume::of);
   }
 
   /**
@@ -198,7 +199,7 @@ public final class Deployment
    * @return an unmodifiable list
    */
   public List<VpcLatticeConfiguration> vpcLatticeConfigurations() {
-    return sdk().vpcLatticeConfigurations().stream().map(VpcLatticeConfiguration::of).toList();
+    return SdkLists.views(sdk().vpcLatticeConfigurations(), VpcLatticeConfiguration::of);
   }
 
   /**

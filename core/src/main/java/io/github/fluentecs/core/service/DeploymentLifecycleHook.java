@@ -121,9 +121,9 @@ public interface DeploymentLifecycleHook {
             .hookTargetArn(Optional.ofNullable(sdk.hookTargetArn()))
             .roleArn(Optional.ofNullable(sdk.roleArn()))
             .lifecycleStages(
-                sdk.lifecycleStagesAsStrings().stream()
-                    .map(text -> OpenEnum.parse(DeploymentLifecycleHookStage.class, text))
-                    .toList())
+                SdkLists.map(
+                    sdk.lifecycleStagesAsStrings(),
+                    text -> OpenEnum.parse(DeploymentLifecycleHookStage.class, text)))
             .hookDetails(Optional.ofNullable(sdk.hookDetails()));
     if (NewerMember.HOOK_TIMEOUT.read(sdk) instanceof SdkPojo timeout) {
       hook.timeout(
@@ -203,8 +203,7 @@ public interface DeploymentLifecycleHook {
             .roleArn(roleArn().orElse(null))
             .lifecycleStagesWithStrings(OpenEnum.textsOrNull(lifecycleStages()))
             .hookDetails(hookDetails().orElse(null));
-    if (NewerMember.HOOK_TARGET_TYPE.isIn(hook)
-        || !targetType().equalTo(LifecycleHookTarget.AWS_LAMBDA)) {
+    if (!targetType().equalTo(LifecycleHookTarget.AWS_LAMBDA)) { // which is what absence means
       NewerMember.HOOK_TARGET_TYPE.set(hook, targetType().text());
     }
     Map<String, Object> timeout = timeoutMembers();

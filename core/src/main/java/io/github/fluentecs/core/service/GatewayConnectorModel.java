@@ -29,7 +29,11 @@ final class GatewayConnectorModel {
 
   static List<GatewayConnector> of(@Nullable Object models) {
     return models instanceof List<?> list
-        ? list.stream().map(each -> connector((SdkPojo) each)).toList()
+        ? list.stream()
+            .filter(SdkPojo.class::isInstance)
+            .map(SdkPojo.class::cast)
+            .map(GatewayConnectorModel::connector)
+            .toList()
         : List.of();
   }
 

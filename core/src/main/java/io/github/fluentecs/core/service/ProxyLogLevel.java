@@ -21,6 +21,7 @@ public enum ProxyLogLevel {
   static Optional<OpenEnum<ProxyLogLevel>> of(@Nullable Object settings) {
     return settings instanceof List<?> list
         ? list.stream()
+            .filter(SdkPojo.class::isInstance)
             .flatMap(setting -> SdkMembers.text((SdkPojo) setting, MEMBER).stream())
             .findFirst()
             .map(text -> OpenEnum.parse(ProxyLogLevel.class, text))

@@ -213,7 +213,7 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
    * @return an unmodifiable list; empty if a launch type places the tasks
    */
   public List<StrategyItem> capacityProviderStrategy() {
-    return sdk().capacityProviderStrategy().stream().map(StrategyItem::of).toList();
+    return SdkLists.views(sdk().capacityProviderStrategy(), StrategyItem::of);
   }
 
   /**
@@ -231,7 +231,7 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
    * @return an unmodifiable list
    */
   public List<LoadBalancer> loadBalancers() {
-    return sdk().loadBalancers().stream().map(LoadBalancer::of).toList();
+    return SdkLists.views(sdk().loadBalancers(), LoadBalancer::of);
   }
 
   /**
@@ -240,7 +240,7 @@ public final class Service extends Observed<software.amazon.awssdk.services.ecs.
    * @return an unmodifiable list
    */
   public List<ServiceRegistry> serviceRegistries() {
-    return sdk().serviceRegistries().stream().map(ServiceRegistry::of).toList();
+    return SdkLists.views(sdk().serviceRegistries(), ServiceRegistry::of);
   }
 
   /**

@@ -11,6 +11,7 @@ import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.NewerMember;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.volume.ServiceVolume;
 import java.time.Instant;
@@ -82,7 +83,7 @@ public final class ServiceRevision
    * @return an unmodifiable list; empty if a launch type places the tasks
    */
   public List<StrategyItem> capacityProviderStrategy() {
-    return sdk().capacityProviderStrategy().stream().map(StrategyItem::of).toList();
+    return SdkLists.views(sdk().capacityProviderStrategy(), StrategyItem::of);
   }
 
   /**
@@ -109,7 +110,7 @@ public final class ServiceRevision
    * @return an unmodifiable list
    */
   public List<LoadBalancer> loadBalancers() {
-    return sdk().loadBalancers().stream().map(LoadBalancer::of).toList();
+    return SdkLists.views(sdk().loadBalancers(), LoadBalancer::of);
   }
 
   /**
@@ -118,7 +119,7 @@ public final class ServiceRevision
    * @return an unmodifiable list
    */
   public List<ServiceRegistry> serviceRegistries() {
-    return sdk().serviceRegistries().stream().map(ServiceRegistry::of).toList();
+    return SdkLists.views(sdk().serviceRegistries(), ServiceRegistry::of);
   }
 
   /**
@@ -146,7 +147,7 @@ public final class ServiceRevision
    * @return an unmodifiable list
    */
   public List<ServiceVolume> volumeConfigurations() {
-    return sdk().volumeConfigurations().stream().map(ServiceVolume::of).toList();
+    return SdkLists.views(sdk().volumeConfigurations(), ServiceVolume::of);
   }
 
   /**
@@ -155,7 +156,7 @@ public final class ServiceRevision
    * @return an unmodifiable list
    */
   public List<VpcLatticeConfiguration> vpcLatticeConfigurations() {
-    return sdk().vpcLatticeConfigurations().stream().map(VpcLatticeConfiguration::of).toList();
+    return SdkLists.views(sdk().vpcLatticeConfigurations(), VpcLatticeConfiguration::of);
   }
 
   /**

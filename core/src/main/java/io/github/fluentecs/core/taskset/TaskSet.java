@@ -12,6 +12,7 @@ import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.Percent;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -193,7 +194,7 @@ public final class TaskSet extends Observed<software.amazon.awssdk.services.ecs.
    * @return an unmodifiable list; empty if a launch type places the tasks
    */
   public List<StrategyItem> capacityProviderStrategy() {
-    return sdk().capacityProviderStrategy().stream().map(StrategyItem::of).toList();
+    return SdkLists.views(sdk().capacityProviderStrategy(), StrategyItem::of);
   }
 
   /**
@@ -220,7 +221,7 @@ public final class TaskSet extends Observed<software.amazon.awssdk.services.ecs.
    * @return an unmodifiable list
    */
   public List<LoadBalancer> loadBalancers() {
-    return sdk().loadBalancers().stream().map(LoadBalancer::of).toList();
+    return SdkLists.views(sdk().loadBalancers(), LoadBalancer::of);
   }
 
   /**
@@ -229,7 +230,7 @@ public final class TaskSet extends Observed<software.amazon.awssdk.services.ecs.
    * @return an unmodifiable list
    */
   public List<ServiceRegistry> serviceRegistries() {
-    return sdk().serviceRegistries().stream().map(ServiceRegistry::of).toList();
+    return SdkLists.views(sdk().serviceRegistries(), ServiceRegistry::of);
   }
 
   /**

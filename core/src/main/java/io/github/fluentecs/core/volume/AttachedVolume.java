@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.volume;
 
 import io.github.fluentecs.core.value.Observed;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class AttachedVolume extends Observed<Attachment> {
    * @return a view of each EBS volume
    */
   public static List<AttachedVolume> among(List<Attachment> attachments) {
-    return attachments.stream()
+    return SdkLists.present(attachments).stream()
         .filter(attachment -> TYPE.equals(attachment.type()))
         .map(AttachedVolume::new)
         .toList();

@@ -41,7 +41,10 @@ class SimulatorMessagesTest {
               + "|not one that|has port numbers|Unable to update");
 
   /** A quota in words of the simulator's own. */
-  private static final Pattern OWN = Pattern.compile("revisions, the most it can|belongs to its");
+  private static final Pattern OWN =
+      Pattern.compile(
+          "revisions, the most it can|belongs to its|^Cluster not found|has the attachment"
+              + "|is no instance type|that are enabled need");
 
   private record Refused(String code, String message, Path file) {}
 

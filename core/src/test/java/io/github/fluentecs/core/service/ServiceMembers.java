@@ -111,7 +111,8 @@ final class ServiceMembers {
             DeploymentLifecycleHook.lambda("arn:f", DeploymentLifecycleHookStage.POST_SCALE_UP)
                 .role(ROLE)
                 .details(Document.fromString("secret-details"))
-                .timeout(Duration.ofHours(1), LifecycleHookAction.ROLLBACK));
+                .timeout(Duration.ofHours(1), LifecycleHookAction.ROLLBACK))
+        .lifecycleHook(DeploymentLifecycleHook.pause(DeploymentLifecycleHookStage.PRE_SCALE_UP));
   }
 
   /** One of each strategy that shifts traffic in parts. */

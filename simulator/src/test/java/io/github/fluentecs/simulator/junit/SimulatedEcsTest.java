@@ -10,6 +10,7 @@ import io.github.fluentecs.simulator.VirtualTime;
 import io.github.fluentecs.simulator.admin.Runs;
 import io.github.fluentecs.simulator.fault.Fault;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -50,6 +51,14 @@ class SimulatedEcsTest {
     assertThat(simulator.time()).isSameAs(time);
     assertThatThrownBy(ecs::createCluster).hasMessageContaining("Rate exceeded");
     assertThat(events.toString()).contains("CreateCluster 400 ThrottlingException");
+  }
+
+  @Test
+  void runningTest_onAnyThread_isThisOne(
+      EcsSimulator simulator, EcsClient ecs, EcsAsyncClient async) {
+    assertThat(RunningTest.simulator()).isSameAs(simulator);
+    assertThat(CompletableFuture.supplyAsync(RunningTest::client).join()).isSameAs(ecs);
+    assertThat(CompletableFuture.supplyAsync(RunningTest::asyncClient).join()).isSameAs(async);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.fluentecs.core.value.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,9 @@ public final class SdkMembers {
   }
 
   private static Stream<?> items(SdkPojo model, String member) {
-    return read(model, member) instanceof List<?> items ? items.stream() : Stream.empty();
+    return read(model, member) instanceof List<?> items
+        ? items.stream().filter(Objects::nonNull)
+        : Stream.empty();
   }
 
   /** Sets a member; a map is a structure where the member is one, and so are those in a list. */

@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose turn it is to go on with what one thread does at a time. A turn is offered to what comes
- * with its token first. Thread-safe.
+ * Whose turn it is to go on with what one thread does at a time. The thread that comes with the
+ * token of an offer first takes it. Thread-safe.
  */
 final class Turn {
   private final AtomicReference<@Nullable Token> offered = new AtomicReference<>();
