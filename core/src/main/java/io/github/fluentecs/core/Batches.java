@@ -53,6 +53,7 @@ public final class Batches<T> extends Calls<Batch<T>> {
    */
   public static <Q extends EcsRequest, A extends EcsResponse, R, T> Batches<T> of(
       Operation<?, ?, Q, A, R> command, Function<? super R, Batch<T>> batch) {
+    Objects.requireNonNull(batch, "batch");
     Objects.requireNonNull(command, "command");
     return new Batches<>(new Work<>(command, command.action().split(), batch), IN_FLIGHT);
   }

@@ -283,6 +283,7 @@ public final class EcsDsl {
    */
   public static ManagedInstancesProvider.Builder managedInstances(
       ClusterRef cluster, String infrastructureRoleArn, InstanceLaunchTemplate template) {
+    Objects.requireNonNull(template, "template");
     return ManagedInstancesProvider.builder(cluster, infrastructureRoleArn, template);
   }
 

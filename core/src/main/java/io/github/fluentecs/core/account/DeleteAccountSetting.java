@@ -90,6 +90,7 @@ public interface DeleteAccountSetting
    * @return a command that sends the same
    */
   static DeleteAccountSetting of(DeleteAccountSettingRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy =
         builder(OpenEnum.parse(SettingName.class, SdkValues.text(sdk.nameAsString())))
             .principalArn(Optional.ofNullable(sdk.principalArn()));

@@ -110,6 +110,7 @@ public interface ListAccountSettings
    * @return a command that sends the same
    */
   static ListAccountSettings of(ListAccountSettingsRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy =
         builder()
             .name(OpenEnum.parseNullable(SettingName.class, sdk.nameAsString()))

@@ -97,6 +97,7 @@ public interface PutAccountSetting
    * @return a command that sends the same
    */
   static PutAccountSetting of(PutAccountSettingRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy =
         builder(
                 OpenEnum.parse(SettingName.class, SdkValues.text(sdk.nameAsString())),

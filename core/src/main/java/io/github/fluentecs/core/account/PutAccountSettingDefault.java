@@ -91,6 +91,7 @@ public interface PutAccountSettingDefault
    * @return a command that sends the same
    */
   static PutAccountSettingDefault of(PutAccountSettingDefaultRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy =
         builder(
             OpenEnum.parse(SettingName.class, SdkValues.text(sdk.nameAsString())),

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.value.OpenEnum;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.ManagedDraining;
@@ -50,6 +51,7 @@ public non-sealed interface AutoScalingGroupProviderUpdate extends InstanceProvi
    */
   static AutoScalingGroupProviderUpdate of(
       software.amazon.awssdk.services.ecs.model.AutoScalingGroupProviderUpdate sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return builder()
         .managedScaling(Optional.ofNullable(sdk.managedScaling()).map(ManagedScaling::of))
         .managedTerminationProtection(

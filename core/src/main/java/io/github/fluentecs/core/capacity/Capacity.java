@@ -56,6 +56,7 @@ public sealed interface Capacity permits Capacity.Launch, CapacityProviderStrate
    */
   static Optional<Capacity> of(
       @Nullable String launchType, List<CapacityProviderStrategyItem> strategy) {
+    Objects.requireNonNull(strategy, "strategy");
     return strategy.isEmpty()
         ? OpenEnum.parseNullable(LaunchType.class, launchType).map(Launch::new)
         : Optional.of(CapacityProviderStrategy.of(strategy));

@@ -38,6 +38,7 @@ public record CapacityReservations(
    * @return reservations of any group
    */
   public static CapacityReservations of(ReservationPreference preference) {
+    Objects.requireNonNull(preference, "preference");
     return new CapacityReservations(Optional.of(OpenEnum.of(preference)), Optional.empty());
   }
 
@@ -61,6 +62,7 @@ public record CapacityReservations(
    * @return a copy
    */
   public CapacityReservations inGroup(String arn) {
+    Objects.requireNonNull(arn, "arn");
     return new CapacityReservations(preference, Optional.of(arn));
   }
 

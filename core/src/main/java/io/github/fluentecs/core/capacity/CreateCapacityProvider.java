@@ -11,6 +11,7 @@ import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -86,6 +87,7 @@ public interface CreateCapacityProvider
    * @return a command that sends the same
    */
   static CreateCapacityProvider of(CreateCapacityProviderRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     CreateCapacityProviderRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(SdkValues.text(whole.name()), InstanceProviders.of(whole))

@@ -10,6 +10,7 @@ import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -76,6 +77,7 @@ public interface DeleteCapacityProvider
    * @return a command that sends the same
    */
   static DeleteCapacityProvider of(DeleteCapacityProviderRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy =
         builder(SdkRefs.of(sdk.capacityProvider(), CapacityProviderRef::of))
             .cluster(SdkRefs.optional(sdk.cluster(), ClusterRef::of));

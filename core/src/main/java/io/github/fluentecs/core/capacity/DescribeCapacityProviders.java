@@ -19,6 +19,7 @@ import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -109,6 +110,7 @@ public interface DescribeCapacityProviders
    * @return a command that sends the same
    */
   static DescribeCapacityProviders of(DescribeCapacityProvidersRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     DescribeCapacityProvidersRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder()

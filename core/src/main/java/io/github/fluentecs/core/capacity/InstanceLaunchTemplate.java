@@ -4,6 +4,7 @@ import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.NewerMember;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.CapacityOptionType;
@@ -44,6 +45,7 @@ public non-sealed interface InstanceLaunchTemplate extends InstanceLaunchSetting
    * @return a builder
    */
   static Builder builder(String ec2InstanceProfileArn, List<String> subnets) {
+    Objects.requireNonNull(subnets, "subnets");
     return new Builder().ec2InstanceProfileArn(ec2InstanceProfileArn).addAllSubnets(subnets);
   }
 
@@ -55,6 +57,7 @@ public non-sealed interface InstanceLaunchTemplate extends InstanceLaunchSetting
    */
   static InstanceLaunchTemplate of(
       software.amazon.awssdk.services.ecs.model.InstanceLaunchTemplate sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     ManagedInstancesNetworkConfiguration network = sdk.networkConfiguration();
     return new Builder()
         .ec2InstanceProfileArn(SdkValues.text(sdk.ec2InstanceProfileArn()))
@@ -125,6 +128,7 @@ public non-sealed interface InstanceLaunchTemplate extends InstanceLaunchSetting
      * @return this builder
      */
     public Builder reserved(CapacityReservations reservations) {
+      Objects.requireNonNull(reservations, "reservations");
       return capacityOptionType(OpenEnum.parse(CapacityOptionType.class, "RESERVED"))
           .capacityReservations(reservations);
     }

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.capacity;
 
 import io.github.fluentecs.core.value.OpenEnum;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.ManagedInstancesMonitoringOptions;
@@ -36,6 +37,7 @@ public non-sealed interface InstanceLaunchTemplateUpdate extends InstanceLaunchS
    */
   static InstanceLaunchTemplateUpdate of(
       software.amazon.awssdk.services.ecs.model.InstanceLaunchTemplateUpdate sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     ManagedInstancesNetworkConfiguration network = sdk.networkConfiguration();
     return new Builder()
         .ec2InstanceProfileArn(Optional.ofNullable(sdk.ec2InstanceProfileArn()))

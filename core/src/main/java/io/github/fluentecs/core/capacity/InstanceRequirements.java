@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.capacity;
 
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkValues;
@@ -156,7 +157,7 @@ public interface InstanceRequirements {
    */
   static InstanceRequirements ofTypes(List<String> instanceTypes) {
     return builder(Range.atLeast(0), Range.atLeast(0))
-        .addAllAllowedInstanceTypes(instanceTypes)
+        .addAllAllowedInstanceTypes(Arguments.requireItems("instanceTypes", instanceTypes))
         .build();
   }
 
@@ -167,6 +168,7 @@ public interface InstanceRequirements {
    * @return the requirements
    */
   static InstanceRequirements of(InstanceRequirementsRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new Builder()
         .vCpuCount(
             Range.of(sdk.vCpuCount(), VCpuCountRangeRequest::min, VCpuCountRangeRequest::max)

@@ -39,6 +39,7 @@ public interface LocalStorageRequirements {
    * @return the requirements
    */
   static LocalStorageRequirements of(LocalStorage inclusion) {
+    Objects.requireNonNull(inclusion, "inclusion");
     return builder().inclusion(OpenEnum.of(inclusion)).build();
   }
 

@@ -86,6 +86,7 @@ public non-sealed interface ManagedInstancesProvider extends InstanceProvider {
    */
   static ManagedInstancesProvider of(
       ClusterRef cluster, CreateManagedInstancesProviderConfiguration sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return of(
         cluster,
         SdkMembers.copy(
@@ -102,6 +103,7 @@ public non-sealed interface ManagedInstancesProvider extends InstanceProvider {
    */
   static ManagedInstancesProvider of(
       ClusterRef cluster, software.amazon.awssdk.services.ecs.model.ManagedInstancesProvider sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new Builder()
         .cluster(cluster)
         .infrastructureRoleArn(SdkValues.text(sdk.infrastructureRoleArn()))

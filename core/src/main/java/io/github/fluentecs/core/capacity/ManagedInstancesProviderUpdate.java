@@ -85,6 +85,7 @@ public non-sealed interface ManagedInstancesProviderUpdate extends InstanceProvi
    */
   static ManagedInstancesProviderUpdate of(
       ClusterRef cluster, UpdateManagedInstancesProviderConfiguration sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new Builder()
         .cluster(cluster)
         .infrastructureRoleArn(SdkValues.text(sdk.infrastructureRoleArn()))

@@ -9,6 +9,7 @@ import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -73,6 +74,7 @@ public interface UpdateCapacityProvider
    * @return a command that sends the same
    */
   static UpdateCapacityProvider of(UpdateCapacityProviderRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     UpdateCapacityProviderRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(SdkRefs.of(whole.name(), CapacityProviderRef::of), InstanceProviders.of(whole));

@@ -16,6 +16,7 @@ import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -121,6 +122,7 @@ public interface CreateCluster
    * @return a command that sends the same
    */
   static CreateCluster of(CreateClusterRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     CreateClusterRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         new Builder()

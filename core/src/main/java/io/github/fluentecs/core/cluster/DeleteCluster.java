@@ -8,6 +8,7 @@ import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -66,6 +67,7 @@ public interface DeleteCluster
    * @return a command that sends the same
    */
   static DeleteCluster of(DeleteClusterRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy = builder(SdkRefs.cluster(sdk.cluster()));
     return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
   }

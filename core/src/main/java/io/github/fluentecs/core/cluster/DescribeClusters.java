@@ -88,6 +88,7 @@ public interface DescribeClusters
    * @return a command that sends the same
    */
   static DescribeClusters of(DescribeClustersRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     DescribeClustersRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(SdkLists.map(whole.clusters(), ClusterRef::of))

@@ -11,6 +11,7 @@ import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -72,6 +73,7 @@ public interface ListClusters
    * @return a command that sends the same
    */
   static ListClusters of(ListClustersRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy =
         builder()
             .maxResults(SdkValues.optional(sdk.maxResults()))

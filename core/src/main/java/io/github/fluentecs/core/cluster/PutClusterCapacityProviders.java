@@ -104,6 +104,7 @@ public interface PutClusterCapacityProviders
    * @return a command that sends the same
    */
   static PutClusterCapacityProviders of(PutClusterCapacityProvidersRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     PutClusterCapacityProvidersRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(

@@ -10,6 +10,7 @@ import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -89,6 +90,7 @@ public interface UpdateCluster
    * @return a command that sends the same
    */
   static UpdateCluster of(UpdateClusterRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     UpdateClusterRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(SdkRefs.cluster(whole.cluster()))

@@ -11,6 +11,7 @@ import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -76,6 +77,7 @@ public interface UpdateClusterSettings
    * @return a command that sends the same
    */
   static UpdateClusterSettings of(UpdateClusterSettingsRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     UpdateClusterSettingsRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(SdkRefs.cluster(whole.cluster()))

@@ -172,6 +172,7 @@ public interface CreateDaemon
    * @return a command that sends the same
    */
   static CreateDaemon of(CreateDaemonRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     CreateDaemonRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(

@@ -49,6 +49,7 @@ public interface DaemonDeploymentConfiguration {
    */
   static DaemonDeploymentConfiguration of(
       software.amazon.awssdk.services.ecs.model.DaemonDeploymentConfiguration sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return builder()
         .drainPercent(SdkValues.percent(sdk.drainPercent()))
         .bakeTime(Optional.ofNullable(sdk.bakeTimeInMinutes()).map(Duration::ofMinutes))

@@ -11,6 +11,7 @@ import io.github.fluentecs.core.value.internal.SdkLinks;
 import io.github.fluentecs.core.value.internal.SdkMembers;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -74,6 +75,7 @@ public interface DeleteDaemon
    * @return a command that sends the same
    */
   static DeleteDaemon of(DeleteDaemonRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy = builder(SdkRefs.byArn(sdk.daemonArn(), DaemonRef::ofArn, DaemonRef::of));
     return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
   }

@@ -10,6 +10,7 @@ import io.github.fluentecs.core.value.NotInSdkException;
 import io.github.fluentecs.core.value.internal.SdkLinks;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -80,6 +81,7 @@ public interface DeleteDaemonTaskDefinition
    * @return a command that sends the same
    */
   static DeleteDaemonTaskDefinition of(DeleteDaemonTaskDefinitionRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy = builder(SdkRefs.of(sdk.daemonTaskDefinition(), DaemonTaskDefinitionRef::of));
     return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
   }

@@ -87,6 +87,7 @@ public interface DescribeDaemonDeployments
    * @return a command that sends the same
    */
   static DescribeDaemonDeployments of(DescribeDaemonDeploymentsRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     DescribeDaemonDeploymentsRequest whole = WithoutNulls.of(sdk);
     Builder copy = builder(SdkLists.map(whole.daemonDeploymentArns(), DaemonDeploymentRef::of));
     return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();

@@ -86,6 +86,7 @@ public interface DescribeDaemonRevisions
    * @return a command that sends the same
    */
   static DescribeDaemonRevisions of(DescribeDaemonRevisionsRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     DescribeDaemonRevisionsRequest whole = WithoutNulls.of(sdk);
     Builder copy = builder(SdkLists.map(whole.daemonRevisionArns(), DaemonRevisionRef::of));
     return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();

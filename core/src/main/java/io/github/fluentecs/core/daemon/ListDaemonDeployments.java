@@ -127,6 +127,7 @@ public interface ListDaemonDeployments
    * @return a command that sends the same
    */
   static ListDaemonDeployments of(ListDaemonDeploymentsRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     ListDaemonDeploymentsRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(SdkRefs.byArn(whole.daemonArn(), DaemonRef::ofArn, DaemonRef::of))

@@ -15,6 +15,7 @@ import io.github.fluentecs.core.value.internal.SdkLinks;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -126,6 +127,7 @@ public interface ListDaemonTaskDefinitions
    * @return a command that sends the same
    */
   static ListDaemonTaskDefinitions of(ListDaemonTaskDefinitionsRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy =
         builder()
             .family(Optional.ofNullable(sdk.family()))

@@ -17,6 +17,7 @@ import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -98,6 +99,7 @@ public interface ListDaemons
    * @return a command that sends the same
    */
   static ListDaemons of(ListDaemonsRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     ListDaemonsRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(SdkRefs.cluster(whole.clusterArn()))

@@ -16,6 +16,7 @@ import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -151,6 +152,7 @@ public interface RegisterDaemonTaskDefinition
    * @return a command that sends the same
    */
   static RegisterDaemonTaskDefinition of(RegisterDaemonTaskDefinitionRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     RegisterDaemonTaskDefinitionRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(

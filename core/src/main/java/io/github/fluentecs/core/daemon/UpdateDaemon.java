@@ -145,6 +145,7 @@ public interface UpdateDaemon
    * @return a command that sends the same
    */
   static UpdateDaemon of(UpdateDaemonRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     UpdateDaemonRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(

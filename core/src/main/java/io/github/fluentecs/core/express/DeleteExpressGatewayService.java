@@ -8,6 +8,7 @@ import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -68,6 +69,7 @@ public interface DeleteExpressGatewayService
    * @return a command that sends the same
    */
   static DeleteExpressGatewayService of(DeleteExpressGatewayServiceRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy = builder(SdkRefs.byArn(sdk.serviceArn(), ServiceRef::ofArn, ServiceRef::of));
     return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
   }

@@ -89,6 +89,7 @@ public interface PrimaryContainer {
    * @return the container
    */
   static PrimaryContainer of(ExpressGatewayContainer sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new Builder()
         .image(SdkValues.text(sdk.image()))
         .containerPort(SdkValues.optional(sdk.containerPort()))

@@ -74,6 +74,7 @@ public interface ScalingTarget {
    * @return the target
    */
   static ScalingTarget of(ExpressGatewayScalingTarget sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new Builder()
         .minTaskCount(SdkValues.optional(sdk.minTaskCount()))
         .maxTaskCount(SdkValues.optional(sdk.maxTaskCount()))

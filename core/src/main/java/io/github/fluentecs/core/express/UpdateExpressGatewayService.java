@@ -9,6 +9,7 @@ import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -99,6 +100,7 @@ public interface UpdateExpressGatewayService
    * @return a command that sends the same
    */
   static UpdateExpressGatewayService of(UpdateExpressGatewayServiceRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     UpdateExpressGatewayServiceRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(SdkRefs.byArn(whole.serviceArn(), ServiceRef::ofArn, ServiceRef::of))

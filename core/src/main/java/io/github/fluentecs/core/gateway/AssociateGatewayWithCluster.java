@@ -12,6 +12,7 @@ import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkLinks;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -88,6 +89,7 @@ public interface AssociateGatewayWithCluster
    * @return a command that sends the same
    */
   static AssociateGatewayWithCluster of(AssociateGatewayWithClusterRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy =
         builder(SdkRefs.of(sdk.gateway(), GatewayRef::of), SdkRefs.cluster(sdk.cluster()));
     return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();

@@ -14,6 +14,7 @@ import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -129,6 +130,7 @@ public interface CreateGateway
    * @return a command that sends the same
    */
   static CreateGateway of(CreateGatewayRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     CreateGatewayRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(

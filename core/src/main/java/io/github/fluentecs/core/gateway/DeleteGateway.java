@@ -11,6 +11,7 @@ import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkLinks;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -72,6 +73,7 @@ public interface DeleteGateway
    * @return a command that sends the same
    */
   static DeleteGateway of(DeleteGatewayRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy = builder(SdkRefs.of(sdk.gateway(), GatewayRef::of));
     return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
   }

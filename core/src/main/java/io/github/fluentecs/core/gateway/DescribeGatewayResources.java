@@ -13,6 +13,7 @@ import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -96,6 +97,7 @@ public interface DescribeGatewayResources
    * @return a command that sends the same
    */
   static DescribeGatewayResources of(DescribeGatewayResourcesRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy =
         builder(SdkRefs.of(sdk.gateway(), GatewayRef::of))
             .maxResults(SdkValues.optional(sdk.maxResults()))

@@ -10,6 +10,7 @@ import io.github.fluentecs.core.value.NotInSdkException;
 import io.github.fluentecs.core.value.internal.SdkLinks;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -70,6 +71,7 @@ public interface DescribeGatewayRoute
    * @return a command that sends the same
    */
   static DescribeGatewayRoute of(DescribeGatewayRouteRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy = builder(SdkRefs.of(sdk.gatewayRouteArn(), GatewayRouteRef::of));
     return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();
   }

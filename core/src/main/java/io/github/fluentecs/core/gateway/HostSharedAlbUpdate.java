@@ -2,6 +2,7 @@ package io.github.fluentecs.core.gateway;
 
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkValues;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -74,6 +75,7 @@ public interface HostSharedAlbUpdate {
    * @return the change
    */
   static HostSharedAlbUpdate of(UpdateGatewayConfiguration sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     UpdateGatewayAlbConfiguration alb = sdk.hostSharedAlb();
     if (alb == null) {
       return builder().build();

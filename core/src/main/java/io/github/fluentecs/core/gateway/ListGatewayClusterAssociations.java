@@ -116,6 +116,7 @@ public interface ListGatewayClusterAssociations
    * @return a command that sends the same
    */
   static ListGatewayClusterAssociations of(ListGatewayClusterAssociationsRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     ListGatewayClusterAssociationsRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder()

@@ -122,6 +122,7 @@ public interface ListGatewayRoutes
    * @return a command that sends the same
    */
   static ListGatewayRoutes of(ListGatewayRoutesRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     ListGatewayRoutesRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder()

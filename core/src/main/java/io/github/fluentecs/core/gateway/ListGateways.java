@@ -99,6 +99,7 @@ public interface ListGateways
    * @return a command that sends the same
    */
   static ListGateways of(ListGatewaysRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     ListGatewaysRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder()

@@ -12,6 +12,7 @@ import io.github.fluentecs.core.value.internal.SdkLinks;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -107,6 +108,7 @@ public interface UpdateGateway
    * @return a command that sends the same
    */
   static UpdateGateway of(UpdateGatewayRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     UpdateGatewayRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(SdkRefs.of(whole.gateway(), GatewayRef::of))

@@ -79,6 +79,7 @@ public interface DeleteAttributes
    * @return a command that sends the same
    */
   static DeleteAttributes of(DeleteAttributesRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     DeleteAttributesRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(SdkRefs.cluster(whole.cluster()), SdkLists.map(whole.attributes(), Attribute::of));

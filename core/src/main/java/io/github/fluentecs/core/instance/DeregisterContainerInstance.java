@@ -8,6 +8,7 @@ import io.github.fluentecs.core.ref.ContainerInstanceRef;
 import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -79,6 +80,7 @@ public interface DeregisterContainerInstance
    * @return a command that sends the same
    */
   static DeregisterContainerInstance of(DeregisterContainerInstanceRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy =
         builder(SdkRefs.inCluster(sdk.cluster(), sdk.containerInstance(), ContainerInstanceRef::of))
             .force(Optional.ofNullable(sdk.force()));

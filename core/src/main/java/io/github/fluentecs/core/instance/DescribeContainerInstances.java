@@ -94,6 +94,7 @@ public interface DescribeContainerInstances
    * @return a command that sends the same
    */
   static DescribeContainerInstances of(DescribeContainerInstancesRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     DescribeContainerInstancesRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(SdkRefs.cluster(whole.cluster()), whole.containerInstances())

@@ -113,6 +113,7 @@ public interface ListAttributes
    * @return a command that sends the same
    */
   static ListAttributes of(ListAttributesRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy =
         builder(SdkRefs.cluster(sdk.cluster()))
             .targetType(

@@ -105,6 +105,7 @@ public interface ListContainerInstances
    * @return a command that sends the same
    */
   static ListContainerInstances of(ListContainerInstancesRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy =
         builder(SdkRefs.cluster(sdk.cluster()))
             .filter(Optional.ofNullable(sdk.filter()))

@@ -40,6 +40,7 @@ public record PlatformDevice(String id, OpenEnum<PlatformDeviceType> type) {
    * @return the device
    */
   public static PlatformDevice of(software.amazon.awssdk.services.ecs.model.PlatformDevice sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new PlatformDevice(
         SdkValues.text(sdk.id()),
         OpenEnum.parse(PlatformDeviceType.class, SdkValues.text(sdk.typeAsString())));

@@ -77,6 +77,7 @@ public interface PutAttributes
    * @return a command that sends the same
    */
   static PutAttributes of(PutAttributesRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     PutAttributesRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(SdkRefs.cluster(whole.cluster()), SdkLists.map(whole.attributes(), Attribute::of));

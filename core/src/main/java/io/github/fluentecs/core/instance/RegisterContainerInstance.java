@@ -14,6 +14,7 @@ import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -152,6 +153,7 @@ public interface RegisterContainerInstance
    * @return a command that sends the same
    */
   static RegisterContainerInstance of(RegisterContainerInstanceRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     RegisterContainerInstanceRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(SdkRefs.cluster(whole.cluster()))

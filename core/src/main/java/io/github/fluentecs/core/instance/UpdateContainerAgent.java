@@ -8,6 +8,7 @@ import io.github.fluentecs.core.ref.ContainerInstanceRef;
 import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -69,6 +70,7 @@ public interface UpdateContainerAgent
    * @return a command that sends the same
    */
   static UpdateContainerAgent of(UpdateContainerAgentRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy =
         builder(
             SdkRefs.inCluster(sdk.cluster(), sdk.containerInstance(), ContainerInstanceRef::of));

@@ -106,6 +106,7 @@ public interface UpdateContainerInstancesState
    * @return a command that sends the same
    */
   static UpdateContainerInstancesState of(UpdateContainerInstancesStateRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     UpdateContainerInstancesStateRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         new Builder()

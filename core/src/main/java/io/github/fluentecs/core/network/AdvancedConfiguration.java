@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.network;
 
 import io.github.fluentecs.core.value.internal.SdkValues;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -62,6 +63,7 @@ public interface AdvancedConfiguration {
    */
   static AdvancedConfiguration of(
       software.amazon.awssdk.services.ecs.model.AdvancedConfiguration sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return builder(
             SdkValues.text(sdk.alternateTargetGroupArn()),
             SdkValues.text(sdk.productionListenerRule()),

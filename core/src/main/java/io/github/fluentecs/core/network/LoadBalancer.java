@@ -52,6 +52,7 @@ public sealed interface LoadBalancer permits TargetGroup, ClassicLoadBalancer {
    * @return a Classic Load Balancer if the model names one and no target group
    */
   static LoadBalancer of(software.amazon.awssdk.services.ecs.model.LoadBalancer sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return sdk.loadBalancerName() == null || sdk.targetGroupArn() != null
         ? TargetGroup.of(sdk)
         : new ClassicLoadBalancer(

@@ -88,6 +88,7 @@ public interface ServiceRegistry {
    * @return the registry
    */
   static ServiceRegistry of(software.amazon.awssdk.services.ecs.model.ServiceRegistry sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new Builder()
         .registryArn(SdkValues.text(sdk.registryArn()))
         .endpoint(endpoint(sdk))

@@ -54,6 +54,7 @@ public non-sealed interface TargetGroup extends LoadBalancer {
    * @return the load balancer
    */
   static TargetGroup of(software.amazon.awssdk.services.ecs.model.LoadBalancer sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new Builder()
         .targetGroupArn(SdkValues.text(sdk.targetGroupArn()))
         .containerName(SdkValues.text(sdk.containerName()))

@@ -45,6 +45,7 @@ public sealed interface PlacementConstraint {
    */
   static List<PlacementConstraint> of(
       List<software.amazon.awssdk.services.ecs.model.PlacementConstraint> sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return SdkLists.present(sdk).stream().flatMap(PlacementConstraint::known).toList();
   }
 

@@ -41,6 +41,7 @@ public sealed interface PlacementStrategy {
    */
   static List<PlacementStrategy> of(
       List<software.amazon.awssdk.services.ecs.model.PlacementStrategy> sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return SdkLists.present(sdk).stream().flatMap(PlacementStrategy::known).toList();
   }
 

@@ -100,6 +100,7 @@ public interface ContinueServiceDeployment
    * @return a command that sends the same
    */
   static ContinueServiceDeployment of(ContinueServiceDeploymentRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy =
         builder(
                 SdkRefs.of(sdk.serviceDeploymentArn(), ServiceDeploymentRef::of),

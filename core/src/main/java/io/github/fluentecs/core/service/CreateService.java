@@ -317,6 +317,7 @@ public interface CreateService
    * @return a command that sends the same
    */
   static CreateService of(CreateServiceRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return CreateServiceCopy.of(sdk);
   }
 

@@ -8,6 +8,7 @@ import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -74,6 +75,7 @@ public interface DeleteService
    * @return a command that sends the same
    */
   static DeleteService of(DeleteServiceRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy =
         builder(SdkRefs.inCluster(sdk.cluster(), sdk.service(), ServiceRef::of))
             .force(Optional.ofNullable(sdk.force()));

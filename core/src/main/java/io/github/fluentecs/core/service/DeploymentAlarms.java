@@ -2,6 +2,7 @@ package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.value.Arguments;
 import java.util.List;
+import java.util.Objects;
 import org.immutables.value.Value;
 
 /** CloudWatch alarms that end a deployment (rule DC-6). Immutable and thread-safe. */
@@ -72,6 +73,7 @@ public interface DeploymentAlarms {
    * @return the alarms
    */
   static DeploymentAlarms of(software.amazon.awssdk.services.ecs.model.DeploymentAlarms sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new Builder()
         .addAllAlarmNames(sdk.alarmNames())
         .enable(Boolean.TRUE.equals(sdk.enable()))

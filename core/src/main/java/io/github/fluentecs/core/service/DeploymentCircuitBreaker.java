@@ -2,6 +2,7 @@ package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.value.internal.NewerMember;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -74,6 +75,7 @@ public interface DeploymentCircuitBreaker {
    */
   static DeploymentCircuitBreaker of(
       software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new Builder()
         .enable(Boolean.TRUE.equals(sdk.enable()))
         .rollback(Boolean.TRUE.equals(sdk.rollback()))

@@ -104,6 +104,7 @@ public interface DeploymentConfiguration {
    */
   static DeploymentConfiguration of(
       software.amazon.awssdk.services.ecs.model.DeploymentConfiguration sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new Builder()
         .minimumHealthyPercent(SdkValues.optional(sdk.minimumHealthyPercent()))
         .maximumPercent(SdkValues.optional(sdk.maximumPercent()))
@@ -199,6 +200,7 @@ public interface DeploymentConfiguration {
    * @return a copy
    */
   default DeploymentConfiguration earlySuccess(EarlySuccessCriteria criteria) {
+    Objects.requireNonNull(criteria, "criteria");
     return toBuilder().earlySuccessCriteria(criteria).build();
   }
 

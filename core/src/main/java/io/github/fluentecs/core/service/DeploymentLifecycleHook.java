@@ -112,6 +112,7 @@ public interface DeploymentLifecycleHook {
    */
   static DeploymentLifecycleHook of(
       software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHook sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder hook =
         new Builder()
             .targetType(

@@ -71,6 +71,7 @@ public sealed interface DeploymentStrategy {
    * @return the strategy; empty where there is none, or one that the library does not know
    */
   static Optional<DeploymentStrategy> of(DeploymentConfiguration configuration) {
+    Objects.requireNonNull(configuration, "configuration");
     LinearConfiguration linear = configuration.linearConfiguration();
     CanaryConfiguration canary = configuration.canaryConfiguration();
     return switch (SdkValues.text(configuration.strategyAsString())) {

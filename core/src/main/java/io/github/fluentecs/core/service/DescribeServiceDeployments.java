@@ -82,6 +82,7 @@ public interface DescribeServiceDeployments
    * @return a command that sends the same
    */
   static DescribeServiceDeployments of(DescribeServiceDeploymentsRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     DescribeServiceDeploymentsRequest whole = WithoutNulls.of(sdk);
     Builder copy = builder(SdkLists.map(whole.serviceDeploymentArns(), ServiceDeploymentRef::of));
     return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();

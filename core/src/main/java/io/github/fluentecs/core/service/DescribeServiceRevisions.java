@@ -82,6 +82,7 @@ public interface DescribeServiceRevisions
    * @return a command that sends the same
    */
   static DescribeServiceRevisions of(DescribeServiceRevisionsRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     DescribeServiceRevisionsRequest whole = WithoutNulls.of(sdk);
     Builder copy = builder(SdkLists.map(whole.serviceRevisionArns(), ServiceRevisionRef::of));
     return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();

@@ -93,6 +93,7 @@ public interface DescribeServices
    * @return a command that sends the same
    */
   static DescribeServices of(DescribeServicesRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     DescribeServicesRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(SdkRefs.cluster(whole.cluster()), whole.services())

@@ -55,6 +55,7 @@ public record EarlySuccessCriteria(
    * @return the criteria
    */
   public static EarlySuccessCriteria at(int healthyPercent, OldTasks oldTasks) {
+    Objects.requireNonNull(oldTasks, "oldTasks");
     return new EarlySuccessCriteria(
         true, OptionalInt.of(healthyPercent), Optional.of(OpenEnum.of(oldTasks)));
   }

@@ -125,6 +125,7 @@ public interface ListServiceDeployments
    * @return a command that sends the same
    */
   static ListServiceDeployments of(ListServiceDeploymentsRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     ListServiceDeploymentsRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(SdkRefs.inCluster(whole.cluster(), whole.service(), ServiceRef::of))

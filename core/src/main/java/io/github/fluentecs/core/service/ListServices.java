@@ -14,6 +14,7 @@ import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -107,6 +108,7 @@ public interface ListServices
    * @return a command that sends the same
    */
   static ListServices of(ListServicesRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy =
         builder(SdkRefs.cluster(sdk.cluster()))
             .launchType(OpenEnum.parseNullable(LaunchType.class, sdk.launchTypeAsString()))

@@ -13,6 +13,7 @@ import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -87,6 +88,7 @@ public interface ListServicesByNamespace
    * @return a command that sends the same
    */
   static ListServicesByNamespace of(ListServicesByNamespaceRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     ListServicesByNamespaceRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(SdkValues.text(whole.namespace()))

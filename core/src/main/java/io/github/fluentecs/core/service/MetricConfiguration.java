@@ -33,7 +33,7 @@ public record MetricConfiguration(List<String> metricNames, Duration resolution)
    * @param resolution 20 or 60 seconds
    */
   public MetricConfiguration {
-    metricNames = List.copyOf(metricNames);
+    metricNames = Arguments.copyOf("metricNames", metricNames);
     Objects.requireNonNull(resolution, "resolution");
   }
 

@@ -22,7 +22,7 @@ public record MonitoringConfiguration(List<MetricConfiguration> metricConfigurat
    * @param metricConfigurations at most 5
    */
   public MonitoringConfiguration {
-    metricConfigurations = List.copyOf(metricConfigurations);
+    metricConfigurations = Arguments.copyOf("metricConfigurations", metricConfigurations);
   }
 
   /**

@@ -36,6 +36,7 @@ public record ServiceConnectAccessLogs(
    * @return the access logs
    */
   public static ServiceConnectAccessLogs of(ServiceConnectAccessLoggingFormat format) {
+    Objects.requireNonNull(format, "format");
     return new ServiceConnectAccessLogs(OpenEnum.of(format), Optional.empty());
   }
 

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.value.internal.SdkValues;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.ServiceConnectTestTrafficRules;
@@ -59,6 +60,7 @@ public interface ServiceConnectClientAlias {
    */
   static ServiceConnectClientAlias of(
       software.amazon.awssdk.services.ecs.model.ServiceConnectClientAlias sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new Builder()
         .port(SdkValues.number(sdk.port()))
         .dnsName(Optional.ofNullable(sdk.dnsName()))
@@ -76,6 +78,7 @@ public interface ServiceConnectClientAlias {
    * @return a copy
    */
   default ServiceConnectClientAlias testTrafficHeader(ServiceConnectTestHeader header) {
+    Objects.requireNonNull(header, "header");
     return new Builder().from(this).testTrafficHeader(header).build();
   }
 

@@ -7,6 +7,7 @@ import io.github.fluentecs.core.value.internal.NewerMember;
 import io.github.fluentecs.core.value.internal.SdkLists;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -97,6 +98,7 @@ public interface ServiceConnectConfiguration {
    */
   static ServiceConnectConfiguration of(
       software.amazon.awssdk.services.ecs.model.ServiceConnectConfiguration sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new Builder()
         .enabled(Boolean.TRUE.equals(sdk.enabled()))
         .namespace(Optional.ofNullable(sdk.namespace()))
@@ -125,6 +127,7 @@ public interface ServiceConnectConfiguration {
    * @return a copy
    */
   default ServiceConnectConfiguration log(LogConfiguration log) {
+    Objects.requireNonNull(log, "log");
     return toBuilder().logConfiguration(log).build();
   }
 
@@ -137,6 +140,8 @@ public interface ServiceConnectConfiguration {
    */
   default ServiceConnectConfiguration log(
       LogConfiguration log, ServiceConnectAccessLogs accessLogs) {
+    Objects.requireNonNull(accessLogs, "accessLogs");
+    Objects.requireNonNull(log, "log");
     return toBuilder().logConfiguration(log).accessLogConfiguration(accessLogs).build();
   }
 
@@ -147,6 +152,7 @@ public interface ServiceConnectConfiguration {
    * @return a copy
    */
   default ServiceConnectConfiguration proxyLogLevel(ProxyLogLevel level) {
+    Objects.requireNonNull(level, "level");
     return toBuilder().proxyLogLevel(level).build();
   }
 

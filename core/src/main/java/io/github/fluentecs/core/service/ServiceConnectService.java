@@ -5,6 +5,7 @@ import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.WholeUnits;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -78,6 +79,7 @@ public interface ServiceConnectService {
    * @return the service
    */
   static ServiceConnectService of(String portName, ServiceConnectClientAlias alias) {
+    Objects.requireNonNull(alias, "alias");
     return new Builder().portName(portName).clientAlias(alias).build();
   }
 
@@ -100,6 +102,7 @@ public interface ServiceConnectService {
    */
   static ServiceConnectService of(
       software.amazon.awssdk.services.ecs.model.ServiceConnectService sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Optional<TimeoutConfiguration> timeout = Optional.ofNullable(sdk.timeout());
     return new Builder()
         .portName(SdkValues.text(sdk.portName()))
@@ -120,6 +123,7 @@ public interface ServiceConnectService {
    * @return a copy
    */
   default ServiceConnectService discoveryName(String name) {
+    Objects.requireNonNull(name, "name");
     return toBuilder().discoveryName(name).build();
   }
 
@@ -130,6 +134,7 @@ public interface ServiceConnectService {
    * @return a copy
    */
   default ServiceConnectService idleTimeout(Duration time) {
+    Objects.requireNonNull(time, "time");
     return toBuilder().idleTimeout(time).build();
   }
 
@@ -140,6 +145,7 @@ public interface ServiceConnectService {
    * @return a copy
    */
   default ServiceConnectService perRequestTimeout(Duration time) {
+    Objects.requireNonNull(time, "time");
     return toBuilder().perRequestTimeout(time).build();
   }
 

@@ -32,6 +32,7 @@ public record ServiceConnectTestHeader(String name, Optional<String> exactValue)
    * @return the header
    */
   public static ServiceConnectTestHeader of(String name, String exactValue) {
+    Objects.requireNonNull(exactValue, "exactValue");
     return new ServiceConnectTestHeader(name, Optional.of(exactValue));
   }
 

@@ -1,5 +1,6 @@
 package io.github.fluentecs.core.service;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.ServiceConnectTlsCertificateAuthority;
@@ -49,6 +50,7 @@ public interface ServiceConnectTls {
    * @return the certificates
    */
   static ServiceConnectTls of(ServiceConnectTlsConfiguration sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new Builder()
         .awsPcaAuthorityArn(
             Optional.ofNullable(sdk.issuerCertificateAuthority())

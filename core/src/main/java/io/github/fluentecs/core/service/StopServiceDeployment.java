@@ -83,6 +83,7 @@ public interface StopServiceDeployment
    * @return a command that sends the same
    */
   static StopServiceDeployment of(StopServiceDeploymentRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy =
         builder(SdkRefs.of(sdk.serviceDeploymentArn(), ServiceDeploymentRef::of))
             .stopType(

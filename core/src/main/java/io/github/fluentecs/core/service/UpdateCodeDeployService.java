@@ -4,6 +4,7 @@ import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.rule.Violation;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -59,6 +60,7 @@ public interface UpdateCodeDeployService extends ServiceUpdate<UpdateCodeDeployS
    * @return a command that sends the same
    */
   static UpdateCodeDeployService of(UpdateServiceRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return ServiceUpdateCopy.ofCodeDeploy(sdk);
   }
 

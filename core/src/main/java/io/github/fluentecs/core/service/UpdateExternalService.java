@@ -3,6 +3,7 @@ package io.github.fluentecs.core.service;
 import io.github.fluentecs.core.describe.internal.RequestJson;
 import io.github.fluentecs.core.ref.ServiceRef;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
@@ -33,6 +34,7 @@ public interface UpdateExternalService extends ServiceUpdate<UpdateExternalServi
    * @return a command that sends the same
    */
   static UpdateExternalService of(UpdateServiceRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return ServiceUpdateCopy.ofExternal(sdk);
   }
 

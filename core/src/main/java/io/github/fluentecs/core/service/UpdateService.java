@@ -206,6 +206,7 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
    * @return a command that sends the same
    */
   static UpdateService of(UpdateServiceRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return ServiceUpdateCopy.ofEcs(sdk);
   }
 
@@ -362,6 +363,7 @@ public interface UpdateService extends ServiceUpdate<UpdateService> {
      * @return this builder
      */
     public Builder gatewayConnector(GatewayConnector connector) {
+      Objects.requireNonNull(connector, "connector");
       return gatewayConnectors(Change.replace(List.of(connector)));
     }
 

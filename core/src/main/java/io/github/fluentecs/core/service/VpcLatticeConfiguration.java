@@ -2,6 +2,7 @@ package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.value.internal.NewerMember;
 import io.github.fluentecs.core.value.internal.SdkValues;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import software.amazon.awssdk.core.SdkPojo;
@@ -60,6 +61,7 @@ public interface VpcLatticeConfiguration {
    */
   static VpcLatticeConfiguration of(
       software.amazon.awssdk.services.ecs.model.VpcLatticeConfiguration sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new Builder()
         .roleArn(SdkValues.text(sdk.roleArn()))
         .targetGroupArn(SdkValues.text(sdk.targetGroupArn()))
@@ -78,6 +80,7 @@ public interface VpcLatticeConfiguration {
    * @return a copy
    */
   default VpcLatticeConfiguration shifting(VpcLatticeTrafficShift shift) {
+    Objects.requireNonNull(shift, "shift");
     return new Builder().from(this).advancedConfiguration(shift).build();
   }
 

@@ -44,6 +44,8 @@ public record VpcLatticeTrafficShift(
    */
   public static VpcLatticeTrafficShift of(
       String alternateTargetGroupArn, String productionListenerRule) {
+    Objects.requireNonNull(productionListenerRule, "productionListenerRule");
+    Objects.requireNonNull(alternateTargetGroupArn, "alternateTargetGroupArn");
     return new VpcLatticeTrafficShift(
         Optional.of(alternateTargetGroupArn),
         Optional.of(productionListenerRule),
@@ -64,6 +66,7 @@ public record VpcLatticeTrafficShift(
    * @return a copy
    */
   public VpcLatticeTrafficShift testRule(String testListenerRule) {
+    Objects.requireNonNull(testListenerRule, "testListenerRule");
     return new VpcLatticeTrafficShift(
         alternateTargetGroupArn, productionListenerRule, Optional.of(testListenerRule));
   }

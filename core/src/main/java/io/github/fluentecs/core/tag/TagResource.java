@@ -12,6 +12,7 @@ import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -78,6 +79,7 @@ public interface TagResource
    * @return a command that sends the same
    */
   static TagResource of(TagResourceRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     TagResourceRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(SdkRefs.of(whole.resourceArn(), TaggableRef::of))

@@ -76,6 +76,7 @@ public interface UntagResource
    * @return a command that sends the same
    */
   static UntagResource of(UntagResourceRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     UntagResourceRequest whole = WithoutNulls.of(sdk);
     Builder copy = builder(SdkRefs.of(whole.resourceArn(), TaggableRef::of), whole.tagKeys());
     return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();

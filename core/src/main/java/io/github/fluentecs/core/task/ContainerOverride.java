@@ -106,6 +106,7 @@ public interface ContainerOverride {
    * @return the override
    */
   static ContainerOverride of(software.amazon.awssdk.services.ecs.model.ContainerOverride sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new Builder()
         .name(SdkValues.text(sdk.name()))
         .addAllCommand(sdk.command())

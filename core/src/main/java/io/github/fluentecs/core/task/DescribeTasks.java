@@ -94,6 +94,7 @@ public interface DescribeTasks
    * @return a command that sends the same
    */
   static DescribeTasks of(DescribeTasksRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     DescribeTasksRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(SdkRefs.cluster(whole.cluster()), whole.tasks())

@@ -9,6 +9,7 @@ import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -86,6 +87,7 @@ public interface ExecuteCommand
    * @return a command that sends the same
    */
   static ExecuteCommand of(ExecuteCommandRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy =
         builder(
                 SdkRefs.inCluster(sdk.cluster(), sdk.task(), TaskRef::of),

@@ -83,6 +83,7 @@ public interface GetTaskProtection
    * @return a command that sends the same
    */
   static GetTaskProtection of(GetTaskProtectionRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     GetTaskProtectionRequest whole = WithoutNulls.of(sdk);
     Builder copy = builder(SdkRefs.cluster(whole.cluster()), whole.tasks());
     return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();

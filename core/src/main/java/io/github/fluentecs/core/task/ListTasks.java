@@ -15,6 +15,7 @@ import io.github.fluentecs.core.value.internal.NewerMember;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -94,6 +95,7 @@ public interface ListTasks
    * @return a command that sends the same
    */
   static ListTasks of(ListTasksRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy =
         builder(SdkRefs.cluster(sdk.cluster()))
             .filter(filterOf(sdk))

@@ -22,6 +22,7 @@ import io.github.fluentecs.core.volume.EbsVolume;
 import io.github.fluentecs.core.volume.TaskVolume;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -216,6 +217,7 @@ public interface RunTask
    * @return a command that sends the same
    */
   static RunTask of(RunTaskRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     RunTaskRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(

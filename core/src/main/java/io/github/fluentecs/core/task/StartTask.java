@@ -187,6 +187,7 @@ public interface StartTask
    * @return a command that sends the same
    */
   static StartTask of(StartTaskRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     StartTaskRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(

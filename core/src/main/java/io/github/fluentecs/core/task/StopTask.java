@@ -8,6 +8,7 @@ import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -70,6 +71,7 @@ public interface StopTask
    * @return a command that sends the same
    */
   static StopTask of(StopTaskRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy =
         builder(SdkRefs.inCluster(sdk.cluster(), sdk.task(), TaskRef::of))
             .reason(Optional.ofNullable(sdk.reason()));

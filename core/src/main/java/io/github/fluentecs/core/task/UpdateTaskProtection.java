@@ -119,6 +119,7 @@ public interface UpdateTaskProtection
    * @return a command that sends the same
    */
   static UpdateTaskProtection of(UpdateTaskProtectionRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     UpdateTaskProtectionRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         new Builder()

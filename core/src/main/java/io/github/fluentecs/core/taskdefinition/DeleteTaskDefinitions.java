@@ -82,6 +82,7 @@ public interface DeleteTaskDefinitions
    * @return a command that sends the same
    */
   static DeleteTaskDefinitions of(DeleteTaskDefinitionsRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     DeleteTaskDefinitionsRequest whole = WithoutNulls.of(sdk);
     Builder copy = builder(SdkLists.map(whole.taskDefinitions(), TaskDefinitionRef::of));
     return copy.customizations(Unsaid.ofRequest(sdk, copy.build().toSdk())).build();

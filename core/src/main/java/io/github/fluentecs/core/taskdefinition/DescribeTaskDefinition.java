@@ -11,6 +11,7 @@ import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -77,6 +78,7 @@ public interface DescribeTaskDefinition
    * @return a command that sends the same
    */
   static DescribeTaskDefinition of(DescribeTaskDefinitionRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     DescribeTaskDefinitionRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(SdkRefs.of(whole.taskDefinition(), TaskDefinitionRef::of))

@@ -98,6 +98,7 @@ public interface ListTaskDefinitionFamilies
    * @return a command that sends the same
    */
   static ListTaskDefinitionFamilies of(ListTaskDefinitionFamiliesRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy =
         builder()
             .familyPrefix(Optional.ofNullable(sdk.familyPrefix()))

@@ -13,6 +13,7 @@ import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -100,6 +101,7 @@ public interface ListTaskDefinitions
    * @return a command that sends the same
    */
   static ListTaskDefinitions of(ListTaskDefinitionsRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy =
         builder()
             .family(Optional.ofNullable(sdk.familyPrefix()))

@@ -68,6 +68,7 @@ public record ResourceRequirement(
    */
   public static ResourceRequirement of(
       software.amazon.awssdk.services.ecs.model.ResourceRequirement sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new ResourceRequirement(
         OpenEnum.parse(ResourceType.class, SdkValues.text(sdk.typeAsString())),
         SdkValues.text(sdk.value()),

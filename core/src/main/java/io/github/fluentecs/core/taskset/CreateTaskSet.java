@@ -166,6 +166,7 @@ public interface CreateTaskSet
    * @return a command that sends the same
    */
   static CreateTaskSet of(CreateTaskSetRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     CreateTaskSetRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(

@@ -9,6 +9,7 @@ import io.github.fluentecs.core.ref.TaskSetRef;
 import io.github.fluentecs.core.ref.internal.SdkRefs;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -75,6 +76,7 @@ public interface DeleteTaskSet
    * @return a command that sends the same
    */
   static DeleteTaskSet of(DeleteTaskSetRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy =
         builder(
                 SdkRefs.of(

@@ -13,6 +13,7 @@ import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.value.internal.Unsaid;
 import io.github.fluentecs.core.value.internal.WithoutNulls;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -86,6 +87,7 @@ public interface DescribeTaskSets
    * @return a command that sends the same
    */
   static DescribeTaskSets of(DescribeTaskSetsRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     DescribeTaskSetsRequest whole = WithoutNulls.of(sdk);
     Builder copy =
         builder(SdkRefs.inCluster(whole.cluster(), whole.service(), ServiceRef::of))

@@ -74,6 +74,7 @@ public interface UpdateServicePrimaryTaskSet
    * @return a command that sends the same
    */
   static UpdateServicePrimaryTaskSet of(UpdateServicePrimaryTaskSetRequest sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Builder copy =
         builder(
             SdkRefs.of(

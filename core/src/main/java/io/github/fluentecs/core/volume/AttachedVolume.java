@@ -5,6 +5,7 @@ import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.Attachment;
 import software.amazon.awssdk.services.ecs.model.KeyValuePair;
@@ -27,6 +28,7 @@ public final class AttachedVolume extends Observed<Attachment> {
    * @return a view of each EBS volume
    */
   public static List<AttachedVolume> among(List<Attachment> attachments) {
+    Objects.requireNonNull(attachments, "attachments");
     return SdkLists.present(attachments).stream()
         .filter(attachment -> TYPE.equals(attachment.type()))
         .map(AttachedVolume::new)

@@ -4,6 +4,7 @@ import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import software.amazon.awssdk.services.ecs.model.EBSResourceType;
@@ -47,6 +48,7 @@ public interface EbsTags {
    * @return the tags
    */
   static EbsTags from(PropagateTags source) {
+    Objects.requireNonNull(source, "source");
     return new Builder().propagateTags(OpenEnum.of(source)).build();
   }
 
@@ -57,6 +59,7 @@ public interface EbsTags {
    * @return the tags
    */
   static EbsTags of(EBSTagSpecification sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new Builder()
         .tags(SdkValues.map(sdk.tags(), Tag::key, Tag::value))
         .propagateTags(OpenEnum.parseNullable(PropagateTags.class, sdk.propagateTagsAsString()))

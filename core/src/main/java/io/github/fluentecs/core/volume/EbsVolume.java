@@ -5,6 +5,7 @@ import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkMembers;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -127,6 +128,7 @@ public interface EbsVolume {
    * @return the volume
    */
   static EbsVolume of(ServiceManagedEBSVolumeConfiguration sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new Builder()
         .roleArn(SdkValues.text(sdk.roleArn()))
         .sizeInGiB(SdkValues.optional(sdk.sizeInGiB()))
@@ -150,6 +152,7 @@ public interface EbsVolume {
    * @return the volume
    */
   static EbsVolume of(TaskManagedEBSVolumeConfiguration sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return of(SdkMembers.copy(sdk, ServiceManagedEBSVolumeConfiguration.builder()).build());
   }
 
@@ -205,6 +208,7 @@ public interface EbsVolume {
    * @return a copy
    */
   default EbsVolume tags(EbsTags tags) {
+    Objects.requireNonNull(tags, "tags");
     return toBuilder().tagSpecification(tags).build();
   }
 

@@ -32,6 +32,7 @@ public record ServiceVolume(String name, Optional<EbsVolume> managedEbsVolume) {
    * @return the configuration
    */
   public static ServiceVolume of(String name, EbsVolume volume) {
+    Objects.requireNonNull(volume, "volume");
     return new ServiceVolume(name, Optional.of(volume));
   }
 
@@ -42,6 +43,7 @@ public record ServiceVolume(String name, Optional<EbsVolume> managedEbsVolume) {
    * @return the configuration
    */
   public static ServiceVolume of(ServiceVolumeConfiguration sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     return new ServiceVolume(
         SdkValues.text(sdk.name()), Optional.ofNullable(sdk.managedEBSVolume()).map(EbsVolume::of));
   }

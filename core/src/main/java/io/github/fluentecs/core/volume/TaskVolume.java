@@ -40,6 +40,7 @@ public record TaskVolume(
    * @return the configuration
    */
   public static TaskVolume of(String name, EbsVolume volume) {
+    Objects.requireNonNull(volume, "volume");
     return new TaskVolume(name, Optional.of(volume), Optional.empty());
   }
 
@@ -50,6 +51,7 @@ public record TaskVolume(
    * @return the configuration
    */
   public static TaskVolume of(TaskVolumeConfiguration sdk) {
+    Objects.requireNonNull(sdk, "sdk");
     Optional<TaskManagedEBSVolumeConfiguration> ebs = Optional.ofNullable(sdk.managedEBSVolume());
     return new TaskVolume(
         SdkValues.text(sdk.name()),

@@ -116,7 +116,6 @@ class DeploymentConfigurationTest {
     assertThat(NONE.lifecycleHook(lambda).lifecycleHook(pause).toSdk().lifecycleHooks())
         .containsExactly(
             software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHook.builder()
-                .targetType("AWS_LAMBDA")
                 .hookTargetArn("arn:f")
                 .roleArn("arn:r")
                 .lifecycleStagesWithStrings("POST_SCALE_UP")
