@@ -16,6 +16,8 @@ import io.github.fluentecs.waiters.Waiters
 import io.github.fluentecs.waiters.service.ServiceWaits.serviceStable
 import io.github.fluentecs.waiters.task.TaskWaits.taskRunning
 import io.github.fluentecs.waiters.task.TaskWaits.taskStopped
+import java.util.concurrent.CompletableFuture
+import java.util.concurrent.TimeUnit
 import kotlin.time.Duration.Companion.hours
 import kotlin.time.Duration.Companion.minutes
 import kotlin.time.Duration.Companion.seconds
@@ -114,13 +116,14 @@ class KotlinTest {
         runBlocking<Unit> {
             val still = Waiters.using(ecs)
             val task = ecs.await(prod.runTask("web:1").build()).getOrThrow().succeeded()[0]
-            val ended = arrayOf(false)
-            val wait = taskStopped(task.ref()).onProgress { ended[0] = ended[0] || it.kind().isEnd }
+            val ended = CompletableFuture<Boolean>()
+            val wait =
+                taskStopped(task.ref()).onProgress { if (it.kind().isEnd) ended.complete(true) }
             val waiting = async(start = CoroutineStart.UNDISPATCHED) { wait.await(still) }
 
             waiting.cancelAndJoin()
 
-            assertThat(ended[0]).isTrue()
+            assertThat(ended.get(30, TimeUnit.SECONDS)).isTrue()
             still.close()
         }
 
