@@ -129,7 +129,8 @@ public sealed interface Wait<T> permits DefinedWait {
    * failed one, and when the wait ends. A listener receives events of the wait that it was added
    * to, not of those around it: in {@code w.atMost(d).onProgress(l)} it receives that {@code w} has
    * timed out, in {@code w.onProgress(l).atMost(d)} that {@code w} was given up. In each execution
-   * it receives exactly one beginning and one end; nothing follows the end.
+   * that begins it receives exactly one beginning and one end; nothing follows the end. One that is
+   * cancelled before it begins tells nothing.
    *
    * @param listener called by one thread at a time, mostly the polling one; it should not block,
    *     since its own wait stands still meanwhile, and the others for a second or two; what it

@@ -116,11 +116,15 @@ class KotlinTest {
         runBlocking<Unit> {
             val still = Waiters.using(ecs)
             val task = ecs.await(prod.runTask("web:1").build()).getOrThrow().succeeded()[0]
+            val started = CompletableFuture<Boolean>()
             val ended = CompletableFuture<Boolean>()
             val wait =
-                taskStopped(task.ref()).onProgress { if (it.kind().isEnd) ended.complete(true) }
+                taskStopped(task.ref()).onProgress {
+                    (if (it.kind().isEnd) ended else started).complete(true)
+                }
             val waiting = async(start = CoroutineStart.UNDISPATCHED) { wait.await(still) }
 
+            started.get(30, TimeUnit.SECONDS)
             waiting.cancelAndJoin()
 
             assertThat(ended.get(30, TimeUnit.SECONDS)).isTrue()
