@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.ecs.model.EcsRequest;
 /** Every command copies any request, and JSON, exactly. */
 class CopiesTest {
   static List<Operation<?, ?, ?, ?, ?>> samples() {
-    return Samples.all().stream().filter(Copied::canCopy).toList();
+    return Samples.all();
   }
 
   static Stream<Arguments> holes() {
@@ -43,9 +43,9 @@ class CopiesTest {
   }
 
   @Test
-  void commands_thatCopyNothing_areListed() {
+  void commands_all_copyRequestsAndJson() {
     assertThat(
-            Samples.all().stream()
+            samples().stream()
                 .filter(sample -> !Copied.canCopy(sample))
                 .map(Operation::operation)
                 .collect(Collectors.toSet()))

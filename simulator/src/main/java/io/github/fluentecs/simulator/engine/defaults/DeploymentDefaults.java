@@ -34,11 +34,8 @@ public final class DeploymentDefaults {
         .maximumPercent(Given.or(given.maximumPercent(), old.maximumPercent()))
         .deploymentCircuitBreaker(
             Given.or(given.deploymentCircuitBreaker(), old.deploymentCircuitBreaker()))
-        .alarms(given.alarms() == null ? old.alarms() : given.alarms())
-        .earlySuccessCriteria(
-            given.earlySuccessCriteria() == null
-                ? old.earlySuccessCriteria()
-                : given.earlySuccessCriteria())
+        .alarms(Given.or(given.alarms(), old.alarms()))
+        .earlySuccessCriteria(Given.or(given.earlySuccessCriteria(), old.earlySuccessCriteria()))
         .build();
   }
 }
