@@ -4,7 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import org.junit.jupiter.api.Test;
 
-/** Who may know whom: SDK from core, core from dsl and waiters, SDK alone from the simulator. */
+/** Who may know whom: SDK from core, core from dsl and waiters, waiters from workflows. */
 class ArrowsTest {
   @Test
   void core_knowsNoOtherModule() {
@@ -13,7 +13,7 @@ class ArrowsTest {
         .resideInAPackage(House.CORE)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(House.DSL, House.WAITERS, House.SIMULATOR)
+        .resideInAnyPackage(House.DSL, House.WAITERS, House.WORKFLOWS, House.SIMULATOR)
         .check(House.CLASSES);
   }
 
@@ -24,7 +24,7 @@ class ArrowsTest {
         .resideInAPackage(House.DSL)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(House.WAITERS, House.SIMULATOR)
+        .resideInAnyPackage(House.WAITERS, House.WORKFLOWS, House.SIMULATOR)
         .check(House.CLASSES);
   }
 
@@ -35,7 +35,19 @@ class ArrowsTest {
         .resideInAPackage(House.WAITERS)
         .should()
         .dependOnClassesThat()
+        .resideInAnyPackage(House.DSL, House.WORKFLOWS, House.SIMULATOR)
+        .check(House.CLASSES);
+  }
+
+  @Test
+  void workflows_knowCoreAndWaitersOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage(House.WORKFLOWS)
+        .should()
+        .dependOnClassesThat()
         .resideInAnyPackage(House.DSL, House.SIMULATOR)
+        .allowEmptyShould(true)
         .check(House.CLASSES);
   }
 
@@ -46,7 +58,7 @@ class ArrowsTest {
         .resideInAPackage(House.SIMULATOR)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(House.CORE, House.DSL, House.WAITERS)
+        .resideInAnyPackage(House.CORE, House.DSL, House.WAITERS, House.WORKFLOWS)
         .check(House.CLASSES);
   }
 

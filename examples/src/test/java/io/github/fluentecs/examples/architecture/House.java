@@ -10,12 +10,18 @@ final class House {
   static final String CORE = ROOT + ".core..";
   static final String DSL = ROOT + ".dsl..";
   static final String WAITERS = ROOT + ".waiters..";
+  static final String WORKFLOWS = ROOT + ".workflows..";
   static final String SIMULATOR = ROOT + ".simulator..";
 
   static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages(ROOT + ".core", ROOT + ".dsl", ROOT + ".waiters", ROOT + ".simulator");
+          .importPackages(
+              ROOT + ".core",
+              ROOT + ".dsl",
+              ROOT + ".waiters",
+              ROOT + ".workflows",
+              ROOT + ".simulator");
 
   private House() {}
 }

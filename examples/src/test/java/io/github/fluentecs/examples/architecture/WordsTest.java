@@ -19,7 +19,7 @@ class WordsTest {
   private static final Path ROOT = Path.of("..");
 
   private static final List<String> MODULES =
-      List.of("core", "dsl", "waiters", "simulator", "examples");
+      List.of("core", "dsl", "waiters", "workflows", "simulator", "examples");
 
   /** Each with a plain replacement: anyone, entry point, should or must, required, and so on. */
   private static final Pattern UNCLEAR =

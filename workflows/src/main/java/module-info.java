@@ -1,0 +1,6 @@
+/** Whole deployments as waits: releases, gated rollouts, rollbacks, and checks before them. */
+module io.github.fluentecs.workflows {
+  requires transitive io.github.fluentecs.waiters;
+  requires static transitive org.jspecify;
+  requires static org.immutables.value;
+}
