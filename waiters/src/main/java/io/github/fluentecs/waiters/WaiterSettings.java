@@ -54,7 +54,7 @@ public interface WaiterSettings {
   Optional<RandomGenerator> random();
 
   /**
-   * Returns where calls of a blocking client are made.
+   * Returns where calls of a blocking client are made, and functions of {@link Waits#calling}.
    *
    * @return the polling thread by default, so that there is only one; a call that hangs then delays
    *     the other waits until another thread goes on, after a second or two

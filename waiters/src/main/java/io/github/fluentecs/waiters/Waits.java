@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Makes waits that are not about one noun: a command followed by a wait, several waits at once, any
@@ -35,6 +36,38 @@ public final class Waits {
     Objects.requireNonNull(command, "command");
     Objects.requireNonNull(next, "next");
     return WaitFactory.command(command, next);
+  }
+
+  /**
+   * Calls a function that asks something other than ECS: a metric, a load balancer, a registry.
+   * {@code calling("error rate", f)} calls {@code f} once, on {@link WaiterSettings#callsOn()}, and
+   * is met with what it returns. What it throws ends the wait as {@link WaitFailure.Defect}; a
+   * failure that is expected is better a value. When the wait ends earlier, what the function
+   * returns is dropped: it goes on, so give its client a timeout. To ask again, let the same wait
+   * follow on a {@link #delay}.
+   *
+   * @param <T> the value of the wait
+   * @param name what is asked, for reports and messages
+   * @param function may block; does not return null
+   * @return the wait for what it returns
+   */
+  public static <T> Wait<T> calling(String name, Supplier<? extends T> function) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(function, "function");
+    return WaitFactory.function(name, function);
+  }
+
+  /**
+   * Waits for a time to go by: {@code delay(d)} is met {@code d} after its beginning, and sends
+   * nothing.
+   *
+   * @param time how long; zero is met at once
+   * @return the wait, met with the time
+   * @throws IllegalArgumentException for a negative time
+   */
+  public static Wait<Duration> delay(Duration time) {
+    Objects.requireNonNull(time, "time");
+    return WaitFactory.delay(time);
   }
 
   /**

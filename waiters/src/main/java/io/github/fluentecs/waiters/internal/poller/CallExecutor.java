@@ -5,6 +5,9 @@ import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.TimeSource;
 import io.github.fluentecs.waiters.internal.state.CallError;
+import io.github.fluentecs.waiters.internal.state.PendingCall;
+import io.github.fluentecs.waiters.internal.state.PendingCommand;
+import io.github.fluentecs.waiters.internal.state.PendingFunction;
 import io.github.fluentecs.waiters.internal.state.QueryStep;
 import io.vavr.control.Either;
 import java.lang.System.Logger;
@@ -14,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +27,15 @@ final class CallExecutor {
   private static final Logger LOG = System.getLogger(CallExecutor.class.getName());
 
   private final ClientAdapter client;
+  private final Executor functionsOn;
   private final TimeSource time;
   private final Consumer<EcsCommand<?>> charge;
   private final Set<Runnable> inFlight = ConcurrentHashMap.newKeySet();
 
-  CallExecutor(ClientAdapter client, TimeSource time, Consumer<EcsCommand<?>> charge) {
+  CallExecutor(
+      ClientAdapter client, Executor functionsOn, TimeSource time, Consumer<EcsCommand<?>> charge) {
     this.client = client;
+    this.functionsOn = functionsOn;
     this.time = time;
     this.charge = charge;
   }
@@ -38,9 +45,16 @@ final class CallExecutor {
     proceed(query, true, holdingClock(onResult));
   }
 
-  /** Executes one command, with the client's own retries. */
-  <R> void execute(EcsCommand<R> command, Consumer<Either<CallError, R>> onResult) {
-    var unused = send(() -> client.execute(command)).thenAccept(holdingClock(onResult));
+  /** Makes one call; a command has the client's own retries. */
+  <R> void execute(PendingCall<R> call, Consumer<Either<CallError, R>> onResult) {
+    var unused = send(() -> begun(call)).thenAccept(holdingClock(onResult));
+  }
+
+  private <R> CompletableFuture<Either<EcsFailure, R>> begun(PendingCall<R> call) {
+    return call instanceof PendingCommand<R> pendingCommand
+        ? client.execute(pendingCommand.command())
+        : CompletableFuture.supplyAsync(
+            () -> Either.right(((PendingFunction<R>) call).call()), functionsOn);
   }
 
   /** Stops a virtual clock until the result has been delivered. */

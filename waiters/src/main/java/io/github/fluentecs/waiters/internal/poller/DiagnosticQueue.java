@@ -3,7 +3,7 @@ package io.github.fluentecs.waiters.internal.poller;
 import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.ThrottleCategory;
 import io.github.fluentecs.waiters.internal.state.Nanos;
-import io.github.fluentecs.waiters.internal.state.PendingCall;
+import io.github.fluentecs.waiters.internal.state.PendingCommand;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.Queue;
@@ -31,14 +31,14 @@ final class DiagnosticQueue {
    * @param execution the wait
    * @param pendingCall the call
    */
-  record Item(WaitExecution<?> execution, PendingCall<?> pendingCall) {
+  record Item(WaitExecution<?> execution, PendingCommand<?> pendingCall) {
     boolean isNeeded() {
       return !execution.future().isDone()
           && execution.work().diagnosticCalls().contains(pendingCall);
     }
   }
 
-  void add(WaitExecution<?> execution, PendingCall<?> pendingCall) {
+  void add(WaitExecution<?> execution, PendingCommand<?> pendingCall) {
     items.add(new Item(execution, pendingCall));
   }
 

@@ -51,7 +51,9 @@ public final class Poller {
         new EventLoop(time, this::runDue, () -> endAll(CancelReason.SCHEDULER), this::failAll);
     this.watch =
         time instanceof SpareThreads spare ? new Watchdog(spare, all, loop)::start : () -> {};
-    this.executor = new CallExecutor(client, time, command -> loop.post(() -> charge(command)));
+    this.executor =
+        new CallExecutor(
+            client, settings.callsOn(), time, command -> loop.post(() -> charge(command)));
   }
 
   /** Returns the default source of jitter: on virtual time, two runs are the same. */
@@ -184,10 +186,7 @@ public final class Poller {
   private <R> void execute(WaitExecution<?> execution, PendingCall<R> pendingCall) {
     Consumer<Either<CallError, R>> onResult =
         result -> loop.post(() -> step(execution, new Event.CallCompleted(pendingCall, result)));
-    callOut(
-        () -> executor.execute(pendingCall.command(), onResult),
-        onResult,
-        () -> schedule(execution));
+    callOut(() -> executor.execute(pendingCall, onResult), onResult, () -> schedule(execution));
   }
 
   /** Lets a client begin a call, which posts its result. */

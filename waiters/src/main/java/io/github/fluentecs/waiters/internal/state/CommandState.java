@@ -10,11 +10,11 @@ import java.util.function.Function;
 
 /** Waits for a command, and then for the wait that is made from its result. */
 final class CommandState<R, T> implements State<T> {
-  private final PendingCall<R> pendingCall;
+  private final PendingCommand<R> pendingCall;
   private final Function<? super R, Wait<T>> next;
 
   CommandState(EcsCommand<R> command, Function<? super R, Wait<T>> next) {
-    this.pendingCall = new PendingCall<>(command);
+    this.pendingCall = new PendingCommand<>(command);
     this.next = next;
   }
 

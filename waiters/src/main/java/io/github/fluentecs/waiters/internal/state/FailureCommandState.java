@@ -15,13 +15,13 @@ final class FailureCommandState<T> implements TerminatingState<T> {
   static final Duration MAX_DURATION = Duration.ofSeconds(10);
 
   private final WaitFailure failure;
-  private final PendingCall<?> pendingCall;
+  private final PendingCommand<?> pendingCall;
   private final long endsAt;
 
   FailureCommandState(WaitFailure failure, EcsCommand<?> command, StepContext context) {
     this.failure = failure;
     this.endsAt = Nanos.after(context.nanos(), MAX_DURATION);
-    this.pendingCall = new PendingCall<>(command);
+    this.pendingCall = new PendingCommand<>(command);
   }
 
   @Override

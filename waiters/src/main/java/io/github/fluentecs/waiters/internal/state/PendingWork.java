@@ -15,7 +15,7 @@ public final class PendingWork {
   private final Map<Subject<?>, Long> polls = new LinkedHashMap<>();
   private final Set<PendingCall<?>> calls = new LinkedHashSet<>();
   private final Set<PendingCall<?>> failureCommands = new LinkedHashSet<>();
-  private final Set<PendingCall<?>> diagnosticCalls = new LinkedHashSet<>();
+  private final Set<PendingCommand<?>> diagnosticCalls = new LinkedHashSet<>();
   private long wakeAt = Nanos.NEVER;
   private long dueAt = ANY_TIME;
 
@@ -46,7 +46,7 @@ public final class PendingWork {
   }
 
   /** Adds a call that finds out a cause; it runs when the budget allows it. */
-  void diagnosticCall(PendingCall<?> pendingCall) {
+  void diagnosticCall(PendingCommand<?> pendingCall) {
     diagnosticCalls.add(pendingCall);
   }
 
@@ -75,7 +75,7 @@ public final class PendingWork {
     return failureCommands;
   }
 
-  public Set<PendingCall<?>> diagnosticCalls() {
+  public Set<PendingCommand<?>> diagnosticCalls() {
     return diagnosticCalls;
   }
 

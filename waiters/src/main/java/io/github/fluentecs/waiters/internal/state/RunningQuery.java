@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param pendingCall the execution of the call
  * @param call the current call of the query
  */
-record RunningQuery<R, A>(PendingCall<R> pendingCall, Query.Call<R, A> call) {
+record RunningQuery<R, A>(PendingCommand<R> pendingCall, Query.Call<R, A> call) {
   /** Starts a query; null when its result is known. */
   static <A> @Nullable RunningQuery<?, A> of(Query<A> query) {
     return query instanceof Query.Call<?, A> call ? started(call) : null;
   }
 
   private static <R, A> RunningQuery<R, A> started(Query.Call<R, A> call) {
-    return new RunningQuery<>(new PendingCall<>(call.command()), call);
+    return new RunningQuery<>(new PendingCommand<>(call.command()), call);
   }
 
   /** Returns the rest of the query after the call; null for another event. */

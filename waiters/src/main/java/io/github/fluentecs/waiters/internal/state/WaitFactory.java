@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Makes waits of their first states. */
@@ -25,6 +26,15 @@ public final class WaitFactory {
         "after(" + command.operation() + ")",
         Limits.UNKNOWN,
         context -> new CommandState<>(command, next));
+  }
+
+  public static Wait<Duration> delay(Duration time) {
+    return met(time).holdingFor(time).named("delay(" + time + ")");
+  }
+
+  public static <T> Wait<T> function(String name, Supplier<? extends T> function) {
+    return DefinedWait.of(
+        "calling(" + name + ")", Limits.UNKNOWN, context -> new FunctionState<>(name, function));
   }
 
   public static <S, T> Wait<T> condition(Subject<S> subject, Condition<S, T> condition) {

@@ -8,6 +8,7 @@ import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.StopTask;
 import io.github.fluentecs.waiters.TimeSource;
+import io.github.fluentecs.waiters.internal.state.PendingCommand;
 import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,10 +44,10 @@ class CallExecutorTest {
   @Test
   void cancelAll_oneThrows_cancelsTheOthers() {
     CallExecutor executor =
-        new CallExecutor(new StubbornClient(), TimeSource.system(), command -> {});
+        new CallExecutor(new StubbornClient(), Runnable::run, TimeSource.system(), command -> {});
     TaskRef task = TaskRef.of(ClusterRef.of("prod"), "a1");
     for (int i = 0; i < 3; i++) {
-      executor.execute(StopTask.builder(task).build(), result -> {});
+      executor.execute(new PendingCommand<>(StopTask.builder(task).build()), result -> {});
     }
 
     executor.cancelAll();
