@@ -5,4 +5,5 @@ module io.github.fluentecs.workflows {
   requires static org.immutables.value;
 
   exports io.github.fluentecs.workflows.job;
+  exports io.github.fluentecs.workflows.rollout;
 }
