@@ -185,6 +185,6 @@ final class GeneratedServices {
                 n -> n.awsvpcConfiguration(vpc.toBuilder().subnets(subnets).build()));
           }
         };
-    return request.toBuilder().applyMutation(change::accept).build();
+    return request.toBuilder().applyMutation(change).build();
   }
 }
