@@ -6,4 +6,5 @@ module io.github.fluentecs.workflows {
 
   exports io.github.fluentecs.workflows.job;
   exports io.github.fluentecs.workflows.rollout;
+  exports io.github.fluentecs.workflows.verify;
 }

@@ -21,7 +21,7 @@ import software.amazon.awssdk.utils.DateUtils;
  * Absent members are left out.
  */
 public final class WireTree {
-  static final String MASK = "***";
+  public static final String MASK = "***";
 
   /** Members that hold secrets, at any depth; everything below them is masked. */
   private static final Set<String> SECRET =
@@ -44,14 +44,19 @@ public final class WireTree {
     this.masked = masked;
   }
 
-  /** Returns the request with its secrets. */
-  public static Map<String, @Nullable Object> of(EcsRequest request) {
-    return new WireTree(false).members(request, false);
+  /** Returns a request, or a part of an answer, with its secrets. */
+  public static Map<String, @Nullable Object> of(SdkPojo pojo) {
+    return new WireTree(false).members(pojo, false);
   }
 
   /** Returns the request with the values of secrets masked. */
   public static Map<String, @Nullable Object> masked(EcsRequest request) {
     return new WireTree(true).members(request, false);
+  }
+
+  /** Tells whether everything below a member is secret, names aside. */
+  public static boolean isSecret(String member) {
+    return SECRET.contains(member);
   }
 
   private Map<String, @Nullable Object> members(SdkPojo pojo, boolean secret) {
