@@ -3,4 +3,6 @@ module io.github.fluentecs.workflows {
   requires transitive io.github.fluentecs.waiters;
   requires static transitive org.jspecify;
   requires static org.immutables.value;
+
+  exports io.github.fluentecs.workflows.release;
 }

@@ -227,6 +227,32 @@ public final class Waits {
   }
 
   /**
+   * Fails at once as {@link WaitFailure.Impossible}: where a decision between two waits finds that
+   * there is nothing to wait for.
+   *
+   * @param <T> the value it would have
+   * @param blocker why not
+   * @return the wait
+   */
+  public static <T> Wait<T> impossible(Blocker blocker) {
+    Objects.requireNonNull(blocker, "blocker");
+    return WaitFactory.impossible(blocker);
+  }
+
+  /**
+   * Fails at once with a failure that is known already: {@code w.orElse(f -> c.settled().then(x ->
+   * failed(f)))} fails as {@code w} does, after {@code c} has ended.
+   *
+   * @param <T> the value it would have
+   * @param failure the failure
+   * @return the wait
+   */
+  public static <T> Wait<T> failed(WaitFailure failure) {
+    Objects.requireNonNull(failure, "failure");
+    return WaitFactory.failed(failure);
+  }
+
+  /**
    * Waits until a condition on a resource is met. A resource that ECS does not know is shown to the
    * condition after 10 s, or after 1 min where a command precedes the wait; see {@link
    * Wait#graceFor}.

@@ -1,9 +1,11 @@
 package io.github.fluentecs.waiters.internal.state;
 
 import io.github.fluentecs.core.EcsCommand;
+import io.github.fluentecs.waiters.Blocker;
 import io.github.fluentecs.waiters.Condition;
 import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Wait;
+import io.github.fluentecs.waiters.WaitFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,17 @@ public final class WaitFactory {
 
   public static <T> Wait<T> met(T value) {
     return DefinedWait.of("met", Duration.ZERO, context -> EndState.met(value));
+  }
+
+  public static <T> Wait<T> impossible(Blocker blocker) {
+    return DefinedWait.of(
+        "impossible",
+        Duration.ZERO,
+        context -> EndState.failed(new WaitFailure.Impossible(context.report(null), blocker)));
+  }
+
+  public static <T> Wait<T> failed(WaitFailure failure) {
+    return DefinedWait.of("failed", Duration.ZERO, context -> EndState.failed(failure));
   }
 
   public static <R, T> Wait<T> command(EcsCommand<R> command, Function<? super R, Wait<T>> next) {
