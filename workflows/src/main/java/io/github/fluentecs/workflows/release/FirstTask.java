@@ -1,7 +1,9 @@
 package io.github.fluentecs.workflows.release;
 
 import io.github.fluentecs.core.capacity.Capacity;
+import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.task.ContainerOverride;
 import io.github.fluentecs.core.task.RunTask;
@@ -27,11 +29,14 @@ record FirstTask(Words words) {
       return Waits.met(Optional.empty());
     }
     RunTask run = command(target.situation(), target.definition().ref());
-    return Waits.after(run.complete(), FirstTask::succeeded).map(Optional::of);
+    return Waits.after(run.complete(), started -> succeeded(run.cluster(), started))
+        .map(Optional::of);
   }
 
-  private static Wait<TaskOutcome> succeeded(List<Task> started) {
-    return Waits.allOf(started, task -> TaskWaits.taskSucceeded(task.ref()))
+  /** A task that the token repeats has its ARN only, so the cluster is that of the command. */
+  private static Wait<TaskOutcome> succeeded(ClusterRef cluster, List<Task> started) {
+    return Waits.allOf(
+            started, task -> TaskWaits.taskSucceeded(TaskRef.of(cluster, task.ref().text())))
         .map(outcomes -> outcomes.get(0));
   }
 

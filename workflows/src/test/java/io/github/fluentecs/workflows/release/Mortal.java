@@ -3,6 +3,7 @@ package io.github.fluentecs.workflows.release;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -23,10 +24,15 @@ final class Mortal implements ExecutionInterceptor {
     }
   }
 
+  private static final Predicate<Map.Entry<String, Integer>> READ =
+      call -> call.getKey().startsWith("Describe") || call.getKey().startsWith("List");
+
   private final int last;
   private final boolean afterEffect;
-  private final AtomicInteger calls = new AtomicInteger();
+  private final AtomicInteger steps = new AtomicInteger();
+  private final Map<String, Integer> polls = new ConcurrentHashMap<>();
   private final Map<String, Integer> byName = new ConcurrentHashMap<>();
+  private volatile boolean atLast;
   private volatile boolean dead;
 
   private Mortal(int last, boolean afterEffect) {
@@ -38,9 +44,9 @@ final class Mortal implements ExecutionInterceptor {
     return new Mortal(Integer.MAX_VALUE, false);
   }
 
-  /** Dies at a call, counted from 1. */
-  static Mortal dyingAt(int call, boolean afterEffect) {
-    return new Mortal(call, afterEffect);
+  /** Dies at a step, counted from 1. */
+  static Mortal dyingAt(int step, boolean afterEffect) {
+    return new Mortal(step, afterEffect);
   }
 
   boolean isDead() {
@@ -54,24 +60,29 @@ final class Mortal implements ExecutionInterceptor {
 
   /** A call of something other than ECS. */
   <T> T call(String name, Supplier<T> effect) {
-    begin();
+    begin(name);
     T answer = effect.get();
     end(name);
     return answer;
   }
 
-  private void begin() {
-    if (!dead && calls.incrementAndGet() == last && !afterEffect) {
-      dead = true;
+  private void begin(String name) {
+    if (!dead && isStep(name) && steps.incrementAndGet() == last) {
+      atLast = true;
+      dead = !afterEffect;
     }
     requireAlive();
   }
 
+  /** A poll that is repeated is no step of its own; the second one still is. */
+  private boolean isStep(String name) {
+    int before = byName.entrySet().stream().filter(READ.negate()).mapToInt(Map.Entry::getValue).sum();
+    return polls.merge(name + " after " + before, 1, Integer::sum) <= 2;
+  }
+
   private void end(String name) {
     byName.merge(name, 1, Integer::sum);
-    if (calls.get() >= last && afterEffect) {
-      dead = true;
-    }
+    dead |= atLast;
     requireAlive();
   }
 
@@ -83,7 +94,7 @@ final class Mortal implements ExecutionInterceptor {
 
   @Override
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-    begin();
+    begin(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
   }
 
   @Override

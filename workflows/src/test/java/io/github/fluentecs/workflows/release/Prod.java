@@ -15,6 +15,7 @@ import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -31,6 +32,8 @@ final class Prod implements AfterEachCallback, AutoCloseable {
   static final ClusterRef CLUSTER = ClusterRef.of("prod");
   static final ServiceRef WEB = ServiceRef.of(CLUSTER, "web");
   static final ServiceRef WORKER = ServiceRef.of(CLUSTER, "worker");
+  static final String TARGET_GROUP =
+      "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef";
   static final Duration LONG = Duration.ofHours(2);
 
   private final EcsSimulator simulator = EcsSimulator.create();
@@ -78,6 +81,24 @@ final class Prod implements AfterEachCallback, AutoCloseable {
               request.family(family).containerDefinitions(app, log);
               change.accept(request);
             })
+        .taskDefinition()
+        .taskDefinitionArn();
+  }
+
+  /** Registers a family whose container {@code app} has port 8080, for load balancers. */
+  String routed() {
+    return client
+        .registerTaskDefinition(
+            request ->
+                request
+                    .family("routed")
+                    .containerDefinitions(
+                        c ->
+                            c.name("app")
+                                .image("repo/web:1")
+                                .cpu(256)
+                                .memory(512)
+                                .portMappings(p -> p.containerPort(8080).hostPort(0))))
         .taskDefinition()
         .taskDefinitionArn();
   }
@@ -182,6 +203,22 @@ final class Prod implements AfterEachCallback, AutoCloseable {
         .stream()
         .map(arn -> arn.substring(arn.lastIndexOf('/') + 1))
         .toList();
+  }
+
+  /** The tasks of family {@code web} that no service started, running and stopped. */
+  List<String> oneOffTasks() {
+    return Stream.of("RUNNING", "STOPPED")
+        .map(
+            status ->
+                client.listTasks(
+                    r -> r.cluster("prod").family("web").desiredStatus(status)))
+        .flatMap(list -> list.taskArns().stream())
+        .filter(arn -> group(arn).startsWith("family:"))
+        .toList();
+  }
+
+  private String group(String task) {
+    return client.describeTasks(r -> r.cluster("prod").tasks(task)).tasks().get(0).group();
   }
 
   /** The service deployments of {@code web}, the newest first. */

@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fluentecs.simulator.fault.Fault;
 import io.github.fluentecs.waiters.service.Rollout;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 import software.amazon.awssdk.services.ecs.model.Tag;
@@ -153,24 +153,41 @@ class ReleaseTest {
 
   @Test
   void atMost_codeDeploy_failsBeforeAnythingIsMade() {
-    for (DeploymentControllerType type :
-        List.of(DeploymentControllerType.CODE_DEPLOY, DeploymentControllerType.EXTERNAL)) {
-      prod.client()
-          .createService(
-              r ->
-                  r.cluster("prod")
-                      .serviceName("worker")
-                      .taskDefinition(type == DeploymentControllerType.EXTERNAL ? null : "web")
-                      .desiredCount(1)
-                      .deploymentController(c -> c.type(type)));
+    String routed = prod.routed();
+    prod.create(
+        "worker",
+        r ->
+            r.taskDefinition(routed)
+                .deploymentConfiguration((DeploymentConfiguration) null)
+                .deploymentController(c -> c.type(DeploymentControllerType.CODE_DEPLOY))
+                .loadBalancers(
+                    b ->
+                        b.targetGroupArn(Prod.TARGET_GROUP)
+                            .containerName("app")
+                            .containerPort(8080)));
 
-      assertThat(prod.blocker(release(WORKER).image("app", "x").build().atMost(LONG)))
-          .isInstanceOfSatisfying(
-              ReleaseFailure.OtherController.class,
-              other -> assertThat(other.controller()).isEqualTo(type.toString()));
-      prod.client().deleteService(r -> r.cluster("prod").service("worker").force(true));
-      prod.settle();
-    }
+    assertThat(prod.blocker(release(WORKER).image("app", "x").build().atMost(LONG)))
+        .isInstanceOfSatisfying(
+            ReleaseFailure.OtherController.class,
+            other -> {
+              assertThat(other.controller()).isEqualTo("CODE_DEPLOY");
+              assertThat(other.remedy()).contains("CodeDeploy");
+            });
+    assertThat(prod.process().calls("RegisterTaskDefinition")).isZero();
+  }
+
+  @Test
+  void atMost_external_failsBeforeAnythingIsMade() {
+    prod.client()
+        .createService(
+            r ->
+                r.cluster("prod")
+                    .serviceName("worker")
+                    .desiredCount(1)
+                    .deploymentController(c -> c.type(DeploymentControllerType.EXTERNAL)));
+
+    assertThat(prod.blocker(release(WORKER).image("app", "x").build().atMost(LONG)))
+        .isInstanceOf(ReleaseFailure.OtherController.class);
     assertThat(prod.revisions()).isEqualTo(1);
   }
 
