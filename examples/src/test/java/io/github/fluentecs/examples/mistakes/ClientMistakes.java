@@ -85,13 +85,24 @@ final class ClientMistakes extends Mistakes {
 
   /** A token that has expired. */
   Object expiredToken() {
-    simulator.faults().inject(Fault.error("ExpiredTokenException", 400, "The security token is expired"), When.always());
+    simulator
+        .faults()
+        .inject(
+            Fault.error("ExpiredTokenException", 400, "The security token is expired"),
+            When.always());
     return ecs.execute(prod.get());
   }
 
   /** No permission. */
   Object noPermission() {
-    simulator.faults().inject(Fault.error("AccessDeniedException", 400, "User: arn:aws:iam::123456789012:user/ann is not authorized"), When.always());
+    simulator
+        .faults()
+        .inject(
+            Fault.error(
+                "AccessDeniedException",
+                400,
+                "User: arn:aws:iam::123456789012:user/ann is not authorized"),
+            When.always());
     return ecs.execute(web.scaleTo(3));
   }
 

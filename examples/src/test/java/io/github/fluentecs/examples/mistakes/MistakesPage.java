@@ -15,8 +15,7 @@ final class MistakesPage {
       List.of(
           ClientMistakes.class, NameMistakes.class, RequestMistakes.class, ResultMistakes.class);
 
-  private static final Path HERE =
-      Path.of("src/test/java/io/github/fluentecs/examples/mistakes");
+  private static final Path HERE = Path.of("src/test/java/io/github/fluentecs/examples/mistakes");
   private static final Pattern GROUP = Pattern.compile("/\\*\\* (.*)\\. \\*/\nfinal class");
   private static final Pattern MISTAKE =
       Pattern.compile(

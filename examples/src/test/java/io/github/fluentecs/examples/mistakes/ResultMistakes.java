@@ -28,7 +28,8 @@ final class ResultMistakes extends Mistakes {
 
   /** HTTP 200, and nothing was done. */
   Object batchNotLookedAt() {
-    return ecs.execute(prod.tasks("0123456789abcdef0123456789abcdef").protectFor(Duration.ofHours(1)));
+    return ecs.execute(
+        prod.tasks("0123456789abcdef0123456789abcdef").protectFor(Duration.ofHours(1)));
   }
 
   /** All or nothing demanded of tasks that do not fit. */
@@ -59,7 +60,8 @@ final class ResultMistakes extends Mistakes {
 
   /** A wait for a service that does not exist. */
   Object waitForNothing() {
-    return waiters.await(ServiceWaits.serviceStable(prod.service("wbe")).atMost(Duration.ofMinutes(5)));
+    return waiters.await(
+        ServiceWaits.serviceStable(prod.service("wbe")).atMost(Duration.ofMinutes(5)));
   }
 
   /** A wait for a task that ended. */

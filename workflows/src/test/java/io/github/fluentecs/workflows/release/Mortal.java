@@ -76,7 +76,8 @@ final class Mortal implements ExecutionInterceptor {
 
   /** A poll that is repeated is no step of its own; the second one still is. */
   private boolean isStep(String name) {
-    int before = byName.entrySet().stream().filter(READ.negate()).mapToInt(Map.Entry::getValue).sum();
+    int before =
+        byName.entrySet().stream().filter(READ.negate()).mapToInt(Map.Entry::getValue).sum();
     return polls.merge(name + " after " + before, 1, Integer::sum) <= 2;
   }
 

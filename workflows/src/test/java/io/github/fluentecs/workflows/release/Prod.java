@@ -208,10 +208,7 @@ final class Prod implements AfterEachCallback, AutoCloseable {
   /** The tasks of family {@code web} that no service started, running and stopped. */
   List<String> oneOffTasks() {
     return Stream.of("RUNNING", "STOPPED")
-        .map(
-            status ->
-                client.listTasks(
-                    r -> r.cluster("prod").family("web").desiredStatus(status)))
+        .map(status -> client.listTasks(r -> r.cluster("prod").family("web").desiredStatus(status)))
         .flatMap(list -> list.taskArns().stream())
         .filter(arn -> group(arn).startsWith("family:"))
         .toList();
