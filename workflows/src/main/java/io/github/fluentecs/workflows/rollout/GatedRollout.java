@@ -73,14 +73,15 @@ public final class GatedRollout {
    * Adds a gate.
    *
    * @param stage a stage at which the deployment configuration has a hook of type PAUSE
-   * @param analyses one or more, which begin together; a stage that has some keeps them
+   * @param analysis decides; a stage that has an analysis keeps it
+   * @param others begin together with it, and have to pass too
    * @return a copy
-   * @throws IllegalArgumentException without an analysis
    */
-  public GatedRollout gate(LifecycleStage stage, Analysis... analyses) {
+  public GatedRollout gate(LifecycleStage stage, Analysis analysis, Analysis... others) {
     Objects.requireNonNull(stage, "stage");
     List<Analysis> all = new ArrayList<>(gates.getOrDefault(stage, List.of()));
-    all.addAll(Arguments.requireItems("analyses", Arguments.list("analyses", analyses)));
+    all.add(Objects.requireNonNull(analysis, "analysis"));
+    all.addAll(Arguments.list("others", others));
     Map<LifecycleStage, List<Analysis>> more = new LinkedHashMap<>(gates);
     more.put(stage, List.copyOf(all));
     return new GatedRollout(service, more);
@@ -90,13 +91,14 @@ public final class GatedRollout {
    * Adds a gate at the stage that a hook names by the SDK's constant.
    *
    * @param stage a stage at which the deployment configuration has a hook of type PAUSE
-   * @param analyses one or more, which begin together; a stage that has some keeps them
+   * @param analysis decides; a stage that has an analysis keeps it
+   * @param others begin together with it, and have to pass too
    * @return a copy
-   * @throws IllegalArgumentException without an analysis
    */
-  public GatedRollout gate(DeploymentLifecycleHookStage stage, Analysis... analyses) {
+  public GatedRollout gate(
+      DeploymentLifecycleHookStage stage, Analysis analysis, Analysis... others) {
     Objects.requireNonNull(stage, "stage");
-    return gate(LifecycleStage.of(stage), analyses);
+    return gate(LifecycleStage.of(stage), analysis, others);
   }
 
   /**
