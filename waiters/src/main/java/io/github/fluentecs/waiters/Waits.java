@@ -5,6 +5,7 @@ import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.waiters.internal.state.WaitFactory;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -227,11 +228,20 @@ public final class Waits {
   }
 
   /**
-   * Fails at once as {@link WaitFailure.Impossible}: where a decision between two waits finds that
-   * there is nothing to wait for.
+   * Is met at once, with the time of the waiters' clock: {@link WaiterSettings#time()}.
    *
-   * @param <T> the value it would have
-   * @param blocker why not
+   * @return the wait for the present time
+   */
+  public static Wait<Instant> now() {
+    return WaitFactory.now();
+  }
+
+  /**
+   * Fails at once as {@link WaitFailure.Impossible}: the end of a workflow that found a reason why
+   * it cannot succeed.
+   *
+   * @param <T> the value that there would be
+   * @param blocker the reason
    * @return the wait
    */
   public static <T> Wait<T> impossible(Blocker blocker) {
@@ -240,10 +250,10 @@ public final class Waits {
   }
 
   /**
-   * Fails at once with a failure that is known already: {@code w.orElse(f -> c.settled().then(x ->
-   * failed(f)))} fails as {@code w} does, after {@code c} has ended.
+   * Fails at once as another wait did: {@code w.orElse(f -> failed(f))} is {@code w}. It is what a
+   * function does with a failure that it cannot answer.
    *
-   * @param <T> the value it would have
+   * @param <T> the value that there would be
    * @param failure the failure
    * @return the wait
    */

@@ -7,6 +7,7 @@ import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.WaitFailure;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -21,6 +22,10 @@ public final class WaitFactory {
 
   public static <T> Wait<T> met(T value) {
     return DefinedWait.of("met", Duration.ZERO, context -> EndState.met(value));
+  }
+
+  public static Wait<Instant> now() {
+    return DefinedWait.of("now", Duration.ZERO, context -> EndState.met(context.instant()));
   }
 
   public static <T> Wait<T> impossible(Blocker blocker) {
