@@ -4,5 +4,8 @@ module io.github.fluentecs.workflows {
   requires static transitive org.jspecify;
   requires static org.immutables.value;
 
+  exports io.github.fluentecs.workflows.job;
+  exports io.github.fluentecs.workflows.release;
+  exports io.github.fluentecs.workflows.rollout;
   exports io.github.fluentecs.workflows.verify;
 }

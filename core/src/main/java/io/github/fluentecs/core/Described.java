@@ -37,11 +37,32 @@ public final class Described<T> extends Calls<List<T>> {
       PagedOperation<?, ?, ?, ?, R> list,
       Action<?, ?> action,
       Function<List<R>, ? extends PartialOperation<?, ?, ?, ?, T>> describe) {
+    return inBatches(list, ref -> list.action(), action, describe);
+  }
+
+  /**
+   * Describes what a command lists, in batches of what can be described together.
+   *
+   * @param <R> what is listed
+   * @param <T> the typed view
+   * @param list lists resources
+   * @param group gives those that one call describes the same value, for example their cluster
+   * @param action the operation that describes, which has a batch limit
+   * @param describe makes the command that describes several resources of one group
+   * @return the command; its result is in the order of the batches
+   */
+  public static <R, T> Described<T> inBatches(
+      PagedOperation<?, ?, ?, ?, R> list,
+      Function<R, ?> group,
+      Action<?, ?> action,
+      Function<List<R>, ? extends PartialOperation<?, ?, ?, ?, T>> describe) {
+    Objects.requireNonNull(group, "group");
     Objects.requireNonNull(action, "action");
     Objects.requireNonNull(describe, "describe");
     return new Described<>(
         new Source<>(
             list,
+            group,
             action,
             action.batchLimit().orElse(1),
             refs -> Reading.described(describe.apply(refs))));
@@ -64,12 +85,18 @@ public final class Described<T> extends Calls<List<T>> {
     Objects.requireNonNull(action, "action");
     Objects.requireNonNull(describe, "describe");
     return new Described<>(
-        new Source<>(list, action, 1, refs -> Reading.describedOne(describe.apply(refs.get(0)))));
+        new Source<>(
+            list,
+            ref -> action,
+            action,
+            1,
+            refs -> Reading.describedOne(describe.apply(refs.get(0)))));
   }
 
   /** What is listed, and how it is described. */
   record Source<R, T>(
       PagedOperation<?, ?, ?, ?, R> list,
+      Function<R, ?> group,
       Action<?, ?> action,
       int limit,
       Function<List<R>, EcsCommand<Reading<R, T>>> describe) {

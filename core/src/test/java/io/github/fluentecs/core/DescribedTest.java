@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.core.gateway.ListGateways;
 import io.github.fluentecs.core.iam.IamPolicy;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.service.ListServices;
+import io.github.fluentecs.core.service.ListServicesByNamespace;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.stub.Answer;
 import io.github.fluentecs.core.stub.Sent;
@@ -169,6 +171,63 @@ class DescribedTest {
     Collected.from(ecs.items(SERVICES)).join().forEach(item -> published.add(item.get().name()));
 
     assertThat(all).extracting(Service::name).containsExactlyElementsOf(published).hasSize(25);
+  }
+
+  @Test
+  void described_servicesOfANamespace_areReadInFullBatchesOfEachCluster() {
+    StubEcs stub =
+        StubEcs.answering(
+            sent ->
+                sent.operation().equals("ListServicesByNamespace")
+                    ? Answer.ok(
+                        "{\"serviceArns\":["
+                            + IntStream.range(0, 25)
+                                .mapToObj(DescribedTest::arnInOneOfTwoClusters)
+                                .collect(joining(","))
+                            + "]}")
+                    : Answer.ok(described(sent.texts("services"), List.of())));
+
+    List<Service> all =
+        Ecs.using(stub.client())
+            .execute(ListServicesByNamespace.builder("prod.local").build().described())
+            .get();
+
+    assertThat(all).hasSize(25);
+    assertThat(stub.sent().stream().filter(sent -> sent.operation().equals("DescribeServices")))
+        .extracting(
+            sent -> sent.text("cluster").orElseThrow() + " " + sent.texts("services").size())
+        .containsExactly("a 10", "a 3", "b 10", "b 2");
+  }
+
+  private static String arnInOneOfTwoClusters(int i) {
+    return "\"arn:aws:ecs:eu-west-1:123456789012:service/"
+        + (i % 2 == 0 ? "a" : "b")
+        + "/s"
+        + i
+        + "\"";
+  }
+
+  @Test
+  void described_gateways_areReadOneByOne() {
+    String arn = "arn:aws:ecs:eu-west-1:123456789012:gateway/";
+    StubEcs stub =
+        StubEcs.answering(
+            sent ->
+                sent.operation().equals("ListGateways")
+                    ? Answer.ok(
+                        "{\"gateways\":[{\"gatewayArn\":\""
+                            + arn
+                            + "a\"},{\"gatewayArn\":\""
+                            + arn
+                            + "b\"}]}")
+                    : Answer.ok(
+                        "{\"gateway\":{\"gatewayArn\":\""
+                            + sent.text("gateway").orElseThrow()
+                            + "\"}}"));
+
+    assertThat(Ecs.using(stub.client()).execute(ListGateways.builder().build().described()).get())
+        .extracting(each -> each.ref().text())
+        .containsExactly(arn + "a", arn + "b");
   }
 
   @Test

@@ -55,20 +55,20 @@ public final class ServiceDeploymentScope extends ServiceDeploymentRef {
   /**
    * Lets the service deployment go on at a lifecycle hook where it is paused.
    *
-   * @param hookId the id of the hook, as {@link ServiceDeployment#pausedHooks()} has it
+   * @param hookId the id of the hook, as {@link ServiceDeployment#pauses()} has it
    * @return the command
    */
-  public ContinueServiceDeployment continueAt(String hookId) {
+  public ContinueServiceDeployment proceed(String hookId) {
     return paused(hookId, LifecycleHookAction.CONTINUE);
   }
 
   /**
    * Rolls the service deployment back at a lifecycle hook where it is paused.
    *
-   * @param hookId the id of the hook, as {@link ServiceDeployment#pausedHooks()} has it
+   * @param hookId the id of the hook, as {@link ServiceDeployment#pauses()} has it
    * @return the command
    */
-  public ContinueServiceDeployment rollbackAt(String hookId) {
+  public ContinueServiceDeployment rollback(String hookId) {
     return paused(hookId, LifecycleHookAction.ROLLBACK);
   }
 

@@ -66,7 +66,7 @@ class ServiceDeploymentWordsTest {
   }
 
   @Test
-  void continueAtAndRollbackAt_hook_differInTheAction() {
+  void proceedAndRollback_hook_differInTheAction() {
     ContinueServiceDeploymentRequest request =
         ContinueServiceDeploymentRequest.builder()
             .serviceDeploymentArn("arn:d")
@@ -74,8 +74,8 @@ class ServiceDeploymentWordsTest {
             .action("CONTINUE")
             .build();
 
-    assertThat(serviceDeployment("arn:d").continueAt("h").toSdk()).isEqualTo(request);
-    assertThat(serviceDeployment("arn:d").rollbackAt("h").toSdk())
+    assertThat(serviceDeployment("arn:d").proceed("h").toSdk()).isEqualTo(request);
+    assertThat(serviceDeployment("arn:d").rollback("h").toSdk())
         .isEqualTo(request.toBuilder().action("ROLLBACK").build());
   }
 }

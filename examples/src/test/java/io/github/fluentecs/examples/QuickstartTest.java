@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.simulator.EcsSimulator;
 import io.github.fluentecs.simulator.SimulatorServer;
+import io.github.fluentecs.waiters.console.Console;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 /** The quickstart does what it says, on the embedded simulator. */
@@ -25,6 +28,25 @@ class QuickstartTest {
 
       showsEveryStep(told(new Options(server.endpoint(), List.of())));
     }
+  }
+
+  /** The launchers of scripts set another class loader, or none. */
+  @Test
+  void run_threadWithoutContextClassLoader_showsEveryStep() throws Exception {
+    FutureTask<String> both =
+        new FutureTask<>(
+            () -> {
+              String told = told(new Options(null, List.of()));
+              try (RolloutShow show = RolloutShow.instant(Console.plain(new StringBuilder()))) {
+                show.run(new PrintStream(OutputStream.nullOutputStream()));
+              }
+              return told;
+            });
+    Thread thread = new Thread(both);
+    thread.setContextClassLoader(null);
+    thread.start();
+
+    showsEveryStep(both.get());
   }
 
   private static void showsEveryStep(String told) {

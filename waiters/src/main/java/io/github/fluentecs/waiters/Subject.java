@@ -48,13 +48,14 @@ public final class Subject<S> {
 
   /**
    * Narrows the evidence that counts for the wait, for example to one deployment of a service.
-   * Polls stay the same.
+   * Polls stay the same. A second filter is applied to what the first one keeps.
    *
    * @param keep a pure function that keeps the evidence that concerns the wait
    * @return the same subject with that filter
    */
   public Subject<S> keepingEvidence(UnaryOperator<Evidence> keep) {
-    return new Subject<>(resource, lookup, Objects.requireNonNull(keep, "keep"));
+    Objects.requireNonNull(keep, "keep");
+    return new Subject<>(resource, lookup, evidence -> keep.apply(relevant.apply(evidence)));
   }
 
   /** The lookup, with the references' type recovered for subjects that were made with it. */

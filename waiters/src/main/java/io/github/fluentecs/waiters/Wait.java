@@ -161,6 +161,17 @@ public sealed interface Wait<T> permits DefinedWait {
   Wait<T> onFailure(EcsCommand<?> command);
 
   /**
+   * Executes a command when the wait is cancelled from outside, by its future or by an interrupt of
+   * the thread that awaits it. The wait ends at once, as ever; the command is executed once after
+   * that, and what comes of it is only logged. Nothing is executed when the wait has not begun, or
+   * has ended, or is merely no longer needed, nor by {@link Waiters#close()}.
+   *
+   * @param command for example to stop the task
+   * @return the wait that cleans up
+   */
+  Wait<T> onCancel(EcsCommand<?> command);
+
+  /**
    * Names the wait, for reports, messages and progress.
    *
    * @param text the name; a wait that has one keeps it behind this one

@@ -5,6 +5,7 @@ import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.waiters.internal.state.WaitFactory;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -224,6 +225,41 @@ public final class Waits {
   public static <T> Wait<T> met(T value) {
     Objects.requireNonNull(value, "value");
     return WaitFactory.met(value);
+  }
+
+  /**
+   * Is met at once, with the time of the waiters' clock: {@link WaiterSettings#time()}.
+   *
+   * @return the wait for the present time
+   */
+  public static Wait<Instant> now() {
+    return WaitFactory.now();
+  }
+
+  /**
+   * Fails at once as {@link WaitFailure.Impossible}: the end of a workflow that found a reason why
+   * it cannot succeed.
+   *
+   * @param <T> the value that there would be
+   * @param blocker the reason
+   * @return the wait
+   */
+  public static <T> Wait<T> impossible(Blocker blocker) {
+    Objects.requireNonNull(blocker, "blocker");
+    return WaitFactory.impossible(blocker);
+  }
+
+  /**
+   * Fails at once as another wait did: {@code w.orElse(f -> failed(f))} is {@code w}. It is what a
+   * function does with a failure that it cannot answer.
+   *
+   * @param <T> the value that there would be
+   * @param failure the failure
+   * @return the wait
+   */
+  public static <T> Wait<T> failed(WaitFailure failure) {
+    Objects.requireNonNull(failure, "failure");
+    return WaitFactory.failed(failure);
   }
 
   /**

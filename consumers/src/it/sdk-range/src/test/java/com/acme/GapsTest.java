@@ -64,7 +64,7 @@ class GapsTest {
 
   private static EcsCommand<?> goingOn() {
     return serviceDeployment("arn:aws:ecs:us-east-1:123456789012:service-deployment/prod/web/d1")
-        .continueAt("hook-1");
+        .proceed("hook-1");
   }
 
   private static void assertUnsupported(EcsCommand<?> command, String member, String version) {

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.gateway;
 
 import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Described;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
@@ -149,6 +150,18 @@ public interface ListGateways
   @Override
   default ListGateways startingAt(String nextToken) {
     return toBuilder().nextToken(nextToken).build();
+  }
+
+  /**
+   * Returns a command that also describes what this one lists.
+   *
+   * @return a command that reads this page and all that follow, one by one
+   */
+  default Described<Gateway> described() {
+    return Described.oneByOne(
+        this,
+        DescribeGateway.Newer.ACTION,
+        summary -> DescribeGateway.builder(summary.ref()).build());
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.service;
 
 import io.github.fluentecs.core.Action;
+import io.github.fluentecs.core.Described;
 import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ThrottleCategory;
@@ -137,6 +138,19 @@ public interface ListServicesByNamespace
   @Override
   default ListServicesByNamespace startingAt(String nextToken) {
     return toBuilder().nextToken(nextToken).build();
+  }
+
+  /**
+   * Returns a command that also describes what this one lists.
+   *
+   * @return a command that reads this page and all that follow, in full batches of each cluster
+   */
+  default Described<Service> described() {
+    return Described.inBatches(
+        this,
+        ServiceRef::cluster,
+        DescribeServices.ACTION,
+        refs -> DescribeServices.builder(refs.get(0).cluster(), ResourceRef.texts(refs)).build());
   }
 
   /**

@@ -124,12 +124,23 @@ public final class ServiceDeployment
    *     them
    */
   public List<String> pausedHooks() {
+    return pauses().stream().map(PausedHook::id).toList();
+  }
+
+  /**
+   * Returns the lifecycle hooks at which the service deployment is paused, with what ECS does when
+   * nobody answers.
+   *
+   * @return the hooks of the present stage that await an action; none where the SDK is too old for
+   *     them
+   */
+  public List<PausedHook> pauses() {
     return NewerMember.HOOK_DETAILS.read(sdk()) instanceof List<?> hooks
         ? hooks.stream()
             .filter(Objects::nonNull)
             .map(SdkPojo.class::cast)
             .filter(hook -> "AWAITING_ACTION".equals(SdkMembers.read(hook, "status")))
-            .map(hook -> SdkValues.text((String) SdkMembers.read(hook, "hookId")))
+            .map(PausedHook.Builder::of)
             .toList()
         : List.of();
   }

@@ -3,6 +3,7 @@ package io.github.fluentecs.core.service;
 import io.github.fluentecs.core.ref.ServiceRevisionRef;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.internal.SdkValues;
+import java.util.OptionalDouble;
 
 /**
  * A service revision in a service or deployment: its ARN and task counts. A view: immutable and
@@ -60,6 +61,16 @@ public final class ServiceRevisionSummary
    */
   public int runningCount() {
     return orZero(sdk().runningTaskCount());
+  }
+
+  /**
+   * Returns the share of the production traffic that the revision is meant to have.
+   *
+   * @return percents; empty unless the deployment shifts traffic
+   */
+  public OptionalDouble productionTraffic() {
+    Double weight = sdk().requestedProductionTrafficWeight();
+    return weight == null ? OptionalDouble.empty() : OptionalDouble.of(weight);
   }
 
   /** Returns the ARN and the counts. */

@@ -8,6 +8,7 @@ import io.github.fluentecs.core.tag.Tags;
 import io.github.fluentecs.core.taskdefinition.internal.TaskSize;
 import io.github.fluentecs.core.value.Observed;
 import io.github.fluentecs.core.value.OpenEnum;
+import io.github.fluentecs.core.value.internal.SdkLists;
 import io.github.fluentecs.core.value.internal.SdkValues;
 import io.github.fluentecs.core.volume.AttachedVolume;
 import java.time.Instant;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import software.amazon.awssdk.services.ecs.model.Attachment;
 import software.amazon.awssdk.services.ecs.model.Connectivity;
-import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.HealthStatus;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.TaskEphemeralStorage;
@@ -102,10 +102,10 @@ public final class Task extends Observed<software.amazon.awssdk.services.ecs.mod
   /**
    * Returns the containers.
    *
-   * @return the SDK's models; empty while the task is PROVISIONING
+   * @return empty while the task is PROVISIONING
    */
-  public List<Container> containers() {
-    return sdk().containers();
+  public List<TaskContainer> containers() {
+    return SdkLists.views(sdk().containers(), TaskContainer::of);
   }
 
   /**

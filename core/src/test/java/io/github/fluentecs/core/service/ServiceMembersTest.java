@@ -1,20 +1,26 @@
 package io.github.fluentecs.core.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.instance.Prod;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
+import io.github.fluentecs.core.task.ListTasks;
+import io.github.fluentecs.core.task.Task;
+import io.github.fluentecs.core.task.TaskFilter;
 import io.github.fluentecs.core.taskdefinition.ContainerDefinition;
 import io.github.fluentecs.core.taskdefinition.PortMapping;
 import io.github.fluentecs.core.taskdefinition.RegisterTaskDefinition;
 import io.github.fluentecs.core.taskdefinition.Volume;
 import io.github.fluentecs.core.value.Change;
+import io.github.fluentecs.core.volume.AttachedVolume;
 import io.github.fluentecs.simulator.EcsSimulator;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +82,28 @@ class ServiceMembersTest {
         .flatMap(Batch::complete)
         .get()
         .get(0);
+  }
+
+  @Test
+  void describeTasks_ofAServiceWithAVolume_showsTheAttachmentOfEach() {
+    created();
+    simulator.time().advance(Duration.ofMinutes(2));
+
+    List<Task> tasks =
+        ecs.execute(
+                ListTasks.builder(Prod.REF)
+                    .filter(TaskFilter.where().service("shop"))
+                    .build()
+                    .described())
+            .get();
+
+    assertThat(tasks)
+        .hasSize(2)
+        .allSatisfy(
+            task ->
+                assertThat(task.volumes())
+                    .extracting(AttachedVolume::name, AttachedVolume::status)
+                    .containsExactly(tuple(Optional.of("data"), Optional.of("ATTACHED"))));
   }
 
   @Test

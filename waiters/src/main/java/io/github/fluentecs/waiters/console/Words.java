@@ -23,8 +23,12 @@ final class Words {
 
   /** Removes control characters, and shortens ARNs of ECS and ids of tasks. */
   static String clean(String text) {
-    String named = ARN.matcher(CONTROL.matcher(text).replaceAll(" ")).replaceAll("$1");
+    String named = ARN.matcher(printable(text)).replaceAll("$1");
     return LONG_ID.matcher(named).replaceAll("$1").strip();
+  }
+
+  private static String printable(String text) {
+    return CONTROL.matcher(text).replaceAll(" ");
   }
 
   static String of(ResourceRef resource) {
@@ -53,7 +57,9 @@ final class Words {
   /** Returns a finding, and its remedy unless that was shown already. */
   static String cause(Finding finding, Set<String> remedies) {
     boolean isNew = remedies.add(clean(finding.remedy()));
-    return clean("cause: " + (isNew ? finding.line() : finding.text()));
+    String cause = clean("cause: " + finding.text());
+    // A command in a remedy is to be copied, so its ARNs stay whole.
+    return isNew ? cause + " " + printable(finding.remedy()) : cause;
   }
 
   /** Returns how a wait ended, in one word or two. */

@@ -40,6 +40,8 @@ public enum Cause {
   THROTTLING,
   /** An alarm of the deployment went off. */
   ALARM,
+  /** A lifecycle hook holds up the deployment until somebody answers; see {@link Pause}. */
+  PAUSED,
   /** A user stopped it. */
   STOPPED,
   /** A text that this version does not know. */

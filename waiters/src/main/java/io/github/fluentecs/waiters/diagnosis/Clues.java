@@ -3,13 +3,13 @@ package io.github.fluentecs.waiters.diagnosis;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.ServiceEvent;
 import io.github.fluentecs.core.task.Task;
+import io.github.fluentecs.core.task.TaskContainer;
 import io.github.fluentecs.core.value.OpenEnum;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecs.model.Container;
 
 /** Extracts clues from evidence. */
 final class Clues {
@@ -37,16 +37,13 @@ final class Clues {
             || task.group().filter(group -> group.startsWith("service:")).isPresent();
     Clue.Exit exit = ofService ? null : of(task).exit();
     return exit != null
-        && task.containers().stream()
-            .allMatch(container -> container.exitCode() != null && container.exitCode() == 0);
+        && task.containers().stream().allMatch(container -> container.exitCode().orElse(1) == 0);
   }
 
   static Clue of(Task task) {
     List<Clue.Text> texts = new ArrayList<>();
-    for (Container container : task.containers()) {
-      if (container.reason() != null) {
-        texts.add(new Clue.Text(name(container), container.reason()));
-      }
+    for (TaskContainer container : task.containers()) {
+      container.reason().ifPresent(reason -> texts.add(new Clue.Text(name(container), reason)));
     }
     task.stoppedReason().ifPresent(reason -> texts.add(new Clue.Text("", reason)));
     String code = task.stopCode().map(OpenEnum::text).orElse("");
@@ -66,10 +63,8 @@ final class Clues {
    */
   private static Clue.@Nullable Exit exit(Task task) {
     List<Clue.Exit> exits = new ArrayList<>();
-    for (Container container : task.containers()) {
-      if (container.exitCode() != null) {
-        exits.add(new Clue.Exit(name(container), container.exitCode()));
-      }
+    for (TaskContainer container : task.containers()) {
+      container.exitCode().ifPresent(code -> exits.add(new Clue.Exit(name(container), code)));
     }
     return exits.stream().min(Comparator.comparingInt(Clues::suspicion)).orElse(null);
   }
@@ -82,7 +77,7 @@ final class Clues {
     };
   }
 
-  private static String name(Container container) {
-    return container.name() == null ? "container" : container.name();
+  private static String name(TaskContainer container) {
+    return container.name().orElse("container");
   }
 }

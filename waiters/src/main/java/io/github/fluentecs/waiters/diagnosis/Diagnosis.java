@@ -12,14 +12,14 @@ import java.util.Set;
  * Why tasks do not run, and what to do: what {@link #of} reads from evidence. Immutable and
  * thread-safe.
  *
- * @param findings what was found, the most frequent first
+ * @param findings what was found: pauses, then the most frequent first
  * @param gaps what could not be queried
  */
 public record Diagnosis(List<Finding> findings, List<String> gaps) {
   /**
    * Copies the lists.
    *
-   * @param findings what was found, the most frequent first
+   * @param findings what was found: pauses, then the most frequent first
    * @param gaps what could not be queried
    */
   public Diagnosis {
@@ -34,14 +34,20 @@ public record Diagnosis(List<Finding> findings, List<String> gaps) {
    * <p>One task counts for one cause, by the most specific of its stop code, reasons and exit
    * codes. Normal events, such as a scale-in or a standalone task that exits with 0, are no
    * findings. A text that is not known is a finding of {@link Cause#UNKNOWN}, if it mentions a
-   * failure.
+   * failure. Each hook at which a deployment is paused is a finding, before the others.
    *
    * @param evidence what ECS said
    * @return what it means; without findings when nothing has failed
    */
   public static Diagnosis of(Evidence evidence) {
     Objects.requireNonNull(evidence, "evidence");
-    return new Diagnosis(Findings.of(Clues.of(evidence)), evidence.gaps());
+    List<Finding> findings = new ArrayList<>();
+    evidence.serviceDeployments().stream()
+        .flatMap(deployment -> Pause.of(deployment).stream())
+        .map(Findings::of)
+        .forEach(findings::add);
+    findings.addAll(Findings.of(Clues.of(evidence)));
+    return new Diagnosis(findings, evidence.gaps());
   }
 
   /**
@@ -56,7 +62,7 @@ public record Diagnosis(List<Finding> findings, List<String> gaps) {
   /**
    * Returns the most important finding.
    *
-   * @return the most frequent one
+   * @return a pause, or else the most frequent one
    */
   public Optional<Finding> main() {
     return findings.stream().findFirst();

@@ -1,6 +1,7 @@
 package io.github.fluentecs.waiters.diagnosis;
 
 import io.github.fluentecs.core.service.Deployment;
+import io.github.fluentecs.core.service.ServiceDeployment;
 import io.github.fluentecs.core.service.ServiceEvent;
 import io.github.fluentecs.core.task.Task;
 import java.time.Instant;
@@ -42,6 +43,13 @@ public interface Evidence {
    * @return as they were seen last
    */
   List<Deployment> deployments();
+
+  /**
+   * Returns the service deployments, for the hooks at which they are paused.
+   *
+   * @return as they were seen last
+   */
+  List<ServiceDeployment> serviceDeployments();
 
   /**
    * Returns what could not be queried, so that missing evidence is not taken for health.
@@ -88,6 +96,7 @@ public interface Evidence {
     return stoppedTasks().isEmpty()
         && events().isEmpty()
         && deployments().isEmpty()
+        && serviceDeployments().isEmpty()
         && gaps().isEmpty();
   }
 
@@ -107,6 +116,8 @@ public interface Evidence {
         .addAllStoppedTasks(joined(stoppedTasks(), later.stoppedTasks(), Task::ref))
         .addAllEvents(joined(events(), later.events(), Evidence::identity))
         .addAllDeployments(joined(deployments(), later.deployments(), Deployment::id))
+        .addAllServiceDeployments(
+            joined(serviceDeployments(), later.serviceDeployments(), ServiceDeployment::ref))
         .addAllGaps(joined(gaps(), later.gaps(), gap -> gap))
         .build();
   }
@@ -124,8 +135,8 @@ public interface Evidence {
   }
 
   /**
-   * Keeps what belongs to one deployment or task set: its tasks, by {@code startedBy}, and itself.
-   * Events name no deployment and stay.
+   * Keeps what belongs to one deployment or task set: its tasks, by {@code startedBy}, itself, and
+   * its service deployment. Events name no deployment and stay.
    *
    * @param id a deployment's id, for example {@code ecs-svc/123}
    * @return a copy
@@ -137,8 +148,41 @@ public interface Evidence {
             only(stoppedTasks(), task -> task.startedBy().filter(id::equals).isPresent()))
         .addAllEvents(events())
         .addAllDeployments(only(deployments(), deployment -> id.equals(deployment.id())))
+        .addAllServiceDeployments(only(serviceDeployments(), rollout -> isOf(id, rollout)))
         .addAllGaps(gaps())
         .build();
+  }
+
+  /** A deployment's id and the ARN of its service revision end alike. */
+  private static boolean isOf(String id, ServiceDeployment rollout) {
+    String number = id.substring(id.lastIndexOf('/') + 1);
+    return rollout
+        .targetRevision()
+        .map(revision -> revision.ref().id())
+        .filter(number::equals)
+        .isPresent();
+  }
+
+  /**
+   * Leaves pauses out that somebody answers, so that nobody is told to.
+   *
+   * @param answered is true of those to leave out
+   * @return a copy
+   */
+  default Evidence withoutPauses(Predicate<? super Pause> answered) {
+    Objects.requireNonNull(answered, "answered");
+    return builder()
+        .from(this)
+        .serviceDeployments(
+            serviceDeployments().stream()
+                .map(it -> Pause.of(it).stream().anyMatch(answered) ? unpaused(it) : it)
+                .toList())
+        .build();
+  }
+
+  /** It stays, in a state without pauses, since it takes the place of what was seen before. */
+  private static ServiceDeployment unpaused(ServiceDeployment paused) {
+    return ServiceDeployment.of(paused.sdk().toBuilder().status((String) null).build());
   }
 
   /**

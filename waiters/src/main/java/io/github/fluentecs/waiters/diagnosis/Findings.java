@@ -56,6 +56,16 @@ final class Findings {
     return findings;
   }
 
+  static Finding of(Pause pause) {
+    return new Finding.Builder()
+        .cause(Cause.PAUSED)
+        .count(1)
+        .example(pause.message())
+        .retryable(pause.endsByItself())
+        .remedy(pause.remedy())
+        .build();
+  }
+
   /** Returns what a clue means, unless it speaks of normal life. */
   private static Optional<Reading> reading(Clue clue) {
     for (Row row : CauseTable.rows()) {

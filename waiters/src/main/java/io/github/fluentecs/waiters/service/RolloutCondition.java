@@ -2,9 +2,6 @@ package io.github.fluentecs.waiters.service;
 
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
-import io.github.fluentecs.waiters.Condition;
-import io.github.fluentecs.waiters.Observation;
-import io.github.fluentecs.waiters.ResourceNotFound;
 import io.github.fluentecs.waiters.Verdict;
 import software.amazon.awssdk.services.ecs.model.DeploymentRolloutState;
 
@@ -14,12 +11,10 @@ import software.amazon.awssdk.services.ecs.model.DeploymentRolloutState;
  * @param given the service as the update returned it
  * @param made its primary deployment at that time
  */
-record RolloutCondition(Service given, Deployment made) implements Condition<RolloutView, Rollout> {
-  @Override
-  public Verdict<Rollout> judge(Observation<RolloutView> seen) {
-    return seen.value()
-        .map(this::judge)
-        .orElseGet(() -> Verdict.impossible(new ResourceNotFound(given.ref())));
+record RolloutCondition(Service given, Deployment made) {
+  /** Returns how far the rollout is. */
+  RolloutState state(RolloutView view) {
+    return new RolloutState(view.service(), view.found(), judge(view));
   }
 
   private Verdict<Rollout> judge(RolloutView view) {

@@ -6,6 +6,7 @@ import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
+import io.github.fluentecs.waiters.diagnosis.Pause;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -82,12 +83,17 @@ enum RolloutLookup implements ServicePolling<AwaitedDeployment, RolloutView> {
 
   @Override
   public Snapshot snapshot(RolloutView view) {
-    return SERVICES.snapshot(view.service());
+    Snapshot.Builder shown = SERVICES.shown(view.service());
+    view.pauses().map(Pause::message).forEach(shown::note);
+    return shown.build();
   }
 
   @Override
   public Evidence evidence(RolloutView view) {
-    return SERVICES.evidence(view.service());
+    Evidence ofService = SERVICES.evidence(view.service());
+    return view.serviceDeployment()
+        .map(it -> Evidence.builder().from(ofService).serviceDeployment(it).build())
+        .orElse(ofService);
   }
 
   @Override

@@ -2,7 +2,9 @@ package io.github.fluentecs.waiters.service;
 
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.ServiceDeployment;
+import io.github.fluentecs.waiters.diagnosis.Pause;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +17,9 @@ import org.jspecify.annotations.Nullable;
 record RolloutView(Service service, @Nullable ServiceDeployment found) {
   Optional<ServiceDeployment> serviceDeployment() {
     return Optional.ofNullable(found);
+  }
+
+  Stream<Pause> pauses() {
+    return serviceDeployment().stream().flatMap(it -> Pause.of(it).stream());
   }
 }

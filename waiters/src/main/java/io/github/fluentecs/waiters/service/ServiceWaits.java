@@ -5,12 +5,15 @@ import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.ServiceStatus;
 import io.github.fluentecs.waiters.Observation;
+import io.github.fluentecs.waiters.ResourceNotFound;
 import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.Waits;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
+import io.github.fluentecs.waiters.diagnosis.Pause;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -124,27 +127,106 @@ public final class ServiceWaits {
     return rollout(service, UnaryOperator.identity());
   }
 
-  private static Wait<Rollout> rollout(Service given, UnaryOperator<Verdict<Rollout>> end) {
-    Objects.requireNonNull(given, "service");
-    return given
-        .primaryDeployment()
-        .map(made -> rollout(new RolloutCondition(given, made), end))
-        .orElseGet(
-            () ->
-                Waits.untilPresent(
-                    subject(given.ref()),
-                    service ->
-                        Stability.judge(service).map(it -> new Rollout.Succeeded(it, null))));
+  /**
+   * Waits until the deployment that an update made has reached a lifecycle stage, with the
+   * strategies BLUE_GREEN, LINEAR and CANARY: {@code rolloutReached(s, BAKE_TIME)} is met when the
+   * traffic has shifted, hours before {@link #rolloutOf} is. A later stage counts too, and so does
+   * a deployment that has succeeded, also one that has no stages. A deployment that ends otherwise
+   * makes it impossible, with its {@link Rollout}, whichever stages it reached before. A stage that
+   * ECS does not document counts only while the deployment is at it.
+   *
+   * @param service the service as the update, or its creation, returned it
+   * @param stage the stage
+   * @return how far the rollout is
+   */
+  public static Wait<RolloutState> rolloutReached(Service service, LifecycleStage stage) {
+    Objects.requireNonNull(stage, "stage");
+    return rolloutUntil(service, pause -> false, state -> state.reached(stage));
   }
 
-  private static Wait<Rollout> rollout(
-      RolloutCondition condition, UnaryOperator<Verdict<Rollout>> end) {
+  /**
+   * Waits until the newest deployment of a service has reached a lifecycle stage: {@code
+   * newestUpdate(service).then(s -> rolloutReached(s, stage))}.
+   *
+   * @param service the service
+   * @param stage the stage
+   * @return how far the rollout is
+   */
+  public static Wait<RolloutState> rolloutReached(ServiceRef service, LifecycleStage stage) {
+    Objects.requireNonNull(stage, "stage");
+    return newestUpdate(service).then(updated -> rolloutReached(updated, stage));
+  }
+
+  /**
+   * Waits until a condition on the rollout of the deployment that an update made is met. {@link
+   * #rolloutOf} and {@link #rolloutReached} are such conditions.
+   *
+   * @param <T> the value of the condition when it is met
+   * @param service the service as the update, or its creation, returned it
+   * @param answered is true of the pauses that the caller answers, so that reports tell nobody to
+   *     do it; a pure predicate
+   * @param judge a pure function
+   * @return the wait
+   */
+  public static <T> Wait<T> rolloutUntil(
+      Service service,
+      Predicate<? super Pause> answered,
+      Function<? super RolloutState, Verdict<T>> judge) {
+    Objects.requireNonNull(service, "service");
+    Objects.requireNonNull(answered, "answered");
+    Objects.requireNonNull(judge, "judge");
+    return service
+        .primaryDeployment()
+        .map(made -> rollout(new RolloutCondition(service, made), answered, judge))
+        .orElseGet(() -> withoutDeployment(service.ref(), judge));
+  }
+
+  /**
+   * Finds the newest update of a service again, for a program that did not make it, or was
+   * restarted: {@code newestUpdate(service).then(s -> rolloutOf(s))}. After a rollback the primary
+   * deployment is an older one, so a service that is described alone would be taken for rolled out.
+   *
+   * @param service the service
+   * @return the service as its newest update returned it, as far as ECS still knows; where ECS has
+   *     no service deployments or does not let the caller list them ({@code
+   *     ecs:ListServiceDeployments}), the service as it is
+   */
+  public static Wait<Service> newestUpdate(ServiceRef service) {
+    Objects.requireNonNull(service, "service");
+    return Waits.untilPresent(
+        Subject.of(NewestUpdateLookup.INSTANCE, service), updated -> Verdict.met(updated));
+  }
+
+  private static Wait<Rollout> rollout(Service given, UnaryOperator<Verdict<Rollout>> end) {
+    return rolloutUntil(given, pause -> false, state -> end.apply(state.verdict()));
+  }
+
+  /** Waits for a service whose update made no deployment, as with task sets. */
+  private static <T> Wait<T> withoutDeployment(
+      ServiceRef service, Function<? super RolloutState, Verdict<T>> judge) {
+    return Waits.untilPresent(
+        subject(service),
+        seen -> {
+          Verdict<Rollout> steady =
+              Stability.judge(seen).map(it -> new Rollout.Succeeded(it, null));
+          return judge.apply(new RolloutState(seen, null, steady));
+        });
+  }
+
+  private static <T> Wait<T> rollout(
+      RolloutCondition condition,
+      Predicate<? super Pause> answered,
+      Function<? super RolloutState, Verdict<T>> judge) {
     Subject<RolloutView> awaited =
         Subject.of(
             RolloutLookup.INSTANCE, AwaitedDeployment.of(condition.given(), condition.made().id()));
     return Waits.until(
-        awaited.keepingEvidence(evidence -> of(condition.made(), evidence)),
-        seen -> end.apply(condition.judge(seen)));
+        awaited.keepingEvidence(evidence -> of(condition.made(), evidence).withoutPauses(answered)),
+        seen ->
+            seen.value()
+                .map(view -> judge.apply(condition.state(view)))
+                .orElseGet(
+                    () -> Verdict.impossible(new ResourceNotFound(condition.given().ref()))));
   }
 
   /** Evidence of other deployments does not explain why the awaited one fails. */

@@ -1,12 +1,12 @@
 package io.github.fluentecs.waiters.task;
 
 import io.github.fluentecs.core.task.Task;
+import io.github.fluentecs.core.task.TaskContainer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.ecs.model.Container;
 
 /** Derives how a task ended from its stop code and reasons. */
 final class StopCause {
@@ -49,21 +49,21 @@ final class StopCause {
    * Returns whether ECS does not know how a container ended, though something went wrong. One that
    * never started has no code and no reason.
    */
-  static boolean lostItsCode(Container container) {
-    return container.exitCode() == null && container.reason() != null && !isOfAws(container);
+  static boolean lostItsCode(TaskContainer container) {
+    return container.exitCode().isEmpty() && container.reason().isPresent() && !isOfAws(container);
   }
 
   /** Returns whether AWS added the container; its end says nothing about the program. */
-  private static boolean isOfAws(Container container) {
-    return container.name() != null && OF_AWS.stream().anyMatch(container.name()::startsWith);
+  private static boolean isOfAws(TaskContainer container) {
+    return container.name().filter(name -> OF_AWS.stream().anyMatch(name::startsWith)).isPresent();
   }
 
   static Map<String, Integer> exitCodes(Task task) {
     Map<String, Integer> codes = new TreeMap<>();
-    for (Container container : task.containers()) {
-      if (container.name() != null && container.exitCode() != null) {
-        codes.put(container.name(), container.exitCode());
-      }
+    for (TaskContainer container : task.containers()) {
+      container
+          .name()
+          .ifPresent(name -> container.exitCode().ifPresent(code -> codes.put(name, code)));
     }
     return codes;
   }
@@ -71,10 +71,11 @@ final class StopCause {
   /** Returns the reasons of the task and its containers, or nothing. */
   static String because(Task task) {
     List<String> reasons = new ArrayList<>(task.stoppedReason().stream().toList());
-    task.containers().stream()
-        .filter(container -> container.reason() != null)
-        .map(container -> container.name() + ": " + container.reason())
-        .forEach(reasons::add);
+    for (TaskContainer container : task.containers()) {
+      container
+          .reason()
+          .ifPresent(reason -> reasons.add(container.name().orElse("container") + ": " + reason));
+    }
     Stream<String> trimmed = reasons.stream().map(reason -> reason.replaceAll("\\.$", ""));
     return reasons.isEmpty() ? "" : ": " + String.join("; ", trimmed.toList());
   }

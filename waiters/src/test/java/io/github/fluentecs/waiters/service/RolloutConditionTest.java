@@ -3,7 +3,6 @@ package io.github.fluentecs.waiters.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fluentecs.core.service.Service;
-import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.Verdict;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -73,7 +72,8 @@ class RolloutConditionTest {
   private static Verdict<Rollout> judge(Service seen) {
     Service given = service(NEW, OLD);
     return new RolloutCondition(given, given.primaryDeployment().orElseThrow())
-        .judge(Observation.of(new RolloutView(seen, null)));
+        .state(new RolloutView(seen, null))
+        .verdict();
   }
 
   private static Rollout end(Service seen) {

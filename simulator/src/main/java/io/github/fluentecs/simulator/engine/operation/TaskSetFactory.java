@@ -21,6 +21,7 @@ import io.github.fluentecs.simulator.engine.state.Routing;
 import io.github.fluentecs.simulator.engine.state.StartBackoff;
 import io.github.fluentecs.simulator.engine.state.TaskDefinitions;
 import io.github.fluentecs.simulator.engine.status.TaskSetStatus;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
@@ -111,7 +112,8 @@ public final class TaskSetFactory {
           template.launchTypeAsString(),
           template.platformVersion(),
           template.networkConfiguration(),
-          new Routing(template.loadBalancers(), template.serviceRegistries()));
+          new Routing(template.loadBalancers(), template.serviceRegistries()),
+          List.of());
     }
   }
 

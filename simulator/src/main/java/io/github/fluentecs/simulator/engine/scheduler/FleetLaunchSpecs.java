@@ -8,6 +8,7 @@ import io.github.fluentecs.simulator.engine.state.LaunchSpec;
 import io.github.fluentecs.simulator.engine.state.LiveService;
 import io.github.fluentecs.simulator.engine.state.PlacementRules;
 import io.github.fluentecs.simulator.engine.state.TaskTemplates;
+import io.github.fluentecs.simulator.engine.state.VolumeAttachments;
 import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
 import software.amazon.awssdk.services.ecs.model.Task;
 
@@ -46,6 +47,7 @@ public final class FleetLaunchSpecs {
             PlatformDefaults.resolved(
                 blueprint.platformVersion(), blueprint.definition().runtimePlatform()))
         .platformFamily(capacity.platformFamily(blueprint.definition()))
+        .attachments(VolumeAttachments.of(blueprint.volumes()))
         .enableExecuteCommand(Boolean.TRUE.equals(service.template().enableExecuteCommand()))
         .build();
   }

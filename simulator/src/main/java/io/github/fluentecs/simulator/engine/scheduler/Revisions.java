@@ -35,7 +35,8 @@ public final class Revisions {
         revision.launchTypeAsString(),
         revision.platformVersion(),
         revision.networkConfiguration(),
-        new Routing(revision.loadBalancers(), revision.serviceRegistries()));
+        new Routing(revision.loadBalancers(), revision.serviceRegistries()),
+        revision.volumeConfigurations());
   }
 
   /** Where its tasks run. */

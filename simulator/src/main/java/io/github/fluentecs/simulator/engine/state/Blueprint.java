@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
+import software.amazon.awssdk.services.ecs.model.ServiceVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
@@ -15,6 +16,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  * @param platformVersion the platform on Fargate
  * @param network the network of {@code awsvpc} tasks
  * @param routing where their traffic comes from
+ * @param volumes the volumes that each of them gets
  */
 public record Blueprint(
     TaskDefinition definition,
@@ -22,7 +24,8 @@ public record Blueprint(
     @Nullable String launchType,
     @Nullable String platformVersion,
     @Nullable NetworkConfiguration network,
-    Routing routing) {
+    Routing routing,
+    List<ServiceVolumeConfiguration> volumes) {
 
   /** Whether it is the same revision of the same family that runs. */
   public boolean runsSameDefinitionAs(Blueprint other) {

@@ -50,6 +50,15 @@ final class CallExecutor {
     var unused = send(() -> begun(call)).thenAccept(holdingClock(onResult));
   }
 
+  /** Executes a command of a wait that has ended. */
+  void executeUnheard(PendingCommand<?> call) {
+    execute(
+        call,
+        result ->
+            result.peekLeft(
+                error -> LOG.log(Level.WARNING, call.command().operation() + ": " + error)));
+  }
+
   private <R> CompletableFuture<Either<EcsFailure, R>> begun(PendingCall<R> call) {
     return call instanceof PendingCommand<R> pendingCommand
         ? client.execute(pendingCommand.command())

@@ -11,6 +11,7 @@ import io.github.fluentecs.waiters.WaiterSettings;
 import io.github.fluentecs.waiters.internal.state.CallError;
 import io.github.fluentecs.waiters.internal.state.Event;
 import io.github.fluentecs.waiters.internal.state.PendingCall;
+import io.github.fluentecs.waiters.internal.state.PendingCommand;
 import io.github.fluentecs.waiters.internal.state.PendingWork;
 import io.github.fluentecs.waiters.internal.state.Timestamp;
 import io.vavr.control.Either;
@@ -101,7 +102,18 @@ public final class Poller {
     all.remove(execution);
     if (!closed) {
       loop.post(() -> remove(execution));
+      if (result == null || result.fold(Poller::isCancelled, value -> false)) {
+        loop.post(() -> execution.work().cancelCommands().forEach(this::executeLast));
+      }
     }
+  }
+
+  private static boolean isCancelled(WaitFailure failure) {
+    return failure instanceof WaitFailure.Cancelled;
+  }
+
+  private void executeLast(PendingCommand<?> pendingCommand) {
+    loop.callOut(() -> executor.executeUnheard(pendingCommand), () -> {});
   }
 
   private void remove(WaitExecution<?> execution) {

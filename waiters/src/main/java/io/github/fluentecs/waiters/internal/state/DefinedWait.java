@@ -165,6 +165,14 @@ public final class DefinedWait<T> implements Wait<T> {
     return onFailure("onFailure", command, WaitFailure.class);
   }
 
+  @Override
+  public Wait<T> onCancel(EcsCommand<?> command) {
+    Objects.requireNonNull(command, "command");
+    return derived(
+        "onCancel(" + command.operation() + ")",
+        context -> OnCancelState.start(start(context), command));
+  }
+
   private Wait<T> onFailure(
       String step, EcsCommand<?> command, Class<? extends WaitFailure> failures) {
     Objects.requireNonNull(command, "command");

@@ -16,6 +16,7 @@ public final class PendingWork {
   private final Set<PendingCall<?>> calls = new LinkedHashSet<>();
   private final Set<PendingCall<?>> failureCommands = new LinkedHashSet<>();
   private final Set<PendingCommand<?>> diagnosticCalls = new LinkedHashSet<>();
+  private final Set<PendingCommand<?>> cancelCommands = new LinkedHashSet<>();
   private long wakeAt = Nanos.NEVER;
   private long dueAt = ANY_TIME;
 
@@ -43,6 +44,11 @@ public final class PendingWork {
   /** Adds a command that runs because the wait failed; a deadline does not cut it off. */
   void failureCommand(PendingCall<?> pendingCall) {
     failureCommands.add(pendingCall);
+  }
+
+  /** Adds a command that runs when the wait is cancelled from outside. */
+  void cancelCommand(PendingCommand<?> pendingCommand) {
+    cancelCommands.add(pendingCommand);
   }
 
   /** Adds a call that finds out a cause; it runs when the budget allows it. */
@@ -77,6 +83,10 @@ public final class PendingWork {
 
   public Set<PendingCommand<?>> diagnosticCalls() {
     return diagnosticCalls;
+  }
+
+  public Set<PendingCommand<?>> cancelCommands() {
+    return cancelCommands;
   }
 
   public long wakeAt() {

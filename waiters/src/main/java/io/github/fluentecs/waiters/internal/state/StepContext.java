@@ -5,6 +5,7 @@ import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.WaitFailure;
 import io.github.fluentecs.waiters.WaitReport;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +33,10 @@ final class StepContext {
 
   long nanos() {
     return now.nanos();
+  }
+
+  Instant instant() {
+    return now.instant();
   }
 
   Scope scope() {

@@ -1,10 +1,13 @@
 package io.github.fluentecs.waiters.internal.state;
 
 import io.github.fluentecs.core.EcsCommand;
+import io.github.fluentecs.waiters.Blocker;
 import io.github.fluentecs.waiters.Condition;
 import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Wait;
+import io.github.fluentecs.waiters.WaitFailure;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -19,6 +22,21 @@ public final class WaitFactory {
 
   public static <T> Wait<T> met(T value) {
     return DefinedWait.of("met", Duration.ZERO, context -> EndState.met(value));
+  }
+
+  public static Wait<Instant> now() {
+    return DefinedWait.of("now", Duration.ZERO, context -> EndState.met(context.instant()));
+  }
+
+  public static <T> Wait<T> impossible(Blocker blocker) {
+    return DefinedWait.of(
+        "impossible",
+        Duration.ZERO,
+        context -> EndState.failed(new WaitFailure.Impossible(context.report(null), blocker)));
+  }
+
+  public static <T> Wait<T> failed(WaitFailure failure) {
+    return DefinedWait.of("failed", Duration.ZERO, context -> EndState.failed(failure));
   }
 
   public static <R, T> Wait<T> command(EcsCommand<R> command, Function<? super R, Wait<T>> next) {

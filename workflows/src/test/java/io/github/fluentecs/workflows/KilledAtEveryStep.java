@@ -1,0 +1,180 @@
+package io.github.fluentecs.workflows;
+
+import io.github.fluentecs.core.Ecs;
+import io.github.fluentecs.simulator.EcsSimulator;
+import io.github.fluentecs.waiters.TimeSource;
+import io.github.fluentecs.waiters.Wait;
+import io.github.fluentecs.waiters.WaitFailure;
+import io.github.fluentecs.waiters.WaiterSettings;
+import io.github.fluentecs.waiters.Waiters;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.ecs.EcsClient;
+
+/**
+ * Runs a wait in a process that dies, at each of its calls to ECS in turn: before the call is sent,
+ * and after its effect but before its answer. Nothing survives but the simulator. Then the same
+ * words are run in another process, and the scenario checks the end.
+ */
+public final class KilledAtEveryStep {
+  /** When a process dies. */
+  public enum Moment {
+    /** The call is never sent. */
+    BEFORE_IT_IS_SENT,
+    /** The call took effect, and nobody learns of the answer. */
+    AFTER_ITS_EFFECT
+  }
+
+  /**
+   * What is run, in a simulator of its own.
+   *
+   * @param <T> the value of the wait
+   */
+  public interface Scenario<T> {
+    /** Returns the simulator, in the state in which the first process begins. */
+    EcsSimulator simulator();
+
+    /** Returns what each process waits for; made anew, so that nothing is kept in it. */
+    Wait<T> words();
+
+    /** Checks how the last process ended, and what it and the one before did to the simulator. */
+    void check(Either<WaitFailure, T> end);
+
+    /** Returns the time from the death of the first process to the start of the second. */
+    default Duration away() {
+      return Duration.ofSeconds(20);
+    }
+  }
+
+  private static final int LIMIT = 10_000;
+
+  private KilledAtEveryStep() {}
+
+  /**
+   * Runs a scenario without a death, and then with a death at each of its calls.
+   *
+   * @param scenarios makes the scenario, each time in the same state
+   * @return how many times a process died
+   */
+  public static int run(Supplier<? extends Scenario<?>> scenarios) {
+    int deaths = 0;
+    for (Moment moment : Moment.values()) {
+      int call = 1;
+      while (died(scenarios.get(), call, moment)) {
+        call++;
+        deaths++;
+        if (call > LIMIT) {
+          throw new AssertionError("the scenario makes more than " + LIMIT + " calls");
+        }
+      }
+    }
+    return deaths;
+  }
+
+  /** Returns whether there was such a call, so that the process died. */
+  private static <T> boolean died(Scenario<T> scenario, int call, Moment moment) {
+    String death = "";
+    try {
+      Either<WaitFailure, T> end;
+      try (Process first = new Process(scenario.simulator(), call, moment)) {
+        end = first.await(scenario.words());
+        death = first.death();
+      }
+      if (!death.isEmpty()) {
+        scenario.simulator().time().advance(scenario.away());
+        try (Process second = new Process(scenario.simulator(), LIMIT, moment)) {
+          end = second.await(scenario.words());
+        }
+      }
+      scenario.check(end);
+    } catch (AssertionError | RuntimeException e) {
+      throw new AssertionError((death.isEmpty() ? "nobody died" : death) + ": " + e, e);
+    }
+    return !death.isEmpty();
+  }
+
+  /** A client and waiters that end at one of the client's calls. */
+  private static final class Process implements ExecutionInterceptor, AutoCloseable {
+    private static final ExecutionAttribute<Integer> NUMBER =
+        new ExecutionAttribute<>("KilledAtEveryStep.number");
+
+    private final int last;
+    private final Moment moment;
+    private final EcsClient client;
+    private final Waiters waiters;
+    private int calls;
+    private @Nullable String death;
+
+    Process(EcsSimulator simulator, int last, Moment moment) {
+      this.last = last;
+      this.moment = moment;
+      this.client =
+          simulator.client(
+              builder -> builder.overrideConfiguration(c -> c.addExecutionInterceptor(this)));
+      this.waiters =
+          Waiters.using(
+              Ecs.using(client),
+              WaiterSettings.builder()
+                  .time(TimeSource.virtual(simulator.time()::now, simulator.time()::advance))
+                  .build());
+    }
+
+    <T> Either<WaitFailure, T> await(Wait<T> wait) {
+      return waiters.await(wait);
+    }
+
+    synchronized String death() {
+      return death == null ? "" : death;
+    }
+
+    @Override
+    public synchronized void beforeExecution(
+        Context.BeforeExecution context, ExecutionAttributes attributes) {
+      if (death != null) {
+        throw dead();
+      }
+      attributes.putAttribute(NUMBER, ++calls);
+      dieAt(Moment.BEFORE_IT_IS_SENT, attributes);
+    }
+
+    @Override
+    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+      dieAt(Moment.AFTER_ITS_EFFECT, attributes);
+    }
+
+    @Override
+    public void onExecutionFailure(
+        Context.FailedExecution context, ExecutionAttributes attributes) {
+      dieAt(Moment.AFTER_ITS_EFFECT, attributes);
+    }
+
+    private synchronized void dieAt(Moment now, ExecutionAttributes attributes) {
+      Integer number = attributes.getAttribute(NUMBER);
+      if (now == moment && number != null && number == last) {
+        String name = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+        death = "died at call " + number + ", " + name + ", " + moment;
+        // Ends the wait before it can learn of anything: it reacts to nothing any more.
+        waiters.close();
+        throw dead();
+      }
+    }
+
+    private static SdkClientException dead() {
+      return SdkClientException.create("the process is dead");
+    }
+
+    @Override
+    public void close() {
+      waiters.close();
+      client.close();
+    }
+  }
+}
