@@ -21,21 +21,26 @@ class PagesTest {
   @CsvSource({
     "README.md, ReadmeTest",
     "docs/waiters.md, WaitersPage",
-    "docs/commands.md, CommandsPage"
+    "docs/commands.md, CommandsPage",
+    "docs/deployments.md, DiffAndVerifyPage"
   })
-  void page_everyPieceOfCode_compiles(String page, String type) throws IOException {
-    String source = withoutBlanks(Files.readString(HERE.resolve(type + ".java")));
+  void page_everyPieceOfCode_compiles(String page, String types) throws IOException {
+    StringBuilder code = new StringBuilder();
+    for (String type : types.split(" ")) {
+      code.append(Files.readString(HERE.resolve(type + ".java")));
+    }
+    String source = withoutBlanks(code.toString());
     List<String> pieces =
         CODE.matcher(Files.readString(Path.of("..").resolve(page)))
             .results()
             .map(MatchResult::group)
-            .map(code -> code.substring("```java\n".length(), code.length() - "```".length()))
+            .map(piece -> piece.substring("```java\n".length(), piece.length() - "```".length()))
             .toList();
 
     assertThat(pieces)
         .hasSizeGreaterThan(2)
-        .allSatisfy(code -> assertThat(source).contains(withoutBlanks(statements(code))))
-        .allSatisfy(code -> assertThat(imports(code)).allMatch(source::contains));
+        .allSatisfy(piece -> assertThat(source).contains(withoutBlanks(statements(piece))))
+        .allSatisfy(piece -> assertThat(imports(piece)).allMatch(source::contains));
   }
 
   private static String statements(String code) {

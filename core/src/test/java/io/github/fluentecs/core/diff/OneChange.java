@@ -109,7 +109,7 @@ record OneChange<Q>(String path, Q request) {
     try {
       return pojo.getClass().getMethod("builder").invoke(null);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 }

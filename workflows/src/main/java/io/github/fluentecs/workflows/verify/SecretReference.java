@@ -37,6 +37,7 @@ public record SecretReference(
    *     parameter of SSM
    */
   public static Optional<SecretReference> parse(String valueFrom) {
+    Objects.requireNonNull(valueFrom, "valueFrom");
     List<String> parts = List.of(valueFrom.split(":", -1));
     boolean isSecret =
         parts.size() >= PARTS_OF_ARN

@@ -128,7 +128,7 @@ public final class Verifier {
    */
   public Verifier vpc(String id) {
     Draft draft = new Draft(this);
-    draft.vpc = Optional.of(id);
+    draft.vpc = Optional.of(Objects.requireNonNull(id, "id"));
     return new Verifier(draft);
   }
 
