@@ -59,8 +59,7 @@ class PausedRolloutTest {
 
   private static boolean tellsOfAPause(Progress progress) {
     return progress.diagnosis().findings().stream()
-        .anyMatch(
-            it -> it.cause() == Cause.LIFECYCLE_HOOK && it.remedy().startsWith("Answer it"));
+        .anyMatch(it -> it.cause() == Cause.LIFECYCLE_HOOK && it.remedy().startsWith("Answer it"));
   }
 
   @Test
