@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every piece of code on these pages stands in a source of its own, and so compiles. */
+/** Every piece of code on these pages stands in one of its sources, and so compiles. */
 class PagesTest {
   private static final Pattern CODE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Path HERE = Path.of("src/test/java/io/github/fluentecs/examples");
@@ -22,7 +22,7 @@ class PagesTest {
     "README.md, ReadmeTest",
     "docs/waiters.md, WaitersPage",
     "docs/commands.md, CommandsPage",
-    "docs/deployments.md, DiffAndVerifyPage"
+    "docs/deployments.md, RolloutsPage DiffAndVerifyPage"
   })
   void page_everyPieceOfCode_compiles(String page, String types) throws IOException {
     StringBuilder code = new StringBuilder();

@@ -37,7 +37,8 @@ import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookStage;
  *
  * <p>All state is kept by ECS. A program that has been restarted goes on with {@link
  * #gatedRollout(ServiceRef)}: a gate that had not answered begins anew. While no program runs, the
- * hook waits, and does what its configuration says when it times out.
+ * hook waits, and does what its configuration says when it times out. So it is after a wait that
+ * was cancelled or timed out: it answers nothing any more.
  */
 public final class GatedRollout {
   private final Wait<Service> service;
