@@ -37,8 +37,7 @@ class TornReadTest {
     AtomicBoolean done = new AtomicBoolean();
     return new ExecutionInterceptor() {
       @Override
-      public void beforeExecution(
-          Context.BeforeExecution context, ExecutionAttributes attributes) {
+      public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
         if (context.request() instanceof DescribeServiceDeploymentsRequest
             && done.compareAndSet(false, true)) {
           updated();

@@ -45,10 +45,8 @@ class FirstTaskTest {
     assertThat(released.first().orElseThrow().succeeded()).isTrue();
     assertThat(prod.oneOffTasks()).hasSize(1);
     assertThat(task().taskDefinitionArn()).endsWith("web:2");
-    assertThat(task().overrides().containerOverrides().get(0).command())
-        .containsExactly("migrate");
-    assertThat(task().stoppedAt())
-        .isBefore(prod.deployments().get(0).createdAt().plusMillis(1));
+    assertThat(task().overrides().containerOverrides().get(0).command()).containsExactly("migrate");
+    assertThat(task().stoppedAt()).isBefore(prod.deployments().get(0).createdAt().plusMillis(1));
     assertThat(prod.running()).isEqualTo("web:2");
   }
 

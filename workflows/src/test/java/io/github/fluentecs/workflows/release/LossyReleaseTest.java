@@ -11,22 +11,22 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
-import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
 /** A definition with a member that the SDK does not know is not copied without it. */
 class LossyReleaseTest {
   @RegisterExtension private final Prod prod = new Prod();
-
-  private final AtomicInteger registrations = new AtomicInteger();
 
   /** ECS as it will be: definitions have a member more. */
   private final ExecutionInterceptor newer =
@@ -34,19 +34,40 @@ class LossyReleaseTest {
         @Override
         public Optional<InputStream> modifyHttpResponseContent(
             Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
-          return context.request() instanceof DescribeTaskDefinitionRequest
-              ? context.responseBody().map(body -> withMember(body))
-              : context.responseBody();
-        }
-
-        @Override
-        public void beforeExecution(
-            Context.BeforeExecution context, ExecutionAttributes attributes) {
-          if (context.request() instanceof RegisterTaskDefinitionRequest) {
-            registrations.incrementAndGet();
-          }
+          return context.responseBody().map(LossyReleaseTest::withMember);
         }
       };
+
+  /** A client whose answers to DescribeTaskDefinition are changed before anybody reads them. */
+  private EcsClient client() {
+    InvocationHandler handler =
+        (proxy, method, arguments) ->
+            arguments != null && arguments[0] instanceof DescribeTaskDefinitionRequest describe
+                ? prod.client().describeTaskDefinition(changed(describe))
+                : method.invoke(prod.client(), arguments);
+    return (EcsClient)
+        Proxy.newProxyInstance(
+            EcsClient.class.getClassLoader(), new Class<?>[] {EcsClient.class}, handler);
+  }
+
+  private DescribeTaskDefinitionRequest changed(DescribeTaskDefinitionRequest request) {
+    AwsRequestOverrideConfiguration.Builder configuration =
+        request
+            .overrideConfiguration()
+            .map(AwsRequestOverrideConfiguration::toBuilder)
+            .orElseGet(AwsRequestOverrideConfiguration::builder);
+    return request.toBuilder()
+        .overrideConfiguration(
+            configuration
+                .addPlugin(
+                    client ->
+                        client.overrideConfiguration(
+                            client
+                                .overrideConfiguration()
+                                .copy(c -> c.addExecutionInterceptor(newer))))
+                .build())
+        .build();
+  }
 
   private static InputStream withMember(InputStream body) {
     try {
@@ -61,11 +82,11 @@ class LossyReleaseTest {
   @Test
   void atMost_memberThatTheSdkDoesNotKnow_isRefusedBeforeAnythingIsMade() {
     WaitFailure failure =
-        prod.run(release(WEB).image("app", "repo/web:2").build().atMost(LONG), newer).getLeft();
+        prod.run(release(WEB).image("app", "repo/web:2").build().atMost(LONG), client()).getLeft();
 
     assertThat(((WaitFailure.CallFailed) failure).failure())
         .isInstanceOf(EcsFailure.InvalidRequest.class);
     assertThat(failure.message()).contains("LossyCopy", "hologram");
-    assertThat(registrations).hasValue(0);
+    assertThat(prod.revisions()).isEqualTo(1);
   }
 }

@@ -60,10 +60,7 @@ final class Mortal implements ExecutionInterceptor {
 
   /** How many calls changed something. */
   int changes() {
-    return byName.entrySet().stream()
-        .filter(READ.negate())
-        .mapToInt(Map.Entry::getValue)
-        .sum();
+    return byName.entrySet().stream().filter(READ.negate()).mapToInt(Map.Entry::getValue).sum();
   }
 
   /** A call of something other than ECS. */

@@ -30,11 +30,7 @@ class OldRevisionsTest {
 
     Released released =
         prod.get(
-            release(WEB)
-                .image("app", "repo/web:last")
-                .deregisteringOld(1)
-                .build()
-                .atMost(LONG));
+            release(WEB).image("app", "repo/web:last").deregisteringOld(1).build().atMost(LONG));
 
     assertThat(prod.active()).containsExactly("web:3", "web:5");
     assertThat(released.deregistered())

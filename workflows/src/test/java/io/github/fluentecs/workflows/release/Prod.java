@@ -131,10 +131,16 @@ final class Prod implements AfterEachCallback, AutoCloseable {
   /** Runs a wait in a process; a dead one gives a failure too. */
   <T> Either<WaitFailure, T> run(Wait<T> wait, ExecutionInterceptor interceptor) {
     try (EcsClient mortal =
-            simulator.client(
-                builder ->
-                    builder.overrideConfiguration(c -> c.addExecutionInterceptor(interceptor)));
-        Waiters waiters = waiters(mortal)) {
+        simulator.client(
+            builder ->
+                builder.overrideConfiguration(c -> c.addExecutionInterceptor(interceptor)))) {
+      return run(wait, mortal);
+    }
+  }
+
+  /** Runs a wait with a client of its own. */
+  <T> Either<WaitFailure, T> run(Wait<T> wait, EcsClient with) {
+    try (Waiters waiters = waiters(with)) {
       return waiters.await(wait);
     }
   }
@@ -208,10 +214,7 @@ final class Prod implements AfterEachCallback, AutoCloseable {
   /** The tasks of family {@code web} that no service started, running and stopped. */
   List<String> oneOffTasks() {
     return Stream.of("RUNNING", "STOPPED")
-        .map(
-            status ->
-                client.listTasks(
-                    r -> r.cluster("prod").family("web").desiredStatus(status)))
+        .map(status -> client.listTasks(r -> r.cluster("prod").family("web").desiredStatus(status)))
         .flatMap(list -> list.taskArns().stream())
         .filter(arn -> group(arn).startsWith("family:"))
         .toList();

@@ -23,7 +23,7 @@ class ReleasePlanTest {
             release(WEB)
                 .image("app", "repo/web:2")
                 .environment("app", "TOKEN", "new secret")
-                .secret("log", "KEY", "/key")
+                .command("log", "ship", "--all")
                 .size("app", 256, 1024)
                 .build()
                 .plan());
@@ -37,7 +37,7 @@ class ReleasePlanTest {
             new PlannedChange("containerDefinitions[app].image", "repo/web:1", "repo/web:2"),
             new PlannedChange("containerDefinitions[app].memory", "512", "1024"),
             new PlannedChange("containerDefinitions[app].environment[TOKEN]", "***", "***"),
-            new PlannedChange("containerDefinitions[log].secrets[KEY]", "", "/key"));
+            new PlannedChange("containerDefinitions[log].command", "", "ship --all"));
     assertThat(plan.toString())
         .contains("a new revision of web:2, in place of web:2", "image: repo/web:1 -> repo/web:2")
         .doesNotContain("old secret", "new secret");
@@ -66,9 +66,9 @@ class ReleasePlanTest {
   }
 
   @Test
-  void atMost_ruleBroken_failsBeforeAnythingIsMade() {
+  void atMost_secretWithoutExecutionRole_failsBeforeAnythingIsMade() {
     WaitFailure failure =
-        prod.await(release(WEB).size("app", 256, 1).build().atMost(LONG)).getLeft();
+        prod.await(release(WEB).secret("app", "KEY", "/key").build().atMost(LONG)).getLeft();
 
     assertThat(((WaitFailure.CallFailed) failure).failure())
         .isInstanceOf(EcsFailure.InvalidRequest.class);

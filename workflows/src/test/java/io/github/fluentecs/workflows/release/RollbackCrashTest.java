@@ -36,12 +36,9 @@ class RollbackCrashTest {
   private static boolean diesStopping(Mortal process) {
     try (Prod prod = new Prod()) {
       prod.get(release(WEB).image("app", "repo/web:2").build().atMost(LONG));
-      prod.simulator()
-          .faults()
-          .inject(Fault.imagePullFailure().image("repo/web:3"));
+      prod.simulator().faults().inject(Fault.imagePullFailure().image("repo/web:3"));
       prod.await(release(WEB).image("app", "repo/web:3").build().atMost(Duration.ofSeconds(2)));
-      assertThat(prod.deployments().get(0).status())
-          .isEqualTo(ServiceDeploymentStatus.IN_PROGRESS);
+      assertThat(prod.deployments().get(0).status()).isEqualTo(ServiceDeploymentStatus.IN_PROGRESS);
 
       prod.run(rollback(WEB).atMost(LONG), process);
       RolledBack back = prod.get(rollback(WEB).atMost(LONG));
@@ -50,7 +47,9 @@ class RollbackCrashTest {
       assertThat(prod.deployments()).as("updates").hasSize(3);
       assertThat(prod.deployments().get(0).status())
           .isEqualTo(ServiceDeploymentStatus.ROLLBACK_SUCCESSFUL);
-      assertThat(process.calls("StopServiceDeployment") + prod.process().calls("StopServiceDeployment"))
+      assertThat(
+              process.calls("StopServiceDeployment")
+                  + prod.process().calls("StopServiceDeployment"))
           .isEqualTo(1);
       return process.isDead();
     }

@@ -36,7 +36,8 @@ class RollbackTest {
             r ->
                 r.cluster("prod")
                     .service("web")
-                    .deploymentConfiguration(c -> c.deploymentCircuitBreaker(b -> b.enable(false).rollback(false))));
+                    .deploymentConfiguration(
+                        c -> c.deploymentCircuitBreaker(b -> b.enable(false).rollback(false))));
     prod.simulator().faults().inject(Fault.imagePullFailure().image(image));
   }
 
@@ -51,13 +52,13 @@ class RollbackTest {
   @Test
   void rollback_finished_returnsToTheLastSuccessfulRevisionThatDiffers() {
     released(2);
-    prod.client()
-        .updateService(r -> r.cluster("prod").service("web").forceNewDeployment(true));
+    prod.client().updateService(r -> r.cluster("prod").service("web").forceNewDeployment(true));
     prod.settle();
 
     RolledBack back = rolledBack();
 
-    assertThat(back).isEqualTo(new RolledBack(back.service(), RolledBack.By.UPDATE, back.definition()));
+    assertThat(back)
+        .isEqualTo(new RolledBack(back.service(), RolledBack.By.UPDATE, back.definition()));
     assertThat(back.definition().id()).isEqualTo("web:1");
     assertThat(prod.running()).isEqualTo("web:1");
     assertThat(prod.service("web").deployments()).hasSize(1);
@@ -92,7 +93,9 @@ class RollbackTest {
   @Test
   void rollback_inFlight_isStoppedWithRollback() {
     hangs("repo/web:2");
-    String next = prod.define("web", r -> r.containerDefinitions(c -> c.name("app").image("repo/web:2").memory(64)));
+    String next =
+        prod.define(
+            "web", r -> r.containerDefinitions(c -> c.name("app").image("repo/web:2").memory(64)));
     prod.update(next);
     prod.simulator().time().advance(Duration.ofMinutes(2));
 
@@ -118,7 +121,9 @@ class RollbackTest {
   @Test
   void rollback_rollbackInProgress_isFollowed() {
     hangs("repo/web:2");
-    prod.update(prod.define("web", r -> r.containerDefinitions(c -> c.name("app").image("repo/web:2").memory(64))));
+    prod.update(
+        prod.define(
+            "web", r -> r.containerDefinitions(c -> c.name("app").image("repo/web:2").memory(64))));
     prod.simulator().time().advance(Duration.ofMinutes(1));
     prod.client()
         .stopServiceDeployment(
@@ -189,7 +194,9 @@ class RollbackTest {
   @Test
   void rollback_stoppedDeployment_returnsToTheLastSuccessfulOne() {
     hangs("repo/web:2");
-    prod.update(prod.define("web", r -> r.containerDefinitions(c -> c.name("app").image("repo/web:2").memory(64))));
+    prod.update(
+        prod.define(
+            "web", r -> r.containerDefinitions(c -> c.name("app").image("repo/web:2").memory(64))));
     prod.simulator().time().advance(Duration.ofMinutes(1));
     prod.client()
         .stopServiceDeployment(
@@ -233,7 +240,8 @@ class RollbackTest {
   void rollbackTo_unknownRevision_saysSo() {
     String known = newest().targetServiceRevisionArn();
     ServiceRevisionRef unknown =
-        ServiceRevisionRef.of(known.substring(0, known.lastIndexOf('/') + 1) + "1234567890123456789");
+        ServiceRevisionRef.of(
+            known.substring(0, known.lastIndexOf('/') + 1) + "1234567890123456789");
 
     assertThat(prod.blocker(rollbackTo(unknown).atMost(LONG)))
         .isInstanceOf(RollbackFailure.NoSuchRevision.class);

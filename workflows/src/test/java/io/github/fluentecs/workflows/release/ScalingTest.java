@@ -64,8 +64,7 @@ class ScalingTest {
 
   @Test
   void suspending_deadlinePasses_isResumed() {
-    WaitFailure failure =
-        prod.await(release("repo/web:2").atMost(Duration.ofSeconds(5))).getLeft();
+    WaitFailure failure = prod.await(release("repo/web:2").atMost(Duration.ofSeconds(5))).getLeft();
 
     assertThat(failure).isInstanceOf(WaitFailure.TimedOut.class);
     assertThat(calls).containsExactly("suspend at web:1", "resume at web:2");

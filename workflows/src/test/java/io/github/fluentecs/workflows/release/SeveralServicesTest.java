@@ -43,8 +43,7 @@ class SeveralServicesTest {
   @Test
   void atMost_definitionsOfTheirOwn_areRegisteredEach() {
     prod.define("other", r -> {});
-    prod.client()
-        .updateService(r -> r.cluster("prod").service("worker").taskDefinition("other:1"));
+    prod.client().updateService(r -> r.cluster("prod").service("worker").taskDefinition("other:1"));
     prod.settle();
 
     prod.get(both("repo/web:2").build().atMost(LONG));
@@ -66,8 +65,7 @@ class SeveralServicesTest {
   void together_firstFails_theSecondComesToItsEnd() {
     prod.simulator().faults().inject(Fault.imagePullFailure().service("web"));
 
-    assertThat(prod.blocker(both("repo/web:2").build().atMost(LONG)))
-        .isInstanceOf(Rollout.class);
+    assertThat(prod.blocker(both("repo/web:2").build().atMost(LONG))).isInstanceOf(Rollout.class);
     assertThat(worker()).isEqualTo("web:2");
     assertThat(prod.service("worker").deployments()).hasSize(1);
   }
@@ -78,7 +76,9 @@ class SeveralServicesTest {
 
     Released released = prod.get(both("repo/web:2").build().atMost(LONG));
 
-    assertThat(released.services()).extracting(ReleasedService::updated).containsExactly(false, true);
+    assertThat(released.services())
+        .extracting(ReleasedService::updated)
+        .containsExactly(false, true);
     assertThat(prod.deployments()).hasSize(2);
   }
 }

@@ -31,7 +31,8 @@ class StagedRollbackTest {
                             .containerPort(8080)
                             .advancedConfiguration(
                                 a ->
-                                    a.alternateTargetGroupArn(Prod.TARGET_GROUP.replace("web", "green"))
+                                    a.alternateTargetGroupArn(
+                                            Prod.TARGET_GROUP.replace("web", "green"))
                                         .productionListenerRule(
                                             "arn:aws:elasticloadbalancing:us-east-1:123456789012:listener-rule/app/prod")
                                         .roleArn("arn:aws:iam::123456789012:role/balancer")))

@@ -29,8 +29,7 @@ final class Turns {
   ExecutionInterceptor of(int process) {
     return new ExecutionInterceptor() {
       @Override
-      public void beforeExecution(
-          Context.BeforeExecution context, ExecutionAttributes attributes) {
+      public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
         await(process);
       }
     };
