@@ -58,6 +58,11 @@ final class Mortal implements ExecutionInterceptor {
     return byName.getOrDefault(operation, 0);
   }
 
+  /** How many calls changed something. */
+  int changes() {
+    return byName.entrySet().stream().filter(READ.negate()).mapToInt(Map.Entry::getValue).sum();
+  }
+
   /** A call of something other than ECS. */
   <T> T call(String name, Supplier<T> effect) {
     begin(name);
@@ -76,9 +81,7 @@ final class Mortal implements ExecutionInterceptor {
 
   /** A poll that is repeated is no step of its own; the second one still is. */
   private boolean isStep(String name) {
-    int before =
-        byName.entrySet().stream().filter(READ.negate()).mapToInt(Map.Entry::getValue).sum();
-    return polls.merge(name + " after " + before, 1, Integer::sum) <= 2;
+    return polls.merge(name + " after " + changes(), 1, Integer::sum) <= 2;
   }
 
   private void end(String name) {

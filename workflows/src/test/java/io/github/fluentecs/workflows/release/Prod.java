@@ -131,10 +131,16 @@ final class Prod implements AfterEachCallback, AutoCloseable {
   /** Runs a wait in a process; a dead one gives a failure too. */
   <T> Either<WaitFailure, T> run(Wait<T> wait, ExecutionInterceptor interceptor) {
     try (EcsClient mortal =
-            simulator.client(
-                builder ->
-                    builder.overrideConfiguration(c -> c.addExecutionInterceptor(interceptor)));
-        Waiters waiters = waiters(mortal)) {
+        simulator.client(
+            builder ->
+                builder.overrideConfiguration(c -> c.addExecutionInterceptor(interceptor)))) {
+      return run(wait, mortal);
+    }
+  }
+
+  /** Runs a wait with a client of its own. */
+  <T> Either<WaitFailure, T> run(Wait<T> wait, EcsClient with) {
+    try (Waiters waiters = waiters(with)) {
       return waiters.await(wait);
     }
   }

@@ -9,16 +9,19 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
  * Lets processes take turns at their calls, in an order that a seed decides: one runs from its call
- * to its next, while the others wait at theirs.
+ * to its next, while the others wait at theirs. The seed also decides how long one goes on.
  */
 final class Turns {
   private final Random random;
   private final List<Integer> waiting = new ArrayList<>();
+  private final double persistence;
   private int alive;
+  private int last = -1;
   private int chosen = -1;
 
   Turns(long seed, int processes) {
     this.random = new Random(seed);
+    this.persistence = random.nextDouble();
     this.alive = processes;
   }
 
@@ -55,7 +58,9 @@ final class Turns {
   private void choose() {
     if (alive > 0 && waiting.size() == alive) {
       waiting.sort(null);
-      chosen = waiting.get(random.nextInt(alive));
+      boolean goesOn = random.nextDouble() < persistence && waiting.contains(last);
+      last = goesOn ? last : waiting.get(random.nextInt(alive));
+      chosen = last;
       notifyAll();
     }
   }
