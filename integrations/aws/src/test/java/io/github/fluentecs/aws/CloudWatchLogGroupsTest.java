@@ -46,8 +46,7 @@ class CloudWatchLogGroupsTest {
 
   @Test
   void logGroup_othersThatBeginAlike_areNotIt() {
-    assertThat(
-            ask(call -> Reply.ok("{\"logGroups\": [" + group("/ecs/web-2") + "]}"), "eu-west-1"))
+    assertThat(ask(call -> Reply.ok("{\"logGroups\": [" + group("/ecs/web-2") + "]}"), "eu-west-1"))
         .isEqualTo(Answer.absent());
   }
 

@@ -71,7 +71,9 @@ class EcrImagesTest {
   void image_digest_winsOverItsTag() {
     ask(call -> image(INDEX), WEB + ":1@" + DIGEST);
 
-    assertThat(sent.get(0).body()).contains("\"imageDigest\":\"" + DIGEST).doesNotContain("imageTag");
+    assertThat(sent.get(0).body())
+        .contains("\"imageDigest\":\"" + DIGEST)
+        .doesNotContain("imageTag");
   }
 
   @Test

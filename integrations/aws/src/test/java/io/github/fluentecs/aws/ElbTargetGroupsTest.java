@@ -16,8 +16,7 @@ class ElbTargetGroupsTest {
 
   private static Answer<TargetGroupFacts> ask(Reply reply) {
     try (StubAws aws = StubAws.answering(reply);
-        ElasticLoadBalancingV2Client client =
-            aws.client(ElasticLoadBalancingV2Client.builder())) {
+        ElasticLoadBalancingV2Client client = aws.client(ElasticLoadBalancingV2Client.builder())) {
       Answer<TargetGroupFacts> answer = ElbTargetGroups.using(client).targetGroup(ARN);
       assertThat(aws.sent().get(0).body())
           .contains("Action=DescribeTargetGroups", "TargetGroupArns.member.1=" + ARN);
@@ -44,8 +43,7 @@ class ElbTargetGroupsTest {
                 group(
                     "<TargetType>ip</TargetType><LoadBalancerArns><member>arn:lb</member>"
                         + "</LoadBalancerArns>")))
-        .isEqualTo(
-            Answer.found(new TargetGroupFacts("ip", "HTTP", Optional.of("vpc-1"), true)));
+        .isEqualTo(Answer.found(new TargetGroupFacts("ip", "HTTP", Optional.of("vpc-1"), true)));
   }
 
   @Test
