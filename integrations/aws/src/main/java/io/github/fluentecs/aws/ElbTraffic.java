@@ -154,6 +154,7 @@ public final class ElbTraffic implements Traffic {
 
   @Override
   public Duration deregistrationDelay(String targetGroup) {
+    Objects.requireNonNull(targetGroup, "targetGroup");
     String seconds =
         client
             .describeTargetGroupAttributes(r -> r.targetGroupArn(targetGroup))

@@ -45,15 +45,18 @@ public final class ExternalCanary {
    */
   public static ExternalCanary externalCanary(
       ServiceRef service, String taskDefinition, Traffic traffic) {
+    Objects.requireNonNull(service, "service");
+    Objects.requireNonNull(taskDefinition, "taskDefinition");
+    Objects.requireNonNull(traffic, "traffic");
     TaskDefinitionRef definition = TaskDefinitionRef.of(taskDefinition);
     if (!taskDefinition.substring(taskDefinition.lastIndexOf('/') + 1).contains(":")) {
       throw new IllegalArgumentException("taskDefinition " + taskDefinition + " has no revision");
     }
     return new ExternalCanary(
         new CanaryPlan(
-            Objects.requireNonNull(service, "service"),
+            service,
             definition,
-            Objects.requireNonNull(traffic, "traffic"),
+            traffic,
             List.of(10, 50, 100),
             Duration.ZERO,
             Optional.empty(),

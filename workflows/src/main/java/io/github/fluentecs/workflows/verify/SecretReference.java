@@ -66,6 +66,7 @@ public record SecretReference(
    * @return the reference
    */
   public SecretReference withKey(String key) {
+    Objects.requireNonNull(key, "key");
     return new SecretReference(arn, Optional.of(key), versionStage, versionId);
   }
 }

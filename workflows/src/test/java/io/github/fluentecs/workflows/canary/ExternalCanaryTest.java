@@ -24,7 +24,10 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
-/** A canary ends deployed or undone, whatever fails and whoever dies, and leaves nothing. */
+/**
+ * A canary ends deployed or undone, whatever call fails and wherever its process dies, and leaves
+ * nothing.
+ */
 @Timeout(120)
 class ExternalCanaryTest {
   private static Blocker blocker(Either<WaitFailure, ?> end) {
