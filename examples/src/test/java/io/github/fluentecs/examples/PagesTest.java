@@ -22,7 +22,7 @@ class PagesTest {
     "README.md, ReadmeTest",
     "docs/waiters.md, WaitersPage",
     "docs/commands.md, CommandsPage",
-    "docs/deployments.md, RolloutsPage DiffAndVerifyPage"
+    "docs/deployments.md, RolloutsPage ChecksAndCanariesPage"
   })
   void page_everyPieceOfCode_compiles(String page, String types) throws IOException {
     StringBuilder code = new StringBuilder();

@@ -2,8 +2,10 @@ package io.github.fluentecs.core.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.taskdefinition.RegisterTaskDefinition;
 import io.github.fluentecs.core.taskdefinition.TaskDefinition;
+import io.github.fluentecs.core.taskdefinition.TaskDefinitionSamples;
 import io.github.fluentecs.simulator.EcsSimulator;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,14 @@ class DefinitionDiffTest {
           "containerDefinitions[].mountPoints[].containerPath",
           "containerDefinitions[].ulimits[].name",
           "containerDefinitions[].systemControls[].namespace",
-          "containerDefinitions[].dependsOn[].containerName");
+          "containerDefinitions[].dependsOn[].containerName",
+          "containerDefinitions[].extraHosts[].hostname",
+          "containerDefinitions[].linuxParameters.devices[].hostPath",
+          "containerDefinitions[].linuxParameters.tmpfs[].containerPath",
+          "containerDefinitions[].logConfiguration.secretOptions[].name",
+          "containerDefinitions[].resourceRequirements[].type",
+          "containerDefinitions[].volumesFrom[].sourceContainer",
+          "proxyConfiguration.properties[].name");
 
   private final EcsSimulator simulator = EcsSimulator.create();
   private final EcsClient client = simulator.client();
@@ -62,6 +71,21 @@ class DefinitionDiffTest {
 
     assertThat(tries).as("most are accepted").isLessThan(3 * DEFINITIONS);
     assertThat(changed).hasSizeGreaterThan(40);
+  }
+
+  @Test
+  void diff_samplesOfEveryMember_areEmptyAndEachChangeIsOneDifference() {
+    Set<String> changed = new TreeSet<>();
+    for (Operation<?, ?, ?, ?, ?> sample : TaskDefinitionSamples.all()) {
+      if (sample instanceof RegisterTaskDefinition definition) {
+        RegisterTaskDefinitionRequest request = definition.toSdk();
+        TaskDefinition there = registered(request).orElseThrow();
+        assertThat(diff(request, there).differences()).isEmpty();
+        changes(request, there, changed);
+      }
+    }
+
+    assertThat(changed).hasSizeGreaterThan(100);
   }
 
   private static void changes(

@@ -2,8 +2,10 @@ package io.github.fluentecs.core.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.core.Operation;
 import io.github.fluentecs.core.service.CreateService;
 import io.github.fluentecs.core.service.Service;
+import io.github.fluentecs.core.service.ServiceSamples;
 import io.github.fluentecs.core.service.UpdateService;
 import io.github.fluentecs.simulator.EcsSimulator;
 import java.util.List;
@@ -11,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.EcsException;
 import software.amazon.awssdk.services.ecs.model.ServiceField;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
@@ -65,6 +69,47 @@ class ServiceDiffTest {
         changed.add(change.path());
       }
     }
+  }
+
+  @Test
+  void diff_samplesOfEveryMember_areEmptyAndEachChangeIsADifference() {
+    Set<String> changed = new TreeSet<>();
+    for (Operation<?, ?, ?, ?, ?> sample : ServiceSamples.all()) {
+      if (sample instanceof CreateService creation) {
+        CreateServiceRequest request = creation.toSdk();
+        Service there = echo(request);
+        assertThat(diff(request, there).differences()).isEmpty();
+        for (OneChange<CreateServiceRequest> change : OneChange.all(request)) {
+          Diff diff = diff(change.request(), there);
+          boolean isTold = !diff.isEmpty() || !diff.unseen().isEmpty();
+          assertThat(isTold || NAMES.contains(change.path())).as(change.path()).isTrue();
+          changed.add(change.path());
+        }
+      }
+    }
+
+    assertThat(changed).hasSizeGreaterThan(80);
+  }
+
+  /** A service that has what was asked for, and says nothing more. */
+  private static Service echo(CreateServiceRequest request) {
+    var service = software.amazon.awssdk.services.ecs.model.Service.builder();
+    var primary = Deployment.builder().status("PRIMARY");
+    for (SdkField<?> field : request.sdkFields()) {
+      Object value = request.getValueForField(field.memberName(), Object.class).orElse(null);
+      if (value != null) {
+        set(service.sdkFields(), service, field, value);
+        set(primary.sdkFields(), primary, field, value);
+      }
+    }
+    return Service.of(service.roleArn(request.role()).deployments(primary.build()).build());
+  }
+
+  private static void set(
+      List<SdkField<?>> fields, Object builder, SdkField<?> member, Object value) {
+    fields.stream()
+        .filter(field -> field.locationName().equals(member.locationName()))
+        .forEach(field -> field.set(builder, value));
   }
 
   private static Diff diff(CreateServiceRequest desired, Service there) {

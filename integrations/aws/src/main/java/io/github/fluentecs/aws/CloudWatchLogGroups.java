@@ -29,6 +29,8 @@ public final class CloudWatchLogGroups implements LogGroups {
 
   @Override
   public Answer<String> logGroup(String name, Optional<String> region) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(region, "region");
     Optional<Answer<String>> elsewhere =
         region.flatMap(it -> Regions.other(it, client.serviceClientConfiguration().region()));
     return elsewhere.orElseGet(() -> Asking.answer(() -> ask(name)));

@@ -55,6 +55,7 @@ public final class EcrImages implements Images {
 
   @Override
   public Answer<Set<ImagePlatform>> image(String image) {
+    Objects.requireNonNull(image, "image");
     Optional<ImageReference> reference = ImageReference.parse(image);
     if (reference.isEmpty()) {
       return Answer.unknown(image + " is not in a private registry of ECR");

@@ -32,6 +32,7 @@ public final class ElbTargetGroups implements TargetGroups {
 
   @Override
   public Answer<TargetGroupFacts> targetGroup(String arn) {
+    Objects.requireNonNull(arn, "arn");
     Optional<Answer<TargetGroupFacts>> elsewhere =
         Regions.elsewhere(arn, client.serviceClientConfiguration().region());
     return elsewhere.orElseGet(() -> Asking.answer(() -> ask(arn)));

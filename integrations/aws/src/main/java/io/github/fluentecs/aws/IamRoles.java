@@ -31,6 +31,7 @@ public final class IamRoles implements Roles {
 
   @Override
   public Answer<RoleTrust> role(String role) {
+    Objects.requireNonNull(role, "role");
     String name = role.substring(role.lastIndexOf('/') + 1);
     return Asking.answer(() -> ask(role, name));
   }

@@ -42,6 +42,7 @@ public final class SecretsManagerSecrets implements SecretValues {
 
   @Override
   public Answer<Set<String>> keys(SecretReference secret) {
+    Objects.requireNonNull(secret, "secret");
     Optional<Answer<Set<String>>> elsewhere =
         Regions.elsewhere(secret.arn(), client.serviceClientConfiguration().region());
     return elsewhere.orElseGet(() -> Asking.answer(() -> ask(secret)));

@@ -1,5 +1,6 @@
 package io.github.fluentecs.aws;
 
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.workflows.verify.Answer;
 import io.github.fluentecs.workflows.verify.Parameters;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ public final class SsmParameters implements Parameters {
 
   @Override
   public Map<String, Answer<String>> types(List<String> references) {
+    Arguments.requireItems("references", references);
     Map<String, Answer<String>> answers = new LinkedHashMap<>();
     List<String> asked = new ArrayList<>();
     for (String reference : references) {
