@@ -164,7 +164,7 @@ public interface Evidence {
   }
 
   /**
-   * Leaves pauses out that are answered already, so that reports do not ask for it.
+   * Leaves pauses out that someone answers, so that nobody is told to.
    *
    * @param answered is true of those to leave out
    * @return a copy

@@ -29,8 +29,8 @@ import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookStage;
  * <p>Each time the deployment is paused by a hook of type PAUSE at a stage that has a gate, the
  * gate's analyses begin; with LINEAR and CANARY a stage comes before every step, with another hook
  * each time. When all have passed, the hook is answered with CONTINUE, and when one has failed,
- * with ROLLBACK. A hook that ends meanwhile, because it timed out, another program answered it or
- * the deployment ended, ends its analyses. Pauses at other stages are left alone and reported.
+ * with ROLLBACK. A hook that ends meanwhile, because it timed out, someone answered it or the
+ * deployment ended, ends its analyses. Pauses at other stages are left alone and reported.
  *
  * <p>A hook takes one answer. When the answer to the answer is lost, or ECS fails, the deployment
  * is looked at again, and answered again only if it is still paused by the same hook.
@@ -56,8 +56,7 @@ public final class GatedRollout {
    * @return the rollout, without gates
    */
   public static GatedRollout gatedRollout(Service service) {
-    Objects.requireNonNull(service, "service");
-    return new GatedRollout(Waits.met(service), Map.of());
+    return new GatedRollout(Waits.met(Objects.requireNonNull(service, "service")), Map.of());
   }
 
   /**
