@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every piece of code on these pages stands in a source of its own, and so compiles. */
+/** Every piece of code on these pages stands in one of its sources, and so compiles. */
 class PagesTest {
   private static final Pattern CODE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Path HERE = Path.of("src/test/java/io/github/fluentecs/examples");
@@ -21,10 +21,15 @@ class PagesTest {
   @CsvSource({
     "README.md, ReadmeTest",
     "docs/waiters.md, WaitersPage",
-    "docs/commands.md, CommandsPage"
+    "docs/commands.md, CommandsPage",
+    "docs/deployments.md, ReleasesPage"
   })
-  void page_everyPieceOfCode_compiles(String page, String type) throws IOException {
-    String source = withoutBlanks(Files.readString(HERE.resolve(type + ".java")));
+  void page_everyPieceOfCode_compiles(String page, String types) throws IOException {
+    StringBuilder sources = new StringBuilder();
+    for (String type : types.split(" ")) {
+      sources.append(Files.readString(HERE.resolve(type + ".java")));
+    }
+    String source = withoutBlanks(sources.toString());
     List<String> pieces =
         CODE.matcher(Files.readString(Path.of("..").resolve(page)))
             .results()
