@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.Resource;
 
 /** The code of the page on deployments about releases and rollbacks does what the page says. */
@@ -34,10 +35,9 @@ class ReleasesPageTest {
     client.createCluster(r -> r.clusterName("prod"));
     client.registerContainerInstance(
         r -> r.cluster("prod").totalResources(number("CPU"), number("MEMORY")));
-    client.registerTaskDefinition(
-        r ->
-            r.family("web")
-                .containerDefinitions(c -> c.name("app").image("repo/web:1.4.1").memory(64)));
+    ContainerDefinition app =
+        ContainerDefinition.builder().name("app").image("repo/web:1.4.1").memory(64).build();
+    client.registerTaskDefinition(r -> r.family("web").containerDefinitions(app));
     for (String name : List.of("web", "worker")) {
       client.createService(
           r -> r.cluster("prod").serviceName(name).taskDefinition("web").desiredCount(1));
