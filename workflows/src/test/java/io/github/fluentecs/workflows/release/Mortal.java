@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -32,6 +33,7 @@ final class Mortal implements ExecutionInterceptor {
   private final AtomicInteger steps = new AtomicInteger();
   private final Map<String, Integer> polls = new ConcurrentHashMap<>();
   private final Map<String, Integer> byName = new ConcurrentHashMap<>();
+  private @Nullable String deadly;
   private volatile boolean atLast;
   private volatile boolean dead;
 
@@ -47,6 +49,13 @@ final class Mortal implements ExecutionInterceptor {
   /** Dies at a step, counted from 1. */
   static Mortal dyingAt(int step, boolean afterEffect) {
     return new Mortal(step, afterEffect);
+  }
+
+  /** Dies after an operation has had its effect. */
+  static Mortal dyingAfter(String operation) {
+    Mortal process = new Mortal(Integer.MAX_VALUE, true);
+    process.deadly = operation;
+    return process;
   }
 
   boolean isDead() {
@@ -86,7 +95,7 @@ final class Mortal implements ExecutionInterceptor {
 
   private void end(String name) {
     byName.merge(name, 1, Integer::sum);
-    dead |= atLast;
+    dead |= atLast || name.equals(deadly);
     requireAlive();
   }
 

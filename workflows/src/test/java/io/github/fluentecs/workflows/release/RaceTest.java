@@ -9,8 +9,10 @@ import io.github.fluentecs.waiters.WaitFailure;
 import io.github.fluentecs.waiters.service.Rollout;
 import io.vavr.control.Either;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,8 +27,9 @@ class RaceTest {
   private static final int RELEASES = 3;
 
   private final Map<String, Integer> ends = new TreeMap<>();
+  private final Set<String> orders = new HashSet<>();
 
-  private static List<Either<WaitFailure, Released>> raced(Prod prod, long seed)
+  private List<Either<WaitFailure, Released>> raced(Prod prod, long seed)
       throws InterruptedException, ExecutionException {
     Turns turns = new Turns(seed, RELEASES);
     ExecutorService threads = Executors.newFixedThreadPool(RELEASES);
@@ -49,6 +52,7 @@ class RaceTest {
       for (Future<Either<WaitFailure, Released>> each : running) {
         ended.add(each.get());
       }
+      orders.add(turns.order());
       return ended;
     } finally {
       threads.shutdownNow();
@@ -106,7 +110,9 @@ class RaceTest {
     for (long seed = 0; seed < number; seed++) {
       race(seed);
     }
-    System.out.println(number + " races of three releases: " + ends);
+    System.out.println(
+        number + " races of three releases in " + orders.size() + " orders: " + ends);
+    assertThat(orders).hasSizeGreaterThan(number * 9 / 10);
     assertThat(ends.keySet())
         .containsExactly("Succeeded", "Superseded", "Superseded before its update");
   }

@@ -9,12 +9,29 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.ecs.model.AdvancedConfiguration;
+import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHook;
 import software.amazon.awssdk.services.ecs.model.DeploymentStrategy;
 import software.amazon.awssdk.services.ecs.model.ServiceDeploymentBrief;
 import software.amazon.awssdk.services.ecs.model.ServiceDeploymentStatus;
 
 /** Rollbacks of blue/green deployments, one of them paused. */
 class StagedRollbackTest {
+  private static final AdvancedConfiguration GREEN =
+      AdvancedConfiguration.builder()
+          .alternateTargetGroupArn(
+              "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/green/1")
+          .productionListenerRule(
+              "arn:aws:elasticloadbalancing:us-east-1:123456789012:listener-rule/app/prod")
+          .roleArn("arn:aws:iam::123456789012:role/balancer")
+          .build();
+  private static final DeploymentLifecycleHook PAUSE =
+      DeploymentLifecycleHook.builder()
+          .targetType("PAUSE")
+          .lifecycleStagesWithStrings("POST_SCALE_UP")
+          .timeoutConfiguration(timeout -> timeout.timeoutInMinutes(120).action("ROLLBACK"))
+          .build();
+
   @RegisterExtension private final Prod prod = new Prod();
 
   @BeforeEach
@@ -24,28 +41,12 @@ class StagedRollbackTest {
         "worker",
         r ->
             r.taskDefinition(routed)
-                .loadBalancers(
-                    b ->
-                        b.targetGroupArn(Prod.TARGET_GROUP)
-                            .containerName("app")
-                            .containerPort(8080)
-                            .advancedConfiguration(
-                                a ->
-                                    a.alternateTargetGroupArn(
-                                            Prod.TARGET_GROUP.replace("web", "green"))
-                                        .productionListenerRule(
-                                            "arn:aws:elasticloadbalancing:us-east-1:123456789012:listener-rule/app/prod")
-                                        .roleArn("arn:aws:iam::123456789012:role/balancer")))
+                .loadBalancers(Prod.balancer().advancedConfiguration(GREEN).build())
                 .deploymentConfiguration(
                     c ->
                         c.strategy(DeploymentStrategy.BLUE_GREEN)
                             .bakeTimeInMinutes(5)
-                            .lifecycleHooks(
-                                h ->
-                                    h.targetType("PAUSE")
-                                        .lifecycleStagesWithStrings("POST_SCALE_UP")
-                                        .timeoutConfiguration(
-                                            t -> t.timeoutInMinutes(120).action("ROLLBACK")))));
+                            .lifecycleHooks(PAUSE)));
     String next = prod.routed();
     prod.client().updateService(r -> r.cluster("prod").service("worker").taskDefinition(next));
     prod.simulator().time().advance(Duration.ofMinutes(20));

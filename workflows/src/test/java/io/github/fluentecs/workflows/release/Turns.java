@@ -2,7 +2,7 @@ package io.github.fluentecs.workflows.release;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -12,15 +12,16 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
  * to its next, while the others wait at theirs. The seed also decides how long one goes on.
  */
 final class Turns {
-  private final Random random;
+  private final SplittableRandom random;
   private final List<Integer> waiting = new ArrayList<>();
   private final double persistence;
+  private final StringBuilder order = new StringBuilder();
   private int alive;
   private int last = -1;
   private int chosen = -1;
 
   Turns(long seed, int processes) {
-    this.random = new Random(seed);
+    this.random = new SplittableRandom(seed);
     this.persistence = random.nextDouble();
     this.alive = processes;
   }
@@ -49,6 +50,11 @@ final class Turns {
     waiting.remove(process);
   }
 
+  /** The processes in the order of their calls. */
+  synchronized String order() {
+    return order.toString();
+  }
+
   /** A process has ended. */
   synchronized void end() {
     alive--;
@@ -61,6 +67,7 @@ final class Turns {
       boolean goesOn = random.nextDouble() < persistence && waiting.contains(last);
       last = goesOn ? last : waiting.get(random.nextInt(alive));
       chosen = last;
+      order.append(last);
       notifyAll();
     }
   }
