@@ -22,8 +22,7 @@ class PagesTest {
     "README.md, ReadmeTest",
     "docs/waiters.md, WaitersPage",
     "docs/commands.md, CommandsPage",
-<<<<<<< HEAD
-    "docs/deployments.md, RolloutsPage ChecksAndCanariesPage"
+    "docs/deployments.md, ReleasesPage RolloutsPage ChecksAndCanariesPage"
   })
   void page_everyPieceOfCode_compiles(String page, String types) throws IOException {
     StringBuilder code = new StringBuilder();
@@ -31,16 +30,6 @@ class PagesTest {
       code.append(Files.readString(HERE.resolve(type + ".java")));
     }
     String source = withoutBlanks(code.toString());
-=======
-    "docs/deployments.md, ReleasesPage"
-  })
-  void page_everyPieceOfCode_compiles(String page, String types) throws IOException {
-    StringBuilder sources = new StringBuilder();
-    for (String type : types.split(" ")) {
-      sources.append(Files.readString(HERE.resolve(type + ".java")));
-    }
-    String source = withoutBlanks(sources.toString());
->>>>>>> w-release
     List<String> pieces =
         CODE.matcher(Files.readString(Path.of("..").resolve(page)))
             .results()

@@ -93,14 +93,13 @@ class OnCancelTest {
 
   @Test
   void onCancel_waitersClosed_executesNothing() throws InterruptedException {
-    try (Waiters waiters = Driver.AWAIT_ASYNC_ON_ECS.waiters(pending, QUICK)) {
-      var future = waiters.awaitAsync(WAIT);
-      polled.await();
+    Waiters waiters = Driver.AWAIT_ASYNC_ON_ECS.waiters(pending, QUICK);
+    var future = waiters.awaitAsync(WAIT);
+    polled.await();
 
-      waiters.close();
+    waiters.close();
 
-      assertThat(future.join().getLeft()).isInstanceOf(WaitFailure.Cancelled.class);
-      assertThat(stops()).isEmpty();
-    }
+    assertThat(future.join().getLeft()).isInstanceOf(WaitFailure.Cancelled.class);
+    assertThat(stops()).isEmpty();
   }
 }
