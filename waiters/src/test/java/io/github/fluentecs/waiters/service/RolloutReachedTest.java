@@ -58,7 +58,7 @@ class RolloutReachedTest {
     System.out.println(
         "a bake of 23 h: the wait for the shift ends after " + Duration.between(begin, now()));
 
-    ecs.advance(Duration.ofMinutes(22 * 60));
+    ecs.advance(Duration.ofHours(22));
     assertThat(met(rolloutReached(WEB, BAKE_TIME)).stage()).contains(BAKE_TIME);
     ecs.advance(Duration.ofHours(1));
     assertThat(ecs.await(rolloutOf(service)).isRight()).isTrue();

@@ -5,18 +5,26 @@ import static io.github.fluentecs.waiters.SimulatedEcs.WEB;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.waiters.SimulatedEcs;
 import java.util.function.Consumer;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHook;
 import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookAction;
 import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookTargetType;
 import software.amazon.awssdk.services.ecs.model.DeploymentStrategy;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
 
 /** The service {@code web} behind a load balancer, whose deployments shift traffic. */
 final class ShiftingService {
   static final String FUNCTION = "arn:aws:lambda:us-east-1:123456789012:function:check";
   private static final String BALANCING = "arn:aws:elasticloadbalancing:us-east-1:1:";
+  private static final ContainerDefinition CONTAINER =
+      ContainerDefinition.builder()
+          .name("web")
+          .image("web")
+          .portMappings(PortMapping.builder().containerPort(80).build())
+          .build();
 
   private ShiftingService() {}
 
@@ -31,19 +39,7 @@ final class ShiftingService {
                 .taskDefinition("web")
                 .launchType(LaunchType.FARGATE)
                 .networkConfiguration(n -> n.awsvpcConfiguration(vpc -> vpc.subnets("subnet-1")))
-                .loadBalancers(
-                    balancer ->
-                        balancer
-                            .targetGroupArn(BALANCING + "targetgroup/blue/1")
-                            .containerName("web")
-                            .containerPort(80)
-                            .advancedConfiguration(
-                                advanced ->
-                                    advanced
-                                        .alternateTargetGroupArn(BALANCING + "targetgroup/green/1")
-                                        .productionListenerRule(
-                                            BALANCING + "listener-rule/app/prod")
-                                        .roleArn("arn:aws:iam::123456789012:role/balancer")))
+                .loadBalancers(balancer())
                 .deploymentConfiguration(configuration.build()));
     ecs.settle();
     define(ecs);
@@ -51,6 +47,20 @@ final class ShiftingService {
         ecs.client()
             .updateService(u -> u.cluster("prod").service("web").taskDefinition("web"))
             .service());
+  }
+
+  private static LoadBalancer balancer() {
+    return LoadBalancer.builder()
+        .targetGroupArn(BALANCING + "targetgroup/blue/1")
+        .containerName("web")
+        .containerPort(80)
+        .advancedConfiguration(
+            advanced ->
+                advanced
+                    .alternateTargetGroupArn(BALANCING + "targetgroup/green/1")
+                    .productionListenerRule(BALANCING + "listener-rule/app/prod")
+                    .roleArn("arn:aws:iam::123456789012:role/balancer"))
+        .build();
   }
 
   private static void define(SimulatedEcs ecs) {
@@ -62,11 +72,7 @@ final class ShiftingService {
                     .networkMode("awsvpc")
                     .cpu("256")
                     .memory("512")
-                    .containerDefinitions(
-                        c ->
-                            c.name("web")
-                                .image("web")
-                                .portMappings(PortMapping.builder().containerPort(80).build())));
+                    .containerDefinitions(CONTAINER));
   }
 
   /** The service as anybody sees it now. */

@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHook;
 import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookAction;
 import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookTargetType;
 import software.amazon.awssdk.services.ecs.model.DeploymentStrategy;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.ServiceDeployment;
 
@@ -32,6 +34,12 @@ final class ShiftingService implements AutoCloseable {
   static final String FUNCTION = "arn:aws:lambda:us-east-1:123456789012:function:check";
   static final String STEP = "PRE_PRODUCTION_TRAFFIC_SHIFT";
   private static final String BALANCING = "arn:aws:elasticloadbalancing:us-east-1:1:";
+  private static final ContainerDefinition CONTAINER =
+      ContainerDefinition.builder()
+          .name("web")
+          .image("web")
+          .portMappings(PortMapping.builder().containerPort(80).build())
+          .build();
   private static final String RULE = BALANCING + "listener-rule/app/prod";
   private static final String BLUE = BALANCING + "targetgroup/blue/1";
 
@@ -59,18 +67,7 @@ final class ShiftingService implements AutoCloseable {
                 .taskDefinition("web")
                 .launchType(LaunchType.FARGATE)
                 .networkConfiguration(n -> n.awsvpcConfiguration(vpc -> vpc.subnets("subnet-1")))
-                .loadBalancers(
-                    balancer ->
-                        balancer
-                            .targetGroupArn(BLUE)
-                            .containerName("web")
-                            .containerPort(80)
-                            .advancedConfiguration(
-                                advanced ->
-                                    advanced
-                                        .alternateTargetGroupArn(BALANCING + "targetgroup/green/1")
-                                        .productionListenerRule(RULE)
-                                        .roleArn("arn:aws:iam::123456789012:role/balancer")))
+                .loadBalancers(balancer())
                 .deploymentConfiguration(configuration.build()));
     simulator.time().runUntilQuiescent();
     define();
@@ -125,6 +122,20 @@ final class ShiftingService implements AutoCloseable {
         .build();
   }
 
+  private static LoadBalancer balancer() {
+    return LoadBalancer.builder()
+        .targetGroupArn(BLUE)
+        .containerName("web")
+        .containerPort(80)
+        .advancedConfiguration(
+            advanced ->
+                advanced
+                    .alternateTargetGroupArn(BALANCING + "targetgroup/green/1")
+                    .productionListenerRule(RULE)
+                    .roleArn("arn:aws:iam::123456789012:role/balancer"))
+        .build();
+  }
+
   private void define() {
     client.registerTaskDefinition(
         definition ->
@@ -133,11 +144,7 @@ final class ShiftingService implements AutoCloseable {
                 .networkMode("awsvpc")
                 .cpu("256")
                 .memory("512")
-                .containerDefinitions(
-                    c ->
-                        c.name("web")
-                            .image("web")
-                            .portMappings(PortMapping.builder().containerPort(80).build())));
+                .containerDefinitions(CONTAINER));
   }
 
   EcsSimulator simulator() {
