@@ -16,7 +16,15 @@ import java.util.Optional;
 public record Difference(
     String path, Optional<String> found, Optional<String> desired, boolean deploys) {
 
-  /** Checks that no component is null. */
+  /**
+   * Checks that no component is null.
+   *
+   * @param path the member, {@code containerDefinitions[app].image}; items of lists without an
+   *     order are named by what tells them apart, others by their index
+   * @param found what is there; absent where nothing is
+   * @param desired what is desired; absent where nothing is
+   * @param deploys whether ECS starts a deployment for this member of a service
+   */
   public Difference {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(found, "found");

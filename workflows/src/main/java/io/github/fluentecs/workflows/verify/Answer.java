@@ -16,7 +16,11 @@ public sealed interface Answer<T> {
    * @param value what is known of it; never the value of a secret
    */
   record Found<T>(T value) implements Answer<T> {
-    /** Checks that the value is not null. */
+    /**
+     * Checks that the value is not null.
+     *
+     * @param value what is known of it; never the value of a secret
+     */
     public Found {
       Objects.requireNonNull(value, "value");
     }
@@ -36,7 +40,11 @@ public sealed interface Answer<T> {
    * @param why what the service says, without secrets
    */
   record Denied<T>(String why) implements Answer<T> {
-    /** Checks that the reason is not null. */
+    /**
+     * Checks that the reason is not null.
+     *
+     * @param why what the service says, without secrets
+     */
     public Denied {
       Objects.requireNonNull(why, "why");
     }
@@ -49,7 +57,11 @@ public sealed interface Answer<T> {
    * @param why the reason, without secrets
    */
   record Unknown<T>(String why) implements Answer<T> {
-    /** Checks that the reason is not null. */
+    /**
+     * Checks that the reason is not null.
+     *
+     * @param why the reason, without secrets
+     */
     public Unknown {
       Objects.requireNonNull(why, "why");
     }

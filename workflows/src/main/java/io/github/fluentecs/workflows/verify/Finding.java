@@ -25,7 +25,12 @@ public sealed interface Finding {
    * @param message what was found
    */
   record Ok(String path, String message) implements Finding {
-    /** Checks that no component is null. */
+    /**
+     * Checks that no component is null.
+     *
+     * @param path the member that refers to it
+     * @param message what was found
+     */
     public Ok {
       Objects.requireNonNull(path, "path");
       Objects.requireNonNull(message, "message");
@@ -46,7 +51,13 @@ public sealed interface Finding {
    * @param remedy what to do
    */
   record Wrong(String path, String message, String remedy) implements Finding {
-    /** Checks that no component is null. */
+    /**
+     * Checks that no component is null.
+     *
+     * @param path the member that refers to it
+     * @param message what is wrong
+     * @param remedy what to do
+     */
     public Wrong {
       Objects.requireNonNull(path, "path");
       Objects.requireNonNull(message, "message");
@@ -67,7 +78,12 @@ public sealed interface Finding {
    * @param message why nobody could tell
    */
   record Skipped(String path, String message) implements Finding {
-    /** Checks that no component is null. */
+    /**
+     * Checks that no component is null.
+     *
+     * @param path the member that refers to it
+     * @param message why nobody could tell
+     */
     public Skipped {
       Objects.requireNonNull(path, "path");
       Objects.requireNonNull(message, "message");

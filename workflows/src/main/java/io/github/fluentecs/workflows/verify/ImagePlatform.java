@@ -9,7 +9,12 @@ import java.util.Objects;
  * @param architecture {@code amd64} or {@code arm64}
  */
 public record ImagePlatform(String os, String architecture) {
-  /** Checks that no component is null. */
+  /**
+   * Checks that no component is null.
+   *
+   * @param os {@code linux} or {@code windows}
+   * @param architecture {@code amd64} or {@code arm64}
+   */
   public ImagePlatform {
     Objects.requireNonNull(os, "os");
     Objects.requireNonNull(architecture, "architecture");

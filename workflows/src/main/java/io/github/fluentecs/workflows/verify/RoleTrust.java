@@ -10,7 +10,12 @@ import java.util.Set;
  * @param conditional those that it trusts under conditions only, which nobody evaluated
  */
 public record RoleTrust(Set<String> services, Set<String> conditional) {
-  /** Copies the sets. */
+  /**
+   * Copies the sets.
+   *
+   * @param services the service principals that it trusts, {@code ecs-tasks.amazonaws.com}
+   * @param conditional those that it trusts under conditions only, which nobody evaluated
+   */
   public RoleTrust {
     services = Set.copyOf(Arguments.copyOf("services", services));
     conditional = Set.copyOf(Arguments.copyOf("conditional", conditional));

@@ -21,7 +21,14 @@ public record SecretReference(
     Optional<String> versionId) {
   private static final int PARTS_OF_ARN = 7;
 
-  /** Checks that no component is null. */
+  /**
+   * Checks that no component is null.
+   *
+   * @param arn the ARN of the secret, with or without its random suffix
+   * @param jsonKey the key in its value; absent for the whole value
+   * @param versionStage the stage; absent for AWSCURRENT
+   * @param versionId the version; absent for the one of the stage
+   */
   public SecretReference {
     Objects.requireNonNull(arn, "arn");
     Objects.requireNonNull(jsonKey, "jsonKey");

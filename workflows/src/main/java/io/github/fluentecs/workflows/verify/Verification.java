@@ -10,7 +10,11 @@ import java.util.stream.Collectors;
  * @param findings one for each thing that the deployment refers to, in the order of its members
  */
 public record Verification(List<Finding> findings) {
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param findings one for each thing that the deployment refers to, in the order of its members
+   */
   public Verification {
     findings = Arguments.copyOf("findings", findings);
   }
