@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every piece of code on these pages stands in a source of its own, and so compiles. */
+/** Every piece of code on these pages stands in one of its sources, and so compiles. */
 class PagesTest {
   private static final Pattern CODE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Path HERE = Path.of("src/test/java/io/github/fluentecs/examples");
@@ -22,7 +22,8 @@ class PagesTest {
     "README.md, ReadmeTest",
     "docs/waiters.md, WaitersPage",
     "docs/commands.md, CommandsPage",
-    "docs/deployments.md, ChecksAndCanariesPage"
+<<<<<<< HEAD
+    "docs/deployments.md, RolloutsPage ChecksAndCanariesPage"
   })
   void page_everyPieceOfCode_compiles(String page, String types) throws IOException {
     StringBuilder code = new StringBuilder();
@@ -30,6 +31,16 @@ class PagesTest {
       code.append(Files.readString(HERE.resolve(type + ".java")));
     }
     String source = withoutBlanks(code.toString());
+=======
+    "docs/deployments.md, ReleasesPage"
+  })
+  void page_everyPieceOfCode_compiles(String page, String types) throws IOException {
+    StringBuilder sources = new StringBuilder();
+    for (String type : types.split(" ")) {
+      sources.append(Files.readString(HERE.resolve(type + ".java")));
+    }
+    String source = withoutBlanks(sources.toString());
+>>>>>>> w-release
     List<String> pieces =
         CODE.matcher(Files.readString(Path.of("..").resolve(page)))
             .results()

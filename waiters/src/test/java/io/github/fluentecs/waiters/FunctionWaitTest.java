@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,36 @@ class FunctionWaitTest {
     assertThatThrownBy(() -> delay(Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("negative");
+  }
+
+  @Test
+  void now_afterADelay_isTheTimeOfTheClock() {
+    Instant told = run(Driver.AWAIT_ON_ECS, delay(TEN).then(over -> Waits.now())).get();
+
+    assertThat(told).isEqualTo(clock.instant());
+  }
+
+  @Test
+  void impossible_inAWorkflow_failsWithItsReason() {
+    Blocker reason = Blocker.of("no metrics");
+
+    WaitFailure failure =
+        run(Driver.AWAIT_ON_ECS, Waits.met(1).then(one -> Waits.impossible(reason))).getLeft();
+
+    assertThat(((WaitFailure.Impossible) failure).blocker()).isSameAs(reason);
+  }
+
+  @Test
+  void failed_ofAnotherFailure_isThatFailure() {
+    WaitFailure timeout =
+        run(Driver.AWAIT_ON_ECS, delay(TEN).atMost(Duration.ofSeconds(1))).getLeft();
+
+    assertThat(
+            run(
+                    Driver.AWAIT_ON_ECS,
+                    Waits.impossible(Blocker.of("x")).orElse(f -> Waits.failed(timeout)))
+                .getLeft())
+        .isEqualTo(timeout);
   }
 
   /** Functions without a value, as code without null checks gives them. */

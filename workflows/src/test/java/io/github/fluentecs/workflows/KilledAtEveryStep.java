@@ -2,6 +2,7 @@ package io.github.fluentecs.workflows;
 
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.simulator.EcsSimulator;
+import io.github.fluentecs.waiters.Backoff;
 import io.github.fluentecs.waiters.TimeSource;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.WaitFailure;
@@ -55,6 +56,9 @@ public final class KilledAtEveryStep {
   }
 
   private static final int LIMIT = 10_000;
+
+  /** Few polls, since each of them is a call at which the process dies. */
+  private static final Backoff POLLING = Backoff.fixed(Duration.ofSeconds(30));
 
   private KilledAtEveryStep() {}
 
@@ -123,6 +127,7 @@ public final class KilledAtEveryStep {
           Waiters.using(
               Ecs.using(client),
               WaiterSettings.builder()
+                  .backoff(POLLING)
                   .time(TimeSource.virtual(simulator.time()::now, simulator.time()::advance))
                   .build());
     }

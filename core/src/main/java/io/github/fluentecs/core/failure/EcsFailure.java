@@ -187,7 +187,11 @@ public sealed interface EcsFailure {
    * @param call the details of the call
    */
   record NotFound(FailedCall call) implements EcsFailure {
-    /** Refuses a null. */
+    /**
+     * Refuses a null.
+     *
+     * @param call the details of the call
+     */
     public NotFound {
       Objects.requireNonNull(call, "call");
     }
@@ -231,7 +235,11 @@ public sealed interface EcsFailure {
    * @param call the details of the call
    */
   record InProgress(FailedCall call) implements EcsFailure {
-    /** Refuses a null. */
+    /**
+     * Refuses a null.
+     *
+     * @param call the details of the call
+     */
     public InProgress {
       Objects.requireNonNull(call, "call");
     }
@@ -251,7 +259,13 @@ public sealed interface EcsFailure {
    *     operation
    */
   record AccessDenied(FailedCall call, String iamAction) implements EcsFailure {
-    /** Refuses nulls. */
+    /**
+     * Refuses nulls.
+     *
+     * @param call the details of the call
+     * @param iamAction the missing IAM action as named by the service, otherwise that of the
+     *     operation
+     */
     public AccessDenied {
       Objects.requireNonNull(call, "call");
       Objects.requireNonNull(iamAction, "iamAction");
@@ -270,7 +284,11 @@ public sealed interface EcsFailure {
    * @param call the details of the call
    */
   record Throttled(FailedCall call) implements EcsFailure {
-    /** Refuses a null. */
+    /**
+     * Refuses a null.
+     *
+     * @param call the details of the call
+     */
     public Throttled {
       Objects.requireNonNull(call, "call");
     }
@@ -288,7 +306,11 @@ public sealed interface EcsFailure {
    * @param call the details of the call
    */
   record LimitExceeded(FailedCall call) implements EcsFailure {
-    /** Refuses a null. */
+    /**
+     * Refuses a null.
+     *
+     * @param call the details of the call
+     */
     public LimitExceeded {
       Objects.requireNonNull(call, "call");
     }
@@ -365,7 +387,11 @@ public sealed interface EcsFailure {
    * @param call the details of the call
    */
   record Unsupported(FailedCall call) implements EcsFailure {
-    /** Refuses a null. */
+    /**
+     * Refuses a null.
+     *
+     * @param call the details of the call
+     */
     public Unsupported {
       Objects.requireNonNull(call, "call");
     }
@@ -410,7 +436,11 @@ public sealed interface EcsFailure {
    * @param call the details of the call
    */
   record ServiceFault(FailedCall call) implements EcsFailure {
-    /** Refuses a null. */
+    /**
+     * Refuses a null.
+     *
+     * @param call the details of the call
+     */
     public ServiceFault {
       Objects.requireNonNull(call, "call");
     }
@@ -430,7 +460,11 @@ public sealed interface EcsFailure {
    * @param call what is known of the call; its message names what is missing, or the host
    */
   record Misconfigured(FailedCall call) implements EcsFailure {
-    /** Refuses a null. */
+    /**
+     * Refuses a null.
+     *
+     * @param call what is known of the call; its message names what is missing, or the host
+     */
     public Misconfigured {
       Objects.requireNonNull(call, "call");
     }
@@ -449,7 +483,11 @@ public sealed interface EcsFailure {
    * @param call the details of the call
    */
   record Unreachable(FailedCall call) implements EcsFailure {
-    /** Refuses a null. */
+    /**
+     * Refuses a null.
+     *
+     * @param call the details of the call
+     */
     public Unreachable {
       Objects.requireNonNull(call, "call");
     }
@@ -467,7 +505,11 @@ public sealed interface EcsFailure {
    * @param call the details of the call
    */
   record Unknown(FailedCall call) implements EcsFailure {
-    /** Refuses a null. */
+    /**
+     * Refuses a null.
+     *
+     * @param call the details of the call
+     */
     public Unknown {
       Objects.requireNonNull(call, "call");
     }

@@ -6,6 +6,7 @@ import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.dsl.EcsDsl;
 import io.github.fluentecs.waiters.Lookup;
 import io.github.fluentecs.waiters.Waiters;
+import io.github.fluentecs.workflows.release.Releases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
@@ -29,7 +30,8 @@ import java.util.stream.Stream;
 enum Surface {
   CORE(Ecs.class, 3_000),
   DSL(EcsDsl.class, 150),
-  WAITERS(Waiters.class, 300);
+  WAITERS(Waiters.class, 300),
+  WORKFLOWS(Releases.class, 100);
 
   private final Class<?> member;
 

@@ -24,7 +24,12 @@ public record HookAnswer(Status status, Duration callBackDelay) {
     IN_PROGRESS
   }
 
-  /** Refuses nulls, and a delay of zero or less. */
+  /**
+   * Refuses nulls, and a delay of zero or less.
+   *
+   * @param status its {@code hookStatus}
+   * @param callBackDelay after what time it is called again, if it is IN_PROGRESS
+   */
   public HookAnswer {
     requireNonNull(status, "status");
     requireNonNull(callBackDelay, "callBackDelay");

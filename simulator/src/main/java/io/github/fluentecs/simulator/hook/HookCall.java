@@ -20,7 +20,16 @@ public record HookCall(
     String lifecycleStage,
     double productionWeight,
     int attempt) {
-  /** Refuses nulls. */
+  /**
+   * Refuses nulls.
+   *
+   * @param functionArn the function, as the hook names it
+   * @param serviceArn the service that is deployed
+   * @param serviceDeploymentArn its deployment
+   * @param lifecycleStage the stage, such as {@code POST_TEST_TRAFFIC_SHIFT}
+   * @param productionWeight the percentage of production traffic that the new revision has
+   * @param attempt 1 for the first invocation at this stage
+   */
   public HookCall {
     requireNonNull(functionArn, "functionArn");
     requireNonNull(serviceArn, "serviceArn");

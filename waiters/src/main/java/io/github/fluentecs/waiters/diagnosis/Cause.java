@@ -40,8 +40,8 @@ public enum Cause {
   THROTTLING,
   /** An alarm of the deployment went off. */
   ALARM,
-  /** A lifecycle hook holds up the deployment until somebody answers; see {@link Pause}. */
-  PAUSED,
+  /** A lifecycle hook has paused the deployment, see {@link Pause}, or ended it. */
+  LIFECYCLE_HOOK,
   /** A user stopped it. */
   STOPPED,
   /** A text that this version does not know. */

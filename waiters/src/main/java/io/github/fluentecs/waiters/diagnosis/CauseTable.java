@@ -8,6 +8,7 @@ import static io.github.fluentecs.waiters.diagnosis.Cause.DEPLOYMENT_BOUNDS;
 import static io.github.fluentecs.waiters.diagnosis.Cause.HEALTH_CHECKS;
 import static io.github.fluentecs.waiters.diagnosis.Cause.HOST_LOST;
 import static io.github.fluentecs.waiters.diagnosis.Cause.IMAGE_PULL;
+import static io.github.fluentecs.waiters.diagnosis.Cause.LIFECYCLE_HOOK;
 import static io.github.fluentecs.waiters.diagnosis.Cause.LOGGING;
 import static io.github.fluentecs.waiters.diagnosis.Cause.NETWORK_INTERFACE;
 import static io.github.fluentecs.waiters.diagnosis.Cause.OUT_OF_MEMORY;
@@ -252,6 +253,10 @@ final class CauseTable {
     message("protected tasks").passes(PROTECTION, unprotect);
     message("being throttled").passes(THROTTLING, "Wait: ECS goes on by itself.");
     message("alarm detected").means(ALARM, "See why the deployment's alarm went off.");
+    message("lifecycle hook timed out")
+        .means(LIFECYCLE_HOOK, "Answer the hook in time, or give it more time; then deploy again.");
+    message("lifecycle hook failed")
+        .means(LIFECYCLE_HOOK, "See the log of the hook's function, then deploy again.");
     message("stopped by user").means(STOPPED, "Deploy again, if that was not meant.");
     message("rolling back to").isNormal();
   }

@@ -164,7 +164,7 @@ public interface Evidence {
   }
 
   /**
-   * Leaves pauses out that somebody answers, so that nobody is told to.
+   * Leaves pauses out that someone answers, so that nobody is told to.
    *
    * @param answered is true of those to leave out
    * @return a copy

@@ -58,7 +58,7 @@ final class Findings {
 
   static Finding of(Pause pause) {
     return new Finding.Builder()
-        .cause(Cause.PAUSED)
+        .cause(Cause.LIFECYCLE_HOOK)
         .count(1)
         .example(pause.message())
         .retryable(pause.endsByItself())

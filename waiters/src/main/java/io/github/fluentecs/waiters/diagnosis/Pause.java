@@ -11,7 +11,7 @@ import java.util.Objects;
 import software.amazon.awssdk.services.ecs.model.ServiceDeploymentStatus;
 
 /**
- * A deployment that stands still at a lifecycle hook until somebody answers, or the hook times out.
+ * A deployment that stands still at a lifecycle hook until someone answers, or the hook times out.
  * Immutable and thread-safe.
  *
  * @param deployment the service deployment

@@ -79,7 +79,7 @@ public record LifecycleStage(String text) {
    * @return the stage of the same text
    */
   public static LifecycleStage of(DeploymentLifecycleHookStage stage) {
-    return new LifecycleStage(stage.toString());
+    return new LifecycleStage(Objects.requireNonNull(stage, "stage").toString());
   }
 
   /**

@@ -46,14 +46,14 @@ enum NewestUpdateLookup implements Lookup<ServiceRef, Service> {
   @Override
   public Query<Map<String, Service>> fetch(List<ServiceRef> services) {
     ServiceRef asked = services.get(0);
-    return ServiceLookup.INSTANCE
-        .fetch(services)
-        .then(
-            found ->
-                found.isEmpty() || Stability.hasTaskSets(found.get(asked.id()))
-                    ? Query.result(found)
-                    : newest(asked)
-                        .then(brief -> Query.result(updated(asked, found.get(asked.id()), brief))));
+    return ServiceLookup.INSTANCE.fetch(services).then(found -> updated(asked, found));
+  }
+
+  private static Query<Map<String, Service>> updated(ServiceRef asked, Map<String, Service> found) {
+    Service service = found.get(asked.id());
+    return service == null || Stability.hasTaskSets(service)
+        ? Query.result(found)
+        : newest(asked).then(brief -> Query.result(Map.of(asked.id(), updated(service, brief))));
   }
 
   private static Query<Optional<ServiceDeploymentBrief>> newest(ServiceRef service) {
@@ -66,9 +66,8 @@ enum NewestUpdateLookup implements Lookup<ServiceRef, Service> {
                 : Optional.empty());
   }
 
-  private static Map<String, Service> updated(
-      ServiceRef asked, Service service, Optional<ServiceDeploymentBrief> brief) {
-    return Map.of(asked.id(), brief.map(newest -> asOf(newest, service)).orElse(service));
+  private static Service updated(Service service, Optional<ServiceDeploymentBrief> brief) {
+    return brief.map(newest -> asOf(newest, service)).orElse(service);
   }
 
   private static Service asOf(ServiceDeploymentBrief newest, Service service) {

@@ -3,6 +3,7 @@ package io.github.fluentecs.waiters.service;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
+import io.github.fluentecs.core.service.ServiceDeployment;
 import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
@@ -12,7 +13,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ServiceDeploymentStatus;
 
 /**
  * Polls up to 10 rollouts of a cluster: one DescribeServices, and one DescribeServiceDeployments
@@ -53,14 +56,47 @@ enum RolloutLookup implements ServicePolling<AwaitedDeployment, RolloutView> {
         lost.add(each);
       }
     }
-    return current
-        .listing(lost)
-        .then(
-            found -> {
-              Map<String, RolloutView> views = new HashMap<>();
-              awaited.forEach(each -> add(each, services.get(each.id()), found, views));
-              return Query.result(views);
-            });
+    return current.listing(lost).then(found -> whole(awaited, services, found));
+  }
+
+  /**
+   * Reads those services again that were read before their service deployment was stopped: what
+   * took its place is not in them.
+   */
+  private Query<Map<String, RolloutView>> whole(
+      List<AwaitedDeployment> awaited,
+      Map<String, Service> services,
+      ServiceDeploymentSearch found) {
+    List<ServiceRef> outdated = new ArrayList<>();
+    for (AwaitedDeployment each : awaited) {
+      Service service = services.get(each.id());
+      if (service != null && !isReplaced(each, service) && isStopped(found.of(each))) {
+        outdated.add(each);
+      }
+    }
+    return outdated.isEmpty()
+        ? Query.result(views(awaited, services, found))
+        : SERVICES
+            .fetch(outdated)
+            .then(
+                again -> {
+                  Map<String, Service> newer = new HashMap<>(services);
+                  newer.putAll(again);
+                  return Query.result(views(awaited, newer, found));
+                });
+  }
+
+  private static boolean isStopped(Optional<ServiceDeployment> rollout) {
+    return rollout.filter(it -> it.hasStatus(ServiceDeploymentStatus.STOPPED)).isPresent();
+  }
+
+  private Map<String, RolloutView> views(
+      List<AwaitedDeployment> awaited,
+      Map<String, Service> services,
+      ServiceDeploymentSearch found) {
+    Map<String, RolloutView> views = new HashMap<>();
+    awaited.forEach(each -> add(each, services.get(each.id()), found, views));
+    return views;
   }
 
   private static boolean isReplaced(AwaitedDeployment awaited, Service service) {

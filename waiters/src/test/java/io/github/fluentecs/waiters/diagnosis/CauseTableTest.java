@@ -456,6 +456,12 @@ class CauseTableTest {
             "(service web) (deployment ecs-svc/1) deployment failed: alarm detected.",
             "ALARM, See why the deployment's alarm went off."),
         arguments(
+            "(service web) (deployment ecs-svc/1) deployment failed: lifecycle hook timed out.",
+            "LIFECYCLE_HOOK, Answer the hook in time, or give it more time; then deploy again."),
+        arguments(
+            "ECS deployment failed: lifecycle hook failed.",
+            "LIFECYCLE_HOOK, See the log of the hook's function, then deploy again."),
+        arguments(
             "ECS deployment: stopped by user.",
             "STOPPED, Deploy again, if that was not" + " meant."),
         arguments("(service web) is unable to consistently start tasks successfully.", look),

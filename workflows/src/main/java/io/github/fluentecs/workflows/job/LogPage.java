@@ -17,7 +17,7 @@ public record LogPage(List<LogLine> lines, String next) {
    * @param next the position behind them
    */
   public LogPage {
-    lines = List.copyOf(lines);
+    lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
     Objects.requireNonNull(next, "next");
   }
 }

@@ -22,7 +22,7 @@ public record TaskLog(String container, List<LogLine> lines, Optional<String> ab
    */
   public TaskLog {
     Objects.requireNonNull(container, "container");
-    lines = List.copyOf(lines);
+    lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
     Objects.requireNonNull(absence, "absence");
   }
 

@@ -26,7 +26,7 @@ public record TaskRunResult(TaskOutcome outcome, Optional<String> container, Lis
   public TaskRunResult {
     Objects.requireNonNull(outcome, "outcome");
     Objects.requireNonNull(container, "container");
-    logs = List.copyOf(logs);
+    logs = List.copyOf(Objects.requireNonNull(logs, "logs"));
   }
 
   /**

@@ -182,8 +182,10 @@ public final class Release {
      * Runs a task on the new revision, and updates the services only when it has succeeded. It runs
      * once, where the tasks of the first service that is updated run; add what differs.
      *
-     * <p>With a {@link #key}, a run after a crash finds the same task: for 24 hours by its client
-     * token, which is as long as ECS knows that. A task that failed is found failed as well.
+     * <p>With a {@link #key}, a run after a crash finds the same task: by its client token within
+     * an hour, and later while it runs. After that ECS may have forgotten it, and the release fails
+     * as {@link ReleaseFailure.FirstTaskUnknown} instead of running it twice. A task that failed is
+     * found failed as well.
      *
      * @param task adds to the command, mostly an override of a container's command
      * @return this builder

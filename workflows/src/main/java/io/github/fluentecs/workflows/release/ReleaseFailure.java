@@ -93,7 +93,7 @@ public sealed interface ReleaseFailure extends Blocker {
   }
 
   /**
-   * The service has another task definition than the one that this release changes: somebody else
+   * The service has another task definition than the one that this release changes: another program
    * released meanwhile. The service was left alone, so that the other change is not undone.
    *
    * @param service the service
@@ -213,6 +213,48 @@ public sealed interface ReleaseFailure extends Blocker {
     @Override
     public String remedy() {
       return "Give each release a key of its own.";
+    }
+  }
+
+  /**
+   * An earlier attempt registered the revision more than an hour ago, and no task of it runs. ECS
+   * may have forgotten a one-off task that has ended since, so running one could be running it
+   * twice. The service was left as it was.
+   *
+   * @param service the service
+   * @param startedBy who would have started the task
+   * @param revision the revision that it would have run
+   */
+  record FirstTaskUnknown(ServiceRef service, String startedBy, TaskDefinitionRef revision)
+      implements ReleaseFailure {
+    /**
+     * Refuses nulls.
+     *
+     * @param service the service
+     * @param startedBy who would have started the task
+     * @param revision the revision that it would have run
+     */
+    public FirstTaskUnknown {
+      Objects.requireNonNull(service, "service");
+      Objects.requireNonNull(startedBy, "startedBy");
+      Objects.requireNonNull(revision, "revision");
+    }
+
+    @Override
+    public String message() {
+      return "It is not known whether the one-off task of the release of "
+          + service
+          + " has run: "
+          + startedBy
+          + " on "
+          + revision.id()
+          + " is too long ago for ECS.";
+    }
+
+    @Override
+    public String remedy() {
+      return "See whether it has had its effect, then release with another key, with the task or"
+          + " without.";
     }
   }
 

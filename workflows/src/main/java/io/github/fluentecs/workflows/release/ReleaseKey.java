@@ -20,7 +20,7 @@ record ReleaseKey(String text) {
   static final int NEWEST = 10;
 
   private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{N} _.:/=+@-]{1,200}");
-  private static final int STARTER_MOST = 64;
+  private static final int STARTER_MOST = 128;
 
   ReleaseKey {
     if (!ALLOWED.matcher(text).matches()) {

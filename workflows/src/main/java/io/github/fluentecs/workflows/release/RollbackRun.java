@@ -1,6 +1,7 @@
 package io.github.fluentecs.workflows.release;
 
 import io.github.fluentecs.core.EcsCommand;
+import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.ref.ServiceDeploymentRef;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.ref.ServiceRevisionRef;
@@ -111,12 +112,16 @@ record RollbackRun(ServiceRef service) {
 
   /** ECS refuses when there is nothing to return to, and when the deployment has just ended. */
   private Wait<RolledBack> refused(WaitFailure failure, History history, int looks) {
-    boolean canEnd = failure instanceof WaitFailure.CallFailed && looks > 1;
-    return canEnd
-        ? look(looks - 1)
-        : history.former().isEmpty()
-            ? Waits.impossible(new RollbackFailure.NothingToRollBackTo(service))
-            : Waits.failed(failure);
+    if (!(failure instanceof WaitFailure.CallFailed call)) {
+      return Waits.failed(failure);
+    }
+    boolean isRefusal =
+        call.failure() instanceof EcsFailure.Conflict
+            || call.failure() instanceof EcsFailure.InvalidRequest;
+    if (isRefusal && history.former().isEmpty()) {
+      return Waits.impossible(new RollbackFailure.NothingToRollBackTo(service));
+    }
+    return looks > 1 ? look(looks - 1) : Waits.failed(failure);
   }
 
   private static EcsCommand<ServiceDeployment> described(ServiceDeploymentRef deployment) {

@@ -32,7 +32,7 @@ public record AnalysisResult(String name, Reading.Kind verdict, List<Measurement
   @Override
   public String toString() {
     return name
-        + (" " + verdict + ": ")
+        + (", " + verdict + ": ")
         + measurements.stream()
             .skip(Math.max(0, measurements.size() - SHOWN))
             .map(Measurement::toString)

@@ -5,6 +5,7 @@ import io.github.fluentecs.waiters.diagnosis.Pause;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * What a gate decided at one hook. Immutable and thread-safe.
@@ -39,6 +40,7 @@ public record GateResult(
   public String toString() {
     String share =
         traffic.isPresent() ? " with " + traffic.getAsDouble() + " % of the traffic" : "";
-    return "Gate at " + pause.stage() + share + ": " + action + " after " + analyses;
+    String said = analyses.stream().map(AnalysisResult::toString).collect(Collectors.joining("; "));
+    return "Gate at " + pause.stage() + share + ": " + action + " after " + said;
   }
 }

@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookStage;
  * <p>Each time the deployment is paused by a hook of type PAUSE at a stage that has a gate, the
  * gate's analyses begin; with LINEAR and CANARY a stage comes before every step, with another hook
  * each time. When all have passed, the hook is answered with CONTINUE, and when one has failed,
- * with ROLLBACK. A hook that ends meanwhile, because it timed out, somebody answered it or the
+ * with ROLLBACK. A hook that ends meanwhile, because it timed out, someone answered it or the
  * deployment ended, ends its analyses. Pauses at other stages are left alone and reported.
  *
  * <p>A hook takes one answer. When the answer to the answer is lost, or ECS fails, the deployment
@@ -37,7 +37,8 @@ import software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookStage;
  *
  * <p>All state is kept by ECS. A program that has been restarted goes on with {@link
  * #gatedRollout(ServiceRef)}: a gate that had not answered begins anew. While no program runs, the
- * hook waits, and does what its configuration says when it times out.
+ * hook waits, and does what its configuration says when it times out. So it is after a wait that
+ * was cancelled or timed out: it answers nothing any more.
  */
 public final class GatedRollout {
   private final Wait<Service> service;
@@ -55,7 +56,7 @@ public final class GatedRollout {
    * @return the rollout, without gates
    */
   public static GatedRollout gatedRollout(Service service) {
-    return new GatedRollout(Waits.met(service), Map.of());
+    return new GatedRollout(Waits.met(Objects.requireNonNull(service, "service")), Map.of());
   }
 
   /**
@@ -73,14 +74,15 @@ public final class GatedRollout {
    * Adds a gate.
    *
    * @param stage a stage at which the deployment configuration has a hook of type PAUSE
-   * @param analyses one or more, which begin together; a stage that has some keeps them
+   * @param analysis decides; a stage that has an analysis keeps it
+   * @param others begin together with it, and have to pass too
    * @return a copy
-   * @throws IllegalArgumentException without an analysis
    */
-  public GatedRollout gate(LifecycleStage stage, Analysis... analyses) {
+  public GatedRollout gate(LifecycleStage stage, Analysis analysis, Analysis... others) {
     Objects.requireNonNull(stage, "stage");
     List<Analysis> all = new ArrayList<>(gates.getOrDefault(stage, List.of()));
-    all.addAll(Arguments.requireItems("analyses", Arguments.list("analyses", analyses)));
+    all.add(Objects.requireNonNull(analysis, "analysis"));
+    all.addAll(Arguments.list("others", others));
     Map<LifecycleStage, List<Analysis>> more = new LinkedHashMap<>(gates);
     more.put(stage, List.copyOf(all));
     return new GatedRollout(service, more);
@@ -90,13 +92,14 @@ public final class GatedRollout {
    * Adds a gate at the stage that a hook names by the SDK's constant.
    *
    * @param stage a stage at which the deployment configuration has a hook of type PAUSE
-   * @param analyses one or more, which begin together; a stage that has some keeps them
+   * @param analysis decides; a stage that has an analysis keeps it
+   * @param others begin together with it, and have to pass too
    * @return a copy
-   * @throws IllegalArgumentException without an analysis
    */
-  public GatedRollout gate(DeploymentLifecycleHookStage stage, Analysis... analyses) {
+  public GatedRollout gate(
+      DeploymentLifecycleHookStage stage, Analysis analysis, Analysis... others) {
     Objects.requireNonNull(stage, "stage");
-    return gate(LifecycleStage.of(stage), analyses);
+    return gate(LifecycleStage.of(stage), analysis, others);
   }
 
   /**

@@ -49,16 +49,31 @@ record Gates(Service service, Map<LifecycleStage, List<Analysis>> analyses) {
 
   private <T> Wait<T> until(List<GateResult> earlier, Function<RolloutState, Verdict<T>> judge) {
     return ServiceWaits.rolloutUntil(
-        service, pause -> hasGate(pause) && !isDecided(pause, earlier), judge);
+        service, pause -> hasGate(pause) && !isLeft(pause, earlier), judge);
   }
 
   private boolean hasGate(Pause pause) {
-    return analyses.containsKey(new LifecycleStage(pause.stage()));
+    return !analysesAt(pause).isEmpty();
+  }
+
+  private List<Analysis> analysesAt(Pause pause) {
+    return analyses.getOrDefault(new LifecycleStage(pause.stage()), List.of());
   }
 
   /** Describe may show a hook for a moment that has been answered. */
   private static boolean isDecided(Pause pause, List<GateResult> earlier) {
-    return earlier.stream().anyMatch(gate -> gate.pause().hook().id().equals(pause.hook().id()));
+    return decision(pause, earlier).isPresent();
+  }
+
+  /** A hook that is left to a human is reported as if it had no gate. */
+  private static boolean isLeft(Pause pause, List<GateResult> earlier) {
+    return decision(pause, earlier).filter(gate -> gate.action() == GateAction.LEAVE).isPresent();
+  }
+
+  private static Optional<GateResult> decision(Pause pause, List<GateResult> earlier) {
+    return earlier.stream()
+        .filter(gate -> gate.pause().hook().id().equals(pause.hook().id()))
+        .findFirst();
   }
 
   private Verdict<Next> next(RolloutState state, List<GateResult> earlier) {
@@ -106,8 +121,7 @@ record Gates(Service service, Map<LifecycleStage, List<Analysis>> analyses) {
   /** Decides about one hook, unless the hook ends before. */
   private Wait<GatedOutcome> passing(Next.Paused paused, List<GateResult> earlier) {
     Pause pause = paused.pause();
-    Wait<Optional<Decision>> decided =
-        Decision.of(analyses.get(new LifecycleStage(pause.stage()))).map(Optional::of);
+    Wait<Optional<Decision>> decided = Decision.of(analysesAt(pause)).map(Optional::of);
     Wait<Optional<Decision>> over =
         until(earlier, state -> isAwaited(pause, state) ? pending(pause) : Verdict.met(0))
             .map(ended -> Optional.empty());

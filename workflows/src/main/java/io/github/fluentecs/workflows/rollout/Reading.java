@@ -58,6 +58,6 @@ public record Reading(Kind kind, String value) {
    * @return the reading
    */
   public static Reading inconclusive(String why) {
-    return new Reading(Kind.INCONCLUSIVE, why);
+    return new Reading(Kind.INCONCLUSIVE, Objects.requireNonNull(why, "why"));
   }
 }

@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.LogDriver;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
-/** Whether log groups are there, or are created with the first task. */
+/** Whether log groups are there, or are made by the log driver. */
 final class LogGroupChecks {
   private static final String GROUP = "awslogs-group";
 

@@ -116,4 +116,37 @@ class FirstTaskTest {
             moved -> assertThat(moved.message()).contains("began with web:1", "has web:2 now"));
     assertThat(prod.running()).isEqualTo("web:2");
   }
+
+  /** Dies after the task was started, and begins again after a time. */
+  private Release died(Duration runs, Duration away) {
+    prod.simulator().faults().inject(Fault.containerExit(0).group("family:web").after(runs));
+    Release release = migrating().key("build-4711").build();
+    prod.run(release.atMost(LONG), Mortal.dyingAfter("RunTask"));
+    assertThat(prod.oneOffTasks()).hasSize(1);
+    prod.simulator().time().advance(away);
+    return release;
+  }
+
+  @Test
+  void first_diedAndItStillRunsHoursLater_isAwaited() {
+    Release release = died(Duration.ofHours(26), Duration.ofHours(25));
+
+    Released released = prod.get(release.atMost(LONG));
+
+    assertThat(released.first().orElseThrow().succeeded()).isTrue();
+    assertThat(prod.process().calls("RunTask")).isZero();
+    assertThat(prod.running()).isEqualTo("web:2");
+  }
+
+  @Test
+  void first_diedAndItEndedHoursAgo_isNotRunTwice() {
+    Release release = died(Duration.ofSeconds(30), Duration.ofHours(3));
+
+    assertThat(prod.blocker(release.atMost(LONG)))
+        .isInstanceOfSatisfying(
+            ReleaseFailure.FirstTaskUnknown.class,
+            unknown -> assertThat(unknown.startedBy()).isEqualTo("release/build-4711"));
+    assertThat(prod.process().calls("RunTask")).isZero();
+    assertThat(prod.running()).isEqualTo("web:1");
+  }
 }

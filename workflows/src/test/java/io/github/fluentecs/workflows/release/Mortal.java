@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -32,6 +33,7 @@ final class Mortal implements ExecutionInterceptor {
   private final AtomicInteger steps = new AtomicInteger();
   private final Map<String, Integer> polls = new ConcurrentHashMap<>();
   private final Map<String, Integer> byName = new ConcurrentHashMap<>();
+  private @Nullable String deadly;
   private volatile boolean atLast;
   private volatile boolean dead;
 
@@ -49,6 +51,13 @@ final class Mortal implements ExecutionInterceptor {
     return new Mortal(step, afterEffect);
   }
 
+  /** Dies after an operation has had its effect. */
+  static Mortal dyingAfter(String operation) {
+    Mortal process = new Mortal(Integer.MAX_VALUE, true);
+    process.deadly = operation;
+    return process;
+  }
+
   boolean isDead() {
     return dead;
   }
@@ -56,6 +65,11 @@ final class Mortal implements ExecutionInterceptor {
   /** How many calls of an operation had their effect. */
   int calls(String operation) {
     return byName.getOrDefault(operation, 0);
+  }
+
+  /** How many calls changed something. */
+  int changes() {
+    return byName.entrySet().stream().filter(READ.negate()).mapToInt(Map.Entry::getValue).sum();
   }
 
   /** A call of something other than ECS. */
@@ -76,14 +90,12 @@ final class Mortal implements ExecutionInterceptor {
 
   /** A poll that is repeated is no step of its own; the second one still is. */
   private boolean isStep(String name) {
-    int before =
-        byName.entrySet().stream().filter(READ.negate()).mapToInt(Map.Entry::getValue).sum();
-    return polls.merge(name + " after " + before, 1, Integer::sum) <= 2;
+    return polls.merge(name + " after " + changes(), 1, Integer::sum) <= 2;
   }
 
   private void end(String name) {
     byName.merge(name, 1, Integer::sum);
-    dead |= atLast;
+    dead |= atLast || name.equals(deadly);
     requireAlive();
   }
 

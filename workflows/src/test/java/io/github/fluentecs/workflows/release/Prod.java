@@ -22,6 +22,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
+import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.Resource;
 import software.amazon.awssdk.services.ecs.model.ServiceDeploymentBrief;
@@ -32,7 +34,7 @@ final class Prod implements AfterEachCallback, AutoCloseable {
   static final ClusterRef CLUSTER = ClusterRef.of("prod");
   static final ServiceRef WEB = ServiceRef.of(CLUSTER, "web");
   static final ServiceRef WORKER = ServiceRef.of(CLUSTER, "worker");
-  static final String TARGET_GROUP =
+  private static final String TARGET_GROUP =
       "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef";
   static final Duration LONG = Duration.ofHours(2);
 
@@ -87,20 +89,34 @@ final class Prod implements AfterEachCallback, AutoCloseable {
 
   /** Registers a family whose container {@code app} has port 8080, for load balancers. */
   String routed() {
+    PortMapping port = PortMapping.builder().containerPort(8080).hostPort(0).build();
+    ContainerDefinition app =
+        ContainerDefinition.builder()
+            .name("app")
+            .image("repo/web:1")
+            .cpu(256)
+            .memory(512)
+            .portMappings(port)
+            .build();
     return client
-        .registerTaskDefinition(
-            request ->
-                request
-                    .family("routed")
-                    .containerDefinitions(
-                        c ->
-                            c.name("app")
-                                .image("repo/web:1")
-                                .cpu(256)
-                                .memory(512)
-                                .portMappings(p -> p.containerPort(8080).hostPort(0))))
+        .registerTaskDefinition(r -> r.family("routed").containerDefinitions(app))
         .taskDefinition()
         .taskDefinitionArn();
+  }
+
+  /** The load balancer of services of that family. */
+  static LoadBalancer.Builder balancer() {
+    return LoadBalancer.builder()
+        .targetGroupArn(TARGET_GROUP)
+        .containerName("app")
+        .containerPort(8080);
+  }
+
+  /** Updates {@code web} by hand to another image. */
+  void deploy(String image) {
+    ContainerDefinition app =
+        ContainerDefinition.builder().name("app").image(image).memory(64).build();
+    update(define("web", r -> r.containerDefinitions(app)));
   }
 
   /** Creates a service of two tasks with a circuit breaker, and waits until it is steady. */
@@ -131,10 +147,16 @@ final class Prod implements AfterEachCallback, AutoCloseable {
   /** Runs a wait in a process; a dead one gives a failure too. */
   <T> Either<WaitFailure, T> run(Wait<T> wait, ExecutionInterceptor interceptor) {
     try (EcsClient mortal =
-            simulator.client(
-                builder ->
-                    builder.overrideConfiguration(c -> c.addExecutionInterceptor(interceptor)));
-        Waiters waiters = waiters(mortal)) {
+        simulator.client(
+            builder ->
+                builder.overrideConfiguration(c -> c.addExecutionInterceptor(interceptor)))) {
+      return run(wait, mortal);
+    }
+  }
+
+  /** Runs a wait with a client of its own. */
+  <T> Either<WaitFailure, T> run(Wait<T> wait, EcsClient with) {
+    try (Waiters waiters = waiters(with)) {
       return waiters.await(wait);
     }
   }

@@ -160,11 +160,7 @@ class ReleaseTest {
             r.taskDefinition(routed)
                 .deploymentConfiguration((DeploymentConfiguration) null)
                 .deploymentController(c -> c.type(DeploymentControllerType.CODE_DEPLOY))
-                .loadBalancers(
-                    b ->
-                        b.targetGroupArn(Prod.TARGET_GROUP)
-                            .containerName("app")
-                            .containerPort(8080)));
+                .loadBalancers(Prod.balancer().build()));
 
     assertThat(prod.blocker(release(WORKER).image("app", "x").build().atMost(LONG)))
         .isInstanceOfSatisfying(

@@ -93,10 +93,7 @@ class RollbackTest {
   @Test
   void rollback_inFlight_isStoppedWithRollback() {
     hangs("repo/web:2");
-    String next =
-        prod.define(
-            "web", r -> r.containerDefinitions(c -> c.name("app").image("repo/web:2").memory(64)));
-    prod.update(next);
+    prod.deploy("repo/web:2");
     prod.simulator().time().advance(Duration.ofMinutes(2));
 
     RolledBack back = rolledBack();
@@ -121,9 +118,7 @@ class RollbackTest {
   @Test
   void rollback_rollbackInProgress_isFollowed() {
     hangs("repo/web:2");
-    prod.update(
-        prod.define(
-            "web", r -> r.containerDefinitions(c -> c.name("app").image("repo/web:2").memory(64))));
+    prod.deploy("repo/web:2");
     prod.simulator().time().advance(Duration.ofMinutes(1));
     prod.client()
         .stopServiceDeployment(
@@ -194,9 +189,7 @@ class RollbackTest {
   @Test
   void rollback_stoppedDeployment_returnsToTheLastSuccessfulOne() {
     hangs("repo/web:2");
-    prod.update(
-        prod.define(
-            "web", r -> r.containerDefinitions(c -> c.name("app").image("repo/web:2").memory(64))));
+    prod.deploy("repo/web:2");
     prod.simulator().time().advance(Duration.ofMinutes(1));
     prod.client()
         .stopServiceDeployment(

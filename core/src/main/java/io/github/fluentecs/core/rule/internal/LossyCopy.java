@@ -70,7 +70,13 @@ public record LossyCopy(List<String> dropped, List<String> unknown, Map<String, 
     return new LossyCopy(List.of(), List.of(), leftOut);
   }
 
-  /** Copies what it is made of. */
+  /**
+   * Copies what it is made of.
+   *
+   * @param dropped members of the answer that the SDK did not read
+   * @param unknown what nobody could look at; empty for nothing
+   * @param leftOut members of the JSON that the request does not have: what they are, by path
+   */
   public LossyCopy {
     dropped = List.copyOf(dropped);
     unknown = List.copyOf(unknown);
