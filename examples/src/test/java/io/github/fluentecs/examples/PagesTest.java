@@ -22,17 +22,7 @@ class PagesTest {
     "README.md, ReadmeTest",
     "docs/waiters.md, WaitersPage",
     "docs/commands.md, CommandsPage",
-<<<<<<< HEAD
-    "docs/deployments.md, RolloutsPage ChecksAndCanariesPage"
-  })
-  void page_everyPieceOfCode_compiles(String page, String types) throws IOException {
-    StringBuilder code = new StringBuilder();
-    for (String type : types.split(" ")) {
-      code.append(Files.readString(HERE.resolve(type + ".java")));
-    }
-    String source = withoutBlanks(code.toString());
-=======
-    "docs/deployments.md, ReleasesPage"
+    "docs/deployments.md, RolloutsPage ReleasesPage ChecksAndCanariesPage"
   })
   void page_everyPieceOfCode_compiles(String page, String types) throws IOException {
     StringBuilder sources = new StringBuilder();
@@ -40,7 +30,6 @@ class PagesTest {
       sources.append(Files.readString(HERE.resolve(type + ".java")));
     }
     String source = withoutBlanks(sources.toString());
->>>>>>> w-release
     List<String> pieces =
         CODE.matcher(Files.readString(Path.of("..").resolve(page)))
             .results()
