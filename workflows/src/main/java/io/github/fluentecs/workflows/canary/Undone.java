@@ -12,7 +12,13 @@ import java.util.Optional;
  * @param left why it could not be undone, so that something is left behind; absent where nothing is
  */
 public record Undone(WaitFailure cause, Optional<WaitFailure> left) implements Blocker {
-  /** Checks that no component is null. */
+  /**
+   * Checks that no component is null.
+   *
+   * @param cause why it failed
+   * @param left why it could not be undone, so that something is left behind; absent where nothing
+   *     is
+   */
   public Undone {
     Objects.requireNonNull(cause, "cause");
     Objects.requireNonNull(left, "left");

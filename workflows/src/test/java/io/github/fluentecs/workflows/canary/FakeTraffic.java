@@ -16,6 +16,7 @@ final class FakeTraffic implements Traffic {
   private int calls;
   private int failingCall;
   private boolean afterEffect;
+  private Runnable death = () -> {};
 
   private static String arn(String name) {
     return "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/" + name + "/1";
@@ -25,6 +26,11 @@ final class FakeTraffic implements Traffic {
   void failAt(int call, boolean afterItsEffect) {
     failingCall = call;
     afterEffect = afterItsEffect;
+  }
+
+  /** What happens at that call, before it fails. */
+  void dying(Runnable how) {
+    death = how;
   }
 
   synchronized int calls() {
@@ -42,6 +48,7 @@ final class FakeTraffic implements Traffic {
 
   private void fail(boolean now) {
     if (calls == failingCall && now == afterEffect) {
+      death.run();
       throw new IllegalStateException("the load balancer does not answer");
     }
   }
