@@ -49,7 +49,7 @@ class RolloutsPageTest {
   /** A service whose deployments shift the traffic by steps of 20 %, each after a pause. */
   @BeforeEach
   void prepare() {
-    must(cluster("prod").create().build());
+    must(cluster("prod").create().capacityProviders("FARGATE").build());
     must(
         family("web")
             .register(containerDefinition("app", "repo/web:1").port(80))

@@ -88,13 +88,13 @@ public final class KilledAtEveryStep {
     String death = "";
     try {
       Either<WaitFailure, T> end;
-      try (Life first = new Life(scenario.simulator(), call, moment)) {
+      try (Program first = new Program(scenario.simulator(), call, moment)) {
         end = first.await(scenario.words());
         death = first.death();
       }
       if (!death.isEmpty()) {
         scenario.simulator().time().advance(scenario.away());
-        try (Life second = new Life(scenario.simulator(), LIMIT, moment)) {
+        try (Program second = new Program(scenario.simulator(), LIMIT, moment)) {
           end = second.await(scenario.words());
         }
       }
@@ -106,7 +106,7 @@ public final class KilledAtEveryStep {
   }
 
   /** A client and waiters that end at one of the client's calls. */
-  private static final class Life implements ExecutionInterceptor, AutoCloseable {
+  private static final class Program implements ExecutionInterceptor, AutoCloseable {
     private static final ExecutionAttribute<Integer> NUMBER =
         new ExecutionAttribute<>("KilledAtEveryStep.number");
 
@@ -117,7 +117,7 @@ public final class KilledAtEveryStep {
     private int calls;
     private @Nullable String death;
 
-    Life(EcsSimulator simulator, int last, Moment moment) {
+    Program(EcsSimulator simulator, int last, Moment moment) {
       this.last = last;
       this.moment = moment;
       this.client =
