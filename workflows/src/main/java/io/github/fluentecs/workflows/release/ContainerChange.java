@@ -4,10 +4,15 @@ import io.github.fluentecs.core.taskdefinition.ContainerDefinition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** One word of a release: a change of the container of that name. */
 record ContainerChange(String container, UnaryOperator<ContainerDefinition> change) {
+  ContainerChange {
+    Objects.requireNonNull(container, "container");
+  }
+
   static ContainerChange image(String container, String image) {
     return new ContainerChange(container, each -> each.toBuilder().image(image).build());
   }
