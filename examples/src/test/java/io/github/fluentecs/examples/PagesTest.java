@@ -26,7 +26,7 @@ class PagesTest {
   })
   void page_everyPieceOfCode_compiles(String page, String types) throws IOException {
     StringBuilder code = new StringBuilder();
-    for (String type : types.split(" ")) {
+    for (String type : types.split(" ", -1)) {
       code.append(Files.readString(HERE.resolve(type + ".java")));
     }
     String source = withoutBlanks(code.toString());

@@ -93,7 +93,7 @@ public sealed interface ReleaseFailure extends Blocker {
   }
 
   /**
-   * The service has another task definition than the one that this release changes: another program
+   * The service has another task definition than the one that this release changes: another
    * released meanwhile. The service was left alone, so that the other change is not undone.
    *
    * @param service the service
