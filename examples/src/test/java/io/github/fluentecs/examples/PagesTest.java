@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,7 +23,10 @@ class PagesTest {
     "README.md, ReadmeTest",
     "docs/waiters.md, WaitersPage",
     "docs/commands.md, CommandsPage",
-    "docs/deployments.md, ReleasesPage RolloutsPage ChecksAndCanariesPage"
+    "docs/deployments.md, ReleasesPage RolloutsPage ChecksAndCanariesPage",
+    "docs/first-steps.md, FirstStepsPage",
+    "docs/failures.md, FailuresPage",
+    "docs/testing.md, TestingPage"
   })
   void page_everyPieceOfCode_compiles(String page, String types) throws IOException {
     StringBuilder code = new StringBuilder();
@@ -41,6 +45,28 @@ class PagesTest {
         .hasSizeGreaterThan(2)
         .allSatisfy(piece -> assertThat(source).contains(withoutBlanks(statements(piece))))
         .allSatisfy(piece -> assertThat(imports(piece)).allMatch(source::contains));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"kotlin, .main.kts", "groovy, .groovy"})
+  void languages_everyPieceOfCode_standsInAScript(String language, String ending)
+      throws IOException {
+    StringBuilder scripts = new StringBuilder();
+    try (Stream<Path> files = Files.list(Path.of("scripts"))) {
+      for (Path file : files.filter(file -> file.toString().endsWith(ending)).toList()) {
+        scripts.append(withoutBlanks(Files.readString(file)));
+      }
+    }
+    List<String> pieces =
+        Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("../docs/languages.md")))
+            .results()
+            .map(found -> withoutBlanks(found.group(1)))
+            .toList();
+
+    assertThat(pieces)
+        .hasSize(3)
+        .allSatisfy(piece -> assertThat(scripts.toString()).contains(piece));
   }
 
   private static String statements(String code) {

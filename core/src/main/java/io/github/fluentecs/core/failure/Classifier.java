@@ -1,10 +1,13 @@
 package io.github.fluentecs.core.failure;
 
 import io.github.fluentecs.core.ref.ResourceRef;
+import io.github.fluentecs.core.value.internal.Causes;
+import java.net.ConnectException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -39,15 +42,23 @@ final class Classifier {
   }
 
   private FailedCall unanswered(SdkException error) {
-    boolean interrupted = error instanceof AbortedException;
     return call(error)
         .message(String.valueOf(error.getMessage()))
-        .retryable(!interrupted)
-        .remedy(
-            interrupted
-                ? "The calling thread was interrupted; execute the command again if it is wanted."
-                : "Check network and endpoint.")
+        .retryable(!(error instanceof AbortedException))
+        .remedy(remedy(error))
         .build();
+  }
+
+  private static String remedy(SdkException error) {
+    if (error instanceof AbortedException) {
+      return "The calling thread was interrupted; execute the command again if it is wanted.";
+    }
+    if (Causes.of(error).anyMatch(ConnectException.class::isInstance)) {
+      return "Nothing answers there: correct host and port of the endpoint, or start its server.";
+    }
+    return Causes.of(error).anyMatch(SSLException.class::isInstance)
+        ? "The connection is not secure: choose between http: and https:, or trust the certificate."
+        : "Check network and endpoint.";
   }
 
   private EcsFailure answered(AwsServiceException error) {

@@ -136,12 +136,15 @@ final class FailureRows {
         .stop(INVALID_REQUEST, "Force a new deployment in the same update.");
     row(INVALID, "does not support a desired count")
         .stop(INVALID_REQUEST, "Leave the desired count of a daemon out.");
+    row(INVALID, "not valid for the given networkMode")
+        .stop(INVALID_REQUEST, "Leave the network out, or register the family with mode awsvpc.");
     row(INVALID, "values above 100 for maximumPercent")
         .stop(INVALID_REQUEST, "Leave maximumPercent of a daemon at 100.");
   }
 
   private void accounts() {
-    String grant = "Grant the IAM action to the caller, or use other credentials.";
+    String grant =
+        "Grant the caller the IAM action (IamPolicy.ofCommands writes a policy), or use other credentials.";
     row("AccessDeniedException", ANY).stop(ACCESS_DENIED, grant);
     row("AccessDenied", ANY).stop(ACCESS_DENIED, grant);
     row("UnauthorizedOperation", ANY).stop(ACCESS_DENIED, grant);
@@ -159,7 +162,8 @@ final class FailureRows {
   }
 
   private void missing() {
-    row("ClusterNotFoundException", ANY).stop(NOT_FOUND, "Check the cluster's name and Region.");
+    row("ClusterNotFoundException", ANY)
+        .stop(NOT_FOUND, "Check the cluster's name, Region and account.");
     row("ServiceNotFoundException", ANY).stop(NOT_FOUND, "Check service, cluster and Region.");
     row("TaskSetNotFoundException", ANY).stop(NOT_FOUND, "Check task set, service and cluster.");
     row("ServiceDeploymentNotFoundException", ANY).stop(NOT_FOUND, "Check the deployment's ARN.");

@@ -1,6 +1,8 @@
 package io.github.fluentecs.core.failure;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 
 /** Formats failures as text. */
@@ -16,7 +18,11 @@ final class FailureText {
     if (!evidence.isEmpty()) {
       text.append(" [").append(evidence).append(']');
     }
-    return text.append(details(failure)).append(' ').append(call.remedy()).toString();
+    String details = details(failure);
+    return text.append(details)
+        .append(details.isEmpty() ? ' ' : '\n')
+        .append(call.remedy())
+        .toString();
   }
 
   private static String evidence(FailedCall call) {
@@ -59,7 +65,10 @@ final class FailureText {
 
   private static String list(List<?> items) {
     StringBuilder lines = new StringBuilder();
-    items.forEach(item -> lines.append("\n  - ").append(item));
-    return items.isEmpty() ? "" : lines.append('\n').toString();
+    Map<String, Integer> times = new LinkedHashMap<>();
+    items.forEach(item -> times.merge(item.toString(), 1, Integer::sum));
+    times.forEach(
+        (item, n) -> lines.append("\n  - ").append(item).append(n > 1 ? ", " + n + " times" : ""));
+    return lines.toString();
   }
 }

@@ -81,6 +81,11 @@ record Unanswered(String message, String remedy) {
         .map(text -> UnresolvedHost.name(text).orElse("of the endpoint"));
   }
 
+  /** The SDK tells its providers as objects, {@code software.amazon.awssdk....Provider@1b2c3d4}. */
+  private static String withoutPackages(String text) {
+    return text.replaceAll("software\\.amazon\\.[\\w.]*\\.(\\w+)@[0-9a-f]+", "$1");
+  }
+
   private static Optional<Unanswered> ofText(@Nullable String message) {
     String text = message == null ? "" : message;
     String lower = text.toLowerCase(Locale.ROOT);
@@ -88,6 +93,6 @@ record Unanswered(String message, String remedy) {
     return SIGNS.stream()
         .filter(sign -> lacks && lower.contains(sign.word))
         .min(Comparator.comparingInt(sign -> lower.indexOf(sign.word)))
-        .map(sign -> new Unanswered(sign.message + text, sign.remedy));
+        .map(sign -> new Unanswered(sign.message + withoutPackages(text), sign.remedy));
   }
 }

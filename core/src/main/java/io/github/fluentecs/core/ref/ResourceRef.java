@@ -148,6 +148,13 @@ public abstract class ResourceRef {
   @Override
   public final String toString() {
     String own = kind() + " " + text;
-    return parent().map(parent -> own + " in " + parent).orElse(own);
+    return parent()
+        .filter(parent -> !text.contains("/" + lastPart(parent.text()) + "/"))
+        .map(parent -> own + " in " + parent)
+        .orElse(own);
+  }
+
+  private static String lastPart(String text) {
+    return text.substring(text.lastIndexOf('/') + 1);
   }
 }

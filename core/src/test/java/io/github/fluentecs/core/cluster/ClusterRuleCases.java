@@ -1,6 +1,7 @@
 package io.github.fluentecs.core.cluster;
 
 import io.github.fluentecs.core.RuleCase;
+import io.github.fluentecs.core.rule.ReferenceCases;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -41,7 +42,7 @@ public final class ClusterRuleCases {
   /** What lives in the cluster of a request, which is called default unless the request says. */
   public static RuleCase same(
       String cluster, String path, Function<String, EcsRequest> resourceOfRequest) {
-    String tasks = "arn:aws-cn:ecs:cn-north-1:123456789012:task/";
+    String tasks = "arn:aws-cn:ecs:cn-north-1:123456789012:" + ReferenceCases.kind(path) + "/";
     return new RuleCase(
         "ID-3",
         path,

@@ -16,8 +16,11 @@ public final class ReferenceCases {
 
   /** A member that must be given, and be well-formed. */
   public static List<RuleCase> required(String member, Function<String, EcsRequest> request) {
-    return Stream.concat(given(member, request).stream(), Stream.of(form(member, request)))
-        .toList();
+    Stream<RuleCase> forms =
+        kind(member).equals("x")
+            ? Stream.of(form(member, request))
+            : Stream.of(form(member, request), otherKind(member, request));
+    return Stream.concat(given(member, request).stream(), forms).toList();
   }
 
   private static List<RuleCase> given(String member, Function<String, EcsRequest> request) {
@@ -46,11 +49,27 @@ public final class ReferenceCases {
   }
 
   public static RuleCase form(String member, Function<String, EcsRequest> request) {
+    String arn = "arn:aws-us-gov:ecs:us-gov-west-1:123456789012:";
     return new RuleCase(
-        "ID-4",
-        member,
-        request.apply("arn:aws-us-gov:ecs:us-gov-west-1:123456789012:x/prod/y"),
-        request.apply("arn:aws-us-gov:ecs:us-gov-west-1:123456789012:"));
+        "ID-4", member, request.apply(arn + kind(member) + "/y"), request.apply(arn));
+  }
+
+  /** The ARN of another kind of resource. */
+  private static RuleCase otherKind(String member, Function<String, EcsRequest> request) {
+    String arn = "arn:aws:ecs:eu-west-1:123456789012:";
+    return new RuleCase(
+        "ID-4", member, request.apply(arn + kind(member) + "/y"), request.apply(arn + "daemon/y"));
+  }
+
+  /** The kind of resource in the ARNs of a member, a list or not; the word itself for others. */
+  public static String kind(String member) {
+    return switch (member.replaceAll("(s)?(\\[.*)?$", "")) {
+      case "containerInstance" -> "container-instance";
+      case "taskSet", "primaryTaskSet" -> "task-set";
+      case "service" -> "service";
+      case "task" -> "task";
+      default -> "x";
+    };
   }
 
   /** A member that must be an ARN. */

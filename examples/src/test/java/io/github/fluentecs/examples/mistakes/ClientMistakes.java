@@ -106,7 +106,7 @@ final class ClientMistakes extends Mistakes {
     return ecs.execute(web.scaleTo(3));
   }
 
-  /** Another Region. */
+  /** Another Region. The same name in another Region is another cluster. */
   Object otherRegion() {
     Ecs oregon = Ecs.using(simulator.client(client -> client.region(Region.US_WEST_2)));
     return oregon.execute(web.get());
@@ -118,10 +118,19 @@ final class ClientMistakes extends Mistakes {
         cluster("arn:aws:ecs:us-east-1:999999999999:cluster/prod").service("web").get());
   }
 
+  /** A closed client. */
+  Object closedClient() {
+    EcsClient client = builder().credentialsProvider(SOME).region(Region.EU_WEST_1).build();
+    client.close();
+    return Ecs.using(client).execute(web.get());
+  }
+
   /** A closed Ecs. */
   Object closedEcs() {
-    ecs.close();
-    return ecs.execute(web.get());
+    System.setProperty("aws.region", "eu-west-1");
+    Ecs own = Ecs.create();
+    own.close();
+    return own.execute(web.get());
   }
 
   /** Closed waiters. */

@@ -67,6 +67,7 @@ abstract class Mistakes implements AutoCloseable {
 
   @Override
   public final void close() {
+    System.clearProperty("aws.region"); // a mistake may have given one
     waiters.close();
     ecs.close();
     simulator.close();

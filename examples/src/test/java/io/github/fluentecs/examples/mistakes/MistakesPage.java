@@ -15,6 +15,36 @@ final class MistakesPage {
       List.of(
           ClientMistakes.class, NameMistakes.class, RequestMistakes.class, ResultMistakes.class);
 
+  private static final String HEAD =
+      """
+      # Mistakes of a first week
+
+      What is made wrong most often, with what you see then. Every piece of code is run by a test, and the
+      test compares this page with what it printed. `ecs` is an `Ecs` on the simulator, `prod` the cluster
+      `prod`, and `web` its service, which runs two tasks of `web:1`.
+      """;
+
+  private static final String COMPILER =
+      """
+
+      ## What does not compile
+
+      | mistake | you write | write |
+      |---|---|---|
+      """;
+
+  private static final String KOTLIN =
+      """
+
+      In Kotlin and in Groovy a lambda behind `getOrElseThrow` is ambiguous, since Vavr has it with a `Supplier`
+      and with a `Function`:
+
+      | language | instead of `getOrElseThrow { it.toException() }` write |
+      |---|---|
+      | Kotlin | `getOrElseThrow(EcsFailure::toException)`, or `getOrThrow()` of `fluent-ecs-kotlin` |
+      | Groovy | `fold({ throw it.toException() }, { it })` |
+      """;
+
   private static final Path HERE = Path.of("src/test/java/io/github/fluentecs/examples/mistakes");
   private static final Pattern GROUP = Pattern.compile("/\\*\\* (.*)\\. \\*/\nfinal class");
   private static final Pattern MISTAKE =
@@ -23,11 +53,32 @@ final class MistakesPage {
 
   private MistakesPage() {}
 
-  /** A mistake as its source has it. */
-  record Mistake(Class<? extends Mistakes> group, String title, String method, String code) {
+  /** A mistake as its source has it; the advice is what its message cannot say. */
+  record Mistake(
+      Class<? extends Mistakes> group, String title, String advice, String method, String code) {
     String seen() throws Exception {
       return Seen.of(group, method);
     }
+  }
+
+  static String text() throws Exception {
+    StringBuilder page = new StringBuilder(HEAD);
+    for (Class<? extends Mistakes> group : GROUPS) {
+      page.append("\n## ").append(title(group)).append('\n');
+      for (Mistake mistake : of(group)) {
+        page.append("\n### ").append(mistake.title()).append("\n\n```java\n");
+        page.append(mistake.code()).append("\n```\n\n```\n").append(mistake.seen());
+        page.append("\n```\n");
+        if (!mistake.advice().isEmpty()) {
+          page.append('\n').append(mistake.advice()).append('\n');
+        }
+      }
+    }
+    page.append(COMPILER);
+    for (CompilerMistakes.Wrong wrong : CompilerMistakes.ALL) {
+      page.append("| %s | `%s` | `%s` |\n".formatted(wrong.title(), wrong.code(), wrong.instead()));
+    }
+    return page.append(KOTLIN).toString();
   }
 
   static List<Mistake> of(Class<? extends Mistakes> group) throws IOException {
@@ -35,9 +86,18 @@ final class MistakesPage {
   }
 
   private static Mistake mistake(Class<? extends Mistakes> group, MatchResult found) {
-    String title = found.group(1).replaceAll("\\s*\n\\s*\\*\\s*", " ");
-    String code = found.group(3).stripIndent().replaceFirst("(?m)^return ", "");
-    return new Mistake(group, title, found.group(2), code);
+    String[] comment = comment(found.group(1)).split("\\. ", 2);
+    String advice = comment.length > 1 ? comment[1] + "." : "";
+    String code = found.group(3).stripIndent().replaceFirst("(?m)^return (?=.*\\()", "");
+    return new Mistake(
+        group, comment[0], advice, found.group(2), code.replace("\nreturn \"\";", ""));
+  }
+
+  private static String comment(String javadoc) {
+    return javadoc
+        .replaceAll("\\s*\n\\s*\\*\\s*", " ")
+        .replaceAll("\\{@code ([^}]*)\\}", "`$1`")
+        .strip();
   }
 
   static String title(Class<? extends Mistakes> group) throws IOException {

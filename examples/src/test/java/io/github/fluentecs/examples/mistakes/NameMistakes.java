@@ -12,22 +12,22 @@ import java.util.List;
 final class NameMistakes extends Mistakes {
   /** The ARN of a service as a cluster. */
   Object serviceAsCluster() {
-    return cluster("arn:aws:ecs:us-east-1:123456789012:service/prod/web").get();
+    return ecs.execute(cluster("arn:aws:ecs:us-east-1:123456789012:service/prod/web").get());
   }
 
   /** The ARN of another service of AWS. */
   Object otherKindOfArn() {
-    return prod.task("arn:aws:iam::123456789012:role/worker").get();
+    return ecs.execute(prod.task("arn:aws:iam::123456789012:role/worker").get());
   }
 
   /** An ARN that lost its end. */
   Object brokenArn() {
-    return prod.service("arn:aws:ecs:us-east-1").get();
+    return ecs.execute(prod.service("arn:aws:ecs:us-east-1").get());
   }
 
   /** A service of another cluster. */
   Object otherCluster() {
-    return prod.service("arn:aws:ecs:us-east-1:123456789012:service/test/web").get();
+    return ecs.execute(prod.service("arn:aws:ecs:us-east-1:123456789012:service/test/web").get());
   }
 
   /** An empty name. */
@@ -62,7 +62,7 @@ final class NameMistakes extends Mistakes {
 
   /** The id of an EC2 instance as a container instance. */
   Object ec2Instance() {
-    return ecs.execute(prod.containerInstance("i-0123456789abcdef0").drain());
+    return ecs.execute(prod.containerInstance("i-0123456789abcdef0").drain().complete());
   }
 
   /** A service that is there already. */
@@ -70,13 +70,15 @@ final class NameMistakes extends Mistakes {
     return ecs.execute(web.create("web:1", 3).build());
   }
 
-  /** A null among names. */
+  /** A null among names. The text is the name of the parameter, and the place of the null in it. */
   Object nullInVarargs() {
     String missing = System.getenv("SECOND_CLUSTER");
     return clusters("prod", missing);
   }
 
-  /** A null in a builder. */
+  /**
+   * A null in a builder. To leave a member out, do not call its method; it also takes an Optional.
+   */
   Object nullInBuilder() {
     String missing = System.getenv("IMAGE_TAG");
     return web.update().taskDefinition(missing);

@@ -46,7 +46,7 @@ final class RequestMistakes extends Mistakes {
     return ecs.execute(prod.services(Collections.nCopies(11, "web")).describe().build());
   }
 
-  /** A base without a weight for anything. */
+  /** Weights of zero alone. */
   Object weightsOfZero() {
     return ecs.execute(
         prod.runTask("worker:1").capacity(weight(0).on("FARGATE")).awsvpc(network).build());
@@ -58,8 +58,8 @@ final class RequestMistakes extends Mistakes {
         prod.runTask("worker:1").capacity(allOn("FARGATE-SPOT")).awsvpc(network).build());
   }
 
-  /** A second base. */
-  Object manyStrategies() {
+  /** A default strategy on what the cluster would not have. */
+  Object strategyOutside() {
     return ecs.execute(
         prod.capacityProviders("FARGATE")
             .defaultStrategy(base(1).on("FARGATE").weight(1).and("FARGATE_SPOT").weight(4)));
@@ -70,9 +70,12 @@ final class RequestMistakes extends Mistakes {
     return ecs.execute(web.taskSet("ecs-svc/1").scaleTo(percent(125)));
   }
 
-  /** Protection of ninety seconds. */
+  /**
+   * Protection of ninety seconds. ECS knows whole minutes, so two minutes are sent: {@code
+   * advice()} tells that, and the answer until when.
+   */
   Object protectionOfSeconds() {
-    return ecs.execute(prod.task(aTask()).protectFor(Duration.ofSeconds(90)));
+    return ecs.execute(prod.task(aTask()).protectFor(Duration.ofSeconds(90)).complete());
   }
 
   /** Protection of three days. */
@@ -106,7 +109,7 @@ final class RequestMistakes extends Mistakes {
     return RunTask.fromJson("{\"taskDefinition\": \"web:1\", \"count\": \"three\"}");
   }
 
-  /** A builder that was never built, printed. */
+  /** A command with a secret, printed. Secrets are masked in every text. */
   Object printedSecret() {
     return prod.runTask("web:1").override(container("app").environment("TOKEN", "s3cr3t")).build();
   }

@@ -7,6 +7,7 @@ import static io.github.fluentecs.waiters.task.TaskWaits.taskRunning;
 import static io.github.fluentecs.waiters.task.TaskWaits.taskSucceeded;
 
 import io.github.fluentecs.core.failure.EcsFailure;
+import io.github.fluentecs.simulator.Setup;
 import io.github.fluentecs.simulator.fault.Fault;
 import io.github.fluentecs.simulator.fault.When;
 import io.github.fluentecs.waiters.Waiters;
@@ -16,7 +17,7 @@ import java.time.Duration;
 
 /** Results, waits and time. */
 final class ResultMistakes extends Mistakes {
-  /** Vavr's get() on a failure. */
+  /** Vavr's get() on a failure. Vavr knows nothing of the failure: use the next. */
   Object getOnLeft() {
     return ecs.execute(prod.service("wbe").get()).get();
   }
@@ -26,10 +27,13 @@ final class ResultMistakes extends Mistakes {
     return ecs.execute(prod.service("wbe").get()).getOrElseThrow(EcsFailure::toException);
   }
 
-  /** HTTP 200, and nothing was done. */
+  /**
+   * HTTP 200, and nothing was done. A Batch tells what succeeded and what did not; {@code
+   * complete()} makes the second a failure.
+   */
   Object batchNotLookedAt() {
     return ecs.execute(
-        prod.tasks("0123456789abcdef0123456789abcdef").protectFor(Duration.ofHours(1)));
+        prod.task("0123456789abcdef0123456789abcdef").protectFor(Duration.ofHours(1)));
   }
 
   /** All or nothing demanded of tasks that do not fit. */
@@ -37,8 +41,8 @@ final class ResultMistakes extends Mistakes {
     return ecs.execute(prod.runTask("web:1").count(10).build().complete());
   }
 
-  /** A capacity provider that is in use, deleted. */
-  Object providerInUse() {
+  /** FARGATE, deleted. */
+  Object fargateDeleted() {
     return ecs.execute(capacityProvider("FARGATE").delete());
   }
 
@@ -88,12 +92,10 @@ final class ResultMistakes extends Mistakes {
             tasks -> taskRunning(tasks.get(0).ref()).atMost(Duration.ofMinutes(5))));
   }
 
-  /** A negative time. */
-  Object negativeTime() {
-    return ServiceWaits.serviceStable(web).atMost(Duration.ofMinutes(-5));
-  }
-
-  /** Virtual time that stands still. */
+  /**
+   * Virtual time that stands still. The simulator's log says so too: waits have to move its time,
+   * or time has to pass.
+   */
   Object timeStandsStill() {
     done(web.scaleTo(3));
     try (Waiters onRealTime = Waiters.using(ecs)) {
@@ -101,7 +103,7 @@ final class ResultMistakes extends Mistakes {
     }
   }
 
-  /** Virtual time that goes back. */
+  /** Virtual time that goes back. Make a new simulator, or {@code reset()} it. */
   Object timeBack() {
     simulator.time().advance(Duration.ofMinutes(-5));
     return "";
@@ -115,6 +117,6 @@ final class ResultMistakes extends Mistakes {
 
   /** An account that is none. */
   Object noAccount() {
-    return io.github.fluentecs.simulator.Setup.ofDefaults().account("1234");
+    return Setup.ofDefaults().account("1234");
   }
 }

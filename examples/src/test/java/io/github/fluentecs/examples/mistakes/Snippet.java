@@ -16,6 +16,7 @@ final class Snippet extends SimpleJavaFileObject {
   private static final String FRAME =
       """
       import static io.github.fluentecs.dsl.EcsDsl.*;
+      import io.github.fluentecs.core.Ecs;
       import io.github.fluentecs.core.capacity.*;
       import io.github.fluentecs.core.network.*;
       import io.github.fluentecs.core.placement.*;
@@ -24,8 +25,11 @@ final class Snippet extends SimpleJavaFileObject {
       class Snippet {
         private final ClusterScope prod = cluster("prod");
         private final ServiceScope web = prod.service("web");
-        Object lines() {
+        Object lines(Ecs ecs) {
           return %s;
+        }
+        Object run(Runnable lines) {
+          return lines;
         }
       }
       """;
@@ -61,6 +65,7 @@ final class Snippet extends SimpleJavaFileObject {
 
   @Override
   public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-    return FRAME.formatted(expression);
+    return FRAME.formatted(
+        expression.startsWith("System.out") ? "run(() -> " + expression + ")" : expression);
   }
 }

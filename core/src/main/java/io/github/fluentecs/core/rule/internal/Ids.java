@@ -38,7 +38,10 @@ public final class Ids {
             operation + "/" + member,
             member,
             min + " to " + max + " ids",
-            "Request in batches of at most " + max + ".",
+            (min > 0 ? "Request at least one, in" : "Request in")
+                + " batches of at most "
+                + max
+                + ".",
             operation + " request, " + member);
   }
 
@@ -53,7 +56,13 @@ public final class Ids {
    */
   public static Ids read(String operation, String member, int max) {
     return new Ids(
-        operation, member, 1, max, References.FORM.at(member + "[]"), References::wellFormed, null);
+        operation,
+        member,
+        1,
+        max,
+        References.FORM.at(member + "[]"),
+        id -> References.fits(member, id),
+        null);
   }
 
   /**
@@ -66,7 +75,13 @@ public final class Ids {
    */
   public static Ids readOptional(String operation, String member, int max) {
     return new Ids(
-        operation, member, 0, max, References.FORM.at(member + "[]"), References::wellFormed, null);
+        operation,
+        member,
+        0,
+        max,
+        References.FORM.at(member + "[]"),
+        id -> References.fits(member, id),
+        null);
   }
 
   /**
@@ -115,7 +130,7 @@ public final class Ids {
         1,
         max,
         References.FORM.at(member + "[]"),
-        References::wellFormed,
+        id -> References.fits(member, id),
         unique);
   }
 

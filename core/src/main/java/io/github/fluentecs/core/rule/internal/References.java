@@ -2,6 +2,7 @@ package io.github.fluentecs.core.rule.internal;
 
 import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.value.internal.Digits;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Checks references: the names, ids and ARNs in a request. */
@@ -13,7 +14,8 @@ public final class References {
       Constraint.soft(
           "ID-4",
           "",
-          "a name or an id without blanks, or arn:partition:service:region:account:resource",
+          "a name or an id without blanks, or arn:partition:service:region:account:resource of this"
+              + " kind of resource",
           "Give the resource's name, id or full ARN.",
           "ARN formats of ECS resources, short and long, in every partition");
 
@@ -26,6 +28,20 @@ public final class References {
           "Name the task definition; without a revision ECS uses the newest ACTIVE one.",
           "RunTask request, taskDefinition; the same words on every operation");
 
+  /** The kinds of resources in ARNs, by the members that name them. */
+  private static final Map<String, String> KINDS =
+      Map.ofEntries(
+          Map.entry("clusters", "cluster"),
+          Map.entry("service", "service"),
+          Map.entry("services", "service"),
+          Map.entry("task", "task"),
+          Map.entry("tasks", "task"),
+          Map.entry("containerInstance", "container-instance"),
+          Map.entry("containerInstances", "container-instance"),
+          Map.entry("taskSet", "task-set"),
+          Map.entry("taskSets", "task-set"),
+          Map.entry("primaryTaskSet", "task-set"));
+
   private References() {}
 
   /**
@@ -36,7 +52,7 @@ public final class References {
    * @param findings receives the broken constraints
    */
   public static void form(String member, @Nullable String text, Findings findings) {
-    if (text != null && !wellFormed(text)) {
+    if (text != null && !fits(member, text)) {
       findings.at(member).broken(FORM, text);
     }
   }
@@ -156,7 +172,27 @@ public final class References {
 
   /** Returns whether a text can name a cluster: a name, or the ARN of a cluster. */
   static boolean namesCluster(String text) {
-    return wellFormed(text)
-        && (!text.startsWith(ARN) || text.startsWith("cluster/", resourceIn(text)));
+    return names("cluster", text);
+  }
+
+  private static boolean names(String kind, String text) {
+    return wellFormed(text) && (!text.startsWith(ARN) || isArnOf(kind, text));
+  }
+
+  private static boolean isArnOf(String kind, String arn) {
+    int resource = resourceIn(arn);
+    return arn.startsWith(kind, resource) && arn.startsWith("/", resource + kind.length());
+  }
+
+  /**
+   * Returns whether a text can be a reference in a member, whose name tells the kind.
+   *
+   * @param member the member, a list or not
+   * @param text a name, an id or an ARN
+   * @return false also for an ARN of another kind of resource
+   */
+  static boolean fits(String member, String text) {
+    String kind = KINDS.get(member);
+    return kind == null ? wellFormed(text) : names(kind, text);
   }
 }

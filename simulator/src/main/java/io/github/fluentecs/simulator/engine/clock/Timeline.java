@@ -69,6 +69,11 @@ public final class Timeline {
     return timer;
   }
 
+  /** Whether work is on its way that only time brings to its end. */
+  public boolean awaits() {
+    return awaited > 0;
+  }
+
   /** Lets everything happen that is due now. */
   public void settle() {
     var unused = runUntil(now);

@@ -28,6 +28,7 @@ public final class World {
   private final CallDispatcher dispatcher;
   private final HookFunctions hooks = new HookFunctions();
   private final FaultInjector strikes = new FaultInjector(this);
+  private final StillTime still = new StillTime();
 
   World(WorldOptions options, RealClock clock) {
     this.options = options;
@@ -54,6 +55,7 @@ public final class World {
     String requestId = ids.uuid();
     Reply reply = dispatcher.answer(region(call.region()), call, requestId);
     timeline.settle();
+    still.count(call, timeline.now(), timeline.awaits());
     return reply;
   }
 

@@ -1,0 +1,5 @@
+/** One line for each verb. */
+@NullMarked
+package io.github.fluentecs.examples.cheatsheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package io.github.fluentecs.examples.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fluentecs.examples.gallery.GalleryPage.Job;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import software.amazon.awssdk.services.ecs.EcsClient;
+
+/** Each recipe does its job, as the SDK alone does it in more lines. */
+class GalleryTest {
+  static final List<Job> JOBS = GalleryPage.JOBS;
+
+  @ParameterizedTest
+  @FieldSource("JOBS")
+  void recipe_sandbox_doesItsJob(Job job) {
+    try (Sandbox sandbox = Sandbox.open()) {
+      assertThat(sandbox.run(job.fluent())).contains(job.told());
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("JOBS")
+  void sdkAlone_sandbox_doesTheSame(Job job) {
+    try (Sandbox sandbox = Sandbox.open();
+        EcsClient ecs = sandbox.simulator().client()) {
+      Runnable pause = () -> sandbox.simulator().time().advance(Duration.ofSeconds(1));
+
+      assertThat(job.raw().apply(ecs, pause)).contains(job.told());
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("JOBS")
+  void recipe_isShorterThanTheSdkAlone(Job job) throws Exception {
+    assertThat(GalleryPage.lines(job.withTheLibrary()))
+        .isLessThan(GalleryPage.lines(job.withTheSdk()));
+  }
+
+  /** To write it: {@code -Dgallery.write=true}. */
+  @Test
+  void page_isThatOfTheSources() throws Exception {
+    String page = GalleryPage.text();
+    if (Boolean.getBoolean("gallery.write")) {
+      Files.writeString(GalleryPage.PATH, page);
+    }
+
+    assertThat(Files.readString(GalleryPage.PATH)).isEqualTo(page);
+  }
+}
