@@ -1,31 +1,41 @@
 package io.github.fluentecs.examples.gallery;
 
+import static io.github.fluentecs.core.service.DeploymentLifecycleHook.pause;
 import static io.github.fluentecs.dsl.EcsDsl.allOn;
 import static io.github.fluentecs.dsl.EcsDsl.base;
 import static io.github.fluentecs.dsl.EcsDsl.cluster;
 import static io.github.fluentecs.dsl.EcsDsl.containerDefinition;
+import static io.github.fluentecs.dsl.EcsDsl.deployment;
 import static io.github.fluentecs.dsl.EcsDsl.family;
 import static io.github.fluentecs.dsl.EcsDsl.percent;
 import static io.github.fluentecs.dsl.EcsDsl.subnets;
+import static io.github.fluentecs.dsl.EcsDsl.targetGroup;
 import static io.github.fluentecs.dsl.EcsDsl.taskSet;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
+import static software.amazon.awssdk.services.ecs.model.DeploymentLifecycleHookStage.PRE_PRODUCTION_TRAFFIC_SHIFT;
 
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.instance.Resource;
+import io.github.fluentecs.core.network.AdvancedConfiguration;
 import io.github.fluentecs.core.network.AwsvpcConfiguration;
+import io.github.fluentecs.core.service.LifecycleHookAction;
 import io.github.fluentecs.dsl.ClusterScope;
 import io.github.fluentecs.simulator.EcsSimulator;
 import io.github.fluentecs.simulator.fault.Fault;
 import io.github.fluentecs.waiters.TimeSource;
 import io.github.fluentecs.waiters.WaiterSettings;
 import io.github.fluentecs.waiters.Waiters;
+import java.util.List;
 
 /** A simulated cluster with a little of everything, on which each recipe runs. */
 public final class Sandbox implements AutoCloseable {
   private static final ClusterScope PROD = cluster("prod");
+  private static final String BALANCING = "arn:aws:elasticloadbalancing:us-east-1:123456789012:";
+  static final String BLUE = BALANCING + "targetgroup/blue/1";
+  static final String GREEN = BALANCING + "targetgroup/green/1";
   private static final AwsvpcConfiguration NETWORK = subnets("subnet-1").securityGroups("sg-1");
 
   private final EcsSimulator simulator = EcsSimulator.create();
@@ -121,8 +131,53 @@ public final class Sandbox implements AutoCloseable {
                 .scale(percent(100))
                 .build());
     must(taskSet(blue.ref()).makePrimary());
+    balanced();
     simulator.faults().inject(Fault.containerExit(0).after(ofSeconds(20)).family("migration"));
     simulator.time().advance(ofMinutes(5));
+  }
+
+  /**
+   * One service that shifts its traffic by steps, and one with a task set behind a target group.
+   */
+  private void balanced() {
+    for (String image : List.of("repo/api:1", "repo/api:2")) {
+      must(
+          family("api")
+              .register(containerDefinition("app", image).port(80))
+              .fargate(256, 512)
+              .build());
+    }
+    var target = targetGroup(BLUE).container("app", 80);
+    must(
+        PROD.service("gradual")
+            .create("api:1", 2)
+            .capacity(allOn("FARGATE"))
+            .awsvpc(NETWORK)
+            .loadBalancer(
+                target.shifting(
+                    AdvancedConfiguration.builder(
+                            GREEN,
+                            BALANCING + "listener-rule/app/prod",
+                            "arn:aws:iam::123456789012:role/balancer")
+                        .build()))
+            .deploymentConfiguration(
+                deployment()
+                    .linear(percent(50), ofMinutes(1))
+                    .lifecycleHook(
+                        pause(PRE_PRODUCTION_TRAFFIC_SHIFT)
+                            .timeout(ofMinutes(30), LifecycleHookAction.ROLLBACK)))
+            .build());
+    must(PROD.service("api").createExternal().desiredCount(2).build());
+    var serving =
+        must(
+            PROD.service("api")
+                .createTaskSet("api:1")
+                .capacity(allOn("FARGATE"))
+                .awsvpc(NETWORK)
+                .loadBalancer(target)
+                .scale(percent(100))
+                .build());
+    must(taskSet(serving.ref()).makePrimary());
   }
 
   private <R> R must(EcsCommand<R> command) {
