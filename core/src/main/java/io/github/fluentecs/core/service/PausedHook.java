@@ -48,6 +48,16 @@ public interface PausedHook {
   final class Builder extends ImmutablePausedHook.Builder {
     Builder() {}
 
+    /**
+     * Sets a known value.
+     *
+     * @param value the value
+     * @return this builder
+     */
+    public Builder timeoutAction(LifecycleHookAction value) {
+      return timeoutAction(OpenEnum.of(value));
+    }
+
     static PausedHook of(SdkPojo detail) {
       return builder(SdkMembers.text(detail, "hookId").orElse(""))
           .expiresAt(Optional.ofNullable((Instant) SdkMembers.read(detail, "expiresAt")))
