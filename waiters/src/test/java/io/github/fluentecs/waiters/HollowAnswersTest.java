@@ -14,6 +14,9 @@ import io.github.fluentecs.core.value.Percent;
 import io.github.fluentecs.waiters.capacity.CapacityProviderWaits;
 import io.github.fluentecs.waiters.cluster.ClusterWaits;
 import io.github.fluentecs.waiters.instance.ContainerInstanceWaits;
+import io.github.fluentecs.waiters.service.LifecycleStage;
+import io.github.fluentecs.waiters.service.Rollout;
+import io.github.fluentecs.waiters.service.RolloutState;
 import io.github.fluentecs.waiters.service.ServiceWaits;
 import io.github.fluentecs.waiters.task.TaskWaits;
 import io.github.fluentecs.waiters.taskset.TaskSetWaits;
@@ -21,6 +24,7 @@ import io.vavr.control.Either;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +95,8 @@ class HollowAnswersTest {
             Percent.of(50),
             "web",
             Duration.ofSeconds(1),
+            LifecycleStage.BAKE_TIME,
+            (Function<RolloutState, Verdict<Rollout>>) RolloutState::verdict,
             (Predicate<Object>) seen -> !seen.toString().isEmpty() && seen.hashCode() == 0)
         .filter(type::isInstance)
         .findFirst()
