@@ -1,5 +1,6 @@
 package io.github.fluentecs.workflows.job;
 
+import io.github.fluentecs.core.value.Arguments;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,7 +18,7 @@ public record LogPage(List<LogLine> lines, String next) {
    * @param next the position behind them
    */
   public LogPage {
-    lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
+    lines = Arguments.copyOf("lines", lines);
     Objects.requireNonNull(next, "next");
   }
 }

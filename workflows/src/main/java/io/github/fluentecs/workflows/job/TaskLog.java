@@ -1,5 +1,6 @@
 package io.github.fluentecs.workflows.job;
 
+import io.github.fluentecs.core.value.Arguments;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public record TaskLog(String container, List<LogLine> lines, Optional<String> ab
    */
   public TaskLog {
     Objects.requireNonNull(container, "container");
-    lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
+    lines = Arguments.copyOf("lines", lines);
     Objects.requireNonNull(absence, "absence");
   }
 

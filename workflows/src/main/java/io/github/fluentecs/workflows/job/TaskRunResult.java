@@ -1,5 +1,6 @@
 package io.github.fluentecs.workflows.job;
 
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.waiters.task.TaskOutcome;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public record TaskRunResult(TaskOutcome outcome, Optional<String> container, Lis
   public TaskRunResult {
     Objects.requireNonNull(outcome, "outcome");
     Objects.requireNonNull(container, "container");
-    logs = List.copyOf(Objects.requireNonNull(logs, "logs"));
+    logs = Arguments.copyOf("logs", logs);
   }
 
   /**
