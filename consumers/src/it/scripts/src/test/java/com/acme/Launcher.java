@@ -35,7 +35,8 @@ enum Launcher {
           "-classpath",
           classPath(),
           "-script",
-          script.toString());
+          script.toString(),
+          "--"); // what follows is the script's, as the launcher kotlin has it
     }
   },
   GROOVY(".groovy", "/org/apache/(groovy|ivy)/") {
@@ -86,7 +87,7 @@ enum Launcher {
         .environment()
         .putAll(
             Map.of(
-                "AWS_REGION", "eu-west-1",
+                "AWS_REGION", "us-east-1",
                 "AWS_ACCESS_KEY_ID", "key",
                 "AWS_SECRET_ACCESS_KEY", "secret",
                 "KOTLIN_MAIN_KTS_COMPILED_SCRIPTS_CACHE_DIR", ""));
