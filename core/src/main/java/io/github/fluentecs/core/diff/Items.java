@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the items of two lists that belong together. */
@@ -67,10 +68,17 @@ final class Items {
     List<Object> wanted = new ArrayList<>(desired);
     List<Pair> pairs = new ArrayList<>();
     if (!ORDERED.contains(member)) {
-      wanted.removeIf(item -> removeFirst(there, other -> Comparison.isSame(member, other, item)));
+      wanted.removeIf(
+          item -> {
+            int same = indexOf(there, other -> Comparison.isSame(member, other, item));
+            if (same >= 0) {
+              there.remove(same);
+            }
+            return same >= 0;
+          });
       for (Object item : List.copyOf(wanted)) {
         String label = label(member, item);
-        int index = indexOf(there, label, member);
+        int index = indexOf(there, other -> label(member, other).equals(label));
         if (!label.isEmpty() && index >= 0) {
           pairs.add(new Pair(label, there.remove(index), item));
           wanted.remove(item);
@@ -102,24 +110,13 @@ final class Items {
     }
   }
 
-  private static int indexOf(List<Object> items, String label, String member) {
+  private static int indexOf(List<Object> items, Predicate<Object> wanted) {
     for (int i = 0; i < items.size(); i++) {
-      if (label(member, items.get(i)).equals(label)) {
+      if (wanted.test(items.get(i))) {
         return i;
       }
     }
     return -1;
-  }
-
-  private static boolean removeFirst(
-      List<Object> items, java.util.function.Predicate<Object> isSame) {
-    for (int i = 0; i < items.size(); i++) {
-      if (isSame.test(items.get(i))) {
-        items.remove(i);
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String label(String member, @Nullable Object item) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
-import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 
 /** A request for a service, and the service, in one form. */
@@ -124,20 +123,20 @@ final class ServiceTrees {
 
   private static Map<String, @Nullable Object> shown(Service service) {
     Map<String, @Nullable Object> shown = WireTree.of(service.sdk());
-    for (Deployment deployment : service.sdk().deployments()) {
-      if ("PRIMARY".equals(deployment.status())) {
-        Map<String, @Nullable Object> primary = WireTree.of(deployment);
-        DEPLOYED.forEach(member -> shown.put(member, primary.get(member)));
-      }
-    }
+    service
+        .primaryDeployment()
+        .ifPresent(
+            deployment -> {
+              Map<String, @Nullable Object> primary = WireTree.of(deployment.sdk());
+              DEPLOYED.forEach(member -> shown.put(member, primary.get(member)));
+            });
     return shown;
   }
 
   private static Trees trees(
       Map<String, @Nullable Object> desired, Map<String, @Nullable Object> found, Service service) {
     List<String> unseen = new ArrayList<>();
-    boolean isDeployed =
-        service.sdk().deployments().stream().anyMatch(each -> "PRIMARY".equals(each.status()));
+    boolean isDeployed = service.primaryDeployment().isPresent();
     for (String member : List.copyOf(desired.keySet())) {
       boolean isHidden =
           HIDDEN.contains(member)

@@ -7,28 +7,51 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.immutables.value.Value;
 
 /** The words of a canary. */
-record CanaryPlan(
-    ServiceRef service,
-    TaskDefinitionRef definition,
-    Traffic traffic,
-    List<Integer> steps,
-    Duration pause,
-    Optional<Check> check,
-    Duration deadline,
-    Duration undoDeadline) {
+@Value.Immutable
+abstract class CanaryPlan {
   private static final int ALL = 100;
 
   /** What is checked after a step. */
   record Check(String name, BooleanSupplier isFine) {}
 
-  /** Marks the task set, so that another process finds it. */
-  String externalId() {
-    return "canary-" + definition.text().substring(definition.text().lastIndexOf('/') + 1);
+  abstract ServiceRef service();
+
+  abstract TaskDefinitionRef definition();
+
+  abstract Traffic traffic();
+
+  @Value.Default
+  List<Integer> steps() {
+    return List.of(10, 50, ALL);
   }
 
-  CanaryPlan withSteps(List<Integer> percentages) {
+  @Value.Default
+  Duration pause() {
+    return Duration.ZERO;
+  }
+
+  abstract Optional<Check> check();
+
+  @Value.Default
+  Duration deadline() {
+    return Duration.ofHours(1);
+  }
+
+  @Value.Default
+  Duration undoDeadline() {
+    return Duration.ofMinutes(30);
+  }
+
+  /** Marks the task set, so that another process finds it. */
+  String externalId() {
+    return "canary-" + definition().id();
+  }
+
+  /** Completes steps to the last one, and refuses those that do not increase. */
+  static List<Integer> whole(List<Integer> percentages) {
     List<Integer> whole = new ArrayList<>(percentages);
     if (whole.isEmpty() || whole.get(whole.size() - 1) != ALL) {
       whole.add(ALL);
@@ -41,24 +64,6 @@ record CanaryPlan(
       }
       last = percentage;
     }
-    return new CanaryPlan(
-        service, definition, traffic, List.copyOf(whole), pause, check, deadline, undoDeadline);
-  }
-
-  CanaryPlan withPause(Duration time) {
-    return new CanaryPlan(service, definition, traffic, steps, time, check, deadline, undoDeadline);
-  }
-
-  CanaryPlan withCheck(Check other) {
-    return new CanaryPlan(
-        service, definition, traffic, steps, pause, Optional.of(other), deadline, undoDeadline);
-  }
-
-  CanaryPlan withDeadline(Duration time) {
-    return new CanaryPlan(service, definition, traffic, steps, pause, check, time, undoDeadline);
-  }
-
-  CanaryPlan withUndoDeadline(Duration time) {
-    return new CanaryPlan(service, definition, traffic, steps, pause, check, deadline, time);
+    return whole;
   }
 }

@@ -6,9 +6,7 @@ import io.github.fluentecs.core.taskset.TaskSet;
 import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.waiters.Wait;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -27,9 +25,9 @@ import java.util.function.BooleanSupplier;
  * the same words goes on where it was, and {@link #undo()} goes back.
  */
 public final class ExternalCanary {
-  private final CanaryPlan plan;
+  private final ImmutableCanaryPlan plan;
 
-  private ExternalCanary(CanaryPlan plan) {
+  private ExternalCanary(ImmutableCanaryPlan plan) {
     this.plan = plan;
   }
 
@@ -49,19 +47,15 @@ public final class ExternalCanary {
     Objects.requireNonNull(taskDefinition, "taskDefinition");
     Objects.requireNonNull(traffic, "traffic");
     TaskDefinitionRef definition = TaskDefinitionRef.of(taskDefinition);
-    if (!taskDefinition.substring(taskDefinition.lastIndexOf('/') + 1).contains(":")) {
+    if (!definition.id().contains(":")) {
       throw new IllegalArgumentException("taskDefinition " + taskDefinition + " has no revision");
     }
     return new ExternalCanary(
-        new CanaryPlan(
-            service,
-            definition,
-            traffic,
-            List.of(10, 50, 100),
-            Duration.ZERO,
-            Optional.empty(),
-            Duration.ofHours(1),
-            Duration.ofMinutes(30)));
+        ImmutableCanaryPlan.builder()
+            .service(service)
+            .definition(definition)
+            .traffic(traffic)
+            .build());
   }
 
   /**
@@ -73,7 +67,8 @@ public final class ExternalCanary {
    * @throws IllegalArgumentException for other percentages
    */
   public ExternalCanary steps(Integer... percentages) {
-    return new ExternalCanary(plan.withSteps(Arguments.list("percentages", percentages)));
+    return new ExternalCanary(
+        plan.withSteps(CanaryPlan.whole(Arguments.list("percentages", percentages))));
   }
 
   /**

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.taskset.TaskSet;
+import io.github.fluentecs.core.taskset.TaskSetStatus;
 import io.github.fluentecs.waiters.Blocker;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +21,6 @@ import software.amazon.awssdk.services.ecs.model.LoadBalancer;
  * @param weights of the target groups
  */
 record Survey(CanaryPlan plan, Service service, Map<String, Integer> weights) {
-  private static final String DRAINING = "DRAINING";
-  private static final String PRIMARY = "PRIMARY";
   private static final int ALL = 100;
 
   /** The new task set, where it was created. */
@@ -36,11 +35,15 @@ record Survey(CanaryPlan plan, Service service, Map<String, Integer> weights) {
 
   /** Task sets that are deleted, and still have tasks. */
   List<TaskSet> ending() {
-    return service.taskSets().stream().filter(set -> has(set, DRAINING)).toList();
+    return service.taskSets().stream()
+        .filter(set -> set.hasStatus(TaskSetStatus.DRAINING))
+        .toList();
   }
 
   private List<TaskSet> live() {
-    return service.taskSets().stream().filter(set -> !has(set, DRAINING)).toList();
+    return service.taskSets().stream()
+        .filter(set -> !set.hasStatus(TaskSetStatus.DRAINING))
+        .toList();
   }
 
   private List<TaskSet> others() {
@@ -51,12 +54,8 @@ record Survey(CanaryPlan plan, Service service, Map<String, Integer> weights) {
     return set.externalId().filter(plan.externalId()::equals).isPresent();
   }
 
-  private static boolean has(TaskSet set, String status) {
-    return status.equals(set.sdk().status());
-  }
-
   static boolean isPrimary(TaskSet set) {
-    return has(set, PRIMARY);
+    return set.hasStatus(TaskSetStatus.PRIMARY);
   }
 
   /** Why nothing may be done; empty where it may. */

@@ -2,7 +2,6 @@ package io.github.fluentecs.workflows.release;
 
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.EcsCommand;
-import io.github.fluentecs.core.Page;
 import io.github.fluentecs.core.PagedOperation;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
@@ -16,7 +15,6 @@ import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.Waits;
 import io.github.fluentecs.waiters.service.ServiceNotActive;
 import io.github.fluentecs.waiters.service.ServiceWaits;
-import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 
@@ -41,21 +39,8 @@ final class Reads {
   }
 
   /** The items of all pages. */
-  static <C extends PagedOperation<C, ?, ?, ?, T>, T> Wait<List<T>> pages(C command) {
-    return pages(command, List.of());
-  }
-
-  private static <C extends PagedOperation<C, ?, ?, ?, T>, T> Wait<List<T>> pages(
-      C command, List<T> before) {
-    return of(command)
-        .then(
-            (Page<T> page) -> {
-              List<T> items = new ArrayList<>(before);
-              items.addAll(page.items());
-              return page.nextToken()
-                  .map(token -> pages(command.startingAt(token), items))
-                  .orElseGet(() -> Waits.met(items));
-            });
+  static <T> Wait<List<T>> pages(PagedOperation<?, ?, ?, ?, T> command) {
+    return of(command.allPages());
   }
 
   /** A service that ECS itself deploys. */

@@ -8,7 +8,6 @@ import io.github.fluentecs.waiters.Waits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 
 /**
@@ -20,22 +19,10 @@ import software.amazon.awssdk.services.ecs.model.LoadBalancer;
  * each over the AWS SDK. What it cannot ask is {@link Finding.Skipped}. Immutable and thread-safe.
  */
 public final class Verifier {
-  private final Roles roles;
-  private final Images images;
-  private final SecretValues secrets;
-  private final Parameters parameters;
-  private final LogGroups logGroups;
-  private final TargetGroups targetGroups;
-  private final Optional<String> vpc;
+  private final ImmutableSources sources;
 
-  private Verifier(Draft draft) {
-    this.roles = draft.roles;
-    this.images = draft.images;
-    this.secrets = draft.secrets;
-    this.parameters = draft.parameters;
-    this.logGroups = draft.logGroups;
-    this.targetGroups = draft.targetGroups;
-    this.vpc = draft.vpc;
+  private Verifier(ImmutableSources sources) {
+    this.sources = sources;
   }
 
   /**
@@ -44,7 +31,7 @@ public final class Verifier {
    * @return the verifier
    */
   public static Verifier create() {
-    return new Verifier(new Draft());
+    return new Verifier(ImmutableSources.builder().build());
   }
 
   /**
@@ -54,9 +41,7 @@ public final class Verifier {
    * @return a copy
    */
   public Verifier roles(Roles source) {
-    Draft draft = new Draft(this);
-    draft.roles = Objects.requireNonNull(source, "source");
-    return new Verifier(draft);
+    return new Verifier(sources.withRoles(Objects.requireNonNull(source, "source")));
   }
 
   /**
@@ -66,9 +51,7 @@ public final class Verifier {
    * @return a copy
    */
   public Verifier images(Images source) {
-    Draft draft = new Draft(this);
-    draft.images = Objects.requireNonNull(source, "source");
-    return new Verifier(draft);
+    return new Verifier(sources.withImages(Objects.requireNonNull(source, "source")));
   }
 
   /**
@@ -78,9 +61,7 @@ public final class Verifier {
    * @return a copy
    */
   public Verifier secrets(SecretValues source) {
-    Draft draft = new Draft(this);
-    draft.secrets = Objects.requireNonNull(source, "source");
-    return new Verifier(draft);
+    return new Verifier(sources.withSecrets(Objects.requireNonNull(source, "source")));
   }
 
   /**
@@ -90,9 +71,7 @@ public final class Verifier {
    * @return a copy
    */
   public Verifier parameters(Parameters source) {
-    Draft draft = new Draft(this);
-    draft.parameters = Objects.requireNonNull(source, "source");
-    return new Verifier(draft);
+    return new Verifier(sources.withParameters(Objects.requireNonNull(source, "source")));
   }
 
   /**
@@ -102,9 +81,7 @@ public final class Verifier {
    * @return a copy
    */
   public Verifier logGroups(LogGroups source) {
-    Draft draft = new Draft(this);
-    draft.logGroups = Objects.requireNonNull(source, "source");
-    return new Verifier(draft);
+    return new Verifier(sources.withLogGroups(Objects.requireNonNull(source, "source")));
   }
 
   /**
@@ -114,9 +91,7 @@ public final class Verifier {
    * @return a copy
    */
   public Verifier targetGroups(TargetGroups source) {
-    Draft draft = new Draft(this);
-    draft.targetGroups = Objects.requireNonNull(source, "source");
-    return new Verifier(draft);
+    return new Verifier(sources.withTargetGroups(Objects.requireNonNull(source, "source")));
   }
 
   /**
@@ -127,9 +102,7 @@ public final class Verifier {
    * @return a copy
    */
   public Verifier vpc(String id) {
-    Draft draft = new Draft(this);
-    draft.vpc = Optional.of(Objects.requireNonNull(id, "id"));
-    return new Verifier(draft);
+    return new Verifier(sources.withVpc(Objects.requireNonNull(id, "id")));
   }
 
   /**
@@ -174,39 +147,12 @@ public final class Verifier {
       RegisterTaskDefinition definition, List<LoadBalancer> balancers) {
     var request = definition.toSdk();
     List<Check> checks = new ArrayList<>();
-    checks.addAll(RoleChecks.of(request, roles));
-    checks.addAll(ImageChecks.of(request, images));
-    checks.addAll(SecretChecks.of(request, secrets, parameters));
-    checks.addAll(LogGroupChecks.of(request, logGroups));
-    checks.addAll(TargetGroupChecks.of(request, balancers, targetGroups, vpc));
+    checks.addAll(RoleChecks.of(request, sources.roles()));
+    checks.addAll(ImageChecks.of(request, sources.images()));
+    checks.addAll(SecretChecks.of(request, sources.secrets(), sources.parameters()));
+    checks.addAll(LogGroupChecks.of(request, sources.logGroups()));
+    checks.addAll(TargetGroupChecks.of(request, balancers, sources.targetGroups(), sources.vpc()));
     return Waits.allOf(checks.stream().map(Check::asked).toList())
         .map(found -> new Verification(found.stream().flatMap(List::stream).toList()));
-  }
-
-  /** The parts of a verifier, while one is exchanged. */
-  private static final class Draft {
-    private Roles roles = role -> nobody("roles");
-    private Images images = image -> nobody("images");
-    private SecretValues secrets = secret -> nobody("secrets");
-    private Parameters parameters = references -> Answers.forAll(references, nobody("parameters"));
-    private LogGroups logGroups = (name, region) -> nobody("log groups");
-    private TargetGroups targetGroups = arn -> nobody("target groups");
-    private Optional<String> vpc = Optional.empty();
-
-    private Draft() {}
-
-    private Draft(Verifier verifier) {
-      this.roles = verifier.roles;
-      this.images = verifier.images;
-      this.secrets = verifier.secrets;
-      this.parameters = verifier.parameters;
-      this.logGroups = verifier.logGroups;
-      this.targetGroups = verifier.targetGroups;
-      this.vpc = verifier.vpc;
-    }
-
-    private static <T> Answer<T> nobody(String things) {
-      return Answer.unknown("the verifier was given nobody to ask for " + things);
-    }
   }
 }
