@@ -4,12 +4,9 @@ import io.github.fluentecs.core.cluster.ListClusters;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
-import io.github.fluentecs.core.service.DescribeServices;
 import io.github.fluentecs.core.service.ListServices;
 import io.github.fluentecs.core.service.Service;
-import io.github.fluentecs.core.task.DescribeTasks;
 import io.github.fluentecs.core.task.ListTasks;
-import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.task.TaskFilter;
 import io.github.fluentecs.core.taskdefinition.DeregisterTaskDefinition;
 import io.github.fluentecs.core.taskdefinition.ListTaskDefinitions;
@@ -20,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -86,15 +84,7 @@ record OldRevisions(int kept) {
   }
 
   private static Wait<Set<TaskDefinitionRef>> services(ClusterRef cluster) {
-    return Reads.pages(ListServices.builder(cluster).build())
-        .then(
-            services ->
-                services.isEmpty()
-                    ? Waits.met(List.<Service>of())
-                    : Reads.all(
-                        DescribeServices.builder(
-                                cluster, services.stream().map(ServiceRef::text).toList())
-                            .build()))
+    return Reads.of(ListServices.builder(cluster).build().described())
         .map(all -> union(all.stream().map(OldRevisions::definitions).toList()));
   }
 
@@ -113,21 +103,17 @@ record OldRevisions(int kept) {
     return Waits.allOf(
             families,
             family ->
-                Reads.pages(
-                    ListTasks.builder(cluster).filter(TaskFilter.where().family(family)).build()))
-        .map(lists -> lists.stream().flatMap(List::stream).map(each -> each.text()).toList())
-        .then(
-            tasks ->
-                tasks.isEmpty()
-                    ? Waits.met(List.<Task>of())
-                    : Reads.all(DescribeTasks.builder(cluster, tasks).build()))
+                Reads.of(
+                    ListTasks.builder(cluster)
+                        .filter(TaskFilter.where().family(family))
+                        .build()
+                        .described()))
         .map(
-            all ->
-                Set.copyOf(
-                    all.stream()
-                        .flatMap(each -> each.taskDefinition().stream())
-                        .distinct()
-                        .toList()));
+            lists ->
+                lists.stream()
+                    .flatMap(List::stream)
+                    .flatMap(task -> task.taskDefinition().stream())
+                    .collect(Collectors.toUnmodifiableSet()));
   }
 
   private static Set<TaskDefinitionRef> union(Collection<Set<TaskDefinitionRef>> sets) {
