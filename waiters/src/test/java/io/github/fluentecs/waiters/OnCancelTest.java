@@ -2,6 +2,7 @@ package io.github.fluentecs.waiters;
 
 import static io.github.fluentecs.waiters.Answers.A1;
 import static io.github.fluentecs.waiters.Answers.all;
+import static io.github.fluentecs.waiters.Waits.allOf;
 import static io.github.fluentecs.waiters.Waits.anyOf;
 import static io.github.fluentecs.waiters.Waits.met;
 import static io.github.fluentecs.waiters.task.TaskWaits.taskRunning;
@@ -89,6 +90,42 @@ class OnCancelTest {
     driver.run(pending, clock, anyOf(WAIT, met("x")));
 
     assertThat(stops()).isEmpty();
+  }
+
+  /**
+   * The first command returns when the second is executed, which another thread must do: it takes
+   * over since another wait goes on.
+   */
+  @Test
+  void onCancel_commandKeepsTheThread_othersAreExecutedAllTheSame() throws InterruptedException {
+    CountDownLatch both = new CountDownLatch(2);
+    FakeEcs slow =
+        new FakeEcs(
+            request -> {
+              if (request instanceof StopTaskRequest) {
+                both.countDown();
+                await(both);
+              }
+              return answer(request);
+            });
+    try (Waiters waiters = Driver.AWAIT_ASYNC_ON_ECS.waiters(slow, QUICK)) {
+      var other = waiters.awaitAsync(taskRunning(A1));
+      var future = waiters.awaitAsync(allOf(WAIT, WAIT));
+      polled.await();
+
+      future.cancel(true);
+
+      assertThat(both.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(other).isNotDone();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

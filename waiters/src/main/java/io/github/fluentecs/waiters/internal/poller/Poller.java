@@ -103,7 +103,7 @@ public final class Poller {
     if (!closed) {
       loop.post(() -> remove(execution));
       if (result == null || result.fold(Poller::isCancelled, value -> false)) {
-        loop.post(() -> execution.work().cancelCommands().forEach(this::executeLast));
+        execution.work().cancelCommands().forEach(last -> loop.post(() -> executeLast(last)));
       }
     }
   }
