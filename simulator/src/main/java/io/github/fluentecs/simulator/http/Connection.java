@@ -133,8 +133,8 @@ final class Connection implements Runnable {
       deadline.startsReceiving();
       more = exchange(new Exchange(speaking, reader, in, out)) && endAnswering();
       held.release();
-      deadline.startsIdling();
       all.connections().touch(this);
+      deadline.startsIdling();
     }
   }
 

@@ -46,7 +46,7 @@ final class Connections {
     open.add(connection);
   }
 
-  /** It has become idle: those that have been so for longer come before it. */
+  /** It is about to become idle: those that have been so for longer come before it. */
   synchronized void touch(Connection connection) {
     if (open.remove(connection)) {
       open.add(connection);
@@ -55,6 +55,11 @@ final class Connections {
 
   synchronized void remove(Connection connection) {
     open.remove(connection);
+  }
+
+  /** How many wait for their next request. */
+  synchronized long idle() {
+    return open.stream().filter(connection -> connection.deadline().isIdle()).count();
   }
 
   synchronized List<Connection> all() {

@@ -186,6 +186,11 @@ public final class HttpListener implements AutoCloseable {
     return new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
   }
 
+  /** How many connections wait for their next request. */
+  long idleConnections() {
+    return connections.idle();
+  }
+
   /** How much of bodies and answers is held at present. */
   long heldBytes() {
     return shared.held().total();
