@@ -2,6 +2,11 @@ package io.github.fluentecs.core.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.core.rule.Level;
+import io.github.fluentecs.core.rule.Violation;
+import java.net.ConnectException;
+import java.util.List;
+import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -46,5 +51,34 @@ class ClassifierTest {
     assertThat(lost.remedy()).isEqualTo("Check network and endpoint.");
     assertThat(interrupted.retryable()).isFalse();
     assertThat(interrupted.remedy()).contains("interrupted");
+  }
+
+  @Test
+  void classify_noAnswer_remedyTellsWhatToCorrect() {
+    assertThat(remedyOf(new ConnectException("refused"))).contains("host and port");
+    assertThat(remedyOf(new SSLException("no trust"))).contains("http: and https:");
+  }
+
+  private static String remedyOf(Exception cause) {
+    return classified(SdkClientException.create("no connection", cause)).call().remedy();
+  }
+
+  @Test
+  void classify_requestThatTheInterceptorRefused_isThatFailure() {
+    var violation =
+        new Violation("RUN-1", Level.HARD, "RunTask", "count", "11", "1 to 10", "Give 10.");
+    var refused = EcsFailure.InvalidRequest.of("RunTask", null, List.of(violation));
+
+    assertThat(classified(new InvalidRequestException(refused))).isSameAs(refused);
+  }
+
+  @Test
+  void classify_textWithSeveralSigns_decidesByTheFirst() {
+    assertThat(messageOf("Unable to find a region via the profile")).contains("no Region");
+    assertThat(messageOf("Unable to find the profile or a region")).contains("profile cannot");
+  }
+
+  private static String messageOf(String text) {
+    return classified(SdkClientException.create(text)).call().message();
   }
 }

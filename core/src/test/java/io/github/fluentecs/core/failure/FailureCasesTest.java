@@ -80,4 +80,17 @@ class FailureCasesTest {
     assertThat(failure.toException().failure()).isSameAs(failure);
     assertThat(failure.toException()).hasNoCause();
   }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void withCall_everyCase_isTheSameCaseOfTheOtherCall(EcsFailure failure) {
+    FailedCall other =
+        FailedCall.builder().operation("RunTask").message("n").remedy("s").retryable(false).build();
+
+    EcsFailure copy = failure.withCall(other);
+
+    assertThat(copy).hasSameClassAs(failure);
+    assertThat(copy.call()).isSameAs(other);
+    assertThat(copy.withCall(CALL)).isEqualTo(failure);
+  }
 }

@@ -46,6 +46,8 @@ class SimulatorMessagesTest {
           "revisions, the most it can|belongs to its|^Cluster not found|has the attachment"
               + "|is no instance type|that are enabled need");
 
+  private final FailureTable table = new FailureTable(FailureRows.all());
+
   private record Refused(String code, String message, Path file) {}
 
   private static List<Refused> refusals(Path file) {
@@ -117,7 +119,7 @@ class SimulatorMessagesTest {
         .isEmpty();
   }
 
-  private static String remedy(Refused refused) {
-    return FailureTable.standard().find(refused.code(), refused.message()).orElseThrow().remedy();
+  private String remedy(Refused refused) {
+    return table.find(refused.code(), refused.message()).orElseThrow().remedy();
   }
 }
