@@ -26,12 +26,15 @@ class PagesTest {
     "docs/deployments.md, ReleasesPage RolloutsPage ChecksAndCanariesPage",
     "docs/first-steps.md, FirstStepsPage",
     "docs/failures.md, FailuresPage",
-    "docs/testing.md, TestingPage"
+    "docs/testing.md, TestingPage",
+    "docs/spring.md, consumers/src/it/spring-boot/src/main/java/com/acme/Deployer"
+        + " consumers/src/it/spring-boot/src/test/java/com/acme/DeployerTest"
+        + " integrations/spring-boot/src/test/java/io/github/fluentecs/spring/SpringPageTest"
   })
   void page_everyPieceOfCode_compiles(String page, String types) throws IOException {
     StringBuilder code = new StringBuilder();
     for (String type : types.split(" ", -1)) {
-      code.append(Files.readString(HERE.resolve(type + ".java")));
+      code.append(Files.readString(source(type)));
     }
     String source = withoutBlanks(code.toString());
     List<String> pieces =
@@ -67,6 +70,11 @@ class PagesTest {
     assertThat(pieces)
         .hasSize(3)
         .allSatisfy(piece -> assertThat(scripts.toString()).contains(piece));
+  }
+
+  /** The source of a type: of this package, or of another module, with its folder. */
+  private static Path source(String type) {
+    return (type.contains("/") ? Path.of("..") : HERE).resolve(type + ".java");
   }
 
   private static String statements(String code) {
