@@ -69,7 +69,14 @@ class GuideTest {
     Path docs = Path.of("../docs");
     for (String page :
         List.of(
-            "README", "first-steps", "failures", "testing", "languages", "mistakes", "spring", "versions")) {
+            "README",
+            "first-steps",
+            "failures",
+            "testing",
+            "languages",
+            "mistakes",
+            "spring",
+            "versions")) {
       List<String> links =
           Pattern.compile("\\]\\(([^)#]+)[^)]*\\)")
               .matcher(Files.readString(docs.resolve(page + ".md")))
