@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** The updates of {@link Rollout}, on its own simulator. */
-final class RolloutShow implements AutoCloseable {
+public final class RolloutShow implements AutoCloseable {
   private static final ClusterScope DEMO = cluster("demo");
   private static final ServiceScope WEB = DEMO.service("web");
 
@@ -53,7 +53,7 @@ final class RolloutShow implements AutoCloseable {
   }
 
   /** Runs on virtual time, without waiting. */
-  static RolloutShow instant(Console console) {
+  public static RolloutShow instant(Console console) {
     return new RolloutShow(EcsSimulator.create(), console, span -> {});
   }
 
@@ -65,7 +65,7 @@ final class RolloutShow implements AutoCloseable {
         span -> LockSupport.parkNanos(span.toNanos() / timesAsFast));
   }
 
-  void run(PrintStream out) {
+  public void run(PrintStream out) {
     prepare();
     await("create web:1", create(), out);
     must(family("web").register(containerDefinition("app", "shop:2").memory(512)).build());
@@ -85,7 +85,7 @@ final class RolloutShow implements AutoCloseable {
 
   private static EcsCommand<Service> create() {
     return WEB.create("web:1", 3)
-        .deploymentConfiguration(deployment().circuitBreaker(circuitBreaker()))
+        .deploymentConfiguration(deployment().circuitBreaker(circuitBreaker()).maximumPercent(134))
         .build();
   }
 

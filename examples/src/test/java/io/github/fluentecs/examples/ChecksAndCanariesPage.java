@@ -15,6 +15,7 @@ import io.github.fluentecs.aws.SecretsManagerSecrets;
 import io.github.fluentecs.aws.SsmParameters;
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.diff.Diff;
+import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.service.CreateService;
 import io.github.fluentecs.core.service.Service;
@@ -53,7 +54,9 @@ abstract class ChecksAndCanariesPage {
   abstract boolean hasMirror(String image);
 
   void differs(Ecs ecs, CreateService desired) {
-    Service there = ecs.execute(web.describe().toBuilder().withTags().build().one()).get();
+    Service there =
+        ecs.execute(web.describe().toBuilder().withTags().build().one())
+            .getOrElseThrow(EcsFailure::toException);
     Diff diff = Diff.of(desired, there).without("desiredCount");
 
     if (diff.deploys()) {

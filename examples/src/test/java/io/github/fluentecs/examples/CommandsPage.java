@@ -11,6 +11,7 @@ import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.catalog.RuleBook;
 import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.iam.IamPolicy;
+import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.task.RunTask;
@@ -110,8 +111,11 @@ final class CommandsPage {
   }
 
   RegisterTaskDefinition revise(Ecs ecs) {
+    Service found = ecs.execute(web.get()).getOrElseThrow(EcsFailure::toException);
+    TaskDefinitionRef runs =
+        found.taskDefinition().orElseThrow(); // empty where task sets run instead
     TaskDefinition running =
-        ecs.execute(taskDefinition("web:42").get()).getOrElseThrow(EcsFailure::toException);
+        ecs.execute(taskDefinition(runs).get()).getOrElseThrow(EcsFailure::toException);
 
     RegisterTaskDefinition next =
         running.revise().image("app", "repo/web:1.4.2").environment("app", "FEATURE", "on").build();

@@ -57,6 +57,7 @@ class GuideTest {
     testing.picture();
 
     assertThat(Files.readString(Path.of("target/rollout.svg"))).startsWith("<svg");
+    testing.quick();
     assertThat(testing.http()).startsWith("http://");
     try (EcsSimulator seeded = testing.seeds()) {
       assertThat(seeded.events().all()).isEmpty();
@@ -67,7 +68,15 @@ class GuideTest {
   void links_ofTheGuide_leadSomewhere() throws IOException {
     Path docs = Path.of("../docs");
     for (String page :
-        List.of("README", "first-steps", "failures", "testing", "languages", "mistakes")) {
+        List.of(
+            "README",
+            "first-steps",
+            "failures",
+            "testing",
+            "languages",
+            "mistakes",
+            "spring",
+            "versions")) {
       List<String> links =
           Pattern.compile("\\]\\(([^)#]+)[^)]*\\)")
               .matcher(Files.readString(docs.resolve(page + ".md")))

@@ -10,12 +10,20 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every piece of code on these pages stands in one of its sources, and so compiles. */
 class PagesTest {
   private static final Pattern CODE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+  /** Parentheses in parentheses in parentheses. */
+  private static final Pattern GET =
+      Pattern.compile(
+          "(?:execute|await)\\((?:[^()]|\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\))*\\)\\.get\\(\\)");
+
   private static final Path HERE = Path.of("src/test/java/io/github/fluentecs/examples");
 
   @ParameterizedTest
@@ -26,12 +34,15 @@ class PagesTest {
     "docs/deployments.md, ReleasesPage RolloutsPage ChecksAndCanariesPage",
     "docs/first-steps.md, FirstStepsPage",
     "docs/failures.md, FailuresPage",
-    "docs/testing.md, TestingPage"
+    "docs/testing.md, TestingPage",
+    "docs/spring.md, consumers/src/it/spring-boot/src/main/java/com/acme/Deployer"
+        + " consumers/src/it/spring-boot/src/test/java/com/acme/DeployerTest"
+        + " integrations/spring-boot/src/test/java/io/github/fluentecs/spring/SpringPageTest"
   })
   void page_everyPieceOfCode_compiles(String page, String types) throws IOException {
     StringBuilder code = new StringBuilder();
     for (String type : types.split(" ", -1)) {
-      code.append(Files.readString(HERE.resolve(type + ".java")));
+      code.append(Files.readString(source(type)));
     }
     String source = withoutBlanks(code.toString());
     List<String> pieces =
@@ -67,6 +78,47 @@ class PagesTest {
     assertThat(pieces)
         .hasSize(3)
         .allSatisfy(piece -> assertThat(scripts.toString()).contains(piece));
+  }
+
+  /** On a failure Vavr's {@code get()} throws an exception that knows nothing of it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "commands",
+        "deployments",
+        "failures",
+        "first-steps",
+        "spring",
+        "testing",
+        "waiters"
+      })
+  void page_valueOfAnEither_isNotTakenByGet(String page) throws IOException {
+    String code = withoutBlanks(Files.readString(Path.of("../docs", page + ".md")));
+
+    assertThat(GET.matcher(code).results().map(MatchResult::group)).isEmpty();
+  }
+
+  /** The whole file, of a build that is run with the installed artifacts. */
+  @Test
+  void pom_ofFirstSteps_isThatOfAForeignBuild() throws IOException {
+    String ours = Files.readString(Path.of("../pom.xml"));
+    String foreign = Files.readString(Path.of("../consumers/src/it/class-path/pom.xml"));
+    for (String name : List.of("junit", "slf4j")) {
+      foreign = foreign.replace("@" + name + ".version@", version("<" + name + ".version>", ours));
+    }
+    foreign = foreign.replace("@project.version@", version("<version>", ours));
+
+    assertThat(Files.readString(Path.of("../docs/first-steps.md")))
+        .contains("```xml\n" + foreign + "```");
+  }
+
+  private static String version(String tag, String pom) {
+    return pom.substring(pom.indexOf(tag) + tag.length()).split("<", 2)[0];
+  }
+
+  /** The source of a type: of this package, or of another module, with its folder. */
+  private static Path source(String type) {
+    return (type.contains("/") ? Path.of("..") : HERE).resolve(type + ".java");
   }
 
   private static String statements(String code) {

@@ -30,7 +30,8 @@ final class ReleasesPage {
             .first(task -> task.override(container("app").command("migrate")))
             .key("build-4711")
             .build();
-    System.out.println(waiters.await(release.plan()).get());
+    var plan = waiters.await(release.plan()).getOrElseThrow(WaitFailure::toException);
+    System.out.println(plan);
     Released released =
         waiters.await(release.atMost(ofMinutes(20))).getOrElseThrow(WaitFailure::toException);
     return released;

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /** The code of the page on testing, so that it compiles. */
 final class TestingPage {
@@ -63,6 +64,20 @@ final class TestingPage {
     simulator.faults().inject(Fault.imagePullFailure().taskDefinition("web:2"));
     simulator.faults().inject(Fault.throttling().on("DescribeServices"), When.next(3));
     simulator.faults().inject(Fault.containerExit(1).after(Duration.ofSeconds(20)).family("web"));
+  }
+
+  Ecs quick() {
+    Ecs quick =
+        Ecs.using(
+            simulator.client(
+                builder ->
+                    builder.overrideConfiguration(
+                        sdk ->
+                            sdk.retryStrategy(
+                                retries ->
+                                    retries.throttlingBackoffStrategy(
+                                        BackoffStrategy.retryImmediately())))));
+    return quick;
   }
 
   void picture() throws IOException {

@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** What a command that only reads gives, as a subject that is polled. */
 final class CommandSubject {
+  private static final String ANSWERED = "answered";
+
   private CommandSubject() {}
 
   /**
@@ -28,6 +30,11 @@ final class CommandSubject {
               + ", which may change something at each poll; allowed is one that only reads");
     }
     return Subject.of(new Poll<>(command), new Answer(command));
+  }
+
+  /** Those of which a report says more than that they were read. */
+  static List<ObservedResource> withoutAnswers(List<ObservedResource> all) {
+    return all.stream().filter(seen -> !seen.lastSeen().line().equals(ANSWERED)).toList();
   }
 
   /** The answer of a command, as the resource that reports name. */
@@ -77,7 +84,7 @@ final class CommandSubject {
 
     @Override
     public Snapshot snapshot(S seen) {
-      return Snapshot.of("answered");
+      return Snapshot.of(ANSWERED);
     }
   }
 }

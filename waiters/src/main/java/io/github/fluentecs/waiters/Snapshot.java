@@ -37,6 +37,14 @@ public interface Snapshot {
   OptionalInt running();
 
   /**
+   * Returns the number of running tasks of the primary deployment, which a rollout brings to the
+   * desired number.
+   *
+   * @return the number, where the resource is a service with deployments
+   */
+  OptionalInt primaryRunning();
+
+  /**
    * Returns the number of pending tasks.
    *
    * @return the number, where the resource has one

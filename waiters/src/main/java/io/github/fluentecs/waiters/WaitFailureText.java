@@ -34,7 +34,8 @@ final class WaitFailureText implements WaitFailureCases<String> {
     text.append(failure.fold(this));
     text.append(" After ").append(DurationText.of(report.elapsed())).append(", ");
     text.append(report.polls()).append(report.polls() == 1 ? " poll." : " polls.");
-    lines("seen last", report.resources(), ObservedResource::toString);
+    lines(
+        "seen last", CommandSubject.withoutAnswers(report.resources()), ObservedResource::toString);
     lines("cause", report.diagnosis().findings(), this::cause);
     lines("gap", report.evidence().gaps(), gap -> gap);
     lines("also", report.others(), this::nested);

@@ -41,7 +41,10 @@ class ConsoleTest {
 
   /** What was shown, with marks for the escape sequences. */
   private String shown() {
-    return shown.toString().replaceAll("\u001b\\[(\\d+)F\u001b\\[0J", "<up $1, clear>\n");
+    return shown
+        .toString()
+        .replaceAll("\u001b\\[(\\d+)F\u001b\\[0J", "<up $1, clear>\n")
+        .replaceAll("\u001b\\[(\\d+)m", "<$1>");
   }
 
   private void run(FakeEcs ecs, Wait<?> wait) {
@@ -100,6 +103,15 @@ class ConsoleTest {
                 .rolloutState(second < 4 ? "IN_PROGRESS" : "FAILED")
                 .rolloutStateReason(second < 4 ? null : "tasks failed to start.")
                 .build())
+        .build();
+  }
+
+  /** One of two tasks is of the new deployment. */
+  private static DescribeServicesResponse halfWay() {
+    Service before = service(0);
+    Deployment primary = before.deployments().get(0).toBuilder().runningCount(1).build();
+    return DescribeServicesResponse.builder()
+        .services(before.toBuilder().runningCount(3).pendingCount(0).deployments(primary).build())
         .build();
   }
 
@@ -185,6 +197,35 @@ class ConsoleTest {
             [0:04] deployment ecs-svc/2 of service web in cluster prod failed: tasks failed to start. After 4.02s, 5 polls.
             [0:04] Check why the deployment's tasks stopped, then update again.
             """);
+  }
+
+  @Test
+  void coloured_rollout_hasColoursAndABar() {
+    run(
+        new FakeEcs(this::rollout),
+        ServiceWaits.serviceStable(WEB).named("web").onProgress(Console.coloured(shown, 100)));
+
+    assertThat(shown())
+        .contains(
+            "<1>web: 0:01, 2 polls<0>",
+            "<2>  RESOURCE     STATE   ROLLOUT      DESIRED  RUNNING  PENDING  FAILED<0>",
+            "  service web  ACTIVE  IN_PROGRESS        2        0        2       0  [..........]",
+            "<2>  event: (service web) has started 2 tasks: (task 01234567).<0>",
+            "<31>  stopped: task 01234567: CannotPullContainerError: bad: not found<0>",
+            "<31>web: failed after 0:04, 5 polls<0>");
+  }
+
+  @Test
+  void coloured_rolloutHalfWay_fillsHalfOfTheBar() {
+    FakeEcs ecs = new FakeEcs(call -> halfWay());
+    run(
+        ecs,
+        ServiceWaits.serviceStable(WEB)
+            .named("web")
+            .atMost(Duration.ofSeconds(1))
+            .onProgress(Console.coloured(shown, 100)));
+
+    assertThat(shown()).contains("2        3        0       0  [<32>#####<0>.....]");
   }
 
   @Test

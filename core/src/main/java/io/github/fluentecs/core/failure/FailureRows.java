@@ -136,6 +136,10 @@ final class FailureRows {
         .stop(INVALID_REQUEST, "Force a new deployment in the same update.");
     row(INVALID, "does not support a desired count")
         .stop(INVALID_REQUEST, "Leave the desired count of a daemon out.");
+    row(INVALID, "must be provided when networkMode")
+        .stop(
+            INVALID_REQUEST,
+            "Give the network, awsvpc(subnets(...)): the task definition has the mode awsvpc.");
     row(INVALID, "not valid for the given networkMode")
         .stop(INVALID_REQUEST, "Leave the network out, or register the family with mode awsvpc.");
     row(INVALID, "values above 100 for maximumPercent")

@@ -147,6 +147,11 @@ class KnownMessagesTest {
             INVALID,
             "The daemon scheduling strategy does not support values above 100 for maximumPercent.",
             Kind.INVALID_REQUEST,
+            false),
+        arguments(
+            INVALID,
+            "Network Configuration must be provided when networkMode 'awsvpc' is specified.",
+            Kind.INVALID_REQUEST,
             false));
   }
 

@@ -21,10 +21,32 @@ final class GalleryPage {
           new Job("AllTasks", AllTasks::run, "allTasks", Raw::allTasks, "service:web=4"),
           new Job("Drain", Drain::run, "drain", Raw::drain, "0 tasks left"),
           new Job("Shift", Shift::run, "shift", Raw::shift, "2 tasks run"),
-          new Job("Protect", Protect::run, "protect", Raw::protect, "then no longer"));
+          new Job("Protect", Protect::run, "protect", Raw::protect, "then no longer"),
+          new Job(
+              "ReleaseImage",
+              ReleaseImage::run,
+              "release",
+              RawDeployments::release,
+              "released web:2"),
+          new Job(
+              "UndoRelease", UndoRelease::run, "rollback", RawDeployments::rollback, "at web:1"),
+          new Job(
+              "GatedRelease",
+              GatedRelease::run,
+              "gated",
+              RawDeployments::gated,
+              "2 gates passed: "),
+          new Job(
+              "RunToItsEnd",
+              RunToItsEnd::run,
+              "toItsEnd",
+              RawDeployments::toItsEnd,
+              "exit code 0"));
 
   private static final Path MAIN = Path.of("src/main/java/io/github/fluentecs/examples/gallery");
   private static final Path TEST = Path.of("src/test/java/io/github/fluentecs/examples/gallery");
+  private static final Pattern HELPERS =
+      Pattern.compile("  static \\S+Builder copy\\(.*?(?=\n\n  @Supp)", Pattern.DOTALL);
   private static final String HEAD =
       """
       # Moving from the raw SDK
@@ -32,7 +54,8 @@ final class GalleryPage {
       The same jobs twice: with the SDK alone, written as carefully as a person would, and with this library.
       Both run in a test on the same simulated cluster, and both do it. The SDK's version leaves out what the
       library does besides: throttled polls slow a wait down instead of ending it, requests are checked before
-      they are sent, what failed says why and what to do.
+      they are sent, what failed says why and what to do. Later jobs use `copy` and `rolledOut` of the first one,
+      which are counted there alone.
 
       An `EcsClient` that you have stays: `Ecs.using(client)` uses it, and both can be used side by side.
 
@@ -60,7 +83,19 @@ final class GalleryPage {
     }
 
     String withTheSdk() throws IOException {
-      return body(read(TEST, "Raw"), method);
+      return body(read(TEST, "Raw") + read(TEST, "RawDeployments"), method) + helpers();
+    }
+
+    /** Methods that this is the first job to call; others use them too. */
+    private String helpers() throws IOException {
+      if (!method.equals("deploy")) {
+        return "";
+      }
+      Matcher found = HELPERS.matcher(read(TEST, "Raw"));
+      if (!found.find()) {
+        throw new IllegalStateException("no helpers");
+      }
+      return "\n\n" + found.group().stripIndent().strip();
     }
   }
 

@@ -26,13 +26,9 @@ class GalleryTest {
   /** Whole jobs, for which the SDK alone has no short version to compare with. */
   @Test
   void workflow_sandbox_doesItsJob() {
-    assertThat(told(ReleaseImage::run)).isEqualTo("released web:2");
-    assertThat(told(UndoRelease::run)).isEqualTo("back at web:1");
-    assertThat(told(GatedRelease::run)).startsWith("2 gates passed: ").endsWith("rolled out.");
     assertThat(told(CompareFirst::run)).contains("desiredCount", "enableExecuteCommand");
     assertThat(told(VerifyFirst::run)).contains("repo/web:2");
     assertThat(told(ShiftWeights::run)).contains("blue/1=0", "green/1=100");
-    assertThat(told(RunToItsEnd::run)).isEqualTo("exit code 0");
   }
 
   private static String told(Recipe recipe) {

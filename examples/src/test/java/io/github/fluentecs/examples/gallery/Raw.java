@@ -36,29 +36,34 @@ final class Raw {
   static String deploy(EcsClient ecs, Runnable pause) {
     TaskDefinition running =
         ecs.describeTaskDefinition(r -> r.taskDefinition("web")).taskDefinition();
-    List<ContainerDefinition> containers = new ArrayList<>();
-    for (ContainerDefinition container : running.containerDefinitions()) {
-      boolean isApp = container.name().equals("app");
-      containers.add(isApp ? container.toBuilder().image("repo/web:2").build() : container);
-    }
-    RegisterTaskDefinitionRequest copy =
-        RegisterTaskDefinitionRequest.builder()
-            .family(running.family())
-            .taskRoleArn(running.taskRoleArn())
-            .executionRoleArn(running.executionRoleArn())
-            .networkMode(running.networkMode())
-            .containerDefinitions(containers)
-            .volumes(running.volumes())
-            .placementConstraints(running.placementConstraints())
-            .requiresCompatibilities(running.requiresCompatibilities())
-            .cpu(running.cpu())
-            .memory(running.memory())
-            .runtimePlatform(running.runtimePlatform())
-            .build();
+    RegisterTaskDefinitionRequest copy = copy(running, "repo/web:2").build();
     String next = ecs.registerTaskDefinition(copy).taskDefinition().taskDefinitionArn();
     Service updated =
         ecs.updateService(r -> r.cluster("prod").service("web").taskDefinition(next)).service();
-    String deployment = updated.currentServiceDeployment();
+    return rolledOut(ecs, updated.currentServiceDeployment(), pause);
+  }
+
+  static RegisterTaskDefinitionRequest.Builder copy(TaskDefinition running, String image) {
+    List<ContainerDefinition> containers = new ArrayList<>();
+    for (ContainerDefinition container : running.containerDefinitions()) {
+      boolean isApp = container.name().equals("app");
+      containers.add(isApp ? container.toBuilder().image(image).build() : container);
+    }
+    return RegisterTaskDefinitionRequest.builder()
+        .family(running.family())
+        .taskRoleArn(running.taskRoleArn())
+        .executionRoleArn(running.executionRoleArn())
+        .networkMode(running.networkMode())
+        .containerDefinitions(containers)
+        .volumes(running.volumes())
+        .placementConstraints(running.placementConstraints())
+        .requiresCompatibilities(running.requiresCompatibilities())
+        .cpu(running.cpu())
+        .memory(running.memory())
+        .runtimePlatform(running.runtimePlatform());
+  }
+
+  static String rolledOut(EcsClient ecs, String deployment, Runnable pause) {
     for (int i = 0; i < PATIENCE; i++) {
       List<ServiceDeployment> found =
           ecs.describeServiceDeployments(r -> r.serviceDeploymentArns(deployment))

@@ -20,8 +20,22 @@ final class MistakesPage {
       # Mistakes of a first week
 
       What is made wrong most often, with what you see then. Every piece of code is run by a test, and the
-      test compares this page with what it printed. `ecs` is an `Ecs` on the simulator, `prod` the cluster
-      `prod`, and `web` its service, which runs two tasks of `web:1`.
+      test compares this page with what it printed. What its code uses:
+
+      | name | what it is |
+      |---|---|
+      | `simulator`, `ecs` | an `EcsSimulator`, and an `Ecs` on it |
+      | `prod` | `cluster("prod")`; it has one container instance, and the capacity providers of Fargate |
+      | `web` | `prod.service("web")`, which runs two tasks of `web:1`; its container is `app` |
+      | `worker:1` | a task definition for Fargate |
+      | `network` | `subnets("subnet-1").securityGroups("sg-1")` |
+      | `waiters` | `Waiters` that move the simulator's [virtual time](testing.md) |
+      | `done(command)` | `ecs.execute(command).getOrElseThrow(EcsFailure::toException)` |
+      | `aTask()` | the ARN of a task of `web` |
+      | `builder()` | an `EcsClient.builder()` that does not retry, and reads no profiles |
+      | `SOME` | credentials that are made up |
+
+      Other words are static methods of `EcsDsl`, `ServiceWaits` and `TaskWaits`.
       """;
 
   private static final String COMPILER =
@@ -49,7 +63,8 @@ final class MistakesPage {
   private static final Pattern GROUP = Pattern.compile("/\\*\\* (.*)\\. \\*/\nfinal class");
   private static final Pattern MISTAKE =
       Pattern.compile(
-          "  /\\*\\* (.*?)\\. \\*/\n  Object (\\w+)\\(\\) \\{\n(.*?)\n  }\n", Pattern.DOTALL);
+          "  /\\*\\*\\s((?:(?!\\*/).)*?)\\.\\s+\\*/\n  Object (\\w+)\\(\\) \\{\n(.*?)\n  }\n",
+          Pattern.DOTALL);
 
   private MistakesPage() {}
 
@@ -95,7 +110,7 @@ final class MistakesPage {
 
   private static String comment(String javadoc) {
     return javadoc
-        .replaceAll("\\s*\n\\s*\\*\\s*", " ")
+        .replaceAll("\\s*\n\\s*\\*\\s*|^\\s*\\*\\s", " ")
         .replaceAll("\\{@code ([^}]*)\\}", "`$1`")
         .strip();
   }

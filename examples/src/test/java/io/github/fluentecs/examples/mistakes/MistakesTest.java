@@ -2,10 +2,12 @@ package io.github.fluentecs.examples.mistakes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.examples.mistakes.MistakesPage.Mistake;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,21 @@ class MistakesTest {
     }
 
     assertThat(Files.readString(MistakesPage.PATH)).isEqualTo(page);
+  }
+
+  /** Fields and methods that are no mistakes are named in the table before them. */
+  @Test
+  void page_namesOfTheSources_areExplained() throws Exception {
+    String head = MistakesPage.text().split("\n## ", 2)[0];
+    for (Class<? extends Mistakes> group : MistakesPage.GROUPS) {
+      List<String> mistakes = MistakesPage.of(group).stream().map(Mistake::method).toList();
+      Stream.of(group, Mistakes.class)
+          .flatMap(type -> Stream.of(type.getDeclaredFields(), type.getDeclaredMethods()))
+          .flatMap(Stream::of)
+          .filter(member -> !member.isSynthetic() && !mistakes.contains(member.getName()))
+          .filter(member -> !member.getName().equals("close"))
+          .forEach(member -> assertThat(head).containsPattern("`" + member.getName() + "\\W"));
+    }
   }
 
   @Test

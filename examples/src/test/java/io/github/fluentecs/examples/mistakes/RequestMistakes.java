@@ -12,6 +12,7 @@ import io.github.fluentecs.core.service.CreateService;
 import io.github.fluentecs.core.task.RunTask;
 import java.time.Duration;
 import java.util.Collections;
+import software.amazon.awssdk.services.ecs.model.NetworkMode;
 
 /** What a request says. */
 final class RequestMistakes extends Mistakes {
@@ -23,6 +24,16 @@ final class RequestMistakes extends Mistakes {
   /** A network where the task definition has none. */
   Object networkWithoutAwsvpc() {
     return ecs.execute(prod.runTask("web:1").awsvpc(network).build());
+  }
+
+  /** No network where the task definition has the mode awsvpc. */
+  Object awsvpcWithoutNetwork() {
+    done(
+        family("job")
+            .register(containerDefinition("app", "repo/job:1").memory(64))
+            .networkMode(NetworkMode.AWSVPC)
+            .build());
+    return ecs.execute(prod.runTask("job:1").build());
   }
 
   /** A size that Fargate does not have. */

@@ -81,6 +81,28 @@ class StillTimeTest {
   }
 
   @Test
+  void questionsInTurn_taskOnItsWay_areToldOnce() {
+    start();
+    for (int i = 0; i < 9; i++) {
+      ask(1);
+      ecs.listTasks(r -> r.cluster("prod"));
+      ecs.listServices(r -> r.cluster("prod"));
+    }
+
+    assertThat(told).singleElement().asString().startsWith("DescribeClusters came 5 times");
+  }
+
+  @Test
+  void sameQuestion_somethingChangesBetween_isNotTold() {
+    for (int i = 0; i < 9; i++) {
+      start();
+      ask(1);
+    }
+
+    assertThat(told).isEmpty();
+  }
+
+  @Test
   void sameQuestion_nothingOnItsWay_isNotTold() {
     ask(9);
 

@@ -7,12 +7,14 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 
 /** The health indicator {@code ecs} of Spring Boot 3. */
 @AutoConfiguration(after = FluentEcsAutoConfiguration.class)
 @ConditionalOnClass(HealthIndicator.class)
 @ConditionalOnBean(Ecs.class)
+@ConditionalOnProperty(name = "management.health.ecs.enabled", matchIfMissing = true)
 class ActuatorHealthAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean(name = "ecsHealthIndicator")

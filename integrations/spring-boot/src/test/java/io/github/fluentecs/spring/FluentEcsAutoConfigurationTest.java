@@ -148,6 +148,13 @@ class FluentEcsAutoConfigurationTest {
   }
 
   @Test
+  void health_thatIsTurnedOff_isNotThere() {
+    application
+        .withPropertyValues("management.health.ecs.enabled=false")
+        .run(context -> assertThat(context).doesNotHaveBean(HealthIndicator.class));
+  }
+
+  @Test
   void close_context_endsWaitsBeforeTheClient() {
     application.run(
         context -> {

@@ -55,11 +55,16 @@ final class Block {
     return latest.kind().isEnd();
   }
 
-  /** Returns the lines, of any length. */
-  List<String> lines() {
+  /** Returns the lines, of any length, with a bar for each resource that has numbers if wanted. */
+  List<String> lines(boolean withBars) {
     List<String> lines = new ArrayList<>(List.of(title()));
     Set<String> remedies = new HashSet<>();
-    Stream.of(Table.lines(rows.values()), notes(), events(), problems(remedies), end(remedies))
+    Stream.of(
+            Table.lines(rows.values(), withBars),
+            notes(),
+            events(),
+            problems(remedies),
+            end(remedies))
         .flatMap(List::stream)
         .map(line -> "  " + line)
         .forEach(lines::add);

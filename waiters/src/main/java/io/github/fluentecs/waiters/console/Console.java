@@ -25,15 +25,19 @@ public final class Console implements Consumer<Progress> {
 
   /**
    * Draws on {@code System.out}, as it is at each printing: live where the process has a terminal,
-   * as wide as {@code COLUMNS} says or 80 columns; plain elsewhere.
+   * as wide as {@code COLUMNS} says or 80 columns, in colours unless {@code NO_COLOR} is set; plain
+   * elsewhere.
    *
    * @return a new console
    */
   public static Console console() {
     Terminal terminal = Terminal.ofSystem();
-    return terminal.isInteractive()
-        ? live(new StandardOutput(), terminal.columns())
-        : plain(new StandardOutput());
+    if (!terminal.isInteractive()) {
+      return plain(new StandardOutput());
+    }
+    return terminal.hasColours()
+        ? coloured(new StandardOutput(), terminal.columns())
+        : live(new StandardOutput(), terminal.columns());
   }
 
   /**
@@ -45,12 +49,29 @@ public final class Console implements Consumer<Progress> {
    * @throws IllegalArgumentException for less than 20 columns
    */
   public static Console live(Appendable out, int columns) {
+    return live(out, columns, false);
+  }
+
+  /**
+   * Draws as {@link #live} does, in colours, and with a bar for each service: how many of its
+   * desired tasks run in its primary deployment.
+   *
+   * @param out where to draw; flushed after each drawing if it can be
+   * @param columns the width of the terminal; longer lines are cut
+   * @return a new console
+   * @throws IllegalArgumentException for less than 20 columns
+   */
+  public static Console coloured(Appendable out, int columns) {
+    return live(out, columns, true);
+  }
+
+  private static Console live(Appendable out, int columns, boolean inColour) {
     Objects.requireNonNull(out, "out");
     if (columns < Terminal.NARROWEST) {
       throw new IllegalArgumentException(
           "columns is " + columns + "; give " + Terminal.NARROWEST + " or more");
     }
-    return new Console(new LiveScreen(Objects.requireNonNull(out, "out"), columns));
+    return new Console(new LiveScreen(out, columns, inColour));
   }
 
   /**

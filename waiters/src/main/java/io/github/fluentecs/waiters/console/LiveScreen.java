@@ -15,12 +15,14 @@ final class LiveScreen implements Screen {
 
   private final Appendable out;
   private final int columns;
+  private final boolean inColour;
   private final Map<Block.Key, Block> blocks = new LinkedHashMap<>();
   private int drawn;
 
-  LiveScreen(Appendable out, int columns) {
+  LiveScreen(Appendable out, int columns, boolean inColour) {
     this.out = out;
     this.columns = columns;
+    this.inColour = inColour;
   }
 
   @Override
@@ -31,17 +33,21 @@ final class LiveScreen implements Screen {
     StringBuilder text = new StringBuilder(erased());
     if (block.isOver()) {
       blocks.remove(key);
-      block.lines().forEach(line -> text.append(line).append('\n'));
+      block.lines(inColour).forEach(line -> text.append(painted(line)).append('\n'));
     }
     List<String> lines =
         blocks.values().stream()
-            .flatMap(open -> open.lines().stream())
+            .flatMap(open -> open.lines(inColour).stream())
             .map(line -> Words.cut(line, columns - 1))
             .limit(LINES)
             .toList();
-    lines.forEach(line -> text.append(line).append('\n'));
+    lines.forEach(line -> text.append(painted(line)).append('\n'));
     drawn = lines.size();
     Screen.print(out, text);
+  }
+
+  private String painted(String line) {
+    return inColour ? Paint.coloured(line) : line;
   }
 
   /** Goes back to the first line that was drawn, and clears from there. */

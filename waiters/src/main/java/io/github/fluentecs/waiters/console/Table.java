@@ -36,7 +36,7 @@ final class Table {
     }
   }
 
-  private Table(Collection<Row> all) {
+  private Table(Collection<Row> all, boolean withBars) {
     rows = all.stream().limit(MOST).toList();
     column("RESOURCE", Row::name);
     column("STATE", row -> Words.clean(row.snapshot().state()));
@@ -48,16 +48,19 @@ final class Table {
       number("RUNNING", Snapshot::running);
       number("PENDING", Snapshot::pending);
       number("FAILED", Snapshot::failed);
+      if (withBars) {
+        column("", row -> bar(row.snapshot()));
+      }
     } else {
       column("", row -> Words.clean(row.seen().message()));
     }
   }
 
-  static List<String> lines(Collection<Row> all) {
+  static List<String> lines(Collection<Row> all, boolean withBars) {
     if (all.isEmpty()) {
       return List.of();
     }
-    List<String> lines = new ArrayList<>(new Table(all).lines());
+    List<String> lines = new ArrayList<>(new Table(all, withBars).lines());
     if (all.size() > MOST) {
       lines.add(rest(all));
     }
@@ -78,6 +81,14 @@ final class Table {
         + states.entrySet().stream()
             .map(state -> state.getValue() + " " + state.getKey())
             .collect(Collectors.joining(", "));
+  }
+
+  /** How far a rollout is; without one, how many of the desired tasks run. */
+  private static String bar(Snapshot seen) {
+    OptionalInt done = seen.primaryRunning().isPresent() ? seen.primaryRunning() : seen.running();
+    return done.isPresent() && seen.desired().isPresent()
+        ? Paint.bar(done.getAsInt(), seen.desired().getAsInt())
+        : "";
   }
 
   private void column(String title, Function<Row, String> cell) {

@@ -40,6 +40,11 @@ record Terminal(boolean attached, Map<String, String> environment) {
     return attached && (known || environment.containsKey("WT_SESSION"));
   }
 
+  /** Returns whether colours are wanted, as https://no-color.org has it. */
+  boolean hasColours() {
+    return isInteractive() && environment.getOrDefault("NO_COLOR", "").isEmpty();
+  }
+
   int columns() {
     try {
       int columns = Integer.parseInt(environment.getOrDefault("COLUMNS", "").trim());

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -183,6 +184,35 @@ public interface Evidence {
   /** It stays, in a state without pauses, since it takes the place of what was seen before. */
   private static ServiceDeployment unpaused(ServiceDeployment paused) {
     return ServiceDeployment.of(paused.sdk().toBuilder().status((String) null).build());
+  }
+
+  /**
+   * Leaves out that a user stopped a deployment, for a program that did so itself and knows more of
+   * it.
+   *
+   * @return a copy
+   */
+  default Evidence withoutStops() {
+    return builder()
+        .from(this)
+        .events(only(events(), event -> !isStop(event.message())))
+        .deployments(
+            deployments().stream()
+                .map(
+                    it ->
+                        it.rolloutStateReason().filter(Evidence::isStop).isPresent()
+                            ? unsaid(it)
+                            : it)
+                .toList())
+        .build();
+  }
+
+  private static boolean isStop(String message) {
+    return message.toLowerCase(Locale.ROOT).contains("stopped by user");
+  }
+
+  private static Deployment unsaid(Deployment stopped) {
+    return Deployment.of(stopped.sdk().toBuilder().rolloutStateReason(null).build());
   }
 
   /**

@@ -11,6 +11,7 @@ import io.github.fluentecs.core.task.TaskFilter;
 import io.github.fluentecs.waiters.Lookup;
 import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
+import io.github.fluentecs.waiters.diagnosis.Evidence;
 import io.github.fluentecs.waiters.internal.poller.InTurn;
 import io.github.fluentecs.waiters.internal.poller.ListedTasks;
 import java.util.List;
@@ -70,5 +71,16 @@ enum HostedTasksLookup implements Lookup<ContainerInstanceRef, HostedTasks> {
     Snapshot.Builder shown = ContainerInstanceLookup.shown(hosted.instance());
     hosted.lines().forEach(shown::note);
     return shown.build();
+  }
+
+  @Override
+  public Query<Evidence> diagnosticQuery(ContainerInstanceRef instance) {
+    return fetch(List.of(instance))
+        .then(
+            known ->
+                known.values().stream()
+                    .findFirst()
+                    .map(HostedServices::evidence)
+                    .orElseGet(() -> Query.result(Evidence.none())));
   }
 }

@@ -69,6 +69,7 @@ enum ServiceLookup implements Lookup<ServiceRef, Service> {
 
   private static void show(Deployment primary, Snapshot.Builder shown) {
     shown.failed(primary.failedTasks());
+    shown.primaryRunning(primary.runningCount());
     primary.rolloutState().ifPresent(state -> shown.rollout(state.text()));
     primary.rolloutStateReason().ifPresent(shown::note);
   }

@@ -11,7 +11,6 @@ import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.Waits;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
-import io.github.fluentecs.waiters.diagnosis.Pause;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -141,7 +140,7 @@ public final class ServiceWaits {
    */
   public static Wait<RolloutState> rolloutReached(Service service, LifecycleStage stage) {
     Objects.requireNonNull(stage, "stage");
-    return rolloutUntil(service, pause -> false, state -> state.reached(stage));
+    return rolloutUntil(service, UnaryOperator.identity(), state -> state.reached(stage));
   }
 
   /**
@@ -163,21 +162,21 @@ public final class ServiceWaits {
    *
    * @param <T> the value of the condition when it is met
    * @param service the service as the update, or its creation, returned it
-   * @param answered is true of the pauses that the caller answers, so that reports tell nobody to
-   *     do it; a pure predicate
+   * @param told what of the evidence reports tell: without the pauses that the caller answers, and
+   *     without the stop that it orders; a pure function
    * @param judge a pure function
    * @return the wait
    */
   public static <T> Wait<T> rolloutUntil(
       Service service,
-      Predicate<? super Pause> answered,
+      UnaryOperator<Evidence> told,
       Function<? super RolloutState, Verdict<T>> judge) {
     Objects.requireNonNull(service, "service");
-    Objects.requireNonNull(answered, "answered");
+    Objects.requireNonNull(told, "told");
     Objects.requireNonNull(judge, "judge");
     return service
         .primaryDeployment()
-        .map(made -> rollout(new RolloutCondition(service, made), answered, judge))
+        .map(made -> rollout(new RolloutCondition(service, made), told, judge))
         .orElseGet(() -> withoutDeployment(service.ref(), judge));
   }
 
@@ -198,7 +197,7 @@ public final class ServiceWaits {
   }
 
   private static Wait<Rollout> rollout(Service given, UnaryOperator<Verdict<Rollout>> end) {
-    return rolloutUntil(given, pause -> false, state -> end.apply(state.verdict()));
+    return rolloutUntil(given, UnaryOperator.identity(), state -> end.apply(state.verdict()));
   }
 
   /** Waits for a service whose update made no deployment, as with task sets. */
@@ -215,13 +214,13 @@ public final class ServiceWaits {
 
   private static <T> Wait<T> rollout(
       RolloutCondition condition,
-      Predicate<? super Pause> answered,
+      UnaryOperator<Evidence> told,
       Function<? super RolloutState, Verdict<T>> judge) {
     Subject<RolloutView> awaited =
         Subject.of(
             RolloutLookup.INSTANCE, AwaitedDeployment.of(condition.given(), condition.made().id()));
     return Waits.until(
-        awaited.keepingEvidence(evidence -> of(condition.made(), evidence).withoutPauses(answered)),
+        awaited.keepingEvidence(evidence -> told.apply(of(condition.made(), evidence))),
         seen ->
             seen.value()
                 .map(view -> judge.apply(condition.state(view)))

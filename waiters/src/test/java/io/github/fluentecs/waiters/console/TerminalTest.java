@@ -35,6 +35,15 @@ class TerminalTest {
   }
 
   @Test
+  void hasColours_unlessTheyAreUnwanted() {
+    Map<String, String> xterm = Map.of("TERM", "xterm");
+
+    assertThat(new Terminal(true, xterm).hasColours()).isTrue();
+    assertThat(new Terminal(false, xterm).hasColours()).isFalse();
+    assertThat(new Terminal(true, Map.of("TERM", "xterm", "NO_COLOR", "1")).hasColours()).isFalse();
+  }
+
+  @Test
   void ofSystem_always_isKnown() {
     assertThat(Terminal.ofSystem().columns()).isGreaterThanOrEqualTo(Terminal.NARROWEST);
     assertThat(Console.console()).isNotNull();

@@ -21,6 +21,8 @@ import io.github.fluentecs.waiters.ResourceNotFound;
 import io.github.fluentecs.waiters.SimulatedEcs;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.WaitFailure;
+import io.github.fluentecs.waiters.diagnosis.Cause;
+import io.github.fluentecs.waiters.diagnosis.Finding;
 import io.github.fluentecs.waiters.service.ServiceWaits;
 import java.time.Duration;
 import java.util.List;
@@ -65,6 +67,19 @@ class ContainerInstanceWaitsTest {
 
     assertThat(drained.hasStatus(ContainerInstanceStatus.DRAINING)).isTrue();
     assertThat(statusesOfTasksHere()).isNotEmpty().containsOnly("STOPPED");
+  }
+
+  @Test
+  void instanceDrained_serviceTasksWithNoOtherPlace_saysWhyTheyStay() {
+    ecs.create(request -> request.taskDefinition("worker"));
+    ecs.await(ServiceWaits.serviceStable(WEB)).get();
+
+    WaitFailure failure = ecs.await(drained()).getLeft();
+
+    assertThat(failure.report().diagnosis().findings())
+        .extracting(Finding::cause)
+        .containsExactly(Cause.CAPACITY);
+    assertThat(failure.message()).contains("unable to place a task", "(service:web, RUNNING)");
   }
 
   private List<String> statusesOfTasksHere() {

@@ -135,7 +135,9 @@ class PausedRolloutTest {
     ecs.await(
         rolloutUntil(
                 service,
-                pause -> pause.stage().equals(POST_TEST_TRAFFIC_SHIFT.text()),
+                evidence ->
+                    evidence.withoutPauses(
+                        pause -> pause.stage().equals(POST_TEST_TRAFFIC_SHIFT.text())),
                 state -> state.verdict().map(end -> state))
             .onProgress(seen::add));
 
@@ -156,7 +158,7 @@ class PausedRolloutTest {
         ecs.await(
                 rolloutUntil(
                     service,
-                    pause -> false,
+                    evidence -> evidence,
                     it ->
                         it.pauses().isEmpty()
                             ? Verdict.<RolloutState>pending("not paused")

@@ -35,6 +35,10 @@ public record GateResult(
     analyses = Arguments.copyOf("analyses", analyses);
   }
 
+  boolean isRollback() {
+    return action == GateAction.ROLLBACK;
+  }
+
   /** Returns stage, traffic, action and measurements. */
   @Override
   public String toString() {

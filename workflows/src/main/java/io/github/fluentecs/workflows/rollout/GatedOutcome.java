@@ -3,6 +3,8 @@ package io.github.fluentecs.workflows.rollout;
 import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.waiters.Blocker;
 import io.github.fluentecs.waiters.service.Rollout;
+import io.github.fluentecs.waiters.service.RolloutReason;
+import io.github.fluentecs.waiters.service.RolloutReason.Kind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,12 +35,21 @@ public record GatedOutcome(Rollout rollout, List<GateResult> gates) implements B
    * @return empty where no gate did
    */
   public Optional<GateResult> failedGate() {
-    return gates.stream().filter(gate -> gate.action() == GateAction.ROLLBACK).findFirst();
+    return gates.stream().filter(GateResult::isRollback).findFirst();
   }
 
+  /** Says which gate rolled back, where ECS says only that a user stopped the deployment. */
   @Override
   public String message() {
-    return rollout.message() + failedGate().map(gate -> " " + gate + ".").orElse("");
+    return failedGate().map(this::message).orElseGet(rollout::message);
+  }
+
+  private String message(GateResult gate) {
+    if (rollout instanceof Rollout.RolledBack back && back.reason().kind() == Kind.STOPPED) {
+      RolloutReason reason = new RolloutReason(Kind.STOPPED, gate.toString());
+      return new Rollout.RolledBack(back.service(), back.from(), back.to(), reason).message();
+    }
+    return rollout.message() + " " + gate + ".";
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.github.fluentecs.core.service.ServiceDeployment;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.Waits;
+import io.github.fluentecs.waiters.diagnosis.Evidence;
 import io.github.fluentecs.waiters.diagnosis.Pause;
 import io.github.fluentecs.waiters.service.LifecycleStage;
 import io.github.fluentecs.waiters.service.Rollout;
@@ -48,8 +49,13 @@ record Gates(Service service, Map<LifecycleStage, List<Analysis>> analyses) {
   }
 
   private <T> Wait<T> until(List<GateResult> earlier, Function<RolloutState, Verdict<T>> judge) {
-    return ServiceWaits.rolloutUntil(
-        service, pause -> hasGate(pause) && !isLeft(pause, earlier), judge);
+    return ServiceWaits.rolloutUntil(service, evidence -> told(evidence, earlier), judge);
+  }
+
+  /** Of pauses those that no gate answers; of a stop nothing where a gate ordered it. */
+  private Evidence told(Evidence evidence, List<GateResult> earlier) {
+    Evidence open = evidence.withoutPauses(pause -> hasGate(pause) && !isLeft(pause, earlier));
+    return earlier.stream().anyMatch(GateResult::isRollback) ? open.withoutStops() : open;
   }
 
   private boolean hasGate(Pause pause) {

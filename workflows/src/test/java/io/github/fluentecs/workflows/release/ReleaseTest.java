@@ -197,6 +197,17 @@ class ReleaseTest {
   }
 
   @Test
+  void message_rolloutFails_saysWhatWentWrongAndNotWhatWasRead() {
+    prod.simulator().faults().inject(Fault.imagePullFailure().image("repo/web:bad"));
+
+    String told = prod.await(image("repo/web:bad").atMost(LONG)).getLeft().message();
+
+    assertThat(told)
+        .contains("rolled back", "cause: IMAGE_PULL")
+        .doesNotContain("answer of", "Describe");
+  }
+
+  @Test
   void fromNewest_revisionThatIsNotDeployed_isTheBase() {
     prod.define("web", r -> r.taskRoleArn("arn:aws:iam::123456789012:role/new"));
 

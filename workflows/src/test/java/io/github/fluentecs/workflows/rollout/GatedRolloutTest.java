@@ -92,6 +92,27 @@ class GatedRolloutTest {
   }
 
   @Test
+  void message_gateFails_namesTheGateAndNoUser() {
+    ShiftingService web = open(ShiftingService.linear(pause(STEP)));
+
+    String told =
+        web.await(
+                gatedRollout(web.updated())
+                    .gate(
+                        PRE_PRODUCTION_TRAFFIC_SHIFT,
+                        analysis("error rate", () -> 0.03, it -> it < 0.01).times(1))
+                    .build()
+                    .atMost(LONG))
+            .getLeft()
+            .message();
+
+    assertThat(told)
+        .contains(
+            "was rolled back to", ": Gate at PRE_PRODUCTION_TRAFFIC_SHIFT", "error rate, FAILED")
+        .doesNotContain("stopped by user", "cause: STOPPED");
+  }
+
+  @Test
   void gate_passesAtEachStep_continuesEachHookOnce() {
     ShiftingService web = open(ShiftingService.linear(pause(STEP)));
 

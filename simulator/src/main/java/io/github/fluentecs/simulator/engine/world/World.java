@@ -1,6 +1,7 @@
 package io.github.fluentecs.simulator.engine.world;
 
 import io.github.fluentecs.simulator.engine.call.Call;
+import io.github.fluentecs.simulator.engine.call.HandlerRegistry;
 import io.github.fluentecs.simulator.engine.call.RateLimiter;
 import io.github.fluentecs.simulator.engine.call.Reply;
 import io.github.fluentecs.simulator.engine.clock.RealClock;
@@ -55,7 +56,8 @@ public final class World {
     String requestId = ids.uuid();
     Reply reply = dispatcher.answer(region(call.region()), call, requestId);
     timeline.settle();
-    still.count(call, timeline.now(), timeline.awaits());
+    boolean isRead = HandlerRegistry.isRead(call.operation());
+    still.count(call, isRead, timeline.now(), timeline.awaits());
     return reply;
   }
 

@@ -11,22 +11,20 @@ import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.core.instance.Resource;
 import io.github.fluentecs.simulator.EcsSimulator;
+import io.github.fluentecs.simulator.Faults;
+import io.github.fluentecs.simulator.fault.Fault;
 import io.github.fluentecs.simulator.junit.SimulatedEcs;
 import java.time.Duration;
-import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ApplicationContext;
 
-/** An application with no line of configuration, on a simulator for each test. */
 @SpringBootTest
 @SimulatedEcs
-class ApplicationTest {
-  @Autowired Ecs ecs;
-  @Autowired Deployer deployer;
-  @Autowired ApplicationContext context;
+class DeployerTest {
+  @Autowired private Ecs ecs;
+  @Autowired private Deployer deployer;
 
   @BeforeEach
   void runWeb(EcsSimulator simulator) {
@@ -39,30 +37,21 @@ class ApplicationTest {
     must(family("web").register(containerDefinition("app", "nginx:1").memory(64)).build());
     must(cluster("prod").service("web").create("web:1", 2).build());
     simulator.time().advance(Duration.ofMinutes(5));
+    must(family("web").register(containerDefinition("app", "nginx:2").memory(64)).build());
   }
 
   @Test
   void deploy_goodImage_runsIt() {
-    must(family("web").register(containerDefinition("app", "nginx:2").memory(64)).build());
-
     assertEquals("web runs web:2", deployer.deploy("prod", "web", "web:2"));
   }
 
   @Test
-  void deploy_inAnotherTest_beginsAnew() {
-    must(family("web").register(containerDefinition("app", "nginx:2").memory(64)).build());
+  void deploy_imageThatIsNotThere_saysSo(Faults faults) {
+    faults.inject(Fault.imagePullFailure().taskDefinition("web:2"));
 
-    assertEquals("web runs web:2", deployer.deploy("prod", "web", "web:2"));
-  }
+    String told = deployer.deploy("prod", "web", "web:2");
 
-  /** Its type is another on either Spring Boot. */
-  @Test
-  void health_ofEcs_isUp() throws ReflectiveOperationException {
-    Object indicator = context.getBean("ecsHealthIndicator");
-    var health = indicator.getClass().getMethod("health");
-    health.setAccessible(true);
-
-    assertTrue(health.invoke(indicator).toString().contains("UP"));
+    assertTrue(told.contains("CannotPullContainerError"), told);
   }
 
   private void must(EcsCommand<?> command) {
