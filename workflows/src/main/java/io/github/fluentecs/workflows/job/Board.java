@@ -123,17 +123,16 @@ final class Board {
     waiting.values().forEach(piece -> piece.date(now));
   }
 
-  /** Takes the pieces to start now. */
+  /** Takes the pieces to start now. One whose task may run already has a place of its own. */
   List<Piece> takeDue(Instant now) {
     List<Piece> due = new ArrayList<>();
+    long free = free();
     for (Piece piece : waiting.values()) {
-      if (running.size() + starting + due.size() >= words.concurrency()) {
-        break;
-      }
-      if (piece.isDue(now)) {
+      if (piece.isDue(now) && (piece.mayRun() || free > 0)) {
         if (!pace.take(now)) {
           break;
         }
+        free -= piece.mayRun() ? 0 : 1;
         due.add(piece);
       }
     }
@@ -146,14 +145,19 @@ final class Board {
     return due;
   }
 
+  /** How many more tasks may run. */
+  private long free() {
+    long doubtful = waiting.values().stream().filter(Piece::mayRun).count();
+    return words.concurrency() - running.size() - starting - doubtful;
+  }
+
   /** The time of the next start or stop; empty while that depends on tasks. */
   Optional<Instant> nextDue() {
     Stream<Instant> overdue =
         running.values().stream().flatMap(piece -> decision.overdueAt(piece).stream());
+    boolean isFull = free() <= 0;
     Stream<Instant> starts =
-        running.size() + starting >= words.concurrency()
-            ? Stream.empty()
-            : waiting.values().stream().map(this::startAt);
+        waiting.values().stream().filter(piece -> !isFull || piece.mayRun()).map(this::startAt);
     return Stream.concat(overdue, starts).min(Comparator.naturalOrder());
   }
 
@@ -192,7 +196,7 @@ final class Board {
     } else if (failure.mayHaveHadEffect() || failure.retryable()) {
       long seconds = 1L << Math.min(piece.lostCalls(), 10);
       Duration pause = Duration.ofSeconds(Math.min(seconds, LONGEST_PAUSE.toSeconds()));
-      piece.again(now.plus(pause), why);
+      piece.again(failure.mayHaveHadEffect(), now.plus(pause), why);
       waiting.put(piece.number(), piece);
     } else {
       end(

@@ -33,6 +33,7 @@ final class Piece {
   private int refusals;
   private int lostCalls;
   private boolean asked;
+  private boolean mayRun;
   private Duration pause = Duration.ZERO;
   private @Nullable Instant due;
   private @Nullable TaskRef task;
@@ -111,6 +112,7 @@ final class Piece {
     task = started;
     acceptedAt = now;
     seen = null;
+    mayRun = false;
     lostCalls = 0;
     why = "";
   }
@@ -128,9 +130,15 @@ final class Piece {
     seen = now;
   }
 
+  /** Whether its task may run, though the answer to its start was lost. */
+  boolean mayRun() {
+    return mayRun && state == State.WAITING;
+  }
+
   /** Starts the same attempt again, since its answer is not known. */
-  void again(Instant at, String reason) {
+  void again(boolean mayHaveHadEffect, Instant at, String reason) {
     state = State.WAITING;
+    mayRun |= mayHaveHadEffect;
     lostCalls++;
     due = at;
     why = reason;
@@ -158,6 +166,7 @@ final class Piece {
     pause = before;
     state = State.WAITING;
     asked = false;
+    mayRun = false;
     lostCalls = 0;
     due = null;
     why = reason;

@@ -37,6 +37,7 @@ final class JobWorld implements AutoCloseable {
   final EcsSimulator simulator;
   final Ecs ecs;
   private final EcsClient client;
+  private long told;
   private final List<Waiters> processes = new ArrayList<>();
 
   JobWorld() {
@@ -118,6 +119,13 @@ final class JobWorld implements AutoCloseable {
         .map(Event::resource)
         .distinct()
         .count();
+  }
+
+  /** What has happened since this was called before. */
+  List<Event> news() {
+    List<Event> news = simulator.events().since(told);
+    told = news.isEmpty() ? told : news.get(news.size() - 1).sequence();
+    return news;
   }
 
   /** The tasks of each piece of a job, the oldest first. */
