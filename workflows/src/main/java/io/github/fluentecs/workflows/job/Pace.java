@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When the next task may be started or stopped: 20 in a second, as many as Fargate starts. A
+ * When the next task may be started or stopped: 18 in a second, of the 20 that Fargate starts. A
  * throttled call halves that; each that went well brings it back by a little. Not thread-safe.
  */
 final class Pace {
-  private static final Duration LEAST = Duration.ofMillis(50);
+  private static final Duration LEAST = Duration.ofMillis(55);
   private static final Duration MOST = Duration.ofSeconds(4);
-  private static final Duration BURST = Duration.ofSeconds(1);
+  private static final Duration BURST = Duration.ofMillis(500);
 
   private Duration interval = LEAST;
   private Instant next;
@@ -19,7 +19,7 @@ final class Pace {
     next = now.minus(BURST);
   }
 
-  /** Takes a call if it is due; what was not made use of counts for a second. */
+  /** Takes a call if it is due; what was not made use of counts for half a second. */
   boolean take(Instant now) {
     if (now.isBefore(next)) {
       return false;

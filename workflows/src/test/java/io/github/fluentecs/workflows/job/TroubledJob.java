@@ -34,6 +34,8 @@ final class TroubledJob {
   private final boolean isForgotten;
   private final int pieces;
   private final int concurrency;
+
+  /** Whether a process may have begun that ECS does not show everything any more. */
   private boolean isHidden;
 
   TroubledJob(JobWorld world, long seed, Map<Trouble, Integer> struck) {
@@ -44,8 +46,8 @@ final class TroubledJob {
     this.begun = world.now();
     this.isAtMostOnce = random.nextBoolean();
     this.isForgotten = random.nextInt(12) == 0;
-    this.pieces = random.nextInt(100) == 0 ? random.nextInt(1, 301) : random.nextInt(1, 9);
-    this.concurrency = random.nextInt(1, pieces + 1);
+    this.pieces = random.nextInt(200) == 0 ? random.nextInt(1, 301) : random.nextInt(1, 9);
+    this.concurrency = random.nextInt(1 + pieces / 10, pieces + 1);
   }
 
   /** Runs it to its end, and returns how many pieces it had. */
@@ -83,8 +85,8 @@ final class TroubledJob {
     if (isForgotten) {
       count(Trouble.LONG_ABSENCE, 1);
       world.simulator.time().advance(Duration.ofHours(2));
-      isHidden = true;
     }
+    isHidden |= world.now().isAfter(begun.plus(Duration.ofMinutes(55)));
   }
 
   private Map<Trouble, Injection> injected() {
