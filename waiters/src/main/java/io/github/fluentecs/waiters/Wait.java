@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Something to wait for, as an immutable value. Nothing is polled until {@link Waiters} execute it,
@@ -170,6 +171,15 @@ public sealed interface Wait<T> permits DefinedWait {
    * @return the wait that cleans up
    */
   Wait<T> onCancel(EcsCommand<?> command);
+
+  /**
+   * Executes commands when the wait is cancelled from outside, as {@link #onCancel(EcsCommand)}
+   * does, for a wait that knows only then which: to stop what it has started by then.
+   *
+   * @param commands asked once, by the thread that cancels; what it throws is logged
+   * @return the wait that cleans up
+   */
+  Wait<T> onCancel(Supplier<? extends Iterable<? extends EcsCommand<?>>> commands);
 
   /**
    * Names the wait, for reports, messages and progress.

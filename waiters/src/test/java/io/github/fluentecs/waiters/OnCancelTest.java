@@ -8,10 +8,12 @@ import static io.github.fluentecs.waiters.Waits.met;
 import static io.github.fluentecs.waiters.task.TaskWaits.taskRunning;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.StopTask;
 import io.github.fluentecs.core.task.Task;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,45 @@ class OnCancelTest {
 
       assertThat(both.await(20, TimeUnit.SECONDS)).isTrue();
       assertThat(other).isNotDone();
+    }
+  }
+
+  @Test
+  void onCancel_commandsKnownLater_executesThoseOfThatMoment() throws InterruptedException {
+    List<StopTask> started = new CopyOnWriteArrayList<>();
+    Wait<Task> wait = taskRunning(A1).onCancel(() -> started).atMost(Duration.ofMinutes(1));
+    try (Waiters waiters = Driver.AWAIT_ASYNC_ON_ECS.waiters(pending, QUICK)) {
+      var future = waiters.awaitAsync(wait);
+      polled.await();
+      started.add(StopTask.builder(A1).build());
+      started.add(StopTask.builder(TaskRef.of(Answers.PROD, "a2")).build());
+
+      future.cancel(true);
+
+      assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(waiters.await(met("x")).get()).isEqualTo("x");
+      assertThat(stops().stream().map(stop -> ((StopTaskRequest) stop).task()))
+          .containsExactly("a1", "a2");
+    }
+  }
+
+  @Test
+  void onCancel_commandsAreNotKnown_theWaitEndsAndTheOthersAreExecuted()
+      throws InterruptedException {
+    Wait<Task> wait =
+        WAIT.onCancel(
+            () -> {
+              throw new IllegalStateException("not known");
+            });
+    try (Waiters waiters = Driver.AWAIT_ASYNC_ON_ECS.waiters(pending, QUICK)) {
+      var future = waiters.awaitAsync(wait);
+      polled.await();
+
+      future.cancel(true);
+
+      assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(waiters.await(met("x")).get()).isEqualTo("x");
+      assertThat(stops()).hasSize(1);
     }
   }
 

@@ -1,24 +1,13 @@
 package io.github.fluentecs.workflows;
 
-import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.simulator.EcsSimulator;
 import io.github.fluentecs.waiters.Backoff;
-import io.github.fluentecs.waiters.TimeSource;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.WaitFailure;
 import io.github.fluentecs.waiters.WaiterSettings;
-import io.github.fluentecs.waiters.Waiters;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
-import software.amazon.awssdk.services.ecs.EcsClient;
 
 /**
  * Runs a wait in a process that dies, at each of its calls to ECS in turn: before the call is sent,
@@ -88,13 +77,13 @@ public final class KilledAtEveryStep {
     String death = "";
     try {
       Either<WaitFailure, T> end;
-      try (Program first = new Program(scenario.simulator(), call, moment)) {
+      try (DyingProgram first = program(scenario, call, moment)) {
         end = first.await(scenario.words());
         death = first.death();
       }
       if (!death.isEmpty()) {
         scenario.simulator().time().advance(scenario.away());
-        try (Program second = new Program(scenario.simulator(), LIMIT, moment)) {
+        try (DyingProgram second = program(scenario, LIMIT, moment)) {
           end = second.await(scenario.words());
         }
       }
@@ -105,81 +94,8 @@ public final class KilledAtEveryStep {
     return !death.isEmpty();
   }
 
-  /** A client and waiters that end at one of the client's calls. */
-  private static final class Program implements ExecutionInterceptor, AutoCloseable {
-    private static final ExecutionAttribute<Integer> NUMBER =
-        new ExecutionAttribute<>("KilledAtEveryStep.number");
-
-    private final int last;
-    private final Moment moment;
-    private final EcsClient client;
-    private final Waiters waiters;
-    private int calls;
-    private @Nullable String death;
-
-    Program(EcsSimulator simulator, int last, Moment moment) {
-      this.last = last;
-      this.moment = moment;
-      this.client =
-          simulator.client(
-              builder -> builder.overrideConfiguration(c -> c.addExecutionInterceptor(this)));
-      this.waiters =
-          Waiters.using(
-              Ecs.using(client),
-              WaiterSettings.builder()
-                  .backoff(POLLING)
-                  .time(TimeSource.virtual(simulator.time()::now, simulator.time()::advance))
-                  .build());
-    }
-
-    <T> Either<WaitFailure, T> await(Wait<T> wait) {
-      return waiters.await(wait);
-    }
-
-    synchronized String death() {
-      return death == null ? "" : death;
-    }
-
-    @Override
-    public synchronized void beforeExecution(
-        Context.BeforeExecution context, ExecutionAttributes attributes) {
-      if (death != null) {
-        throw dead();
-      }
-      attributes.putAttribute(NUMBER, ++calls);
-      dieAt(Moment.BEFORE_IT_IS_SENT, attributes);
-    }
-
-    @Override
-    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
-      dieAt(Moment.AFTER_ITS_EFFECT, attributes);
-    }
-
-    @Override
-    public void onExecutionFailure(
-        Context.FailedExecution context, ExecutionAttributes attributes) {
-      dieAt(Moment.AFTER_ITS_EFFECT, attributes);
-    }
-
-    private synchronized void dieAt(Moment now, ExecutionAttributes attributes) {
-      Integer number = attributes.getAttribute(NUMBER);
-      if (now == moment && number != null && number == last) {
-        String name = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
-        death = "died at call " + number + ", " + name + ", " + moment;
-        // Ends the wait before it can learn of anything: it reacts to nothing any more.
-        waiters.close();
-        throw dead();
-      }
-    }
-
-    private static SdkClientException dead() {
-      return SdkClientException.create("the process is dead");
-    }
-
-    @Override
-    public void close() {
-      waiters.close();
-      client.close();
-    }
+  private static DyingProgram program(Scenario<?> scenario, int last, Moment moment) {
+    return new DyingProgram(
+        scenario.simulator(), WaiterSettings.builder().backoff(POLLING), last, moment);
   }
 }

@@ -131,6 +131,6 @@ final class DeadlineState<T> extends DecoratorState<T> {
     needed.calls().stream().filter(outstanding::contains).forEach(work::call);
     needed.failureCommands().forEach(work::failureCommand);
     needed.diagnosticCalls().forEach(work::diagnosticCall);
-    needed.cancelCommands().forEach(work::cancelCommand);
+    work.cancelCommandsOf(needed);
   }
 }

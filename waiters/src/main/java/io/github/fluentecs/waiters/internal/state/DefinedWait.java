@@ -6,11 +6,13 @@ import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.WaitFailure;
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** A wait, defined by the function that makes its first state. */
 public final class DefinedWait<T> implements Wait<T> {
@@ -170,7 +172,13 @@ public final class DefinedWait<T> implements Wait<T> {
     Objects.requireNonNull(command, "command");
     return derived(
         "onCancel(" + command.operation() + ")",
-        context -> OnCancelState.start(start(context), command));
+        context -> OnCancelState.start(start(context), () -> List.of(command)));
+  }
+
+  @Override
+  public Wait<T> onCancel(Supplier<? extends Iterable<? extends EcsCommand<?>>> commands) {
+    Objects.requireNonNull(commands, "commands");
+    return derived("onCancel(...)", context -> OnCancelState.start(start(context), commands));
   }
 
   private Wait<T> onFailure(

@@ -1,18 +1,20 @@
 package io.github.fluentecs.waiters.internal.state;
 
 import io.github.fluentecs.core.EcsCommand;
+import java.util.function.Supplier;
 
-/** Tells of a command that is executed when another wait is cancelled from outside. */
+/** Tells of commands that are executed when another wait is cancelled from outside. */
 final class OnCancelState<T> extends DecoratorState<T> {
-  private final PendingCommand<?> pendingCommand;
+  private final CancelCommands commands;
 
-  private OnCancelState(State<T> inner, PendingCommand<?> pendingCommand) {
+  private OnCancelState(State<T> inner, CancelCommands commands) {
     super(inner);
-    this.pendingCommand = pendingCommand;
+    this.commands = commands;
   }
 
-  static <T> State<T> start(State<T> inner, EcsCommand<?> command) {
-    return new OnCancelState<>(inner, new PendingCommand<>(command)).unlessEnded();
+  static <T> State<T> start(
+      State<T> inner, Supplier<? extends Iterable<? extends EcsCommand<?>>> commands) {
+    return new OnCancelState<>(inner, new CancelCommands(commands)).unlessEnded();
   }
 
   private State<T> unlessEnded() {
@@ -21,7 +23,7 @@ final class OnCancelState<T> extends DecoratorState<T> {
 
   @Override
   OnCancelState<T> decorate(State<T> other) {
-    return new OnCancelState<>(other, pendingCommand);
+    return new OnCancelState<>(other, commands);
   }
 
   @Override
@@ -32,6 +34,6 @@ final class OnCancelState<T> extends DecoratorState<T> {
   @Override
   public void collectWork(PendingWork work) {
     super.collectWork(work);
-    work.cancelCommand(pendingCommand);
+    work.cancelCommands(commands);
   }
 }

@@ -1,8 +1,10 @@
 package io.github.fluentecs.waiters.internal.state;
 
 import io.github.fluentecs.waiters.Subject;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,7 +18,7 @@ public final class PendingWork {
   private final Set<PendingCall<?>> calls = new LinkedHashSet<>();
   private final Set<PendingCall<?>> failureCommands = new LinkedHashSet<>();
   private final Set<PendingCommand<?>> diagnosticCalls = new LinkedHashSet<>();
-  private final Set<PendingCommand<?>> cancelCommands = new LinkedHashSet<>();
+  private final Set<CancelCommands> cancelCommands = new LinkedHashSet<>();
   private long wakeAt = Nanos.NEVER;
   private long dueAt = ANY_TIME;
 
@@ -46,9 +48,14 @@ public final class PendingWork {
     failureCommands.add(pendingCall);
   }
 
-  /** Adds a command that runs when the wait is cancelled from outside. */
-  void cancelCommand(PendingCommand<?> pendingCommand) {
-    cancelCommands.add(pendingCommand);
+  /** Adds commands that run when the wait is cancelled from outside. */
+  void cancelCommands(CancelCommands commands) {
+    cancelCommands.add(commands);
+  }
+
+  /** Adds what other work has executed when the wait is cancelled from outside. */
+  void cancelCommandsOf(PendingWork other) {
+    cancelCommands.addAll(other.cancelCommands);
   }
 
   /** Adds a call that finds out a cause; it runs when the budget allows it. */
@@ -85,8 +92,11 @@ public final class PendingWork {
     return diagnosticCalls;
   }
 
-  public Set<PendingCommand<?>> cancelCommands() {
-    return cancelCommands;
+  /** Returns what is executed when the wait is cancelled now; called by any thread. */
+  public List<PendingCommand<?>> cancelCommands() {
+    List<PendingCommand<?>> now = new ArrayList<>();
+    cancelCommands.forEach(each -> now.addAll(each.now()));
+    return now;
   }
 
   public long wakeAt() {
