@@ -1,16 +1,11 @@
 package io.github.fluentecs.workflows.fleet;
 
-import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.simulator.EcsSimulator;
-import io.github.fluentecs.waiters.TimeSource;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.WaitFailure;
-import io.github.fluentecs.waiters.WaiterSettings;
-import io.github.fluentecs.waiters.Waiters;
 import io.vavr.control.Either;
 import java.util.List;
-import java.util.stream.Stream;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CapacityProvider;
@@ -34,8 +29,9 @@ import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 final class WholeCluster implements AutoCloseable {
   static final ClusterRef PROD = ClusterRef.of("prod");
 
-  private final EcsSimulator simulator = EcsSimulator.create();
-  private final EcsClient ecs = simulator.client();
+  private final Simulated simulated = new Simulated();
+  private final EcsSimulator simulator = simulated.simulator();
+  private final EcsClient ecs = simulated.ecs();
 
   WholeCluster() {
     provider("own");
@@ -156,19 +152,7 @@ final class WholeCluster implements AutoCloseable {
   }
 
   <T> Either<WaitFailure, T> await(Wait<T> wait, ExecutionInterceptor... interceptors) {
-    try (EcsClient client =
-            simulator.client(
-                builder ->
-                    builder.overrideConfiguration(
-                        c -> Stream.of(interceptors).forEach(c::addExecutionInterceptor)));
-        Waiters waiters =
-            Waiters.using(
-                Ecs.using(client),
-                WaiterSettings.builder()
-                    .time(TimeSource.virtual(simulator.time()::now, simulator.time()::advance))
-                    .build())) {
-      return waiters.await(wait);
-    }
+    return simulated.await(wait, interceptors);
   }
 
   /** The status of a cluster, or MISSING. */
@@ -193,7 +177,6 @@ final class WholeCluster implements AutoCloseable {
 
   @Override
   public void close() {
-    ecs.close();
-    simulator.close();
+    simulated.close();
   }
 }
