@@ -147,7 +147,7 @@ class ClusterDiffTest {
 
   private List<String> diff(CreateCapacityProviderRequest desired) {
     CapacityProvider found =
-        new CapacityProvider(
+        CapacityProvider.of(
             ecs.describeCapacityProviders(
                     r -> r.capacityProviders("own").include(CapacityProviderField.TAGS))
                 .capacityProviders()
