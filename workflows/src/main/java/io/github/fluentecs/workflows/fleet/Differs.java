@@ -26,7 +26,9 @@ public record Differs(ResourceRef resource, Diff diff) implements Blocker {
 
   @Override
   public String message() {
-    return NotDeleted.said(resource) + " is there and differs:\n" + diff.toString().indent(2);
+    return NotDeleted.said(resource)
+        + " is there and differs:\n"
+        + diff.toString().indent(2).stripTrailing();
   }
 
   @Override

@@ -153,8 +153,8 @@ public final class Lease implements AutoCloseable {
     if (end.isRight()) {
       Attempt made = end.get();
       judged(made.begun(), made.refusal());
-    } else if (end.getLeft() instanceof WaitFailure.Cancelled) {
-      become(new LeaseState.Lost(true, "the waiters were closed"));
+    } else if (end.getLeft() instanceof WaitFailure.Cancelled cancelled) {
+      become(new LeaseState.Lost(true, "the renewal was cancelled: " + cancelled.reason()));
     } else {
       // The clock is asked again, since a wait that fails tells no time.
       waiters
@@ -216,11 +216,12 @@ public final class Lease implements AutoCloseable {
     next.thenAccept(this::woken);
   }
 
+  /** Only {@code close()} cancels a pause, of the lease or of the waiters. */
   private void woken(Either<WaitFailure, Duration> end) {
     if (end.isRight()) {
       renew();
     } else {
-      become(new LeaseState.Lost(true, "the waiters were closed"));
+      become(new LeaseState.Lost(true, "the renewal was cancelled: CLOSED"));
     }
   }
 
