@@ -32,6 +32,7 @@ class PagesTest {
     "docs/waiters.md, WaitersPage",
     "docs/commands.md, CommandsPage",
     "docs/deployments.md, ReleasesPage RolloutsPage ChecksAndCanariesPage",
+    "docs/fleets.md, ClustersAndLeasesPage",
     "docs/first-steps.md, FirstStepsPage",
     "docs/failures.md, FailuresPage",
     "docs/testing.md, TestingPage",

@@ -1,5 +1,9 @@
 package io.github.fluentecs.core.diff;
 
+import io.github.fluentecs.core.capacity.CapacityProvider;
+import io.github.fluentecs.core.capacity.CreateCapacityProvider;
+import io.github.fluentecs.core.cluster.Cluster;
+import io.github.fluentecs.core.cluster.CreateCluster;
 import io.github.fluentecs.core.service.CreateService;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.ServiceUpdate;
@@ -73,6 +77,35 @@ public final class Diff {
     Objects.requireNonNull(desired, "desired");
     Objects.requireNonNull(found, "found");
     return of(DefinitionTrees.of(desired.toSdk(), found), false);
+  }
+
+  /**
+   * Compares a cluster that is to be as a creation would make it. Members that are left out are not
+   * compared, since the account decides them, nor are tags and settings of other names. A namespace
+   * that is given by its name is {@link #unseen()}.
+   *
+   * @param desired what would create the cluster
+   * @param found the cluster, read with its tags, settings and configurations
+   * @return the differences
+   */
+  public static Diff of(CreateCluster desired, Cluster found) {
+    Objects.requireNonNull(desired, "desired");
+    Objects.requireNonNull(found, "found");
+    return of(ClusterTrees.of(desired.toSdk(), found.sdk()), false);
+  }
+
+  /**
+   * Compares a capacity provider that is to be as a creation would make it. Members that are left
+   * out are not compared, nor are tags of other keys.
+   *
+   * @param desired what would create the capacity provider
+   * @param found the capacity provider, read with its tags
+   * @return the differences
+   */
+  public static Diff of(CreateCapacityProvider desired, CapacityProvider found) {
+    Objects.requireNonNull(desired, "desired");
+    Objects.requireNonNull(found, "found");
+    return of(ClusterTrees.of(desired.toSdk(), found.sdk()), false);
   }
 
   private static Diff of(Trees trees, boolean isForced) {

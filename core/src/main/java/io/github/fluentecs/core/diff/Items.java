@@ -35,6 +35,7 @@ final class Items {
           Map.entry("loadBalancers", "containerName"),
           Map.entry("serviceRegistries", "registryArn"),
           Map.entry("capacityProviderStrategy", "capacityProvider"),
+          Map.entry("defaultCapacityProviderStrategy", "capacityProvider"),
           Map.entry("services", "portName"),
           Map.entry("clientAliases", "port"),
           Map.entry("vpcLatticeConfigurations", "portName"),

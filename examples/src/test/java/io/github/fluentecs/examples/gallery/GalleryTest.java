@@ -29,6 +29,10 @@ class GalleryTest {
     assertThat(told(CompareFirst::run)).contains("desiredCount", "enableExecuteCommand");
     assertThat(told(VerifyFirst::run)).contains("repo/web:2");
     assertThat(told(ShiftWeights::run)).contains("blue/1=0", "green/1=100");
+    assertThat(told(RunToItsEnd::run)).isEqualTo("exit code 0");
+    assertThat(told(TearDownCluster::run)).contains("delete service shop").endsWith("prod is gone");
+    assertThat(told(EnsureService::run)).contains("desiredCount: 2 -> 3", "prod created: false");
+    assertThat(told(KeepFromBeingStopped::run)).isEqualTo("still held after three hours: true");
   }
 
   private static String told(Recipe recipe) {

@@ -17,6 +17,7 @@ import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.Waits;
 import io.github.fluentecs.waiters.task.TaskOutcome;
 import io.github.fluentecs.waiters.task.TaskWaits;
+import io.github.fluentecs.workflows.internal.Reads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

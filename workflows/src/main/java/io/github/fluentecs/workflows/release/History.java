@@ -9,6 +9,7 @@ import io.github.fluentecs.core.service.ServiceDeploymentBrief;
 import io.github.fluentecs.core.service.ServiceRevision;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.Waits;
+import io.github.fluentecs.workflows.internal.Reads;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

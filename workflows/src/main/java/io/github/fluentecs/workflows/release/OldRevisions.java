@@ -12,6 +12,7 @@ import io.github.fluentecs.core.taskdefinition.DeregisterTaskDefinition;
 import io.github.fluentecs.core.taskdefinition.ListTaskDefinitions;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.Waits;
+import io.github.fluentecs.workflows.internal.Reads;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.github.fluentecs.core.taskdefinition.ListTaskDefinitions;
 import io.github.fluentecs.core.taskdefinition.TaskDefinition;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.Waits;
+import io.github.fluentecs.workflows.internal.Reads;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +28,8 @@ record ReleaseKey(String text) {
       throw new IllegalArgumentException(
           "key: given "
               + text
-              + "; allowed 1 to 200 letters, digits, spaces and _.:/=+@-, as in the value of a tag");
+              + "; allowed 1 to 200 letters, digits, spaces and _.:/=+@-, as in the value of a"
+              + " tag");
     }
   }
 
@@ -51,7 +53,7 @@ record ReleaseKey(String text) {
   Wait<List<TaskDefinition>> revisionsOf(String family) {
     return Reads.of(
             ListTaskDefinitions.builder().family(family).newestFirst().maxResults(NEWEST).build())
-        .then(page -> Waits.allOf(page.items(), Reads::definition))
+        .then(page -> Waits.allOf(page.items(), ServiceReads::definition))
         .map(found -> found.stream().filter(this::isOn).toList());
   }
 

@@ -20,6 +20,7 @@ import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.WaitFailure;
 import io.github.fluentecs.waiters.Waits;
 import io.github.fluentecs.waiters.service.ServiceWaits;
+import io.github.fluentecs.workflows.internal.Reads;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.ServiceDeploymentStatus;
 import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentStopType;
@@ -45,7 +46,7 @@ record RollbackRun(ServiceRef service) {
   private Wait<RolledBack> look(int looks) {
     return looks == 0
         ? Waits.impossible(Blocker.of("Each look at " + service + " found another deployment."))
-        : Reads.service(service)
+        : ServiceReads.service(service)
             .then(now -> History.of(service).then(history -> decided(now, history, looks)));
   }
 
@@ -149,7 +150,7 @@ record RollbackRun(ServiceRef service) {
   }
 
   private Wait<RolledBack> done(RolledBack.By by) {
-    return Reads.service(service).then(now -> done(now, by));
+    return ServiceReads.service(service).then(now -> done(now, by));
   }
 
   private Wait<RolledBack> done(Service now, RolledBack.By by) {
@@ -177,7 +178,7 @@ record RollbackRun(ServiceRef service) {
   private Wait<RolledBack> lookFor(ServiceRevision target, int looks) {
     return looks == 0
         ? look(0)
-        : Reads.service(service)
+        : ServiceReads.service(service)
             .then(
                 now -> History.of(service).then(history -> returned(now, history, target, looks)));
   }
@@ -199,7 +200,7 @@ record RollbackRun(ServiceRef service) {
     return deployable(to)
         .then(
             definition ->
-                Reads.service(service)
+                ServiceReads.service(service)
                     .then(
                         now ->
                             isSame(seen, now)
@@ -219,7 +220,7 @@ record RollbackRun(ServiceRef service) {
   private Wait<TaskDefinitionRef> deployable(ServiceRevision revision) {
     return revision
         .taskDefinition()
-        .map(Reads::definition)
+        .map(ServiceReads::definition)
         .orElseGet(() -> Waits.impossible(new RollbackFailure.NoSuchRevision(revision.ref())))
         .then(
             definition ->

@@ -42,7 +42,7 @@ record ServiceUpdates(boolean inTurn) {
 
   private static Wait<ReleasedService> of(Target target) {
     return target.updates()
-        ? Reads.service(target.situation().ref()).then(now -> updated(target, now))
+        ? ServiceReads.service(target.situation().ref()).then(now -> updated(target, now))
         : followed(target, target.situation().service(), false);
   }
 

@@ -19,12 +19,12 @@ record Survey(Words words) {
   }
 
   private Wait<Situation> of(ServiceRef ref) {
-    return Reads.service(ref)
+    return ServiceReads.service(ref)
         .then(
             service ->
                 service
                     .taskDefinition()
-                    .map(running -> Reads.definition(base(running)))
+                    .map(running -> ServiceReads.definition(base(running)))
                     .orElseGet(() -> Waits.impossible(Blocker.of(ref + " has no task definition.")))
                     .then(base -> of(service, base)));
   }

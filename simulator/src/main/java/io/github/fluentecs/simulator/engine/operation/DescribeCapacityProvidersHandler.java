@@ -48,7 +48,7 @@ public final class DescribeCapacityProvidersHandler
     Page.Request paging = Page.Request.of(arns.region(), request, 10);
     Optional<LiveCluster> cluster = Optional.ofNullable(request.cluster()).map(clusters::require);
     boolean withTags = request.include().contains(CapacityProviderField.TAGS);
-    Page<Asked> page = Page.of(asked(request), Asked::key, paging);
+    Page<Asked> page = Page.of(asked(request, cluster), Asked::key, paging);
     List<CapacityProvider> found = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
     for (Asked asked : page.items()) {
@@ -71,10 +71,15 @@ public final class DescribeCapacityProvidersHandler
         || cluster.arn().equals(provider.template().cluster());
   }
 
-  private Stream<Asked> asked(DescribeCapacityProvidersRequest request) {
+  /** What is named, or all that there are, of the cluster if there is one. */
+  private Stream<Asked> asked(
+      DescribeCapacityProvidersRequest request, Optional<LiveCluster> cluster) {
     List<String> names =
         request.capacityProviders().isEmpty()
-            ? capacityProviders.all().stream().map(LiveCapacityProvider::name).toList()
+            ? capacityProviders.all().stream()
+                .filter(each -> cluster.filter(owner -> !belongs(each, owner)).isEmpty())
+                .map(LiveCapacityProvider::name)
+                .toList()
             : request.capacityProviders();
     return IntStream.range(0, names.size()).mapToObj(i -> new Asked(i, names.get(i)));
   }

@@ -15,6 +15,8 @@ import software.amazon.awssdk.services.ecs.model.CapacityProviderStatus;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderType;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderUpdateStatus;
 import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderRequest;
+import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
+import software.amazon.awssdk.services.ecs.model.CreateClusterResponse;
 import software.amazon.awssdk.services.ecs.model.DeleteCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteCapacityProviderResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeCapacityProvidersRequest;
@@ -136,6 +138,26 @@ class CapacityProviderTest {
     return ecs.call(
         DescribeCapacityProvidersResponse.class,
         DescribeCapacityProvidersRequest.builder().nextToken(token).build());
+  }
+
+  /** The API reference of {@code cluster}: only those associated with this cluster are returned. */
+  @Test
+  void describe_clusterAlone_answersWithWhatItHasAndNoFailure() {
+    providers.create("group", ManagedScalingStatus.DISABLED);
+    providers.create("other", ManagedScalingStatus.DISABLED);
+    ecs.call(
+        CreateClusterResponse.class,
+        CreateClusterRequest.builder().clusterName("prod").capacityProviders("group").build());
+
+    DescribeCapacityProvidersResponse response =
+        ecs.call(
+            DescribeCapacityProvidersResponse.class,
+            DescribeCapacityProvidersRequest.builder().cluster("prod").build());
+
+    assertThat(response.capacityProviders())
+        .extracting(CapacityProvider::name)
+        .containsExactly("group");
+    assertThat(response.failures()).isEmpty();
   }
 
   @Test
