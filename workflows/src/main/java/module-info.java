@@ -5,6 +5,7 @@ module io.github.fluentecs.workflows {
   requires static org.immutables.value;
 
   exports io.github.fluentecs.workflows.canary;
+  exports io.github.fluentecs.workflows.fleet;
   exports io.github.fluentecs.workflows.job;
   exports io.github.fluentecs.workflows.release;
   exports io.github.fluentecs.workflows.rollout;

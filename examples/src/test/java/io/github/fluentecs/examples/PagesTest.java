@@ -25,6 +25,7 @@ class PagesTest {
     "docs/commands.md, CommandsPage",
     "docs/deployments.md, ReleasesPage RolloutsPage ChecksAndCanariesPage",
     "docs/first-steps.md, FirstStepsPage",
+    "docs/fleets.md, RotationsPage",
     "docs/failures.md, FailuresPage",
     "docs/testing.md, TestingPage"
   })

@@ -53,6 +53,11 @@ public final class KilledAtEveryStep {
     default Duration away() {
       return Duration.ofSeconds(20);
     }
+
+    /** Lets time go by in the simulator, and in what there is around it. */
+    default void advance(Duration time) {
+      simulator().time().advance(time);
+    }
   }
 
   private static final int LIMIT = 10_000;
@@ -88,13 +93,13 @@ public final class KilledAtEveryStep {
     String death = "";
     try {
       Either<WaitFailure, T> end;
-      try (Program first = new Program(scenario.simulator(), call, moment)) {
+      try (Program first = new Program(scenario, call, moment)) {
         end = first.await(scenario.words());
         death = first.death();
       }
       if (!death.isEmpty()) {
-        scenario.simulator().time().advance(scenario.away());
-        try (Program second = new Program(scenario.simulator(), LIMIT, moment)) {
+        scenario.advance(scenario.away());
+        try (Program second = new Program(scenario, LIMIT, moment)) {
           end = second.await(scenario.words());
         }
       }
@@ -117,7 +122,8 @@ public final class KilledAtEveryStep {
     private int calls;
     private @Nullable String death;
 
-    Program(EcsSimulator simulator, int last, Moment moment) {
+    Program(Scenario<?> scenario, int last, Moment moment) {
+      EcsSimulator simulator = scenario.simulator();
       this.last = last;
       this.moment = moment;
       this.client =
@@ -128,7 +134,7 @@ public final class KilledAtEveryStep {
               Ecs.using(client),
               WaiterSettings.builder()
                   .backoff(POLLING)
-                  .time(TimeSource.virtual(simulator.time()::now, simulator.time()::advance))
+                  .time(TimeSource.virtual(simulator.time()::now, scenario::advance))
                   .build());
     }
 

@@ -33,6 +33,8 @@ class GalleryTest {
     assertThat(told(VerifyFirst::run)).contains("repo/web:2");
     assertThat(told(ShiftWeights::run)).contains("blue/1=0", "green/1=100");
     assertThat(told(RunToItsEnd::run)).isEqualTo("exit code 0");
+    assertThat(told(RotateInstances::run)).isEqualTo("2 replaced");
+    assertThat(told(UpdateAgents::run)).matches("NO_UPDATE_AVAILABLE .*, NO_UPDATE_AVAILABLE .*");
   }
 
   private static String told(Recipe recipe) {
