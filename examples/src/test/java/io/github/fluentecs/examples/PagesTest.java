@@ -32,8 +32,8 @@ class PagesTest {
     "docs/waiters.md, WaitersPage",
     "docs/commands.md, CommandsPage",
     "docs/deployments.md, ReleasesPage RolloutsPage ChecksAndCanariesPage",
-    "docs/fleets.md, ClustersAndLeasesPage",
     "docs/first-steps.md, FirstStepsPage",
+    "docs/fleets.md, RotationsPage ClustersAndLeasesPage",
     "docs/failures.md, FailuresPage",
     "docs/testing.md, TestingPage",
     "docs/spring.md, consumers/src/it/spring-boot/src/main/java/com/acme/Deployer"

@@ -2,7 +2,6 @@ package io.github.fluentecs.workflows;
 
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.simulator.EcsSimulator;
-import io.github.fluentecs.waiters.TimeSource;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.WaitFailure;
 import io.github.fluentecs.waiters.WaiterSettings;
@@ -32,13 +31,13 @@ public final class DyingProgram implements ExecutionInterceptor, AutoCloseable {
   /**
    * Begins a program.
    *
-   * @param settings how it polls; its time is that of the simulator
+   * @param settings how it polls, and its time
    * @param last the call at which it dies, counted from 1
    * @param moment when it dies
    */
   public DyingProgram(
       EcsSimulator simulator,
-      WaiterSettings.Builder settings,
+      WaiterSettings settings,
       int last,
       KilledAtEveryStep.Moment moment) {
     this.last = last;
@@ -48,12 +47,7 @@ public final class DyingProgram implements ExecutionInterceptor, AutoCloseable {
             builder ->
                 builder.overrideConfiguration(
                     c -> c.addExecutionInterceptor(this).retryStrategy(r -> r.maxAttempts(1))));
-    this.waiters =
-        Waiters.using(
-            Ecs.using(client),
-            settings
-                .time(TimeSource.virtual(simulator.time()::now, simulator.time()::advance))
-                .build());
+    this.waiters = Waiters.using(Ecs.using(client), settings);
   }
 
   /** Awaits on the calling thread; a cancelled wait when it dies. */

@@ -2,6 +2,7 @@ package io.github.fluentecs.workflows;
 
 import io.github.fluentecs.simulator.EcsSimulator;
 import io.github.fluentecs.waiters.Backoff;
+import io.github.fluentecs.waiters.TimeSource;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.WaitFailure;
 import io.github.fluentecs.waiters.WaiterSettings;
@@ -41,6 +42,11 @@ public final class KilledAtEveryStep {
     /** Returns the time from the death of the first process to the start of the second. */
     default Duration away() {
       return Duration.ofSeconds(20);
+    }
+
+    /** Lets time go by in the simulator, and in what there is around it. */
+    default void advance(Duration time) {
+      simulator().time().advance(time);
     }
   }
 
@@ -82,7 +88,7 @@ public final class KilledAtEveryStep {
         death = first.death();
       }
       if (!death.isEmpty()) {
-        scenario.simulator().time().advance(scenario.away());
+        scenario.advance(scenario.away());
         try (DyingProgram second = program(scenario, LIMIT, moment)) {
           end = second.await(scenario.words());
         }
@@ -95,7 +101,12 @@ public final class KilledAtEveryStep {
   }
 
   private static DyingProgram program(Scenario<?> scenario, int last, Moment moment) {
-    return new DyingProgram(
-        scenario.simulator(), WaiterSettings.builder().backoff(POLLING), last, moment);
+    EcsSimulator simulator = scenario.simulator();
+    WaiterSettings settings =
+        WaiterSettings.builder()
+            .backoff(POLLING)
+            .time(TimeSource.virtual(simulator.time()::now, scenario::advance))
+            .build();
+    return new DyingProgram(simulator, settings, last, moment);
   }
 }

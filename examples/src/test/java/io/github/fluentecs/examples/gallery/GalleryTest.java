@@ -33,6 +33,8 @@ class GalleryTest {
     assertThat(told(TearDownCluster::run)).contains("delete service shop").endsWith("prod is gone");
     assertThat(told(EnsureService::run)).contains("desiredCount: 2 -> 3", "prod created: false");
     assertThat(told(KeepFromBeingStopped::run)).isEqualTo("still held after three hours: true");
+    assertThat(told(RotateInstances::run)).isEqualTo("2 replaced");
+    assertThat(told(UpdateAgents::run)).matches("NO_UPDATE_AVAILABLE .*, NO_UPDATE_AVAILABLE .*");
   }
 
   private static String told(Recipe recipe) {

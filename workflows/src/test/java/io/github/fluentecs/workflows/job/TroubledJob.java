@@ -10,6 +10,7 @@ import io.github.fluentecs.simulator.Injection;
 import io.github.fluentecs.simulator.fault.Fault;
 import io.github.fluentecs.waiters.Backoff;
 import io.github.fluentecs.waiters.WaitFailure;
+import io.github.fluentecs.waiters.TimeSource;
 import io.github.fluentecs.waiters.WaiterSettings;
 import io.github.fluentecs.workflows.DyingProgram;
 import io.github.fluentecs.workflows.KilledAtEveryStep.Moment;
@@ -76,8 +77,11 @@ final class TroubledJob {
     return pieces;
   }
 
-  private static WaiterSettings.Builder settings() {
-    return WaiterSettings.builder().backoff(Backoff.fixed(Duration.ofSeconds(20)));
+  private WaiterSettings settings() {
+    return WaiterSettings.builder()
+        .backoff(Backoff.fixed(Duration.ofSeconds(20)))
+        .time(TimeSource.virtual(world.simulator.time()::now, world.simulator.time()::advance))
+        .build();
   }
 
   private void beAway() {

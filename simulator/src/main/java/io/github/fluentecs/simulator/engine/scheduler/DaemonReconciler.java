@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Failure;
 
 /**
@@ -65,7 +66,25 @@ public final class DaemonReconciler implements Reconciler {
   private ClassifiedTasks classify(LiveService service, Fleet fleet, Set<LiveInstance> eligible) {
     Instant now = timeline.now();
     return new TaskClassifier(fleet, task -> !eligible.contains(task.instance()), now)
-        .of(service.tasks().alive());
+        .of(service.tasks().alive().stream().filter(task -> !isLast(task)).toList());
+  }
+
+  /**
+   * Whether a task has to stay until the replicas beside it have stopped. Source: Amazon ECS
+   * managed instance draining, "Daemon tasks are the last to stop after all replica tasks have
+   * stopped".
+   */
+  private static boolean isLast(LiveTask task) {
+    LiveInstance instance = task.instance();
+    return instance != null
+        && instance.isDraining()
+        && instance.tasks().alive().stream()
+            .map(LiveTask::service)
+            .anyMatch(DaemonReconciler::hasReplicas);
+  }
+
+  private static boolean hasReplicas(@Nullable LiveService service) {
+    return service != null && !service.isDaemon();
   }
 
   /**
