@@ -90,25 +90,28 @@ final class Modules {
 
   /** How many modules lie between one and the SDK, on the longest way. */
   int storey(String name) {
-    Module module = all.get(name);
-    return module == null ? 0 : 1 + module.needs().stream().mapToInt(this::storey).max().orElse(0);
+    return all.containsKey(name)
+        ? 1 + needs(name).stream().mapToInt(this::storey).max().orElse(0)
+        : 0;
   }
 
   /** What a module needs itself, without what it gets by others that it needs. */
   Set<String> direct(String name) {
-    Set<String> needs = all.get(name).needs();
+    Set<String> needs = needs(name);
     Set<String> direct = new TreeSet<>(needs);
     needs.forEach(other -> direct.removeAll(reached(other)));
     return direct;
   }
 
   private Set<String> reached(String name) {
-    Set<String> reached = new TreeSet<>();
-    Module module = all.get(name);
-    if (module != null) {
-      reached.addAll(module.needs());
-      module.needs().forEach(other -> reached.addAll(reached(other)));
-    }
+    Set<String> reached = new TreeSet<>(needs(name));
+    needs(name).forEach(other -> reached.addAll(reached(other)));
     return reached;
+  }
+
+  /** Nothing for the SDK. */
+  private Set<String> needs(String name) {
+    Module module = all.get(name);
+    return module == null ? Set.of() : module.needs();
   }
 }
