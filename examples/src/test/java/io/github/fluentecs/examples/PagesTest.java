@@ -24,6 +24,7 @@ class PagesTest {
     "docs/waiters.md, WaitersPage",
     "docs/commands.md, CommandsPage",
     "docs/deployments.md, ReleasesPage RolloutsPage ChecksAndCanariesPage",
+    "docs/jobs.md, JobsPage",
     "docs/first-steps.md, FirstStepsPage",
     "docs/failures.md, FailuresPage",
     "docs/testing.md, TestingPage"

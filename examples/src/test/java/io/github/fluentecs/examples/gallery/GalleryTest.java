@@ -33,6 +33,7 @@ class GalleryTest {
     assertThat(told(VerifyFirst::run)).contains("repo/web:2");
     assertThat(told(ShiftWeights::run)).contains("blue/1=0", "green/1=100");
     assertThat(told(RunToItsEnd::run)).isEqualTo("exit code 0");
+    assertThat(told(RunManyToTheirEnd::run)).isEqualTo("job nightly-42: 20 of 20 pieces done");
   }
 
   private static String told(Recipe recipe) {

@@ -74,7 +74,8 @@ final class Board {
           Piece piece = waiting.get(number);
           if (piece != null && attempt(task).number() >= piece.attempt().number()) {
             waiting.remove(number);
-            run(piece, () -> piece.adopt(attempt(task), task, ref(task), now));
+            Instant created = task.createdAt().orElse(now);
+            run(piece, () -> piece.adopt(attempt(task), task, ref(task), created));
             saw(piece, task);
           }
         });
@@ -238,7 +239,9 @@ final class Board {
   }
 
   private void saw(Piece piece, Task task) {
+    boolean isFirst = piece.seen() == null;
     piece.saw(task);
+    hasNews |= isFirst && decision.overdueAt(piece).isPresent();
     if (task.hasStatus(TaskStatus.STOPPED) || task.hasStatus(TaskStatus.DELETED)) {
       decide(piece, TaskOutcome.of(task));
     }
