@@ -32,6 +32,7 @@ class PagesTest {
     "docs/waiters.md, WaitersPage",
     "docs/commands.md, CommandsPage",
     "docs/deployments.md, ReleasesPage RolloutsPage ChecksAndCanariesPage",
+    "docs/jobs.md, JobsPage",
     "docs/first-steps.md, FirstStepsPage",
     "docs/fleets.md, RotationsPage ClustersAndLeasesPage",
     "docs/failures.md, FailuresPage",

@@ -35,6 +35,7 @@ class GalleryTest {
     assertThat(told(KeepFromBeingStopped::run)).isEqualTo("still held after three hours: true");
     assertThat(told(RotateInstances::run)).isEqualTo("2 replaced");
     assertThat(told(UpdateAgents::run)).matches("NO_UPDATE_AVAILABLE .*, NO_UPDATE_AVAILABLE .*");
+    assertThat(told(RunManyToTheirEnd::run)).isEqualTo("job nightly-42: 20 of 20 pieces done");
   }
 
   private static String told(Recipe recipe) {

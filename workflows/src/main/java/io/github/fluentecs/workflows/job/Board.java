@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -34,7 +36,7 @@ final class Board {
   private final List<Piece> pieces = new ArrayList<>();
   private final TreeMap<Integer, Piece> waiting = new TreeMap<>();
   private final Map<String, Piece> running = new ConcurrentHashMap<>();
-  private final List<Piece> missing = new ArrayList<>();
+  private final Set<Piece> missing = new LinkedHashSet<>();
   private final Pace pace;
   private int starting;
   private boolean hasNews;
@@ -74,7 +76,8 @@ final class Board {
           Piece piece = waiting.get(number);
           if (piece != null && attempt(task).number() >= piece.attempt().number()) {
             waiting.remove(number);
-            run(piece, () -> piece.adopt(attempt(task), task, ref(task), now));
+            Instant created = task.createdAt().orElse(now);
+            run(piece, () -> piece.adopt(attempt(task), task, ref(task), created));
             saw(piece, task);
           }
         });
@@ -238,7 +241,10 @@ final class Board {
   }
 
   private void saw(Piece piece, Task task) {
+    boolean isFirst = piece.seen() == null;
     piece.saw(task);
+    missing.remove(piece);
+    hasNews |= isFirst && decision.overdueAt(piece).isPresent();
     if (task.hasStatus(TaskStatus.STOPPED) || task.hasStatus(TaskStatus.DELETED)) {
       decide(piece, TaskOutcome.of(task));
     }

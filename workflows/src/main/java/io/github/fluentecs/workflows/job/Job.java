@@ -219,7 +219,7 @@ public final class Job {
    * that are stopped have failed; those that had not begun would begin if the job was awaited
    * again.
    *
-   * @return the wait, met with the tasks that it has stopped when none is left that shall run
+   * @return the wait, met with the tasks that it has stopped when none is left that is to run
    */
   public Wait<List<TaskRef>> stop() {
     return new JobStop(words()).all().named("stop of job " + key.text());

@@ -14,7 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Stops the tasks of a job, and looks again until none is left that shall run. */
+/** Stops the tasks of a job, and looks again until none is left that is to run. */
 record JobStop(JobWords words) {
   private static final Duration PAUSE = Duration.ofSeconds(5);
 

@@ -19,12 +19,17 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.DesiredStatus;
 
-/** Finds the tasks of a job in ECS by its key and their tags. Each read is a poll of its own. */
+/**
+ * Finds the tasks of a job in ECS by its key and their tags. Each read is a poll of its own.
+ *
+ * <p>ECS takes the tags from a task that is stopped by a call, so such a one is not found; starting
+ * its attempt again repeats its token, and gives it back.
+ */
 record JobTasks(JobWords words) {
   private static final int A_CALL = 100;
 
   /**
-   * All that ECS shows: first those that shall run, so that none is missed which stops meanwhile.
+   * All that ECS shows: first those that are to run, so that none is missed which stops meanwhile.
    * Those that stopped cannot be listed by their starter, so they are by their family.
    */
   Wait<List<Task>> all() {
@@ -36,7 +41,7 @@ record JobTasks(JobWords words) {
     return wanted().then(running -> found(stopped).map(over -> joined(running, over)));
   }
 
-  /** Those that shall run. */
+  /** Those that are to run. */
   Wait<List<Task>> wanted() {
     return found(TaskFilter.startedBy(words.key().text()));
   }

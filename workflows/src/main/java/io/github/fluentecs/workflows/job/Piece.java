@@ -97,7 +97,7 @@ final class Piece {
     return lostCalls;
   }
 
-  /** Since when ECS has had its task, as far as this process knows. */
+  /** Since when ECS has had its task. */
   Instant acceptedAt() {
     return Objects.requireNonNull(acceptedAt, "acceptedAt");
   }
@@ -118,11 +118,11 @@ final class Piece {
   }
 
   /** Takes over a task that an earlier process has started. */
-  void adopt(Attempt of, Task found, TaskRef ref, Instant now) {
+  void adopt(Attempt of, Task found, TaskRef ref, Instant created) {
     attempt = of;
     asked = true;
     refusals = 0;
-    running(ref, now);
+    running(ref, created);
     seen = found;
   }
 

@@ -72,7 +72,10 @@ public final class Retry {
    * @throws IllegalArgumentException without a code
    */
   public static Retry exitCode(Integer... codes) {
-    List<Integer> some = Arguments.requireItems("codes", Arguments.list("codes", codes));
+    List<Integer> some = Arguments.list("codes", codes);
+    if (some.isEmpty()) {
+      throw new IllegalArgumentException("codes: given none; give one at least");
+    }
     return of(
         "exit code " + some,
         outcome ->

@@ -9,11 +9,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.fluentecs.simulator.fault.Fault;
 import io.github.fluentecs.simulator.fault.When;
 import io.github.fluentecs.waiters.WaitFailure;
+import io.github.fluentecs.waiters.Waiters;
+import io.github.fluentecs.waiters.Waits;
 import io.github.fluentecs.waiters.task.TaskOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.Task;
@@ -265,6 +269,67 @@ class JobTest {
     PieceResult piece = run(nightly().tasks(5)).pieces().get(0);
     assertThat(piece.outcome().orElseThrow()).isInstanceOf(TaskOutcome.Killed.class);
     assertThat(world.tasks()).hasSize(5);
+  }
+
+  @Test
+  void build_cancelled_stopsOnlyItsOwnTasks() throws InterruptedException {
+    world.ecs.execute(JobWorld.on("FARGATE")).get();
+    CountDownLatch running = new CountDownLatch(1);
+    Waiters process = world.process();
+    var future =
+        process.awaitAsync(
+            nightly()
+                .tasks(7)
+                .concurrency(5)
+                .build()
+                .onProgress(
+                    seen -> {
+                      if (JobProgress.in(seen.report()).filter(p -> p.running() == 5).isPresent()) {
+                        running.countDown();
+                      }
+                    }));
+    assertThat(running.await(60, TimeUnit.SECONDS)).isTrue();
+
+    future.cancel(true);
+
+    process.await(Waits.delay(MINUTE)).get();
+    assertThat(world.tasks().stream().filter(task -> task.desiredStatus().equals("RUNNING")))
+        .singleElement()
+        .matches(task -> task.startedBy() == null);
+    assertThat(world.startedBy("nightly-42")).hasSize(5);
+  }
+
+  /** A task of a provider that scales an empty group waits for half an hour, without a failure. */
+  @Test
+  void fallback_taskStaysProvisioning_isStoppedAndAskedForOnTheOther() {
+    world.scalingProviders("first", "second");
+    Job job =
+        job("nightly-42", JobWorld.PROD.runTask("hosted").capacity(allOn("first")).build())
+            .fallback(Duration.ofMinutes(3), allOn("second"));
+
+    assertThat(world.process().await(job.build().atMost(Duration.ofMinutes(6))).isLeft()).isTrue();
+    assertThat(world.process().await(job.build().atMost(Duration.ofMinutes(6))).isLeft()).isTrue();
+
+    List<Task> all = world.startedBy("nightly-42");
+    assertThat(all).extracting(Task::capacityProviderName).containsExactly("first", "second");
+    assertThat(all.get(0).stoppedReason()).contains(Decision.NOT_PLACED);
+    assertThat(Duration.between(all.get(0).createdAt(), all.get(1).createdAt()))
+        .isBetween(Duration.ofMinutes(3), Duration.ofSeconds(200));
+  }
+
+  /** After half an hour ECS gives up: a failure to start, without containers. */
+  @Test
+  void retry_placementFailsLongAfterTheStart_isPlacementToo() {
+    world.scalingProviders("first");
+    Job job =
+        job("nightly-42", JobWorld.PROD.runTask("hosted").capacity(allOn("first")).build())
+            .retry(Retry.placement().times(1));
+
+    PieceResult piece = run(job).pieces().get(0);
+
+    assertThat(piece.end()).isEqualTo(PieceResult.End.FAILED);
+    assertThat(piece.attempts()).isEqualTo(2);
+    assertThat(piece.outcome().orElseThrow()).isInstanceOf(TaskOutcome.FailedToStart.class);
   }
 
   @Test

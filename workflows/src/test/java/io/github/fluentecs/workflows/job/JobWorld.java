@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DesiredStatus;
+import software.amazon.awssdk.services.ecs.model.ManagedScalingStatus;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskField;
@@ -63,6 +64,37 @@ final class JobWorld implements AutoCloseable {
             family(name)
                 .register(containerDefinition("app", "repo/" + name + ":1"))
                 .fargate(256, 512)
+                .build())
+        .get();
+  }
+
+  /** Capacity providers that scale groups without an instance, and a program for instances. */
+  void scalingProviders(String... names) {
+    for (String name : names) {
+      client.createCapacityProvider(
+          provider ->
+              provider
+                  .name(name)
+                  .autoScalingGroupProvider(
+                      group ->
+                          group
+                              .autoScalingGroupArn(
+                                  "arn:aws:autoscaling:us-east-1:123456789012:autoScalingGroup:1:"
+                                      + "autoScalingGroupName/"
+                                      + name)
+                              .managedScaling(
+                                  scaling -> scaling.status(ManagedScalingStatus.ENABLED))));
+    }
+    client.putClusterCapacityProviders(
+        cluster ->
+            cluster
+                .cluster("prod")
+                .capacityProviders(names)
+                .defaultCapacityProviderStrategy(List.of()));
+    simulator.time().runUntilQuiescent();
+    ecs.execute(
+            family("hosted")
+                .register(containerDefinition("app", "repo/hosted:1").memory(64))
                 .build())
         .get();
   }
@@ -128,12 +160,19 @@ final class JobWorld implements AutoCloseable {
     return news;
   }
 
-  /** The tasks of each piece of a job, the oldest first. */
+  /** The tasks of a job, the oldest first. Those that were stopped have lost their tags. */
+  List<Task> startedBy(String key) {
+    return tasks().stream()
+        .filter(task -> key.equals(task.startedBy()))
+        .sorted(Comparator.comparing(Task::createdAt))
+        .toList();
+  }
+
+  /** The tasks of each piece of a job that have tags, the oldest first. */
   Map<Integer, List<Task>> byPiece(String key) {
     Map<Integer, List<Task>> pieces = new TreeMap<>();
-    tasks().stream()
-        .filter(task -> key.equals(task.startedBy()) && !tag(task, JobKey.PIECE).isEmpty())
-        .sorted(Comparator.comparing(Task::createdAt))
+    startedBy(key).stream()
+        .filter(task -> !tag(task, JobKey.PIECE).isEmpty())
         .forEach(
             task ->
                 pieces
