@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindowMode;
  * policy and its dead-letter queue on the request.
  */
 public final class ScheduledTask {
-  private static final Duration LONGEST_WINDOW = Duration.ofMinutes(1440);
+  private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
 
   private final String name;
   private final ScheduleTime time;

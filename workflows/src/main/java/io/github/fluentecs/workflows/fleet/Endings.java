@@ -8,6 +8,7 @@ import io.github.fluentecs.core.daemon.Daemon;
 import io.github.fluentecs.core.daemon.DaemonSummary;
 import io.github.fluentecs.core.daemon.DeleteDaemon;
 import io.github.fluentecs.core.daemon.DescribeDaemon;
+import io.github.fluentecs.core.express.DeleteExpressGatewayService;
 import io.github.fluentecs.core.instance.ContainerInstance;
 import io.github.fluentecs.core.instance.ContainerInstanceStatus;
 import io.github.fluentecs.core.instance.DeregisterContainerInstance;
@@ -37,6 +38,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStatus;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderUpdateStatus;
+import software.amazon.awssdk.services.ecs.model.ResourceManagementType;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 
 /**
@@ -69,8 +71,16 @@ record Endings(Cluster cluster) {
         .toList();
   }
 
-  /** By force, so that no scaling can come between; a DAEMON service needs none. */
-  private static DeleteService deletion(Service service) {
+  /**
+   * By force, so that no scaling can come between; a DAEMON service needs none. An Express service
+   * takes its load balancer with it.
+   */
+  private static EcsCommand<?> deletion(Service service) {
+    if (ResourceManagementType.ECS
+        .toString()
+        .equals(service.sdk().resourceManagementTypeAsString())) {
+      return DeleteExpressGatewayService.builder(service.ref()).build();
+    }
     boolean isDaemon =
         service
             .schedulingStrategy()

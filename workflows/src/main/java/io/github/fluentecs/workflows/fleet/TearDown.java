@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * <ol>
  *   <li>the task sets of services with the EXTERNAL deployment controller, then every service, by
- *       force where it is scaled above 0
+ *       force where it is scaled above 0; Express services with their load balancers
  *   <li>standalone tasks, which are stopped
  *   <li>daemons, and then every other task that is left
  *   <li>container instances, which are deregistered; their machines run on

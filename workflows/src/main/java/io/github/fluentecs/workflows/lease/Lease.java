@@ -137,6 +137,13 @@ public final class Lease implements AutoCloseable {
     become(next);
   }
 
+  /** Nothing waits for what follows; it tells its failures itself. */
+  private static <T> void then(
+      CompletableFuture<Either<WaitFailure, T>> future,
+      Consumer<? super Either<WaitFailure, T>> next) {
+    CompletableFuture<Void> unused = future.thenAccept(next);
+  }
+
   private void renew() {
     CompletableFuture<Either<WaitFailure, Attempt>> next;
     synchronized (this) {
@@ -146,7 +153,7 @@ public final class Lease implements AutoCloseable {
       next = waiters.awaitAsync(attempting());
       attempt = next;
     }
-    next.thenAccept(this::ended);
+    then(next, this::ended);
   }
 
   private void ended(Either<WaitFailure, Attempt> end) {
@@ -157,13 +164,12 @@ public final class Lease implements AutoCloseable {
       become(new LeaseState.Lost(true, "the renewal was cancelled: " + cancelled.reason()));
     } else {
       // The clock is asked again, since a wait that fails tells no time.
-      waiters
-          .awaitAsync(Waits.now())
-          .thenAccept(
-              now ->
-                  judged(
-                      now.getOrElse(Instant.MAX),
-                      Optional.of(new Refusal(Refusal.Kind.PASSING, end.getLeft().message()))));
+      then(
+          waiters.awaitAsync(Waits.now()),
+          now ->
+              judged(
+                  now.getOrElse(Instant.MAX),
+                  Optional.of(new Refusal(Refusal.Kind.PASSING, end.getLeft().message()))));
     }
   }
 
@@ -213,7 +219,7 @@ public final class Lease implements AutoCloseable {
       next = waiters.awaitAsync(Waits.delay(duration).named("lease"));
       pause = next;
     }
-    next.thenAccept(this::woken);
+    then(next, this::woken);
   }
 
   /** Only {@code close()} cancels a pause, of the lease or of the waiters. */

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /** Opens a {@link Lease}. Not thread-safe. */
 public final class LeaseBuilder {
   private static final Duration LEAST = Duration.ofMinutes(1);
-  private static final Duration MOST = Duration.ofMinutes(2880);
+  private static final Duration MOST = Duration.ofDays(2);
 
   private final Protector protector;
   private Duration time = Duration.ofMinutes(30);

@@ -15,7 +15,6 @@ import io.vavr.control.Either;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,42 +40,41 @@ class EnsureTest {
 
   /** The four kinds; each desired with a tag, whose value is what may differ. */
   enum Kind {
-    CLUSTER(
-        "CreateCluster",
-        team -> ensure(CreateCluster.of(cluster(team))),
-        (ecs, team) -> ecs.createCluster(cluster(team))),
-    PROVIDER(
-        "CreateCapacityProvider",
-        team -> ensure(CreateCapacityProvider.of(provider(team))),
-        (ecs, team) -> ecs.createCapacityProvider(provider(team))),
-    SERVICE(
-        "CreateService",
-        team -> ensure(CreateService.of(service(team))),
-        (ecs, team) -> ecs.createService(service(team))),
-    DEFINITION(
-        "RegisterTaskDefinition",
-        team -> ensure(RegisterTaskDefinition.of(definition(team))),
-        (ecs, team) -> ecs.registerTaskDefinition(definition(team)));
+    CLUSTER,
+    PROVIDER,
+    SERVICE,
+    DEFINITION;
 
-    private final String operation;
-    private final Function<String, Wait<? extends Ensured<?>>> words;
-    private final Creation creation;
-
-    Kind(String operation, Function<String, Wait<? extends Ensured<?>>> words, Creation creation) {
-      this.operation = operation;
-      this.words = words;
-      this.creation = creation;
+    String operation() {
+      return switch (this) {
+        case CLUSTER -> "CreateCluster";
+        case PROVIDER -> "CreateCapacityProvider";
+        case SERVICE -> "CreateService";
+        case DEFINITION -> "RegisterTaskDefinition";
+      };
     }
 
     /** Ensures it, with the tag. */
     Wait<Ensured<?>> words(String team) {
-      return words.apply(team).map(each -> (Ensured<?>) each);
+      Wait<? extends Ensured<?>> words =
+          switch (this) {
+            case CLUSTER -> ensure(CreateCluster.of(cluster(team)));
+            case PROVIDER -> ensure(CreateCapacityProvider.of(provider(team)));
+            case SERVICE -> ensure(CreateService.of(service(team)));
+            case DEFINITION -> ensure(RegisterTaskDefinition.of(definition(team)));
+          };
+      return words.map(each -> (Ensured<?>) each);
     }
-  }
 
-  /** Creates it by hand. */
-  private interface Creation {
-    void with(EcsClient ecs, String team);
+    /** Creates it by hand. */
+    void create(EcsClient ecs, String team) {
+      switch (this) {
+        case CLUSTER -> ecs.createCluster(cluster(team));
+        case PROVIDER -> ecs.createCapacityProvider(provider(team));
+        case SERVICE -> ecs.createService(service(team));
+        case DEFINITION -> ecs.registerTaskDefinition(definition(team));
+      }
+    }
   }
 
   private static Tag tag(String team) {
@@ -199,7 +197,7 @@ class EnsureTest {
   @ParameterizedTest
   @EnumSource
   void ensure_fits_adoptsIt(Kind kind) {
-    kind.creation.with(account.ecs(), "a");
+    kind.create(account.ecs(), "a");
 
     Ensured<?> ensured = ensured(kind);
 
@@ -211,7 +209,7 @@ class EnsureTest {
   @ParameterizedTest
   @EnumSource
   void ensure_differs_tellsThePathAndChangesNothing(Kind kind) {
-    kind.creation.with(account.ecs(), "b");
+    kind.create(account.ecs(), "b");
 
     WaitFailure failure = account.await(kind.words("a")).getLeft();
 
@@ -226,7 +224,7 @@ class EnsureTest {
   @ParameterizedTest
   @EnumSource
   void ensure_answerOfTheCreationIsLost_isNoFailure(Kind kind) {
-    Ensured<?> ensured = ensured(kind, new Losing(kind.operation));
+    Ensured<?> ensured = ensured(kind, new Losing(kind.operation()));
 
     assertThat(ensured.isCreated()).isTrue();
     assertThat(account.teams().get(kind)).containsExactly("a");
@@ -236,7 +234,7 @@ class EnsureTest {
   @EnumSource
   void ensure_anotherProcessCreatesItBetweenLookAndCall_isMetWithThat(Kind kind) {
     Ensured<?> ensured =
-        ensured(kind, new Before(kind.operation, () -> kind.creation.with(account.ecs(), "a")));
+        ensured(kind, new Before(kind.operation(), () -> kind.create(account.ecs(), "a")));
 
     assertThat(account.teams().get(kind)).allMatch("a"::equals);
     if (kind == Kind.DEFINITION) {
@@ -253,8 +251,7 @@ class EnsureTest {
   void ensure_anotherProcessCreatesAnotherBetweenLookAndCall_tellsWhatDiffers(Kind kind) {
     Either<WaitFailure, Ensured<?>> end =
         account.await(
-            kind.words("a"),
-            new Before(kind.operation, () -> kind.creation.with(account.ecs(), "b")));
+            kind.words("a"), new Before(kind.operation(), () -> kind.create(account.ecs(), "b")));
 
     if (kind == Kind.DEFINITION) {
       assertThat(account.teams().get(kind)).containsExactly("b", "a");

@@ -14,6 +14,7 @@ import io.github.fluentecs.workflows.KilledAtEveryStep;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class TearDownTest {
         .contains("\n  delete service each")
         .contains("\n  keep capacity provider shared: the cluster other has it too");
     assertThat(world.status("prod")).isEqualTo("ACTIVE");
-    assertThat(world.providers()).containsExactlyInAnyOrder("own", "shared");
+    assertThat(world.providers()).containsExactlyInAnyOrder("managed", "own", "shared");
     assertThat(world.await(tearDown(PROD).plan()).get()).isEqualTo(plan);
   }
 
@@ -107,6 +108,40 @@ class TearDownTest {
     world.await(tearDown(PROD).atMost(LONG)).get();
 
     isGone(world);
+  }
+
+  @Test
+  void tearDown_expressService_deletesItAsOne() {
+    String role = "arn:aws:iam::123456789012:role/";
+    world
+        .ecs()
+        .createExpressGatewayService(
+            r ->
+                r.cluster("prod")
+                    .serviceName("express")
+                    .infrastructureRoleArn(role + "infrastructure")
+                    .executionRoleArn(role + "execution")
+                    .primaryContainer(c -> c.image("shop:1")));
+    world.simulator().time().runUntilQuiescent();
+    Counting counting = new Counting();
+
+    world.await(tearDown(PROD).atMost(LONG), counting).get();
+
+    isGone(world);
+    assertThat(counting.operations)
+        .containsOnlyOnce("DeleteExpressGatewayService")
+        .filteredOn("DeleteService"::equals)
+        .hasSize(3);
+  }
+
+  /** The names of all calls. */
+  private static final class Counting implements ExecutionInterceptor {
+    private final List<String> operations = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+      operations.add(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
+    }
   }
 
   @Test
