@@ -1,6 +1,6 @@
 package io.github.fluentecs.workflows.fleet;
 
-import java.util.Objects;
+import io.github.fluentecs.core.value.Arguments;
 import java.util.Set;
 
 /**
@@ -19,6 +19,6 @@ public record InstanceGroup(int desired, int most, Set<String> members) {
    * @param members the EC2 instance ids of its machines, without those that are being terminated
    */
   public InstanceGroup {
-    members = Set.copyOf(Objects.requireNonNull(members, "members"));
+    members = Set.copyOf(Arguments.requireItems("members", members));
   }
 }

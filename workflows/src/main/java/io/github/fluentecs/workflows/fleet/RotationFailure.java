@@ -3,6 +3,7 @@ package io.github.fluentecs.workflows.fleet;
 import static java.util.stream.Collectors.joining;
 
 import io.github.fluentecs.core.ref.ContainerInstanceRef;
+import io.github.fluentecs.core.value.Arguments;
 import io.github.fluentecs.waiters.Blocker;
 import io.github.fluentecs.waiters.WaitFailure;
 import java.util.List;
@@ -98,7 +99,7 @@ public sealed interface RotationFailure extends Blocker {
      * @param instances their container instances
      */
     public NotRenewed {
-      instances = List.copyOf(Objects.requireNonNull(instances, "instances"));
+      instances = Arguments.copyOf("instances", instances);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.fluentecs.workflows.fleet;
 
 import io.github.fluentecs.core.ref.ContainerInstanceRef;
+import io.github.fluentecs.core.value.Arguments;
 import java.util.List;
 import java.util.Objects;
 
@@ -34,7 +35,7 @@ public record RotationLeft(ContainerInstanceRef instance, Reason reason, List<St
   public RotationLeft {
     Objects.requireNonNull(instance, "instance");
     Objects.requireNonNull(reason, "reason");
-    tasks = List.copyOf(Objects.requireNonNull(tasks, "tasks"));
+    tasks = Arguments.copyOf("tasks", tasks);
   }
 
   /** Returns a line for people. */

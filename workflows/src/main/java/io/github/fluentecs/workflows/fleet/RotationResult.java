@@ -1,6 +1,7 @@
 package io.github.fluentecs.workflows.fleet;
 
 import io.github.fluentecs.core.ref.ContainerInstanceRef;
+import io.github.fluentecs.core.value.Arguments;
 import java.util.List;
 import java.util.Objects;
 
@@ -27,8 +28,8 @@ public record RotationResult(
    */
   public RotationResult {
     Objects.requireNonNull(plan, "plan");
-    replaced = List.copyOf(Objects.requireNonNull(replaced, "replaced"));
-    left = List.copyOf(Objects.requireNonNull(left, "left"));
+    replaced = Arguments.copyOf("replaced", replaced);
+    left = Arguments.copyOf("left", left);
   }
 
   /**

@@ -51,7 +51,8 @@ record RotationSurvey(
         .then(
             group ->
                 instances(words)
-                    .then(found -> of(words, group.orElseGet(() -> connected(words, found)), found)));
+                    .then(
+                        found -> of(words, group.orElseGet(() -> connected(words, found)), found)));
   }
 
   private static InstanceGroup connected(RotationWords words, List<ContainerInstance> found) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The budget holds whatever the fleet, the words and the faults. */
 class RandomFleetsTest {
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Integer.getInteger("rotation.fleets", 25));
+    return LongStream.rangeClosed(1, Integer.getInteger("rotation.fleets", 12));
   }
 
   @ParameterizedTest

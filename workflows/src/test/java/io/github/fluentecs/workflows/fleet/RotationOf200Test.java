@@ -9,8 +9,8 @@ import io.github.fluentecs.waiters.WaitFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /** 200 instances, a tenth of them at once, with protected tasks and a service that cannot drain. */
@@ -19,9 +19,18 @@ class RotationOf200Test {
   private static final int BUDGET = 20;
   private static final Duration LIMIT = Duration.ofHours(8);
 
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void build_tenPercent_tellsBeforeAndKeepsTheBudget(boolean isGrowingFirst) {
+  @Test
+  void replacementsFirst_tenPercent_tellsBeforeAndKeepsTheBudget() {
+    tellsBeforeAndKeepsTheBudget(true);
+  }
+
+  @Test
+  @Tag("campaign")
+  void campaign_tenPercent_tellsBeforeAndKeepsTheBudget() {
+    tellsBeforeAndKeepsTheBudget(false);
+  }
+
+  private static void tellsBeforeAndKeepsTheBudget(boolean isGrowingFirst) {
     try (RotationWorld world = new RotationWorld(MACHINES, MACHINES + BUDGET)) {
       world.pollingEvery(Duration.ofSeconds(30));
       world.service("web", 400, r -> {});

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.value.Percent;
 import io.github.fluentecs.simulator.event.Event;
+import io.github.fluentecs.simulator.fault.Fault;
 import io.github.fluentecs.waiters.Blocker;
 import io.github.fluentecs.waiters.WaitFailure;
 import io.vavr.control.Either;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraintType;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 import software.amazon.awssdk.services.ecs.model.Task;
@@ -253,9 +255,10 @@ class RotationTest {
         12,
         r ->
             r.placementConstraints(
-                c ->
-                    c.type(PlacementConstraintType.MEMBER_OF)
-                        .expression("attribute:fluentecs.rotation !exists")));
+                PlacementConstraint.builder()
+                    .type(PlacementConstraintType.MEMBER_OF)
+                    .expression("attribute:fluentecs.rotation !exists")
+                    .build()));
     List<String> before = world.tasksOf("web");
 
     assertThat(world.get(world.rotation().plan()).hopping()).isEmpty();
@@ -302,6 +305,71 @@ class RotationTest {
     world.group().failing(2);
 
     assertThat(world.get(rotation.build()).isComplete()).isTrue();
+  }
+
+  @Test
+  void build_groupAnswersNoMoreOnceSomeDrain_makesThemActiveAgain() {
+    world.service("web", 6, r -> {});
+    InstanceMachines group = world.group();
+    InstanceMachines silent =
+        new InstanceMachines() {
+          @Override
+          public InstanceGroup look() {
+            boolean isDraining =
+                world.instances().stream().anyMatch(each -> each.status().equals("DRAINING"));
+            if (isDraining) {
+              throw new IllegalStateException("no answer");
+            }
+            return group.look();
+          }
+
+          @Override
+          public void growTo(int size) {
+            group.growTo(size);
+          }
+
+          @Override
+          public void terminate(String ec2InstanceId, boolean isReplaced) {
+            group.terminate(ec2InstanceId, isReplaced);
+          }
+        };
+
+    var end =
+        blocker(
+            world.await(
+                Rotation.rotate(RotationWorld.PROD, RotationWorld.NOT_NEW, silent)
+                    .atOnce(2)
+                    .build()),
+            RotationFailure.Unfinished.class);
+
+    assertThat(end.message()).contains("no answer");
+    assertThat(end.notReactivated()).isEmpty();
+    assertThat(end.result().replaced()).isEmpty();
+    assertThat(end.result().left()).hasSize(6);
+    assertThat(world.group().terminated()).isEmpty();
+    assertThat(world.instances())
+        .allMatch(each -> each.status().equals("ACTIVE"))
+        .allMatch(each -> RotationWorld.attribute(each, "fluentecs.rotation").isEmpty());
+  }
+
+  @Test
+  void build_agentOfAnOldOneIsAway_isReplacedAndForgotten() {
+    world.service("web", 6, r -> {});
+    String away =
+        world.instances().stream()
+            .map(each -> each.containerInstanceArn())
+            .filter(arn -> world.tasksOn(arn).isEmpty())
+            .findFirst()
+            .orElseGet(() -> world.instances().get(0).containerInstanceArn());
+    world.simulator().faults().inject(Fault.agentLost(away));
+
+    Either<WaitFailure, RotationResult> end =
+        world.await(world.rotation().atMost(Duration.ofHours(2)).build());
+
+    BudgetLog log = BudgetLog.since(0, world.simulator());
+    assertThat(log.mostDraining()).isEqualTo(1);
+    assertThat(end.fold(WaitFailure::message, done -> "replaced " + done.replaced().size()))
+        .isEqualTo("replaced 6");
   }
 
   @Test

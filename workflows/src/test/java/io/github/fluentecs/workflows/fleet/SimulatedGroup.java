@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -86,7 +87,7 @@ final class SimulatedGroup implements InstanceMachines {
   }
 
   private void register(String id) {
-    Machine machine = machines.get(id);
+    Machine machine = Objects.requireNonNull(machines.get(id), id);
     machine.state = State.RUNNING;
     String document = "{\"instanceId\": \"%s\", \"imageId\": \"%s\"}".formatted(id, machine.ami);
     machine.instance =
@@ -161,10 +162,21 @@ final class SimulatedGroup implements InstanceMachines {
         register(each.getKey());
       } else if (machine.state == State.ENDING && isDue) {
         machines.remove(each.getKey());
-        if (machine.instance != null) {
-          simulator.faults().inject(Fault.instanceLost(machine.instance));
-        }
+        lose(machine.instance);
       }
+    }
+  }
+
+  /** One that was deregistered has nothing to lose. */
+  private void lose(@Nullable String instance) {
+    boolean isThere =
+        instance != null
+            && client
+                .listContainerInstances(r -> r.cluster("prod"))
+                .containerInstanceArns()
+                .contains(instance);
+    if (isThere) {
+      simulator.faults().inject(Fault.instanceLost(instance));
     }
   }
 
