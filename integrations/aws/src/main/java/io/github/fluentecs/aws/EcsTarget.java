@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.scheduler.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.scheduler.model.EcsParameters;
 import software.amazon.awssdk.services.scheduler.model.NetworkConfiguration;
@@ -124,16 +125,16 @@ final class EcsTarget {
                     .toList()))
         .group(request.group())
         .referenceId(request.referenceId())
-        .tags(
-            listed(
-                request.hasTags(),
-                request.tags().stream()
-                    .map(tag -> Map.of("key", tag.key(), "value", tag.value()))
-                    .toList()))
+        .tags(listed(request.hasTags(), request.tags().stream().map(EcsTarget::tag).toList()))
         .propagateTags(
             "NONE".equals(request.propagateTagsAsString()) ? null : request.propagateTagsAsString())
         .enableECSManagedTags(request.enableECSManagedTags())
         .enableExecuteCommand(request.enableExecuteCommand());
+  }
+
+  /** ECS takes a tag without a value as an empty one. */
+  private static Map<String, String> tag(Tag tag) {
+    return Map.of("key", tag.key(), "value", tag.value() == null ? "" : tag.value());
   }
 
   private static <T> @Nullable List<T> listed(boolean isGiven, List<T> items) {

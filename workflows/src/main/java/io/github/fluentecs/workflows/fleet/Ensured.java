@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param value the resource
  * @param isCreated whether this run created it, or may have where an answer was lost; false where
  *     it was adopted
- * @param unseen members that were asked for and that what is there does not show, so that they were
+ * @param unseen members that were desired and that what is there does not show, so that they were
  *     not compared; none of what was created
  */
 public record Ensured<T>(T value, boolean isCreated, List<String> unseen) {

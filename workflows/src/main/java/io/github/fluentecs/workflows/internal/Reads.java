@@ -13,7 +13,13 @@ import java.util.List;
 public final class Reads {
   private Reads() {}
 
-  /** The answer of a command that only reads. */
+  /**
+   * Waits for the answer of a command that only reads.
+   *
+   * @param <T> the answer
+   * @param read the command
+   * @return the answer; what ECS does not know makes it impossible
+   */
   public static <T> Wait<T> of(EcsCommand<T> read) {
     return Waits.until(
         read,
@@ -24,12 +30,24 @@ public final class Reads {
                     () -> Verdict.impossible(Blocker.of("ECS does not know the " + read + "."))));
   }
 
-  /** Those of a batch that there are. */
+  /**
+   * Waits for those of a batch that there are.
+   *
+   * @param <T> each
+   * @param read the command
+   * @return those that ECS knows
+   */
   public static <T> Wait<List<T>> all(EcsCommand<Batch<T>> read) {
     return of(read).map(Batch::succeeded);
   }
 
-  /** The items of all pages. */
+  /**
+   * Waits for the items of all pages.
+   *
+   * @param <T> each
+   * @param command lists them
+   * @return the items
+   */
   public static <T> Wait<List<T>> pages(PagedOperation<?, ?, ?, ?, T> command) {
     return of(command.allPages());
   }

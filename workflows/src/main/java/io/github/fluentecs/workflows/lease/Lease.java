@@ -66,7 +66,8 @@ public final class Lease implements AutoCloseable {
 
   /**
    * Begins a lease of the task that this program runs in, by the agent, whose task role needs
-   * {@code ecs:UpdateTaskProtection}; the program needs no credentials.
+   * {@code ecs:UpdateTaskProtection}; the program needs no credentials. Its calls block a thread of
+   * {@link io.github.fluentecs.waiters.WaiterSettings#callsOn()}, for 10 s where the agent hangs.
    *
    * @param agent the agent's endpoint
    * @return a builder
