@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ final class Board {
   private static final Duration INVISIBLE = Duration.ofMinutes(5);
 
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-  private static final int MOST_REASONS = 5;
 
   private final JobWords words;
   private final Decision decision;
@@ -63,24 +61,18 @@ final class Board {
 
   /** Takes over what earlier processes have started, the latest attempt of each piece. */
   void adopt(List<Task> found, Instant now) {
-    Map<Integer, Task> latest = new HashMap<>();
-    Comparator<Task> byAttempt = Comparator.comparing(task -> attempt(task).number());
-    for (Task task : found) {
-      int number = number(task);
-      if (number >= 1 && number <= pieces.size()) {
-        latest.merge(number, task, (a, b) -> byAttempt.compare(a, b) >= 0 ? a : b);
-      }
+    FoundTask.latest(found, words.retries().size()).forEach(latest -> adopt(latest, now));
+  }
+
+  private void adopt(FoundTask found, Instant now) {
+    Piece piece = waiting.get(found.piece());
+    if (piece != null && found.attempt().number() >= piece.attempt().number()) {
+      waiting.remove(found.piece());
+      Task task = found.task();
+      Instant created = task.createdAt().orElse(now);
+      run(piece, () -> piece.adopt(found.attempt(), task, ref(task), created));
+      saw(piece, task);
     }
-    latest.forEach(
-        (number, task) -> {
-          Piece piece = waiting.get(number);
-          if (piece != null && attempt(task).number() >= piece.attempt().number()) {
-            waiting.remove(number);
-            Instant created = task.createdAt().orElse(now);
-            run(piece, () -> piece.adopt(attempt(task), task, ref(task), created));
-            saw(piece, task);
-          }
-        });
   }
 
   /** Refuses the pieces of which ECS shows nothing, though they may have run. */
@@ -93,17 +85,6 @@ final class Board {
                 piece,
                 Piece.State.UNCERTAIN,
                 "ECS shows no task of it, but forgets within an hour, and the job began earlier"));
-  }
-
-  private Attempt attempt(Task task) {
-    int retries = words.retries().size();
-    return Attempt.parse(task.tags().getOrDefault(JobKey.ATTEMPT, ""), retries)
-        .orElseGet(() -> Attempt.first(retries));
-  }
-
-  private static int number(Task task) {
-    String tag = task.tags().getOrDefault(JobKey.PIECE, "");
-    return tag.matches("\\d{1,9}") ? Integer.parseInt(tag) : 0;
   }
 
   /** A task that a token repeats has its ARN only, so the cluster is that of the command. */
@@ -287,28 +268,7 @@ final class Board {
   }
 
   JobProgress progress() {
-    int done = 0;
-    int failed = 0;
-    Map<String, Integer> reasons = new TreeMap<>();
-    for (Piece piece : pieces) {
-      done += piece.state() == Piece.State.DONE ? 1 : 0;
-      failed +=
-          piece.state() == Piece.State.FAILED || piece.state() == Piece.State.UNCERTAIN ? 1 : 0;
-      if (!piece.why().isEmpty()) {
-        reasons.merge(piece.why(), 1, Integer::sum);
-      }
-    }
-    int active = running.size() + starting;
-    return new JobProgress(
-        done, active, pieces.size() - done - failed - active, failed, told(reasons));
-  }
-
-  private static List<String> told(Map<String, Integer> reasons) {
-    return reasons.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .limit(MOST_REASONS)
-        .map(each -> each.getValue() + " x " + each.getKey())
-        .toList();
+    return Tally.of(pieces);
   }
 
   JobResult result() {
