@@ -16,6 +16,11 @@ interface CallSchedule<P, R> {
   /** A call and its position among the others. */
   record ScheduledCall<P>(int index, PreparedCall<?, ?, P> call) {}
 
+  /** Returns whether this is a command of several calls, even where only one is needed. */
+  default boolean isSeveral() {
+    return true;
+  }
+
   /** Returns how many calls may be in flight at once. */
   int inFlight();
 

@@ -37,6 +37,11 @@ final class Demand<X, R> extends DerivedCalls<X, R> {
       CallSchedule<P, X> run, Function<? super X, Either<EcsFailure, R>> demanded)
       implements CallSchedule<P, R> {
     @Override
+    public boolean isSeveral() {
+      return run.isSeveral();
+    }
+
+    @Override
     public int inFlight() {
       return run.inFlight();
     }

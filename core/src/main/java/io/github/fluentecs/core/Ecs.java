@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,24 @@ public final class Ecs implements AutoCloseable {
   }
 
   /**
+   * Returns a copy that tells a listener of each call: how it ended, how long it took, how often it
+   * was sent again. It replaces another listener of calls. Both share the client; closing either
+   * closes a client that {@link #create()} made.
+   *
+   * @param listener hears of calls, also of those of {@link #call}
+   * @return a copy
+   */
+  public Ecs onCall(CallListener listener) {
+    return onCall(listener, System::nanoTime);
+  }
+
+  /** Returns a copy that measures calls by another monotonic clock. */
+  Ecs onCall(CallListener listener, LongSupplier nanos) {
+    Objects.requireNonNull(listener, "listener");
+    return new Ecs(client, execution.onCall(listener, nanos), executor);
+  }
+
+  /**
    * Returns a copy that makes each call once, without the retries that the client is configured
    * for. For callers that retry themselves and need to see every throttled call; {@link
    * EcsFailure#retryable()} returns whether a retry can help. Both share the client; closing either
@@ -136,18 +155,35 @@ public final class Ecs implements AutoCloseable {
   public <R> Either<EcsFailure, R> execute(EcsCommand<R> command) {
     Objects.requireNonNull(command, "command");
     return command instanceof Calls<R> several
-        ? execution.start(several).flatMap(this::drive)
+        ? execution.start(several).flatMap(calls -> drive(several, calls))
         : one((Operation<?, ?, ?, ?, R>) command);
   }
 
-  private <P, R> Either<EcsFailure, R> drive(CallSchedule<P, R> schedule) {
-    return new BlockingCallDriver<>(schedule, this::send).drive(executor);
+  private <P, R> Either<EcsFailure, R> drive(Calls<R> command, CallSchedule<P, R> calls) {
+    if (execution.onCall() == null || !calls.isSeveral()) {
+      return drive(calls, null);
+    }
+    ToldCall whole = execution.onCall().several(command);
+    return whole.around(() -> drive(calls, whole));
+  }
+
+  private <P, R> Either<EcsFailure, R> drive(CallSchedule<P, R> calls, @Nullable ToldCall whole) {
+    return new BlockingCallDriver<>(calls, call -> send(call, whole)).drive(executor);
   }
 
   private <B extends SdkBuilder<B, Q>, Q extends EcsRequest, A extends EcsResponse, R>
       Either<EcsFailure, R> one(Operation<?, B, Q, A, R> command) {
     Either<EcsFailure, PreparedCall<Q, A, R>> call = execution.prepare(command);
-    return call.isRight() ? send(call.get()) : Either.left(call.getLeft());
+    return call.isRight() ? send(call.get(), null) : Either.left(call.getLeft());
+  }
+
+  private <Q extends EcsRequest, A extends EcsResponse, R> Either<EcsFailure, R> send(
+      PreparedCall<Q, A, R> call, @Nullable ToldCall whole) {
+    if (execution.onCall() == null) {
+      return send(call);
+    }
+    ToldCall one = execution.onCall().one(call.command().action(), whole);
+    return one.around(() -> send(call.counted(one.tries())));
   }
 
   private <Q extends EcsRequest, A extends EcsResponse, R> Either<EcsFailure, R> send(
@@ -212,6 +248,12 @@ public final class Ecs implements AutoCloseable {
    */
   public <A> Either<EcsFailure, A> call(Function<? super EcsClient, ? extends A> call) {
     Objects.requireNonNull(call, "call");
+    return execution.onCall() == null
+        ? raw(call)
+        : execution.onCall().raw().around(() -> raw(call));
+  }
+
+  private <A> Either<EcsFailure, A> raw(Function<? super EcsClient, ? extends A> call) {
     try {
       return rawResult(call.apply(client.get()));
     } catch (SdkException | IllegalStateException e) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -87,6 +88,24 @@ public final class EcsAsync implements AutoCloseable {
   }
 
   /**
+   * Returns a copy that tells a listener of each call: how it ended, how long it took, how often it
+   * was sent again. It replaces another listener of calls. Both share the client; closing either
+   * closes a client that {@link #create()} made.
+   *
+   * @param listener hears of calls, also of those of {@link #call}
+   * @return a copy
+   */
+  public EcsAsync onCall(CallListener listener) {
+    return onCall(listener, System::nanoTime);
+  }
+
+  /** Returns a copy that measures calls by another monotonic clock. */
+  EcsAsync onCall(CallListener listener, LongSupplier nanos) {
+    Objects.requireNonNull(listener, "listener");
+    return new EcsAsync(client, execution.onCall(listener, nanos));
+  }
+
+  /**
    * Returns a copy that makes each call once, without the retries that the client is configured
    * for. For callers that retry themselves and need to see every throttled call; {@link
    * EcsFailure#retryable()} returns whether a retry can help. Both share the client; closing either
@@ -120,17 +139,27 @@ public final class EcsAsync implements AutoCloseable {
   public <R> CompletableFuture<Either<EcsFailure, R>> execute(EcsCommand<R> command) {
     Objects.requireNonNull(command, "command");
     return command instanceof Calls<R> several
-        ? orRefused(execution.start(several), this::drive)
+        ? orRefused(execution.start(several), calls -> drive(several, calls))
         : one((Operation<?, ?, ?, ?, R>) command);
   }
 
-  private <P, R> CompletableFuture<Either<EcsFailure, R>> drive(CallSchedule<P, R> schedule) {
-    return new AsyncCallDriver<>(schedule, this::send).start();
+  private <P, R> CompletableFuture<Either<EcsFailure, R>> drive(
+      Calls<R> command, CallSchedule<P, R> calls) {
+    if (execution.onCall() == null || !calls.isSeveral()) {
+      return drive(calls, null);
+    }
+    ToldCall whole = execution.onCall().several(command);
+    return whole.aroundAsync(() -> drive(new ToldSchedule<>(calls, whole), whole));
+  }
+
+  private <P, R> CompletableFuture<Either<EcsFailure, R>> drive(
+      CallSchedule<P, R> calls, @Nullable ToldCall whole) {
+    return new AsyncCallDriver<>(calls, call -> send(call, whole)).start();
   }
 
   private <B extends SdkBuilder<B, Q>, Q extends EcsRequest, A extends EcsResponse, R>
       CompletableFuture<Either<EcsFailure, R>> one(Operation<?, B, Q, A, R> command) {
-    return orRefused(execution.prepare(command), this::send);
+    return orRefused(execution.prepare(command), call -> send(call, null));
   }
 
   private static <V, R> CompletableFuture<Either<EcsFailure, R>> orRefused(
@@ -139,8 +168,15 @@ public final class EcsAsync implements AutoCloseable {
   }
 
   private <Q extends EcsRequest, A extends EcsResponse, R>
-      CompletableFuture<Either<EcsFailure, R>> send(PreparedCall<Q, A, R> call) {
-    return settle(() -> call.send(client.get()), call::result, call::failureOrNull);
+      CompletableFuture<Either<EcsFailure, R>> send(
+          PreparedCall<Q, A, R> call, @Nullable ToldCall whole) {
+    if (execution.onCall() == null) {
+      return settle(() -> call.send(client.get()), call::result, call::failureOrNull);
+    }
+    ToldCall one = execution.onCall().one(call.command().action(), whole);
+    PreparedCall<Q, A, R> counted = call.counted(one.tries());
+    return settleTold(
+        one, () -> counted.send(client.get()), counted::result, counted::failureOrNull);
   }
 
   /**
@@ -207,10 +243,26 @@ public final class EcsAsync implements AutoCloseable {
   public <A> CompletableFuture<Either<EcsFailure, A>> call(
       Function<? super EcsAsyncClient, CompletableFuture<A>> call) {
     Objects.requireNonNull(call, "call");
-    return settle(
-        () -> call.apply(client.get()),
-        Ecs::rawResult,
-        error -> Execution.failureOrNull(Ecs.RAW_CALL, null, error));
+    Supplier<CompletableFuture<A>> sent = () -> call.apply(client.get());
+    Function<Throwable, @Nullable EcsFailure> failure =
+        error -> Execution.failureOrNull(Ecs.RAW_CALL, null, error);
+    return execution.onCall() == null
+        ? settle(sent, Ecs::rawResult, failure)
+        : settleTold(execution.onCall().raw(), sent, Ecs::rawResult, failure);
+  }
+
+  /** Tells of the end before the future is complete, so that its stages come after. */
+  private static <A, R> CompletableFuture<Either<EcsFailure, R>> settleTold(
+      ToldCall told,
+      Supplier<CompletableFuture<A>> call,
+      Function<@Nullable A, Either<EcsFailure, R>> result,
+      Function<Throwable, @Nullable EcsFailure> failure) {
+    return told.aroundAsync(
+        () ->
+            settle(
+                call,
+                answer -> told.told(result.apply(answer)),
+                error -> told.toldOrNull(failure.apply(error))));
   }
 
   private static <A, R> CompletableFuture<Either<EcsFailure, R>> settle(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -24,31 +25,37 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  * exception means. Immutable and thread-safe.
  *
  * @param onAdvice the listener of advice; null for none
+ * @param onCall tells the listener of calls; null for none
  */
 record Execution(
     RulePolicy policy,
     @Nullable Consumer<? super Violation> onAdvice,
     Supplier<String> tokens,
-    boolean retries) {
+    boolean retries,
+    @Nullable CallTelling onCall) {
   private static final Logger LOG = Logger.loggerFor(Execution.class);
 
   static final Execution STANDARD =
-      new Execution(RulePolicy.STANDARD, null, ClientTokens.RANDOM, true);
+      new Execution(RulePolicy.STANDARD, null, ClientTokens.RANDOM, true, null);
 
   Execution withRules(RulePolicy other) {
-    return new Execution(other, onAdvice, tokens, retries);
+    return new Execution(other, onAdvice, tokens, retries, onCall);
   }
 
   Execution onAdvice(Consumer<? super Violation> listener) {
-    return new Execution(policy, listener, tokens, retries);
+    return new Execution(policy, listener, tokens, retries, onCall);
   }
 
   Execution withTokens(Supplier<String> other) {
-    return new Execution(policy, onAdvice, other, retries);
+    return new Execution(policy, onAdvice, other, retries, onCall);
   }
 
   Execution withoutRetries() {
-    return new Execution(policy, onAdvice, tokens, false);
+    return new Execution(policy, onAdvice, tokens, false, onCall);
+  }
+
+  Execution onCall(CallListener listener, LongSupplier nanos) {
+    return new Execution(policy, onAdvice, tokens, retries, new CallTelling(listener, nanos));
   }
 
   /**

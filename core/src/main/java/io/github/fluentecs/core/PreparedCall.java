@@ -29,6 +29,11 @@ record PreparedCall<Q extends EcsRequest, A extends EcsResponse, R>(
     return new PreparedCall<>(command, watch == null ? request : watch.on(request), token, watch);
   }
 
+  /** Returns the call, its tries counted for a listener. */
+  PreparedCall<Q, A, R> counted(TryCount tries) {
+    return new PreparedCall<>(command, Retries.counted(tries, request), token, watch);
+  }
+
   A send(EcsClient client) {
     return command.action().call(client, request);
   }

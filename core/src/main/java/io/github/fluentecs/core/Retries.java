@@ -29,6 +29,17 @@ final class Retries {
     return RequestPlugins.with(NONE_AFTER_LOST_ANSWERS, request);
   }
 
+  /** Returns a copy whose tries are counted, those of its other changes included. */
+  static <Q extends EcsRequest> Q counted(TryCount tries, Q request) {
+    return RequestPlugins.with(
+        client ->
+            client
+                .overrideConfiguration()
+                .retryStrategy()
+                .ifPresent(strategy -> use(client, tries.over(strategy))),
+        request);
+  }
+
   private static void use(SdkServiceClientConfiguration.Builder client, RetryStrategy strategy) {
     client.overrideConfiguration(
         client.overrideConfiguration().toBuilder().retryStrategy(strategy).build());

@@ -15,6 +15,11 @@ final class SingleCall<R> implements CallSchedule<R, R> {
   }
 
   @Override
+  public boolean isSeveral() {
+    return false;
+  }
+
+  @Override
   public int inFlight() {
     return 1;
   }

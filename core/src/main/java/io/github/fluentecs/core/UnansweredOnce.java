@@ -1,16 +1,16 @@
 package io.github.fluentecs.core;
 
-import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
-import software.amazon.awssdk.retries.api.AcquireInitialTokenResponse;
-import software.amazon.awssdk.retries.api.RecordSuccessRequest;
-import software.amazon.awssdk.retries.api.RecordSuccessResponse;
 import software.amazon.awssdk.retries.api.RefreshRetryTokenRequest;
 import software.amazon.awssdk.retries.api.RefreshRetryTokenResponse;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
 
 /** The client's own retries, except after a try that may have had its effect. */
-record UnansweredOnce(RetryStrategy client) implements RetryStrategy {
+final class UnansweredOnce extends ForwardingRetries {
+  UnansweredOnce(RetryStrategy client) {
+    super(client);
+  }
+
   @Override
   public RefreshRetryTokenResponse refreshRetryToken(RefreshRetryTokenRequest request) {
     if (Attempts.mayHaveHadEffect(request.failure())) {
@@ -19,31 +19,6 @@ record UnansweredOnce(RetryStrategy client) implements RetryStrategy {
           request.token(),
           request.failure());
     }
-    return client.refreshRetryToken(request);
-  }
-
-  @Override
-  public AcquireInitialTokenResponse acquireInitialToken(AcquireInitialTokenRequest request) {
-    return client.acquireInitialToken(request);
-  }
-
-  @Override
-  public RecordSuccessResponse recordSuccess(RecordSuccessRequest request) {
-    return client.recordSuccess(request);
-  }
-
-  @Override
-  public int maxAttempts() {
-    return client.maxAttempts();
-  }
-
-  @Override
-  public boolean useClientDefaults() {
-    return client.useClientDefaults();
-  }
-
-  @Override
-  public Builder<?, ?> toBuilder() {
-    return client.toBuilder();
+    return super.refreshRetryToken(request);
   }
 }

@@ -190,6 +190,17 @@ public sealed interface Wait<T> permits DefinedWait {
   Wait<T> named(String text);
 
   /**
+   * Sets the kind that a {@link WaitListener} hears of, and that metrics have as a label: one of a
+   * small set, never a name or an id. Default: the kind of the resource that is polled, such as
+   * {@code task}; for a combination its word, such as {@code allOf}; for a workflow of this library
+   * its own, such as {@code release}. What follows by {@link #then} does not change it.
+   *
+   * @param kind the kind
+   * @return the wait of that kind
+   */
+  Wait<T> ofKind(String kind);
+
+  /**
    * Sets how long a missing resource is tolerated, since ECS may not show at once what was just
    * made. A resource that was seen and then is missing counts at once. Default: 10 s from the
    * beginning of the wait, 1 min where a command precedes it, none for waits for an end. Of several

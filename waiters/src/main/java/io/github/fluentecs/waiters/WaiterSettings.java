@@ -28,8 +28,18 @@ public interface WaiterSettings {
   }
 
   /**
-   * Returns the calls a second that polling may make, by throttle category. It is halved when ECS
-   * throttles, and recovers within 90 s.
+   * Returns the calls a second that polling may make of each throttle category. They are halved
+   * when ECS throttles, and recover within 90 s.
+   *
+   * @return {@link RequestBudget#standard()} by default
+   */
+  @Value.Default
+  default RequestBudget budget() {
+    return RequestBudget.standard();
+  }
+
+  /**
+   * Returns the calls a second of single throttle categories, which precede {@link #budget()}.
    *
    * @return only what differs from {@link #callsPerSecond(ThrottleCategory)}'s default
    */
@@ -54,6 +64,13 @@ public interface WaiterSettings {
   Optional<RandomGenerator> random();
 
   /**
+   * Returns what hears of all waits.
+   *
+   * @return none by default
+   */
+  Optional<WaitListener> listener();
+
+  /**
    * Returns where calls of a blocking client are made, and functions of {@link Waits#calling}.
    *
    * @return the polling thread by default, so that there is only one; a call that hangs then delays
@@ -72,7 +89,8 @@ public interface WaiterSettings {
    */
   default double callsPerSecond(ThrottleCategory category) {
     Objects.requireNonNull(category, "category");
-    return budgets().getOrDefault(category, SHARE * category.perSecond());
+    Double given = budgets().get(category);
+    return given == null ? budget().callsPerSecond(category) : given;
   }
 
   /** Refuses budgets that would never allow a call. */

@@ -121,7 +121,7 @@ public final class ExternalCanary {
    * @return a wait that is met with the new task set, the only one then
    */
   public Wait<TaskSet> deploy() {
-    return new CanaryRun(plan).deploy();
+    return new CanaryRun(plan).deploy().ofKind("canary");
   }
 
   /**
@@ -132,7 +132,7 @@ public final class ExternalCanary {
    * @return a wait that is met with the old task set
    */
   public Wait<TaskSet> undo() {
-    return new CanaryRun(plan).undo();
+    return new CanaryRun(plan).undo().ofKind("canary undo");
   }
 
   /** Returns what is deployed, and by which steps. */

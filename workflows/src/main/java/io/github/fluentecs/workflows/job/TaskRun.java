@@ -98,6 +98,7 @@ public final class TaskRun {
                         outcome ->
                             lastLines(task.ref(), outcome, from)
                                 .map(logs -> new TaskRunResult(outcome, counting, logs))))
+        .ofKind("task run")
         .named("run of " + command.taskDefinition().text());
   }
 

@@ -48,7 +48,7 @@ public final class Release {
    * @return the plan; it fails as the release would where that is known before
    */
   public Wait<ReleasePlan> plan() {
-    return new ReleaseRun(words).plan().named("plan of " + this);
+    return new ReleaseRun(words).plan().ofKind("plan").named("plan of " + this);
   }
 
   /**
@@ -58,7 +58,7 @@ public final class Release {
    *     ends what resumes scaling
    */
   public Wait<Released> toWait() {
-    return new ReleaseRun(words).run(UnaryOperator.identity()).named(toString());
+    return new ReleaseRun(words).run(UnaryOperator.identity()).ofKind("release").named(toString());
   }
 
   /**
@@ -69,7 +69,10 @@ public final class Release {
    */
   public Wait<Released> atMost(Duration time) {
     Objects.requireNonNull(time, "time");
-    return new ReleaseRun(words).run(steps -> steps.atMost(time)).named(toString());
+    return new ReleaseRun(words)
+        .run(steps -> steps.atMost(time))
+        .ofKind("release")
+        .named(toString());
   }
 
   /** Returns what is released where; holds no values. */

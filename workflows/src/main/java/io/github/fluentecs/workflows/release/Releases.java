@@ -48,7 +48,7 @@ public final class Releases {
    */
   public static Wait<RolledBack> rollback(ServiceRef service) {
     Objects.requireNonNull(service, "service");
-    return new RollbackRun(service).run().named("rollback of " + service);
+    return new RollbackRun(service).run().ofKind("rollback").named("rollback of " + service);
   }
 
   /**
@@ -60,6 +60,6 @@ public final class Releases {
    */
   public static Wait<RolledBack> rollbackTo(ServiceRevisionRef revision) {
     Objects.requireNonNull(revision, "revision");
-    return RollbackRun.to(revision).named("rollback to " + revision);
+    return RollbackRun.to(revision).ofKind("rollback").named("rollback to " + revision);
   }
 }

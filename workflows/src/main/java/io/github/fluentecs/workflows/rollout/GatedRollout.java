@@ -112,6 +112,6 @@ public final class GatedRollout {
    */
   public Wait<GatedOutcome> build() {
     Map<LifecycleStage, List<Analysis>> asked = gates;
-    return service.then(updated -> new Gates(updated, asked).outcome());
+    return service.then(updated -> new Gates(updated, asked).outcome()).ofKind("gated rollout");
   }
 }

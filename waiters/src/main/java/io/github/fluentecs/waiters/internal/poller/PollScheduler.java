@@ -6,6 +6,7 @@ import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
 import io.github.fluentecs.waiters.Subject;
+import io.github.fluentecs.waiters.WaitListener;
 import io.github.fluentecs.waiters.WaiterSettings;
 import io.github.fluentecs.waiters.internal.state.CallError;
 import io.github.fluentecs.waiters.internal.state.Event;
@@ -135,8 +136,21 @@ final class PollScheduler {
   }
 
   Budget budget(ThrottleCategory category, long now) {
-    return budgets.computeIfAbsent(
-        category, key -> new Budget(settings.callsPerSecond(category), now));
+    return budgets.computeIfAbsent(category, key -> opened(key, now));
+  }
+
+  private Budget opened(ThrottleCategory category, long now) {
+    Budget budget = new Budget(() -> settings.callsPerSecond(category), now);
+    settings.listener().ifPresent(listener -> tell(listener, category, budget));
+    return budget;
+  }
+
+  private static void tell(WaitListener listener, ThrottleCategory category, Budget budget) {
+    try {
+      listener.budgetOpened(category, budget::rate);
+    } catch (Throwable e) {
+      ToldWait.logThrown(e);
+    }
   }
 
   /**

@@ -7,6 +7,7 @@ import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.TimeSource;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.WaitFailure;
+import io.github.fluentecs.waiters.WaitListener;
 import io.github.fluentecs.waiters.WaiterSettings;
 import io.github.fluentecs.waiters.internal.state.CallError;
 import io.github.fluentecs.waiters.internal.state.Event;
@@ -19,6 +20,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -43,11 +45,13 @@ public final class Poller {
   private final Set<WaitExecution<?>> all = ConcurrentHashMap.newKeySet();
   private final TimedQueue<WaitExecution<?>> timers = new TimedQueue<>();
   private final Queue<Runnable> steps = new ArrayDeque<>();
+  private final Optional<WaitListener> listener;
   private volatile boolean closed;
 
   public Poller(ClientAdapter client, TimeSource time, WaiterSettings settings) {
     this.scheduler = new PollScheduler(settings, settings.random().orElseGet(() -> random(time)));
     this.diagnostics = new DiagnosticQueue(scheduler);
+    this.listener = settings.listener();
     this.loop =
         new EventLoop(time, this::runDue, () -> endAll(CancelReason.SCHEDULER), this::failAll);
     this.watch =
@@ -65,7 +69,8 @@ public final class Poller {
   }
 
   public <T> WaitExecution<T> submit(Wait<T> wait) {
-    WaitExecution<T> execution = new WaitExecution<>(wait, loop.now());
+    WaitExecution<T> execution =
+        new WaitExecution<>(wait, loop.now(), ToldWait.begin(listener, wait));
     all.add(execution);
     var unused = execution.future().whenComplete((result, error) -> ended(execution, result));
     if (closed) {

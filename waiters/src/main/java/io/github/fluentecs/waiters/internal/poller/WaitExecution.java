@@ -36,13 +36,15 @@ public final class WaitExecution<T> {
   private final List<Subscription> subscriptions = new ArrayList<>();
   private final Wait<T> wait;
   private final Timestamp started;
+  private final @Nullable ToldWait told;
   private final long endsBy;
   private volatile WaitMachine<T> machine;
   private volatile PendingWork work;
 
-  WaitExecution(Wait<T> wait, Timestamp now) {
+  WaitExecution(Wait<T> wait, Timestamp now, @Nullable ToldWait told) {
     this.wait = wait;
     this.started = now;
+    this.told = told;
     this.endsBy = Nanos.after(Nanos.after(now.nanos(), WaitFactory.limit(wait)), GRACE);
     work = PendingWork.toBegin(now);
     machine = WaitMachine.unstarted(now);
@@ -120,13 +122,20 @@ public final class WaitExecution<T> {
     step.effects().forEach(Runnable::run);
     Outcome<T> outcome = machine.outcome();
     if (outcome instanceof Outcome.Met<T> met) {
-      closeSubscriptions(null, now);
+      close(null, now);
       future.complete(Either.right(met.value()));
     } else if (outcome instanceof Outcome.Failed<T> failed) {
-      closeSubscriptions(failed.failure(), now);
+      close(failed.failure(), now);
       future.complete(Either.left(failed.failure()));
     } else {
       work = machine.work();
+    }
+  }
+
+  private void close(@Nullable WaitFailure failure, Timestamp now) {
+    closeSubscriptions(failure, now);
+    if (told != null) {
+      told.end(failure, machine.report(now));
     }
   }
 
@@ -143,12 +152,18 @@ public final class WaitExecution<T> {
   /** Reports an end from outside to the listeners that have not heard of one. */
   void ended(@Nullable Either<WaitFailure, T> result, Timestamp now) {
     steps.run(
-        () ->
-            closeSubscriptions(
-                result != null && result.isLeft()
-                    ? result.getLeft()
-                    : cancelled(CancelReason.CALLER, now),
-                now));
+        () -> {
+          WaitFailure failure = null;
+          if (result == null) {
+            failure = cancelled(CancelReason.CALLER, now);
+          } else if (result.isLeft()) {
+            failure = result.getLeft();
+          }
+          closeSubscriptions(failure == null ? cancelled(CancelReason.CALLER, now) : failure, now);
+          if (told != null) {
+            told.end(failure, machine.report(now));
+          }
+        });
   }
 
   /** Cancels the wait; without effect when it has ended. */

@@ -20,17 +20,24 @@ public final class DefinedWait<T> implements Wait<T> {
   private final Duration limit;
   private final String formula;
   private final String name;
+  private final String kind;
 
   private DefinedWait(
-      Function<StepContext, State<T>> start, Duration limit, String formula, String name) {
+      Function<StepContext, State<T>> start,
+      Duration limit,
+      String formula,
+      String name,
+      String kind) {
     this.start = start;
     this.limit = limit;
     this.formula = formula;
     this.name = name;
+    this.kind = kind;
   }
 
-  static <T> Wait<T> of(String formula, Duration limit, Function<StepContext, State<T>> start) {
-    return new DefinedWait<>(start, limit, formula, "");
+  static <T> Wait<T> of(
+      String kind, String formula, Duration limit, Function<StepContext, State<T>> start) {
+    return new DefinedWait<>(start, limit, formula, "", kind);
   }
 
   private <U> Wait<U> derived(String step, Function<StepContext, State<U>> starting) {
@@ -39,12 +46,17 @@ public final class DefinedWait<T> implements Wait<T> {
 
   private <U> Wait<U> derived(
       String step, Duration newLimit, Function<StepContext, State<U>> starting) {
-    return new DefinedWait<>(starting, newLimit, formula + "." + step, name);
+    return new DefinedWait<>(starting, newLimit, formula + "." + step, name, kind);
   }
 
   /** Returns how long the wait lasts at most, as far as that is known before it begins. */
   static Duration limit(Wait<?> wait) {
     return ((DefinedWait<?>) wait).limit;
+  }
+
+  /** Returns the kind of the wait, one of a small set. */
+  static String kind(Wait<?> wait) {
+    return ((DefinedWait<?>) wait).kind;
   }
 
   private Duration limitWith(Wait<?> next) {
@@ -201,7 +213,13 @@ public final class DefinedWait<T> implements Wait<T> {
         context -> ScopedState.of(scope -> scope.named(text), context, () -> start(context)),
         limit,
         formula + ".named(" + text + ")",
-        joined);
+        joined,
+        kind);
+  }
+
+  @Override
+  public Wait<T> ofKind(String other) {
+    return new DefinedWait<>(start, limit, formula, name, Objects.requireNonNull(other, "kind"));
   }
 
   @Override

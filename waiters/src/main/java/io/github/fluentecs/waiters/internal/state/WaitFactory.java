@@ -21,38 +21,43 @@ public final class WaitFactory {
   private WaitFactory() {}
 
   public static <T> Wait<T> met(T value) {
-    return DefinedWait.of("met", Duration.ZERO, context -> EndState.met(value));
+    return DefinedWait.of("met", "met", Duration.ZERO, context -> EndState.met(value));
   }
 
   public static Wait<Instant> now() {
-    return DefinedWait.of("now", Duration.ZERO, context -> EndState.met(context.instant()));
+    return DefinedWait.of("now", "now", Duration.ZERO, context -> EndState.met(context.instant()));
   }
 
   public static <T> Wait<T> impossible(Blocker blocker) {
     return DefinedWait.of(
+        "impossible",
         "impossible",
         Duration.ZERO,
         context -> EndState.failed(new WaitFailure.Impossible(context.report(null), blocker)));
   }
 
   public static <T> Wait<T> failed(WaitFailure failure) {
-    return DefinedWait.of("failed", Duration.ZERO, context -> EndState.failed(failure));
+    return DefinedWait.of("failed", "failed", Duration.ZERO, context -> EndState.failed(failure));
   }
 
   public static <R, T> Wait<T> command(EcsCommand<R> command, Function<? super R, Wait<T>> next) {
     return DefinedWait.of(
+        "after",
         "after(" + command.operation() + ")",
         Limits.UNKNOWN,
         context -> new CommandState<>(command, next));
   }
 
   public static Wait<Duration> delay(Duration time) {
-    return met(time).holdingFor(time).named("delay(" + time + ")");
+    return met(time).holdingFor(time).named("delay(" + time + ")").ofKind("delay");
   }
 
   public static <T> Wait<T> function(String name, Supplier<? extends T> function) {
     return DefinedWait.of(
-        "calling(" + name + ")", Limits.UNKNOWN, context -> new FunctionState<>(name, function));
+        "calling",
+        "calling(" + name + ")",
+        Limits.UNKNOWN,
+        context -> new FunctionState<>(name, function));
   }
 
   public static <S, T> Wait<T> condition(Subject<S> subject, Condition<S, T> condition) {
@@ -62,6 +67,7 @@ public final class WaitFactory {
   public static <S, T> Wait<T> condition(
       Subject<S> subject, Condition<S, T> condition, Duration grace) {
     return DefinedWait.of(
+        subject.resource().kind(),
         "until(" + subject + ")",
         Limits.UNKNOWN,
         context -> ConditionState.start(subject, condition, grace, context));
@@ -70,6 +76,7 @@ public final class WaitFactory {
   /** Is met when a number of waits are met, with their values in the order of the waits. */
   public static <T> Wait<List<T>> quorum(String name, int needed, List<Wait<? extends T>> waits) {
     return DefinedWait.of(
+        kindOf(name),
         formula(name, waits),
         longest(waits),
         context -> QuorumState.of(started(waits, context), needed));
@@ -78,6 +85,7 @@ public final class WaitFactory {
   /** Is met when the first of several waits is met, with its value. */
   public static <T> Wait<T> first(String name, List<Wait<? extends T>> waits) {
     return DefinedWait.of(
+        kindOf(name),
         formula(name, waits),
         longest(waits),
         context ->
@@ -95,6 +103,16 @@ public final class WaitFactory {
   /** Returns how long a wait lasts at most, as far as that is known before it begins. */
   public static Duration limit(Wait<?> wait) {
     return DefinedWait.limit(wait);
+  }
+
+  /** Returns the kind of a wait, one of a small set. */
+  public static String kind(Wait<?> wait) {
+    return DefinedWait.kind(wait);
+  }
+
+  /** Returns the word alone of a name such as {@code atLeast 2}. */
+  private static String kindOf(String name) {
+    return name.split("\\W", 2)[0];
   }
 
   private static Duration longest(List<? extends Wait<?>> waits) {

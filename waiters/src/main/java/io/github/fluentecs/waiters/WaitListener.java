@@ -1,0 +1,60 @@
+package io.github.fluentecs.waiters;
+
+import io.github.fluentecs.core.ThrottleCategory;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Hears of every wait of a {@link Waiters}: {@link WaiterSettings#listener}. A wait that is a part
+ * of another one is not told of by itself; {@link Wait#onProgress} tells of its polls.
+ *
+ * <p>It is called on the thread that starts the wait, and mostly on the polling one at its end, so
+ * it must be thread-safe and should not block. What it throws is logged and changes nothing.
+ */
+@FunctionalInterface
+public interface WaitListener {
+  /**
+   * Hears that a wait begins.
+   *
+   * @param wait what begins
+   * @return hears of its end
+   */
+  Running begins(WaitStart wait);
+
+  /**
+   * Hears that polling uses the budget of a throttle category for the first time. Does nothing by
+   * default.
+   *
+   * @param category the category
+   * @param callsPerSecond returns the calls a second that polling allows itself now, less than the
+   *     settings while ECS throttles; may be asked by any thread at any time
+   */
+  default void budgetOpened(ThrottleCategory category, DoubleSupplier callsPerSecond) {}
+
+  /** One wait that has begun. */
+  @FunctionalInterface
+  interface Running {
+    /**
+     * Hears of the end; called once.
+     *
+     * @param end how the wait ended
+     */
+    void ended(WaitEnd end);
+  }
+
+  /**
+   * Writes a line at the beginning and at the end of each wait, such as {@code deploy web: met
+   * after PT1M20S, 17 polls}.
+   *
+   * @param log takes each line, for example {@code log::info} of a logger
+   * @return the listener
+   */
+  static WaitListener lines(Consumer<? super String> log) {
+    Objects.requireNonNull(log, "log");
+    return wait -> {
+      log.accept(wait.text() + ": begins");
+      return end -> log.accept(end.line());
+    };
+  }
+}
