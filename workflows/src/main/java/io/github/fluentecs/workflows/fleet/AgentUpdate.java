@@ -50,7 +50,7 @@ public final class AgentUpdate {
     return new AgentUpdate(
         Objects.requireNonNull(cluster, "cluster"),
         InstanceSelection.all(),
-        new InstanceBudget.Number(1),
+        new InstanceBudget.Count(1),
         EACH);
   }
 
@@ -72,7 +72,7 @@ public final class AgentUpdate {
    * @throws IllegalArgumentException for another number
    */
   public AgentUpdate atOnce(int number) {
-    return new AgentUpdate(cluster, selection, new InstanceBudget.Number(number), each);
+    return new AgentUpdate(cluster, selection, new InstanceBudget.Count(number), each);
   }
 
   /**

@@ -7,8 +7,8 @@ import java.util.Objects;
 /** How many container instances are worked on at once: a number, or a part of all. */
 sealed interface InstanceBudget {
   /** A number of them. */
-  record Number(int number) implements InstanceBudget {
-    public Number {
+  record Count(int number) implements InstanceBudget {
+    public Count {
       if (number < 1) {
         throw new IllegalArgumentException("number " + number + " is not 1 or more");
       }

@@ -81,7 +81,7 @@ public final class Rotation {
    * @throws IllegalArgumentException for another number
    */
   public Rotation atOnce(int number) {
-    return new Rotation(words.withBudget(new InstanceBudget.Number(number)));
+    return new Rotation(words.withBudget(new InstanceBudget.Count(number)));
   }
 
   /**

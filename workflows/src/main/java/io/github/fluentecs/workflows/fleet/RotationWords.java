@@ -18,7 +18,7 @@ abstract class RotationWords {
 
   @Value.Default
   InstanceBudget budget() {
-    return new InstanceBudget.Number(1);
+    return new InstanceBudget.Count(1);
   }
 
   @Value.Default
