@@ -20,6 +20,7 @@ final class PlayedAgent implements AutoCloseable {
 
   private final ServerSocket server;
   private final List<String> calls = new ArrayList<>();
+  private final Thread thread;
   private volatile Function<String, Answer> answers;
 
   PlayedAgent(Function<String, Answer> answers) {
@@ -29,7 +30,7 @@ final class PlayedAgent implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread thread = new Thread(this::serve, "played agent");
+    thread = new Thread(this::serve, "played agent");
     thread.setDaemon(true);
     thread.start();
   }
@@ -86,12 +87,16 @@ final class PlayedAgent implements AutoCloseable {
     socket.getOutputStream().flush();
   }
 
+  /** Until its thread has ended, the port may still take a call. */
   @Override
   public void close() {
     try {
       server.close();
+      thread.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
