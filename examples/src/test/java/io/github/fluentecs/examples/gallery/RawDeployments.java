@@ -153,15 +153,17 @@ final class RawDeployments {
                 r -> r.serviceDeploymentArn(deployment).hookId(hook.hookId()).action(action));
           }
         }
-        switch (seen.get(0).status()) {
-          case SUCCESSFUL:
-            return answered.size() + " gates passed: rolled out.";
-          case STOPPED, ROLLBACK_SUCCESSFUL, ROLLBACK_FAILED:
-            return seen.get(0).status() + ": " + seen.get(0).statusReason();
-          default:
-            pause.run();
+        ServiceDeploymentStatus status = seen.get(0).status();
+        if (status == ServiceDeploymentStatus.SUCCESSFUL) {
+          return answered.size() + " gates passed: rolled out.";
+        }
+        if (status == ServiceDeploymentStatus.STOPPED
+            || status == ServiceDeploymentStatus.ROLLBACK_SUCCESSFUL
+            || status == ServiceDeploymentStatus.ROLLBACK_FAILED) {
+          return status + ": " + seen.get(0).statusReason();
         }
       }
+      pause.run();
     }
     return "timed out";
   }
