@@ -35,6 +35,8 @@ class PagesTest {
     "docs/first-steps.md, FirstStepsPage",
     "docs/failures.md, FailuresPage",
     "docs/testing.md, TestingPage",
+    "docs/observing.md,"
+        + " integrations/micrometer/src/test/java/io/github/fluentecs/micrometer/ObservingPage",
     "docs/spring.md, consumers/src/it/spring-boot/src/main/java/com/acme/Deployer"
         + " consumers/src/it/spring-boot/src/test/java/com/acme/DeployerTest"
         + " integrations/spring-boot/src/test/java/io/github/fluentecs/spring/SpringPageTest"
@@ -88,6 +90,7 @@ class PagesTest {
         "deployments",
         "failures",
         "first-steps",
+        "observing",
         "spring",
         "testing",
         "waiters"
