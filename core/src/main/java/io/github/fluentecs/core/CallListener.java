@@ -40,6 +40,9 @@ public interface CallListener {
    */
   static CallListener lines(Consumer<? super String> log) {
     Objects.requireNonNull(log, "log");
-    return call -> end -> log.accept(end.line());
+    return call -> {
+      Objects.requireNonNull(call, "call");
+      return end -> log.accept(Objects.requireNonNull(end, "end").line());
+    };
   }
 }

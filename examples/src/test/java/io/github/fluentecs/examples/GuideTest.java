@@ -76,6 +76,7 @@ class GuideTest {
             "languages",
             "mistakes",
             "spring",
+            "observing",
             "versions")) {
       List<String> links =
           Pattern.compile("\\]\\(([^)#]+)[^)]*\\)")

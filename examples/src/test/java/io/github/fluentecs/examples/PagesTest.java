@@ -37,6 +37,8 @@ class PagesTest {
     "docs/fleets.md, RotationsPage ClustersAndLeasesPage",
     "docs/failures.md, FailuresPage",
     "docs/testing.md, TestingPage",
+    "docs/observing.md,"
+        + " integrations/micrometer/src/test/java/io/github/fluentecs/micrometer/ObservingPage",
     "docs/spring.md, consumers/src/it/spring-boot/src/main/java/com/acme/Deployer"
         + " consumers/src/it/spring-boot/src/test/java/com/acme/DeployerTest"
         + " integrations/spring-boot/src/test/java/io/github/fluentecs/spring/SpringPageTest"
@@ -90,6 +92,7 @@ class PagesTest {
         "deployments",
         "failures",
         "first-steps",
+        "observing",
         "spring",
         "testing",
         "waiters"

@@ -1,6 +1,7 @@
 package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.ThrottleCategory;
+import java.util.Objects;
 
 /**
  * How many calls a second polling may make of each throttle category: {@link
@@ -26,7 +27,7 @@ public interface RequestBudget {
    * @return the budget
    */
   static RequestBudget ofEcs() {
-    return ThrottleCategory::perSecond;
+    return category -> Objects.requireNonNull(category, "category").perSecond();
   }
 
   /**
@@ -35,7 +36,8 @@ public interface RequestBudget {
    * @return the default of {@link WaiterSettings#budget}
    */
   static RequestBudget standard() {
-    return category -> WaiterSettings.SHARE * category.perSecond();
+    RequestBudget all = ofEcs();
+    return category -> WaiterSettings.SHARE * all.callsPerSecond(category);
   }
 
   /**

@@ -30,7 +30,10 @@ public interface WaitListener {
    * @param callsPerSecond returns the calls a second that polling allows itself now, less than the
    *     settings while ECS throttles; may be asked by any thread at any time
    */
-  default void budgetOpened(ThrottleCategory category, DoubleSupplier callsPerSecond) {}
+  default void budgetOpened(ThrottleCategory category, DoubleSupplier callsPerSecond) {
+    Objects.requireNonNull(category, "category");
+    Objects.requireNonNull(callsPerSecond, "callsPerSecond");
+  }
 
   /** One wait that has begun. */
   @FunctionalInterface
@@ -53,8 +56,8 @@ public interface WaitListener {
   static WaitListener lines(Consumer<? super String> log) {
     Objects.requireNonNull(log, "log");
     return wait -> {
-      log.accept(wait.text() + ": begins");
-      return end -> log.accept(end.line());
+      log.accept(Objects.requireNonNull(wait, "wait").text() + ": begins");
+      return end -> log.accept(Objects.requireNonNull(end, "end").line());
     };
   }
 }

@@ -3,6 +3,7 @@ package io.github.fluentecs.waiters;
 import static io.github.fluentecs.waiters.SimulatedEcs.PROD;
 import static io.github.fluentecs.waiters.SimulatedEcs.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.fluentecs.core.Ecs;
 import io.github.fluentecs.core.EcsAsync;
@@ -141,6 +142,7 @@ class WaitListenerTest {
       future.cancel(true);
     }
 
+    await().until(() -> !ends.isEmpty()); // a step that the polling thread still takes tells of it
     assertThat(onlyEnd().outcome()).isEqualTo("Cancelled");
     assertThat(onlyEnd().cause()).isEqualTo("CALLER");
   }

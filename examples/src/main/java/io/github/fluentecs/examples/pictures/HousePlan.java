@@ -32,6 +32,8 @@ final class HousePlan {
           1.0,
           "fluent-ecs-aws",
           0.0,
+          "fluent-ecs-micrometer",
+          1.0,
           "fluent-ecs-kotlin",
           2.05,
           "fluent-ecs-spring-boot",
