@@ -36,10 +36,7 @@ public final class DyingProgram implements ExecutionInterceptor, AutoCloseable {
    * @param moment when it dies
    */
   public DyingProgram(
-      EcsSimulator simulator,
-      WaiterSettings settings,
-      int last,
-      KilledAtEveryStep.Moment moment) {
+      EcsSimulator simulator, WaiterSettings settings, int last, KilledAtEveryStep.Moment moment) {
     this.last = last;
     this.moment = moment;
     this.client =
