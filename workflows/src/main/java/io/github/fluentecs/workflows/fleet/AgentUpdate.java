@@ -112,6 +112,7 @@ public final class AgentUpdate {
                 Waits.untilTrue(
                         ListContainerInstances.builder(cluster).build().described(), found -> true)
                     .then(found -> updated(selected(found, now))))
+        .ofKind("agent update")
         .named("update of agents in " + cluster);
   }
 

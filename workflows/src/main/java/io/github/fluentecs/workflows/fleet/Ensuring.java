@@ -100,6 +100,7 @@ record Ensuring<T>(
 
   Wait<Ensured<T>> run() {
     return look.then(found -> found.map(this::adopted).orElseGet(() -> creating(create, TRIES)))
+        .ofKind("ensure")
         .named("ensure " + create.operation());
   }
 

@@ -165,7 +165,10 @@ public final class Rotation {
    * @return a wait that is met with the plan
    */
   public Wait<RotationPlan> plan() {
-    return RotationSurvey.of(words, calls()).map(survey -> new RotationPlans(survey).plan());
+    return RotationSurvey.of(words, calls())
+        .map(survey -> new RotationPlans(survey).plan())
+        .ofKind("plan")
+        .named("plan of " + this);
   }
 
   /**
@@ -178,6 +181,7 @@ public final class Rotation {
   public Wait<RotationResult> build() {
     return RotationSurvey.of(words, calls())
         .then(this::run)
+        .ofKind("rotation")
         .named("rotation of " + words.cluster());
   }
 

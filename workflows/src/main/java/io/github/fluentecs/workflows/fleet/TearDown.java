@@ -64,7 +64,7 @@ public final class TearDown {
    * @return the wait for the plan
    */
   public Wait<TearDownPlan> plan() {
-    return new TearDownReads(cluster, kept).plan().named("plan of " + this);
+    return new TearDownReads(cluster, kept).plan().ofKind("plan").named("plan of " + this);
   }
 
   /**
@@ -76,7 +76,10 @@ public final class TearDown {
    * @return the wait for the end of the cluster
    */
   public Wait<TornDown> toWait() {
-    return new TearDownRun(new TearDownReads(cluster, kept)).run().named(toString());
+    return new TearDownRun(new TearDownReads(cluster, kept))
+        .run()
+        .ofKind("tear-down")
+        .named(toString());
   }
 
   /**

@@ -222,7 +222,7 @@ public final class Job {
    * @return the wait, met with the tasks that it has stopped when none is left that is to run
    */
   public Wait<List<TaskRef>> stop() {
-    return new JobStop(words()).all().named("stop of job " + key.text());
+    return new JobStop(words()).all().ofKind("job stop").named("stop of job " + key.text());
   }
 
   private JobWords words() {

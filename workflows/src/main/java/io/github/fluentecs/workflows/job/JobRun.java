@@ -40,7 +40,10 @@ final class JobRun {
 
   static Wait<JobResult> of(JobWords words) {
     Wait<JobResult> run =
-        Waits.now().then(now -> new JobRun(words, now).whole()).named("job " + words.key().text());
+        Waits.now()
+            .then(now -> new JobRun(words, now).whole())
+            .ofKind("job")
+            .named("job " + words.key().text());
     Duration limit = words.limit();
     return limit == null ? run : run.atMost(limit).orElse(failure -> stoppedAfter(words, failure));
   }

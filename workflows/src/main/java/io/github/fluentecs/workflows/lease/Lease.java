@@ -109,6 +109,7 @@ public final class Lease implements AutoCloseable {
                     .protect(time)
                     .atMost(left(begun))
                     .map(refusal -> new Attempt(begun, refusal)))
+        .ofKind("lease")
         .named("lease");
   }
 
@@ -217,7 +218,7 @@ public final class Lease implements AutoCloseable {
       if (isClosing) {
         return;
       }
-      next = waiters.awaitAsync(Waits.delay(duration).named("lease"));
+      next = waiters.awaitAsync(Waits.delay(duration).ofKind("lease").named("lease"));
       pause = next;
     }
     then(next, this::woken);
@@ -282,7 +283,7 @@ public final class Lease implements AutoCloseable {
 
   private Optional<String> released() {
     return waiters
-        .await(protector.release().atMost(ANSWER).named("end of lease"))
+        .await(protector.release().atMost(ANSWER).ofKind("lease").named("end of lease"))
         .fold(failure -> Optional.of(failure.message()), refusal -> refusal.map(Refusal::why));
   }
 }
