@@ -59,7 +59,7 @@ final class TroubledJob {
     Either<WaitFailure, JobResult> end;
     do {
       int call = deaths > 0 ? random.nextInt(1, 8 + 3 * pieces) : Integer.MAX_VALUE;
-      Moment moment = Moment.values()[random.nextInt(2)];
+      Moment moment = random.nextBoolean() ? Moment.BEFORE_IT_IS_SENT : Moment.AFTER_ITS_EFFECT;
       try (DyingProgram process = new DyingProgram(world.simulator, settings(), call, moment)) {
         end = process.await(job().build().atMost(Duration.ofHours(12)));
         deaths = process.death().isEmpty() ? 0 : deaths - 1;
