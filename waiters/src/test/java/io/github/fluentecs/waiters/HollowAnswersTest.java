@@ -26,6 +26,7 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -97,6 +98,7 @@ class HollowAnswersTest {
             Duration.ofSeconds(1),
             LifecycleStage.BAKE_TIME,
             (Function<RolloutState, Verdict<Rollout>>) RolloutState::verdict,
+            UnaryOperator.identity(),
             (Predicate<Object>) seen -> !seen.toString().isEmpty() && seen.hashCode() == 0)
         .filter(type::isInstance)
         .findFirst()

@@ -15,29 +15,18 @@ final class HousePlan {
 
   /** How far to the right they stand, in columns. */
   private static final Map<String, Double> COLUMNS =
-      Map.of(
-          Modules.SDK,
-          1.6,
-          "fluent-ecs-core",
-          1.1,
-          "fluent-ecs-simulator",
-          3.0,
-          "fluent-ecs-dsl",
-          1.7,
-          "fluent-ecs-waiters",
-          0.5,
-          "fluent-ecs-workflows",
-          0.0,
-          "fluent-ecs",
-          1.0,
-          "fluent-ecs-aws",
-          0.0,
-          "fluent-ecs-micrometer",
-          1.0,
-          "fluent-ecs-kotlin",
-          2.05,
-          "fluent-ecs-spring-boot",
-          3.0);
+      Map.ofEntries(
+          Map.entry(Modules.SDK, 1.6),
+          Map.entry("fluent-ecs-core", 1.1),
+          Map.entry("fluent-ecs-simulator", 3.0),
+          Map.entry("fluent-ecs-dsl", 1.7),
+          Map.entry("fluent-ecs-waiters", 0.5),
+          Map.entry("fluent-ecs-workflows", 0.0),
+          Map.entry("fluent-ecs", 1.0),
+          Map.entry("fluent-ecs-aws", 0.0),
+          Map.entry("fluent-ecs-micrometer", 1.0),
+          Map.entry("fluent-ecs-kotlin", 2.05),
+          Map.entry("fluent-ecs-spring-boot", 3.0));
 
   private final Modules modules;
   private final int top;

@@ -100,6 +100,7 @@ class EcsObservationsTest {
     }
   }
 
+  @SuppressWarnings("unchecked") // hasAnObservation gives its assertion as a raw type
   @Test
   void batches_ofSeveralCalls_areTheParentsOfTheirCalls() {
     TestObservationRegistry observations = TestObservationRegistry.create();
