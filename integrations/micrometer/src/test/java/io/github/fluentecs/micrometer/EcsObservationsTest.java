@@ -61,7 +61,7 @@ class EcsObservationsTest {
               .timer();
 
       assertThat(timer.count()).isEqualTo(1);
-      assertThat(timer.totalTime(TimeUnit.NANOSECONDS)).isEqualTo(elapsed.toNanos());
+      assertThat(timer.totalTime(TimeUnit.NANOSECONDS)).isEqualTo((double) elapsed.toNanos());
       assertThat(rollback.meters().get("ecs.wait.polls").tag("kind", "release").summary().max())
           .isPositive();
     }
