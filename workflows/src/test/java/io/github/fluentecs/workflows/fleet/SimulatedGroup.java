@@ -172,9 +172,10 @@ final class SimulatedGroup implements InstanceMachines {
     boolean isThere =
         instance != null
             && client
-                .listContainerInstances(r -> r.cluster("prod"))
+                .listContainerInstancesPaginator(r -> r.cluster("prod"))
                 .containerInstanceArns()
-                .contains(instance);
+                .stream()
+                .anyMatch(instance::equals);
     if (isThere) {
       simulator.faults().inject(Fault.instanceLost(instance));
     }
