@@ -71,7 +71,7 @@ final class JobsPage {
                 .build()
                 .onProgress(
                     seen ->
-                        JobProgress.in(seen.report())
+                        JobProgress.of(seen.report())
                             .ifPresent(progress -> System.out.println(progress.message()))));
   }
 

@@ -39,7 +39,7 @@ public record JobProgress(int done, int running, int waiting, int failed, List<S
    * @param report the report
    * @return that of the first job; empty before its first poll, and for waits without a job
    */
-  public static Optional<JobProgress> in(WaitReport report) {
+  public static Optional<JobProgress> of(WaitReport report) {
     Objects.requireNonNull(report, "report");
     return report.resources().stream()
         .filter(seen -> seen.resource().kind().equals(JobRef.KIND))

@@ -141,7 +141,7 @@ class JobRestartTest {
             .onProgress(
                 seen -> {
                   boolean runs =
-                      JobProgress.in(seen.report()).filter(p -> p.running() > 0).isPresent();
+                      JobProgress.of(seen.report()).filter(p -> p.running() > 0).isPresent();
                   if (runs && hasSlept.compareAndSet(false, true)) {
                     world.simulator.time().advance(HOUR.multipliedBy(2));
                   }

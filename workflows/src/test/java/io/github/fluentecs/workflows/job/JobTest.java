@@ -233,7 +233,7 @@ class JobTest {
                 .tasks(6)
                 .concurrency(2)
                 .build()
-                .onProgress(seen -> JobProgress.in(seen.report()).ifPresent(told::add)))
+                .onProgress(seen -> JobProgress.of(seen.report()).ifPresent(told::add)))
         .get();
 
     assertThat(told).contains(new JobProgress(0, 2, 4, 0, List.of()));
@@ -252,7 +252,7 @@ class JobTest {
         world.process().await(nightly().tasks(40).concurrency(30).atMost(MINUTE).build()).getLeft();
 
     assertThat(failure).isInstanceOf(WaitFailure.TimedOut.class);
-    assertThat(JobProgress.in(failure.report())).contains(new JobProgress(0, 30, 10, 0, List.of()));
+    assertThat(JobProgress.of(failure.report())).contains(new JobProgress(0, 30, 10, 0, List.of()));
     assertThat(world.tasks().stream().filter(task -> task.desiredStatus().equals("RUNNING")))
         .hasSize(2)
         .allMatch(task -> JobWorld.tag(task, JobKey.PIECE).isEmpty());
@@ -284,7 +284,7 @@ class JobTest {
                 .build()
                 .onProgress(
                     seen -> {
-                      if (JobProgress.in(seen.report()).filter(p -> p.running() == 5).isPresent()) {
+                      if (JobProgress.of(seen.report()).filter(p -> p.running() == 5).isPresent()) {
                         running.countDown();
                       }
                     }));
