@@ -22,7 +22,7 @@ final class HousePlan {
           Map.entry("fluent-ecs-dsl", 1.7),
           Map.entry("fluent-ecs-waiters", 0.5),
           Map.entry("fluent-ecs-workflows", 0.0),
-          Map.entry("fluent-ecs", 1.52),
+          Map.entry("fluent-ecs", 1.4),
           Map.entry("fluent-ecs-aws", 0.0),
           Map.entry("fluent-ecs-micrometer", 1.0),
           Map.entry("fluent-ecs-kotlin", 2.05),
