@@ -50,7 +50,7 @@ abstract class ClustersAndLeasesPage {
 
   TornDown tearsDown(Waiters waiters) {
     TearDown prod = tearDown(cluster("prod")).keeping(CapacityProviderRef.of("shared"));
-    System.out.println(waiters.await(prod.plan()).get());
+    System.out.println(waiters.await(prod.plan()).getOrElseThrow(WaitFailure::toException));
     TornDown gone = waiters.await(prod.atMost(ofHours(1))).getOrElseThrow(WaitFailure::toException);
     return gone;
   }
@@ -68,7 +68,9 @@ abstract class ClustersAndLeasesPage {
                 revision ->
                     ensure(
                         cluster("prod").service("web").create("web", 2).build(), "desiredCount"));
-    boolean isNew = waiters.await(web.atMost(ofMinutes(5))).get().isCreated();
+    Ensured<Service> service =
+        waiters.await(web.atMost(ofMinutes(5))).getOrElseThrow(WaitFailure::toException);
+    boolean isNew = service.isCreated();
     return isNew;
   }
 

@@ -80,7 +80,7 @@ final class JobsPage {
   }
 
   void stop(Waiters waiters, Job nightly) {
-    List<TaskRef> stopped = waiters.await(nightly.stop()).get();
+    List<TaskRef> stopped = waiters.await(nightly.stop()).getOrElseThrow(WaitFailure::toException);
     System.out.println(stopped.size() + " tasks stopped");
   }
 }

@@ -33,7 +33,7 @@ final class RotationsPage {
             .atOnce(percent(10))
             .replacementsFirst()
             .atMost(ofHours(8));
-    System.out.println(waiters.await(rotation.plan()).get());
+    System.out.println(waiters.await(rotation.plan()).getOrElseThrow(WaitFailure::toException));
     RotationResult result =
         waiters.await(rotation.build()).getOrElseThrow(WaitFailure::toException);
     return result;
