@@ -12,8 +12,6 @@ import java.util.Optional;
 
 /** What a command that only reads gives, as a subject that is polled. */
 final class CommandSubject {
-  private static final String ANSWERED = "answered";
-
   private CommandSubject() {}
 
   /**
@@ -34,7 +32,7 @@ final class CommandSubject {
 
   /** Those of which a report says more than that they were read. */
   static List<ObservedResource> withoutAnswers(List<ObservedResource> all) {
-    return all.stream().filter(seen -> !seen.lastSeen().line().equals(ANSWERED)).toList();
+    return all.stream().filter(seen -> !(seen.resource() instanceof Answer)).toList();
   }
 
   /** The answer of a command, as the resource that reports name. */
@@ -84,7 +82,7 @@ final class CommandSubject {
 
     @Override
     public Snapshot snapshot(S seen) {
-      return Snapshot.of(ANSWERED);
+      return Snapshot.of("answered");
     }
   }
 }

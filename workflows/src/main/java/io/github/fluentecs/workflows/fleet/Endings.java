@@ -19,7 +19,6 @@ import io.github.fluentecs.core.service.DeleteService;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.task.StopTask;
 import io.github.fluentecs.core.task.Task;
-import io.github.fluentecs.core.task.TaskStatus;
 import io.github.fluentecs.core.taskset.DeleteTaskSet;
 import io.github.fluentecs.core.taskset.TaskSetStatus;
 import io.github.fluentecs.waiters.Observation;
@@ -38,6 +37,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStatus;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderUpdateStatus;
+import software.amazon.awssdk.services.ecs.model.DaemonStatus;
 import software.amazon.awssdk.services.ecs.model.ResourceManagementType;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 
@@ -111,10 +111,10 @@ record Endings(Cluster cluster) {
   }
 
   private static Ending of(Task task, Set<ContainerInstanceRef> silent) {
-    boolean isEnding =
-        task.desiredStatus().filter(status -> status.equalTo(TaskStatus.STOPPED)).isPresent();
     Wait<Boolean> begun =
-        begun(!isEnding, StopTask.builder(task.ref()).reason("The cluster is torn down").build());
+        begun(
+            !TaskFacts.isStopping(task),
+            StopTask.builder(task.ref()).reason("The cluster is torn down").build());
     boolean isSilent = task.containerInstance().filter(silent::contains).isPresent();
     return new Ending(
         task.ref(), isSilent ? begun : begun.then(sent -> TaskWaits.taskStopped(task.ref())));
@@ -136,7 +136,7 @@ record Endings(Cluster cluster) {
   }
 
   private static boolean isActive(DaemonSummary daemon) {
-    return daemon.status().filter(status -> status.text().equals("ACTIVE")).isPresent();
+    return daemon.status().filter(status -> status.equalTo(DaemonStatus.ACTIVE)).isPresent();
   }
 
   private static Wait<Boolean> gone(DaemonRef daemon) {

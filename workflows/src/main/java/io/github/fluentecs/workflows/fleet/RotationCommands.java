@@ -1,6 +1,5 @@
 package io.github.fluentecs.workflows.fleet;
 
-import static io.github.fluentecs.waiters.Waits.after;
 import static io.github.fluentecs.waiters.Waits.delay;
 import static io.github.fluentecs.waiters.Waits.met;
 
@@ -16,7 +15,6 @@ import io.github.fluentecs.core.instance.UpdateContainerInstancesState;
 import io.github.fluentecs.core.task.StopTask;
 import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.waiters.Wait;
-import io.github.fluentecs.waiters.WaitFailure;
 import io.github.fluentecs.waiters.Waits;
 import java.time.Duration;
 import java.util.List;
@@ -64,8 +62,7 @@ record RotationCommands(RotationWords words, Duration pause) {
 
   Wait<?> deregister(List<ContainerInstance> instances) {
     return Waits.allOf(
-        instances,
-        each -> executed(DeregisterContainerInstance.builder(each.ref()).build(), TRIES));
+        instances, each -> executed(DeregisterContainerInstance.builder(each.ref()).build()));
   }
 
   Wait<?> stop(List<Task> tasks) {
@@ -73,8 +70,7 @@ record RotationCommands(RotationWords words, Duration pause) {
         tasks,
         task ->
             executed(
-                StopTask.builder(task.ref()).reason("Its container instance is replaced").build(),
-                TRIES));
+                StopTask.builder(task.ref()).reason("Its container instance is replaced").build()));
   }
 
   private static List<String> ids(List<ContainerInstance> instances) {
@@ -89,25 +85,14 @@ record RotationCommands(RotationWords words, Duration pause) {
     for (int from = 0; from < instances.size(); from += most) {
       List<ContainerInstance> part =
           instances.subList(from, Math.min(from + most, instances.size()));
-      all = all.then(done -> executed(command.apply(part), TRIES));
+      all = all.then(done -> executed(command.apply(part)));
     }
     return all;
   }
 
-  private Wait<Boolean> executed(EcsCommand<?> command, int tries) {
-    return after(command, done -> met(true)).orElse(failure -> again(command, failure, tries));
-  }
-
-  private Wait<Boolean> again(EcsCommand<?> command, WaitFailure failure, int tries) {
-    if (!(failure instanceof WaitFailure.CallFailed call)) {
-      return Waits.failed(failure);
-    }
-    if (isOvertaken(call.failure())) {
-      return delay(pause).map(paused -> false);
-    }
-    return call.failure().retryable() && tries > 1
-        ? delay(pause).then(paused -> executed(command, tries - 1))
-        : Waits.failed(failure);
+  private Wait<Boolean> executed(EcsCommand<?> command) {
+    return Tries.of(command, TRIES, pause, RotationCommands::isOvertaken)
+        .then(done -> done ? met(true) : delay(pause).map(paused -> false));
   }
 
   /** What it was about is gone, or in another state. */

@@ -2,7 +2,6 @@ package io.github.fluentecs.workflows.fleet;
 
 import io.github.fluentecs.core.instance.ContainerInstance;
 import io.github.fluentecs.core.task.Task;
-import io.github.fluentecs.core.task.TaskStatus;
 import io.github.fluentecs.core.value.OpenEnum;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.stream.Stream;
  */
 record RotationFleet(
     RotationView view, Map<String, List<Task>> hosted, Set<String> protectedTasks) {
-  private static final String SERVICE = "service:";
   static final int NAMED = 3;
 
   RotationFleet(RotationView view) {
@@ -28,16 +26,12 @@ record RotationFleet(
 
   RotationFleet with(ContainerInstance instance, List<Task> tasks) {
     Map<String, List<Task>> more = new HashMap<>(hosted);
-    more.put(instance.ref().id(), tasks.stream().filter(RotationFleet::isLeft).toList());
+    more.put(instance.ref().id(), tasks.stream().filter(TaskFacts::isLeft).toList());
     return new RotationFleet(view, more, protectedTasks);
   }
 
   RotationFleet with(Set<String> protectedIds) {
     return new RotationFleet(view, hosted, protectedIds);
-  }
-
-  private static boolean isLeft(Task task) {
-    return !task.hasStatus(TaskStatus.STOPPED) && !task.hasStatus(TaskStatus.DELETED);
   }
 
   List<Task> on(ContainerInstance instance) {
@@ -74,16 +68,8 @@ record RotationFleet(
   List<Task> standalone() {
     return view.draining().stream()
         .flatMap(each -> on(each).stream())
-        .filter(task -> isStandalone(task) && !isStopping(task))
+        .filter(task -> TaskFacts.isStandalone(task) && !TaskFacts.isStopping(task))
         .toList();
-  }
-
-  private static boolean isStopping(Task task) {
-    return task.desiredStatus().map(OpenEnum::text).filter("STOPPED"::equals).isPresent();
-  }
-
-  static boolean isStandalone(Task task) {
-    return task.group().filter(group -> group.startsWith(SERVICE)).isEmpty();
   }
 
   /** Says how far it is, and what it waits for. */
@@ -104,7 +90,7 @@ record RotationFleet(
   /** A task in words, with what owns it. */
   static String line(Task task) {
     String status = task.lastStatus().map(OpenEnum::text).orElse("without status");
-    String owner = isStandalone(task) ? "standalone" : task.group().orElse("");
+    String owner = TaskFacts.isStandalone(task) ? "standalone" : task.group().orElse("");
     return task.ref().id() + " (" + owner + ", " + status + ")";
   }
 }

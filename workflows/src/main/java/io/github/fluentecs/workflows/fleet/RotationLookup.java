@@ -112,7 +112,7 @@ record RotationLookup(Function<List<ContainerInstance>, RotationView> view)
     List<String> tasks = new ArrayList<>();
     for (ContainerInstance host : hosts) {
       fleet.on(host).stream()
-          .filter(task -> !RotationFleet.isStandalone(task))
+          .filter(task -> !TaskFacts.isStandalone(task))
           .forEach(task -> tasks.add(task.ref().id()));
     }
     if (tasks.isEmpty() || fleet.view().words().drainsProtected()) {

@@ -37,7 +37,7 @@ record RotationPlans(RotationSurvey survey) {
             .filter(service -> !isDaemon(service) && !heeds(service))
             .map(Service::ref)
             .toList(),
-        tasks(RotationFleet::isStandalone),
+        tasks(TaskFacts::isStandalone),
         tasks(survey::isProtected));
   }
 

@@ -35,8 +35,6 @@ record RotationSurvey(
     List<Task> tasks,
     List<Service> services,
     Map<String, ProtectedTask> protections) {
-  private static final String SERVICE = "service:";
-
   /** Reads it, and changes nothing. */
   static Wait<RotationSurvey> of(RotationWords words, MachineCalls machines) {
     return machines.look().then(group -> instances(words).then(found -> of(words, group, found)));
@@ -124,8 +122,7 @@ record RotationSurvey(
   private static Wait<List<Service>> services(RotationView view, List<Task> tasks) {
     List<String> names =
         tasks.stream()
-            .filter(task -> !RotationFleet.isStandalone(task))
-            .map(task -> task.group().orElse("").substring(SERVICE.length()))
+            .flatMap(task -> TaskFacts.service(task).stream())
             .distinct()
             .sorted()
             .toList();
@@ -138,7 +135,7 @@ record RotationSurvey(
   private static Wait<Map<String, ProtectedTask>> protections(RotationView view, List<Task> tasks) {
     List<String> ids =
         tasks.stream()
-            .filter(task -> !RotationFleet.isStandalone(task))
+            .filter(task -> !TaskFacts.isStandalone(task))
             .map(task -> task.ref().id())
             .toList();
     return ids.isEmpty()

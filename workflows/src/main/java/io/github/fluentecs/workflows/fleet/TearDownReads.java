@@ -17,7 +17,6 @@ import io.github.fluentecs.core.service.ServiceStatus;
 import io.github.fluentecs.core.task.ListTasks;
 import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.task.TaskFilter;
-import io.github.fluentecs.core.task.TaskStatus;
 import io.github.fluentecs.core.taskset.TaskSet;
 import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
@@ -68,11 +67,7 @@ record TearDownReads(ClusterRef ref, Set<String> wanted) {
     return Waits.allOf(
             List.of(TaskFilter.where(), TaskFilter.where().stopped()),
             filter -> Reads.of(ListTasks.builder(cluster.ref()).filter(filter).build().described()))
-        .map(both -> both.stream().flatMap(List::stream).filter(TearDownReads::isLeft).toList());
-  }
-
-  private static boolean isLeft(Task task) {
-    return !task.hasStatus(TaskStatus.STOPPED) && !task.hasStatus(TaskStatus.DELETED);
+        .map(both -> both.stream().flatMap(List::stream).filter(TaskFacts::isLeft).toList());
   }
 
   static boolean isOf(String kind, Task task) {

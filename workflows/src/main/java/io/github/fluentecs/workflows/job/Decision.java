@@ -1,6 +1,7 @@
 package io.github.fluentecs.workflows.job;
 
 import io.github.fluentecs.core.task.Task;
+import io.github.fluentecs.core.task.TaskStatus;
 import io.github.fluentecs.waiters.diagnosis.Cause;
 import io.github.fluentecs.waiters.diagnosis.Diagnosis;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
@@ -88,12 +89,12 @@ record Decision(JobWords words) {
   Optional<Instant> overdueAt(Piece piece) {
     int level = piece.attempt().level();
     Task seen = piece.seen();
-    if (seen == null || level >= words.levels().size() - 1) {
+    if (seen == null
+        || !seen.hasStatus(TaskStatus.PROVISIONING)
+        || level >= words.levels().size() - 1) {
       return Optional.empty();
     }
-    return seen.lastStatus()
-        .filter(status -> status.text().equals("PROVISIONING"))
-        .flatMap(status -> Optional.ofNullable(words.levels().get(level).limit()))
+    return Optional.ofNullable(words.levels().get(level).limit())
         .map(limit -> piece.acceptedAt().plus(limit));
   }
 

@@ -134,6 +134,10 @@ public final class WaitExecution<T> {
 
   private void close(@Nullable WaitFailure failure, Timestamp now) {
     closeSubscriptions(failure, now);
+    tell(failure, now);
+  }
+
+  private void tell(@Nullable WaitFailure failure, Timestamp now) {
     if (told != null) {
       told.end(failure, machine.report(now));
     }
@@ -160,9 +164,7 @@ public final class WaitExecution<T> {
             failure = result.getLeft();
           }
           closeSubscriptions(failure == null ? cancelled(CancelReason.CALLER, now) : failure, now);
-          if (told != null) {
-            told.end(failure, machine.report(now));
-          }
+          tell(failure, now);
         });
   }
 
