@@ -99,7 +99,9 @@ class FailureTableTest {
     "ServiceUnavailable, SERVICE_FAULT, true",
     "ServiceUnavailableException, SERVICE_FAULT, true",
     "ValidationException, INVALID_REQUEST, false",
-    "SerializationException, INVALID_REQUEST, false"
+    "SerializationException, INVALID_REQUEST, false",
+    "InvalidParameterException, INVALID_REQUEST, false",
+    "ClientException, INVALID_REQUEST, false"
   })
   void find_codeOfEveryService_isItsKind(String code, Kind kind, boolean retryable) {
     assertThat(table.find(code, "words"))

@@ -29,6 +29,53 @@ class KnownMessagesTest {
         arguments("ThrottlingException", "Rate exceeded", Kind.THROTTLED, true),
         arguments(
             INVALID,
+            "Unable to describe subnets (Service: AmazonEC2; ErrorCode: RequestLimitExceeded)",
+            Kind.THROTTLED,
+            true),
+        arguments(
+            INVALID,
+            "Unable to assume the service linked role. Please verify that the ECS service linked "
+                + "role exists.",
+            Kind.IN_PROGRESS,
+            true),
+        arguments(
+            INVALID,
+            "Please verify that the ECS service role being passed has the proper permissions.",
+            Kind.IN_PROGRESS,
+            true),
+        arguments(
+            INVALID,
+            "The target group with targetGroupArn arn:aws:elasticloadbalancing:eu-west-1:"
+                + "123456789012:targetgroup/web/1 does not have an associated load balancer.",
+            Kind.IN_PROGRESS,
+            true),
+        arguments(
+            INVALID,
+            "The service must be scaled down to 0 before it is deleted.",
+            Kind.CONFLICT,
+            false),
+        arguments(INVALID, "TaskDefinition not found.", Kind.NOT_FOUND, false),
+        arguments(INVALID, "Unable to describe task definition.", Kind.NOT_FOUND, false),
+        arguments(
+            INVALID, "The referenced container instance was not found.", Kind.NOT_FOUND, false),
+        arguments(INVALID, "A task set that is DRAINING cannot be updated.", Kind.CONFLICT, false),
+        arguments(
+            INVALID,
+            "The capacity provider 'spot' is not associated with the cluster 'prod'.",
+            Kind.CONFLICT,
+            false),
+        arguments(
+            INVALID,
+            "Task definition does not support launch_type FARGATE.",
+            Kind.INVALID_REQUEST,
+            false),
+        arguments(
+            INVALID,
+            "Network Configuration is not valid for the given networkMode of this task definition.",
+            Kind.INVALID_REQUEST,
+            false),
+        arguments(
+            INVALID,
             "ECS was unable to assume the role 'arn:aws:iam::123456789012:role/tasks' that was "
                 + "provided for this task. Please verify that the role being passed has the proper "
                 + "trust relationship and permissions",

@@ -57,11 +57,10 @@ public final class CloudWatchLogStreams implements LogStreams {
     Region own = client.serviceClientConfiguration().region();
     stream
         .region()
-        .filter(region -> !region.equals(own.id()))
+        .flatMap(region -> Regions.elsewhereText(region, own))
         .ifPresent(
-            region -> {
-              throw new IllegalStateException(
-                  "it is in " + region + ", and the client in " + own + "; give a client there");
+            text -> {
+              throw new IllegalStateException(text + "; give a client there");
             });
   }
 

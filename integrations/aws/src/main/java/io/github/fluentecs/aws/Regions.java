@@ -17,9 +17,13 @@ final class Regions {
 
   /** Says that nobody knows, where a Region is another than the client's. */
   static <T> Optional<Answer<T>> other(String region, @Nullable Region client) {
+    return elsewhereText(region, client).map(Answer::unknown);
+  }
+
+  /** Says where a Region is, where it is another than the client's. */
+  static Optional<String> elsewhereText(String region, @Nullable Region client) {
     return client == null || region.isEmpty() || region.equals(client.id())
         ? Optional.empty()
-        : Optional.of(
-            Answer.unknown("it is in " + region + ", and the client asks " + client.id()));
+        : Optional.of("it is in " + region + ", and the client asks " + client.id());
   }
 }

@@ -2,8 +2,6 @@ package io.github.fluentecs.workflows.fleet;
 
 import static io.github.fluentecs.waiters.Waits.met;
 
-import io.github.fluentecs.core.Batch;
-import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.instance.ContainerInstance;
 import io.github.fluentecs.core.instance.ListContainerInstances;
 import io.github.fluentecs.core.service.DescribeServices;
@@ -14,6 +12,7 @@ import io.github.fluentecs.core.task.ProtectedTask;
 import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.Waits;
+import io.github.fluentecs.workflows.internal.Reads;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,7 @@ record RotationSurvey(
   }
 
   private static Wait<List<ContainerInstance>> instances(RotationWords words) {
-    return read(ListContainerInstances.builder(words.cluster()).build().described());
+    return Reads.of(ListContainerInstances.builder(words.cluster()).build().described());
   }
 
   private static Wait<RotationSurvey> of(
@@ -79,7 +78,7 @@ record RotationSurvey(
 
   private static Wait<RotationSurvey> of(RotationView view) {
     Set<String> old = view.old().stream().map(each -> each.ref().id()).collect(Collectors.toSet());
-    return read(ListTasks.builder(view.words().cluster()).build().described())
+    return Reads.of(ListTasks.builder(view.words().cluster()).build().described())
         .map(
             tasks ->
                 tasks.stream()
@@ -128,8 +127,7 @@ record RotationSurvey(
             .toList();
     return names.isEmpty()
         ? met(List.of())
-        : read(DescribeServices.builder(view.words().cluster(), names).build().inBatches())
-            .map(Batch::succeeded);
+        : Reads.all(DescribeServices.builder(view.words().cluster(), names).build().inBatches());
   }
 
   private static Wait<Map<String, ProtectedTask>> protections(RotationView view, List<Task> tasks) {
@@ -140,16 +138,12 @@ record RotationSurvey(
             .toList();
     return ids.isEmpty()
         ? met(Map.of())
-        : read(GetTaskProtection.builder(view.words().cluster(), ids).build().inBatches())
+        : Reads.of(GetTaskProtection.builder(view.words().cluster(), ids).build().inBatches())
             .map(
                 found ->
                     found.succeeded().stream()
                         .filter(ProtectedTask::protectionEnabled)
                         .collect(Collectors.toMap(task -> task.ref().id(), Function.identity())));
-  }
-
-  private static <T> Wait<T> read(EcsCommand<T> command) {
-    return Waits.untilTrue(command, answer -> true);
   }
 
   /** The tasks on an instance. */

@@ -3,8 +3,6 @@ package io.github.fluentecs.workflows.internal;
 import io.github.fluentecs.core.Batch;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.PagedOperation;
-import io.github.fluentecs.waiters.Blocker;
-import io.github.fluentecs.waiters.Verdict;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.Waits;
 import java.util.List;
@@ -18,16 +16,10 @@ public final class Reads {
    *
    * @param <T> the answer
    * @param read the command
-   * @return the answer; what ECS does not know makes it impossible
+   * @return the answer; what ECS does not know makes it impossible, as a {@code ResourceNotFound}
    */
   public static <T> Wait<T> of(EcsCommand<T> read) {
-    return Waits.until(
-        read,
-        seen ->
-            seen.value()
-                .map(Verdict::met)
-                .orElseGet(
-                    () -> Verdict.impossible(Blocker.of("ECS does not know the " + read + "."))));
+    return Waits.untilTrue(read, answer -> true);
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.github.fluentecs.workflows.job;
 
-import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.ref.ClusterRef;
 import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.core.ref.TaskRef;
@@ -12,6 +11,7 @@ import io.github.fluentecs.core.task.TaskFilter;
 import io.github.fluentecs.core.value.OpenEnum;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.Waits;
+import io.github.fluentecs.workflows.internal.Reads;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +60,7 @@ record JobTasks(JobWords words) {
   }
 
   private static Wait<List<TaskRef>> listed(ListTasks command, List<TaskRef> before) {
-    return read(command)
+    return Reads.of(command)
         .then(
             page -> {
               List<TaskRef> all = new ArrayList<>(before);
@@ -77,7 +77,7 @@ record JobTasks(JobWords words) {
     }
     int some = Math.min(A_CALL, refs.size());
     List<String> ids = ResourceRef.texts(refs.subList(0, some));
-    return read(DescribeTasks.builder(cluster, ids).withTags().build())
+    return Reads.of(DescribeTasks.builder(cluster, ids).withTags().build())
         .then(
             batch -> {
               List<Task> own = new ArrayList<>(before);
@@ -89,9 +89,5 @@ record JobTasks(JobWords words) {
   private boolean isOwn(Task task) {
     return task.startedBy().equals(Optional.of(words.key().text()))
         && task.tags().containsKey(JobKey.PIECE);
-  }
-
-  private static <T> Wait<T> read(EcsCommand<T> command) {
-    return Waits.untilTrue(command, answer -> true);
   }
 }
