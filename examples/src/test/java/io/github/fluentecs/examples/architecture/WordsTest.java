@@ -75,7 +75,8 @@ class WordsTest {
 
   private static Stream<Path> pages() {
     return Stream.concat(
-        Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(ROOT::resolve),
+        Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "site/index.md", "site/api.md")
+            .map(ROOT::resolve),
         files(ROOT.resolve("docs"), ".md"));
   }
 
