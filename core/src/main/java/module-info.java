@@ -19,6 +19,7 @@ module io.github.fluentecs.core {
   exports io.github.fluentecs.core.daemon;
   exports io.github.fluentecs.core.describe;
   exports io.github.fluentecs.core.diff;
+  exports io.github.fluentecs.core.event;
   exports io.github.fluentecs.core.express;
   exports io.github.fluentecs.core.failure;
   exports io.github.fluentecs.core.gateway;

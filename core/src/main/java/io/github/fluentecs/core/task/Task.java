@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import software.amazon.awssdk.services.ecs.model.Attachment;
 import software.amazon.awssdk.services.ecs.model.Connectivity;
 import software.amazon.awssdk.services.ecs.model.HealthStatus;
@@ -332,6 +333,15 @@ public final class Task extends Observed<software.amazon.awssdk.services.ecs.mod
    */
   public Optional<Instant> stoppedAt() {
     return Optional.ofNullable(sdk().stoppedAt());
+  }
+
+  /**
+   * Returns the version, which increases with each change of the task.
+   *
+   * @return the version
+   */
+  public OptionalLong version() {
+    return sdk().version() == null ? OptionalLong.empty() : OptionalLong.of(sdk().version());
   }
 
   /** Returns the ARN and the state. */
