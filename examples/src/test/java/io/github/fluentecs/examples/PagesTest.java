@@ -39,6 +39,7 @@ class PagesTest {
     "docs/testing.md, TestingPage",
     "docs/observing.md,"
         + " integrations/micrometer/src/test/java/io/github/fluentecs/micrometer/ObservingPage",
+    "docs/events.md, integrations/sqs/src/test/java/io/github/fluentecs/sqs/EventsPage",
     "docs/spring.md, consumers/src/it/spring-boot/src/main/java/com/acme/Deployer"
         + " consumers/src/it/spring-boot/src/test/java/com/acme/DeployerTest"
         + " integrations/spring-boot/src/test/java/io/github/fluentecs/spring/SpringPageTest"

@@ -1,10 +1,13 @@
 package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.event.EcsEvent;
 import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,5 +111,27 @@ public interface Lookup<R extends ResourceRef, S> {
    */
   default boolean isUnsettled(S now) {
     return false;
+  }
+
+  /**
+   * Returns the resource as an event tells it.
+   *
+   * @param event an event of any kind
+   * @return the resource with all that a poll would show of it but tags and health; empty for an
+   *     event that does not tell it, as by default
+   */
+  default Optional<S> told(EcsEvent event) {
+    return Optional.empty();
+  }
+
+  /**
+   * Returns what orders views of one resource, so that an event that comes late does not hide what
+   * is known already.
+   *
+   * @param seen the resource
+   * @return greater for newer ones; empty by default
+   */
+  default OptionalLong version(S seen) {
+    return OptionalLong.empty();
   }
 }

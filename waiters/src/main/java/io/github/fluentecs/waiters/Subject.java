@@ -21,10 +21,15 @@ public final class Subject<S> {
   private final String group;
   private final String key;
   private final UnaryOperator<Evidence> relevant;
+  private final EventCoverage coverage;
 
   private Subject(
-      ResourceRef resource, TypedLookup<?, S> lookup, UnaryOperator<Evidence> relevant) {
+      ResourceRef resource,
+      TypedLookup<?, S> lookup,
+      UnaryOperator<Evidence> relevant,
+      EventCoverage coverage) {
     this.resource = resource;
+    this.coverage = coverage;
     this.lookup = lookup;
     this.group = lookup.group(resource);
     this.key = lookup.key(resource);
@@ -43,7 +48,8 @@ public final class Subject<S> {
   public static <R extends ResourceRef, S> Subject<S> of(Lookup<R, S> lookup, R ref) {
     Objects.requireNonNull(lookup, "lookup");
     Objects.requireNonNull(ref, "ref");
-    return new Subject<>(ref, new TypedLookup<>(lookup), UnaryOperator.identity());
+    return new Subject<>(
+        ref, new TypedLookup<>(lookup), UnaryOperator.identity(), EventCoverage.NONE);
   }
 
   /**
@@ -55,7 +61,28 @@ public final class Subject<S> {
    */
   public Subject<S> keepingEvidence(UnaryOperator<Evidence> keep) {
     Objects.requireNonNull(keep, "keep");
-    return new Subject<>(resource, lookup, evidence -> keep.apply(relevant.apply(evidence)));
+    return new Subject<>(
+        resource, lookup, evidence -> keep.apply(relevant.apply(evidence)), coverage);
+  }
+
+  /**
+   * Lets events stand for polls, where {@link WaiterSettings#events} gives them; without them,
+   * polls stay the same.
+   *
+   * @param coverage what events tell of all that the condition looks at
+   * @return the same subject with that coverage
+   */
+  public Subject<S> coveredBy(EventCoverage coverage) {
+    return new Subject<>(resource, lookup, relevant, Objects.requireNonNull(coverage, "coverage"));
+  }
+
+  /**
+   * Returns what events tell of all that the condition looks at.
+   *
+   * @return {@link EventCoverage#NONE} by default
+   */
+  public EventCoverage coverage() {
+    return coverage;
   }
 
   /** The lookup, with the references' type recovered for subjects that were made with it. */

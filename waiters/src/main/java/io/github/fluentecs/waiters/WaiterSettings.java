@@ -1,6 +1,7 @@
 package io.github.fluentecs.waiters;
 
 import io.github.fluentecs.core.ThrottleCategory;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,6 +72,25 @@ public interface WaiterSettings {
   Optional<WaitListener> listener();
 
   /**
+   * Returns the source of ECS's events. While it gives events, tasks and container instances are
+   * polled at the beginning and then only as often as {@link #reconcileEvery} says, and so are
+   * services, which are also polled when an event concerns them.
+   *
+   * @return none by default
+   */
+  Optional<EventFeed> events();
+
+  /**
+   * Returns how often what events tell is polled all the same, since events can be lost.
+   *
+   * @return 2 minutes by default; a state that lasts less may be missed when its event is lost
+   */
+  @Value.Default
+  default Duration reconcileEvery() {
+    return Duration.ofMinutes(2);
+  }
+
+  /**
    * Returns where calls of a blocking client are made, and functions of {@link Waits#calling}.
    *
    * @return the polling thread by default, so that there is only one; a call that hangs then delays
@@ -93,9 +113,13 @@ public interface WaiterSettings {
     return given == null ? budget().callsPerSecond(category) : given;
   }
 
-  /** Refuses budgets that would never allow a call. */
+  /** Refuses budgets that would never allow a call, and a time that is none. */
   @Value.Check
   default void check() {
+    if (reconcileEvery().isNegative() || reconcileEvery().isZero()) {
+      throw new IllegalArgumentException(
+          "reconcileEvery is " + reconcileEvery() + "; give more than no time");
+    }
     budgets()
         .forEach(
             (category, rate) -> {

@@ -83,10 +83,10 @@ public enum DiagnosedTask implements Lookup<TaskRef, Task> {
   /** A task's version stands for how bad things are. */
   @Override
   public boolean isWorse(@Nullable Task before, Task now) {
-    return before != null && version(now) > version(before);
+    return before != null && versionIn(now) > versionIn(before);
   }
 
-  private static long version(Task task) {
+  private static long versionIn(Task task) {
     return task.sdk().version() == null ? 0 : task.sdk().version();
   }
 }

@@ -1,6 +1,8 @@
 package io.github.fluentecs.waiters.instance;
 
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.event.ContainerInstanceStateChange;
+import io.github.fluentecs.core.event.EcsEvent;
 import io.github.fluentecs.core.instance.ContainerInstance;
 import io.github.fluentecs.core.instance.DescribeContainerInstances;
 import io.github.fluentecs.core.ref.ContainerInstanceRef;
@@ -9,6 +11,8 @@ import io.github.fluentecs.waiters.Query;
 import io.github.fluentecs.waiters.Snapshot;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Polls up to 100 container instances of a cluster by one DescribeContainerInstances. */
 enum ContainerInstanceLookup implements Lookup<ContainerInstanceRef, ContainerInstance> {
@@ -53,5 +57,17 @@ enum ContainerInstanceLookup implements Lookup<ContainerInstanceRef, ContainerIn
     instance.agentUpdateStatus().ifPresent(update -> shown.note("agent update " + update));
     instance.statusReason().ifPresent(shown::note);
     return shown;
+  }
+
+  @Override
+  public Optional<ContainerInstance> told(EcsEvent event) {
+    return event instanceof ContainerInstanceStateChange change
+        ? Optional.of(change.instance())
+        : Optional.empty();
+  }
+
+  @Override
+  public OptionalLong version(ContainerInstance instance) {
+    return instance.version();
   }
 }

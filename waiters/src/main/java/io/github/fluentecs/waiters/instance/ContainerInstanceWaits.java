@@ -3,6 +3,7 @@ package io.github.fluentecs.waiters.instance;
 import io.github.fluentecs.core.instance.ContainerInstance;
 import io.github.fluentecs.core.instance.ContainerInstanceStatus;
 import io.github.fluentecs.core.ref.ContainerInstanceRef;
+import io.github.fluentecs.waiters.EventCoverage;
 import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.ResourceNotFound;
 import io.github.fluentecs.waiters.Subject;
@@ -31,6 +32,11 @@ public final class ContainerInstanceWaits {
     return Subject.of(ContainerInstanceLookup.INSTANCE, instance);
   }
 
+  /** Returns the subject of waits for what events tell of an instance: not its tags. */
+  private static Subject<ContainerInstance> proven(ContainerInstanceRef instance) {
+    return subject(instance).coveredBy(EventCoverage.PROVEN);
+  }
+
   /**
    * Waits until a DRAINING container instance hosts no task any more. Each task must have STOPPED;
    * a desired status of STOPPED is not enough. Tasks of services are replaced elsewhere; standalone
@@ -44,7 +50,8 @@ public final class ContainerInstanceWaits {
   public static Wait<ContainerInstance> instanceDrained(ContainerInstanceRef instance) {
     Objects.requireNonNull(instance, "instance");
     return Waits.until(
-        Subject.of(HostedTasksLookup.INSTANCE, instance), seen -> drained(instance, seen));
+        Subject.of(HostedTasksLookup.INSTANCE, instance).coveredBy(EventCoverage.WOKEN),
+        seen -> drained(instance, seen));
   }
 
   private static Verdict<ContainerInstance> drained(
@@ -90,7 +97,7 @@ public final class ContainerInstanceWaits {
    * @return the container instance as of that poll
    */
   public static Wait<ContainerInstance> instanceActive(ContainerInstanceRef instance) {
-    return Waits.untilPresent(subject(instance), ContainerInstanceWaits::active);
+    return Waits.untilPresent(proven(instance), ContainerInstanceWaits::active);
   }
 
   private static Verdict<ContainerInstance> active(ContainerInstance instance) {
@@ -116,7 +123,7 @@ public final class ContainerInstanceWaits {
    */
   public static Wait<ContainerInstance> agentConnected(ContainerInstanceRef instance) {
     return Waits.untilPresent(
-        subject(instance),
+        proven(instance),
         there ->
             there.agentConnected() ? Verdict.met(there) : registered(there, "agent disconnected"));
   }
@@ -130,7 +137,7 @@ public final class ContainerInstanceWaits {
    * @return the container instance as of that poll
    */
   public static Wait<ContainerInstance> agentUpdated(ContainerInstanceRef instance) {
-    return Waits.untilPresent(subject(instance), ContainerInstanceWaits::updated);
+    return Waits.untilPresent(proven(instance), ContainerInstanceWaits::updated);
   }
 
   private static Verdict<ContainerInstance> updated(ContainerInstance instance) {

@@ -4,6 +4,7 @@ import io.github.fluentecs.core.ref.ServiceRef;
 import io.github.fluentecs.core.service.Deployment;
 import io.github.fluentecs.core.service.Service;
 import io.github.fluentecs.core.service.ServiceStatus;
+import io.github.fluentecs.waiters.EventCoverage;
 import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.ResourceNotFound;
 import io.github.fluentecs.waiters.Subject;
@@ -50,7 +51,7 @@ public final class ServiceWaits {
    * @return the service as of that poll
    */
   public static Wait<Service> serviceStable(ServiceRef service) {
-    return Waits.untilPresent(subject(service), Stability::judge);
+    return Waits.untilPresent(subject(service).coveredBy(EventCoverage.WOKEN), Stability::judge);
   }
 
   /**
@@ -84,7 +85,7 @@ public final class ServiceWaits {
   public static Wait<Service> serviceDrained(ServiceRef service) {
     Objects.requireNonNull(service, "service");
     return Waits.untilPresent(
-        Subject.of(ServiceTasksLookup.INSTANCE, service),
+        Subject.of(ServiceTasksLookup.INSTANCE, service).coveredBy(EventCoverage.WOKEN),
         tasks -> tasks.left().verdict(tasks.service()));
   }
 

@@ -1,6 +1,8 @@
 package io.github.fluentecs.waiters.task;
 
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.event.EcsEvent;
+import io.github.fluentecs.core.event.TaskStateChange;
 import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.DescribeTasks;
 import io.github.fluentecs.core.task.Task;
@@ -10,6 +12,8 @@ import io.github.fluentecs.waiters.Snapshot;
 import io.github.fluentecs.waiters.diagnosis.Evidence;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Polls up to 100 tasks of a cluster by one DescribeTasks. */
 enum TaskLookup implements ByTask<Task> {
@@ -40,5 +44,15 @@ enum TaskLookup implements ByTask<Task> {
   @Override
   public Evidence evidence(Task task) {
     return task.hasStatus(TaskStatus.STOPPED) ? Evidence.of(task) : Evidence.none();
+  }
+
+  @Override
+  public Optional<Task> told(EcsEvent event) {
+    return event instanceof TaskStateChange change ? Optional.of(change.task()) : Optional.empty();
+  }
+
+  @Override
+  public OptionalLong version(Task task) {
+    return task.version();
   }
 }

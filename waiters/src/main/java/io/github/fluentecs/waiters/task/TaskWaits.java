@@ -4,6 +4,7 @@ import io.github.fluentecs.core.ref.TaskRef;
 import io.github.fluentecs.core.task.ProtectedTask;
 import io.github.fluentecs.core.task.Task;
 import io.github.fluentecs.core.task.TaskStatus;
+import io.github.fluentecs.waiters.EventCoverage;
 import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.Verdict;
@@ -28,6 +29,11 @@ public final class TaskWaits {
     return Subject.of(TaskLookup.INSTANCE, task);
   }
 
+  /** Returns the subject of waits for what events tell of a task: not its health, nor its tags. */
+  private static Subject<Task> proven(TaskRef task) {
+    return subject(task).coveredBy(EventCoverage.PROVEN);
+  }
+
   /**
    * Waits until a task has reached RUNNING. That cannot be undone: a task that ran and stopped
    * between two polls counts. A task that stopped without having run makes it impossible, with its
@@ -37,7 +43,7 @@ public final class TaskWaits {
    * @return the task as of that poll
    */
   public static Wait<Task> taskRunning(TaskRef task) {
-    return Waits.untilPresent(subject(task), TaskWaits::running);
+    return Waits.untilPresent(proven(task), TaskWaits::running);
   }
 
   private static Verdict<Task> running(Task task) {
@@ -58,7 +64,7 @@ public final class TaskWaits {
    */
   public static Wait<TaskOutcome> taskStopped(TaskRef task) {
     return Waits.until(
-        subject(task),
+        proven(task),
         seen ->
             seen.value().map(TaskWaits::ended).orElseGet(() -> Verdict.met(expired(task, seen))));
   }
@@ -93,7 +99,7 @@ public final class TaskWaits {
 
   private static Wait<TaskOutcome> succeeded(TaskRef task, Predicate<TaskOutcome> good) {
     return Waits.until(
-        subject(task),
+        proven(task),
         seen ->
             seen.value()
                 .map(there -> ended(there, good))

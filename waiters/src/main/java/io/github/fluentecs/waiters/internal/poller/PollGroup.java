@@ -1,14 +1,20 @@
 package io.github.fluentecs.waiters.internal.poller;
 
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.event.EcsEvent;
+import io.github.fluentecs.core.ref.ResourceRef;
 import io.github.fluentecs.waiters.Lookup;
+import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.Subject;
 import io.github.fluentecs.waiters.internal.state.Nanos;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -16,6 +22,7 @@ import java.util.Set;
  * the more targets there are. Confined to the polling thread.
  */
 final class PollGroup {
+  private final Key key;
   private final ThrottleCategory category;
   private final int limit;
   private final Map<String, Target> targets = new HashMap<>();
@@ -31,7 +38,9 @@ final class PollGroup {
 
   private final Set<Target> changed = new LinkedHashSet<>();
 
-  PollGroup(Lookup<?, ?> lookup) {
+  PollGroup(Key key) {
+    Lookup<?, ?> lookup = key.lookup();
+    this.key = key;
     this.category = Objects.requireNonNull(lookup.category(), "the lookup's category");
     this.limit = lookup.limit();
     if (limit < 1) {
@@ -61,10 +70,11 @@ final class PollGroup {
   }
 
   /** Adds a subject that a wait wants polled by a time. */
-  void request(Subject<?> subject, WaitExecution<?> execution, long by, long firstPoll) {
-    Target target = targets.computeIfAbsent(subject.key(), key -> new Target(subject, firstPoll));
-    target.request(execution, by);
+  Target request(Subject<?> subject, WaitExecution<?> execution, long by, long firstPoll) {
+    Target target = targets.computeIfAbsent(subject.key(), id -> new Target(subject, firstPoll));
+    target.request(execution, by, subject.coverage(), firstPoll);
     changed.add(target);
+    return target;
   }
 
   /** Removes a subject that a wait no longer needs. */
@@ -81,6 +91,56 @@ final class PollGroup {
   /** Marks targets whose times have changed. */
   void changed(List<Target> changedTargets) {
     changed.addAll(changedTargets);
+  }
+
+  /**
+   * Applies an event: gives the resource that it tells to the waits for it, and has the others
+   * polled that it concerns.
+   */
+  void apply(EcsEvent event, long now, ToldResources told) {
+    if (apply(key.lookup(), event, now, told)) {
+      return;
+    }
+    for (Target target : targets.values()) {
+      if (event.concerns(target.subject().resource())) {
+        target.wake(now);
+        changed.add(target);
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked") // a lookup that an event tells a resource of takes its reference
+  private <R extends ResourceRef, S> boolean apply(
+      Lookup<R, S> lookup, EcsEvent event, long now, ToldResources told) {
+    Optional<S> seen = lookup.told(event);
+    R resource = (R) event.resource().orElse(null);
+    if (seen.isEmpty() || resource == null) {
+      return false;
+    }
+    OptionalLong version = lookup.version(seen.get());
+    Target target =
+        lookup.group(resource).equals(key.group()) ? targets.get(lookup.key(resource)) : null;
+    if (target != null && version.isPresent()) {
+      Observation<S> observation = Observation.of(seen.get());
+      told.add(target.subject(), observation, target.told(observation, version.getAsLong(), now));
+      changed.add(target);
+    } else if (target != null) {
+      target.wake(now);
+      changed.add(target);
+    }
+    return true;
+  }
+
+  /** Leaves a time between polls of those that events tell. */
+  void pollRarely(Duration time, long now) {
+    targets.values().forEach(target -> target.pollRarely(time, now));
+    changed.addAll(targets.values());
+  }
+
+  /** Has all polled again by the backoff, since no more events come. */
+  void pollAll(long now) {
+    targets.values().forEach(target -> target.wake(now));
+    changed.addAll(targets.values());
   }
 
   /** Moves changed and due targets to their queues. */

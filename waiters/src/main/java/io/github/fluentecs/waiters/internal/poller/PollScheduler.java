@@ -1,6 +1,7 @@
 package io.github.fluentecs.waiters.internal.poller;
 
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.core.event.EcsEvent;
 import io.github.fluentecs.core.failure.EcsFailure;
 import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.Query;
@@ -21,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ final class PollScheduler {
   private final Map<PollGroup.Key, PollGroup> groups = new LinkedHashMap<>();
   private final Map<ThrottleCategory, Budget> budgets = new EnumMap<>(ThrottleCategory.class);
   private final Map<WaitExecution<?>, Set<Subject<?>>> requested = new HashMap<>();
+  private boolean eventsCome;
 
   PollScheduler(WaiterSettings settings, RandomGenerator random) {
     this.settings = settings;
@@ -74,7 +77,13 @@ final class PollScheduler {
     previous.stream().filter(old -> !polls.containsKey(old)).forEach(old -> cancel(execution, old));
     long firstPoll = Nanos.after(now, BATCHING_DELAY);
     requested.put(execution, Set.copyOf(polls.keySet())); // first, since a lookup may throw
-    polls.forEach((subject, by) -> group(subject).request(subject, execution, by, firstPoll));
+    polls.forEach(
+        (subject, by) -> {
+          Target target = group(subject).request(subject, execution, by, firstPoll);
+          if (eventsCome) {
+            target.pollRarely(settings.reconcileEvery(), now);
+          }
+        });
   }
 
   /** Cancels all that a wait wants polled. */
@@ -86,7 +95,7 @@ final class PollScheduler {
   }
 
   private PollGroup group(Subject<?> subject) {
-    return groups.computeIfAbsent(PollGroup.Key.of(subject), key -> new PollGroup(key.lookup()));
+    return groups.computeIfAbsent(PollGroup.Key.of(subject), PollGroup::new);
   }
 
   private void cancel(WaitExecution<?> execution, Subject<?> subject) {
@@ -123,6 +132,23 @@ final class PollScheduler {
     targets.forEach(target -> target.sent(now));
     group.changed(targets);
     return new Batch(group, targets, now);
+  }
+
+  /** Applies an event, and returns what it tells. */
+  ToldResources apply(EcsEvent event, long now) {
+    ToldResources told = new ToldResources();
+    groups.values().forEach(group -> group.apply(event, now, told));
+    return told;
+  }
+
+  /** Polls rarely what events tell, or, when none come any more, all by the backoff. */
+  void eventsCome(boolean come, long now) {
+    if (come) {
+      groups.values().forEach(group -> group.pollRarely(settings.reconcileEvery(), now));
+    } else if (eventsCome) {
+      groups.values().forEach(group -> group.pollAll(now));
+    }
+    eventsCome = come;
   }
 
   /** Returns when the next batch can be polled. */
@@ -166,7 +192,7 @@ final class PollScheduler {
     response.peekLeft(error -> slowDown(batch, error, now));
     Map<Subject<?>, Either<CallError, ? extends Observation<?>>> results = new LinkedHashMap<>();
     for (Target target : batch.targets()) {
-      results.put(target.subject(), record(target, response, batch.sentAt()));
+      results.put(target.subject(), record(target, response, batch.sentAt(), now));
     }
     return new Event.Polled(results, batch.sentAt());
   }
@@ -190,7 +216,7 @@ final class PollScheduler {
   }
 
   private Either<CallError, ? extends Observation<?>> record(
-      Target target, Either<CallError, ? extends Map<String, ?>> response, long sentAt) {
+      Target target, Either<CallError, ? extends Map<String, ?>> response, long sentAt, long now) {
     if (response.isLeft()) {
       Duration delay = delay(target.unchanged()).multipliedBy(1L << target.failed());
       boolean isTooLong = delay.compareTo(MAX_RETRY_DELAY) > 0;
@@ -198,15 +224,25 @@ final class PollScheduler {
       return Either.left(response.getLeft());
     }
     Object value = response.get().get(target.subject().key());
-    Observation<?> observation = value == null ? Observation.missing() : Observation.of(value);
+    Observation<?> polled = value == null ? Observation.missing() : Observation.of(value);
+    Observation<?> observation = target.newest(polled, version(target.subject(), polled), now);
     int unchanged = target.succeeded(snapshot(target.subject(), observation));
-    target.scheduleAt(Nanos.after(sentAt, delay(unchanged)));
+    boolean isTold = eventsCome && target.isToldByEvents(now);
+    target.scheduleAt(Nanos.after(sentAt, isTold ? settings.reconcileEvery() : delay(unchanged)));
     return Either.right(observation);
   }
 
   private Duration delay(int unchanged) {
     return Objects.requireNonNull(
         settings.backoff().delay(unchanged, random), "the backoff's delay");
+  }
+
+  @SuppressWarnings("unchecked") // a lookup returns the views of its own subjects
+  private static <S> OptionalLong version(Subject<S> subject, Observation<?> observation) {
+    return ((Observation<S>) observation)
+        .value()
+        .map(subject.lookup()::version)
+        .orElseGet(OptionalLong::empty);
   }
 
   @SuppressWarnings("unchecked") // a lookup returns the views of its own subjects

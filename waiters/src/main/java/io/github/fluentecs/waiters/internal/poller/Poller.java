@@ -46,6 +46,7 @@ public final class Poller {
   private final TimedQueue<WaitExecution<?>> timers = new TimedQueue<>();
   private final Queue<Runnable> steps = new ArrayDeque<>();
   private final Optional<WaitListener> listener;
+  private final EventIntake events;
   private volatile boolean closed;
 
   public Poller(ClientAdapter client, TimeSource time, WaiterSettings settings) {
@@ -54,6 +55,7 @@ public final class Poller {
     this.listener = settings.listener();
     this.loop =
         new EventLoop(time, this::runDue, () -> endAll(CancelReason.SCHEDULER), this::failAll);
+    this.events = new EventIntake(settings.events(), loop, scheduler, this::applied);
     this.watch =
         time instanceof SpareThreads spare ? new Watchdog(spare, all, loop)::start : () -> {};
     this.executor =
@@ -77,6 +79,7 @@ public final class Poller {
       execution.cancel(CancelReason.CLOSED, loop.nowOrLast());
     } else {
       watch.run();
+      events.open();
       loop.post(() -> begin(execution));
     }
     return execution;
@@ -93,6 +96,7 @@ public final class Poller {
   /** Ends every wait and cancels running calls; called by any thread. */
   public void close() {
     closed = true;
+    events.close();
     endAll(CancelReason.CLOSED);
     executor.cancelAll();
     loop.post(loop::disarmTimer);
@@ -266,6 +270,13 @@ public final class Poller {
       due.add(execution);
     }
     due.forEach(execution -> steps.add(() -> step(execution, new Event.Tick())));
+    runSteps();
+  }
+
+  /** Lets the waits take the step that an event gives them. */
+  private void applied(ToldResources told) {
+    Event event = told.event();
+    told.hearing().forEach(execution -> steps.add(() -> step(execution, event)));
     runSteps();
   }
 

@@ -1,6 +1,7 @@
 package io.github.fluentecs.waiters.internal.state;
 
 import io.github.fluentecs.waiters.Condition;
+import io.github.fluentecs.waiters.EventCoverage;
 import io.github.fluentecs.waiters.Observation;
 import io.github.fluentecs.waiters.Progress;
 import io.github.fluentecs.waiters.Subject;
@@ -115,7 +116,9 @@ final class ConditionState<S, T> implements State<T> {
 
   @Override
   public void collectWork(PendingWork work) {
-    work.poll(subject);
+    // Nothing was seen yet: what happened before the wait began, no event will tell.
+    boolean isFirst = !polled && last == null;
+    work.poll(isFirst ? subject.coveredBy(EventCoverage.NONE) : subject);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.fluentecs.waiters.internal.state;
 
+import io.github.fluentecs.waiters.EventCoverage;
 import io.github.fluentecs.waiters.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +37,11 @@ public final class PendingWork {
   }
 
   void poll(Subject<?> subject) {
-    polls.merge(subject, dueAt, Math::min);
+    long due = Math.min(dueAt, polls.getOrDefault(subject, ANY_TIME));
+    if (subject.coverage() == EventCoverage.NONE) {
+      polls.remove(subject); // of equal ones that is kept which events do not tell
+    }
+    polls.put(subject, due);
   }
 
   void call(PendingCall<?> pendingCall) {
