@@ -9,7 +9,12 @@ public enum CancelReason {
   /** The {@link Waiters} were closed. */
   CLOSED("the waiters were closed"),
   /** The scheduler rejected further tasks, or ran none that were due. */
-  SCHEDULER("the scheduler runs no tasks: it was shut down, or its thread is blocked");
+  SCHEDULER("the scheduler runs no tasks: it was shut down, or its thread is blocked"),
+  /**
+   * What it was for has ended without it: the reason of a stage, which {@link
+   * WaitListener.Running#stage} tells of, never of a whole wait.
+   */
+  GIVEN_UP("the wait around it ended without it, or another part of that decided");
 
   private final String text;
 

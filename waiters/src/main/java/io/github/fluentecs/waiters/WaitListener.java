@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
 /**
- * Hears of every wait of a {@link Waiters}: {@link WaiterSettings#listener}. A wait that is a part
- * of another one is not told of by itself; {@link Wait#onProgress} tells of its polls.
+ * Hears of every wait of a {@link Waiters}: {@link WaiterSettings#listener}. Of the waits inside a
+ * wait it hears by {@link Running#stage} only; {@link Wait#onProgress} tells of their polls.
  *
  * <p>It is called on the thread that starts the wait, and mostly on the polling one at its end, so
  * it must be thread-safe and should not block. What it throws is logged and changes nothing.
@@ -44,6 +44,23 @@ public interface WaitListener {
      * @param end how the wait ended
      */
     void ended(WaitEnd end);
+
+    /**
+     * Hears that a stage of it begins: a wait inside it whose kind {@link Wait#ofKind} sets, as the
+     * workflows of this library do with their steps; {@code rollout} is such a kind. A stage lasts
+     * until its wait ends, or is given up because another part decided: then it has failed as
+     * {@link WaitFailure.Cancelled}, with {@link CancelReason#GIVEN_UP}. Stages that are side by
+     * side run at the same time. Each ends once, before what it is inside of. Does nothing by
+     * default.
+     *
+     * @param stage what begins; its text is for people, its kind for labels
+     * @return hears of its end, and of the stages inside it; the polls of that end are those of the
+     *     stage, its report is that of the whole wait
+     */
+    default Running stage(WaitStart stage) {
+      Objects.requireNonNull(stage, "stage");
+      return end -> {};
+    }
   }
 
   /**

@@ -6,6 +6,8 @@ import static io.github.fluentecs.dsl.EcsDsl.containerDefinition;
 import static io.github.fluentecs.dsl.EcsDsl.deployment;
 import static io.github.fluentecs.dsl.EcsDsl.family;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.fluentecs.core.Ecs;
@@ -73,6 +75,17 @@ class DeployerTest {
     String answer = deployer.deploy("prod", "wbe", "web:1");
 
     assertTrue(answer.contains("wbe"), answer);
+  }
+
+  @Test
+  void classPath_withoutTheModuleForMicrometer_hasNoMicrometer() {
+    String classPath = System.getProperty("java.class.path");
+
+    assertTrue(classPath.contains("fluent-ecs-waiters"), classPath);
+    assertFalse(classPath.contains("micrometer"), classPath);
+    assertThrows(
+        ClassNotFoundException.class,
+        () -> Class.forName("io.micrometer.core.instrument.MeterRegistry"));
   }
 
   private void register(String family, String image) {

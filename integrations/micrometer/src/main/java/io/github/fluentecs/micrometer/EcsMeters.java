@@ -17,6 +17,12 @@ public final class EcsMeters {
   /** A timer of waits and workflows, by {@link #KIND}, {@link #OUTCOME} and {@link #CAUSE}. */
   public static final String WAITS = "ecs.waits";
 
+  /**
+   * A timer of the stages of waits, by {@link #KIND} of the whole wait, {@link #STAGE}, {@link
+   * #OUTCOME} and {@link #CAUSE}.
+   */
+  public static final String STAGES = "ecs.wait.stages";
+
   /** A summary of the polls of a wait, by {@link #KIND}. */
   public static final String POLLS = "ecs.wait.polls";
 
@@ -26,7 +32,7 @@ public final class EcsMeters {
   /** The wire name of an operation, such as {@code RunTask}. */
   public static final String OPERATION = "operation";
 
-  /** How a call or a wait ended, in a word. */
+  /** How a call, a wait or a stage ended, in a word. */
   public static final String OUTCOME = "outcome";
 
   /** A throttle category, such as {@code SERVICE_READ}. */
@@ -35,10 +41,13 @@ public final class EcsMeters {
   /** The kind of a wait, such as {@code task} or {@code release}. */
   public static final String KIND = "kind";
 
-  /** Why a wait failed, in a word. */
+  /** The kind of a stage, such as {@code rollout}. */
+  public static final String STAGE = "stage";
+
+  /** Why a wait or a stage failed, in a word. */
   public static final String CAUSE = "cause";
 
-  /** What a wait waits for; in spans only, never a label of a meter. */
+  /** What a wait or a stage waits for; in spans only, never a label of a meter. */
   public static final String WAIT = "ecs.wait";
 
   private EcsMeters() {}

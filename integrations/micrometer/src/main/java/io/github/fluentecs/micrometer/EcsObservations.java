@@ -3,6 +3,7 @@ package io.github.fluentecs.micrometer;
 import io.github.fluentecs.core.CallListener;
 import io.github.fluentecs.core.CallStart;
 import io.github.fluentecs.core.ThrottleCategory;
+import io.github.fluentecs.waiters.WaitEnd;
 import io.github.fluentecs.waiters.WaitListener;
 import io.github.fluentecs.waiters.WaitStart;
 import io.micrometer.core.instrument.Gauge;
@@ -21,10 +22,10 @@ import java.util.function.DoubleSupplier;
  * and in the constants of {@link EcsMeters}. No label has an ARN, an id or a name that a caller
  * gave, apart from {@link io.github.fluentecs.waiters.Wait#ofKind}.
  *
- * <p>Calls, batches and waits are observations, so that a tracing bridge makes spans of them; a
- * call of a batch is a child of it, and everything else of the observation that is current where it
- * begins. Use one for each {@code Waiters}, since a budget gauge has the rate of one of them.
- * Thread-safe.
+ * <p>Calls, batches, waits and their stages are observations, so that a tracing bridge makes spans
+ * of them; a call of a batch is a child of it, a stage is one of its wait or of the stage around
+ * it, and everything else of the observation that is current where it begins. Use one for each
+ * {@code Waiters}, since a budget gauge has the rate of one of them. Thread-safe.
  */
 public final class EcsObservations implements CallListener, WaitListener {
   private final ObservationRegistry observations;
@@ -39,7 +40,8 @@ public final class EcsObservations implements CallListener, WaitListener {
   /**
    * Uses an application's observation registry, as Spring Boot has one that makes timers and spans.
    *
-   * @param observations takes calls, batches and waits; what it makes of them is up to its handlers
+   * @param observations takes calls, batches, waits and stages; what it makes of them is up to its
+   *     handlers
    * @param meters takes counters and gauges
    * @return the listener
    */
@@ -84,7 +86,15 @@ public final class EcsObservations implements CallListener, WaitListener {
             .contextualName("ecs wait " + wait.kind())
             .lowCardinalityKeyValue(EcsMeters.KIND, wait.kind())
             .highCardinalityKeyValue(EcsMeters.WAIT, wait.text());
-    return new ObservedWait(observation.start(), meters);
+    return new ObservedWait(wait, observation.start(), observations, meters);
+  }
+
+  /** Ends the observation of a wait or a stage. */
+  static void stop(Observation observation, WaitEnd end) {
+    observation
+        .lowCardinalityKeyValue(EcsMeters.OUTCOME, end.outcome())
+        .lowCardinalityKeyValue(EcsMeters.CAUSE, end.cause())
+        .stop();
   }
 
   @Override

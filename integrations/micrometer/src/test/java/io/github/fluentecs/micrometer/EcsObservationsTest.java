@@ -95,6 +95,7 @@ class EcsObservationsTest {
               "ecs.retries",
               "ecs.throttles",
               "ecs.waits",
+              "ecs.wait.stages",
               "ecs.wait.polls",
               "ecs.budget");
     }

@@ -198,7 +198,8 @@ public final class ServiceWaits {
   }
 
   private static Wait<Rollout> rollout(Service given, UnaryOperator<Verdict<Rollout>> end) {
-    return rolloutUntil(given, UnaryOperator.identity(), state -> end.apply(state.verdict()));
+    return rolloutUntil(given, UnaryOperator.identity(), state -> end.apply(state.verdict()))
+        .ofKind("rollout");
   }
 
   /** Waits for a service whose update made no deployment, as with task sets. */

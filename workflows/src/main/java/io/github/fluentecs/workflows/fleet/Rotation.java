@@ -180,6 +180,7 @@ public final class Rotation {
    */
   public Wait<RotationResult> build() {
     return RotationSurvey.of(words, calls())
+        .ofKind("plan")
         .then(this::run)
         .ofKind("rotation")
         .named("rotation of " + words.cluster());

@@ -40,7 +40,13 @@ record RotationRun(
 
   Wait<RotationResult> result() {
     return next(Set.of())
-        .then(asked -> registered(asked).atMost(REGISTERING).orElse(RotationRun::toTheEnd))
+        .ofKind("replace")
+        .then(
+            asked ->
+                registered(asked)
+                    .atMost(REGISTERING)
+                    .orElse(RotationRun::toTheEnd)
+                    .ofKind("register"))
         .then(asked -> RotationSurvey.of(words, machines))
         .map(now -> RotationEnd.result(plan, now));
   }

@@ -37,13 +37,30 @@ record TearDownRun(TearDownReads reads) {
   private Wait<TornDown> ended(Done before, Cluster cluster, int rounds) {
     Endings endings = new Endings(cluster);
     return met(before)
-        .then(done -> all(done, TearDownReads.services(cluster).map(endings::ofTaskSets)))
-        .then(done -> all(done, TearDownReads.services(cluster).map(endings::ofServices)))
-        .then(done -> all(done, endings.ofTasks(task -> !TearDownReads.isOf("daemon", task))))
-        .then(done -> all(done, TearDownReads.daemons(cluster).map(endings::ofDaemons)))
-        .then(done -> all(done, endings.ofTasks(task -> true)))
-        .then(done -> all(done, TearDownReads.instances(cluster).map(endings::ofInstances)))
-        .then(done -> all(done, TearDownReads.managed(cluster).map(endings::ofManaged)))
+        .then(
+            done ->
+                all(done, TearDownReads.services(cluster).map(endings::ofTaskSets))
+                    .ofKind("task sets"))
+        .then(
+            done ->
+                all(done, TearDownReads.services(cluster).map(endings::ofServices))
+                    .ofKind("services"))
+        .then(
+            done ->
+                all(done, endings.ofTasks(task -> !TearDownReads.isOf("daemon", task)))
+                    .ofKind("tasks"))
+        .then(
+            done ->
+                all(done, TearDownReads.daemons(cluster).map(endings::ofDaemons)).ofKind("daemons"))
+        .then(done -> all(done, endings.ofTasks(task -> true)).ofKind("tasks of daemons"))
+        .then(
+            done ->
+                all(done, TearDownReads.instances(cluster).map(endings::ofInstances))
+                    .ofKind("instances"))
+        .then(
+            done ->
+                all(done, TearDownReads.managed(cluster).map(endings::ofManaged))
+                    .ofKind("managed providers"))
         .then(done -> new GroupProviders(reads).ended(done))
         .then(done -> deleted(done, cluster, rounds));
   }

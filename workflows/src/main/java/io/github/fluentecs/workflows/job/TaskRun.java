@@ -105,13 +105,15 @@ public final class TaskRun {
   private static Wait<TaskOutcome> stopped(TaskRef task, @Nullable Duration time) {
     StopTask stop = StopTask.builder(task).reason("The run of the task was given up").build();
     Wait<TaskOutcome> ended = TaskWaits.taskStopped(task);
-    return (time == null ? ended : ended.atMost(time).onTimeout(stop)).onCancel(stop);
+    return (time == null ? ended : ended.atMost(time).onTimeout(stop))
+        .onCancel(stop)
+        .ofKind("task");
   }
 
   private static Wait<List<TaskLog>> lastLines(
       TaskRef task, TaskOutcome outcome, @Nullable LogStreams streams) {
     return streams == null || outcome instanceof TaskOutcome.Expired
         ? met(List.of())
-        : TaskLogs.lastLines(task, streams, LINES).orElse(met(List.of()));
+        : TaskLogs.lastLines(task, streams, LINES).orElse(met(List.of())).ofKind("logs");
   }
 }

@@ -38,7 +38,7 @@ record FirstTask(Words words) {
     if (words.first().isEmpty() || isDone || target == null) {
       return Waits.met(Optional.empty());
     }
-    return task(target).map(Optional::of);
+    return task(target).ofKind("first task").map(Optional::of);
   }
 
   private Wait<TaskOutcome> task(Target target) {

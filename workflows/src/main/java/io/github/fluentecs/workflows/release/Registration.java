@@ -49,7 +49,10 @@ record Registration(Words words) {
                     .filter(each -> isSame(each.situation(), situation))
                     .map(each -> Waits.met(each.definition()))
                     .findFirst()
-                    .orElseGet(() -> Waits.after(words.revision(situation.base()), Waits::met)));
+                    .orElseGet(
+                        () ->
+                            Waits.after(words.revision(situation.base()), Waits::met)
+                                .ofKind("register")));
   }
 
   private static boolean isSame(Situation one, Situation other) {

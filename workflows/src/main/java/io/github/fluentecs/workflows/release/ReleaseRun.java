@@ -33,7 +33,7 @@ record ReleaseRun(Words words) {
   }
 
   private Wait<Released> steps() {
-    return situations().then(this::made);
+    return situations().ofKind("plan").then(this::made);
   }
 
   private Wait<List<Situation>> situations() {
@@ -89,7 +89,7 @@ record ReleaseRun(Words words) {
 
   private Wait<List<TaskDefinitionRef>> tidied(List<Target> targets) {
     return words.keptRevisions().isPresent()
-        ? new OldRevisions(words.keptRevisions().getAsInt()).of(targets)
+        ? new OldRevisions(words.keptRevisions().getAsInt()).of(targets).ofKind("tidy up")
         : Waits.met(List.of());
   }
 }

@@ -46,9 +46,16 @@ record RollbackRun(ServiceRef service) {
   private Wait<RolledBack> look(int looks) {
     return looks == 0
         ? Waits.impossible(Blocker.of("Each look at " + service + " found another deployment."))
-        : ServiceReads.service(service)
-            .then(now -> History.of(service).then(history -> decided(now, history, looks)));
+        : seen().then(seen -> decided(seen.now(), seen.history(), looks));
   }
+
+  private Wait<Seen> seen() {
+    return ServiceReads.service(service)
+        .then(now -> History.of(service).map(history -> new Seen(now, history)))
+        .ofKind("look");
+  }
+
+  private record Seen(Service now, History history) {}
 
   private Wait<RolledBack> decided(Service now, History history, int looks) {
     History.Entry newest = history.newest().orElse(null);
@@ -103,6 +110,7 @@ record RollbackRun(ServiceRef service) {
   private Wait<RolledBack> rolledBack(
       EcsCommand<ServiceDeploymentRef> command, RolledBack.By by, History history, int looks) {
     return Waits.after(command, Waits::met)
+        .ofKind("stop")
         .settled()
         .then(
             end ->
@@ -133,6 +141,7 @@ record RollbackRun(ServiceRef service) {
     return Waits.until(
             described(ref),
             seen -> seen.value().map(RollbackRun::end).orElseGet(() -> Verdict.pending("missing")))
+        .ofKind("deployment")
         .then(
             ended ->
                 ended.hasStatus(ServiceDeploymentStatus.ROLLBACK_SUCCESSFUL)
@@ -178,9 +187,7 @@ record RollbackRun(ServiceRef service) {
   private Wait<RolledBack> lookFor(ServiceRevision target, int looks) {
     return looks == 0
         ? look(0)
-        : ServiceReads.service(service)
-            .then(
-                now -> History.of(service).then(history -> returned(now, history, target, looks)));
+        : seen().then(seen -> returned(seen.now(), seen.history(), target, looks));
   }
 
   private Wait<RolledBack> returned(
@@ -207,6 +214,7 @@ record RollbackRun(ServiceRef service) {
                                 ? Waits.after(
                                         new RevisionChange(from, to).update(service),
                                         ServiceWaits::rolloutOf)
+                                    .ofKind("update")
                                     .then(rollout -> done(RolledBack.By.UPDATE))
                                 : again));
   }

@@ -18,6 +18,7 @@ record Scaling(ScalingSuspension suspension, List<ServiceRef> services) {
   /** Suspends it, then goes on. */
   <T> Wait<T> suspendedBefore(Wait<T> next) {
     return Waits.allOf(services, service -> tried("suspend", service, suspension::suspend))
+        .ofKind("suspend scaling")
         .then(
             failures ->
                 first(failures)
@@ -32,6 +33,7 @@ record Scaling(ScalingSuspension suspension, List<ServiceRef> services) {
         .then(
             end ->
                 Waits.allOf(services, service -> resumed(service, TRIES))
+                    .ofKind("resume scaling")
                     .then(failures -> resumed(end, first(failures))));
   }
 

@@ -42,7 +42,9 @@ record ServiceUpdates(boolean inTurn) {
 
   private static Wait<ReleasedService> of(Target target) {
     return target.updates()
-        ? ServiceReads.service(target.situation().ref()).then(now -> updated(target, now))
+        ? ServiceReads.service(target.situation().ref())
+            .then(now -> updated(target, now))
+            .ofKind("update")
         : followed(target, target.situation().service(), false);
   }
 

@@ -41,6 +41,7 @@ record Gates(Service service, Map<LifecycleStage, List<Analysis>> analyses) {
 
   private Wait<GatedOutcome> after(List<GateResult> earlier) {
     return until(earlier, state -> next(state, earlier))
+        .ofKind("rollout")
         .then(
             next ->
                 next instanceof Next.Paused paused
@@ -127,7 +128,8 @@ record Gates(Service service, Map<LifecycleStage, List<Analysis>> analyses) {
   /** Decides about one hook, unless the hook ends before. */
   private Wait<GatedOutcome> passing(Next.Paused paused, List<GateResult> earlier) {
     Pause pause = paused.pause();
-    Wait<Optional<Decision>> decided = Decision.of(analysesAt(pause)).map(Optional::of);
+    Wait<Optional<Decision>> decided =
+        Decision.of(analysesAt(pause)).map(Optional::of).ofKind("gate");
     Wait<Optional<Decision>> over =
         until(earlier, state -> isAwaited(pause, state) ? pending(pause) : Verdict.met(0))
             .map(ended -> Optional.empty());

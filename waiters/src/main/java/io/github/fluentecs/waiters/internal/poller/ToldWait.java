@@ -6,6 +6,8 @@ import io.github.fluentecs.waiters.WaitFailure;
 import io.github.fluentecs.waiters.WaitListener;
 import io.github.fluentecs.waiters.WaitReport;
 import io.github.fluentecs.waiters.WaitStart;
+import io.github.fluentecs.waiters.internal.state.Stage;
+import io.github.fluentecs.waiters.internal.state.Timestamp;
 import io.github.fluentecs.waiters.internal.state.WaitFactory;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -39,6 +41,11 @@ final class ToldWait {
       logThrown(e);
     }
     return new ToldWait(start, running);
+  }
+
+  /** Returns the whole to which stages belong; null where nobody hears of them. */
+  @Nullable Stage whole(Timestamp began) {
+    return running == null ? null : Stage.whole(start, running, began);
   }
 
   void end(@Nullable WaitFailure failure, WaitReport report) {

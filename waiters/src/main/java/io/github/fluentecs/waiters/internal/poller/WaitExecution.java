@@ -9,6 +9,7 @@ import io.github.fluentecs.waiters.internal.state.Nanos;
 import io.github.fluentecs.waiters.internal.state.Outcome;
 import io.github.fluentecs.waiters.internal.state.PendingCall;
 import io.github.fluentecs.waiters.internal.state.PendingWork;
+import io.github.fluentecs.waiters.internal.state.Stage;
 import io.github.fluentecs.waiters.internal.state.Subscription;
 import io.github.fluentecs.waiters.internal.state.Timestamp;
 import io.github.fluentecs.waiters.internal.state.WaitFactory;
@@ -37,6 +38,7 @@ public final class WaitExecution<T> {
   private final Wait<T> wait;
   private final Timestamp started;
   private final @Nullable ToldWait told;
+  private final @Nullable Stage whole;
   private final long endsBy;
   private volatile WaitMachine<T> machine;
   private volatile PendingWork work;
@@ -45,6 +47,7 @@ public final class WaitExecution<T> {
     this.wait = wait;
     this.started = now;
     this.told = told;
+    this.whole = told == null ? null : told.whole(now);
     this.endsBy = Nanos.after(Nanos.after(now.nanos(), WaitFactory.limit(wait)), GRACE);
     work = PendingWork.toBegin(now);
     machine = WaitMachine.unstarted(now);
@@ -68,7 +71,7 @@ public final class WaitExecution<T> {
     steps.run(
         () -> {
           if (!future.isDone()) {
-            apply(WaitMachine.start(wait, started), started);
+            apply(WaitMachine.start(wait, started, whole), started);
           }
         });
   }
@@ -129,6 +132,9 @@ public final class WaitExecution<T> {
       future.complete(Either.left(failed.failure()));
     } else {
       work = machine.work();
+      if (whole != null) {
+        whole.giveUpOthers(work.stages(), () -> machine.report(now), now);
+      }
     }
   }
 
@@ -139,7 +145,19 @@ public final class WaitExecution<T> {
 
   private void tell(@Nullable WaitFailure failure, Timestamp now) {
     if (told != null) {
+      endStages(failure, now);
       told.end(failure, machine.report(now));
+    }
+  }
+
+  /** What still goes on was cancelled with the wait, or is given up because that has ended. */
+  private void endStages(@Nullable WaitFailure failure, Timestamp now) {
+    if (whole != null) {
+      whole.endInner(
+          failure instanceof WaitFailure.Cancelled ended
+              ? ended
+              : cancelled(CancelReason.GIVEN_UP, now),
+          now);
     }
   }
 

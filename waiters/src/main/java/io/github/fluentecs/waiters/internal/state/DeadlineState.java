@@ -132,5 +132,6 @@ final class DeadlineState<T> extends DecoratorState<T> {
     needed.failureCommands().forEach(work::failureCommand);
     needed.diagnosticCalls().forEach(work::diagnosticCall);
     work.cancelCommandsOf(needed);
+    work.stagesOf(needed);
   }
 }

@@ -4,6 +4,7 @@ import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.waiters.Progress;
 import io.github.fluentecs.waiters.Wait;
 import io.github.fluentecs.waiters.WaitFailure;
+import io.github.fluentecs.waiters.WaitStart;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.List;
@@ -22,22 +23,27 @@ public final class DefinedWait<T> implements Wait<T> {
   private final String name;
   private final String kind;
 
+  /** Whether the wait is a stage of the wait that it is a part of. */
+  private final boolean isStage;
+
   private DefinedWait(
       Function<StepContext, State<T>> start,
       Duration limit,
       String formula,
       String name,
-      String kind) {
+      String kind,
+      boolean isStage) {
     this.start = start;
     this.limit = limit;
     this.formula = formula;
     this.name = name;
     this.kind = kind;
+    this.isStage = isStage;
   }
 
   static <T> Wait<T> of(
       String kind, String formula, Duration limit, Function<StepContext, State<T>> start) {
-    return new DefinedWait<>(start, limit, formula, "", kind);
+    return new DefinedWait<>(start, limit, formula, "", kind, false);
   }
 
   private <U> Wait<U> derived(String step, Function<StepContext, State<U>> starting) {
@@ -46,7 +52,13 @@ public final class DefinedWait<T> implements Wait<T> {
 
   private <U> Wait<U> derived(
       String step, Duration newLimit, Function<StepContext, State<U>> starting) {
-    return new DefinedWait<>(starting, newLimit, formula + "." + step, name, kind);
+    return new DefinedWait<>(starting, newLimit, formula + "." + step, name, kind, isStage);
+  }
+
+  /** This wait and what comes after its end: another wait, of which this one is a stage. */
+  private <U> Wait<U> continued(
+      String step, Duration newLimit, Function<StepContext, State<U>> starting) {
+    return new DefinedWait<>(starting, newLimit, formula + "." + step, name, kind, false);
   }
 
   /** Returns how long the wait lasts at most, as far as that is known before it begins. */
@@ -63,9 +75,20 @@ public final class DefinedWait<T> implements Wait<T> {
     return Limits.sum(limit, limit(next));
   }
 
+  /** Begins a whole wait, which is no stage of another one. */
+  static <T> State<T> startWhole(Wait<T> wait, StepContext context) {
+    return ((DefinedWait<T>) wait).start(context);
+  }
+
+  /** Begins a part of a wait. */
   static <T> State<T> start(Wait<T> wait, StepContext context) {
-    return ((DefinedWait<T>) Objects.requireNonNull(wait, "the wait that a function made"))
-        .start.apply(context);
+    DefinedWait<T> part =
+        (DefinedWait<T>) Objects.requireNonNull(wait, "the wait that a function made");
+    Stage around = part.isStage ? context.scope().stage() : null;
+    return around == null
+        ? part.start(context)
+        : StageState.start(
+            around, new WaitStart(part.kind, part.toString()), context, () -> part.start(context));
   }
 
   private State<T> start(StepContext context) {
@@ -105,17 +128,19 @@ public final class DefinedWait<T> implements Wait<T> {
   @Override
   public <U> Wait<U> then(Wait<U> next) {
     Objects.requireNonNull(next, "next");
-    return derived(
+    return continued(
         "then(" + next + ")",
         limitWith(next),
-        context -> SequenceState.of(start(context), met -> next, context));
+        context -> SequenceState.of(start(this, context), met -> next, context));
   }
 
   @Override
   public <U> Wait<U> then(Function<? super T, Wait<U>> next) {
     Objects.requireNonNull(next, "next");
-    return derived(
-        "then(...)", Limits.UNKNOWN, context -> SequenceState.of(start(context), next, context));
+    return continued(
+        "then(...)",
+        Limits.UNKNOWN,
+        context -> SequenceState.of(start(this, context), next, context));
   }
 
   @Override
@@ -126,23 +151,26 @@ public final class DefinedWait<T> implements Wait<T> {
 
   @Override
   public Wait<Either<WaitFailure, T>> settled() {
-    return derived("settled()", context -> MappedState.settled(start(context), context));
+    return continued(
+        "settled()", limit, context -> MappedState.settled(start(this, context), context));
   }
 
   @Override
   public Wait<T> orElse(Wait<T> other) {
     Objects.requireNonNull(other, "other");
-    return derived(
+    return continued(
         "orElse(" + other + ")",
         limitWith(other),
-        context -> FallbackState.of(start(context), f -> other, context));
+        context -> FallbackState.of(start(this, context), f -> other, context));
   }
 
   @Override
   public Wait<T> orElse(Function<? super WaitFailure, Wait<T>> other) {
     Objects.requireNonNull(other, "other");
-    return derived(
-        "orElse(...)", Limits.UNKNOWN, context -> FallbackState.of(start(context), other, context));
+    return continued(
+        "orElse(...)",
+        Limits.UNKNOWN,
+        context -> FallbackState.of(start(this, context), other, context));
   }
 
   @Override
@@ -214,12 +242,14 @@ public final class DefinedWait<T> implements Wait<T> {
         limit,
         formula + ".named(" + text + ")",
         joined,
-        kind);
+        kind,
+        isStage);
   }
 
   @Override
   public Wait<T> ofKind(String other) {
-    return new DefinedWait<>(start, limit, formula, name, Objects.requireNonNull(other, "kind"));
+    return new DefinedWait<>(
+        start, limit, formula, name, Objects.requireNonNull(other, "kind"), true);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.fluentecs.waiters.internal.state;
 import io.github.fluentecs.waiters.EventCoverage;
 import io.github.fluentecs.waiters.Subject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class PendingWork {
   private final Set<PendingCall<?>> failureCommands = new LinkedHashSet<>();
   private final Set<PendingCommand<?>> diagnosticCalls = new LinkedHashSet<>();
   private final Set<CancelCommands> cancelCommands = new LinkedHashSet<>();
+  private Set<Stage> stages = Set.of();
   private long wakeAt = Nanos.NEVER;
   private long dueAt = ANY_TIME;
 
@@ -63,6 +65,19 @@ public final class PendingWork {
     cancelCommands.addAll(other.cancelCommands);
   }
 
+  /** Adds a stage that is needed still. */
+  void stage(Stage stage) {
+    if (stages.isEmpty()) {
+      stages = new HashSet<>();
+    }
+    stages.add(stage);
+  }
+
+  /** Adds the stages that other work needs still. */
+  void stagesOf(PendingWork other) {
+    other.stages.forEach(this::stage);
+  }
+
   /** Adds a call that finds out a cause; it runs when the budget allows it. */
   void diagnosticCall(PendingCommand<?> pendingCall) {
     diagnosticCalls.add(pendingCall);
@@ -102,6 +117,11 @@ public final class PendingWork {
     List<PendingCommand<?>> now = new ArrayList<>();
     cancelCommands.forEach(each -> now.addAll(each.now()));
     return now;
+  }
+
+  /** Returns the stages that go on. */
+  public Set<Stage> stages() {
+    return stages;
   }
 
   public long wakeAt() {

@@ -24,11 +24,16 @@ final class StepContext {
   private final List<Supplier<Progress>> emitted = new ArrayList<>();
   private final List<Runnable> effects = new ArrayList<>();
   private final List<Subscription> subscriptions = new ArrayList<>();
-  private Scope scope = Scope.NONE;
+  private Scope scope;
 
-  StepContext(Timestamp now, WaitLog log) {
+  StepContext(Timestamp now, WaitLog log, @Nullable Stage whole) {
     this.now = now;
     this.log = log;
+    this.scope = Scope.of(whole);
+  }
+
+  Timestamp now() {
+    return now;
   }
 
   long nanos() {

@@ -49,7 +49,9 @@ public final class WaitFactory {
   }
 
   public static Wait<Duration> delay(Duration time) {
-    return met(time).holdingFor(time).named("delay(" + time + ")").ofKind("delay");
+    return DefinedWait.of("delay", "met", Duration.ZERO, context -> EndState.met(time))
+        .holdingFor(time)
+        .named("delay(" + time + ")");
   }
 
   public static <T> Wait<T> function(String name, Supplier<? extends T> function) {

@@ -47,6 +47,17 @@ record WaitLog(
     return new WaitLog(started, polls + count, Collections.unmodifiableMap(updated), evidence);
   }
 
+  /** Returns how many of the subjects that a part of the wait needs were polled. */
+  static int polledOf(Event.Polled polled, PendingWork work) {
+    int count = 0;
+    for (Subject<?> subject : work.polls().keySet()) {
+      if (polled.results().containsKey(subject)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
   WaitLog withEvidence(Subject<?> subject, Evidence added) {
     Evidence relevant = subject.relevant(added);
     if (relevant.isEmpty()) {
