@@ -193,8 +193,9 @@ public sealed interface Wait<T> permits DefinedWait {
    * Sets the kind that a {@link WaitListener} hears of, and that metrics have as a label: one of a
    * small set, never a name or an id. Default: the kind of the resource that is polled, such as
    * {@code task}; for a combination its word, such as {@code allOf}; for a workflow of this library
-   * its own, such as {@code release}. What follows by {@link #then} does not change it. Inside
-   * another wait, a wait whose kind is set is a stage of that: {@link WaitListener.Running#stage}.
+   * its own, such as {@code release}. What follows by {@link #then} does not change it. A wait
+   * whose kind is set is a stage of the wait that it is a part of, also where it is the first part
+   * of {@link #then} or {@link #orElse}: {@link WaitListener.Running#stage}.
    *
    * @param kind the kind
    * @return the wait of that kind
