@@ -10,9 +10,11 @@ import io.github.fluentecs.waiters.internal.state.Timestamp;
 import io.github.fluentecs.waiters.internal.state.WaitMachine;
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Three resources whose history is written down, one state a second, the last for ever; and the
@@ -108,6 +110,37 @@ record Signals(List<List<Signals.State>> history) {
       }
     }
     return LONG;
+  }
+
+  /**
+   * Makes signals of lines: {@code x} is on, {@code _} off, {@code !} broken, {@code ?} unreadable.
+   */
+  static Signals of(String... lines) {
+    return new Signals(
+        Stream.of(lines).map(line -> line.chars().mapToObj(Signals::read).toList()).toList());
+  }
+
+  private static State read(int sign) {
+    return switch (sign) {
+      case 'x' -> State.ON;
+      case '!' -> State.BROKEN;
+      case '?' -> State.UNREADABLE;
+      default -> State.OFF;
+    };
+  }
+
+  /** Returns the message of the failure that a wait ends with. */
+  String message(Wait<?> wait) {
+    List<String> messages = new ArrayList<>();
+    End end =
+        end(
+            wait.map(value -> "met")
+                .orElse(
+                    failure -> {
+                      messages.add(failure.message());
+                      return Waits.met("failed");
+                    }));
+    return end.isMet() && !messages.isEmpty() ? messages.get(0) : "none";
   }
 
   End end(Wait<?> wait) {
