@@ -4,6 +4,7 @@ import io.github.fluentecs.core.rule.Constraint;
 import io.github.fluentecs.core.rule.RulePolicy;
 import io.github.fluentecs.core.rule.Violation;
 import io.github.fluentecs.core.rule.internal.Rules;
+import io.github.fluentecs.core.value.Beta;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -209,8 +210,14 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
     return Optional.ofNullable(repetition.findOut());
   }
 
-  Idempotency idempotency(Q request) {
-    return repetition.of(request);
+  /**
+   * Returns whether a second call of a request adds to the effect of the first.
+   *
+   * @param request the request
+   * @return its idempotency
+   */
+  public Idempotency idempotency(Q request) {
+    return repetition.of(Objects.requireNonNull(request, "request"));
   }
 
   PossibleEffect possibleEffect(Q request, @Nullable String attemptToken) {
@@ -244,6 +251,22 @@ public final class Action<Q extends EcsRequest, A extends EcsResponse> {
 
   A call(EcsClient client, Q request) {
     return sync.apply(client, request);
+  }
+
+  /**
+   * Sends a request as it is, for a client elsewhere that has checked it. The SDK tries again where
+   * that does no harm.
+   *
+   * @param client the SDK's client
+   * @param request the request
+   * @param retries whether the SDK may try again at all
+   * @return the response
+   */
+  @Beta
+  public A send(EcsClient client, Q request, boolean retries) {
+    Objects.requireNonNull(client, "client");
+    Objects.requireNonNull(request, "request");
+    return call(client, Retries.where(retries, idempotency(request), request));
   }
 
   CompletableFuture<A> call(EcsAsyncClient client, Q request) {

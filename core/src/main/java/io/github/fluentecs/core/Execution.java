@@ -135,12 +135,7 @@ record Execution(
 
   /** Returns the request that the SDK retries only where it may. */
   private <Q extends EcsRequest> Q retrying(Operation<?, ?, Q, ?, ?> command, Q request) {
-    if (!retries) {
-      return Retries.none(request);
-    }
-    return command.action().idempotency(request) == Idempotency.NOT_IDEMPOTENT
-        ? Retries.noneAfterLostAnswers(request)
-        : request;
+    return Retries.where(retries, command.action().idempotency(request), request);
   }
 
   /** Returns the failure that an exception of a client means; null for any other exception. */

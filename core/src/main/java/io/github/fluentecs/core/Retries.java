@@ -19,6 +19,14 @@ final class Retries {
 
   private Retries() {}
 
+  /** Returns the request that the SDK retries only where it may. */
+  static <Q extends EcsRequest> Q where(boolean retries, Idempotency idempotency, Q request) {
+    if (!retries) {
+      return none(request);
+    }
+    return idempotency == Idempotency.NOT_IDEMPOTENT ? noneAfterLostAnswers(request) : request;
+  }
+
   /** Returns a copy of the request that is not retried; its other configuration is kept. */
   static <Q extends EcsRequest> Q none(Q request) {
     return RequestPlugins.with(NONE, request);

@@ -12,11 +12,10 @@ import software.amazon.awssdk.core.document.Document;
 import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.core.traits.DefaultValueTrait;
 import software.amazon.awssdk.core.traits.ListTrait;
-import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
- * Fills requests of any operation by chance, by the SDK's own metadata. What must not be shown has
+ * Fills requests and answers of any operation by chance, by the SDK's own metadata. What must not be shown has
  * {@link #SECRET} in it.
  */
 public final class AnyRequest {
@@ -64,7 +63,7 @@ public final class AnyRequest {
     random = new Random(seed);
   }
 
-  public <Q extends EcsRequest> Q of(Class<Q> type) {
+  public <Q extends SdkPojo> Q of(Class<Q> type) {
     try {
       SdkBuilder<?, ?> builder = (SdkBuilder<?, ?>) type.getMethod("builder").invoke(null);
       fill((SdkPojo) builder, 0, "");

@@ -37,6 +37,15 @@ final class Operations {
         .toList();
   }
 
+  /** Returns the class of an operation's requests. */
+  static Class<? extends EcsRequest> requestOf(String operation) {
+    return requests().stream()
+        .filter(request -> Rules.operationOf(request).equals(operation))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("operation: EcsClient has no " + operation));
+  }
+
   static Class<? extends EcsResponse> responseOf(Class<? extends EcsRequest> request) {
     return call(request).getReturnType().asSubclass(EcsResponse.class);
   }

@@ -3,6 +3,8 @@ package io.github.fluentecs.core.catalog;
 import io.github.fluentecs.core.Action;
 import io.github.fluentecs.core.EcsCommand;
 import io.github.fluentecs.core.PagedOperation;
+import io.github.fluentecs.core.describe.SdkJson;
+import io.github.fluentecs.core.value.Beta;
 import java.util.Objects;
 import software.amazon.awssdk.services.ecs.model.EcsRequest;
 import software.amazon.awssdk.services.ecs.model.EcsResponse;
@@ -69,6 +71,22 @@ public final class Requests {
           "request: " + action + " has no pages; use it without, its one response is whole");
     }
     return paged(action, request);
+  }
+
+  /**
+   * Reads a request from the JSON that crosses the wire, as {@link SdkJson} writes it.
+   *
+   * @param operation the wire name, for example {@code RunTask}
+   * @param json the members of the request
+   * @return the request
+   * @throws IllegalArgumentException if the SDK on the class path has no such operation, or the
+   *     JSON is not that of its request
+   */
+  @Beta
+  public static EcsRequest read(String operation, String json) {
+    Objects.requireNonNull(operation, "operation");
+    Objects.requireNonNull(json, "json");
+    return SdkJson.read(json, Operations.requestOf(operation));
   }
 
   private static Action<?, ?> actionOf(EcsRequest request) {

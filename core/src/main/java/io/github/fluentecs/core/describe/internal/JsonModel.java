@@ -34,8 +34,11 @@ public final class JsonModel {
 
   private final Map<String, String> unknown = new LinkedHashMap<>();
   private final List<String> wrong = new ArrayList<>();
+  private final boolean written;
 
-  private JsonModel() {}
+  private JsonModel(boolean written) {
+    this.written = written;
+  }
 
   /**
    * Fills a builder.
@@ -45,9 +48,24 @@ public final class JsonModel {
    * @return what could not be read
    */
   public static JsonModel read(Map<String, JsonNode> members, SdkPojo builder) {
-    JsonModel reader = new JsonModel();
-    reader.members(members, builder, "");
-    return reader;
+    return new JsonModel(true).filled(members, builder);
+  }
+
+  /**
+   * Fills a builder with what a program sent: items that are null stay, and a text that looks like
+   * a masked secret is the text.
+   *
+   * @param members the members of an object
+   * @param builder a builder of the SDK
+   * @return what could not be read
+   */
+  public static JsonModel readSent(Map<String, JsonNode> members, SdkPojo builder) {
+    return new JsonModel(false).filled(members, builder);
+  }
+
+  private JsonModel filled(Map<String, JsonNode> members, SdkPojo builder) {
+    members(members, builder, "");
+    return this;
   }
 
   /**
@@ -141,7 +159,7 @@ public final class JsonModel {
 
   /** Returns a text; ECS takes a number or boolean without quotes for one too. */
   private @Nullable Object text(JsonNode node, String place) {
-    if (node.isString() && node.asString().equals(WireTree.MASK)) {
+    if (written && node.isString() && node.asString().equals(WireTree.MASK)) {
       wrong.add(place + " is masked and must be the secret, as describe().withSecrets() writes it");
       return null;
     }
@@ -156,27 +174,35 @@ public final class JsonModel {
     return ((SdkBuilder<?, ?>) builder).build();
   }
 
-  private List<Object> list(SdkField<?> field, JsonNode node, String place) {
+  private List<@Nullable Object> list(SdkField<?> field, JsonNode node, String place) {
     SdkField<?> item = field.getTrait(ListTrait.class).memberFieldInfo();
-    List<Object> items = new ArrayList<>();
+    List<@Nullable Object> items = new ArrayList<>();
     int position = 0;
     for (JsonNode each : node.asArray()) {
-      Object value = value(item, each, place + "[" + position++ + "]");
-      if (value != null) {
+      Object value = item(item, each, place + "[" + position++ + "]");
+      if (value != null || keeps(each)) {
         items.add(value);
       }
     }
     return items;
   }
 
-  private Map<String, Object> map(SdkField<?> field, JsonNode node, String place) {
+  private boolean keeps(JsonNode item) {
+    return item.isNull() && !written;
+  }
+
+  private @Nullable Object item(SdkField<?> field, JsonNode node, String place) {
+    return keeps(node) ? null : value(field, node, place);
+  }
+
+  private Map<String, @Nullable Object> map(SdkField<?> field, JsonNode node, String place) {
     SdkField<?> item = field.getTrait(MapTrait.class).valueFieldInfo();
-    Map<String, Object> entries = new LinkedHashMap<>();
+    Map<String, @Nullable Object> entries = new LinkedHashMap<>();
     node.asObject()
         .forEach(
             (key, each) -> {
-              Object value = value(item, each, place + "." + key);
-              if (value != null) {
+              Object value = item(item, each, place + "." + key);
+              if (value != null || keeps(each)) {
                 entries.put(key, value);
               }
             });

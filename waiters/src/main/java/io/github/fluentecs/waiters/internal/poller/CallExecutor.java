@@ -13,10 +13,8 @@ import io.vavr.control.Either;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,7 +28,7 @@ final class CallExecutor {
   private final Executor functionsOn;
   private final TimeSource time;
   private final Consumer<EcsCommand<?>> charge;
-  private final Set<Runnable> inFlight = ConcurrentHashMap.newKeySet();
+  private final Ordered<Runnable> inFlight = new Ordered<>();
 
   CallExecutor(
       ClientAdapter client, Executor functionsOn, TimeSource time, Consumer<EcsCommand<?>> charge) {

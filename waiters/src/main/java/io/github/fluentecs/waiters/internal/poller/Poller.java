@@ -22,9 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +40,7 @@ public final class Poller {
   private final Runnable watch;
   private final PollScheduler scheduler;
   private final DiagnosticQueue diagnostics;
-  private final Set<WaitExecution<?>> all = ConcurrentHashMap.newKeySet();
+  private final Ordered<WaitExecution<?>> all = new Ordered<>();
   private final TimedQueue<WaitExecution<?>> timers = new TimedQueue<>();
   private final Queue<Runnable> steps = new ArrayDeque<>();
   private final Optional<WaitListener> listener;
