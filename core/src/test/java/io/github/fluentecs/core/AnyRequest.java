@@ -15,8 +15,8 @@ import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
- * Fills requests and answers of any operation by chance, by the SDK's own metadata. What must not be shown has
- * {@link #SECRET} in it.
+ * Fills requests and answers of any operation by chance, by the SDK's own metadata. What must not
+ * be shown has {@link #SECRET} in it.
  */
 public final class AnyRequest {
   public static final String SECRET = "hush";

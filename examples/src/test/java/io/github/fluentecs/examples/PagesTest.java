@@ -40,6 +40,8 @@ class PagesTest {
     "docs/observing.md,"
         + " integrations/micrometer/src/test/java/io/github/fluentecs/micrometer/ObservingPage",
     "docs/events.md, integrations/sqs/src/test/java/io/github/fluentecs/sqs/EventsPage",
+    "docs/temporal.md,"
+        + " integrations/temporal/src/test/java/io/github/fluentecs/temporal/TemporalPage",
     "docs/spring.md, consumers/src/it/spring-boot/src/main/java/com/acme/Deployer"
         + " consumers/src/it/spring-boot/src/test/java/com/acme/DeployerTest"
         + " integrations/spring-boot/src/test/java/io/github/fluentecs/spring/SpringPageTest"
@@ -95,6 +97,7 @@ class PagesTest {
         "first-steps",
         "observing",
         "spring",
+        "temporal",
         "testing",
         "waiters"
       })

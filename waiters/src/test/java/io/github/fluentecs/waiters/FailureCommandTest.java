@@ -49,8 +49,7 @@ class FailureCommandTest {
     WaitFailure failure = failure(driver, refused, true);
 
     assertThat(failure).isInstanceOf(WaitFailure.Impossible.class);
-    EcsFailure ofCommand =
-        (EcsFailure) failure.report().failureCommands().get(0).result().getLeft();
+    EcsFailure ofCommand = failure.report().failureCommands().get(0).result().getLeft();
     assertThat(ofCommand.message()).contains("no such task");
   }
 

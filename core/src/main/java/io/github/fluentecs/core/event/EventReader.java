@@ -88,7 +88,7 @@ final class EventReader {
 
   /** What the model of the SDK has no place for is left out, such as updatedAt. */
   private <T> T view(Map<String, JsonNode> detail, SdkBuilder<?, T> builder) {
-    JsonModel model = JsonModel.read(detail, (SdkPojo) builder);
+    JsonModel model = JsonModel.readSent(detail, (SdkPojo) builder);
     model.wrong().forEach(each -> wrong.add("detail." + each));
     return builder.build();
   }

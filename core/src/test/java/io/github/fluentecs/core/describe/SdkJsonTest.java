@@ -101,8 +101,7 @@ class SdkJsonTest {
 
   @Test
   void read_exceptionOfTheModel_hasItsMembers() {
-    ConflictException error =
-        (ConflictException) ConflictException.builder().resourceIds("a", "b").build();
+    ConflictException error = ConflictException.builder().resourceIds("a", "b").build();
 
     assertThat(SdkJson.read(SdkJson.of(error), ConflictException.class).resourceIds())
         .containsExactly("a", "b");

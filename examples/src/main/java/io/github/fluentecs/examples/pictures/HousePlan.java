@@ -26,8 +26,9 @@ final class HousePlan {
           Map.entry("fluent-ecs-aws", 0.0),
           Map.entry("fluent-ecs-micrometer", 1.0),
           Map.entry("fluent-ecs-sqs", 2.0),
-          Map.entry("fluent-ecs-kotlin", 3.0),
-          Map.entry("fluent-ecs-spring-boot", 4.0));
+          Map.entry("fluent-ecs-temporal", 3.0),
+          Map.entry("fluent-ecs-kotlin", 2.05),
+          Map.entry("fluent-ecs-spring-boot", 3.0));
 
   private final Modules modules;
   private final int top;
@@ -54,7 +55,7 @@ final class HousePlan {
         "small",
         "An arrow leads to what a module needs, a dashed one to what it works with if it is there; what"
             + " follows from other arrows is left out.");
-    return drawing.finish(4 * COLUMN + WIDTH + 40, y + 16);
+    return drawing.finish(3 * COLUMN + WIDTH + 40, y + 16);
   }
 
   private void draw(String name, Module module) {

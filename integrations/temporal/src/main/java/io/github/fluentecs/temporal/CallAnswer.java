@@ -23,9 +23,10 @@ record CallAnswer(String to, String requestId, String json) {
   private static final char END = '\n';
 
   static CallAnswer of(EcsRequest request, EcsResponse response, String json) {
-    String id = response.responseMetadata() == null ? null : response.responseMetadata().requestId();
-    boolean isKnown = id != null && !id.equals("UNKNOWN");
-    return new CallAnswer(checksum(request), isKnown ? id : "", json);
+    String id =
+        response.responseMetadata() == null ? null : response.responseMetadata().requestId();
+    boolean isUnknown = id == null || id.equals("UNKNOWN");
+    return new CallAnswer(checksum(request), isUnknown ? "" : String.valueOf(id), json);
   }
 
   static CallAnswer parse(String text) {
@@ -55,6 +56,6 @@ record CallAnswer(String to, String requestId, String json) {
     EcsResponse.Builder builder = (EcsResponse.Builder) read.toBuilder();
     builder.responseMetadata(
         DefaultAwsResponseMetadata.create(Map.of(AwsHeader.AWS_REQUEST_ID, requestId)));
-    return (EcsResponse) builder.build();
+    return builder.build();
   }
 }

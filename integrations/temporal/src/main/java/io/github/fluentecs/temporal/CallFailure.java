@@ -11,8 +11,8 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * What a call throws, as it crosses from the worker to the workflow. There it is the SDK's exception
- * again, so that it is classified as ever.
+ * What a call throws, as it crosses from the worker to the workflow. There it is the SDK's
+ * exception again, so that it is classified as ever.
  */
 final class CallFailure {
   private CallFailure() {}

@@ -73,8 +73,9 @@ public final class DurableSettings {
   }
 
   /**
-   * Sets how to poll. Time, chance and threads are the workflow's, whatever the settings say. A
-   * listener hears nothing while a workflow is replayed.
+   * Sets how to poll. Time, chance and threads are the workflow's, whatever the settings say; a
+   * source of events is not used, since a workflow reads no queue. A listener hears nothing while a
+   * workflow is replayed.
    *
    * @param settings backoff, budgets and listener
    * @return a copy

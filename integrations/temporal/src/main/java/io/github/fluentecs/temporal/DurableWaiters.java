@@ -13,6 +13,7 @@ import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import io.vavr.control.Either;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -49,6 +50,7 @@ public final class DurableWaiters {
         .random(Workflow.newRandom())
         .callsOn(function -> Async.procedure(function::run))
         .listener(settings.listener().map(LiveListener::new))
+        .events(Optional.empty())
         .build();
   }
 

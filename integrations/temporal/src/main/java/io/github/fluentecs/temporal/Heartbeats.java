@@ -12,7 +12,8 @@ final class Heartbeats {
   private static final int PER_TIMEOUT = 3;
   private static final Duration IDLE = Duration.ofSeconds(5);
 
-  private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Heartbeats::thread);
+  private final ScheduledThreadPoolExecutor timer =
+      new ScheduledThreadPoolExecutor(1, Heartbeats::thread);
 
   Heartbeats() {
     timer.setKeepAliveTime(IDLE.toMillis(), TimeUnit.MILLISECONDS);

@@ -2,7 +2,6 @@ package io.github.fluentecs.temporal;
 
 import io.github.fluentecs.waiters.TimeSource;
 import io.temporal.workflow.Async;
-import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,21 +77,8 @@ final class WorkflowTime implements TimeSource {
       due.add(task);
       return () -> due.remove(task);
     }
-    CancellationScope timer = Workflow.newCancellationScope(() -> start(task, delay));
-    timer.run();
+    WorkflowTimer timer = new WorkflowTimer(wholeMillis(delay), () -> due.add(task));
     return timer::cancel;
-  }
-
-  private void start(Runnable task, Duration delay) {
-    var unused =
-        Workflow.newTimer(wholeMillis(delay))
-            .handle(
-                (fired, cancelled) -> {
-                  if (cancelled == null) {
-                    due.add(task);
-                  }
-                  return null;
-                });
   }
 
   /** The clock has milliseconds: a timer that fires earlier would find nothing due. */

@@ -1,0 +1,52 @@
+package io.github.fluentecs.temporal;
+
+import io.temporal.activity.Activity;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Activities of workers of which one dies at one of its calls: no answer of it is ever told. */
+final class Deaths implements EcsActivities {
+  /** When a worker dies. */
+  enum Moment {
+    NEVER,
+    BEFORE_IT_IS_SENT,
+    AFTER_ITS_EFFECT
+  }
+
+  private final EcsActivities calls;
+  private final Moment moment;
+  private final int last;
+  private final AtomicInteger count = new AtomicInteger();
+
+  Deaths(EcsActivities calls, Moment moment, int last) {
+    this.calls = calls;
+    this.moment = moment;
+    this.last = last;
+  }
+
+  /** Returns whether a worker has died. */
+  boolean isOver() {
+    return count.get() >= last;
+  }
+
+  @Override
+  public String call(String operation, String request, boolean retries) {
+    boolean dies = moment != Moment.NEVER && count.incrementAndGet() == last;
+    if (dies && moment == Moment.BEFORE_IT_IS_SENT) {
+      return dead();
+    }
+    try {
+      String answer = calls.call(operation, request, retries);
+      return dies ? dead() : answer;
+    } catch (RuntimeException e) {
+      if (dies) {
+        return dead();
+      }
+      throw e;
+    }
+  }
+
+  private static String dead() {
+    Activity.getExecutionContext().doNotCompleteOnReturn();
+    return "";
+  }
+}
