@@ -16,19 +16,19 @@ final class HousePlan {
   /** How far to the right they stand, in columns. */
   private static final Map<String, Double> COLUMNS =
       Map.ofEntries(
-          Map.entry(Modules.SDK, 1.6),
-          Map.entry("fluent-ecs-core", 1.1),
-          Map.entry("fluent-ecs-simulator", 3.0),
-          Map.entry("fluent-ecs-dsl", 1.7),
-          Map.entry("fluent-ecs-waiters", 0.5),
+          Map.entry(Modules.SDK, 3.3),
+          Map.entry("fluent-ecs-core", 2.3),
+          Map.entry("fluent-ecs-simulator", 5.0),
+          Map.entry("fluent-ecs-dsl", 3.5),
+          Map.entry("fluent-ecs-waiters", 1.5),
           Map.entry("fluent-ecs-workflows", 0.0),
-          Map.entry("fluent-ecs", 1.4),
+          Map.entry("fluent-ecs", 3.5),
           Map.entry("fluent-ecs-aws", 0.0),
           Map.entry("fluent-ecs-micrometer", 1.0),
           Map.entry("fluent-ecs-sqs", 2.0),
           Map.entry("fluent-ecs-temporal", 3.0),
-          Map.entry("fluent-ecs-kotlin", 2.05),
-          Map.entry("fluent-ecs-spring-boot", 3.0));
+          Map.entry("fluent-ecs-kotlin", 4.0),
+          Map.entry("fluent-ecs-spring-boot", 5.0));
 
   private final Modules modules;
   private final int top;
@@ -55,7 +55,7 @@ final class HousePlan {
         "small",
         "An arrow leads to what a module needs, a dashed one to what it works with if it is there; what"
             + " follows from other arrows is left out.");
-    return drawing.finish(3 * COLUMN + WIDTH + 40, y + 16);
+    return drawing.finish(5 * COLUMN + WIDTH + 40, y + 16);
   }
 
   private void draw(String name, Module module) {
