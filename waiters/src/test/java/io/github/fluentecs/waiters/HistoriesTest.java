@@ -27,6 +27,9 @@ class HistoriesTest {
   /** No command is ever answered in a history. */
   private static final Wait<String> UNANSWERED = Waits.after(STOP, task -> ONE);
 
+  /** Nor does a function return. */
+  private static final Wait<String> UNRETURNED = Waits.calling("the check", () -> "checked");
+
   private static Duration seconds(int number) {
     return Duration.ofSeconds(number);
   }
@@ -88,6 +91,13 @@ class HistoriesTest {
         arguments(ONE.atMost(seconds(2)), "??x", "_", 2, "signal 0"),
         arguments(UNANSWERED.atMost(seconds(2)), "x", "_", 7, "TimedOut"),
         arguments(allOf(UNANSWERED, TWO).atMost(seconds(2)), "x", "_", 7, "TimedOut"),
+        // One after the other: only the second must hold.
+        arguments(ONE.then(TWO), "_!", "x", 1, "Impossible"),
+        arguments(ONE.then(TWO).holdingFor(seconds(3)), "x__", "_x", 4, "signal 1"),
+        arguments(ONE.then(TWO).holdingFor(seconds(3)), "x", "x_xxxxx", 5, "signal 1"),
+        arguments(UNRETURNED.atMost(seconds(2)), "x", "_", 7, "TimedOut"),
+        arguments(anyOf(ONE, UNRETURNED).holdingFor(seconds(2)), "x_xxx", "_", 4, "signal 0"),
+        arguments(anyOf(ONE, UNANSWERED).holdingFor(seconds(2)), "x_xxx", "_", 4, "signal 0"),
         // What comes instead.
         arguments(ONE.orElse(TWO), "_!", "___x", 3, "signal 1"),
         arguments(ONE.orElse(TWO), "_x", "x", 1, "signal 0"),
@@ -116,6 +126,8 @@ class HistoriesTest {
   void message_deadlineOfACommand_namesIt() {
     assertThat(Signals.of("x").message(UNANSWERED.atMost(seconds(2))))
         .contains("StopTask has not completed");
+    assertThat(Signals.of("x").message(UNRETURNED.atMost(seconds(2))))
+        .contains("the check has not returned");
     assertThat(Signals.of("_!").message(ONE.onFailure(STOP).atMost(seconds(3))))
         .contains("StopTask, executed after a failure, has not completed");
   }

@@ -62,6 +62,6 @@ final class CommandState<R, T> implements State<T> {
 
   @Override
   public boolean wasUnmet() {
-    return false;
+    return true;
   }
 }

@@ -46,6 +46,6 @@ final class FunctionState<T> implements State<T> {
 
   @Override
   public boolean wasUnmet() {
-    return false;
+    return true;
   }
 }

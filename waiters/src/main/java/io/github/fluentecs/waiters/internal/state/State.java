@@ -30,6 +30,9 @@ interface State<T> {
     return false;
   }
 
-  /** Returns whether a poll found the wait unmet since it began or was checked again. */
+  /**
+   * Returns whether the wait is known to be unmet: a poll found it so since it began or was checked
+   * again, or a call that it needs has no answer yet.
+   */
   boolean wasUnmet();
 }

@@ -39,6 +39,7 @@ class DiagnosisStateTest {
   void impossible_noAnswer_endsAfterAShortTime() {
     WaitMachine<Task> machine = WaitMachine.start(running(A1), at(0)).machine();
     Subject<?> subject = machine.work().polls().keySet().iterator().next();
+    assertThat(machine.isFailing()).isFalse();
     machine = machine.next(polled(subject, "STOPPED"), at(1)).machine();
 
     assertThat(machine.outcome().isPending()).isTrue();
