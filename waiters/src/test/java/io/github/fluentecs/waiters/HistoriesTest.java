@@ -68,6 +68,7 @@ class HistoriesTest {
             "_",
             5,
             "false"),
+        arguments(ONE.onFailure(STOP).holdingFor(seconds(2)), "x_xxx", "_", 4, "signal 0"),
         // Of several, as many must hold as are needed.
         arguments(
             allOf(ONE, TWO).holdingFor(seconds(3)),
@@ -147,6 +148,9 @@ class HistoriesTest {
 
     assertThat(history.end(wait).at()).isEqualTo(11);
     assertThat(history.message(wait)).contains("broken").doesNotContain("Failed fast");
+    assertThat(Signals.of("_!", "_", "___x").message(wait.failFastWhen(THREE)))
+        .contains("broken")
+        .doesNotContain("Failed fast");
   }
 
   @Test
