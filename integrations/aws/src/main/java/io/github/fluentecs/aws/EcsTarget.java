@@ -1,5 +1,6 @@
 package io.github.fluentecs.aws;
 
+import io.github.fluentecs.core.describe.SdkJson;
 import io.github.fluentecs.core.ref.Arn;
 import io.github.fluentecs.core.ref.TaskDefinitionRef;
 import io.github.fluentecs.core.task.RunTask;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.util.SdkAutoConstructList;
+import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.scheduler.model.CapacityProviderStrategyItem;
@@ -61,7 +64,7 @@ final class EcsTarget {
             Target.builder()
                 .arn(command.cluster().text())
                 .roleArn(roleArn)
-                .input(request.overrides() == null ? null : EcsJson.of(request.overrides()))
+                .input(request.overrides() == null ? null : SdkJson.of(request.overrides()))
                 .ecsParameters(
                     parameters(request)
                         .taskDefinitionArn(definition(command.taskDefinition(), cluster.get()))
@@ -76,7 +79,7 @@ final class EcsTarget {
       more.add("clientToken");
     }
     for (SdkField<?> field : request.sdkFields()) {
-      if (EcsJson.isGiven(field, request) && !CARRIED.contains(field.locationName())) {
+      if (isGiven(field, request) && !CARRIED.contains(field.locationName())) {
         more.add(field.locationName());
       }
     }
@@ -162,5 +165,13 @@ final class EcsTarget {
         ? definition.text()
         : "arn:%s:ecs:%s:%s:task-definition/%s"
             .formatted(cluster.partition(), cluster.region(), cluster.account(), definition.text());
+  }
+
+  /** Whether a member was given a value. */
+  private static boolean isGiven(SdkField<?> field, RunTaskRequest request) {
+    Object value = field.getValueOrDefault(request);
+    return value != null
+        && !(value instanceof SdkAutoConstructList)
+        && !(value instanceof SdkAutoConstructMap);
   }
 }

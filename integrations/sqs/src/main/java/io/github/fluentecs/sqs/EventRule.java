@@ -12,19 +12,15 @@ import java.util.regex.Pattern;
  * and thread-safe.
  */
 public final class EventRule {
-  private static final String PATTERN =
-      """
-      {
-        "source": ["aws.ecs"],
-        "detail-type": [
+  private static final List<String> DETAIL_TYPES =
+      List.of(
           "ECS Task State Change",
           "ECS Container Instance State Change",
           "ECS Deployment State Change",
           "ECS Service Action",
-          "ECS Hook State Change"
-        ]
-      }
-      """;
+          "ECS Hook State Change");
+
+  private static final String FIFO = ".fifo";
 
   /** The host tells the Region, the path account and name, as in all partitions. */
   private static final Pattern HOST =
@@ -90,7 +86,11 @@ public final class EventRule {
   }
 
   private String ruleName() {
-    return name.endsWith(".fifo") ? name.substring(0, name.length() - ".fifo".length()) : name;
+    return isFifo() ? name.substring(0, name.length() - FIFO.length()) : name;
+  }
+
+  private boolean isFifo() {
+    return name.endsWith(FIFO);
   }
 
   private String partition() {
@@ -106,7 +106,16 @@ public final class EventRule {
    * @return JSON
    */
   public String pattern() {
-    return PATTERN;
+    String types = String.join("\",\n    \"", DETAIL_TYPES);
+    return """
+        {
+          "source": ["aws.ecs"],
+          "detail-type": [
+            "%s"
+          ]
+        }
+        """
+        .formatted(types);
   }
 
   /**
@@ -158,13 +167,13 @@ public final class EventRule {
    * @return lines for a POSIX shell, in order
    */
   public List<String> commands() {
-    String fifo = name.endsWith(".fifo") ? ",FifoQueue=true,ContentBasedDeduplication=true" : "";
-    String group = name.endsWith(".fifo") ? ",SqsParameters={MessageGroupId=ecs}" : "";
+    String fifo = isFifo() ? ",FifoQueue=true,ContentBasedDeduplication=true" : "";
+    String group = isFifo() ? ",SqsParameters={MessageGroupId=ecs}" : "";
     return List.of(
         "aws sqs create-queue --region %s --queue-name %s --attributes MessageRetentionPeriod=%d%s"
             .formatted(region, name, RETENTION_SECONDS, fifo),
         "aws events put-rule --region %s --name %s --event-pattern '%s'"
-            .formatted(region, ruleName(), line(PATTERN)),
+            .formatted(region, ruleName(), line(pattern())),
         "aws events put-targets --region %s --rule %s --targets 'Id=queue,Arn=%s%s'"
             .formatted(region, ruleName(), queueArn(), group),
         "aws sqs set-queue-attributes --region %s --queue-url %s --attributes '{\"Policy\": \"%s\"}'"
@@ -181,7 +190,7 @@ public final class EventRule {
    * @return YAML, for CloudFormation
    */
   public String cloudFormation() {
-    boolean isFifo = name.endsWith(".fifo");
+    String types = String.join("\n          - ", DETAIL_TYPES);
     return """
         Resources:
           EcsEvents:
@@ -196,11 +205,7 @@ public final class EventRule {
               EventPattern:
                 source: [aws.ecs]
                 detail-type:
-                  - ECS Task State Change
-                  - ECS Container Instance State Change
-                  - ECS Deployment State Change
-                  - ECS Service Action
-                  - ECS Hook State Change
+                  - %s
               Targets:
                 - Id: queue
                   Arn: !GetAtt EcsEvents.Arn
@@ -221,9 +226,10 @@ public final class EventRule {
         .formatted(
             name,
             RETENTION_SECONDS,
-            isFifo ? "      FifoQueue: true\n      ContentBasedDeduplication: true\n" : "",
+            isFifo() ? "      FifoQueue: true\n      ContentBasedDeduplication: true\n" : "",
             ruleName(),
-            isFifo ? "          SqsParameters: {MessageGroupId: ecs}\n" : "");
+            types,
+            isFifo() ? "          SqsParameters: {MessageGroupId: ecs}\n" : "");
   }
 
   /** Returns the lines of {@link #commands()}. */

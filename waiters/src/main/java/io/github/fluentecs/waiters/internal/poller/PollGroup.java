@@ -120,13 +120,15 @@ final class PollGroup {
     OptionalLong version = lookup.version(seen.get());
     Target target =
         lookup.group(resource).equals(key.group()) ? targets.get(lookup.key(resource)) : null;
-    if (target != null && version.isPresent()) {
+    if (target == null) {
+      return true;
+    }
+    changed.add(target);
+    if (version.isPresent()) {
       Observation<S> observation = Observation.of(seen.get());
       told.add(target.subject(), observation, target.told(observation, version.getAsLong(), now));
-      changed.add(target);
-    } else if (target != null) {
+    } else {
       target.wake(now);
-      changed.add(target);
     }
     return true;
   }

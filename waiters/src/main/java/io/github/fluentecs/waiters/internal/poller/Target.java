@@ -40,7 +40,7 @@ final class Target {
   /** What one wait wants: a poll by a time, and what events may stand for. */
   private record Request(long by, EventCoverage coverage) {}
 
-  /** The newest that events have told. */
+  /** The newest that an event or a poll has told. */
   private record Told(Observation<?> observation, long version) {}
 
   Target(Subject<?> subject, long firstPoll) {
