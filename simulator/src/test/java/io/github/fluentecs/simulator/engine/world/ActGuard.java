@@ -3,6 +3,7 @@ package io.github.fluentecs.simulator.engine.world;
 import io.github.fluentecs.simulator.engine.state.ChangeListener;
 import io.github.fluentecs.simulator.engine.state.Fleet;
 import io.github.fluentecs.simulator.engine.state.LiveContainer;
+import io.github.fluentecs.simulator.engine.state.LiveInstance;
 import io.github.fluentecs.simulator.engine.state.LiveService;
 import io.github.fluentecs.simulator.engine.state.LiveTask;
 import io.github.fluentecs.simulator.engine.state.LiveTaskSet;
@@ -85,7 +86,7 @@ final class ActGuard implements ChangeListener {
         var configuration = service.template().deploymentConfiguration();
         int desired = service.desiredCount();
         return new Bounds(
-            service.tasks().alive(),
+            service.tasks().alive().stream().filter(each -> !waitsForReplicas(each)).toList(),
             (desired * configuration.minimumHealthyPercent() + 99) / 100,
             desired * configuration.maximumPercent() / 100);
       }
@@ -96,6 +97,16 @@ final class ActGuard implements ChangeListener {
               .mapToInt(LiveTaskSet::computedDesiredCount)
               .sum();
       return new Bounds(fleet.tasks().alive(), desired, 2 * desired);
+    }
+
+    /** A daemon on a DRAINING instance stays until the replicas there have stopped. */
+    private static boolean waitsForReplicas(LiveTask task) {
+      LiveInstance instance = task.instance();
+      return task.service().isDaemon()
+          && instance.isDraining()
+          && instance.tasks().alive().stream()
+              .map(LiveTask::service)
+              .anyMatch(service -> service != null && !service.isDaemon());
     }
   }
 

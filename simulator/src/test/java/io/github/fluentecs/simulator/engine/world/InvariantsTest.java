@@ -18,6 +18,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -47,6 +48,20 @@ class InvariantsTest {
   @Tag("campaign")
   void campaign_story_any_keepsTheBooksAndComesToRest(@ForAll("sagas") List<Step> story) {
     play(story);
+  }
+
+  @Example
+  void story_daemonsThatStayBesideReplicasOnDrainingInstances_keepsTheBooks() {
+    play(
+        List.of(
+            new Step(Step.Kind.CREATE, 2, 0),
+            new Step(Step.Kind.CREATE, 7, 15),
+            new Step(Step.Kind.ADVANCE, 5, 0),
+            new Step(Step.Kind.UPDATE_STATE, 0, 0),
+            new Step(Step.Kind.UPDATE_STATE, 1, 0),
+            new Step(Step.Kind.ADVANCE, 5, 0),
+            new Step(Step.Kind.REGISTER, 2, 2),
+            new Step(Step.Kind.ADVANCE, 5, 0)));
   }
 
   @Property(tries = 40)
