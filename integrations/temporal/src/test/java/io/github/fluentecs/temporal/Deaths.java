@@ -3,7 +3,7 @@ package io.github.fluentecs.temporal;
 import io.temporal.activity.Activity;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Activities of workers of which one dies at one of its calls: no answer of it is ever told. */
+/** Activities of workers of which one is killed at one of its calls. */
 final class Deaths implements EcsActivities {
   /** When a worker dies. */
   enum Moment {
@@ -15,12 +15,14 @@ final class Deaths implements EcsActivities {
   private final EcsActivities calls;
   private final Moment moment;
   private final int last;
+  private final Runnable kill;
   private final AtomicInteger count = new AtomicInteger();
 
-  Deaths(EcsActivities calls, Moment moment, int last) {
+  Deaths(EcsActivities calls, Moment moment, int last, Runnable kill) {
     this.calls = calls;
     this.moment = moment;
     this.last = last;
+    this.kill = kill;
   }
 
   /** Returns whether a worker has died. */
@@ -45,7 +47,8 @@ final class Deaths implements EcsActivities {
     }
   }
 
-  private static String dead() {
+  private String dead() {
+    kill.run();
     Activity.getExecutionContext().doNotCompleteOnReturn();
     return "";
   }

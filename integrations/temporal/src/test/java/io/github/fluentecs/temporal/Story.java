@@ -34,8 +34,8 @@ interface Story {
   void check(World world, String end);
 
   /** Runs a story; returns its history. */
-  static WorkflowExecutionHistory played(Story story, boolean cached) {
-    try (World world = new World(story.simulator(), story::advance, cached)) {
+  static WorkflowExecutionHistory played(Story story, boolean isSticky) {
+    try (World world = new World(story.simulator(), story::advance, isSticky)) {
       world.start(story.code(), calls -> calls, story.activities().toArray());
       String type = story.code().getInterfaces()[0].getSimpleName();
       story.check(world, world.run(type, story.arguments()));
@@ -49,7 +49,7 @@ interface Story {
     try (World world = new World(story.simulator(), story::advance, false)) {
       world.start(
           story.code(),
-          calls -> deaths[0] = new Deaths(calls, moment, call),
+          calls -> deaths[0] = new Deaths(calls, moment, call, world::killWorker),
           story.activities().toArray());
       story.check(
           world, world.run(story.code().getInterfaces()[0].getSimpleName(), story.arguments()));

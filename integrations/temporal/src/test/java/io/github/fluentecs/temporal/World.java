@@ -1,17 +1,20 @@
 package io.github.fluentecs.temporal;
 
+import static io.temporal.api.enums.v1.WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
+
 import io.github.fluentecs.simulator.EcsSimulator;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
-import io.temporal.worker.Worker;
-import io.temporal.worker.WorkerFactoryOptions;
-import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -25,7 +28,6 @@ import software.amazon.awssdk.services.ecs.model.Task;
 /** Temporal's test environment and a simulator, whose time is that of the workflows. */
 final class World implements AutoCloseable {
   static final String QUEUE = "ecs";
-  private static final long PATIENCE = 20_000;
 
   final EcsSimulator simulator;
 
@@ -34,12 +36,14 @@ final class World implements AutoCloseable {
 
   private final EcsClient calling;
   final TestWorkflowEnvironment temporal;
-  final Worker worker;
   private final Consumer<Duration> advance;
+  private final boolean isSticky;
+  private final Deque<WorkerProcess> workers = new ConcurrentLinkedDeque<>();
 
-  World(EcsSimulator simulator, Consumer<Duration> advance, boolean cached) {
+  World(EcsSimulator simulator, Consumer<Duration> advance, boolean isSticky) {
     this.simulator = simulator;
     this.advance = advance;
+    this.isSticky = isSticky;
     this.client = simulator.client();
     this.calling =
         simulator.client(
@@ -48,17 +52,9 @@ final class World implements AutoCloseable {
                     c ->
                         c.retryStrategy(r -> r.maxAttempts(1))
                             .addExecutionInterceptor(new SameTime())));
-    WorkerFactoryOptions options =
-        WorkerFactoryOptions.newBuilder().setWorkflowCacheSize(cached ? 100 : 0).build();
     this.temporal =
         TestWorkflowEnvironment.newInstance(
-            TestEnvironmentOptions.newBuilder()
-                .setInitialTime(simulator.time().now())
-                .setWorkerFactoryOptions(options)
-                .build());
-    this.worker =
-        temporal.newWorker(
-            QUEUE, WorkerOptions.newBuilder().setDefaultDeadlockDetectionTimeout(PATIENCE).build());
+            TestEnvironmentOptions.newBuilder().setInitialTime(simulator.time().now()).build());
   }
 
   /** Lets the simulator catch up with the workflows before each call. */
@@ -77,17 +73,27 @@ final class World implements AutoCloseable {
     }
   }
 
-  /** Registers workflows and activities, and begins to work. */
+  /** Starts a worker with a workflow and activities. */
   void start(Class<?> workflow, UnaryOperator<EcsActivities> calls, Object... activities) {
-    worker.registerWorkflowImplementationTypes(workflow);
-    worker.registerActivitiesImplementations(calls.apply(EcsActivities.on(calling)));
-    worker.registerActivitiesImplementations(activities);
-    temporal.start();
+    List<Object> all = new ArrayList<>(List.of(activities));
+    all.add(calls.apply(EcsActivities.on(calling)));
+    workers.push(WorkerProcess.started(temporal, QUEUE, isSticky, workflow, all));
   }
 
-  /** Runs a workflow to its end. */
+  /** Kills the worker; another one starts. It may be told by a thread of the worker. */
+  void killWorker() {
+    CompletableFuture.runAsync(() -> workers.push(workers.pop().killedAndStartedAgain())).join();
+  }
+
+  /**
+   * Runs a workflow to its end. It does not ask for the result before: a thread of Temporal's test
+   * server would wait for it, the one that has to notice that the connection of a worker is cut.
+   */
   String run(String type, Object... arguments) {
     WorkflowStub stub = begin(type, arguments);
+    while (stub.describe().getStatus() == WORKFLOW_EXECUTION_STATUS_RUNNING) {
+      temporal.sleep(Duration.ofMinutes(1));
+    }
     return stub.getResult(String.class);
   }
 
@@ -128,6 +134,7 @@ final class World implements AutoCloseable {
 
   @Override
   public void close() {
+    workers.forEach(WorkerProcess::kill);
     temporal.close();
     calling.close();
     client.close();
