@@ -161,6 +161,28 @@ class OnCancelTest {
     }
   }
 
+  @Test
+  void onCancel_cancelledWhileAListenerHearsOfTheBeginning_executesTheCommand()
+      throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch cancelled = new CountDownLatch(1);
+    Wait<Task> wait =
+        WAIT.onProgress(
+            progress -> {
+              begun.countDown();
+              await(cancelled);
+            });
+    try (Waiters waiters = Driver.AWAIT_ASYNC_ON_ECS.waiters(pending, QUICK)) {
+      var future = waiters.awaitAsync(wait);
+      begun.await();
+
+      future.cancel(true);
+      cancelled.countDown();
+
+      assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();

@@ -146,6 +146,25 @@ class WaitStagesTest {
   }
 
   @Test
+  void stage_anotherPartOfAStageDecides_isGivenUpBeforeThatEnds() {
+    Wait<Duration> either = Waits.anyOf(lasting(1, "quick"), lasting(60, "slow"));
+    run(Waits.met(0).then(either.then(lasting(5, "last")).ofKind("outer")));
+
+    assertThat(heard)
+        .containsExactly(
+            "> met",
+            "> met/outer",
+            "> met/outer/quick",
+            "> met/outer/slow",
+            "< met/outer/quick: met PT1S",
+            "> met/outer/last",
+            "< met/outer/slow: Cancelled GIVEN_UP PT1S",
+            "< met/outer/last: met PT5S",
+            "< met/outer: met PT6S",
+            "< met: met PT6S");
+  }
+
+  @Test
   void stage_failure_hasItsCaseAndIsFollowedByTheOther() {
     run(
         TaskWaits.taskRunning(GONE)

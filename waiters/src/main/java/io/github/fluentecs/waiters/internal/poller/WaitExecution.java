@@ -122,19 +122,19 @@ public final class WaitExecution<T> {
     machine = step.machine();
     subscriptions.removeIf(Subscription::isClosed);
     subscriptions.addAll(step.subscriptions());
-    step.effects().forEach(Runnable::run);
     Outcome<T> outcome = machine.outcome();
+    if (outcome.isPending()) {
+      work = machine.work(); // before anyone hears of it, who may cancel
+    }
+    step.effects().forEach(Runnable::run);
     if (outcome instanceof Outcome.Met<T> met) {
       close(null, now);
       future.complete(Either.right(met.value()));
     } else if (outcome instanceof Outcome.Failed<T> failed) {
       close(failed.failure(), now);
       future.complete(Either.left(failed.failure()));
-    } else {
-      work = machine.work();
-      if (whole != null) {
-        whole.giveUpOthers(work.stages(), () -> machine.report(now), now);
-      }
+    } else if (whole != null) {
+      whole.giveUpOthers(work.stages(), () -> machine.report(now), now);
     }
   }
 
