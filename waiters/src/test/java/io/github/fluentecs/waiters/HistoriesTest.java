@@ -103,7 +103,13 @@ class HistoriesTest {
         arguments(ONE.orElse(TWO), "_!", "___x", 3, "signal 1"),
         arguments(ONE.orElse(TWO), "_x", "x", 1, "signal 0"),
         arguments(ONE.orElse(TWO), "_!", "__!", 2, "Impossible"),
-        arguments(ONE.orElse(TWO).holdingFor(seconds(2)), "!", "x_x", 4, "signal 1"));
+        arguments(ONE.orElse(TWO).holdingFor(seconds(2)), "!", "x_x", 4, "signal 1"),
+        arguments(ONE.orElse(TWO).holdingFor(seconds(3)), "x_xxxx", "_", 5, "signal 0"),
+        arguments(ONE.orElse(TWO).holdingFor(seconds(2)), "xx!", "xxxxxx", 5, "signal 1"),
+        arguments(ONE.orElse(TWO).atMost(seconds(2)), "____", "x", 2, "TimedOut"),
+        // A name and a grace window stay around what is held.
+        arguments(ONE.named("one").holdingFor(seconds(3)), "x_xxxx", "_", 5, "signal 0"),
+        arguments(ONE.graceFor(seconds(1)).holdingFor(seconds(3)), "x_xxxx", "_", 5, "signal 0"));
   }
 
   @ParameterizedTest

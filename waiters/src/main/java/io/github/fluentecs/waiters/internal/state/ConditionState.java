@@ -29,14 +29,22 @@ final class ConditionState<S, T> implements State<T> {
   private final Verdict<T> verdict;
   private final boolean polled;
 
+  /** Whether it was met before, and is checked again; nothing is polled since then at first. */
+  private final boolean rechecked;
+
   private ConditionState(
-      ConditionState<S, T> from, @Nullable S last, @Nullable Verdict<T> verdict, boolean polled) {
+      ConditionState<S, T> from,
+      @Nullable S last,
+      @Nullable Verdict<T> verdict,
+      boolean polled,
+      boolean rechecked) {
     this.subject = from.subject;
     this.condition = from.condition;
     this.graceUntil = from.graceUntil;
     this.last = last;
     this.verdict = verdict == null ? Verdict.pending("not seen yet") : verdict;
     this.polled = polled;
+    this.rechecked = rechecked;
   }
 
   private ConditionState(Subject<S> subject, Condition<S, T> condition, long graceUntil) {
@@ -46,6 +54,7 @@ final class ConditionState<S, T> implements State<T> {
     this.last = null;
     this.verdict = Verdict.pending("not seen yet");
     this.polled = false;
+    this.rechecked = false;
   }
 
   static <S, T> State<T> start(
@@ -82,7 +91,7 @@ final class ConditionState<S, T> implements State<T> {
     }
     String text = "the poll failed: " + Recovery.text(error);
     context.emit(Progress.Kind.SLOWED, subject, text);
-    return new ConditionState<>(this, last, Verdict.pending(text), polled);
+    return new ConditionState<>(this, last, Verdict.pending(text), polled, rechecked);
   }
 
   private State<T> observed(Observation<S> seen, StepContext context) {
@@ -111,7 +120,7 @@ final class ConditionState<S, T> implements State<T> {
     }
     String text = next instanceof Verdict.Pending<T> pending ? pending.reason() : "";
     context.emit(Progress.Kind.SEEN, subject, text);
-    return new ConditionState<>(this, seen, next, true);
+    return new ConditionState<>(this, seen, next, true, rechecked);
   }
 
   @Override
@@ -130,11 +139,11 @@ final class ConditionState<S, T> implements State<T> {
 
   @Override
   public State<T> recheck() {
-    return new ConditionState<>(this, last, null, false);
+    return new ConditionState<>(this, last, null, false, true);
   }
 
   @Override
   public boolean wasUnmet() {
-    return polled && verdict instanceof Verdict.Pending;
+    return (polled || !rechecked) && verdict instanceof Verdict.Pending;
   }
 }

@@ -31,8 +31,8 @@ interface State<T> {
   }
 
   /**
-   * Returns whether the wait is known to be unmet: a poll found it so since it began or was checked
-   * again, or a call that it needs has no answer yet.
+   * Returns whether the wait is unmet as far as is known: it was never met, or a poll found it so
+   * since it was checked again.
    */
   boolean wasUnmet();
 }
