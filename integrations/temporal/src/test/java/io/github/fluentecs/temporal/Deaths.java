@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Deaths implements EcsActivities {
   /** When a worker dies. */
   enum Moment {
-    NEVER,
     BEFORE_IT_IS_SENT,
     AFTER_ITS_EFFECT
   }
@@ -32,7 +31,7 @@ final class Deaths implements EcsActivities {
 
   @Override
   public String call(String operation, String request, boolean retries) {
-    boolean dies = moment != Moment.NEVER && count.incrementAndGet() == last;
+    boolean dies = count.incrementAndGet() == last;
     if (dies && moment == Moment.BEFORE_IT_IS_SENT) {
       return dead();
     }

@@ -11,19 +11,10 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.ecs.EcsClient;
-import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 
 class DurableWaitersTest {
   private static String task(EcsClient client) {
-    client.createCluster(r -> r.clusterName("prod").capacityProviders("FARGATE"));
-    client.registerTaskDefinition(
-        r ->
-            r.family("worker")
-                .networkMode("awsvpc")
-                .cpu("256")
-                .memory("512")
-                .containerDefinitions(
-                    ContainerDefinition.builder().name("app").image("worker").build()));
+    Stories.defineWorker(client, "FARGATE");
     String arn =
         client
             .runTask(

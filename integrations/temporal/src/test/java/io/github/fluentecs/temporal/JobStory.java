@@ -7,7 +7,6 @@ import io.github.fluentecs.simulator.fault.Fault;
 import io.github.fluentecs.simulator.fault.When;
 import java.time.Duration;
 import software.amazon.awssdk.services.ecs.EcsClient;
-import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 
 /** A job of four pieces, one of which loses its machine once. */
 final class JobStory implements Story {
@@ -15,15 +14,7 @@ final class JobStory implements Story {
 
   JobStory() {
     try (EcsClient client = simulator.client()) {
-      client.createCluster(r -> r.clusterName("prod").capacityProviders("FARGATE_SPOT"));
-      client.registerTaskDefinition(
-          r ->
-              r.family("worker")
-                  .networkMode("awsvpc")
-                  .cpu("256")
-                  .memory("512")
-                  .containerDefinitions(
-                      ContainerDefinition.builder().name("app").image("worker").build()));
+      Stories.defineWorker(client, "FARGATE_SPOT");
     }
     simulator.time().runUntilQuiescent();
     Duration minute = Duration.ofMinutes(1);

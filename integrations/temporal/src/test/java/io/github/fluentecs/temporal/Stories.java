@@ -3,6 +3,8 @@ package io.github.fluentecs.temporal;
 import io.github.fluentecs.waiters.Backoff;
 import io.github.fluentecs.waiters.WaiterSettings;
 import java.time.Duration;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 
 /** What the workflows of the tests have in common. */
 final class Stories {
@@ -13,4 +15,17 @@ final class Stories {
           .waiting(WaiterSettings.builder().backoff(Backoff.fixed(Duration.ofSeconds(30))).build());
 
   private Stories() {}
+
+  /** Makes a cluster with a capacity provider of Fargate, and a task definition for it. */
+  static void defineWorker(EcsClient client, String capacityProvider) {
+    client.createCluster(r -> r.clusterName("prod").capacityProviders(capacityProvider));
+    client.registerTaskDefinition(
+        r ->
+            r.family("worker")
+                .networkMode("awsvpc")
+                .cpu("256")
+                .memory("512")
+                .containerDefinitions(
+                    ContainerDefinition.builder().name("app").image("worker").build()));
+  }
 }

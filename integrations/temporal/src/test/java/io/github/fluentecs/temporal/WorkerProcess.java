@@ -18,7 +18,6 @@ final class WorkerProcess {
 
   private final Connection connection;
   private final TestWorkflowEnvironment temporal;
-  private final String queue;
   private final boolean isSticky;
   private final Class<?> workflow;
   private final List<Object> activities;
@@ -26,12 +25,10 @@ final class WorkerProcess {
 
   private WorkerProcess(
       TestWorkflowEnvironment temporal,
-      String queue,
       boolean isSticky,
       Class<?> workflow,
       List<Object> activities) {
     this.temporal = temporal;
-    this.queue = queue;
     this.isSticky = isSticky;
     this.workflow = workflow;
     this.activities = activities;
@@ -51,14 +48,14 @@ final class WorkerProcess {
   /** Starts a worker; a sticky one keeps workflows in memory between their steps. */
   static WorkerProcess started(
       TestWorkflowEnvironment temporal,
-      String queue,
       boolean isSticky,
       Class<?> workflow,
       List<Object> activities) {
-    WorkerProcess process = new WorkerProcess(temporal, queue, isSticky, workflow, activities);
+    WorkerProcess process = new WorkerProcess(temporal, isSticky, workflow, activities);
     Worker worker =
         process.factory.newWorker(
-            queue, WorkerOptions.newBuilder().setDefaultDeadlockDetectionTimeout(PATIENCE).build());
+            World.QUEUE,
+            WorkerOptions.newBuilder().setDefaultDeadlockDetectionTimeout(PATIENCE).build());
     worker.registerWorkflowImplementationTypes(workflow);
     worker.registerActivitiesImplementations(activities.toArray());
     process.factory.start();
@@ -73,6 +70,6 @@ final class WorkerProcess {
 
   WorkerProcess killedAndStartedAgain() {
     kill();
-    return started(temporal, queue, isSticky, workflow, activities);
+    return started(temporal, isSticky, workflow, activities);
   }
 }

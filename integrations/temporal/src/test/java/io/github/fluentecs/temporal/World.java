@@ -77,7 +77,7 @@ final class World implements AutoCloseable {
   void start(Class<?> workflow, UnaryOperator<EcsActivities> calls, Object... activities) {
     List<Object> all = new ArrayList<>(List.of(activities));
     all.add(calls.apply(EcsActivities.on(calling)));
-    workers.push(WorkerProcess.started(temporal, QUEUE, isSticky, workflow, all));
+    workers.push(WorkerProcess.started(temporal, isSticky, workflow, all));
   }
 
   /** Kills the worker; another one starts. It may be told by a thread of the worker. */

@@ -76,8 +76,8 @@ final class PollScheduler {
     Set<Subject<?>> previous = requested.getOrDefault(execution, Set.of());
     previous.stream().filter(old -> !polls.containsKey(old)).forEach(old -> cancel(execution, old));
     long firstPoll = Nanos.after(now, BATCHING_DELAY);
-    requested.put(
-        execution, new LinkedHashSet<>(polls.keySet())); // first, since a lookup may throw
+    // First, since a lookup may throw.
+    requested.put(execution, new LinkedHashSet<>(polls.keySet()));
     polls.forEach(
         (subject, by) -> {
           Target target = group(subject).request(subject, execution, by, firstPoll);
